@@ -1,0 +1,47 @@
+# The commands of the Coalition Portal. `make help` lists them.
+
+SHELL := /bin/sh
+MVN ?= mvn
+LAUNCHER := portal-ear/target/portal/lib/launcher.jar
+SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check format clean tools chromium
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stops it
+	@exec java -jar $(LAUNCHER)
+
+build: tools $(LAUNCHER) ## build what is missing, without tests
+
+$(LAUNCHER): $(SOURCES)
+	@echo "Building the portal; the first time also its parts are fetched."
+	@$(MVN) -q -B -DskipTests package
+	@touch $(LAUNCHER)
+
+test: tools chromium ## run every test
+	@./.ci/totals $(MVN) -B verify
+
+check: tools ## run the tests that take seconds
+	$(MVN) -q -B test
+
+format: tools ## format the sources
+	$(MVN) -q -B spotless:apply
+
+clean: ## remove what was built; the data in .portal stay
+	rm -rf target portal-*/target
+
+tools:
+	@command -v $(firstword $(MVN)) >/dev/null 2>&1 || { echo "The portal is built with Maven, and there is no mvn on the PATH."; exit 1; }
+	@command -v javac >/dev/null 2>&1 || { echo "The portal needs a JDK, version 17 or newer, and there is no javac on the PATH."; exit 1; }
+	@version=$$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/'); [ "$$version" -ge 17 ] 2>/dev/null \
+	  || { echo "The portal needs a JDK, version 17 or newer, but javac on the PATH is version $$version."; exit 1; }
+
+# An installed Chromium; else Debian's, where we may install it; else the browser tests let Playwright fetch its own.
+chromium:
+	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
+	       && apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium fonts-noto-core >/dev/null; } \
+	  || echo "No Chromium is installed; Playwright fetches its own for the browser tests."

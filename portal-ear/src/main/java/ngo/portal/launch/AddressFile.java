@@ -1,0 +1,61 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells scripts of the same user where everything is: {@code run/psql.env}, there while the installation runs. */
+final class AddressFile implements AutoCloseable {
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final DatabasePart database;
+    private final KeycloakPart keycloak;
+    private final PortalPart portal;
+
+    AddressFile(Settings settings, Secrets secrets, DatabasePart database, KeycloakPart keycloak, PortalPart portal) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.database = database;
+        this.keycloak = keycloak;
+        this.portal = portal;
+    }
+
+    static Path in(Path home) {
+        return home.resolve("run/psql.env");
+    }
+
+    void write() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("DATABASE_URL_OWNER=" + database.owner().uri());
+        lines.add("DATABASE_URL_APP=" + database.app().uri());
+        lines.add("DATABASE_URL_PUBLIC=" + database.publicReader().uri());
+        lines.add("PORTAL_URL=" + settings.baseUrl());
+        lines.add("KEYCLOAK_URL=" + settings.keycloakUrl());
+        lines.add("KEYCLOAK_ADMIN_PASSWORD=" + secrets.get(Secrets.Name.KEYCLOAK_ADMIN));
+        lines.add("MAIL_URL=" + settings.mailUrl());
+        lines.add("PORTAL_PID=" + portal.pid());
+        lines.add("KEYCLOAK_PID=" + keycloak.pid());
+        lines.add("POSTGRES_PID=" + database.pid());
+        PrivateFiles.write(in(settings.home()), lines);
+    }
+
+    /** After a server was started again it has another process id. */
+    void refresh() {
+        try {
+            if (Files.exists(in(settings.home()))) {
+                write();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(in(settings.home()));
+    }
+}

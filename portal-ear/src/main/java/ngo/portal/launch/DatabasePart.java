@@ -1,0 +1,100 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The database of an installation, embedded or borrowed, with its roles and its schema. */
+final class DatabasePart implements AutoCloseable {
+
+    private static final String IMPORTING = "import-realm";
+
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Progress progress;
+    private final DatabaseAccount administrator;
+    private final Optional<EmbeddedDatabase> embedded;
+    private Optional<Watch> watch = Optional.empty();
+
+    DatabasePart(Home home, Settings settings, Secrets secrets, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.progress = progress;
+        this.embedded = settings.externalDatabase().isPresent()
+                ? Optional.empty()
+                : Optional.of(new EmbeddedDatabase(home, settings, secrets));
+        this.administrator = administrator();
+    }
+
+    void start(Runnable afterRestart) throws IOException {
+        if (embedded.isPresent()) {
+            Watch running = new Watch(embedded.get(), progress, afterRestart);
+            watch = Optional.of(running);
+            running.start();
+            progress.step("PostgreSQL is up.");
+        }
+        createRoles();
+        int migrations = new Migration(owner(), secrets.get(Secrets.Name.CONTEXT_KEY)).run(settings.demo());
+        progress.step("The schema is current (" + migrations + " migrations carried out).");
+    }
+
+    private void createRoles() throws IOException {
+        DatabaseRoles roles = new DatabaseRoles(administrator, secrets);
+        try {
+            if (home.wasInterrupted(IMPORTING)) {
+                roles.dropKeycloak();
+            }
+            roles.create();
+        } catch (SQLException refused) {
+            throw new Refused(
+                    "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user()
+                            + " prepare it: "
+                            + String.valueOf(refused.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("") + ".",
+                    refused);
+        }
+    }
+
+    DatabaseAccount owner() {
+        return account("portal", "portal_owner", Secrets.Name.DATABASE_OWNER);
+    }
+
+    DatabaseAccount app() {
+        return account("portal", "portal_app", Secrets.Name.DATABASE_APP);
+    }
+
+    DatabaseAccount publicReader() {
+        return account("portal", "portal_public", Secrets.Name.DATABASE_PUBLIC);
+    }
+
+    DatabaseAccount keycloak() {
+        return account("keycloak", "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
+    }
+
+    private DatabaseAccount account(String database, String role, Secrets.Name secret) {
+        return new DatabaseRoles(administrator, secrets).account(database, role, secret);
+    }
+
+    private DatabaseAccount administrator() {
+        return embedded.map(server -> new DatabaseAccount(
+                        server.url("postgres"),
+                        EmbeddedDatabase.SUPERUSER,
+                        secrets.get(Secrets.Name.DATABASE_SUPERUSER)))
+                .or(() -> settings.externalDatabase()
+                        .map(given -> new DatabaseAccount(given.jdbcUrl(), given.user(), given.password())))
+                .orElseThrow();
+    }
+
+    long pid() {
+        return watch.map(Watch::pid).orElse(0L);
+    }
+
+    @Override
+    public void close() {
+        watch.ifPresent(Watch::close);
+    }
+}

@@ -1,0 +1,85 @@
+package ngo.portal.launch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The databases and roles that the portal and Keycloak work with; creating them twice changes nothing. */
+final class DatabaseRoles {
+
+    private final DatabaseAccount administrator;
+    private final Secrets secrets;
+
+    /** @param administrator an account of the portal's cluster that may create roles and databases */
+    DatabaseRoles(DatabaseAccount administrator, Secrets secrets) {
+        this.administrator = administrator;
+        this.secrets = secrets;
+    }
+
+    void create() throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
+            role(connection, "portal_app", Secrets.Name.DATABASE_APP);
+            role(connection, "portal_public", Secrets.Name.DATABASE_PUBLIC);
+            role(connection, "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
+            database(connection, "portal", "portal_owner");
+            database(connection, "keycloak", "keycloak");
+            admit(connection, "portal", List.of("portal_app", "portal_public"));
+        }
+        try (Connection portal = inDatabase("portal").connect()) {
+            execute(portal, "alter schema public owner to portal_owner");
+        }
+    }
+
+    void dropKeycloak() throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            execute(connection, "drop database if exists keycloak with (force)");
+        }
+    }
+
+    DatabaseAccount account(String database, String role, Secrets.Name secret) {
+        return new DatabaseAccount(inDatabase(database).jdbcUrl(), role, secrets.get(secret));
+    }
+
+    private DatabaseAccount inDatabase(String database) {
+        String url = administrator.jdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + database + "$1");
+        return new DatabaseAccount(url, administrator.user(), administrator.password());
+    }
+
+    /** The secrets are hexadecimal and the names constants, so that nothing needs quoting here. */
+    private void role(Connection connection, String name, Secrets.Name secret) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+            execute(connection, "create role " + name);
+        }
+        execute(connection, "alter role " + name + " login password '" + secrets.get(secret) + "'");
+    }
+
+    private static void database(Connection connection, String name, String owner) throws SQLException {
+        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+            execute(connection, "create database " + name + " owner " + owner);
+        }
+        execute(connection, "revoke all on database " + name + " from public");
+    }
+
+    private static void admit(Connection connection, String database, List<String> roles) throws SQLException {
+        execute(connection, "grant connect on database " + database + " to " + String.join(", ", roles));
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package ngo.portal.launch;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The directory that is shipped: the launcher, the portal, and the servers they run on. */
+record Distribution(Path root) {
+
+    static Distribution here() {
+        String told = System.getProperty("portal.distribution");
+        return new Distribution(
+                told == null ? besideTheLauncher() : Path.of(told).toAbsolutePath());
+    }
+
+    private static Path besideTheLauncher() {
+        try {
+            Path jar = Path.of(Launcher.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return jar.toAbsolutePath().getParent().getParent();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    Path war() {
+        return part("portal.war");
+    }
+
+    Path payara() {
+        return part("payara-micro.jar");
+    }
+
+    Path keycloak() {
+        return part("keycloak.zip");
+    }
+
+    Path realms() {
+        return root.resolve("keycloak");
+    }
+
+    Path bootCommands(String name) {
+        return part("config/" + name);
+    }
+
+    private Path part(String name) {
+        Path part = root.resolve(name);
+        if (!Files.exists(part)) {
+            throw new Refused("The installation is not complete: " + part + " is missing; build or unpack it again.");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,134 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Everything that runs for one portal, started together and stopped in the opposite order. */
+public final class Installation implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Installation.class.getName());
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Jdk jdk;
+    private final Distribution distribution;
+    private final RunningParts parts = new RunningParts();
+
+    private Installation(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.jdk = Jdk.best(System.getenv());
+        this.distribution = Distribution.here();
+    }
+
+    /** Not yet running, so that a signal that comes while it starts can stop what is there already. */
+    static Installation prepare(Settings settings, Progress progress) {
+        return new Installation(settings, progress);
+    }
+
+    /** Starts everything and returns when the portal and Keycloak answer. */
+    public static Installation start(Settings settings, Progress progress) {
+        Installation installation = prepare(settings, progress);
+        try {
+            installation.bringUp();
+            return installation;
+        } catch (RuntimeException failed) {
+            installation.close();
+            throw failed;
+        }
+    }
+
+    public URI portalUrl() {
+        return settings.baseUrl();
+    }
+
+    public URI keycloakUrl() {
+        return settings.keycloakUrl();
+    }
+
+    public URI mailUrl() {
+        return settings.mailUrl();
+    }
+
+    /** The file with addresses, accounts and process ids, as the contract describes it. */
+    public Path addressFile() {
+        return AddressFile.in(settings.home());
+    }
+
+    Path home() {
+        return settings.home();
+    }
+
+    boolean hasSampleCoalition() {
+        return settings.demo();
+    }
+
+    void bringUp() {
+        try {
+            Home home = Home.open(settings.home());
+            parts.add(home);
+            LaunchLog.into(home.log("launcher"));
+            clearTheGround(home);
+            Secrets secrets = Secrets.keptIn(home.directory());
+            progress.step("Java " + jdk.version() + " runs the servers (" + jdk.home() + ").");
+            bringUp(home, secrets);
+        } catch (IOException failed) {
+            LOG.log(Level.SEVERE, failed, () -> "The start failed");
+            throw new Refused(
+                    "The portal could not start: " + failed.getMessage() + "; details are in "
+                            + settings.home().resolve("log/launcher.log") + ".",
+                    failed);
+        }
+    }
+
+    private void clearTheGround(Home home) {
+        int stopped = new LeftOvers(home.directory()).stop();
+        if (stopped > 0) {
+            progress.step("Stopped " + stopped + " processes that an earlier run had left behind.");
+        }
+        new PortPlan(settings).requireFree();
+    }
+
+    private void bringUp(Home home, Secrets secrets) throws IOException {
+        DatabasePart database = new DatabasePart(home, settings, secrets, progress);
+        MailPart mail = new MailPart(settings, progress);
+        KeycloakPart keycloak = new KeycloakPart(home, settings, secrets, distribution, jdk, progress);
+        PortalPart portal = new PortalPart(home, settings, secrets, distribution, jdk, progress);
+        AddressFile addresses = new AddressFile(settings, secrets, database, keycloak, portal);
+        parts.add(database, mail, keycloak, portal, addresses);
+
+        CompletableFuture<Void> software = CompletableFuture.runAsync(keycloak::unpack);
+        mail.start();
+        database.start(addresses::refresh);
+        CompletableFuture<Void> identity =
+                software.thenRunAsync(() -> keycloak.start(database, addresses::refresh, START_LIMIT));
+        portal.start(database, addresses::refresh, START_LIMIT);
+        settled(identity::join);
+        addresses.write();
+    }
+
+    private static <T> T settled(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+        }
+    }
+
+    boolean isClosed() {
+        return parts.areClosed();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,133 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keycloak's own files, unpacked and built once for PostgreSQL. The result is never changed afterwards, so that several
+ * installations may share it; a half-made one is never seen under its final name.
+ */
+final class KeycloakSoftware implements AutoCloseable {
+
+    private static final List<String> BUILD =
+            List.of("build", "--db=postgres", "--features-disabled=ciba,device-flow,par");
+
+    private final Distribution distribution;
+    private final Path cache;
+    private final Jdk jdk;
+    private final Path log;
+    private volatile @Nullable Process build;
+
+    KeycloakSoftware(Distribution distribution, Path cache, Jdk jdk, Path log) {
+        this.distribution = distribution;
+        this.cache = cache;
+        this.jdk = jdk;
+        this.log = log;
+    }
+
+    Path ready(Path home, Progress progress) throws IOException {
+        Path zip = distribution.keycloak();
+        Path built = cache.resolve(
+                "keycloak-" + Long.toHexString(Files.size(zip)) + "-" + Integer.toHexString(BUILD.hashCode()));
+        Files.createDirectories(cache);
+        try (FileChannel channel =
+                FileChannel.open(cache.resolve("keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            if (!Files.exists(built)) {
+                progress.step("Keycloak is unpacked and built for PostgreSQL, once.");
+                make(zip, built, home);
+            }
+        }
+        return built;
+    }
+
+    private void make(Path zip, Path built, Path home) throws IOException {
+        Path draft = built.resolveSibling(built.getFileName() + ".new");
+        PrivateFiles.deleteTree(draft);
+        unpack(zip, draft);
+        List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home)));
+        arguments.addAll(javaArguments(draft, draft));
+        arguments.addAll(BUILD);
+        Process process = ServerProcess.start(jdk, draft, arguments, new HashMap<>(Map.of()), log);
+        build = process;
+        if (!Patience.forEnd(process.toHandle(), Duration.ofMinutes(10)) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new Refused("Keycloak could not be built; the reason is at the end of " + log + ".");
+        }
+        Files.move(draft, built, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What Keycloak's start script passes to Java, without the script: one process, whose id is the server's. */
+    static List<String> javaArguments(Path software, Path home) {
+        return List.of(
+                "-Xms64m",
+                "-Xmx384m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                software.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    }
+
+    private static void unpack(Path zip, Path target) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                unpack(entries, entry, target);
+            }
+        }
+    }
+
+    /** Every entry lies in one top folder, which is left out. */
+    private static void unpack(InputStream entries, ZipEntry entry, Path target) throws IOException {
+        Path file = target.resolve(entry.getName().replaceFirst("^[^/]+/?", "")).normalize();
+        if (!file.startsWith(target)) {
+            throw new IOException("an entry leads out of the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            entries.transferTo(out);
+        }
+    }
+
+    @Override
+    public void close() {
+        Process process = build;
+        if (process != null && process.isAlive()) {
+            process.destroyForcibly();
+        }
+    }
+}

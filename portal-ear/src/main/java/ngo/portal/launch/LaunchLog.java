@@ -1,0 +1,27 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Sends what the libraries of the launcher report to a file; the terminal belongs to {@link Progress}. */
+final class LaunchLog {
+
+    private LaunchLog() {}
+
+    static void into(Path file) throws IOException {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+            handler.close();
+        }
+        Handler handler = new FileHandler(file.toString(), 5_000_000, 1, true);
+        handler.setFormatter(new SimpleFormatter());
+        root.addHandler(handler);
+        root.setLevel(Level.INFO);
+    }
+}

@@ -1,0 +1,75 @@
+package ngo.portal.launch;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code java -jar launcher.jar}: starts the portal, says where it is, and stays until it is told to stop. */
+public final class Launcher {
+
+    private static final List<String> SAMPLE_LOGINS = List.of(
+            "  member@fidh.example       writes drafts, comments, proposes amendments",
+            "  lead@omct.example         consortium lead: approves texts and releases",
+            "  signatory@fidh.example    signs for FIDH; every organisation has its own signatory@…",
+            "  admin@fidh.example        looks after the people of FIDH",
+            "  auditor@coalition.example reads the audit trail");
+
+    private final Progress progress;
+
+    private Launcher(Progress progress) {
+        this.progress = progress;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(new Launcher(new Progress(System.out)).run());
+    }
+
+    private int run() throws InterruptedException {
+        try {
+            Installation installation = Installation.prepare(Settings.from(System.getenv()), progress);
+            return run(installation);
+        } catch (Refused refused) {
+            System.err.println(refused.sentence());
+            return 1;
+        }
+    }
+
+    private int run(Installation installation) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation), "stop"));
+        try {
+            installation.bringUp();
+        } catch (RuntimeException failed) {
+            if (installation.isClosed()) {
+                return 0;
+            }
+            installation.close();
+            throw failed;
+        }
+        greet(installation);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void stop(Installation installation) {
+        if (!installation.isClosed()) {
+            progress.say("Stopping the portal, Keycloak and the database …");
+            installation.close();
+            progress.say("Stopped. The data are kept in " + installation.home() + ".");
+        }
+    }
+
+    private void greet(Installation installation) {
+        progress.say("");
+        progress.say("Portal ready: " + installation.portalUrl());
+        progress.say("");
+        progress.say("  Keycloak   " + installation.keycloakUrl());
+        progress.say("  Mail       " + installation.mailUrl());
+        progress.say("  Database   addresses and passwords are in " + installation.addressFile());
+        if (installation.hasSampleCoalition()) {
+            progress.say("");
+            progress.say("Sample accounts, each with the password \"demo\":");
+            SAMPLE_LOGINS.forEach(progress::say);
+        }
+        progress.say("");
+        progress.step("from the start to here. Ctrl-C stops everything.");
+    }
+}

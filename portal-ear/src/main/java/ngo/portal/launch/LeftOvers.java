@@ -1,0 +1,86 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds and stops what an earlier launcher of this home left running when it was killed. A process is ours only if its
+ * own command line names this home, so that a stranger that got an old process id is never touched, and a server whose
+ * id was never written down is found all the same.
+ */
+final class LeftOvers {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Path home;
+
+    LeftOvers(Path home) {
+        this.home = home;
+    }
+
+    /** The argument by which a server of this home is recognised later. */
+    static String mark(Path home) {
+        return "-Dportal.home=" + home;
+    }
+
+    List<ProcessHandle> find() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> isOurs(commandLine(process)))
+                .toList();
+    }
+
+    /** Servers first, so that the database stops without clients; a postmaster is told to leave at once and in order. */
+    int stop() {
+        List<ProcessHandle> found = find();
+        found.stream().filter(process -> !isPostgres(commandLine(process))).forEach(LeftOvers::end);
+        found.stream().filter(process -> isPostgres(commandLine(process))).forEach(Postmaster::end);
+        return found.size();
+    }
+
+    static void end(ProcessHandle process) {
+        process.destroy();
+        if (!Patience.forEnd(process, PATIENCE)) {
+            process.destroyForcibly();
+            Patience.forEnd(process, PATIENCE);
+        }
+    }
+
+    private boolean isOurs(List<String> words) {
+        return words.contains(mark(home)) || (isPostgres(words) && words.contains(Postmaster.directoryIn(home)));
+    }
+
+    private static boolean isPostgres(List<String> words) {
+        return !words.isEmpty()
+                && List.of("postgres", "initdb", "pg_ctl")
+                        .contains(String.valueOf(Path.of(words.get(0)).getFileName()));
+    }
+
+    /** Linux cuts long command lines off in {@link ProcessHandle.Info}; /proc has them whole. */
+    private static List<String> commandLine(ProcessHandle process) {
+        Path proc = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        try {
+            if (Files.isReadable(proc)) {
+                return List.of(
+                        Files.readString(proc, StandardCharsets.ISO_8859_1).split("\0"));
+            }
+        } catch (IOException endedMeanwhile) {
+            return List.of();
+        }
+        ProcessHandle.Info info = process.info();
+        return Optional.of(info)
+                .flatMap(ProcessHandle.Info::arguments)
+                .map(arguments -> concat(info.command().orElse(""), arguments))
+                .orElse(List.of());
+    }
+
+    private static List<String> concat(String command, String[] arguments) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(command), java.util.Arrays.stream(arguments))
+                .toList();
+    }
+}

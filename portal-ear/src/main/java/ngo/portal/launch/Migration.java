@@ -1,0 +1,46 @@
+package ngo.portal.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the schema to the version of this portal, as its owner; the running portal never holds that password. */
+final class Migration {
+
+    private final DatabaseAccount owner;
+    private final String contextKey;
+
+    Migration(DatabaseAccount owner, String contextKey) {
+        this.owner = owner;
+        this.contextKey = contextKey;
+    }
+
+    /** @return how many migrations were carried out */
+    int run(boolean withSampleData) {
+        List<String> places = new ArrayList<>(List.of("classpath:db/migration"));
+        if (withSampleData) {
+            places.add("classpath:db/demo");
+        }
+        try {
+            return Flyway.configure()
+                    .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
+                    .locations(places.toArray(String[]::new))
+                    .placeholders(Map.of("context_key", contextKey))
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException failed) {
+            throw new Refused(
+                    "The database could not be brought to this version of the portal: "
+                            + String.valueOf(failed.getMessage())
+                                    .strip()
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("")
+                            + "; details are in the launcher's log.",
+                    failed);
+        }
+    }
+}

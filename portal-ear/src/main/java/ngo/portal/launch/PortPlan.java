@@ -1,0 +1,54 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which ports an installation opens itself, and whether they are free. */
+final class PortPlan {
+
+    private final Settings settings;
+
+    PortPlan(Settings settings) {
+        this.settings = settings;
+    }
+
+    Map<Port, Integer> needed() {
+        Map<Port, Integer> needed = new EnumMap<>(settings.ports());
+        settings.externalKeycloak().ifPresent(url -> needed.remove(Port.KEYCLOAK));
+        settings.externalDatabase().ifPresent(database -> needed.remove(Port.DATABASE));
+        if (settings.externalSmtp().isPresent()) {
+            needed.remove(Port.MAIL);
+            needed.remove(Port.MAIL_WEB);
+        }
+        return needed;
+    }
+
+    /** Refuses the first port that is taken, by another program or by another setting of ours. */
+    void requireFree() {
+        Map<Integer, Port> seen = new HashMap<>();
+        needed().forEach((port, number) -> {
+            Port other = seen.put(number, port);
+            if (other != null) {
+                throw new Refused(other.setting() + " and " + port.setting() + " are both " + number
+                        + "; give each its own port.");
+            }
+            requireFree(port, number);
+        });
+    }
+
+    private void requireFree(Port port, int number) {
+        String address = port == Port.PORTAL || port == Port.KEYCLOAK ? settings.listen() : "127.0.0.1";
+        try (ServerSocket trial = new ServerSocket(number, 1, InetAddress.getByName(address))) {
+            trial.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new Refused(
+                    "Port " + number + " is in use by another program; stop it, or choose another port with "
+                            + port.setting() + ".",
+                    taken);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The portal's own server in an installation. */
+final class PortalPart implements AutoCloseable {
+
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Distribution distribution;
+    private final Jdk jdk;
+    private final Progress progress;
+    private Optional<Watch> watch = Optional.empty();
+    private boolean closed;
+
+    PortalPart(Home home, Settings settings, Secrets secrets, Distribution distribution, Jdk jdk, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.distribution = distribution;
+        this.jdk = jdk;
+        this.progress = progress;
+    }
+
+    void start(DatabasePart database, Runnable afterRestart, Duration limit) throws IOException {
+        Watch running = watched(database, afterRestart);
+        running.start();
+        new Probe()
+                .await(
+                        settings.portalProbe(),
+                        limit,
+                        running,
+                        new Refused(
+                                "The portal did not start; the reason is at the end of " + home.log("portal") + "."));
+        progress.step("The portal answers.");
+    }
+
+    private synchronized Watch watched(DatabasePart database, Runnable afterRestart) {
+        String url = database.app().jdbcUrl();
+        Watch running =
+                new Watch(new PortalServer(home, settings, secrets, url, distribution, jdk), progress, afterRestart);
+        watch = Optional.of(running);
+        if (closed) {
+            running.close();
+        }
+        return running;
+    }
+
+    synchronized long pid() {
+        return watch.map(Watch::pid).orElse(0L);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        watch.ifPresent(Watch::close);
+    }
+}

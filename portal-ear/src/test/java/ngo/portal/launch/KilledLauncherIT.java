@@ -1,0 +1,131 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The launcher as people run it: a process that is killed, refused, and told to stop. Keycloak is borrowed here. */
+@ExtendWith(SharedInstallation.class)
+class KilledLauncherIT {
+
+    private static final Path HOME = Path.of("target/killed").toAbsolutePath();
+
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void emptyHome(Installation shared) throws IOException {
+        PrivateFiles.deleteTree(HOME);
+        environment = SharedInstallation.environment(HOME);
+        environment.put("PORTAL_KEYCLOAK_URL", shared.keycloakUrl().toString());
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        new LeftOvers(HOME).stop();
+    }
+
+    @Test
+    void aKilledLauncherIsFollowedByOneThatFindsEverythingInPlace() throws Exception {
+        Process first = launch();
+        readUntil(first, "Portal ready: ");
+        write();
+        assertThat(first.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
+        List<ProcessHandle> leftOver = new LeftOvers(HOME).find();
+        assertThat(leftOver).hasSizeGreaterThanOrEqualTo(2);
+
+        Process second = launch();
+        readUntil(second, "Portal ready: ");
+
+        assertThat(leftOver).noneMatch(ProcessHandle::isAlive);
+        assertThat(written()).isEqualTo(1);
+
+        assertThat(refusal(launch())).startsWith("Another portal is running on " + HOME);
+
+        second.destroy();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(new LeftOvers(HOME).find()).isEmpty();
+        assertThat(HOME.resolve("run/psql.env")).doesNotExist();
+    }
+
+    @Test
+    void aRefusalIsOneSentenceAndNoStackTrace() throws Exception {
+        environment.put("PORTAL_PORT", "http");
+
+        assertThat(refusal(launch()))
+                .isEqualTo("PORTAL_PORT must be a port number from 1 to 65535, but it is \"http\".");
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-jar",
+                        Path.of("target/portal/lib/launcher.jar")
+                                .toAbsolutePath()
+                                .toString())
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static void readUntil(Process launcher, String beginning) throws IOException {
+        BufferedReader out = launcher.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith(beginning)) {
+                return;
+            }
+        }
+        throw new AssertionError("the launcher ended without \"" + beginning + "\":\n" + said);
+    }
+
+    private static String refusal(Process launcher) throws Exception {
+        List<String> lines =
+                launcher.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(launcher.waitFor()).isEqualTo(1);
+        assertThat(lines).hasSize(1);
+        return lines.get(0);
+    }
+
+    private void write() throws Exception {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table acknowledged (what text)");
+            statement.execute("insert into acknowledged values ('this')");
+        }
+    }
+
+    private int written() throws Exception {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from acknowledged")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private Connection owner() throws Exception {
+        String password = Files.readAllLines(HOME.resolve("secrets")).stream()
+                .filter(line -> line.startsWith("DATABASE_OWNER="))
+                .map(line -> line.substring("DATABASE_OWNER=".length()))
+                .findFirst()
+                .orElseThrow();
+        String url = "jdbc:postgresql://127.0.0.1:" + environment.get("DATABASE_PORT") + "/portal";
+        return DriverManager.getConnection(url, "portal_owner", password);
+    }
+}

@@ -1,0 +1,55 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortPlanTest {
+
+    private final Map<String, String> environment = new HashMap<>(FreePorts.environment());
+
+    @Test
+    void freePortsAreAccepted() {
+        assertThatCode(plan()::requireFree).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTakenPortIsNamedTogetherWithTheSettingThatMovesIt() throws IOException {
+        try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("KEYCLOAK_PORT", Integer.toString(stranger.getLocalPort()));
+
+            assertThatThrownBy(plan()::requireFree)
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("Port " + stranger.getLocalPort()
+                            + " is in use by another program; stop it, or choose another port with KEYCLOAK_PORT.");
+        }
+    }
+
+    @Test
+    void aProgramThatListensOnEveryAddressIsNoticedToo() throws IOException {
+        try (ServerSocket stranger = new ServerSocket(0)) {
+            environment.put("PORTAL_PORT", Integer.toString(stranger.getLocalPort()));
+
+            assertThatThrownBy(plan()::requireFree).hasMessageContaining("PORTAL_PORT");
+        }
+    }
+
+    @Test
+    void twoServersCannotShareAPort() {
+        environment.put("MAIL_PORT", environment.get("DATABASE_PORT"));
+
+        assertThatThrownBy(plan()::requireFree)
+                .hasMessage("DATABASE_PORT and MAIL_PORT are both " + environment.get("DATABASE_PORT")
+                        + "; give each its own port.");
+    }
+
+    private PortPlan plan() {
+        return new PortPlan(Settings.from(environment));
+    }
+}

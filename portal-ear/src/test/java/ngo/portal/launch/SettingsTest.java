@@ -1,0 +1,87 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void anEmptyEnvironmentGivesTheAddressesOfTheContract() {
+        Settings settings = Settings.from(Map.of());
+
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.realmUrl()).isEqualTo(URI.create("http://localhost:8180/realms/coalition"));
+        assertThat(settings.smtpUrl()).isEqualTo(URI.create("smtp://localhost:1025"));
+        assertThat(settings.mailUrl()).isEqualTo(URI.create("http://localhost:1080"));
+        assertThat(settings.port(Port.DATABASE)).isEqualTo(5433);
+        assertThat(settings.home()).isEqualTo(Path.of(".portal").toAbsolutePath());
+        assertThat(settings.demo()).isTrue();
+    }
+
+    @Test
+    void anotherPortMovesTheAddressWithIt() {
+        Settings settings = Settings.from(Map.of("PORTAL_PORT", "9080", "KEYCLOAK_PORT", "9180"));
+
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:9080"));
+        assertThat(settings.keycloakUrl()).isEqualTo(URI.create("http://localhost:9180"));
+    }
+
+    @Test
+    void aPublicAddressIsKeptApartFromThePortItIsServedOn() {
+        Settings settings = Settings.from(Map.of("PORTAL_BASE_URL", "https://portal.example/"));
+
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("https://portal.example"));
+        assertThat(settings.portalProbe()).isEqualTo(URI.create("http://127.0.0.1:8080/en/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "eighty", "80 80", "99999999999"})
+    void aPortThatCannotBeOneIsRefusedByName(String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("MAIL_PORT", value)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("MAIL_PORT must be a port number from 1 to 65535, but it is \"" + value + "\".");
+    }
+
+    @Test
+    void aTruthThatIsNeitherTrueNorFalseIsRefused() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DEMO", "maybe")))
+                .hasMessage("PORTAL_DEMO must be true or false, but it is \"maybe\".");
+    }
+
+    @Test
+    void aBlankSettingCountsAsUnset() {
+        assertThat(Settings.from(Map.of("PORTAL_PORT", " ")).port(Port.PORTAL)).isEqualTo(8080);
+    }
+
+    @Test
+    void aBorrowedDatabaseNeedsAnAccount() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DATABASE_URL", "jdbc:postgresql://db:5432/portal")))
+                .hasMessage("PORTAL_DATABASE_USER must be set where PORTAL_DATABASE_URL is set.");
+    }
+
+    @Test
+    void aBorrowedServerTakesNoPort() {
+        Settings settings = Settings.from(Map.of(
+                "PORTAL_DATABASE_URL", "postgresql://db:5432/portal",
+                "PORTAL_DATABASE_USER", "admin",
+                "PORTAL_DATABASE_PASSWORD", "secret",
+                "PORTAL_KEYCLOAK_URL", "https://id.example",
+                "PORTAL_SMTP_URL", "smtp://mail.example:25"));
+
+        assertThat(settings.ownPorts()).containsOnlyKeys(Port.PORTAL);
+        assertThat(settings.realmUrl()).isEqualTo(URI.create("https://id.example/realms/coalition"));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_KEYCLOAK_URL", "localhost")))
+                .hasMessageContaining("PORTAL_KEYCLOAK_URL must be an address such as http://host:8080");
+    }
+}

@@ -1,0 +1,61 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One whole installation for all tests of a run: started by the first test that asks for an {@link Installation} as a
+ * parameter, stopped after the last. The unpacked servers are kept between runs, the data are not.
+ */
+public final class SharedInstallation implements ParameterResolver {
+
+    private static final Path HOME = Path.of("target/installation").toAbsolutePath();
+    private static final List<String> DATA = List.of("postgres", "keycloak", "secrets", "run", "log");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Installation.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .installation();
+    }
+
+    /** @return the environment of a launcher that works in the given home, on free ports, with the shared cache */
+    static Map<String, String> environment(Path home) {
+        Map<String, String> environment = new HashMap<>(FreePorts.environment());
+        environment.put("PORTAL_HOME", home.toString());
+        environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
+        return environment;
+    }
+
+    private record Running(Installation installation) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                for (String data : DATA) {
+                    PrivateFiles.deleteTree(HOME.resolve(data));
+                }
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+            return new Running(
+                    Installation.start(Settings.from(environment(HOME)), new Progress(System.out)));
+        }
+
+        @Override
+        public void close() {
+            installation.close();
+        }
+    }
+}
