@@ -1,0 +1,41 @@
+package ngo.portal.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.publication.PublicRepository;
+import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+
+/** What anybody may read, signed in or not. */
+@Stateless
+public class PublicService {
+
+    @Inject
+    private PublicRepository releases;
+
+    /** The newsroom, newest first. */
+    public Slice.Part<ReleaseRow> releases(Slice slice) {
+        return releases.releases(slice);
+    }
+
+    public Release release(String slug, String language) {
+        return releases.require(slug, language);
+    }
+
+    public List<OrganisationRow> organisations(String language) {
+        return releases.organisations(language);
+    }
+
+    public OrganisationRow organisation(String alias, String language) {
+        return releases.organisation(alias, language).orElseThrow(NotFound::new);
+    }
+
+    /** Where a text with this fingerprint was published. */
+    public List<ReleaseRow> withFingerprint(String fingerprint) {
+        return releases.withFingerprint(fingerprint);
+    }
+}
