@@ -23,7 +23,8 @@ public class Door {
 
     public boolean isOpen() {
         URI discovery = URI.create(settings.getProvider() + "/.well-known/openid-configuration");
-        HttpRequest request = HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

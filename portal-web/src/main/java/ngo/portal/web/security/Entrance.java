@@ -59,9 +59,11 @@ public class Entrance {
     }
 
     private static Acting acting(TokenClaims claims, Optional<PersonRow> person, @Nullable MembershipRow active) {
-        String name = person.map(PersonRow::name).filter(known -> !known.isBlank()).orElse(claims.name());
+        String name =
+                person.map(PersonRow::name).filter(known -> !known.isBlank()).orElse(claims.name());
         Set<CoalitionRole> held = person.map(PersonRow::coalitionRoles).orElse(Set.of());
-        Set<CoalitionRole> agreed = claims.coalitionRoles().stream().filter(held::contains).collect(Collectors.toSet());
+        Set<CoalitionRole> agreed =
+                claims.coalitionRoles().stream().filter(held::contains).collect(Collectors.toSet());
         return active == null
                 ? new Acting(null, claims.subject(), name, Set.of(), agreed)
                 : new Acting(active.organisation(), claims.subject(), name, active.roles(), agreed);

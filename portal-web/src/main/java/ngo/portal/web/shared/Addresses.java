@@ -36,13 +36,15 @@ public final class Addresses {
             return new Route(Pattern.compile(pattern), page, List.of(names), false);
         }
 
-        @Nullable Target target(String path) {
+        @Nullable
+        Target target(String path) {
             Matcher matcher = pattern.matcher(path);
             if (!matcher.matches()) {
                 return null;
             }
-            List<String> values =
-                    Stream.iterate(1, i -> i <= matcher.groupCount(), i -> i + 1).map(matcher::group).toList();
+            List<String> values = Stream.iterate(1, i -> i <= matcher.groupCount(), i -> i + 1)
+                    .map(matcher::group)
+                    .toList();
             return new Target(page, names, values);
         }
     }
@@ -73,7 +75,8 @@ public final class Addresses {
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),
-            Route.open(LANGUAGE + "/organisations/([a-z0-9-]{1,60})", "/public/organisation.xhtml", "language", "alias"),
+            Route.open(
+                    LANGUAGE + "/organisations/([a-z0-9-]{1,60})", "/public/organisation.xhtml", "language", "alias"),
             Route.open(LANGUAGE + "/verify", "/public/verify.xhtml", "language"),
             Route.open(LANGUAGE + "/accessibility", "/public/accessibility.xhtml", "language"),
             Route.open(LANGUAGE + "/privacy", "/public/privacy.xhtml", "language"),

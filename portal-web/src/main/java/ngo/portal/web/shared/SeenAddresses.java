@@ -14,7 +14,8 @@ public class SeenAddresses extends ViewHandlerWrapper {
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         Object seen = context.getExternalContext().getRequestMap().get(AddressFilter.SEEN);
-        boolean itself = context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
+        boolean itself = context.getViewRoot() != null
+                && viewId.equals(context.getViewRoot().getViewId());
         return seen != null && itself ? seen.toString() : super.getActionURL(context, viewId);
     }
 }

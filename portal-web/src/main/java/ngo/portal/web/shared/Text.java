@@ -1,0 +1,58 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import ngo.portal.persistence.shared.Refusal;
+
+/** The portal's words. One bundle for each feature and language; refusals are found by the name of their class. */
+@Named("texts")
+@ApplicationScoped
+public class Text {
+
+    private static final String BUNDLES = "ngo.portal.web.text.";
+
+    /** A text of a feature's bundle with its placeholders filled. */
+    public String of(String bundle, String key, Object... arguments) {
+        String pattern =
+                ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+
+    /** What a refusal says to the person who hears it. */
+    public String of(Refusal refusal) {
+        return of("problem", "refusal." + refusal.getClass().getSimpleName(), refusal.arguments());
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String bundle, String key) {
+        try {
+            return ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).containsKey(key);
+        } catch (MissingResourceException none) {
+            return false;
+        }
+    }
+
+    /** Says that something has been done, on the page that comes next. */
+    public void said(String bundle, String key, Object... arguments) {
+        say(FacesMessage.SEVERITY_INFO, of(bundle, "said." + key, arguments), true);
+    }
+
+    /** Says that something was refused, on this page. */
+    public void refused(String words) {
+        say(FacesMessage.SEVERITY_ERROR, words, false);
+    }
+
+    private static void say(FacesMessage.Severity severity, String words, boolean later) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(severity, words, null));
+        if (later) {
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+        }
+    }
+}
