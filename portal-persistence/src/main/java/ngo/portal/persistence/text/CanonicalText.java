@@ -1,9 +1,6 @@
 package ngo.portal.persistence.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The one plain text of a document that signatures are bound to and that anybody can download. Its form is described in
@@ -55,10 +52,6 @@ public final class CanonicalText {
 
     /** SHA-256 of {@link #bytes}, in lower-case hexadecimal, as sha256sum prints it. */
     public String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 }
