@@ -49,8 +49,7 @@ public final class SharedInstallation implements ParameterResolver {
             } catch (IOException failed) {
                 throw new java.io.UncheckedIOException(failed);
             }
-            return new Running(
-                    Installation.start(Settings.from(environment(HOME)), new Progress(System.out)));
+            return new Running(Installation.start(Settings.from(environment(HOME)), new Progress(System.out)));
         }
 
         @Override
