@@ -55,9 +55,8 @@ final class PortalServer implements Watch.Server {
         arguments.add("-Djava.awt.headless=true");
         if (jdk.archivesClasses()) {
             arguments.add("-XX:TieredStopAtLevel=1");
-            arguments.add("-XX:+AutoCreateSharedArchive");
-            arguments.add("-XX:SharedArchiveFile=" + server.resolve("classes-" + jdk.version() + ".jsa"));
         }
+        arguments.addAll(ClassArchive.in(server, jdk));
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
         arguments.addAll(List.of("--nocluster", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", distribution.war().toString(), "--contextroot", "/"));

@@ -49,7 +49,8 @@ class EarContentIT {
 
     @Test
     void eachJarOfTheWarIsThereOnce() throws IOException {
-        List<String> artifacts = jarsOfTheWar().stream().map(EarContentIT::artifact).toList();
+        List<String> artifacts =
+                jarsOfTheWar().stream().map(EarContentIT::artifact).toList();
 
         assertThat(artifacts).doesNotHaveDuplicates().contains("portal-ejb", "portal-persistence");
     }
@@ -107,7 +108,10 @@ class EarContentIT {
 
     private static List<String> names(ZipFile zip) throws IOException {
         try (zip) {
-            return zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+            return zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .toList();
         }
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseIT {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path parent;
 
     private Path directory;
@@ -89,8 +90,8 @@ class EmbeddedDatabaseIT {
         try (Home home = Home.open(directory)) {
             assertThatThrownBy(() -> start(home))
                     .isInstanceOf(Refused.class)
-                    .hasMessageStartingWith(
-                            "The data directory " + directory.resolve("postgres") + " does not hold a PostgreSQL database;");
+                    .hasMessageStartingWith("The data directory " + directory.resolve("postgres")
+                            + " does not hold a PostgreSQL database;");
         }
         assertThat(diary).hasContent("dear diary");
     }
@@ -117,8 +118,9 @@ class EmbeddedDatabaseIT {
 
             try (Connection connection = administrator.connect();
                     Statement statement = connection.createStatement();
-                    ResultSet roles = statement.executeQuery("select count(*) from pg_roles where rolname like 'portal%'"
-                            + " and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)")) {
+                    ResultSet roles = statement.executeQuery(
+                            "select count(*) from pg_roles where rolname like 'portal%'"
+                                    + " and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)")) {
                 assertThat(roles.next()).isTrue();
                 assertThat(roles.getInt(1)).isEqualTo(3);
             }

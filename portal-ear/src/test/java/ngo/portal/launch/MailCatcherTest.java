@@ -33,7 +33,8 @@ class MailCatcherTest {
         send("lead@omct.example", "A text waits for \"you\"", "Line one\nأهلا");
 
         assertThat(get("/mails").body())
-                .contains("\"to\":[\"lead@omct.example\"]", "A text waits for \\\"you\\\"", "Line one\\u000d\\u000aأهلا");
+                .contains(
+                        "\"to\":[\"lead@omct.example\"]", "A text waits for \\\"you\\\"", "Line one\\u000d\\u000aأهلا");
         assertThat(get("/mails").headers().firstValue("Content-Type")).contains("application/json");
     }
 

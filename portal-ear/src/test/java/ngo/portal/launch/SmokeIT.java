@@ -43,8 +43,7 @@ class SmokeIT {
 
     @Test
     void keycloakKnowsTheCoalition() throws Exception {
-        HttpResponse<String> answer =
-                get(portal.keycloakUrl() + "/realms/coalition/.well-known/openid-configuration");
+        HttpResponse<String> answer = get(portal.keycloakUrl() + "/realms/coalition/.well-known/openid-configuration");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"issuer\":\"" + portal.keycloakUrl() + "/realms/coalition\"");
@@ -89,8 +88,10 @@ class SmokeIT {
                         "PORTAL_PID",
                         "KEYCLOAK_PID",
                         "POSTGRES_PID");
-        assertThat(addresses().entrySet().stream().filter(entry -> entry.getKey().endsWith("_PID")))
-                .allMatch(entry -> ProcessHandle.of(Long.parseLong(entry.getValue())).isPresent());
+        assertThat(addresses().entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith("_PID")))
+                .allMatch(entry ->
+                        ProcessHandle.of(Long.parseLong(entry.getValue())).isPresent());
     }
 
     @ParameterizedTest
@@ -139,7 +140,6 @@ class SmokeIT {
     }
 
     private HttpResponse<String> get(String address) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
