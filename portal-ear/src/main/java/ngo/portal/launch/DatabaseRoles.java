@@ -13,7 +13,7 @@ final class DatabaseRoles {
     private final DatabaseAccount administrator;
     private final Secrets secrets;
 
-    /** @param administrator an account of the portal's cluster that may create roles and databases */
+    /** The administrator is an account of the cluster that may create roles and databases. */
     DatabaseRoles(DatabaseAccount administrator, Secrets secrets) {
         this.administrator = administrator;
         this.secrets = secrets;
