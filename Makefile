@@ -5,6 +5,14 @@ MVN ?= mvn
 LAUNCHER := portal-ear/target/portal/lib/launcher.jar
 SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f 2>/dev/null)
 
+# Adds up what Surefire and Failsafe reported in every module.
+TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsuite [^>]*>' | awk '{ \
+      match($$0, / tests="[0-9]+"/); t += substr($$0, RSTART + 8, RLENGTH - 9); \
+      match($$0, / failures="[0-9]+"/); f += substr($$0, RSTART + 11, RLENGTH - 12); \
+      match($$0, / errors="[0-9]+"/); f += substr($$0, RSTART + 9, RLENGTH - 10); \
+      match($$0, / skipped="[0-9]+"/); s += substr($$0, RSTART + 10, RLENGTH - 11) } \
+      END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
+
 .DEFAULT_GOAL := help
 .PHONY: help run build test check format clean tools chromium
 
@@ -21,8 +29,9 @@ $(LAUNCHER): $(SOURCES)
 	@$(MVN) -q -B -DskipTests package
 	@touch $(LAUNCHER)
 
-test: tools chromium ## run every test
-	@./.ci/totals $(MVN) -B verify
+test: tools chromium ## run every test and print the totals
+	@rm -f portal-*/target/*-reports/TEST-*.xml
+	@$(MVN) -B verify; status=$$?; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B test

@@ -20,7 +20,7 @@ record Distribution(Path root) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return jar.toAbsolutePath().getParent().getParent();
+            return jar.resolveSibling("..").toAbsolutePath().normalize();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

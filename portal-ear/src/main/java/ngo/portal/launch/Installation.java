@@ -1,12 +1,13 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,7 +15,13 @@ import java.util.logging.Logger;
 public final class Installation implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Installation.class.getName());
-    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
+    /** Each server starts on a thread of its own, however few processors there are. */
+    private static final Executor BESIDE = work -> {
+        Thread thread = new Thread(work, "starter");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private final Settings settings;
     private final Progress progress;
@@ -80,7 +87,7 @@ public final class Installation implements AutoCloseable {
             Secrets secrets = Secrets.keptIn(home.directory());
             progress.step("Java " + jdk.version() + " runs the servers (" + jdk.home() + ").");
             bringUp(home, secrets);
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             LOG.log(Level.SEVERE, failed, () -> "The start failed");
             throw new Refused(
                     "The portal could not start: " + failed.getMessage() + "; details are in "
@@ -105,22 +112,36 @@ public final class Installation implements AutoCloseable {
         AddressFile addresses = new AddressFile(settings, secrets, database, keycloak, portal);
         parts.add(database, mail, keycloak, portal, addresses);
 
-        CompletableFuture<Void> software = CompletableFuture.runAsync(keycloak::unpack);
+        CompletableFuture<Void> software = CompletableFuture.runAsync(keycloak::unpack, BESIDE);
         mail.start();
         database.start(addresses::refresh);
         CompletableFuture<Void> identity =
-                software.thenRunAsync(() -> keycloak.start(database, addresses::refresh, START_LIMIT));
-        portal.start(database, addresses::refresh, START_LIMIT);
-        settled(identity::join);
+                software.thenRunAsync(() -> keycloak.start(database, addresses::refresh), BESIDE);
+        CompletableFuture<Void> site =
+                CompletableFuture.runAsync(() -> portal.start(database, addresses::refresh), BESIDE);
+        awaitAll(List.of(identity, site));
         addresses.write();
     }
 
-    private static <T> T settled(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+    /** The first failure ends the wait for all. */
+    private static void awaitAll(List<CompletableFuture<Void>> starts) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+        for (CompletableFuture<Void> start : starts) {
+            start.exceptionally(failure -> {
+                all.completeExceptionally(failure);
+                throw new CompletionException(failure);
+            });
         }
+        try {
+            all.join();
+        } catch (CompletionException failed) {
+            throw rootOf(failed) instanceof RuntimeException reason ? reason : failed;
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? rootOf(cause) : failure;
     }
 
     boolean isClosed() {

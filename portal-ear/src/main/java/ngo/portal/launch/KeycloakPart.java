@@ -3,7 +3,6 @@ package ngo.portal.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The Keycloak of an installation, unless it borrows one. */
@@ -42,10 +41,10 @@ final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    void start(DatabasePart database, Runnable afterRestart, Duration limit) {
+    void start(DatabasePart database, Runnable afterRestart) {
         try {
             if (unpacked.isPresent()) {
-                startOwn(unpacked.get(), database, afterRestart, limit);
+                startOwn(unpacked.get(), database, afterRestart);
             } else if (!new Probe().answers(settings.realmUrl())) {
                 throw new Refused("Keycloak's realm does not answer at " + settings.realmUrl()
                         + "; start it, or correct PORTAL_KEYCLOAK_URL.");
@@ -55,7 +54,7 @@ final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    private void startOwn(Path where, DatabasePart database, Runnable afterRestart, Duration limit) throws IOException {
+    private void startOwn(Path where, DatabasePart database, Runnable afterRestart) throws IOException {
         boolean first = Flag.absent(home.directory().resolve("keycloak/realm-imported"));
         if (first) {
             home.begin(IMPORTING);
@@ -65,8 +64,7 @@ final class KeycloakPart implements AutoCloseable {
         new Probe()
                 .await(
                         settings.realmUrl(),
-                        limit,
-                        running,
+                        running::isHopeless,
                         new Refused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
         if (first) {

@@ -46,10 +46,7 @@ final class KeycloakServer implements Watch.Server {
     public ProcessHandle start() throws IOException {
         Path directory = furnish();
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home.directory())));
-        if (jdk.archivesClasses()) {
-            arguments.add("-XX:+AutoCreateSharedArchive");
-            arguments.add("-XX:SharedArchiveFile=" + directory.resolve("classes-" + jdk.version() + ".jsa"));
-        }
+        arguments.addAll(ClassArchive.in(directory, jdk));
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));
         arguments.addAll(command());
         return ServerProcess.start(jdk, directory, arguments, environment(), home.log("keycloak"))
@@ -97,6 +94,8 @@ final class KeycloakServer implements Watch.Server {
         Path directory = home.directory().resolve("keycloak");
         Path imports = Files.createDirectories(directory.resolve("data/import"));
         Files.createDirectories(directory.resolve("providers"));
+        Files.deleteIfExists(directory.resolve("lib"));
+        Files.createSymbolicLink(directory.resolve("lib"), software.resolve("lib"));
         PrivateFiles.copyTree(software.resolve("conf"), directory.resolve("conf"));
         PrivateFiles.deleteTree(directory.resolve("themes"));
         Files.createDirectories(directory.resolve("themes"));

@@ -30,7 +30,7 @@ final class MailCatcher implements AutoCloseable {
     static MailCatcher start(int smtpPort, int webPort) throws IOException {
         GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
-        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), webPort), 0);
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), webPort), 0);
         MailCatcher catcher = new MailCatcher(smtp, web);
         web.createContext("/mails", catcher::mails);
         web.createContext("/", catcher::page);

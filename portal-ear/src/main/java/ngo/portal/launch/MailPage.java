@@ -1,6 +1,7 @@
 package ngo.portal.launch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The caught mails as JSON for tests and as a plain page for people. */
@@ -20,16 +21,17 @@ final class MailPage {
 
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
-            if (letter == '"' || letter == '\\') {
-                out.append('\\').append(letter);
-            } else if (letter < ' ' || letter == '\u2028' || letter == '\u2029') {
-                out.append(String.format("\\u%04x", (int) letter));
-            } else {
-                out.append(letter);
-            }
-        }
+        text.chars().forEach(letter -> out.append(escape((char) letter)));
         return out.append('"').toString();
+    }
+
+    private static String escape(char letter) {
+        if (letter == '"' || letter == '\\') {
+            return "\\" + letter;
+        }
+        return letter < ' ' || letter == '\u2028' || letter == '\u2029'
+                ? String.format(Locale.ROOT, "\\u%04x", (int) letter)
+                : String.valueOf(letter);
     }
 
     static String html(List<CaughtMail> mails) {

@@ -17,7 +17,7 @@ final class Migration {
         this.contextKey = contextKey;
     }
 
-    /** @return how many migrations were carried out */
+    /** Tells how many migrations were carried out. */
     int run(boolean withSampleData) {
         List<String> places = new ArrayList<>(List.of("classpath:db/migration"));
         if (withSampleData) {

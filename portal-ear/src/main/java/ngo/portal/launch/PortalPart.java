@@ -1,11 +1,14 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The portal's own server in an installation. */
 final class PortalPart implements AutoCloseable {
+
+    /** Payara says so and goes on without the application. */
+    private static final String NOT_DEPLOYED = "Exception while loading the app";
 
     private final Home home;
     private final Settings settings;
@@ -25,17 +28,21 @@ final class PortalPart implements AutoCloseable {
         this.progress = progress;
     }
 
-    void start(DatabasePart database, Runnable afterRestart, Duration limit) throws IOException {
-        Watch running = watched(database, afterRestart);
-        running.start();
-        new Probe()
-                .await(
-                        settings.portalProbe(),
-                        limit,
-                        running,
-                        new Refused(
-                                "The portal did not start; the reason is at the end of " + home.log("portal") + "."));
-        progress.step("The portal answers.");
+    void start(DatabasePart database, Runnable afterRestart) {
+        try {
+            LogTail log = LogTail.fromNow(home.log("portal"));
+            Watch running = watched(database, afterRestart);
+            running.start();
+            new Probe()
+                    .await(
+                            settings.portalProbe(),
+                            () -> running.isHopeless() || log.says(NOT_DEPLOYED),
+                            new Refused("The portal did not start; the reason is at the end of " + home.log("portal")
+                                    + "."));
+            progress.step("The portal answers.");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private synchronized Watch watched(DatabasePart database, Runnable afterRestart) {

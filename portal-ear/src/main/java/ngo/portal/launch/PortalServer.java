@@ -13,6 +13,9 @@ import java.util.Map;
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
 final class PortalServer implements Watch.Server {
 
+    /** Halves the work of a start and costs throughput later: right for trying the portal, wrong for serving with it. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -53,11 +56,10 @@ final class PortalServer implements Watch.Server {
                 new ArrayList<>(List.of(LeftOvers.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
-        if (jdk.archivesClasses()) {
-            arguments.add("-XX:TieredStopAtLevel=1");
-            arguments.add("-XX:+AutoCreateSharedArchive");
-            arguments.add("-XX:SharedArchiveFile=" + server.resolve("classes-" + jdk.version() + ".jsa"));
+        if (settings.demo()) {
+            arguments.add(QUICK_TO_START);
         }
+        arguments.addAll(ClassArchive.in(server, jdk));
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
         arguments.addAll(List.of("--nocluster", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", distribution.war().toString(), "--contextroot", "/"));

@@ -6,22 +6,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-/** Asks an address until it answers. */
+/** Asks an address until it answers, or until there is no more hope. */
 final class Probe {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** @param server the watch over the server that should answer; one that dies again and again ends the wait */
-    void await(URI address, Duration atMost, Watch server, Refused otherwise) {
-        long end = System.nanoTime() + atMost.toNanos();
+    void await(URI address, BooleanSupplier hopeless, Refused otherwise) {
+        long end = System.nanoTime() + AT_MOST.toNanos();
         while (!answers(address)) {
-            if (System.nanoTime() > end
-                    || server.deaths() >= 3
-                    || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() > end || hopeless.getAsBoolean()) {
                 throw otherwise;
             }
             Patience.pause(BETWEEN);

@@ -2,6 +2,7 @@ package ngo.portal.launch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +21,7 @@ final class Watch implements AutoCloseable {
     }
 
     private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofSeconds(60);
 
@@ -27,10 +29,10 @@ final class Watch implements AutoCloseable {
     private final Progress progress;
     private final Runnable afterRestart;
     private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicInteger deaths = new AtomicInteger();
     private @Nullable ProcessHandle running;
-    private Duration pause = Duration.ofSeconds(1);
+    private Duration pause = SHORTEST_PAUSE;
     private long since = System.nanoTime();
-    private volatile int deaths;
     private volatile boolean closed;
 
     Watch(Server server, Progress progress, Runnable afterRestart) {
@@ -40,17 +42,10 @@ final class Watch implements AutoCloseable {
     }
 
     void start() throws IOException {
-        turn.lock();
-        try {
-            if (closed) {
-                return;
-            }
-            since = System.nanoTime();
-            ProcessHandle started = server.start();
-            running = started;
-            started.onExit().thenRun(() -> ended(started));
-        } finally {
-            turn.unlock();
+        if (startServer()) {
+            Thread guard = new Thread(this::guard, "watch over " + server.name());
+            guard.setDaemon(true);
+            guard.start();
         }
     }
 
@@ -63,39 +58,54 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    /** How often the server ended by itself. */
-    int deaths() {
-        return deaths;
+    /** Nobody should wait for a server that ends again and again, or that is being stopped. */
+    boolean isHopeless() {
+        return closed || deaths.get() >= 3;
     }
 
-    private void ended(ProcessHandle process) {
-        if (closed) {
-            return;
+    private boolean startServer() throws IOException {
+        turn.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            since = System.nanoTime();
+            running = server.start();
+            return true;
+        } finally {
+            turn.unlock();
         }
-        deaths++;
-        pause = lived().compareTo(STEADY) > 0 ? Duration.ofSeconds(1) : shorter(pause.multipliedBy(2));
-        progress.step(server.name() + " (process " + process.pid() + ") ended unexpectedly; it is started again in "
-                + pause.toSeconds() + " s.");
-        Thread again = new Thread(this::startAgain, "restart " + server.name());
-        again.setDaemon(true);
-        again.start();
+    }
+
+    private void guard() {
+        while (!closed) {
+            awaitEnd();
+            if (!closed) {
+                deaths.incrementAndGet();
+                pause = lived().compareTo(STEADY) > 0 ? SHORTEST_PAUSE : longer(pause);
+                progress.step(
+                        server.name() + " ended unexpectedly; it is started again in " + pause.toSeconds() + " s.");
+                Patience.pause(pause);
+                startAgain();
+            }
+        }
+    }
+
+    private void awaitEnd() {
+        ProcessHandle process = running;
+        if (process != null) {
+            process.onExit().join();
+        }
     }
 
     private void startAgain() {
-        Patience.pause(pause);
         try {
-            start();
-            if (!closed) {
+            if (startServer()) {
                 afterRestart.run();
                 progress.step(server.name() + " was started again.");
             }
         } catch (IOException | RuntimeException failed) {
             LOG.log(Level.WARNING, failed, () -> server.name() + " could not be started again");
-            progress.step(server.name() + " could not be started again; the next try follows.");
-            pause = shorter(pause.multipliedBy(2));
-            if (!closed) {
-                startAgain();
-            }
         }
     }
 
@@ -103,8 +113,9 @@ final class Watch implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    private static Duration shorter(Duration pause) {
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseIT {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path parent;
 
     private Path directory;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HomeTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path parent;
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JdkTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path machine;
 
     @Test

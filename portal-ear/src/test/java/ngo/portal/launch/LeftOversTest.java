@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LeftOversTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path home;
 
     private final List<Process> started = new ArrayList<>();

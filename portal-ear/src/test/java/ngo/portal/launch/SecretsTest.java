@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path home;
 
     @Test

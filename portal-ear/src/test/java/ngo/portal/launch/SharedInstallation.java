@@ -31,7 +31,7 @@ public final class SharedInstallation implements ParameterResolver {
                 .installation();
     }
 
-    /** @return the environment of a launcher that works in the given home, on free ports, with the shared cache */
+    /** The environment of a launcher that works in the given home, on free ports, with the shared cache. */
     static Map<String, String> environment(Path home) {
         Map<String, String> environment = new HashMap<>(FreePorts.environment());
         environment.put("PORTAL_HOME", home.toString());

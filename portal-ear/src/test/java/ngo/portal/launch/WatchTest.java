@@ -29,7 +29,7 @@ class WatchTest {
             assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(watch.pid()).isNotEqualTo(first).isNotZero();
             assertThat(terminal.toString(StandardCharsets.UTF_8))
-                    .contains("Sleeper (process " + first + ") ended unexpectedly");
+                    .contains("Sleeper ended unexpectedly; it is started again in 2 s.");
         }
     }
 

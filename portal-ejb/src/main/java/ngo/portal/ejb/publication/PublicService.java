@@ -3,6 +3,7 @@ package ngo.portal.ejb.publication;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.publication.PublicRepository;
 import ngo.portal.persistence.publication.Release;
@@ -32,6 +33,18 @@ public class PublicService {
 
     public OrganisationRow organisation(String alias, String language) {
         return releases.organisation(alias, language).orElseThrow(NotFound::new);
+    }
+
+    /** What an organisation has signed by name and stands by, newest first. */
+    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice) {
+        return releases.signedBy(alias, slice);
+    }
+
+    /** The statement, as it stands now, of which some published text has this fingerprint. */
+    public Optional<Release> releaseOf(String fingerprint, String language) {
+        return releases.withFingerprint(fingerprint).stream()
+                .findFirst()
+                .map(row -> releases.require(row.slug(), language));
     }
 
     /** Where a text with this fingerprint was published. */

@@ -20,14 +20,22 @@ public class PublicRepository {
 
     private static final String ROWS =
             """
-            select p.statement_id, p.slug, p.kind, p.title, p.language, f.published_at,
+            select p.statement_id, p.slug, p.kind, p.title, p.language, f.published_at, p.published_at,
               (select count(*) from publication_signature s where s.statement_id = p.statement_id and s.withdrawn_at is null)
+                + p.silent_supporters
             from publication p
             join publication f on f.statement_id = p.statement_id
               and f.number = (select min(m.number) from publication m where m.statement_id = p.statement_id)
             where p.number = (select max(n.number) from publication n where n.statement_id = p.statement_id)
               and (f.published_at, p.statement_id) < (?1, ?2)
-            order by f.published_at desc, p.statement_id desc limit ?3
+            """;
+
+    private static final String NEWEST = " order by f.published_at desc, p.statement_id desc limit ?3";
+
+    private static final String SIGNED_BY =
+            """
+              and p.kind <> 'RETRACTED' and exists (select 1 from publication_signature s where s.statement_id = p.statement_id
+                and s.signer_alias = ?4 and s.withdrawn_at is null)
             """;
 
     private static final String ORGANISATIONS =
@@ -41,20 +49,21 @@ public class PublicRepository {
 
     public Slice.Part<ReleaseRow> releases(Slice slice) {
         List<ReleaseRow> rows = Sql.list(
+                entities, ROWS + NEWEST, PublicRepository::row, slice.before(), slice.beforeId(), slice.fetch());
+        return part(rows, slice);
+    }
+
+    /** What an organisation has signed by name and stands by. */
+    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice) {
+        List<ReleaseRow> rows = Sql.list(
                 entities,
-                ROWS,
-                line -> new ReleaseRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.oneOf(PublicationKind.class, 2),
-                        line.text(3),
-                        line.text(4),
-                        line.instant(5),
-                        line.number(6)),
+                ROWS + SIGNED_BY + NEWEST,
+                PublicRepository::row,
                 slice.before(),
                 slice.beforeId(),
-                slice.fetch());
-        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.publishedAt(), row.statement()));
+                slice.fetch(),
+                alias);
+        return part(rows, slice);
     }
 
     public Release require(String slug, String language) {
@@ -85,17 +94,10 @@ public class PublicRepository {
         return Sql.list(
                 entities,
                 """
-                select p.statement_id, p.slug, p.kind, p.title, p.language, p.published_at, 0
+                select p.statement_id, p.slug, p.kind, p.title, p.language, p.published_at, p.published_at, 0
                 from publication p where p.fingerprint = ?1 order by p.published_at desc
                 """,
-                line -> new ReleaseRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.oneOf(PublicationKind.class, 2),
-                        line.text(3),
-                        line.text(4),
-                        line.instant(5),
-                        line.number(6)),
+                PublicRepository::row,
                 fingerprint);
     }
 
@@ -169,6 +171,22 @@ public class PublicRepository {
                 PublicRepository::organisation,
                 language,
                 statement);
+    }
+
+    private static Slice.Part<ReleaseRow> part(List<ReleaseRow> rows, Slice slice) {
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.publishedAt(), row.statement()));
+    }
+
+    private static ReleaseRow row(Sql.Line line) {
+        return new ReleaseRow(
+                line.uuid(0),
+                line.text(1),
+                line.oneOf(PublicationKind.class, 2),
+                line.text(3),
+                line.text(4),
+                line.instant(5),
+                line.instant(6),
+                line.number(7));
     }
 
     private static OrganisationRow organisation(Sql.Line line) {

@@ -3,7 +3,12 @@ package ngo.portal.persistence.publication;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One line of the newsroom. */
+/**
+ * One line of the newsroom.
+ *
+ * @param publishedAt the first time
+ * @param changedAt the last public act, the first one or a correction or retraction
+ */
 public record ReleaseRow(
         UUID statement,
         String slug,
@@ -11,4 +16,5 @@ public record ReleaseRow(
         String title,
         String language,
         Instant publishedAt,
+        Instant changedAt,
         int signatories) {}

@@ -31,7 +31,7 @@ class DocumentTextJsonTest {
         assertThat(DocumentTextJson.write(small))
                 .isEqualTo(
                         "{\"title\":\"T\",\"language\":\"en\",\"addressees\":[\"X\"],\"sections\":["
-                            + "{\"id\":\"00000000-0000-0001-0000-000000000002\",\"heading\":\"H\",\"html\":\"<p>a</p>\"}]}");
+                                + "{\"id\":\"00000000-0000-0001-0000-000000000002\",\"heading\":\"H\",\"html\":\"<p>a</p>\"}]}");
     }
 
     @Test
