@@ -15,7 +15,7 @@ public class Caller {
 
     private @Nullable Place place;
 
-    void is(Place entered) {
+    public void is(Place entered) {
         place = entered;
     }
 
