@@ -8,12 +8,14 @@ import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.Optional;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.text.TextRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         if (cause(thrown, OptimisticLockException.class).isPresent()) {
             return new Trouble(CONFLICT, new Stale());
         }
-        if (cause(thrown, ConstraintViolationException.class).isPresent()) {
+        if (isBadInput(thrown)) {
             return new Trouble(BAD_REQUEST, null);
         }
         if (cause(thrown, EJBAccessException.class).isPresent()) {
@@ -55,6 +57,12 @@ public record Trouble(int status, @Nullable Refusal refusal) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isBadInput(Throwable thrown) {
+        return cause(thrown, ConstraintViolationException.class).isPresent()
+                || cause(thrown, TextRefused.class).isPresent()
+                || cause(thrown, ImportRefused.class).isPresent();
     }
 
     private static @Nullable Throwable next(Throwable one) {
