@@ -14,6 +14,7 @@ import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.statement.ChangeClass;
 import ngo.portal.persistence.statement.Draft;
 import ngo.portal.persistence.statement.DraftRepository;
@@ -69,9 +70,27 @@ public class StatementService {
 
     /** Saves a text for everybody. A text that somebody else has saved meanwhile is never overwritten. */
     public void save(UUID id, @Valid StatementForm form) {
+        save(forWriting(id), form);
+    }
+
+    /** As above, for somebody who has read the statement in this version, notes and all. */
+    public void save(UUID id, @Valid StatementForm form, long version) {
+        Statement statement = forWriting(id);
+        if (statement.version() != version) {
+            throw new Stale();
+        }
+        form.setTextNumber(statement.textNumber());
+        save(statement, form);
+    }
+
+    private Statement forWriting(UUID id) {
         Statement statement = statements.requireAlone(id);
         access.require(Permission.WRITE, statement.organisation(), id);
+        return statement;
+    }
 
+    private void save(Statement statement, StatementForm form) {
+        UUID id = statement.id();
         Instant now = clock.instant();
         int before = statement.textNumber();
         statement.revise(form.text(), form.getTextNumber(), now);

@@ -62,9 +62,11 @@ public class TenantFilter extends HttpFilter {
         }
     }
 
-    private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         if (!door.isOpen()) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            HeaderFilter.strict(response);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            request.getRequestDispatcher("/error/sign-in.html").forward(request, response);
             return;
         }
         AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams());
