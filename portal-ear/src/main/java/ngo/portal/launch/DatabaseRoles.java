@@ -25,6 +25,7 @@ final class DatabaseRoles {
             role(connection, "portal_app", Secrets.Name.DATABASE_APP);
             role(connection, "portal_public", Secrets.Name.DATABASE_PUBLIC);
             role(connection, "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
+            letStepInto(connection, "portal_owner", "portal_app");
             database(connection, "portal", "portal_owner");
             database(connection, "keycloak", "keycloak");
             admit(connection, "portal", List.of("portal_app", "portal_public"));
@@ -55,6 +56,11 @@ final class DatabaseRoles {
             execute(connection, "create role " + name);
         }
         execute(connection, "alter role " + name + " login password '" + secrets.get(secret) + "'");
+    }
+
+    /** Row security binds the owner, too: what it loads it loads as the other role, whose rights it does not have by itself. */
+    private static void letStepInto(Connection connection, String owner, String other) throws SQLException {
+        execute(connection, "grant " + other + " to " + owner + " with inherit false, set true");
     }
 
     private static void database(Connection connection, String name, String owner) throws SQLException {

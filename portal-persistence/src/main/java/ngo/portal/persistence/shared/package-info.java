@@ -1,6 +1,4 @@
-/**
- * What every document has in common. Nothing here knows a feature.
- */
+/** What every document has in common. Nothing here knows a feature. */
 @NullMarked
 package ngo.portal.persistence.shared;
 

@@ -1,0 +1,46 @@
+package ngo.portal.ejb.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** May the caller do this? By role in the active organisation, by ownership or grant, or as a lead. */
+@ApplicationScoped
+public class AccessControl {
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    public void require(Permission permission, UUID owner, UUID document) {
+        if (!may(permission, owner, document)) {
+            throw new Forbidden();
+        }
+    }
+
+    public boolean may(Permission permission, UUID owner, UUID document) {
+        Acting acting = tenant.acting();
+        if (permission == Permission.STEWARD) {
+            return acting.lead();
+        }
+        return permission.isGivenBy(acting.roles()) && reaches(permission, owner, document);
+    }
+
+    private boolean reaches(Permission permission, UUID owner, UUID document) {
+        UUID organisation = tenant.organisation();
+        return organisation.equals(owner)
+                || grants.level(document, organisation)
+                        .filter(level -> level.covers(permission.level()))
+                        .isPresent();
+    }
+
+    /** Refuses anybody who does not act for an organisation. */
+    public void requireMember() {
+        tenant.organisation();
+    }
+}

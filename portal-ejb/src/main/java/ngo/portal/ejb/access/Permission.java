@@ -1,0 +1,37 @@
+package ngo.portal.ejb.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+
+/** The verbs that a document knows, with who may use them. */
+public enum Permission {
+    /** Write, hand in, answer amendments: the holder of the pen. */
+    WRITE(EnumSet.of(MemberRole.MEMBER), AccessLevel.APPROVE),
+    COMMENT(EnumSet.allOf(MemberRole.class), AccessLevel.COMMENT),
+    AMEND(EnumSet.of(MemberRole.MEMBER), AccessLevel.COMMENT),
+    REQUEST_CLEARANCE(EnumSet.of(MemberRole.MEMBER, MemberRole.SIGNATORY), AccessLevel.SIGN),
+    CLEAR(EnumSet.of(MemberRole.SIGNATORY, MemberRole.ADMINISTRATOR), AccessLevel.SIGN),
+    SIGN(EnumSet.of(MemberRole.SIGNATORY), AccessLevel.SIGN),
+    /** What leads do for the coalition; no role in an organisation gives it. */
+    STEWARD(EnumSet.noneOf(MemberRole.class), AccessLevel.APPROVE);
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied below
+    private final Set<MemberRole> roles;
+
+    private final AccessLevel level;
+
+    Permission(Set<MemberRole> roles, AccessLevel level) {
+        this.roles = Set.copyOf(roles);
+        this.level = level;
+    }
+
+    boolean isGivenBy(Set<MemberRole> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    AccessLevel level() {
+        return level;
+    }
+}

@@ -1,0 +1,32 @@
+package ngo.portal.ejb.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.audit.AuditRepository;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Writes one entry for each event, in the transaction of the act: no act without its entry, no entry without its act. */
+@ApplicationScoped
+public class AuditTrail {
+
+    @Inject
+    private AuditRepository entries;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    public void record(@Observes PortalEvent event) {
+        entries.add(
+                new AuditRepository.Entry(
+                        event.getClass().getSimpleName(), event.kind(), event.subject(), event.owner()),
+                tenant.organisation(),
+                tenant.acting(),
+                clock.instant());
+    }
+}

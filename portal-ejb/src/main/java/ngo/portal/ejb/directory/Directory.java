@@ -1,0 +1,19 @@
+package ngo.portal.ejb.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that Keycloak said in one pass. The pass is not a snapshot: whatever changes meanwhile shows in the next one.
+ *
+ * @param realmRoles names of coalition roles by subject, for everybody who has one, member of an organisation or not
+ */
+public record Directory(
+        List<DirectoryOrganisation> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
+
+    /** The coalition roles of a person, none for most. */
+    public Set<String> realmRoles(String subject) {
+        return realmRoles.getOrDefault(subject, Set.of());
+    }
+}

@@ -1,0 +1,114 @@
+package ngo.portal.ejb.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.admin.client.resource.OrganizationGroupsResource;
+import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.AbstractUserRepresentation;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.MemberRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+
+/**
+ * One pass over a realm. It asks for the members of each group instead of the groups of each member, because groups are
+ * few: two questions and one more for each group make an organisation, however many people it has.
+ */
+class RealmReader {
+
+    /** Keycloak hands out ten at a time unless asked for more. */
+    private static final int PAGE = 500;
+
+    private final RealmResource realm;
+
+    RealmReader(RealmResource realm) {
+        this.realm = realm;
+    }
+
+    Directory read(List<String> coalitionRoles) {
+        List<DirectoryOrganisation> organisations = new ArrayList<>();
+        List<DirectoryMember> members = new ArrayList<>();
+        for (OrganizationRepresentation organisation :
+                all((first, max) -> realm.organizations().list(first, max))) {
+            organisations.add(new DirectoryOrganisation(
+                    UUID.fromString(organisation.getId()),
+                    organisation.getAlias(),
+                    organisation.getName(),
+                    organisation.isEnabled()));
+            members.addAll(members(organisation.getId()));
+        }
+        return new Directory(List.copyOf(organisations), List.copyOf(members), holders(coalitionRoles));
+    }
+
+    private List<DirectoryMember> members(String organisationId) {
+        OrganizationResource organisation = realm.organizations().get(organisationId);
+        Map<String, Set<String>> groups = groups(organisation.groups());
+        UUID id = UUID.fromString(organisationId);
+        return all((first, max) -> organisation.members().list(first, max)).stream()
+                .map(member -> member(id, member, groups))
+                .toList();
+    }
+
+    private static DirectoryMember member(
+            UUID organisation, MemberRepresentation member, Map<String, Set<String>> groups) {
+        return new DirectoryMember(
+                organisation,
+                member.getId(),
+                name(member),
+                member.getEmail() == null ? member.getUsername() : member.getEmail(),
+                Set.copyOf(groups.getOrDefault(member.getId(), Set.of())),
+                Boolean.TRUE.equals(member.isEnabled()));
+    }
+
+    private static String name(AbstractUserRepresentation person) {
+        String name = Stream.of(person.getFirstName(), person.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? person.getUsername() : name;
+    }
+
+    private Map<String, Set<String>> groups(OrganizationGroupsResource groups) {
+        Map<String, Set<String>> namesBySubject = new HashMap<>();
+        for (GroupRepresentation group :
+                all((first, max) -> groups.getAll(null, null, false, first, max, true, false))) {
+            note(namesBySubject, group.getName(), all((first, max) -> groups.group(group.getId())
+                    .getMembers(first, max, true)));
+        }
+        return namesBySubject;
+    }
+
+    private Map<String, Set<String>> holders(List<String> coalitionRoles) {
+        Map<String, Set<String>> rolesBySubject = new HashMap<>();
+        for (String role : coalitionRoles) {
+            note(rolesBySubject, role, all((first, max) -> realm.roles()
+                    .get(role)
+                    .getUserMembers(true, first, max)));
+        }
+        return Map.copyOf(rolesBySubject);
+    }
+
+    private static void note(
+            Map<String, Set<String>> namesBySubject, String name, List<? extends AbstractUserRepresentation> people) {
+        people.forEach(person -> namesBySubject
+                .computeIfAbsent(person.getId(), subject -> new HashSet<>())
+                .add(name));
+    }
+
+    private static <T> List<T> all(BiFunction<Integer, Integer, List<T>> page) {
+        List<T> all = new ArrayList<>();
+        List<T> next;
+        do {
+            next = page.apply(all.size(), PAGE);
+            all.addAll(next);
+        } while (next.size() == PAGE);
+        return all;
+    }
+}

@@ -1,0 +1,52 @@
+package ngo.portal.ejb.directory;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.glassfish.jersey.client.JerseyClientBuilder;
+import org.glassfish.jersey.client.proxy.WebResourceFactory;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.spi.ResteasyClientProvider;
+
+/**
+ * Lends Keycloak's admin client the server's own REST client. Its default would bring a second implementation of Jakarta
+ * REST, which takes over the whole process and spoils the server's redirects.
+ */
+class ServerRestClient implements ResteasyClientProvider {
+
+    private static final int CONNECT_SECONDS = 3;
+    private static final int READ_SECONDS = 10;
+
+    @Override
+    public Client newRestEasyClient(@Nullable Object messageHandler, @Nullable SSLContext tls, boolean trustAll) {
+        ClientBuilder builder = new JerseyClientBuilder()
+                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+                .register(JacksonFeature.withoutExceptionMappers())
+                .register(new NewerKeycloak());
+        return (tls == null ? builder : builder.sslContext(tls)).build();
+    }
+
+    @Override
+    public <R> R targetProxy(WebTarget target, Class<R> resource) {
+        return WebResourceFactory.newResource(resource, target);
+    }
+
+    /** A newer Keycloak sends fields that this client does not know yet. */
+    private static class NewerKeycloak implements ContextResolver<ObjectMapper> {
+
+        private final ObjectMapper mapper =
+                new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+        @Override
+        public ObjectMapper getContext(Class<?> type) {
+            return mapper;
+        }
+    }
+}

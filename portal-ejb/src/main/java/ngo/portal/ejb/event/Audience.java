@@ -1,0 +1,30 @@
+package ngo.portal.ejb.event;
+
+import java.util.UUID;
+import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.organisation.MemberRole;
+
+/**
+ * People who are told: those with one role in one organisation, or the leads.
+ *
+ * @param role name of the role
+ * @param mustAct they have something to do, not only to know
+ */
+public record Audience(UUID organisation, String role, boolean mustAct) {
+
+    public static Audience told(UUID organisation, MemberRole role) {
+        return new Audience(organisation, role.name(), false);
+    }
+
+    public static Audience asked(UUID organisation, MemberRole role) {
+        return new Audience(organisation, role.name(), true);
+    }
+
+    public static Audience leadsTold() {
+        return new Audience(Leads.AUDIENCE, "LEAD", false);
+    }
+
+    public static Audience leadsAsked() {
+        return new Audience(Leads.AUDIENCE, "LEAD", true);
+    }
+}

@@ -1,0 +1,50 @@
+package ngo.portal.ejb.notification;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Empties the outbox every few seconds. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class MailCourier {
+
+    private static final Logger LOG = System.getLogger(MailCourier.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Inject
+    private OutboxService outbox;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void tick() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        tenant.enter(Acting.clock(NOBODY));
+        try {
+            outbox.writeLetters();
+            outbox.sendDue();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The courier comes again: " + e.getClass().getSimpleName());
+        } finally {
+            tenant.leave();
+            running.set(false);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package ngo.portal.ejb.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.notification.NewNotification;
+import ngo.portal.persistence.notification.NotificationRepository;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Tells each audience of an event, in the transaction of the act. */
+@ApplicationScoped
+public class Notifier {
+
+    @Inject
+    private NotificationRepository notifications;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    public void tell(@Observes PortalEvent event) {
+        Instant now = clock.instant();
+        event.audience().stream()
+                .distinct()
+                .forEach(audience -> notifications.add(notification(event, audience, now), tenant.organisation()));
+    }
+
+    private static NewNotification notification(PortalEvent event, Audience audience, Instant now) {
+        return new NewNotification(
+                audience.organisation(),
+                audience.role(),
+                event.getClass().getSimpleName(),
+                event.kind(),
+                event.subject(),
+                event.title(),
+                audience.mustAct(),
+                now);
+    }
+}

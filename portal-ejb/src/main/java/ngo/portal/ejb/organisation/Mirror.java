@@ -1,0 +1,57 @@
+package ngo.portal.ejb.organisation;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+import ngo.portal.ejb.directory.DirectoryUnavailable;
+import ngo.portal.ejb.directory.KeycloakDirectory;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Looks into Keycloak every 20 seconds, so that a removed role is gone within a minute. While Keycloak is away, what was known stays. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Mirror {
+
+    private static final Logger LOG = System.getLogger(Mirror.class.getName());
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Inject
+    private KeycloakDirectory keycloak;
+
+    @Inject
+    private MirrorService service;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void tick() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        tenant.enter(Acting.mirror());
+        try {
+            service.keep(keycloak.read());
+        } catch (DirectoryUnavailable away) {
+            LOG.log(Level.INFO, "Keycloak does not answer; membership stays as it was");
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The mirror looks again in a while: {0}",
+                    e.getClass().getSimpleName());
+        } finally {
+            tenant.leave();
+            running.set(false);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package ngo.portal.ejb.organisation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** The directory, for everybody in the coalition; the people of an organisation, for their colleagues. */
+@Stateless
+public class OrganisationService {
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    public List<OrganisationRow> directory() {
+        access.requireMember();
+        return organisations.rows();
+    }
+
+    public OrganisationRow organisation(String alias) {
+        access.requireMember();
+        return organisations.require(alias);
+    }
+
+    public OrganisationRow own() {
+        return organisations.require(tenant.organisation());
+    }
+
+    public List<MemberRow> colleagues() {
+        return organisations.members(tenant.organisation());
+    }
+}

@@ -1,0 +1,54 @@
+package ngo.portal.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.publication.PublicRepository;
+import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+
+/** What anybody may read, signed in or not. */
+@Stateless
+public class PublicService {
+
+    @Inject
+    private PublicRepository releases;
+
+    /** The newsroom, newest first. */
+    public Slice.Part<ReleaseRow> releases(Slice slice) {
+        return releases.releases(slice);
+    }
+
+    public Release release(String slug, String language) {
+        return releases.require(slug, language);
+    }
+
+    public List<OrganisationRow> organisations(String language) {
+        return releases.organisations(language);
+    }
+
+    public OrganisationRow organisation(String alias, String language) {
+        return releases.organisation(alias, language).orElseThrow(NotFound::new);
+    }
+
+    /** What an organisation has signed by name and stands by, newest first. */
+    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice) {
+        return releases.signedBy(alias, slice);
+    }
+
+    /** The statement, as it stands now, of which some published text has this fingerprint. */
+    public Optional<Release> releaseOf(String fingerprint, String language) {
+        return releases.withFingerprint(fingerprint).stream()
+                .findFirst()
+                .map(row -> releases.require(row.slug(), language));
+    }
+
+    /** Where a text with this fingerprint was published. */
+    public List<ReleaseRow> withFingerprint(String fingerprint) {
+        return releases.withFingerprint(fingerprint);
+    }
+}

@@ -1,0 +1,125 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.statement.AmendmentRow;
+import ngo.portal.persistence.statement.AmendmentsOpen;
+import ngo.portal.persistence.statement.ConsultationRepository;
+import ngo.portal.persistence.statement.Gate;
+import ngo.portal.persistence.statement.Quorum;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
+
+/** The two gates of the leads: the text before the call, the release after it. Leads of different organisations decide. */
+@Stateless
+public class ApprovalService {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private ConsultationRepository consultation;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** How many organisations have to approve at a gate, for everybody who asks. */
+    public Quorum quorum(Gate gate) {
+        access.requireMember();
+        return gates.quorum(gate);
+    }
+
+    /** The holder of the pen lays the text before the leads. */
+    public void sendForTextReview(UUID id) {
+        Statement statement = statements.requireAlone(id);
+        access.require(Permission.WRITE, statement.organisation(), id);
+        statement.state().require(StatementState.TEXT_REVIEW);
+        if (consultation.amendments(id).stream().anyMatch(AmendmentRow::isOpen)) {
+            throw new AmendmentsOpen();
+        }
+
+        Instant now = clock.instant();
+        statement.sendForTextReview(now);
+        grants.grant(statement.organisation(), id, "STATEMENT", Leads.AUDIENCE, AccessLevel.APPROVE, now);
+
+        fire(new TextReviewRequested(id, statement.organisation(), statement.title(), List.of(Audience.leadsAsked())));
+    }
+
+    /** A lead approves the text or gives it back. The last approval that is needed freezes it. */
+    public void decideText(UUID id, Decision decision) {
+        Statement statement = forLead(id, StatementState.TEXT_CLEARED);
+        Instant now = clock.instant();
+        gates.record(statement, Gate.TEXT, statement.textRound(), decision, now);
+        if (!decision.approves()) {
+            statement.returnText(decision.reason().strip(), now);
+            fire(new TextReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
+        } else if (gates.isOpenFor(statement, Gate.TEXT, statement.textRound())) {
+            statement.clearText(now);
+            fire(new TextCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
+        } else {
+            fire(new TextApproved(id, statement.organisation(), statement.title(), List.of()));
+        }
+    }
+
+    /** A lead approves the release or sends it back. The last approval that is needed lets it be published. */
+    public void decideRelease(UUID id, Decision decision) {
+        Statement statement = forLead(id, StatementState.RELEASE_CLEARED);
+        Instant now = clock.instant();
+        gates.record(statement, Gate.RELEASE, statement.releaseRound(), decision, now);
+        if (!decision.approves()) {
+            statement.returnRelease(decision.reason().strip(), now);
+            fire(new ReleaseReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
+        } else if (gates.isOpenFor(statement, Gate.RELEASE, statement.releaseRound())) {
+            statement.clearRelease(now);
+            fire(new ReleaseCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
+        } else {
+            fire(new ReleaseApproved(id, statement.organisation(), statement.title(), List.of()));
+        }
+    }
+
+    private Statement forLead(UUID id, StatementState next) {
+        Statement statement = statements.require(id);
+        access.require(Permission.STEWARD, statement.organisation(), id);
+        statement.state().require(next);
+        Statement alone = statements.requireAlone(id);
+        alone.state().require(next);
+        return alone;
+    }
+
+    private static List<Audience> penAsked(Statement statement) {
+        return List.of(Audience.asked(statement.organisation(), MemberRole.MEMBER));
+    }
+
+    private static List<Audience> penAndLeads(Statement statement) {
+        return List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked());
+    }
+
+    private void fire(StatementEvent event) {
+        events.fire(event);
+    }
+}

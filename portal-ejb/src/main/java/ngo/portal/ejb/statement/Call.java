@@ -1,0 +1,12 @@
+package ngo.portal.ejb.statement;
+
+import java.time.Instant;
+
+/**
+ * A call for sign-on.
+ *
+ * @param soft answers until here make the first dispatch
+ * @param hard here the call closes
+ * @param zone zone in which the deadlines were set, an IANA name
+ */
+public record Call(Circle invited, Instant soft, Instant hard, String zone) {}

@@ -1,0 +1,99 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.publication.PublicationKind;
+import ngo.portal.persistence.statement.DueRepository;
+import ngo.portal.persistence.statement.SignOnRepository;
+import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRepository;
+
+/** What is due by the clock at one statement. Called by the portal's clock alone, acting for the owner. */
+@Stateless
+public class DueService {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private SignOnRepository signOns;
+
+    @Inject
+    private DueRepository due;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private Publisher publisher;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public List<DueRepository.Due> due() {
+        return due.due();
+    }
+
+    /** Each statement in a transaction of its own: one that fails holds up nobody else. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void advance(UUID id) {
+        Statement statement = statements.requireAlone(id);
+        Instant now = clock.instant();
+        switch (statement.state()) {
+            case OPEN_FOR_SIGN_ON -> advanceCall(statement, now);
+            case EMBARGOED -> publish(statement, now);
+            case PUBLISHED, CORRECTED -> {
+                publisher.followAnswers(statement, now);
+                statement.touch(now);
+            }
+            default -> {}
+        }
+    }
+
+    private void advanceCall(Statement statement, Instant now) {
+        Instant hard = statement.hardDeadline();
+        if (hard != null && !hard.isAfter(now)) {
+            statement.closeSignOn("", now);
+            events.fire(new SignOnClosed(
+                    statement.id(),
+                    statement.organisation(),
+                    statement.title(),
+                    List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
+        } else if (due.takeReminders(statement.id(), now)) {
+            events.fire(new SignatureReminded(
+                    statement.id(), statement.organisation(), statement.title(), waiting(statement)));
+        }
+    }
+
+    private List<Audience> waiting(Statement statement) {
+        return signOns.board(statements.detail(statement.id())).stream()
+                .filter(row -> row.state().waits())
+                .map(SignOnRow::organisation)
+                .map(organisation -> Audience.asked(organisation, MemberRole.SIGNATORY))
+                .toList();
+    }
+
+    private void publish(Statement statement, Instant now) {
+        statement.publish(now);
+        publisher.publish(statement, PublicationKind.PUBLISHED, "", now);
+        List<Audience> circle = grants.grantees(statement.id(), AccessLevel.READ).stream()
+                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .toList();
+        events.fire(new StatementPublished(statement.id(), statement.organisation(), statement.title(), circle));
+    }
+}

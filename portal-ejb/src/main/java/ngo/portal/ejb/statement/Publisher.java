@@ -1,0 +1,99 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.publication.NewPublication;
+import ngo.portal.persistence.publication.PublicSignature;
+import ngo.portal.persistence.publication.PublicationKind;
+import ngo.portal.persistence.publication.PublicationRepository;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.SignOnRepository;
+import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.SignOnState;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.statement.StatementRepository;
+
+/** Writes a statement to where the public reads it. Called by a lead's act or by the clock, each of which sees every answer. */
+@ApplicationScoped
+public class Publisher {
+
+    /** Fewer silent supporters than this are not counted in public: the number would tell who they are. */
+    private static final int FEWEST_COUNTED = 3;
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private SignOnRepository signOns;
+
+    @Inject
+    private PublicationRepository publications;
+
+    /** Publishes once, however often it is called. */
+    public void publish(Statement statement, PublicationKind kind, String note, Instant now) {
+        StatementDetail detail = statements.detail(statement.id());
+        List<SignOnRow> board = signOns.board(detail);
+        int number = publications.newestNumber(statement.id()) + 1;
+        NewPublication publication = new NewPublication(
+                statement.organisation(),
+                statement.id(),
+                number,
+                statement.slug(),
+                kind,
+                statement.text(),
+                statement.notesToEditors(),
+                statement.pressContact(),
+                note,
+                silent(board),
+                now);
+        if (publications.add(publication) && number == 1) {
+            board.stream().filter(Publisher::isShown).forEach(row -> print(row, detail));
+        }
+    }
+
+    /** Adds who signed late and marks who has withdrawn since. */
+    public void followAnswers(Statement statement, Instant now) {
+        StatementDetail detail = statements.detail(statement.id());
+        List<String> printed = publications.namedSignatories(statement.id());
+        for (SignOnRow row : signOns.board(detail)) {
+            if (isShown(row) && row.display() == Display.NAMED && !printed.contains(row.alias())) {
+                print(row, detail);
+            }
+            if (row.state() == SignOnState.WITHDRAWN && printed.contains(row.alias())) {
+                publications.withdraw(statement.id(), row.alias(), row.withdrawalNote(), now);
+            }
+        }
+    }
+
+    private void print(SignOnRow row, StatementDetail statement) {
+        boolean named = row.display() == Display.NAMED;
+        PublicSignature signature = new PublicSignature(
+                UUID.randomUUID(),
+                named ? row.alias() : "",
+                named ? row.printedName() : "",
+                row.display(),
+                row.region(),
+                row.reservation(),
+                row.state() == SignOnState.SIGNED_LATE,
+                named && row.organisation().equals(statement.owner()),
+                row.answeredAt() == null ? statement.changedAt() : row.answeredAt(),
+                null,
+                "");
+        publications.addSignature(statement.owner(), statement.id(), signature);
+    }
+
+    private static boolean isShown(SignOnRow row) {
+        return row.state().stands() && row.display() != Display.SILENT;
+    }
+
+    private static int silent(List<SignOnRow> board) {
+        long supporters = board.stream()
+                .filter(row -> row.state().stands() && row.display() == Display.SILENT)
+                .count();
+        return supporters < FEWEST_COUNTED ? 0 : (int) supporters;
+    }
+}

@@ -1,0 +1,87 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.publication.PublicationKind;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRepository;
+import org.jspecify.annotations.Nullable;
+
+/** What a lead does once the release is cleared, and giving up on the way there. */
+@Stateless
+public class ReleaseService {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private Publisher publisher;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Publishes now, or lets the clock publish at the end of an embargo. */
+    public void publish(UUID id, @Nullable Instant embargo) {
+        Statement statement = statements.require(id);
+        access.require(Permission.STEWARD, statement.organisation(), id);
+        Statement alone = statements.requireAlone(id);
+        Instant now = clock.instant();
+        if (embargo != null) {
+            alone.embargoUntil(embargo, now);
+            events.fire(new StatementEmbargoed(id, alone.organisation(), alone.title(), circle(alone)));
+        } else {
+            alone.publish(now);
+            publisher.publish(alone, PublicationKind.PUBLISHED, "", now);
+            events.fire(new StatementPublished(id, alone.organisation(), alone.title(), circle(alone)));
+        }
+    }
+
+    /** Ends the statement before it was published. The holder of the pen may, while it holds the pen; after that a lead. */
+    public void cancel(UUID id, String reason) {
+        Statement statement = statements.require(id);
+        boolean may = statement.state().isWritable()
+                ? access.may(Permission.WRITE, statement.organisation(), id)
+                : access.may(Permission.STEWARD, statement.organisation(), id);
+        if (!may) {
+            throw new Forbidden();
+        }
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason");
+        }
+        statement.cancel(reason.strip(), clock.instant());
+        events.fire(new StatementCancelled(id, statement.organisation(), statement.title(), circle(statement)));
+    }
+
+    /** Everybody who has the text. */
+    private List<Audience> circle(Statement statement) {
+        List<Audience> circle = new ArrayList<>();
+        circle.add(Audience.told(statement.organisation(), MemberRole.MEMBER));
+        grants.grantees(statement.id(), AccessLevel.READ)
+                .forEach(organisation -> circle.add(Audience.told(organisation, MemberRole.MEMBER)));
+        circle.add(Audience.leadsTold());
+        return circle;
+    }
+}

@@ -1,0 +1,154 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.publication.PublicationKind;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.statement.ChangeClass;
+import ngo.portal.persistence.statement.NewVersion;
+import ngo.portal.persistence.statement.NoRevisionPending;
+import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.RevisionRepository;
+import ngo.portal.persistence.statement.RevisionRow;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.Verdict;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+
+/**
+ * Changing what is signed or public. The holder of the pen proposes changes during the call, leads propose corrections
+ * and retractions; each takes effect when leads confirm it, one for a change, the full quorum for a public act.
+ */
+@Stateless
+public class RevisionService {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private Publisher publisher;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Lays a change before the leads; a lead who proposes has already said yes. */
+    public void propose(UUID id, Purpose purpose, DocumentText text, String note) {
+        Statement statement = statements.require(id);
+        access.require(purpose.isPublic() ? Permission.STEWARD : Permission.WRITE, statement.organisation(), id);
+        if (purpose.isPublic() && note.isBlank()) {
+            throw new InvalidInput("note");
+        }
+        Instant now = clock.instant();
+        Statement alone = statements.requireAlone(id);
+        alone.proposeRevision(purpose, now);
+        revisions.add(
+                new RevisionRepository.NewRevision(purpose, text, note.strip()),
+                alone,
+                tenant.organisation(),
+                tenant.acting(),
+                now);
+        if (purpose.isPublic()) {
+            gates.record(alone, purpose.gate(), alone.revisionNumber(), new Decision(Verdict.APPROVE, note), now);
+        }
+
+        events.fire(new RevisionProposed(id, alone.organisation(), alone.title(), List.of(Audience.leadsAsked())));
+    }
+
+    /** A lead confirms the open change or refuses it. */
+    public void decide(UUID id, Decision decision) {
+        Statement statement = statements.require(id);
+        access.require(Permission.STEWARD, statement.organisation(), id);
+        Statement alone = statements.requireAlone(id);
+        if (!alone.isRevisionOpen()) {
+            throw new NoRevisionPending();
+        }
+        RevisionRow revision = revisions.newest(id).orElseThrow(NoRevisionPending::new);
+        Instant now = clock.instant();
+        gates.record(alone, revision.purpose().gate(), revision.number(), decision, now);
+        if (!decision.approves()) {
+            alone.endRevision(now);
+            events.fire(new RevisionRefused(id, alone.organisation(), alone.title(), proposer(revision)));
+        } else if (gates.isOpenFor(alone, revision.purpose().gate(), revision.number())) {
+            alone.endRevision(now);
+            apply(alone, revision, now);
+        }
+    }
+
+    private void apply(Statement statement, RevisionRow revision, Instant now) {
+        switch (revision.purpose()) {
+            case EDITORIAL -> {
+                statement.changeEditorially(revision.text(), now);
+                keep(statement, revision, ChangeClass.EDITORIAL, now);
+                events.fire(new TextCorrectedEditorially(
+                        statement.id(), statement.organisation(), statement.title(), signatories(statement, false)));
+            }
+            case SUBSTANTIVE -> {
+                statement.changeSubstantively(revision.text(), now);
+                keep(statement, revision, ChangeClass.SUBSTANTIVE, now);
+                events.fire(new ReconfirmationAsked(
+                        statement.id(), statement.organisation(), statement.title(), signatories(statement, true)));
+            }
+            case CORRECTION -> {
+                statement.correct(revision.text(), revision.note(), now);
+                keep(statement, revision, ChangeClass.CORRECTION, now);
+                publisher.publish(statement, PublicationKind.CORRECTED, revision.note(), now);
+                events.fire(new StatementCorrected(
+                        statement.id(), statement.organisation(), statement.title(), signatories(statement, false)));
+            }
+            case RETRACTION -> {
+                statement.retract(revision.note(), now);
+                publisher.publish(statement, PublicationKind.RETRACTED, revision.note(), now);
+                events.fire(new StatementRetracted(
+                        statement.id(), statement.organisation(), statement.title(), signatories(statement, false)));
+            }
+        }
+    }
+
+    private void keep(Statement statement, RevisionRow revision, ChangeClass why, Instant now) {
+        statements.addVersion(
+                statement, new NewVersion(why, revision.note(), revision.organisation(), revision.proposedBy(), now));
+    }
+
+    private static List<Audience> proposer(RevisionRow revision) {
+        return List.of(Audience.told(revision.organisation(), MemberRole.MEMBER));
+    }
+
+    private List<Audience> signatories(Statement statement, boolean asked) {
+        return Stream.concat(
+                        Stream.of(statement.organisation()), grants.grantees(statement.id(), AccessLevel.SIGN).stream())
+                .map(one ->
+                        asked ? Audience.asked(one, MemberRole.SIGNATORY) : Audience.told(one, MemberRole.SIGNATORY))
+                .toList();
+    }
+}

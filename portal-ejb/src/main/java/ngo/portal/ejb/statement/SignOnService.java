@@ -1,0 +1,199 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.statement.Answer;
+import ngo.portal.persistence.statement.CallIsClosed;
+import ngo.portal.persistence.statement.ClearanceNeeded;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.NothingToDecide;
+import ngo.portal.persistence.statement.OldFingerprint;
+import ngo.portal.persistence.statement.SignOn;
+import ngo.portal.persistence.statement.SignOnRepository;
+import ngo.portal.persistence.statement.SignatureTerms;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Answers to the call. Only an authorised signatory answers for an organisation, never the person who asked for clearance. */
+@Stateless
+public class SignOnService {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private SignOnRepository signOns;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Puts the organisation's name under the text that the signatory has read. */
+    public void sign(UUID id, @Valid SignForm form) {
+        Statement statement = called(id, Permission.SIGN);
+        if (!form.getFingerprint().equals(statement.fingerprint())) {
+            throw new OldFingerprint();
+        }
+        OrganisationRow organisation = organisations.require(tenant.organisation());
+        Optional<SignOn> before = signOns.findAlone(organisation.id(), id);
+        requireClearance(organisation, before);
+
+        boolean late = statement.state() != StatementState.OPEN_FOR_SIGN_ON;
+        SignOn signOn = before.orElseGet(() -> new SignOn(organisation.id(), statement, Answer.NO_POSITION, hand()));
+        signOn.sign(statement, terms(form, organisation), late, hand());
+        if (before.isEmpty()) {
+            signOns.add(signOn);
+        }
+
+        fire(new StatementSigned(id, statement.organisation(), statement.title(), heard(form.getDisplay(), statement)));
+    }
+
+    /** Will not sign; the reason is for the leads alone. */
+    public void decline(UUID id, String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason");
+        }
+        Statement statement = open(id, Permission.SIGN);
+        answer(statement, Answer.DECLINED);
+        signOns.keepReason(tenant.organisation(), statement, reason.strip(), clock.instant());
+
+        fire(new SignatureDeclined(id, statement.organisation(), statement.title(), List.of(Audience.leadsTold())));
+    }
+
+    public void takeNoPosition(UUID id) {
+        Statement statement = open(id, Permission.SIGN);
+        answer(statement, Answer.NO_POSITION);
+
+        fire(new NoPositionTaken(id, statement.organisation(), statement.title(), List.of(Audience.leadsTold())));
+    }
+
+    /** Takes the organisation's name back; after publication the note is printed. */
+    public void withdraw(UUID id, String publicNote) {
+        Statement statement = called(id, Permission.SIGN);
+        SignOn signOn = signOns.findAlone(tenant.organisation(), id).orElseThrow(NothingToDecide::new);
+        signOn.withdraw(publicNote.strip(), hand());
+
+        fire(new SignatureWithdrawn(
+                id, statement.organisation(), statement.title(), heard(signOn.display(), statement)));
+    }
+
+    /** A member asks the own organisation whether it may sign. */
+    public void requestClearance(UUID id) {
+        Statement statement = open(id, Permission.REQUEST_CLEARANCE);
+        UUID organisation = tenant.organisation();
+        Optional<SignOn> before = signOns.findAlone(organisation, id);
+        if (before.isPresent()) {
+            before.get().requestClearance(statement, hand());
+        } else {
+            signOns.add(new SignOn(organisation, statement, Answer.IN_CLEARANCE, hand()));
+        }
+
+        fire(new ClearanceRequested(
+                id,
+                statement.organisation(),
+                statement.title(),
+                List.of(
+                        Audience.asked(organisation, MemberRole.SIGNATORY),
+                        Audience.asked(organisation, MemberRole.ADMINISTRATOR))));
+    }
+
+    /** Somebody other than the requester says whether the organisation may sign. */
+    public void clear(UUID id, boolean approve) {
+        Statement statement = open(id, Permission.CLEAR);
+        UUID organisation = tenant.organisation();
+        signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(approve, hand());
+
+        fire(new ClearanceDecided(
+                id,
+                statement.organisation(),
+                statement.title(),
+                List.of(
+                        Audience.asked(organisation, MemberRole.SIGNATORY),
+                        Audience.told(organisation, MemberRole.MEMBER))));
+    }
+
+    private void answer(Statement statement, Answer answer) {
+        Optional<SignOn> before = signOns.findAlone(tenant.organisation(), statement.id());
+        if (before.isEmpty()) {
+            signOns.add(new SignOn(tenant.organisation(), statement, answer, hand()));
+        } else if (answer == Answer.DECLINED) {
+            before.get().decline(hand());
+        } else {
+            before.get().takeNoPosition(hand());
+        }
+    }
+
+    private Statement called(UUID id, Permission permission) {
+        Statement statement = statements.require(id);
+        access.require(permission, statement.organisation(), id);
+        if (!statement.state().takesAnswers()) {
+            throw new CallIsClosed();
+        }
+        return statement;
+    }
+
+    private Statement open(UUID id, Permission permission) {
+        Statement statement = called(id, permission);
+        if (statement.state() != StatementState.OPEN_FOR_SIGN_ON) {
+            throw new CallIsClosed();
+        }
+        return statement;
+    }
+
+    private static void requireClearance(OrganisationRow organisation, Optional<SignOn> before) {
+        boolean cleared = before.filter(signOn -> signOn.answer() == Answer.CLEARED || signOn.answer() == Answer.SIGNED)
+                .isPresent();
+        if (organisation.clearanceRequired() && !cleared) {
+            throw new ClearanceNeeded();
+        }
+    }
+
+    private static SignatureTerms terms(SignForm form, OrganisationRow organisation) {
+        return new SignatureTerms(
+                form.getDisplay(),
+                organisation.name(),
+                organisation.region(),
+                form.getReservation().strip());
+    }
+
+    private SignOn.Hand hand() {
+        return new SignOn.Hand(tenant.subject(), tenant.acting().name(), clock.instant());
+    }
+
+    /** Nobody but the leads hears of silent support. */
+    private static List<Audience> heard(Display display, Statement statement) {
+        return display == Display.SILENT
+                ? List.of(Audience.leadsTold())
+                : List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsTold());
+    }
+
+    private void fire(StatementEvent event) {
+        events.fire(event);
+    }
+}

@@ -1,0 +1,65 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import ngo.portal.persistence.statement.DueRepository;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Closes calls, ends embargoes, sends reminders. Enters each owner's organisation in turn. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class StatementClock {
+
+    private static final Logger LOG = System.getLogger(StatementClock.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Inject
+    private DueService service;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void tick() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            tenant.enter(Acting.clock(NOBODY));
+            service.due().forEach(this::advance);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The clock could not look what is due: " + e.getClass().getSimpleName());
+        } finally {
+            tenant.leave();
+            running.set(false);
+        }
+    }
+
+    private void advance(DueRepository.Due due) {
+        tenant.enter(Acting.clock(due.organisation()));
+        try {
+            service.advance(due.statement());
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Statement {0} waits for the next tick: {1}",
+                    due.statement(),
+                    e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.ApprovalRepository;
+import ngo.portal.persistence.statement.ConsultationRepository;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.RevisionRepository;
+import ngo.portal.persistence.statement.RevisionRow;
+import ngo.portal.persistence.statement.SignOnRepository;
+import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** One statement as its reader sees it. Whoever has the text may read it; private answers reach only leads. */
+@Stateless
+public class StatementReader {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private ConsultationRepository consultation;
+
+    @Inject
+    private ApprovalRepository approvals;
+
+    @Inject
+    private SignOnRepository signOns;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Steps steps;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    public StatementView view(UUID id) {
+        access.requireMember();
+        StatementDetail statement = statements.detail(id);
+        List<SignOnRow> board = signOns.board(statement);
+        noteReadOfPrivateAnswers(statement, board);
+        Optional<SignOnRow> mine = board.stream()
+                .filter(row -> row.organisation().equals(tenant.organisation()))
+                .findFirst();
+        Optional<RevisionRow> revision = statement.revisionOpen() ? revisions.newest(id) : Optional.empty();
+        return new StatementView(
+                statement,
+                steps.allowed(statement, mine),
+                consultation.comments(id),
+                consultation.amendments(id),
+                approvals.of(id),
+                board,
+                mine,
+                revision);
+    }
+
+    /** What waits for the leads, the newest first. Only leads get anything. */
+    public Slice.Part<StatementRow> queue(Slice slice) {
+        requireLead();
+        return statements.rowsForLeads(slice);
+    }
+
+    private void requireLead() {
+        access.requireMember();
+        access.require(Permission.STEWARD, tenant.organisation(), tenant.organisation());
+    }
+
+    private void noteReadOfPrivateAnswers(StatementDetail statement, List<SignOnRow> board) {
+        boolean isPrivate = board.stream()
+                .filter(row -> !row.organisation().equals(tenant.organisation()))
+                .anyMatch(row ->
+                        row.display() == Display.SILENT || !row.declineReason().isEmpty());
+        if (isPrivate) {
+            events.fire(new AnswersRead(statement.id(), statement.owner(), statement.title(), List.of()));
+        }
+    }
+}

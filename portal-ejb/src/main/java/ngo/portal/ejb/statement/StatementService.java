@@ -1,0 +1,139 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.statement.ChangeClass;
+import ngo.portal.persistence.statement.Draft;
+import ngo.portal.persistence.statement.DraftRepository;
+import ngo.portal.persistence.statement.NewVersion;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.VersionRow;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+
+/** Writing a statement and reading it. Everybody reads what their organisation owns or was given; members write. */
+@Stateless
+public class StatementService {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private DraftRepository drafts;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public Slice.Part<StatementRow> rows(Slice slice) {
+        access.requireMember();
+        return statements.rows(slice);
+    }
+
+    /** Begins a statement; the caller's organisation holds the pen from now on. */
+    public UUID create(@Valid StatementForm form) {
+        if (!tenant.acting().roles().contains(MemberRole.MEMBER)) {
+            throw new Forbidden();
+        }
+        Instant now = clock.instant();
+        Statement statement = new Statement(tenant.organisation(), tenant.subject(), form.text(), now);
+        statement.annotate(form.getNotesToEditors(), form.getPressContact(), now);
+        statements.add(statement);
+        statements.addVersion(statement, version(ChangeClass.DRAFTED, now));
+
+        events.fire(new StatementDrafted(statement.id(), statement.organisation(), statement.title(), List.of()));
+        return statement.id();
+    }
+
+    /** Saves a text for everybody. A text that somebody else has saved meanwhile is never overwritten. */
+    public void save(UUID id, @Valid StatementForm form) {
+        save(forWriting(id), form);
+    }
+
+    /** As above, for somebody who has read the statement in this version, notes and all. */
+    public void save(UUID id, @Valid StatementForm form, long version) {
+        Statement statement = forWriting(id);
+        if (statement.version() != version) {
+            throw new Stale();
+        }
+        form.setTextNumber(statement.textNumber());
+        save(statement, form);
+    }
+
+    private Statement forWriting(UUID id) {
+        Statement statement = statements.requireAlone(id);
+        access.require(Permission.WRITE, statement.organisation(), id);
+        return statement;
+    }
+
+    private void save(Statement statement, StatementForm form) {
+        UUID id = statement.id();
+        Instant now = clock.instant();
+        int before = statement.textNumber();
+        statement.revise(form.text(), form.getTextNumber(), now);
+        statement.annotate(form.getNotesToEditors(), form.getPressContact(), now);
+        drafts.drop(id);
+        if (statement.textNumber() > before) {
+            statements.addVersion(statement, version(ChangeClass.DRAFTED, now));
+        }
+
+        events.fire(new StatementRevised(id, statement.organisation(), statement.title(), List.of()));
+    }
+
+    /** Keeps what the caller has typed so far, for the caller alone. */
+    public Instant keepDraft(UUID id, @Valid StatementForm form) {
+        Statement statement = statements.require(id);
+        access.require(Permission.WRITE, statement.organisation(), id);
+        Instant now = clock.instant();
+        drafts.keep(tenant.organisation(), id, tenant.subject(), form.text(), form.getTextNumber(), now);
+        return now;
+    }
+
+    public Optional<Draft> draft(UUID id) {
+        statements.require(id);
+        return drafts.find(id);
+    }
+
+    public void dropDraft(UUID id) {
+        statements.require(id);
+        drafts.drop(id);
+    }
+
+    /** The versions, newest first. */
+    public List<VersionRow> versions(UUID id) {
+        statements.require(id);
+        return statements.versions(id);
+    }
+
+    public DocumentText version(UUID id, int number) {
+        statements.require(id);
+        return statements.versionText(id, number);
+    }
+
+    private NewVersion version(ChangeClass why, Instant now) {
+        return new NewVersion(why, "", tenant.organisation(), tenant.acting().name(), now);
+    }
+}

@@ -1,0 +1,63 @@
+package ngo.portal.ejb.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.ejb.text.ImportRefused.Reason;
+import ngo.portal.persistence.text.Html;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.zwobble.mammoth.DocumentConverter;
+
+/** A Word document: weighed first, converted then. Images, comments and what else it brings along stay behind. */
+final class Docx {
+
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    private Docx() {}
+
+    static boolean isZip(byte[] content) {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+    }
+
+    static Manuscript read(byte[] content) {
+        if (content.length > LARGEST) {
+            throw new ImportRefused(Reason.TOO_LARGE);
+        }
+        DocxScales.weigh(content);
+        return new Manuscript("", "", List.of(), Html.clean(tidied(converted(content))));
+    }
+
+    private static String converted(byte[] content) {
+        try {
+            return new DocumentConverter()
+                    .disableEmbeddedStyleMap()
+                    .imageConverter(image -> Map.of())
+                    .convertToHtml(new ByteArrayInputStream(content))
+                    .getValue();
+        } catch (IOException | RuntimeException broken) {
+            throw new ImportRefused(Reason.UNREADABLE);
+        }
+    }
+
+    private static String tidied(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        dropReturnArrows(document);
+        lowerHeadings(document);
+        return document.body().html();
+    }
+
+    /** Footnotes come as a list whose items end in an arrow back to the text; here it would lead nowhere. */
+    private static void dropReturnArrows(Document document) {
+        document.select("a[href^=#]:containsOwn(\u2191)").remove();
+    }
+
+    /** Several headings of the first level head sections; a single one is the title above them. */
+    private static void lowerHeadings(Document document) {
+        if (document.select("h1").size() > 1) {
+            document.select("h2").tagName("h3");
+            document.select("h1").tagName("h2");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package ngo.portal.ejb.text;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ngo.portal.ejb.text.ImportRefused.Reason;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.text.Paragraph;
+import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.Section;
+
+/**
+ * Takes a press release apart as press officers write it: the text, the notes to editors, the contact. The organisations are
+ * left out, for the directory describes them.
+ */
+final class PressRelease {
+
+    private static final Pattern END = Pattern.compile("(?i)[-\\s*#\u2013\u2014]*(?:ends?)?[-\\s*#\u2013\u2014]*");
+    private static final Pattern BANNER =
+            Pattern.compile("(?i)((joint )?(press|media) (release|statement)|for immediate release)\\s*:?");
+    private static final Pattern HEADING = Pattern.compile("<h2>.*");
+    private static final Pattern BOLD_LINE = Pattern.compile("<p><strong>[^<]{1,100}(?<![.!?,;])</strong></p>");
+
+    private final Map<Part, StringBuilder> others = new EnumMap<>(Part.class);
+    private final List<Section> sections = new ArrayList<>();
+    private final StringBuilder section = new StringBuilder();
+    private String heading = "";
+    private Part part = Part.BODY;
+
+    private PressRelease() {}
+
+    static ImportedText read(Manuscript manuscript, String fileName) {
+        List<Paragraph> paragraphs = Paragraphs.of(manuscript.html()).all().stream()
+                .dropWhile(paragraph -> BANNER.matcher(paragraph.plain()).matches())
+                .toList();
+        if (manuscript.title().isEmpty() && paragraphs.isEmpty()) {
+            throw new ImportRefused(Reason.EMPTY);
+        }
+        boolean titled = !manuscript.title().isEmpty();
+        boolean firstIsTitle = !titled && isTitle(paragraphs.get(0));
+        String title =
+                titled ? manuscript.title() : firstIsTitle ? paragraphs.get(0).plain() : title(fileName);
+        PressRelease release = new PressRelease();
+        paragraphs.stream().skip(firstIsTitle ? 1 : 0).forEach(release::take);
+        release.endSection();
+        return release.imported(manuscript, title);
+    }
+
+    private static boolean isTitle(Paragraph first) {
+        return first.plain().length() <= DocumentText.LONGEST_TITLE
+                && first.html().matches("(?s)<(p|h2|h3)>.*");
+    }
+
+    private static String title(String fileName) {
+        String name = fileName.replaceFirst("(?s).*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String printable = name.replaceAll("[\\p{Cntrl}_]+", " ").strip();
+        return printable.isEmpty() || printable.length() > DocumentText.LONGEST_TITLE ? "\u2026" : printable;
+    }
+
+    private void take(Paragraph paragraph) {
+        Part next = Part.beginningAt(paragraph.plain(), Part.BODY);
+        if (next != Part.BODY) {
+            endSection();
+            part = next;
+            add(Html.fromPlain(next.rest(paragraph.plain())));
+        } else if (isHeading(paragraph)) {
+            endSection();
+            part = Part.BODY;
+            heading = paragraph.plain();
+        } else if (!END.matcher(paragraph.plain()).matches()) {
+            add(paragraph.html());
+        }
+    }
+
+    /** A bold line heads a section of the text; inside another part it is a name, and only a real heading ends the part. */
+    private boolean isHeading(Paragraph paragraph) {
+        boolean real = HEADING.matcher(paragraph.html()).matches();
+        boolean bold = part == Part.BODY && BOLD_LINE.matcher(paragraph.html()).matches();
+        return (real || bold) && paragraph.plain().length() <= Section.LONGEST_HEADING;
+    }
+
+    private void add(String html) {
+        StringBuilder target = part == Part.BODY ? section : others.computeIfAbsent(part, first -> new StringBuilder());
+        target.append(html);
+    }
+
+    private void endSection() {
+        if (!heading.isEmpty() || section.length() > 0) {
+            sections.add(Section.of(heading, section.toString()));
+        }
+        heading = "";
+        section.setLength(0);
+    }
+
+    private ImportedText imported(Manuscript manuscript, String title) {
+        if (sections.isEmpty()) {
+            sections.add(Section.of("", ""));
+        }
+        String language = manuscript.language().isEmpty()
+                ? LanguageGuess.of(Html.toPlain(manuscript.html()))
+                : manuscript.language();
+        DocumentText text = new DocumentText(title, language, manuscript.addressees(), sections);
+        return new ImportedText(text, other(Part.NOTES), other(Part.CONTACT));
+    }
+
+    private String other(Part wanted) {
+        return Html.clean(others.getOrDefault(wanted, new StringBuilder()).toString());
+    }
+}

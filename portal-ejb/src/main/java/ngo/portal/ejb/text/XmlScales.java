@@ -1,0 +1,48 @@
+package ngo.portal.ejb.text;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import ngo.portal.ejb.text.ImportRefused.Reason;
+
+/** Reads a part once without building anything from it: no document type, no endless depth, no endless number of elements. */
+final class XmlScales {
+
+    private static final int DEEPEST = 200;
+    private static final int MOST_ELEMENTS = 300_000;
+
+    private XmlScales() {}
+
+    static void weigh(byte[] xml) {
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            int depth = 0;
+            int elements = 0;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+                depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+                elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+                refuse(event == XMLStreamConstants.DTD, Reason.UNREADABLE);
+                refuse(depth > DEEPEST || elements > MOST_ELEMENTS, Reason.TOO_MUCH_INSIDE);
+            }
+        } catch (XMLStreamException broken) {
+            throw new ImportRefused(Reason.UNREADABLE);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    private static void refuse(boolean wrong, Reason reason) {
+        if (wrong) {
+            throw new ImportRefused(reason);
+        }
+    }
+}

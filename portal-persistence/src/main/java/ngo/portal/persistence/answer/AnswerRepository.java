@@ -1,0 +1,51 @@
+package ngo.portal.persistence.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+
+/** Keeps the answers to repeatable requests, for the person who asked and the organisation they acted for. */
+@ApplicationScoped
+public class AnswerRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** The answer given before; whoever asks at the same time with the same key waits until this transaction ends. */
+    public Optional<AnswerRow> findAlone(UUID organisation, String subject, String key) {
+        Sql.list(
+                entities,
+                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 1)) as text)",
+                line -> line,
+                organisation + ":" + subject + ":" + key);
+        return Sql.one(
+                entities,
+                "select request, status, body from idempotent_answer where organisation_id = ?1 and subject = ?2 and"
+                        + " key = ?3",
+                line -> new AnswerRow(line.text(0), line.number(1), line.text(2)),
+                organisation,
+                subject,
+                key);
+    }
+
+    public void keep(UUID organisation, String subject, String key, AnswerRow answer, Instant now) {
+        entities.flush();
+        Sql.run(
+                entities,
+                """
+                insert into idempotent_answer (organisation_id, subject, key, request, status, body, answered_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                """,
+                organisation,
+                subject,
+                key,
+                answer.request(),
+                answer.status(),
+                answer.body(),
+                now);
+    }
+}

@@ -1,0 +1,23 @@
+package ngo.portal.persistence.lifecycle;
+
+import ngo.portal.persistence.shared.Refusal;
+
+/** The step is known but does not lead on from the present state. */
+public final class IllegalTransition extends Refusal {
+
+    private final String from;
+    private final String to;
+
+    public IllegalTransition(String from, String to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+}

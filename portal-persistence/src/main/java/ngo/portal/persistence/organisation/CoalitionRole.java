@@ -1,0 +1,37 @@
+package ngo.portal.persistence.organisation;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a person may do for the whole coalition; the last two are the portal itself and no person has them. */
+public enum CoalitionRole {
+    LEAD("consortium-lead", "lead"),
+    COALITION_ADMINISTRATOR("coalition-admin", "administrator"),
+    AUDITOR("auditor", "auditor"),
+    CLOCK("", "clock"),
+    MIRROR("", "mirror");
+
+    private final String realmRole;
+    private final String flag;
+
+    CoalitionRole(String realmRole, String flag) {
+        this.realmRole = realmRole;
+        this.flag = flag;
+    }
+
+    /** Name of the role in Keycloak's realm. */
+    public String realmRole() {
+        return realmRole;
+    }
+
+    /** Name of the role in the signed context of the database. */
+    public String flag() {
+        return flag;
+    }
+
+    public static Optional<CoalitionRole> ofRealmRole(String name) {
+        return Arrays.stream(values())
+                .filter(role -> !role.realmRole.isEmpty() && role.realmRole.equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package ngo.portal.persistence.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Sql;
+
+/** The directory, and who belongs where. */
+@ApplicationScoped
+public class OrganisationRepository {
+
+    private static final String ROWS =
+            """
+            select o.id, o.alias, o.name, o.short_name, o.state, o.region, o.website, t.about, o.clearance_required
+            from organisation o left join organisation_text t on t.organisation_id = o.id and t.language = 'en'
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public List<OrganisationRow> rows() {
+        return Sql.list(entities, ROWS + " order by o.name", OrganisationRepository::row);
+    }
+
+    public OrganisationRow require(UUID id) {
+        return Sql.one(entities, ROWS + " where o.id = ?1", OrganisationRepository::row, id)
+                .orElseThrow(NotFound::new);
+    }
+
+    public OrganisationRow require(String alias) {
+        return Sql.one(entities, ROWS + " where o.alias = ?1", OrganisationRepository::row, alias)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Where the person of this id belongs, in organisations that take part now. */
+    public List<MembershipRow> memberships(String subject) {
+        return Sql.list(
+                entities,
+                """
+                select m.organisation_id, o.alias, o.name, m.roles from member m join organisation o on o.id = m.organisation_id
+                where m.subject = ?1 and o.state in ('ACTIVE', 'LEAVING') order by o.name
+                """,
+                line -> new MembershipRow(line.uuid(0), line.text(1), line.text(2), memberRoles(line.text(3))),
+                subject);
+    }
+
+    public Optional<PersonRow> person(String subject) {
+        return Sql.one(
+                entities,
+                "select subject, name, email, coalition_roles, enabled from person where subject = ?1",
+                OrganisationRepository::person,
+                subject);
+    }
+
+    /** The people of the caller's organisation with their roles. */
+    public List<MemberRow> members(UUID organisation) {
+        return Sql.list(
+                entities,
+                """
+                select p.subject, p.name, p.email, m.roles from member m join person p on p.subject = m.subject
+                where m.organisation_id = ?1 and p.enabled order by p.name
+                """,
+                line -> new MemberRow(line.text(0), line.text(1), line.text(2), memberRoles(line.text(3))),
+                organisation);
+    }
+
+    /** The addresses of all leads; only the clock sees them. */
+    public List<PersonRow> leads() {
+        return Sql.list(
+                entities,
+                """
+                select subject, name, email, coalition_roles, enabled from person
+                where enabled and 'LEAD' = any (string_to_array(coalition_roles, ','))
+                """,
+                OrganisationRepository::person);
+    }
+
+    private static PersonRow person(Sql.Line line) {
+        return new PersonRow(
+                line.text(0), line.text(1), line.text(2), parsed(line.text(3), CoalitionRole::valueOf), line.flag(4));
+    }
+
+    private static Set<MemberRole> memberRoles(String text) {
+        return parsed(text, MemberRole::valueOf);
+    }
+
+    private static <R> Set<R> parsed(String text, Function<String, R> parse) {
+        return Arrays.stream(text.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(parse)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static OrganisationRow row(Sql.Line line) {
+        return new OrganisationRow(
+                line.uuid(0),
+                line.text(1),
+                line.text(2),
+                line.text(3),
+                line.oneOf(OrganisationState.class, 4),
+                line.text(5),
+                line.text(6),
+                line.text(7),
+                line.flag(8));
+    }
+}

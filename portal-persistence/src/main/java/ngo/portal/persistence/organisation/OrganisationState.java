@@ -1,0 +1,26 @@
+package ngo.portal.persistence.organisation;
+
+import java.util.EnumSet;
+import java.util.Set;
+import ngo.portal.persistence.lifecycle.State;
+
+/** The life of a membership in the coalition. */
+public enum OrganisationState implements State<OrganisationState> {
+    INVITED,
+    ACTIVE,
+    FROZEN,
+    SUSPENDED,
+    LEAVING,
+    LEFT;
+
+    @Override
+    public Set<OrganisationState> next() {
+        return switch (this) {
+            case INVITED -> EnumSet.of(ACTIVE);
+            case ACTIVE -> EnumSet.of(FROZEN, SUSPENDED, LEAVING);
+            case FROZEN, SUSPENDED -> EnumSet.of(ACTIVE);
+            case LEAVING -> EnumSet.of(ACTIVE, LEFT);
+            case LEFT -> EnumSet.noneOf(OrganisationState.class);
+        };
+    }
+}

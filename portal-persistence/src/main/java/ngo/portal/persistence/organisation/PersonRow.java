@@ -1,0 +1,11 @@
+package ngo.portal.persistence.organisation;
+
+import java.util.Set;
+
+/** A person as mirrored from Keycloak. */
+public record PersonRow(String subject, String name, String email, Set<CoalitionRole> coalitionRoles, boolean enabled) {
+
+    public PersonRow {
+        coalitionRoles = Set.copyOf(coalitionRoles);
+    }
+}

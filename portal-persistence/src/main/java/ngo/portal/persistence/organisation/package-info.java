@@ -1,0 +1,5 @@
+/** The organisations of the coalition and their people. Keycloak administers them, the portal mirrors them. */
+@NullMarked
+package ngo.portal.persistence.organisation;
+
+import org.jspecify.annotations.NullMarked;

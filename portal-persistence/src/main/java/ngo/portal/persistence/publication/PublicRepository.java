@@ -1,0 +1,204 @@
+package ngo.portal.persistence.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.text.DocumentTextJson;
+
+/** What anybody may read. Connects with a role of its own that sees nothing before its instant. */
+@ApplicationScoped
+public class PublicRepository {
+
+    private static final String ROWS =
+            """
+            select p.statement_id, p.slug, p.kind, p.title, p.language, f.published_at, p.published_at,
+              (select count(*) from publication_signature s where s.statement_id = p.statement_id and s.withdrawn_at is null)
+                + p.silent_supporters
+            from publication p
+            join publication f on f.statement_id = p.statement_id
+              and f.number = (select min(m.number) from publication m where m.statement_id = p.statement_id)
+            where p.number = (select max(n.number) from publication n where n.statement_id = p.statement_id)
+              and (f.published_at, p.statement_id) < (?1, ?2)
+            """;
+
+    private static final String NEWEST = " order by f.published_at desc, p.statement_id desc limit ?3";
+
+    private static final String SIGNED_BY =
+            """
+              and p.kind <> 'RETRACTED' and exists (select 1 from publication_signature s where s.statement_id = p.statement_id
+                and s.signer_alias = ?4 and s.withdrawn_at is null)
+            """;
+
+    private static final String ORGANISATIONS =
+            """
+            select o.id, o.alias, coalesce(t.official_name, o.name), o.short_name, o.state, o.website, t.about
+            from organisation o left join organisation_text t on t.organisation_id = o.id and t.language = ?1
+            """;
+
+    @PersistenceContext(unitName = "public")
+    private EntityManager entities;
+
+    public Slice.Part<ReleaseRow> releases(Slice slice) {
+        List<ReleaseRow> rows = Sql.list(
+                entities, ROWS + NEWEST, PublicRepository::row, slice.before(), slice.beforeId(), slice.fetch());
+        return part(rows, slice);
+    }
+
+    /** What an organisation has signed by name and stands by. */
+    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice) {
+        List<ReleaseRow> rows = Sql.list(
+                entities,
+                ROWS + SIGNED_BY + NEWEST,
+                PublicRepository::row,
+                slice.before(),
+                slice.beforeId(),
+                slice.fetch(),
+                alias);
+        return part(rows, slice);
+    }
+
+    public Release require(String slug, String language) {
+        List<Release.PublicAct> history = history(slug);
+        return Sql.one(
+                        entities,
+                        """
+                        select statement_id, slug, kind, text, canonical, fingerprint, notes_to_editors, press_contact, public_note,
+                          silent_supporters, published_at
+                        from publication where slug = ?1 order by number desc limit 1
+                        """,
+                        line -> release(line, history, language),
+                        slug)
+                .orElseThrow(NotFound::new);
+    }
+
+    public List<OrganisationRow> organisations(String language) {
+        return Sql.list(entities, ORGANISATIONS + " order by 3", PublicRepository::organisation, language);
+    }
+
+    public Optional<OrganisationRow> organisation(String alias, String language) {
+        return Sql.one(
+                entities, ORGANISATIONS + " where o.alias = ?2", PublicRepository::organisation, language, alias);
+    }
+
+    /** Every text ever published that has this fingerprint, the newest first. */
+    public List<ReleaseRow> withFingerprint(String fingerprint) {
+        return Sql.list(
+                entities,
+                """
+                select p.statement_id, p.slug, p.kind, p.title, p.language, p.published_at, p.published_at, 0
+                from publication p where p.fingerprint = ?1 order by p.published_at desc
+                """,
+                PublicRepository::row,
+                fingerprint);
+    }
+
+    private List<Release.PublicAct> history(String slug) {
+        return Sql.list(
+                entities,
+                "select number, kind, public_note, fingerprint, published_at from publication where slug = ?1 order by number",
+                line -> new Release.PublicAct(
+                        line.number(0),
+                        line.oneOf(PublicationKind.class, 1),
+                        line.text(2),
+                        line.text(3),
+                        line.instant(4)),
+                slug);
+    }
+
+    private Release release(Sql.Line line, List<Release.PublicAct> history, String language) {
+        UUID statement = line.uuid(0);
+        return new Release(
+                statement,
+                line.text(1),
+                line.oneOf(PublicationKind.class, 2),
+                DocumentTextJson.read(line.text(3)),
+                line.text(4),
+                line.text(5),
+                line.text(6),
+                line.text(7),
+                line.text(8),
+                line.number(9),
+                history.get(0).at(),
+                line.instant(10),
+                signatures(statement),
+                about(statement, language),
+                history);
+    }
+
+    /** The convening organisation first, then by name; those shown by region stand at the end. */
+    private List<PublicSignature> signatures(UUID statement) {
+        return Sql.list(
+                entities,
+                """
+                select signature_id, signer_alias, printed_name, display, region, reservation, late, convener, signed_at,
+                  withdrawn_at, withdrawal_note
+                from publication_signature where statement_id = ?1
+                order by display, convener desc, lower(printed_name), region, signature_id
+                """,
+                line -> new PublicSignature(
+                        line.uuid(0),
+                        line.text(1),
+                        line.text(2),
+                        line.oneOf(Display.class, 3),
+                        line.text(4),
+                        line.text(5),
+                        line.flag(6),
+                        line.flag(7),
+                        line.instant(8),
+                        line.instantOrNull(9),
+                        line.text(10)),
+                statement);
+    }
+
+    private List<OrganisationRow> about(UUID statement, String language) {
+        return Sql.list(
+                entities,
+                ORGANISATIONS
+                        + """
+                         where o.alias in (select s.signer_alias from publication_signature s
+                           where s.statement_id = ?2 and s.withdrawn_at is null)
+                         order by 3
+                        """,
+                PublicRepository::organisation,
+                language,
+                statement);
+    }
+
+    private static Slice.Part<ReleaseRow> part(List<ReleaseRow> rows, Slice slice) {
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.publishedAt(), row.statement()));
+    }
+
+    private static ReleaseRow row(Sql.Line line) {
+        return new ReleaseRow(
+                line.uuid(0),
+                line.text(1),
+                line.oneOf(PublicationKind.class, 2),
+                line.text(3),
+                line.text(4),
+                line.instant(5),
+                line.instant(6),
+                line.number(7));
+    }
+
+    private static OrganisationRow organisation(Sql.Line line) {
+        return new OrganisationRow(
+                line.uuid(0),
+                line.text(1),
+                line.text(2),
+                line.text(3),
+                line.oneOf(OrganisationState.class, 4),
+                "",
+                line.text(5),
+                line.text(6),
+                false);
+    }
+}

@@ -1,0 +1,99 @@
+package ngo.portal.persistence.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.persistence.text.DocumentTextJson;
+
+/** Writes what the public reads. */
+@ApplicationScoped
+public class PublicationRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Publishes once: a second attempt with the same number changes nothing and says so. */
+    public boolean add(NewPublication publication) {
+        entities.flush();
+        CanonicalText canonical = CanonicalText.of(publication.text());
+        int added = Sql.run(
+                entities,
+                """
+                insert into publication (organisation_id, statement_id, number, slug, kind, title, language, text, canonical,
+                  fingerprint, notes_to_editors, press_contact, public_note, silent_supporters, published_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) on conflict do nothing
+                """,
+                publication.owner(),
+                publication.statement(),
+                publication.number(),
+                publication.slug(),
+                publication.kind(),
+                publication.text().title(),
+                publication.text().language(),
+                DocumentTextJson.write(publication.text()),
+                canonical.text(),
+                canonical.fingerprint(),
+                publication.notesToEditors(),
+                publication.pressContact(),
+                publication.publicNote(),
+                publication.silentSupporters(),
+                publication.at());
+        return added == 1;
+    }
+
+    public int newestNumber(UUID statement) {
+        return Sql.one(
+                        entities,
+                        "select coalesce(max(number), 0) from publication where statement_id = ?1",
+                        line -> line.number(0),
+                        statement)
+                .orElse(0);
+    }
+
+    public void addSignature(UUID owner, UUID statement, PublicSignature signature) {
+        Sql.run(
+                entities,
+                """
+                insert into publication_signature (organisation_id, statement_id, signature_id, signer_alias, printed_name, display,
+                  region, reservation, late, convener, signed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                """,
+                owner,
+                statement,
+                signature.id(),
+                signature.alias(),
+                signature.printedName(),
+                signature.display(),
+                signature.region(),
+                signature.reservation(),
+                signature.late(),
+                signature.convener(),
+                signature.signedAt());
+    }
+
+    /** Aliases of the named signatories that the public sees already. */
+    public List<String> namedSignatories(UUID statement) {
+        return Sql.list(
+                entities,
+                "select signer_alias from publication_signature where statement_id = ?1 and withdrawn_at is null",
+                line -> line.text(0),
+                statement);
+    }
+
+    public void withdraw(UUID statement, String alias, String note, Instant at) {
+        Sql.run(
+                entities,
+                """
+                update publication_signature set withdrawn_at = ?1, withdrawal_note = ?2
+                where statement_id = ?3 and signer_alias = ?4 and withdrawn_at is null
+                """,
+                at,
+                note,
+                statement,
+                alias);
+    }
+}

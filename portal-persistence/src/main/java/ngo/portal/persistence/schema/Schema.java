@@ -1,0 +1,30 @@
+package ngo.portal.persistence.schema;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** The schema's migrations, run by its owner before the portal starts. */
+public final class Schema {
+
+    private Schema() {}
+
+    /**
+     * Brings the database to the newest schema.
+     *
+     * @param url JDBC address
+     * @param contextKey key of the signed context, 64 hexadecimal digits
+     * @param demo whether the sample coalition is loaded too
+     */
+    public static void migrate(String url, String owner, String password, String contextKey, boolean demo) {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(url, owner, password)
+                .locations(
+                        demo
+                                ? new String[] {"classpath:db/migration", "classpath:db/demo"}
+                                : new String[] {"classpath:db/migration"})
+                .placeholders(Map.of("context_key", contextKey))
+                .loggers("slf4j")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,80 @@
+package ngo.portal.persistence.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list, newest first, found by the key of the last line seen and never by counting.
+ *
+ * @param after key of the last line of the part before; absent for the first part
+ * @param size lines wanted, 1 to 100
+ */
+public record Slice(@Nullable Key after, int size) {
+
+    private static final int MOST = 100;
+
+    public Slice {
+        if (size < 1 || size > MOST) {
+            throw new InvalidInput("size");
+        }
+    }
+
+    /** The place of one line in a list ordered by instant and id. */
+    public record Key(Instant at, UUID id) {
+
+        public String encoded() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((at + "_" + id).getBytes(StandardCharsets.US_ASCII));
+        }
+
+        public static Key decoded(String key) {
+            try {
+                String[] part = new String(Base64.getUrlDecoder().decode(key), StandardCharsets.US_ASCII).split("_", 2);
+                return new Key(Instant.parse(part[0]), UUID.fromString(part[part.length - 1]));
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new InvalidInput("after");
+            }
+        }
+    }
+
+    /** One part of a list and the key of the next, which is absent at the end. */
+    public record Part<T>(List<T> items, @Nullable String next) {
+
+        /** Cuts the one line too many that tells whether there is more. */
+        public static <T> Part<T> of(List<T> oneMore, Slice slice, Function<T, Key> key) {
+            if (oneMore.size() <= slice.size()) {
+                return new Part<>(List.copyOf(oneMore), null);
+            }
+            List<T> items = List.copyOf(oneMore.subList(0, slice.size()));
+            return new Part<>(items, key.apply(items.get(items.size() - 1)).encoded());
+        }
+    }
+
+    public static Slice first(int size) {
+        return new Slice(null, size);
+    }
+
+    public static Slice from(@Nullable String after, int size) {
+        return new Slice(after == null || after.isEmpty() ? null : Key.decoded(after), size);
+    }
+
+    /** Lines to fetch: one more than wanted tells whether there is more. */
+    public int fetch() {
+        return size + 1;
+    }
+
+    public Instant before() {
+        return after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.at();
+    }
+
+    public UUID beforeId() {
+        return after == null ? new UUID(-1L, -1L) : after.id();
+    }
+}

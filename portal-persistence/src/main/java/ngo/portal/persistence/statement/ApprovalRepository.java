@@ -1,0 +1,83 @@
+package ngo.portal.persistence.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** The leads' verdicts. One organisation speaks once in a round. */
+@ApplicationScoped
+public class ApprovalRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** One verdict to be recorded. */
+    public record NewApproval(Gate gate, int round, Verdict verdict, String reason) {}
+
+    public void add(NewApproval approval, Statement on, UUID organisation, Acting by, Instant now) {
+        if (hasSpoken(on.id(), approval.gate(), approval.round(), by.subject())) {
+            throw new AlreadyVoted();
+        }
+        int added = Sql.run(
+                entities,
+                """
+                insert into approval (organisation_id, statement_id, owner_id, gate, round, verdict, reason, given_by,
+                  given_by_subject, given_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict do nothing
+                """,
+                organisation,
+                on.id(),
+                on.organisation(),
+                approval.gate(),
+                approval.round(),
+                approval.verdict(),
+                approval.reason(),
+                by.name(),
+                by.subject(),
+                now);
+        if (added == 0) {
+            throw new AlreadyVoted();
+        }
+    }
+
+    /** A person who leads for two organisations still has one voice. */
+    public boolean hasSpoken(UUID statement, Gate gate, int round, String subject) {
+        return Sql.one(
+                        entities,
+                        """
+                        select 1 from approval
+                        where statement_id = ?1 and gate = ?2 and round = ?3 and given_by_subject = ?4
+                        """,
+                        line -> line.number(0),
+                        statement,
+                        gate,
+                        round,
+                        subject)
+                .isPresent();
+    }
+
+    /** All verdicts, the newest last. */
+    public List<ApprovalRow> of(UUID statement) {
+        return Sql.list(
+                entities,
+                """
+                select a.organisation_id, o.name, a.gate, a.round, a.verdict, a.reason, a.given_by, a.given_at
+                from approval a join organisation o on o.id = a.organisation_id
+                where a.statement_id = ?1 order by a.given_at
+                """,
+                line -> new ApprovalRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.oneOf(Gate.class, 2),
+                        line.number(3),
+                        line.oneOf(Verdict.class, 4),
+                        line.text(5),
+                        line.text(6),
+                        line.instant(7)),
+                statement);
+    }
+}

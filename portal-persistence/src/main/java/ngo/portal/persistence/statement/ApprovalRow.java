@@ -1,0 +1,15 @@
+package ngo.portal.persistence.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What one lead has said at a gate, in the name of an organisation. The log is open to all who have the text. */
+public record ApprovalRow(
+        UUID organisation,
+        String organisationName,
+        Gate gate,
+        int round,
+        Verdict verdict,
+        String reason,
+        String givenBy,
+        Instant givenAt) {}

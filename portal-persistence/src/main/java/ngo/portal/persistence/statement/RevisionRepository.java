@@ -1,0 +1,65 @@
+package ngo.portal.persistence.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextJson;
+
+/** Changes proposed to texts that are signed or published. */
+@ApplicationScoped
+public class RevisionRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** One change to be proposed. */
+    public record NewRevision(Purpose purpose, DocumentText text, String note) {}
+
+    public void add(NewRevision revision, Statement of, UUID organisation, Acting by, Instant now) {
+        entities.flush();
+        Sql.run(
+                entities,
+                """
+                insert into revision (organisation_id, statement_id, owner_id, number, purpose, text, note, proposed_by,
+                  proposed_by_subject, proposed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                """,
+                organisation,
+                of.id(),
+                of.organisation(),
+                of.revisionNumber(),
+                revision.purpose(),
+                DocumentTextJson.write(revision.text()),
+                revision.note(),
+                by.name(),
+                by.subject(),
+                now);
+    }
+
+    /** The newest revision; whether it is still open says the statement. */
+    public Optional<RevisionRow> newest(UUID statement) {
+        return Sql.one(
+                entities,
+                """
+                select r.organisation_id, o.name, r.number, r.purpose, r.text, r.note, r.proposed_by, r.proposed_by_subject,
+                  r.proposed_at from revision r join organisation o on o.id = r.organisation_id
+                where r.statement_id = ?1 order by r.number desc limit 1
+                """,
+                line -> new RevisionRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.number(2),
+                        line.oneOf(Purpose.class, 3),
+                        DocumentTextJson.read(line.text(4)),
+                        line.text(5),
+                        line.text(6),
+                        line.text(7),
+                        line.instant(8)),
+                statement);
+    }
+}

@@ -1,0 +1,216 @@
+package ngo.portal.persistence.statement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation's answer to the call for sign-on of one statement.
+ *
+ * <p>It begins with a request for clearance inside the organisation, or at once with the answer of an authorised
+ * signatory. A signature is bound to the number and the fingerprint of the text that was read. It can be withdrawn; a
+ * substantive change of the text makes it ask to be confirmed.
+ */
+@Entity
+@Table(name = "sign_on")
+@IdClass(SignOn.Key.class)
+public class SignOn {
+
+    @Id
+    @Column(name = "organisation_id")
+    private UUID organisation;
+
+    @Id
+    @Column(name = "statement_id")
+    private UUID statement;
+
+    @Column(name = "owner_id", updatable = false)
+    private UUID owner;
+
+    @Enumerated(EnumType.STRING)
+    private Answer answer;
+
+    @Column(name = "text_number")
+    private int textNumber;
+
+    @Column
+    private String fingerprint = "";
+
+    @Enumerated(EnumType.STRING)
+    private Display display = Display.NAMED;
+
+    @Column(name = "printed_name")
+    private String printedName = "";
+
+    @Column
+    private String region = "";
+
+    @Column
+    private String reservation = "";
+
+    @Column
+    private boolean late;
+
+    @Column(name = "requested_by")
+    private String requestedBy = "";
+
+    @Column(name = "answered_by")
+    private String answeredBy = "";
+
+    @Column(name = "answered_by_subject")
+    private String answeredBySubject = "";
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "withdrawal_note")
+    private String withdrawalNote = "";
+
+    @Version
+    private long version;
+
+    /** Who answers, and to which statement. */
+    public static class Key implements Serializable {
+
+        private UUID organisation;
+        private UUID statement;
+
+        @SuppressWarnings("NullAway.Init") // JPA fills the fields
+        public Key() {}
+
+        public Key(UUID organisation, UUID statement) {
+            this.organisation = organisation;
+            this.statement = statement;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && organisation.equals(key.organisation) && statement.equals(key.statement);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(organisation, statement);
+        }
+    }
+
+    /** The person who answers and the moment. */
+    public record Hand(String subject, String name, Instant at) {}
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected SignOn() {}
+
+    /** The first thing an organisation says. */
+    public SignOn(UUID organisation, Statement statement, Answer first, Hand hand) {
+        this.organisation = organisation;
+        this.statement = statement.id();
+        this.owner = statement.organisation();
+        this.textNumber = statement.textNumber();
+        this.answer = first;
+        this.answeredAt = hand.at();
+        by(hand);
+        if (first == Answer.IN_CLEARANCE) {
+            requestedBy = hand.subject();
+        }
+    }
+
+    /** Somebody else of the organisation says whether it may sign. */
+    public void clear(boolean approved, Hand hand) {
+        requireAnswer(Answer.IN_CLEARANCE);
+        if (hand.subject().equals(requestedBy)) {
+            throw new FourEyes();
+        }
+        answer = approved ? Answer.CLEARED : Answer.REFUSED;
+        by(hand);
+    }
+
+    public void requestClearance(Statement of, Hand hand) {
+        if (answer == Answer.IN_CLEARANCE || answer == Answer.CLEARED || answer == Answer.SIGNED) {
+            throw new AlreadySigned();
+        }
+        answer = Answer.IN_CLEARANCE;
+        textNumber = of.textNumber();
+        requestedBy = hand.subject();
+        by(hand);
+    }
+
+    /** Puts the organisation's name under the text as it stands. */
+    public void sign(Statement under, SignatureTerms terms, boolean isLate, Hand hand) {
+        if (answer == Answer.SIGNED && textNumber >= under.bindingNumber()) {
+            throw new AlreadySigned();
+        }
+        if (hand.subject().equals(requestedBy)) {
+            throw new FourEyes();
+        }
+        answer = Answer.SIGNED;
+        textNumber = under.textNumber();
+        fingerprint = under.fingerprint();
+        display = terms.display();
+        printedName = terms.printedName();
+        region = terms.region();
+        reservation = terms.reservation();
+        late = isLate;
+        withdrawalNote = "";
+        by(hand);
+    }
+
+    public void decline(Hand hand) {
+        answerOnce(Answer.DECLINED, hand);
+    }
+
+    public void takeNoPosition(Hand hand) {
+        answerOnce(Answer.NO_POSITION, hand);
+    }
+
+    public void withdraw(String publicNote, Hand hand) {
+        requireAnswer(Answer.SIGNED);
+        answer = Answer.WITHDRAWN;
+        withdrawalNote = publicNote;
+        by(hand);
+    }
+
+    private void answerOnce(Answer to, Hand hand) {
+        if (answer == to) {
+            throw new AlreadySigned();
+        }
+        if (answer == Answer.SIGNED) {
+            throw new WithdrawFirst();
+        }
+        answer = to;
+        by(hand);
+    }
+
+    private void requireAnswer(Answer expected) {
+        if (answer != expected) {
+            throw new NothingToDecide();
+        }
+    }
+
+    private void by(Hand hand) {
+        answeredBySubject = hand.subject();
+        answeredBy = hand.name();
+        answeredAt = hand.at();
+    }
+
+    public Answer answer() {
+        return answer;
+    }
+
+    public Display display() {
+        return display;
+    }
+
+    public UUID owner() {
+        return owner;
+    }
+}

@@ -1,0 +1,28 @@
+package ngo.portal.persistence.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the sign-on board: an invited organisation and where it stands, as far as the reader may know.
+ *
+ * @param answer absent where there is none, or none that the reader may see
+ * @param declineReason empty unless the reader is a lead or of that organisation
+ */
+public record SignOnRow(
+        UUID organisation,
+        String alias,
+        String name,
+        SignOnState state,
+        @Nullable Answer answer,
+        Display display,
+        String printedName,
+        String region,
+        String reservation,
+        String signatory,
+        @Nullable Instant answeredAt,
+        int textNumber,
+        String fingerprint,
+        String declineReason,
+        String withdrawalNote) {}

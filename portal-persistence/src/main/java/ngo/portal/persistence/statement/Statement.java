@@ -1,0 +1,347 @@
+package ngo.portal.persistence.statement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.shared.OwnedByOrganisation;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that organisations of the coalition publish together.
+ *
+ * <p>Its life: a member drafts it for an organisation, which from then on holds the pen. Others are consulted; their
+ * amendments end up in numbered versions. Leads of several organisations approve the text, which freezes it and fixes
+ * its fingerprint. Organisations sign that text. After the call, leads clear the release, and the statement is published
+ * at once or by the clock. A correction or a retraction is a further public act; nothing is ever silently replaced.
+ *
+ * <p>{@code textNumber} counts the versions; {@code bindingNumber} is the last one that asked every signatory anew.
+ */
+@Entity
+@Table(name = "statement")
+public class Statement extends OwnedByOrganisation {
+
+    private static final Duration RELEASE_RETURN_GRACE = Duration.ofDays(2);
+
+    @Column(updatable = false)
+    private String slug;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private StatementState state;
+
+    @Convert(converter = DocumentTextConverter.class)
+    private DocumentText text;
+
+    @Column(name = "notes_to_editors")
+    private String notesToEditors = "";
+
+    @Column(name = "press_contact")
+    private String pressContact = "";
+
+    @Column(name = "text_number")
+    private int textNumber;
+
+    @Column(name = "binding_number")
+    private int bindingNumber;
+
+    private String fingerprint = "";
+
+    @Column(name = "text_round")
+    private int textRound;
+
+    @Column(name = "release_round")
+    private int releaseRound;
+
+    @Column(name = "consultation_until")
+    private @Nullable Instant consultationUntil;
+
+    @Column(name = "soft_deadline")
+    private @Nullable Instant softDeadline;
+
+    @Column(name = "hard_deadline")
+    private @Nullable Instant hardDeadline;
+
+    @Column(name = "deadline_zone")
+    private String deadlineZone = "UTC";
+
+    private @Nullable Instant embargo;
+
+    @Column(name = "state_note")
+    private String stateNote = "";
+
+    @Column(name = "revision_number")
+    private int revisionNumber;
+
+    @Column(name = "revision_open")
+    private boolean revisionOpen;
+
+    @Column(name = "created_by", updatable = false)
+    private String createdBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Statement() {}
+
+    public Statement(UUID organisation, String subject, DocumentText text, Instant now) {
+        super(organisation, now);
+        this.createdBy = subject;
+        this.text = text;
+        this.title = text.title();
+        this.slug = Slug.of(text.title(), id());
+        this.state = StatementState.DRAFT;
+        this.textNumber = 1;
+        this.bindingNumber = 1;
+        this.changedAt = now;
+    }
+
+    /** Replaces the text while it may be written on, for somebody who has read the newest one. */
+    public void revise(DocumentText to, int readNumber, Instant now) {
+        if (!state.isWritable()) {
+            throw new TextIsFrozen();
+        }
+        if (readNumber != textNumber) {
+            throw new Stale();
+        }
+        if (!to.equals(text)) {
+            renew(to, now);
+            bindingNumber = textNumber;
+        }
+    }
+
+    /** What goes with the release but is not signed: notes to editors and the press contact. */
+    public void annotate(String notes, String contact, Instant now) {
+        if (state.compareTo(StatementState.EMBARGOED) >= 0) {
+            throw new TextIsFrozen();
+        }
+        notesToEditors = notes;
+        pressContact = contact;
+        changedAt = now;
+    }
+
+    public void startConsultation(@Nullable Instant until, Instant now) {
+        moveTo(StatementState.CONSULTATION, now);
+        consultationUntil = until;
+    }
+
+    public void sendForTextReview(Instant now) {
+        moveTo(StatementState.TEXT_REVIEW, now);
+        textRound++;
+    }
+
+    /** Leads give the text back to the holder of the pen. */
+    public void returnText(String reason, Instant now) {
+        moveTo(StatementState.CONSULTATION, now);
+        stateNote = reason;
+    }
+
+    /** The text is final: from here on a signature means exactly these bytes. */
+    public void clearText(Instant now) {
+        moveTo(StatementState.TEXT_CLEARED, now);
+        fingerprint = CanonicalText.of(text).fingerprint();
+    }
+
+    public void openForSignOn(Instant soft, Instant hard, String zone, Instant now) {
+        if (soft.isAfter(hard) || !hard.isAfter(now)) {
+            throw new DeadlinesOutOfOrder();
+        }
+        moveTo(StatementState.OPEN_FOR_SIGN_ON, now);
+        softDeadline = soft;
+        hardDeadline = hard;
+        deadlineZone = zone;
+    }
+
+    public void closeSignOn(String reason, Instant now) {
+        moveTo(StatementState.SIGN_ON_CLOSED, now);
+        stateNote = reason;
+        releaseRound++;
+    }
+
+    /** A change to the signed or public text is laid before the leads; one at a time. */
+    public void proposeRevision(Purpose purpose, Instant now) {
+        if (revisionOpen) {
+            throw new RevisionPending();
+        }
+        requirePlaceFor(purpose);
+        revisionOpen = true;
+        revisionNumber++;
+        changedAt = now;
+    }
+
+    /** The leads have decided about the open revision, either way. */
+    public void endRevision(Instant now) {
+        if (!revisionOpen) {
+            throw new NoRevisionPending();
+        }
+        revisionOpen = false;
+        changedAt = now;
+    }
+
+    private void requirePlaceFor(Purpose purpose) {
+        switch (purpose) {
+            case EDITORIAL, SUBSTANTIVE -> requireOpenCall();
+            case CORRECTION -> state.require(StatementState.CORRECTED);
+            case RETRACTION -> state.require(StatementState.RETRACTED);
+        }
+    }
+
+    /** A change of words that leaves the meaning: signatories are told, their signatures stand. */
+    public void changeEditorially(DocumentText to, Instant now) {
+        requireOpenCall();
+        renew(to, now);
+        fingerprint = CanonicalText.of(to).fingerprint();
+    }
+
+    /** A change of meaning: the leads review again and every signatory is asked to confirm. */
+    public void changeSubstantively(DocumentText to, Instant now) {
+        requireOpenCall();
+        moveTo(StatementState.TEXT_REVIEW, now);
+        renew(to, now);
+        bindingNumber = textNumber;
+        fingerprint = "";
+        textRound++;
+    }
+
+    /** Leads send the release back: the call is open again until its deadline is set anew. */
+    public void returnRelease(String reason, Instant now) {
+        moveTo(StatementState.OPEN_FOR_SIGN_ON, now);
+        stateNote = reason;
+        if (hardDeadline != null && !hardDeadline.isAfter(now)) {
+            hardDeadline = now.plus(RELEASE_RETURN_GRACE);
+        }
+    }
+
+    public void clearRelease(Instant now) {
+        moveTo(StatementState.RELEASE_CLEARED, now);
+    }
+
+    /** Published at this instant by the clock, not before. */
+    public void embargoUntil(Instant until, Instant now) {
+        if (!until.isAfter(now)) {
+            throw new EmbargoHasPassed();
+        }
+        moveTo(StatementState.EMBARGOED, now);
+        embargo = until;
+    }
+
+    public void publish(Instant now) {
+        if (embargo != null && now.isBefore(embargo)) {
+            throw new EmbargoNotOver();
+        }
+        moveTo(StatementState.PUBLISHED, now);
+    }
+
+    /** Something around the statement has moved, such as a late signature. */
+    public void touch(Instant now) {
+        changedAt = now;
+    }
+
+    public void correct(DocumentText to, String publicNote, Instant now) {
+        moveTo(StatementState.CORRECTED, now);
+        renew(to, now);
+        fingerprint = CanonicalText.of(to).fingerprint();
+        stateNote = publicNote;
+    }
+
+    public void retract(String publicNote, Instant now) {
+        moveTo(StatementState.RETRACTED, now);
+        stateNote = publicNote;
+    }
+
+    public void cancel(String reason, Instant now) {
+        moveTo(StatementState.CANCELLED, now);
+        stateNote = reason;
+    }
+
+    private void requireOpenCall() {
+        if (state != StatementState.OPEN_FOR_SIGN_ON) {
+            throw new TextIsFrozen();
+        }
+    }
+
+    private void renew(DocumentText to, Instant now) {
+        text = to;
+        title = to.title();
+        textNumber++;
+        changedAt = now;
+    }
+
+    private void moveTo(StatementState to, Instant now) {
+        state.require(to);
+        state = to;
+        stateNote = "";
+        changedAt = now;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public StatementState state() {
+        return state;
+    }
+
+    public DocumentText text() {
+        return text;
+    }
+
+    public String notesToEditors() {
+        return notesToEditors;
+    }
+
+    public String pressContact() {
+        return pressContact;
+    }
+
+    public int textNumber() {
+        return textNumber;
+    }
+
+    public int bindingNumber() {
+        return bindingNumber;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public int textRound() {
+        return textRound;
+    }
+
+    public int releaseRound() {
+        return releaseRound;
+    }
+
+    public int revisionNumber() {
+        return revisionNumber;
+    }
+
+    public boolean isRevisionOpen() {
+        return revisionOpen;
+    }
+
+    public @Nullable Instant hardDeadline() {
+        return hardDeadline;
+    }
+
+    public @Nullable Instant embargo() {
+        return embargo;
+    }
+}

@@ -1,0 +1,45 @@
+package ngo.portal.persistence.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.text.DocumentText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement as a page or the API shows it.
+ *
+ * @param textNumber number of the text shown; a form that was read from it carries the number back
+ * @param bindingNumber signatures under an older text have to be confirmed
+ * @param version counts every change of the statement, its ETag
+ */
+public record StatementDetail(
+        UUID id,
+        UUID owner,
+        String ownerAlias,
+        String ownerName,
+        String slug,
+        StatementState state,
+        DocumentText text,
+        String notesToEditors,
+        String pressContact,
+        int textNumber,
+        int bindingNumber,
+        String fingerprint,
+        int textRound,
+        int releaseRound,
+        @Nullable Instant consultationUntil,
+        @Nullable Instant softDeadline,
+        @Nullable Instant hardDeadline,
+        String deadlineZone,
+        @Nullable Instant embargo,
+        String stateNote,
+        boolean revisionOpen,
+        int revisionNumber,
+        Instant createdAt,
+        Instant changedAt,
+        long version) {
+
+    public String title() {
+        return text.title();
+    }
+}

@@ -1,0 +1,182 @@
+package ngo.portal.persistence.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextJson;
+
+/** The statements that the caller's organisation owns or has been given. */
+@ApplicationScoped
+public class StatementRepository {
+
+    private static final String ROW =
+            """
+            select l.id, l.title, l.state, l.organisation_id, l.owner_alias, l.owner_name, l.soft_deadline,
+              l.hard_deadline, l.deadline_zone, l.changed_at
+            from %s l where (l.changed_at, l.id) < (?1, ?2) %s order by l.changed_at desc, l.id desc limit ?3
+            """;
+
+    private static final String DETAIL =
+            """
+            select s.id, s.organisation_id, o.alias, o.name, s.slug, s.state, s.text, s.notes_to_editors, s.press_contact,
+              s.text_number, s.binding_number, s.fingerprint, s.text_round, s.release_round, s.consultation_until,
+              s.soft_deadline, s.hard_deadline, s.deadline_zone, s.embargo, s.state_note,
+              s.revision_open, s.revision_number, s.created_at, s.changed_at, s.version
+            from statement s join organisation o on o.id = s.organisation_id where s.id = ?1
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void add(Statement statement) {
+        entities.persist(statement);
+        entities.flush();
+    }
+
+    /** The statement, or the same refusal for one that does not exist and one that the caller may not see. */
+    public Statement require(UUID id) {
+        Statement statement = entities.find(Statement.class, id);
+        if (statement == null) {
+            throw new NotFound();
+        }
+        return statement;
+    }
+
+    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    public Statement requireAlone(UUID id) {
+        Statement statement = require(id);
+        entities.refresh(statement, LockModeType.PESSIMISTIC_WRITE);
+        return statement;
+    }
+
+    public Slice.Part<StatementRow> rows(Slice slice) {
+        return part("statement_list", "", slice);
+    }
+
+    /** What waits for the leads. */
+    public Slice.Part<StatementRow> rowsForLeads(Slice slice) {
+        return part(
+                "steward_list",
+                "and l.state in ('TEXT_REVIEW', 'TEXT_CLEARED', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED')",
+                slice);
+    }
+
+    /** Everything that leads have ever been handed. */
+    public Slice.Part<StatementRow> rowsOfLeads(Slice slice) {
+        return part("steward_list", "", slice);
+    }
+
+    private Slice.Part<StatementRow> part(String view, String condition, Slice slice) {
+        List<StatementRow> rows = Sql.list(
+                entities,
+                ROW.formatted(view, condition),
+                StatementRepository::row,
+                slice.before(),
+                slice.beforeId(),
+                slice.fetch());
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
+    }
+
+    public StatementDetail detail(UUID id) {
+        entities.flush();
+        return Sql.one(entities, DETAIL, StatementRepository::detail, id).orElseThrow(NotFound::new);
+    }
+
+    /** Keeps the present text of the statement as a version of its own. */
+    public void addVersion(Statement statement, NewVersion made) {
+        entities.flush();
+        Sql.run(
+                entities,
+                """
+                insert into statement_version (organisation_id, statement_id, number, text, change_class, note,
+                  author_organisation, author_name, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                """,
+                statement.organisation(),
+                statement.id(),
+                statement.textNumber(),
+                DocumentTextJson.write(statement.text()),
+                made.changeClass(),
+                made.note(),
+                made.authorOrganisation(),
+                made.authorName(),
+                made.at());
+    }
+
+    public List<VersionRow> versions(UUID statement) {
+        return Sql.list(
+                entities,
+                """
+                select v.number, v.change_class, v.note, o.name, v.author_name, v.created_at
+                from statement_version v join organisation o on o.id = v.author_organisation
+                where v.statement_id = ?1 order by v.number desc
+                """,
+                line -> new VersionRow(
+                        line.number(0),
+                        line.oneOf(ChangeClass.class, 1),
+                        line.text(2),
+                        line.text(3),
+                        line.text(4),
+                        line.instant(5)),
+                statement);
+    }
+
+    public DocumentText versionText(UUID statement, int number) {
+        return Sql.one(
+                        entities,
+                        "select text from statement_version where statement_id = ?1 and number = ?2",
+                        line -> DocumentTextJson.read(line.text(0)),
+                        statement,
+                        number)
+                .orElseThrow(NotFound::new);
+    }
+
+    private static StatementRow row(Sql.Line line) {
+        return new StatementRow(
+                line.uuid(0),
+                line.text(1),
+                line.oneOf(StatementState.class, 2),
+                line.uuid(3),
+                line.text(4),
+                line.text(5),
+                line.instantOrNull(6),
+                line.instantOrNull(7),
+                line.text(8),
+                line.instant(9));
+    }
+
+    private static StatementDetail detail(Sql.Line line) {
+        return new StatementDetail(
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.text(3),
+                line.text(4),
+                line.oneOf(StatementState.class, 5),
+                DocumentTextJson.read(line.text(6)),
+                line.text(7),
+                line.text(8),
+                line.number(9),
+                line.number(10),
+                line.text(11),
+                line.number(12),
+                line.number(13),
+                line.instantOrNull(14),
+                line.instantOrNull(15),
+                line.instantOrNull(16),
+                line.text(17),
+                line.instantOrNull(18),
+                line.text(19),
+                line.flag(20),
+                line.number(21),
+                line.instant(22),
+                line.instant(23),
+                line.big(24));
+    }
+}

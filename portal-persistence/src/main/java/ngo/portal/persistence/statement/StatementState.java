@@ -1,0 +1,61 @@
+package ngo.portal.persistence.statement;
+
+import java.util.EnumSet;
+import java.util.Set;
+import ngo.portal.persistence.lifecycle.State;
+
+/** The life of a joint statement, from the first draft to the public page and what may follow. */
+public enum StatementState implements State<StatementState> {
+    DRAFT,
+    CONSULTATION,
+    TEXT_REVIEW,
+    TEXT_CLEARED,
+    OPEN_FOR_SIGN_ON,
+    SIGN_ON_CLOSED,
+    RELEASE_CLEARED,
+    EMBARGOED,
+    PUBLISHED,
+    CORRECTED,
+    RETRACTED,
+    CANCELLED;
+
+    private static final Set<StatementState> PUBLIC = EnumSet.of(PUBLISHED, CORRECTED, RETRACTED);
+
+    @Override
+    public Set<StatementState> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(CONSULTATION, CANCELLED);
+            case CONSULTATION -> EnumSet.of(TEXT_REVIEW, CANCELLED);
+            case TEXT_REVIEW -> EnumSet.of(CONSULTATION, TEXT_CLEARED, CANCELLED);
+            case TEXT_CLEARED -> EnumSet.of(OPEN_FOR_SIGN_ON, CANCELLED);
+            case OPEN_FOR_SIGN_ON -> EnumSet.of(TEXT_REVIEW, SIGN_ON_CLOSED, CANCELLED);
+            case SIGN_ON_CLOSED -> EnumSet.of(OPEN_FOR_SIGN_ON, RELEASE_CLEARED, CANCELLED);
+            case RELEASE_CLEARED -> EnumSet.of(EMBARGOED, PUBLISHED, CANCELLED);
+            case EMBARGOED -> EnumSet.of(PUBLISHED, CANCELLED);
+            case PUBLISHED, CORRECTED -> EnumSet.of(CORRECTED, RETRACTED);
+            case RETRACTED, CANCELLED -> EnumSet.noneOf(StatementState.class);
+        };
+    }
+
+    /** The text may be written on, by the holder of the pen. */
+    public boolean isWritable() {
+        return this == DRAFT || this == CONSULTATION;
+    }
+
+    /** Organisations may answer the call, late ones included. */
+    public boolean takesAnswers() {
+        return switch (this) {
+            case OPEN_FOR_SIGN_ON, SIGN_ON_CLOSED, RELEASE_CLEARED, EMBARGOED, PUBLISHED, CORRECTED -> true;
+            case DRAFT, CONSULTATION, TEXT_REVIEW, TEXT_CLEARED, RETRACTED, CANCELLED -> false;
+        };
+    }
+
+    public boolean isPublic() {
+        return PUBLIC.contains(this);
+    }
+
+    /** The first call has gone out, so that a missing answer is a missing answer. */
+    public boolean isPastCall() {
+        return compareTo(OPEN_FOR_SIGN_ON) > 0;
+    }
+}

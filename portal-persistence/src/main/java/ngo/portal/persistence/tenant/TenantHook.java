@@ -1,0 +1,53 @@
+package ngo.portal.persistence.tenant;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/**
+ * Tells the database who is acting on every connection that EclipseLink takes, for the length of that transaction.
+ * Nothing to annotate, nothing to forget: without a context the database shows nothing.
+ */
+public class TenantHook extends SessionEventAdapter {
+
+    private static final String TELL = "select set_config('app.ctx', ?, true)";
+
+    private final ContextSigner signer = new ContextSigner(
+            ConfigProvider.getConfig().getValue("portal.context.key", String.class), Clock.systemUTC());
+
+    @Override
+    public void postAcquireConnection(SessionEvent event) {
+        Optional<Acting> acting = acting();
+        if (acting.isPresent()) {
+            DatasourceAccessor accessor = (DatasourceAccessor) event.getResult();
+            tell((Connection) accessor.getDatasourceConnection(), signer.sign(acting.get()));
+        }
+    }
+
+    private static Optional<Acting> acting() {
+        try {
+            TenantContext tenant = CDI.current().select(TenantContext.class).get();
+            return tenant.isEntered() ? Optional.of(tenant.acting()) : Optional.empty();
+        } catch (ContextNotActiveException outsideAnyRequest) {
+            return Optional.empty();
+        }
+    }
+
+    private static void tell(Connection connection, String context) {
+        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+            statement.setString(1, context);
+            statement.execute();
+        } catch (SQLException e) {
+            throw DatabaseException.sqlException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package ngo.portal.persistence.text;
+
+import java.text.Normalizer;
+
+/** Which characters a text may hold, and the one form in which it holds them. */
+final class Characters {
+
+    private Characters() {}
+
+    /** One line: composed form, every run of white space one space, none at the ends. */
+    static String line(String raw, int limit) {
+        refuseControls(raw);
+        String line = Normalizer.normalize(raw, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        if (line.length() > limit) {
+            throw new TextRefused(TextRefused.Reason.TOO_LONG);
+        }
+        return line;
+    }
+
+    /** Tab and line ends are white space; every other control, half a surrogate pair and a non-character is refused. */
+    static void refuseControls(CharSequence text) {
+        if (!text.codePoints().allMatch(Characters::belongsInText)) {
+            throw new TextRefused(TextRefused.Reason.CONTROL_CHARACTER);
+        }
+    }
+
+    private static boolean belongsInText(int character) {
+        boolean space = character == '\t' || character == '\n' || character == '\r';
+        boolean half = Character.getType(character) == Character.SURROGATE;
+        boolean nothing = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+        return space || !(Character.isISOControl(character) || half || nothing);
+    }
+
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** An accent or vowel sign that lives on the character before it. */
+    static boolean isCombining(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** What Markdown calls punctuation whatever its version; other symbols are left undecided. */
+    static boolean isPunctuation(int character) {
+        if (character < 0x80) {
+            return character > ' ' && !Character.isLetterOrDigit(character);
+        }
+        int type = Character.getType(character);
+        return type == Character.CONNECTOR_PUNCTUATION
+                || type == Character.DASH_PUNCTUATION
+                || type == Character.START_PUNCTUATION
+                || type == Character.END_PUNCTUATION
+                || type == Character.INITIAL_QUOTE_PUNCTUATION
+                || type == Character.FINAL_QUOTE_PUNCTUATION
+                || type == Character.OTHER_PUNCTUATION;
+    }
+}

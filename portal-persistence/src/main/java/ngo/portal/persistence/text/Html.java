@@ -1,0 +1,67 @@
+package ngo.portal.persistence.text;
+
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Clean HTML and its relatives. Everything a person sends in goes through {@link #clean} and nowhere around it. */
+public final class Html {
+
+    /** Raw input may be wordier than the text in it, but not without end. */
+    public static final int LONGEST_INPUT = 2_000_000;
+
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+
+    private Html() {}
+
+    /** Paragraphs, two heading levels, lists, quotations, emphasis, links and breaks; of everything else the words. */
+    public static String clean(String html) {
+        return HtmlWriter.write(blocks(html));
+    }
+
+    /** A blank line begins a paragraph, a line end breaks the line. */
+    public static String fromPlain(String plain) {
+        String escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return clean(escaped.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "<br>"));
+    }
+
+    public static String toPlain(String html) {
+        return PlainWriter.write(blocks(html));
+    }
+
+    public static String fromMarkdown(String markdown) {
+        refuseLong(markdown);
+        Characters.refuseControls(markdown);
+        Node document = parsed(markdown);
+        MarkdownDepth.refuseDeep(document);
+        return clean(RENDERER.render(document));
+    }
+
+    /** The parser joins the words of nested emphasis by recursion; nobody but an attacker nests that deep. */
+    private static Node parsed(String markdown) {
+        try {
+            return MARKDOWN.parse(markdown);
+        } catch (StackOverflowError tooDeep) {
+            throw new TextRefused(TextRefused.Reason.TOO_DEEP);
+        }
+    }
+
+    /** Reads back as exactly the same clean HTML. */
+    public static String toMarkdown(String html) {
+        return new MarkdownWriter(1).write(blocks(html));
+    }
+
+    static List<Block> blocks(String html) {
+        refuseLong(html);
+        Characters.refuseControls(html);
+        return HtmlReader.read(HtmlPolicy.sanitize(html));
+    }
+
+    private static void refuseLong(String input) {
+        if (input.length() > LONGEST_INPUT) {
+            throw new TextRefused(TextRefused.Reason.TOO_LONG);
+        }
+    }
+}

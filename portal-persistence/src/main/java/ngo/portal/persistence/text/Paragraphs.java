@@ -1,0 +1,35 @@
+package ngo.portal.persistence.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The blocks of a section in order; their HTML put together is the section's. */
+public record Paragraphs(List<Paragraph> all) {
+
+    private static final int KEY_LENGTH = 16;
+
+    public Paragraphs {
+        all = List.copyOf(all);
+    }
+
+    public static Paragraphs of(String html) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Block block : Html.blocks(html)) {
+            String plain = PlainWriter.write(block);
+            String key = Sha256.of(plain).substring(0, KEY_LENGTH);
+            paragraphs.add(new Paragraph(paragraphs.size() + 1, HtmlWriter.write(block), plain, key));
+        }
+        return new Paragraphs(paragraphs);
+    }
+
+    /** Where a remark belongs now: at the same words, nearest to where they stood; if they are gone, at the same place. */
+    public Optional<Paragraph> find(String key, int number) {
+        Comparator<Paragraph> nearest = Comparator.comparingInt(paragraph -> Math.abs(paragraph.number() - number));
+        return all.stream()
+                .filter(paragraph -> paragraph.key().equals(key))
+                .min(nearest)
+                .or(() -> all.stream().min(nearest));
+    }
+}

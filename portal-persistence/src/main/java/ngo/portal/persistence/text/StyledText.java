@@ -1,0 +1,129 @@
+package ngo.portal.persistence.text;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one block, each character with its emphasis and link. Flat on purpose: however marks were nested, the
+ * same look is the same value, and one rule decides how it is nested again.
+ */
+final class StyledText {
+
+    static final int PLAIN = 0;
+    static final int EMPHASIS = 1;
+    static final int STRONG = 2;
+    private static final int LINK_SHIFT = 2;
+
+    /** What can surround words; the order decides between marks of equal reach. */
+    enum Mark {
+        EMPHASIS(StyledText.EMPHASIS),
+        STRONG(StyledText.STRONG),
+        LINK(-1 << LINK_SHIFT);
+
+        private final int bits;
+
+        Mark(int bits) {
+            this.bits = bits;
+        }
+
+        int of(int style) {
+            return style & bits;
+        }
+
+        int off(int style) {
+            return style & ~bits;
+        }
+    }
+
+    /** Receives text and marks, properly nested. */
+    interface Reader {
+        void text(int from, int to);
+
+        void open(Mark mark, int from, int to);
+
+        void close(Mark mark, int from, int to);
+    }
+
+    private final String text;
+    private final int[] styles;
+    private final List<String> links;
+
+    StyledText(String text, int[] styles, List<String> links) {
+        this.text = text;
+        this.styles = styles;
+        this.links = links;
+    }
+
+    static int linked(int style, int link) {
+        return (style & (EMPHASIS | STRONG)) | ((link + 1) << LINK_SHIFT);
+    }
+
+    String text() {
+        return text;
+    }
+
+    String link(int at) {
+        return links.get((styles[at] >>> LINK_SHIFT) - 1);
+    }
+
+    /** Whether a mark is on for all of a stretch or for none of it. */
+    boolean isEven(Mark mark, int from, int to) {
+        return end(mark, from, to) == to;
+    }
+
+    /** How many marks begin, or change, between this character and the one before. */
+    long beginning(int at) {
+        return Arrays.stream(Mark.values())
+                .filter(mark -> mark.of(styles[at]) != 0)
+                .filter(mark -> at == 0 || mark.of(styles[at]) != mark.of(styles[at - 1]))
+                .count();
+    }
+
+    void read(Reader reader) {
+        read(reader, 0, text.length(), 0);
+    }
+
+    private void read(Reader reader, int from, int to, int open) {
+        int at = from;
+        while (at < to) {
+            Mark widest = widest(at, to, open);
+            int end = widest == null ? plainEnd(at, to, open) : end(widest, at, to);
+            if (widest == null) {
+                reader.text(at, end);
+            } else {
+                reader.open(widest, at, end);
+                read(reader, at, end, open | widest.bits);
+                reader.close(widest, at, end);
+            }
+            at = end;
+        }
+    }
+
+    private @Nullable Mark widest(int at, int to, int open) {
+        Mark widest = null;
+        for (Mark mark : Mark.values()) {
+            boolean begins = (open & mark.bits) == 0 && (styles[at] & mark.bits) != 0;
+            if (begins && (widest == null || end(mark, at, to) > end(widest, at, to))) {
+                widest = mark;
+            }
+        }
+        return widest;
+    }
+
+    private int end(Mark mark, int from, int to) {
+        int at = from;
+        while (at < to && (styles[at] & mark.bits) == (styles[from] & mark.bits)) {
+            at++;
+        }
+        return at;
+    }
+
+    private int plainEnd(int from, int to, int open) {
+        int at = from;
+        while (at < to && (styles[at] & ~open) == 0) {
+            at++;
+        }
+        return at;
+    }
+}

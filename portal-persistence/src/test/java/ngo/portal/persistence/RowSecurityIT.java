@@ -1,0 +1,364 @@
+package ngo.portal.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.ContextSigner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The live schema keeps organisations apart, whatever the portal forgets. A new table is covered the day it is born. */
+class RowSecurityIT {
+
+    private static final UUID NORTH = UUID.randomUUID();
+    private static final UUID SOUTH = UUID.randomUUID();
+    private static final UUID NORTHS_TEXT = UUID.randomUUID();
+
+    private final Database database = Database.running();
+
+    @BeforeAll
+    static void twoOrganisationsAndOneText() throws SQLException {
+        try (Connection mirror = Database.running().acting(Acting.mirror());
+                Statement sql = mirror.createStatement()) {
+            for (UUID one : List.of(NORTH, SOUTH)) {
+                sql.execute(
+                        "insert into organisation (id, alias, name, short_name, state) values ('%s', '%s', 'O', 'O', 'ACTIVE')"
+                                .formatted(one, one));
+            }
+            mirror.commit();
+        }
+        try (Connection north = Database.running().acting(member(NORTH));
+                Statement sql = north.createStatement()) {
+            sql.execute(insertStatement(NORTH, NORTHS_TEXT));
+            north.commit();
+        }
+    }
+
+    private static String insertStatement(UUID organisation, UUID id) {
+        return """
+                insert into statement (organisation_id, id, slug, title, state, text, text_number, binding_number, created_by,
+                  created_at, changed_at, version) values ('%s', '%s', 's', 'T', 'DRAFT', '{}', 1, 1, 'x', now(), now(), 0)
+                """
+                .formatted(organisation, id);
+    }
+
+    private static Acting member(UUID organisation) {
+        return new Acting(organisation, "someone", "Someone", Set.of(MemberRole.MEMBER), Set.of());
+    }
+
+    private static Acting lead(UUID organisation) {
+        return new Acting(organisation, "leader", "Leader", Set.of(), Set.of(CoalitionRole.LEAD));
+    }
+
+    @Test
+    void everyTableOfAnOrganisationIsForced() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select c.oid::regclass::text from pg_class c
+                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                          and c.relname <> 'flyway_schema_history' and not (c.relrowsecurity and c.relforcerowsecurity)
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTableHasAPolicy() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select c.relname from pg_class c
+                        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+                          and not exists (select 1 from pg_policy p where p.polrelid = c.oid)
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void thePortalsRolesHaveNoPowers() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select rolname from pg_roles where rolname in ('portal_app', 'portal_public', 'portal_owner')
+                          and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void thePortalOwnsNothingAndCannotTruncate() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select c.relname from pg_class c, unnest(array['portal_app', 'portal_public']) role
+                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                          and (pg_get_userbyid(c.relowner) = role or has_table_privilege(role, c.oid, 'TRUNCATE, REFERENCES, TRIGGER'))
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void noPolicyIsAlwaysTrue() throws SQLException {
+        assertThat(
+                        owners(
+                                "select tablename || '.' || policyname from pg_policies where qual = 'true' or with_check = 'true'"))
+                .isEmpty();
+    }
+
+    @Test
+    void viewsAskWithTheReadersRights() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select c.relname from pg_class c
+                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm', 'f')
+                          and (c.relkind <> 'v' or coalesce(c.reloptions::text, '') not like '%security_invoker=true%')
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyKnownFunctionsRunWithOtherRights() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select p.proname from pg_proc p
+                        where p.prosecdef and p.pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+                          and has_function_privilege('portal_app', p.oid, 'EXECUTE') order by 1
+                        """))
+                .containsExactly("due_statements", "has", "organisation", "subject");
+        assertThat(
+                        owners(
+                                """
+                        select p.proname from pg_proc p
+                        where p.prosecdef and p.pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+                          and coalesce(p.proconfig::text, '') not like '%search_path=%'
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void everyKeyOfAnOrganisationsTableBeginsWithIt() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select c.conrelid::regclass || '.' || c.conname from pg_constraint c
+                        join pg_attribute a on a.attrelid = c.conrelid and a.attname = 'organisation_id'
+                        where (c.contype in ('u', 'p') and not a.attnum = any (c.conkey))
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void noUniqueIndexCrossesOrganisations() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select i.indexrelid::regclass::text from pg_index i
+                        join pg_attribute a on a.attrelid = i.indrelid and a.attname = 'organisation_id'
+                        where i.indisunique and not a.attnum = any (i.indkey::smallint[])
+                          and i.indrelid::regclass::text not like 'pg_%'
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void foreignKeysBetweenOrganisationsTablesContainIt() throws SQLException {
+        assertThat(
+                        owners(
+                                """
+                        select c.conrelid::regclass || '.' || c.conname from pg_constraint c
+                        join pg_attribute a on a.attrelid = c.confrelid and a.attname = 'organisation_id'
+                        where c.contype = 'f' and not a.attnum = any (c.confkey)
+                        """))
+                .isEmpty();
+    }
+
+    @Test
+    void noFunctionOfOursIsLeakproof() throws SQLException {
+        assertThat(owners("select oid::regprocedure::text from pg_proc where proleakproof and oid >= 16384"))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAContextNothingIsVisible() throws SQLException {
+        try (Connection nobody = database.as("portal_app")) {
+            for (String table : owners(
+                    "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and relname <> 'flyway_schema_history'")) {
+                if (table.equals("document_reader") || hasSelect(nobody, table)) {
+                    assertThat(strings(nobody, "select 1::text from " + table))
+                            .as(table)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static boolean hasSelect(Connection connection, String table) throws SQLException {
+        return strings(connection, "select has_table_privilege('" + table + "', 'SELECT')::text")
+                .equals(List.of("true"));
+    }
+
+    @Test
+    void aStrangerSeesNothingAndTouchesNothing() throws SQLException {
+        try (Connection south = database.acting(member(SOUTH));
+                Statement sql = south.createStatement()) {
+            assertThat(strings(south, "select id::text from statement")).isEmpty();
+            assertThat(strings(south, "select document_id::text from document_reader"))
+                    .isEmpty();
+            assertThat(sql.executeUpdate("update statement set title = 'Ours'")).isZero();
+        }
+    }
+
+    @Test
+    void aLeadSeesNoDraftThatWasNotHandedIn() throws SQLException {
+        try (Connection south = database.acting(lead(SOUTH))) {
+            assertThat(strings(south, "select id::text from statement")).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyWritesForAnotherOrganisation() throws SQLException {
+        try (Connection south = database.acting(member(SOUTH));
+                Statement sql = south.createStatement()) {
+            assertThatThrownBy(() -> sql.execute(insertStatement(NORTH, UUID.randomUUID())))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void aForgedContextIsAnErrorAndNotAnOpenDoor() throws SQLException {
+        String[] forged = {
+            "1|" + NORTH + "|x||9999999999|00",
+            "1|" + NORTH + "|x|lead|9999999999|" + "0".repeat(64),
+            "nonsense",
+            "1|2|3|4|5|6",
+            "|||||",
+            "7|" + NORTH + "|x||9999999999|00"
+        };
+        for (String context : forged) {
+            try (Connection forger = database.as("portal_app")) {
+                Database.enter(forger, context);
+                assertThatThrownBy(() -> strings(forger, "select id::text from statement"))
+                        .as(context)
+                        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
+                                .isEqualTo("42501"));
+            }
+        }
+    }
+
+    @Test
+    void theSigningKeyIsOutOfReach() throws SQLException {
+        try (Connection north = database.acting(member(NORTH))) {
+            assertThatThrownBy(() -> strings(north, "select key::text from ctx.signing_key"))
+                    .isInstanceOf(SQLException.class);
+        }
+        try (Connection north = database.acting(member(NORTH))) {
+            assertThatThrownBy(() -> strings(north, "select ctx.mac(1, 'anything')"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void aConnectionCarriesNothingOver() throws SQLException {
+        try (Connection pooled = database.acting(member(NORTH))) {
+            assertThat(strings(pooled, "select id::text from statement")).containsExactly(NORTHS_TEXT.toString());
+            pooled.commit();
+
+            assertThat(strings(pooled, "select id::text from statement")).isEmpty();
+        }
+    }
+
+    @Test
+    void theReaderIndexFollowsAGrant() throws SQLException {
+        try (Connection north = database.acting(member(NORTH));
+                Statement sql = north.createStatement()) {
+            sql.execute(
+                    """
+                    insert into access_grant (organisation_id, document_id, kind, grantee_id, level, granted_at)
+                    values ('%s', '%s', 'STATEMENT', '%s', 'COMMENT', now())
+                    """
+                            .formatted(NORTH, NORTHS_TEXT, SOUTH));
+            Database.enter(north, signed(member(SOUTH)));
+            assertThat(strings(north, "select id::text from statement_list")).containsExactly(NORTHS_TEXT.toString());
+
+            Database.enter(north, signed(member(NORTH)));
+            sql.execute("delete from access_grant where grantee_id = '" + SOUTH + "'");
+            Database.enter(north, signed(member(SOUTH)));
+            assertThat(strings(north, "select id::text from statement_list")).isEmpty();
+        }
+    }
+
+    @Test
+    void theAuditTrailIsNumberedAndChained() throws SQLException {
+        try (Connection north = database.acting(member(NORTH));
+                Statement sql = north.createStatement()) {
+            for (int i = 0; i < 3; i++) {
+                sql.execute(
+                        """
+                        insert into audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash)
+                        values ('%s', 0, now(), 'someone', 'Tested', 'STATEMENT', '%s', '%s', '', '')
+                        """
+                                .formatted(NORTH, NORTHS_TEXT, NORTH));
+            }
+            assertThat(
+                            strings(
+                                    north,
+                                    """
+                            select (a.previous = b.hash)::text from audit_entry a
+                            join audit_entry b on b.organisation_id = a.organisation_id and b.number = a.number - 1
+                            """))
+                    .isNotEmpty()
+                    .containsOnly("true");
+            assertThatThrownBy(() -> sql.execute("update audit_entry set action = 'Denied'"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void thePublicRoleSeesNoInnerTable() throws SQLException {
+        for (String table :
+                List.of("statement", "sign_on", "comment", "notification", "person", "member", "audit_entry")) {
+            try (Connection anybody = database.as("portal_public")) {
+                assertThatThrownBy(() -> strings(anybody, "select 1::text from " + table))
+                        .as(table)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    private static String signed(Acting acting) {
+        return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
+    }
+
+    private List<String> owners(String sql) throws SQLException {
+        try (Connection owner = database.as("portal_owner")) {
+            return strings(owner, sql);
+        }
+    }
+
+    private static List<String> strings(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}

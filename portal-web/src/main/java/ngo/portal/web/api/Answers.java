@@ -1,0 +1,47 @@
+package ngo.portal.web.api;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** How the portal answers programs. */
+final class Answers {
+
+    static final String PROBLEM = "application/problem+json";
+
+    private static final int A_MINUTE = 60;
+
+    private Answers() {}
+
+    static Response of(Record document) {
+        return json(Response.ok(), JsonWriting.write(document));
+    }
+
+    /** One document with the version by which it can be changed. */
+    static Response of(Record document, long version) {
+        return json(Response.ok().tag(new EntityTag(Long.toString(version))), JsonWriting.write(document));
+    }
+
+    /** What everybody may keep for a moment. */
+    static Response open(Record document) {
+        CacheControl briefly = new CacheControl();
+        briefly.setMaxAge(A_MINUTE);
+        briefly.setNoTransform(false);
+        return json(Response.ok().cacheControl(briefly), JsonWriting.write(document));
+    }
+
+    static Response json(Response.ResponseBuilder answer, String body) {
+        return answer.entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
+                .build();
+    }
+
+    static Response problem(Problem problem) {
+        Response.ResponseBuilder answer = Response.status(problem.status());
+        if (problem.status() == Refused.UNAUTHORIZED) {
+            answer.header("WWW-Authenticate", "Bearer realm=\"portal\"");
+        }
+        return answer.entity(JsonWriting.write(problem)).type(PROBLEM).build();
+    }
+}

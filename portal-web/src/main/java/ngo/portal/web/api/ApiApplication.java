@@ -1,0 +1,41 @@
+package ngo.portal.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that programs can reach. */
+@ApplicationPath("/api/v1")
+public class ApiApplication extends Application {
+
+    static final Set<Class<?>> RESOURCES = Set.of(
+            StatementResource.class,
+            ConsultationResource.class,
+            GateResource.class,
+            SignOnResource.class,
+            RevisionResource.class,
+            NotificationResource.class,
+            OrganisationResource.class,
+            MeResource.class,
+            PublicResource.class);
+
+    private static final Set<Class<?>> PROVIDERS =
+            Set.of(BearerFilter.class, LeavingFilter.class, BodyReader.class, ProblemMapper.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> all = new HashSet<>(RESOURCES);
+        all.addAll(PROVIDERS);
+        return all;
+    }
+
+    /** Errors are answered here and never sent on to the pages for people; there is one description, the checked-in one. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,75 @@
+package ngo.portal.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the body of a request: a JSON object in UTF-8, not endless. No body at all is an empty object. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+@ApplicationScoped
+public class BodyReader implements MessageBodyReader<Record> {
+
+    static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(type, body.readNBytes(LARGEST + 1));
+    }
+
+    static <R extends Record> R read(Class<R> type, byte[] body) {
+        if (body.length > LARGEST) {
+            throw new Refused(Refused.TOO_LARGE, "body-too-large");
+        }
+        String text = text(body);
+        return JsonReading.read(type, object(text.isBlank() ? "{}" : text));
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refused(Refused.BAD_REQUEST, "malformed-body");
+        }
+    }
+
+    /** The parser throws exceptions of several kinds, plain ones too where the nesting has no end. */
+    static JsonObject object(String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            return reader.readObject();
+        } catch (RuntimeException e) {
+            throw new Refused(Refused.BAD_REQUEST, "malformed-body");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package ngo.portal.web.api;
+
+import jakarta.ws.rs.HeaderParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Under which conditions a change is to be made: for this version only, and once only. */
+public class Conditions {
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+
+    @HeaderParam("If-Match")
+    private @Nullable String match;
+
+    @HeaderParam("Idempotency-Key")
+    private @Nullable String key;
+
+    public Conditions() {}
+
+    Conditions(@Nullable String match, @Nullable String key) {
+        this.match = match;
+        this.key = key;
+    }
+
+    boolean nameVersion() {
+        return match != null;
+    }
+
+    /** Refuses a change that was made for another version than this one. */
+    void require(long version) {
+        if (match != null && !matches(match, version)) {
+            throw new Refused(Refused.PRECONDITION_FAILED, "precondition-failed");
+        }
+    }
+
+    private static boolean matches(String match, long version) {
+        String tag = "\"" + version + "\"";
+        return Arrays.stream(match.split(",")).map(String::strip).anyMatch(one -> one.equals("*") || one.equals(tag));
+    }
+
+    @Nullable
+    String key() {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new Refused(
+                    Refused.BAD_REQUEST, "invalid-input", List.of(new Problem.Detail("Idempotency-Key", "key")));
+        }
+        return key;
+    }
+}

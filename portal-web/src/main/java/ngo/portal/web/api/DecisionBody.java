@@ -1,0 +1,17 @@
+package ngo.portal.web.api;
+
+import ngo.portal.ejb.statement.Decision;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.statement.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What a lead says at a gate; a return needs its reason. */
+public record DecisionBody(@Nullable Verdict verdict, @Nullable String reason) {
+
+    Decision decision() {
+        if (verdict == null) {
+            throw new InvalidInput("verdict");
+        }
+        return new Decision(verdict, Words.of("reason", reason));
+    }
+}

@@ -1,0 +1,119 @@
+package ngo.portal.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ngo.portal.persistence.answer.KeyUsedBefore;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.text.TextRefused;
+import ngo.portal.web.security.KeysAway;
+import ngo.portal.web.security.TokenRefused;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.Trouble;
+
+/** Puts into words what went wrong. Never says the name or the message of an exception. */
+@ApplicationScoped
+public class Explainer {
+
+    private static final String BUNDLE = "api";
+    private static final int UNPROCESSABLE = 422;
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+
+    /** The call and its parameter stand before the field in the path of a violation. */
+    private static final int CALL_AND_PARAMETER = 2;
+
+    @Inject
+    private Text text;
+
+    /**
+     * What went wrong.
+     *
+     * @param conditional the request named the version it was made for
+     */
+    Problem explain(Throwable thrown, boolean conditional) {
+        if (conditional && Trouble.of(thrown).refusal() instanceof Stale) {
+            return problem(Refused.PRECONDITION_FAILED, "precondition-failed", List.of());
+        }
+        Optional<Problem> ours = Trouble.cause(thrown, Refused.class)
+                .map(refused -> problem(refused.status(), refused.reason(), worded(refused.errors())))
+                .or(() -> Trouble.cause(thrown, TextRefused.class).map(this::text))
+                .or(() -> Trouble.cause(thrown, ConstraintViolationException.class)
+                        .map(this::fields))
+                .or(() -> Trouble.cause(thrown, TokenRefused.class)
+                        .map(refused -> problem(Refused.UNAUTHORIZED, "token-refused", List.of())))
+                .or(() -> Trouble.cause(thrown, KeysAway.class)
+                        .map(away -> problem(UNAVAILABLE, "sign-in-unavailable", List.of())))
+                .or(() -> Trouble.cause(thrown, WebApplicationException.class)
+                        .map(web -> plain(web.getResponse().getStatus())));
+        return ours.orElseGet(() -> trouble(Trouble.of(thrown)));
+    }
+
+    private List<Problem.Detail> worded(List<Problem.Detail> errors) {
+        return errors.stream()
+                .map(error -> new Problem.Detail(error.field(), text.of(BUNDLE, "field." + error.detail())))
+                .toList();
+    }
+
+    private Problem trouble(Trouble trouble) {
+        Refusal refusal = trouble.refusal();
+        if (refusal == null || trouble.status() == NOT_FOUND) {
+            return plain(trouble.status());
+        }
+        int status = refusal instanceof KeyUsedBefore ? UNPROCESSABLE : trouble.status();
+        String sentence = text.of(refusal);
+        List<Problem.Detail> errors = refusal instanceof InvalidInput invalid
+                ? List.of(new Problem.Detail(invalid.field(), text.of(BUNDLE, "field.invalid")))
+                : List.of();
+        String type = Problem.type(Problem.kebab(refusal.getClass().getSimpleName()));
+        return new Problem(type, title(status), status, sentence, errors);
+    }
+
+    private Problem text(TextRefused refused) {
+        String reason = Problem.kebab(refused.reason().name());
+        String sentence = text.of(BUNDLE, "text." + reason);
+        return problem(Refused.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, sentence)));
+    }
+
+    private Problem fields(ConstraintViolationException violated) {
+        List<Problem.Detail> errors = violated.getConstraintViolations().stream()
+                .map(Explainer::field)
+                .sorted(Comparator.comparing(Problem.Detail::field).thenComparing(Problem.Detail::detail))
+                .toList();
+        return problem(Refused.BAD_REQUEST, "invalid-input", errors);
+    }
+
+    private static Problem.Detail field(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            names.add(node.toString());
+        }
+        int from = Math.min(CALL_AND_PARAMETER, names.size());
+        return new Problem.Detail(String.join(".", names.subList(from, names.size())), violation.getMessage());
+    }
+
+    private Problem problem(int status, String reason, List<Problem.Detail> errors) {
+        return new Problem(Problem.type(reason), title(status), status, text.of(BUNDLE, "problem." + reason), errors);
+    }
+
+    /** Told apart by the status alone, so that what is hidden looks like what does not exist. */
+    private Problem plain(int status) {
+        String key = "status." + status;
+        String reason = text.has(BUNDLE, key) ? text.of(BUNDLE, key) : text.of(BUNDLE, "status.other");
+        return problem(status, reason, List.of());
+    }
+
+    private String title(int status) {
+        String key = "title." + status;
+        return text.of(BUNDLE, text.has(BUNDLE, key) ? key : "title.other");
+    }
+}

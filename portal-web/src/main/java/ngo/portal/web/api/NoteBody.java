@@ -1,0 +1,11 @@
+package ngo.portal.web.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is printed with the act. */
+public record NoteBody(@Nullable String note) {
+
+    String words() {
+        return Words.of("note", note);
+    }
+}

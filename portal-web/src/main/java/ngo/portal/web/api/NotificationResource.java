@@ -1,0 +1,30 @@
+package ngo.portal.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.notification.NotificationRow;
+import ngo.portal.persistence.shared.Slice;
+
+/** The caller's inbox. */
+@Path("notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class NotificationResource {
+
+    @Inject
+    private NotificationService notifications;
+
+    @GET
+    public Response list(@BeanParam Slices slices) {
+        Slice.Part<NotificationRow> part = notifications.rows(slices.wanted());
+        return Answers.of(
+                new Slice.Part<>(part.items().stream().map(NotificationLine::of).toList(), part.next()));
+    }
+}

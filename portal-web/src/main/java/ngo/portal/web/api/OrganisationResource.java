@@ -1,0 +1,34 @@
+package ngo.portal.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.organisation.OrganisationRow;
+
+/** The directory of the coalition. */
+@Path("organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class OrganisationResource {
+
+    @Inject
+    private OrganisationService organisations;
+
+    @GET
+    public Response list(@BeanParam Slices slices) {
+        return Answers.of(slices.of(organisations.directory(), OrganisationRow::alias, OrganisationDocument::of));
+    }
+
+    @GET
+    @Path("{alias: [a-z0-9-]+}")
+    public Response read(@PathParam("alias") String alias) {
+        return Answers.of(OrganisationDocument.of(organisations.organisation(alias)));
+    }
+}

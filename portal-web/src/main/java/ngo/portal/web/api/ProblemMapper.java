@@ -1,0 +1,51 @@
+package ngo.portal.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/** Whatever is thrown becomes a problem; a fault is logged once. */
+@Provider
+@ApplicationScoped
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final int FAULT = 500;
+    private static final int FIRST_ERROR = 400;
+
+    @Inject
+    private Explainer explainer;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < FIRST_ERROR) {
+            return web.getResponse();
+        }
+        Problem problem = explainer.explain(thrown, request.getHeader(HttpHeaders.IF_MATCH) != null);
+        if (problem.status() == FAULT) {
+            LOG.log(Level.ERROR, "Reference " + UUID.randomUUID(), thrown);
+        }
+        Response answer = Answers.problem(problem);
+        return thrown instanceof WebApplicationException web ? withAllowed(answer, web) : answer;
+    }
+
+    private static Response withAllowed(Response answer, WebApplicationException thrown) {
+        String allowed = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
+    }
+}

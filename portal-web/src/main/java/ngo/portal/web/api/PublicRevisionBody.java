@@ -1,0 +1,38 @@
+package ngo.portal.web.api;
+
+import java.util.List;
+import ngo.portal.ejb.statement.Decision;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.statement.Verdict;
+import ngo.portal.persistence.text.DocumentText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction or a retraction of what is public: proposed with a note, or, with a verdict, decided.
+ *
+ * @param note printed with it; needed for a proposal
+ */
+public record PublicRevisionBody(
+        @Nullable Verdict verdict,
+        @Nullable String reason,
+        @Nullable String note,
+        @Nullable String title,
+        @Nullable List<String> addressees,
+        @Nullable List<StatementBody.Section> sections) {
+
+    @Nullable
+    Decision decision() {
+        return verdict == null ? null : new Decision(verdict, Words.of("reason", reason));
+    }
+
+    String words() {
+        return Words.of("note", note);
+    }
+
+    DocumentText text(StatementDetail now) {
+        return new StatementBody(title, null, addressees, sections, null, null)
+                .onto(StatementForm.of(now))
+                .text();
+    }
+}

@@ -1,0 +1,11 @@
+package ngo.portal.web.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why. */
+public record ReasonBody(@Nullable String reason) {
+
+    String words() {
+        return Words.of("reason", reason);
+    }
+}

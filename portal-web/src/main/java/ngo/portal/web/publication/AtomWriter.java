@@ -1,0 +1,85 @@
+package ngo.portal.web.publication;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import ngo.portal.persistence.publication.PublicationKind;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.web.shared.Text;
+
+/** Writes an Atom feed (RFC 4287) of statements. */
+final class AtomWriter {
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private final String base;
+    private final Text text;
+
+    AtomWriter(String base, Text text) {
+        this.base = base;
+        this.text = text;
+    }
+
+    void write(List<ReleaseRow> rows, OutputStream out) throws XMLStreamException {
+        XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        element(xml, "id", base + "/feeds/statements.en.atom");
+        element(xml, "title", text.of("public", "feed.title"));
+        element(xml, "updated", newest(rows).toString());
+        link(xml, "self", base + "/feeds/statements.en.atom");
+        link(xml, "alternate", base + "/en/newsroom");
+        xml.writeStartElement("author");
+        element(xml, "name", text.of("common", "coalition.name"));
+        xml.writeEndElement();
+        for (ReleaseRow row : rows) {
+            entry(xml, row);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
+    }
+
+    private void entry(XMLStreamWriter xml, ReleaseRow row) throws XMLStreamException {
+        String address = base + "/en/statements/" + row.slug();
+        xml.writeStartElement("entry");
+        xml.writeAttribute("xml:lang", row.language());
+        element(xml, "id", address);
+        element(xml, "title", row.title());
+        element(xml, "published", row.publishedAt().toString());
+        element(xml, "updated", row.changedAt().toString());
+        element(xml, "summary", summary(row));
+        link(xml, "alternate", address);
+        xml.writeEndElement();
+    }
+
+    private String summary(ReleaseRow row) {
+        return row.kind() == PublicationKind.PUBLISHED
+                ? text.of("public", "signedBy", row.signatories())
+                : text.of("public", "kind." + row.kind().name());
+    }
+
+    private static Instant newest(List<ReleaseRow> rows) {
+        return rows.stream()
+                .map(ReleaseRow::changedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("href", address);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(words);
+        xml.writeEndElement();
+    }
+}

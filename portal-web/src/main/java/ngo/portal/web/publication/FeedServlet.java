@@ -1,0 +1,48 @@
+package ngo.portal.web.publication;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.security.OidcSettings;
+import ngo.portal.web.shared.Text;
+
+/** The newest statements for feed readers. */
+@WebServlet("/feeds/statements.en.atom")
+public class FeedServlet extends HttpServlet {
+
+    private static final int ENTRIES = 20;
+
+    @Inject
+    private PublicService releases;
+
+    @Inject
+    private OidcSettings settings;
+
+    @Inject
+    private Text text;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        List<ReleaseRow> rows = releases.releases(Slice.first(ENTRIES)).items();
+        ByteArrayOutputStream feed = new ByteArrayOutputStream();
+        try {
+            new AtomWriter(settings.getBaseUrl(), text).write(rows, feed);
+        } catch (XMLStreamException e) {
+            throw new ServletException(e);
+        }
+        response.setContentType("application/atom+xml; charset=utf-8");
+        response.setContentLength(feed.size());
+        feed.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,35 @@
+package ngo.portal.web.publication;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.persistence.shared.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** The front page: the newest statement, and the few before it. */
+@Named
+@RequestScoped
+public class PublicHomePage {
+
+    private static final int SHOWN = 4;
+
+    @Inject
+    private PublicService releases;
+
+    private List<ReleaseRow> rows = List.of();
+
+    public void load() {
+        rows = releases.releases(Slice.first(SHOWN)).items();
+    }
+
+    public @Nullable ReleaseRow getNewest() {
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    public List<ReleaseRow> getEarlier() {
+        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+    }
+}

@@ -1,0 +1,68 @@
+package ngo.portal.web.publication;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Address;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation, and what it has signed by name. */
+@Named
+@RequestScoped
+public class PublicOrganisationPage {
+
+    private static final int SHOWN = 20;
+
+    @Inject
+    private PublicService releases;
+
+    @Inject
+    private Address address;
+
+    private String alias = "";
+    private String after = "";
+    private @Nullable OrganisationRow organisation;
+    private Slice.Part<ReleaseRow> signed = new Slice.Part<>(List.of(), null);
+
+    public void load() {
+        organisation = releases.organisation(alias, address.getLanguage());
+        signed = releases.signedBy(alias, Slice.from(after, SHOWN));
+    }
+
+    public OrganisationRow getOrganisation() {
+        if (organisation == null) {
+            throw new NotFound();
+        }
+        return organisation;
+    }
+
+    public List<ReleaseRow> getSigned() {
+        return signed.items();
+    }
+
+    public @Nullable String getNext() {
+        return signed.next();
+    }
+
+    public String getAlias() {
+        return alias;
+    }
+
+    public void setAlias(String alias) {
+        this.alias = alias;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = after == null ? "" : after;
+    }
+}

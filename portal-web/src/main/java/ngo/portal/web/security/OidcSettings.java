@@ -1,0 +1,57 @@
+package ngo.portal.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where people sign in; the values of the sign-in annotation, which can only name a bean. */
+@ApplicationScoped
+@Named("oidc")
+public class OidcSettings {
+
+    @Inject
+    @ConfigProperty(name = "portal.oidc.provider")
+    private String provider;
+
+    @Inject
+    @ConfigProperty(name = "portal.oidc.client.id", defaultValue = "portal")
+    private String clientId;
+
+    @Inject
+    @ConfigProperty(name = "portal.oidc.client.secret")
+    private String clientSecret;
+
+    @Inject
+    @ConfigProperty(name = "portal.base.url")
+    private String baseUrl;
+
+    public String getProvider() {
+        return provider;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public String getCallback() {
+        return baseUrl + "/callback";
+    }
+
+    /** The portal's own last step before Keycloak. */
+    public String getSignIn() {
+        return baseUrl + "/sign-in";
+    }
+
+    public String getAfterSignOut() {
+        return baseUrl + "/signed-out";
+    }
+}

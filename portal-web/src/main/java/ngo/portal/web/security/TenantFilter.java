@@ -1,0 +1,99 @@
+package ngo.portal.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.identitystore.openid.IdentityToken;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Addresses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Members' pages are for people who are signed in and act for one organisation, which every address and every form
+ * names. Whoever belongs to several and has not said for which is asked.
+ */
+public class TenantFilter extends HttpFilter {
+
+    static final String FORM_FIELD = "acting";
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private OpenIdContext openId;
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Door door;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!Addresses.isForMembers(request.getServletPath())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getUserPrincipal() == null) {
+            signIn(request, response);
+            return;
+        }
+        try {
+            enter(request, response, chain);
+        } finally {
+            tenant.leave();
+        }
+    }
+
+    private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if (!door.isOpen()) {
+            HeaderFilter.strict(response);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            request.getRequestDispatcher("/error/sign-in.html").forward(request, response);
+            return;
+        }
+        AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams());
+        if (status == AuthenticationStatus.SEND_FAILURE || status == AuthenticationStatus.NOT_DONE) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        IdentityToken token = openId.getIdentityToken();
+        Place place = entrance.enter(TokenClaims.ofToken(token.getToken()), named(request));
+        caller.is(place);
+        if (place.isChosen()) {
+            chain.doFilter(request, response);
+        } else {
+            request.getRequestDispatcher("/organisation/choose.xhtml").forward(request, response);
+        }
+    }
+
+    /** A form says in a field for whom it was written; an address says it in its query. Both, if there are both, agree. */
+    private static @Nullable String named(HttpServletRequest request) {
+        String inAddress = request.getParameter(Address.FOR);
+        String inForm = request.getParameter(FORM_FIELD);
+        if (inForm != null && inAddress != null && !inForm.equals(inAddress)) {
+            return "?";
+        }
+        return inForm == null ? inAddress : inForm;
+    }
+}

@@ -1,0 +1,64 @@
+package ngo.portal.web.security;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.CoalitionRole;
+
+/**
+ * What a verified token says about a person.
+ *
+ * @param organisations ids of the organisations that the token vouches for
+ */
+public record TokenClaims(String subject, String name, Set<UUID> organisations, Set<CoalitionRole> coalitionRoles) {
+
+    /** Reads the payload of a token whose signature has been checked already. */
+    public static TokenClaims ofToken(String token) {
+        String[] part = token.split("\\.", -1);
+        return ofPayload(new String(Base64.getUrlDecoder().decode(part[1]), StandardCharsets.UTF_8));
+    }
+
+    static TokenClaims ofPayload(String payload) {
+        try (JsonReader reader = Json.createReader(new StringReader(payload))) {
+            JsonObject claims = reader.readObject();
+            return new TokenClaims(
+                    claims.getString("sub"),
+                    claims.getString("name", claims.getString("preferred_username", "")),
+                    organisations(claims),
+                    coalitionRoles(claims));
+        }
+    }
+
+    private static Set<UUID> organisations(JsonObject claims) {
+        return object(claims, "organization").values().stream()
+                .filter(JsonObject.class::isInstance)
+                .map(value -> value.asJsonObject().getString("id", ""))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<CoalitionRole> coalitionRoles(JsonObject claims) {
+        JsonObject access = object(claims, "realm_access");
+        if (!access.containsKey("roles")) {
+            return Set.of();
+        }
+        return access.getJsonArray("roles").stream()
+                .filter(JsonString.class::isInstance)
+                .flatMap(role -> CoalitionRole.ofRealmRole(((JsonString) role).getString()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static JsonObject object(JsonObject claims, String name) {
+        JsonValue value = claims.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT);
+        return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+}

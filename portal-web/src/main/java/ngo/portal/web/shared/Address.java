@@ -1,0 +1,38 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ngo.portal.web.security.Caller;
+
+/** Writes addresses that carry the active organisation along, so that two tabs never mix. */
+@Named
+@RequestScoped
+public class Address {
+
+    /** The query parameter that names the active organisation. */
+    public static final String FOR = "for";
+
+    @Inject
+    private Caller caller;
+
+    /** The address, with the organisation wherever the reader has several. */
+    public String of(String path) {
+        if (!caller.isSeveral()) {
+            return path;
+        }
+        int hash = path.indexOf('#');
+        String page = hash < 0 ? path : path.substring(0, hash);
+        String place = hash < 0 ? "" : path.substring(hash);
+        return page + (page.contains("?") ? "&" : "?") + FOR + "=" + caller.getAlias() + place;
+    }
+
+    /** The language of this page, one of a fixed list. */
+    public String getLanguage() {
+        return "en";
+    }
+
+    public String getDirection() {
+        return "ltr";
+    }
+}

@@ -1,0 +1,25 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ngo.portal.ejb.notification.NotificationService;
+import org.jspecify.annotations.Nullable;
+
+/** How much is unread, for the head of every page; asked once. */
+@Named
+@RequestScoped
+public class Inbox {
+
+    @Inject
+    private NotificationService notifications;
+
+    private @Nullable Integer unread;
+
+    public int getUnread() {
+        if (unread == null) {
+            unread = notifications.unread();
+        }
+        return unread;
+    }
+}

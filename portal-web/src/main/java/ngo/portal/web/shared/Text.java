@@ -1,0 +1,85 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.validator.ValidatorException;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import ngo.portal.ejb.text.ImportRefused;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.text.TextRefused;
+
+/** The portal's words. One bundle for each feature and language; refusals are found by the name of their class. */
+@Named("texts")
+@ApplicationScoped
+public class Text {
+
+    private static final String BUNDLES = "ngo.portal.web.text.";
+
+    /** A text of a feature's bundle with its placeholders filled. */
+    public String of(String bundle, String key, Object... arguments) {
+        String pattern =
+                ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+
+    /** What a refusal says to the person who hears it. */
+    public String of(Refusal refusal) {
+        return of("problem", "refusal." + refusal.getClass().getSimpleName(), refusal.arguments());
+    }
+
+    /** Why a document's text or a file cannot be taken, if that is what went wrong. */
+    public Optional<String> why(Throwable thrown) {
+        return Trouble.cause(thrown, TextRefused.class)
+                .map(refused -> "text." + refused.reason())
+                .or(() -> Trouble.cause(thrown, ImportRefused.class).map(refused -> "import." + refused.reason()))
+                .map(key -> of("problem", key));
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String bundle, String key) {
+        try {
+            return ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).containsKey(key);
+        } catch (MissingResourceException none) {
+            return false;
+        }
+    }
+
+    /** Says that something has been done, on the page that comes next. */
+    public void said(String bundle, String key, Object... arguments) {
+        say(FacesMessage.SEVERITY_INFO, of(bundle, "said." + key, arguments), true);
+    }
+
+    /** Says that something was refused, on this page. */
+    public void refused(String words) {
+        say(FacesMessage.SEVERITY_ERROR, words, false);
+    }
+
+    /** Says at its field that an input cannot be read. */
+    public ConverterException unreadable(String words) {
+        return new ConverterException(problem(words));
+    }
+
+    /** Says at its field that an input was read but is refused. */
+    public ValidatorException wrong(String words) {
+        return new ValidatorException(problem(words));
+    }
+
+    private static FacesMessage problem(String words) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null);
+    }
+
+    private static void say(FacesMessage.Severity severity, String words, boolean later) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(null, new FacesMessage(severity, words, null));
+        if (later) {
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+        }
+    }
+}

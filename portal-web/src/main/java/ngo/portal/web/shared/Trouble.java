@@ -1,0 +1,98 @@
+package ngo.portal.web.shared;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.ResourceException;
+import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.util.Optional;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.text.ImportRefused;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.text.TextRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an exception means to whoever is waiting for an answer: the same for a page and for the API.
+ *
+ * @param refusal absent where nobody meant to say no: a fault
+ */
+public record Trouble(int status, @Nullable Refusal refusal) {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int FAULT = 500;
+    private static final int UNAVAILABLE = 503;
+
+    public static Trouble of(Throwable thrown) {
+        Optional<Refusal> refusal = cause(thrown, Refusal.class);
+        if (refusal.isPresent()) {
+            return new Trouble(status(refusal.get()), refusal.get());
+        }
+        if (cause(thrown, OptimisticLockException.class).isPresent()) {
+            return new Trouble(CONFLICT, new Stale());
+        }
+        if (isBadInput(thrown)) {
+            return new Trouble(BAD_REQUEST, null);
+        }
+        if (cause(thrown, EJBAccessException.class).isPresent()) {
+            return new Trouble(FORBIDDEN, null);
+        }
+        return new Trouble(databaseIsAway(thrown) ? UNAVAILABLE : FAULT, null);
+    }
+
+    /** The first of its kind in the chain of causes. */
+    public static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {
+        for (Throwable one = thrown; one != null; one = next(one)) {
+            if (kind.isInstance(one)) {
+                return Optional.of(kind.cast(one));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBadInput(Throwable thrown) {
+        return cause(thrown, ConstraintViolationException.class).isPresent()
+                || cause(thrown, TextRefused.class).isPresent()
+                || cause(thrown, ImportRefused.class).isPresent();
+    }
+
+    private static @Nullable Throwable next(Throwable one) {
+        Throwable cause = one instanceof EJBException wrapped ? wrapped.getCausedByException() : null;
+        return cause == null ? one.getCause() : cause;
+    }
+
+    private static boolean databaseIsAway(Throwable thrown) {
+        boolean refused = cause(thrown, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .isPresent();
+        return refused || cause(thrown, ResourceException.class).isPresent();
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof NotFound) {
+            return NOT_FOUND;
+        }
+        if (refusal instanceof Forbidden || refusal instanceof NobodyActing) {
+            return FORBIDDEN;
+        }
+        if (refusal instanceof InvalidInput) {
+            return BAD_REQUEST;
+        }
+        return CONFLICT;
+    }
+
+    /** The step was known but not possible now. */
+    public boolean isIllegalStep() {
+        return refusal instanceof IllegalTransition;
+    }
+}

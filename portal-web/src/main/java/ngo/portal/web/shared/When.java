@@ -1,0 +1,66 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Instants in words. A deadline is shown in the zone in which it was set and in UTC. */
+@Named
+@ApplicationScoped
+public class When {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final long SOON = 48;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Text text;
+
+    /** A deadline ready to be shown; {@code urgency} is empty, {@code soon} or {@code past}. */
+    public record Deadline(String iso, String left, String owners, String readers, String urgency) {}
+
+    public String day(@Nullable Instant instant) {
+        return instant == null ? "" : DAY.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    public String minute(@Nullable Instant instant) {
+        return instant == null ? "" : MINUTE.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+    }
+
+    public @Nullable Deadline deadline(@Nullable Instant instant, String zone) {
+        if (instant == null) {
+            return null;
+        }
+        ZonedDateTime there = instant.atZone(ZoneId.of(zone));
+        Duration left = Duration.between(clock.instant(), instant);
+        String urgency = left.isNegative() ? "past" : left.toHours() < SOON ? "soon" : "";
+        return new Deadline(
+                instant.toString(),
+                left(left),
+                MINUTE.format(there) + " " + zone,
+                zone.equals("UTC") ? "" : minute(instant),
+                urgency);
+    }
+
+    private String left(Duration left) {
+        if (left.isNegative()) {
+            return text.of("common", "when.past");
+        }
+        if (left.toHours() < SOON) {
+            return text.of("common", "when.hours", left.toHours());
+        }
+        return text.of("common", "when.days", left.toDays());
+    }
+}

@@ -1,0 +1,76 @@
+package ngo.portal.web.statement;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.ejb.text.ImportRefused;
+import ngo.portal.ejb.text.TextImport;
+import ngo.portal.web.shared.Address;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a statement from a file. A file that is refused leads back to the page, which says why beside the field. */
+@WebServlet("/statements/import")
+@MultipartConfig(
+        maxFileSize = ImportServlet.LARGEST,
+        maxRequestSize = ImportServlet.LARGEST + 100_000,
+        fileSizeThreshold = (int) ImportServlet.LARGEST + 100_000)
+public class ImportServlet extends HttpServlet {
+
+    static final long LARGEST = 10_485_760;
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private Address address;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(address.of("/statements/new"));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.sendRedirect(address.of(next(request)));
+    }
+
+    private String next(HttpServletRequest request) throws IOException, ServletException {
+        try {
+            UUID id = statements.create(read(file(request)));
+            return "/statements/" + id + "/edit?imported=true";
+        } catch (ImportRefused refused) {
+            return "/statements/new?refused=" + refused.reason();
+        }
+    }
+
+    private static Part file(HttpServletRequest request) throws IOException, ServletException {
+        @Nullable Part file;
+        try {
+            file = request.getPart("file");
+        } catch (IllegalStateException overSize) {
+            throw new ImportRefused(ImportRefused.Reason.TOO_LARGE);
+        }
+        if (file == null || file.getSize() == 0) {
+            throw new ImportRefused(ImportRefused.Reason.EMPTY);
+        }
+        return file;
+    }
+
+    private static StatementForm read(Part file) throws IOException {
+        String name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
+        try (InputStream content = file.getInputStream()) {
+            return ImportForm.of(TextImport.read(name, content.readAllBytes())).form();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package ngo.portal.web.statement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.statement.SectionForm;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.ejb.text.ImportedText;
+import ngo.portal.ejb.text.TextImport;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Begins a statement: with a title alone, or with a text that was written elsewhere. */
+@Named
+@RequestScoped
+public class StatementNewPage {
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private Text text;
+
+    private final StatementForm form = new StatementForm();
+
+    private String pasted = "";
+
+    private String refused = "";
+
+    public void save() {
+        if (pasted.isBlank()) {
+            form.getSections().add(new SectionForm());
+        } else {
+            take(TextImport.read("", (form.getTitle() + "\n\n" + pasted).getBytes(StandardCharsets.UTF_8)));
+        }
+        UUID id = statements.create(form);
+        text.said("statement", "created");
+        Go.to("/statements/" + id + "/edit");
+    }
+
+    /** The text is taken apart as a file would be; title, language and addressees are those that were typed. */
+    private void take(ImportedText imported) {
+        ImportForm read = ImportForm.of(imported);
+        form.setSections(read.form().getSections());
+        form.setNotesToEditors(read.form().getNotesToEditors());
+        form.setPressContact(read.form().getPressContact());
+    }
+
+    public StatementForm getForm() {
+        return form;
+    }
+
+    public List<String> getLanguages() {
+        return Languages.ALL;
+    }
+
+    public String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(String pasted) {
+        this.pasted = pasted;
+    }
+
+    /** Why a file was refused; empty if none was. */
+    public String getProblem() {
+        String key = "import." + refused;
+        return text.has("problem", key) ? text.of("problem", key) : "";
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(String refused) {
+        this.refused = refused;
+    }
+}
