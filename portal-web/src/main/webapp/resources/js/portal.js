@@ -12,3 +12,54 @@ for (const input of document.querySelectorAll("input[type=file][data-most]")) {
     }
   });
 }
+
+/* What one types is kept as a draft: two seconds after the last key, when a field is left, and when the page goes. */
+for (const desk of document.querySelectorAll("[data-draft]")) {
+  const form = desk.closest("form");
+  const said = document.getElementById("saved");
+  let waiting = 0;
+  let dirty = false;
+
+  const say = (text, time) => {
+    said.textContent = text.replace("{0}", time);
+  };
+  const clock = (instant) => new Date(instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const fields = () => {
+    const all = new URLSearchParams(new FormData(form));
+    all.delete("jakarta.faces.ViewState");
+    return all;
+  };
+  const keep = async (leaving) => {
+    clearTimeout(waiting);
+    if (!dirty) {
+      return;
+    }
+    dirty = false;
+    try {
+      const answer = await fetch(desk.dataset.draft, { method: "POST", body: fields(), keepalive: leaving });
+      if (!answer.ok || answer.redirected) {
+        throw new Error(String(answer.status));
+      }
+      say(desk.dataset.kept, clock((await answer.json()).savedAt));
+    } catch {
+      dirty = true;
+      say(desk.dataset.notKept, "");
+    }
+  };
+
+  form.addEventListener("input", () => {
+    dirty = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 2000, false);
+  });
+  form.addEventListener("focusout", () => keep(false));
+  form.addEventListener("submit", () => {
+    clearTimeout(waiting);
+    dirty = false;
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") {
+      keep(true);
+    }
+  });
+}

@@ -18,6 +18,7 @@ import ngo.portal.persistence.statement.AmendmentRow;
 import ngo.portal.persistence.statement.AmendmentsOpen;
 import ngo.portal.persistence.statement.ConsultationRepository;
 import ngo.portal.persistence.statement.Gate;
+import ngo.portal.persistence.statement.Quorum;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
@@ -47,6 +48,12 @@ public class ApprovalService {
     @Inject
     private Clock clock;
 
+    /** How many organisations have to approve at a gate, for everybody who asks. */
+    public Quorum quorum(Gate gate) {
+        access.requireMember();
+        return gates.quorum(gate);
+    }
+
     /** The holder of the pen lays the text before the leads. */
     public void sendForTextReview(UUID id) {
         Statement statement = statements.requireAlone(id);
@@ -71,7 +78,7 @@ public class ApprovalService {
         if (!decision.approves()) {
             statement.returnText(decision.reason().strip(), now);
             fire(new TextReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
-        } else if (gates.isOpenFor(statement, Gate.TEXT, statement.textRound(), gates.quorum())) {
+        } else if (gates.isOpenFor(statement, Gate.TEXT, statement.textRound())) {
             statement.clearText(now);
             fire(new TextCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
         } else {
@@ -87,7 +94,7 @@ public class ApprovalService {
         if (!decision.approves()) {
             statement.returnRelease(decision.reason().strip(), now);
             fire(new ReleaseReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
-        } else if (gates.isOpenFor(statement, Gate.RELEASE, statement.releaseRound(), gates.quorum())) {
+        } else if (gates.isOpenFor(statement, Gate.RELEASE, statement.releaseRound())) {
             statement.clearRelease(now);
             fire(new ReleaseCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
         } else {

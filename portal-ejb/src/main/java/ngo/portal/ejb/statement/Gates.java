@@ -26,9 +26,9 @@ public class Gates {
     @Inject
     private TenantContext tenant;
 
-    /** How many organisations have to approve. */
-    public Quorum quorum() {
-        return new Quorum(needed);
+    /** How many organisations have to approve: one for a change during the call, the full number for all else. */
+    public Quorum quorum(Gate gate) {
+        return new Quorum(gate == Gate.REVISION ? 1 : needed);
     }
 
     /** A return needs its reasons. */
@@ -45,7 +45,7 @@ public class Gates {
                 now);
     }
 
-    public boolean isOpenFor(Statement statement, Gate gate, int round, Quorum quorum) {
-        return quorum.isReached(approvals.of(statement.id()), gate, round, statement.organisation());
+    public boolean isOpenFor(Statement statement, Gate gate, int round) {
+        return quorum(gate).isReached(approvals.of(statement.id()), gate, round, statement.organisation());
     }
 }

@@ -20,7 +20,6 @@ import ngo.portal.persistence.statement.ChangeClass;
 import ngo.portal.persistence.statement.NewVersion;
 import ngo.portal.persistence.statement.NoRevisionPending;
 import ngo.portal.persistence.statement.Purpose;
-import ngo.portal.persistence.statement.Quorum;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.Statement;
@@ -100,14 +99,10 @@ public class RevisionService {
         if (!decision.approves()) {
             alone.endRevision(now);
             events.fire(new RevisionRefused(id, alone.organisation(), alone.title(), proposer(revision)));
-        } else if (gates.isOpenFor(alone, revision.purpose().gate(), revision.number(), quorum(revision))) {
+        } else if (gates.isOpenFor(alone, revision.purpose().gate(), revision.number())) {
             alone.endRevision(now);
             apply(alone, revision, now);
         }
-    }
-
-    private Quorum quorum(RevisionRow revision) {
-        return revision.purpose().isPublic() ? gates.quorum() : new Quorum(1);
     }
 
     private void apply(Statement statement, RevisionRow revision, Instant now) {

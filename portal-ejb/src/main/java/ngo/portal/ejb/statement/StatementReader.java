@@ -12,13 +12,14 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.ApprovalRepository;
 import ngo.portal.persistence.statement.ConsultationRepository;
 import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.QueueRow;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
-import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.WaitingRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** One statement as its reader sees it. Whoever has the text may read it; private answers reach only leads. */
@@ -39,6 +40,9 @@ public class StatementReader {
 
     @Inject
     private RevisionRepository revisions;
+
+    @Inject
+    private WaitingRepository waiting;
 
     @Inject
     private AccessControl access;
@@ -73,9 +77,9 @@ public class StatementReader {
     }
 
     /** What waits for the leads, the newest first. Only leads get anything. */
-    public Slice.Part<StatementRow> queue(Slice slice) {
+    public Slice.Part<QueueRow> queue(Slice slice) {
         requireLead();
-        return statements.rowsForLeads(slice);
+        return waiting.queue(slice);
     }
 
     private void requireLead() {

@@ -1,7 +1,9 @@
 package ngo.portal.ejb.text;
 
+import ngo.portal.persistence.shared.Refusal;
+
 /** A file from which no text is taken. */
-public final class ImportRefused extends RuntimeException {
+public final class ImportRefused extends Refusal {
 
     /** Why; each has a sentence of its own in the bundles. */
     public enum Reason {
@@ -15,11 +17,16 @@ public final class ImportRefused extends RuntimeException {
     private final Reason reason;
 
     public ImportRefused(Reason reason) {
-        super(reason.name());
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** The key of its sentence: the class and the reason. */
+    @Override
+    public String getMessage() {
+        return super.getMessage() + "." + reason;
     }
 }

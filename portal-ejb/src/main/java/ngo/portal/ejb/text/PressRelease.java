@@ -29,7 +29,6 @@ final class PressRelease {
     private final StringBuilder section = new StringBuilder();
     private String heading = "";
     private Part part = Part.BODY;
-    private boolean partHasHeading;
 
     private PressRelease() {}
 
@@ -62,15 +61,12 @@ final class PressRelease {
     }
 
     private void take(Paragraph paragraph) {
-        boolean markedAsHeading = HEADING.matcher(paragraph.html()).matches();
-        boolean leavesPart = part == Part.BODY || (partHasHeading && markedAsHeading);
         Part next = Part.beginningAt(paragraph.plain(), Part.BODY);
         if (next != Part.BODY) {
             endSection();
             part = next;
-            partHasHeading = markedAsHeading;
             add(Html.fromPlain(next.rest(paragraph.plain())));
-        } else if (leavesPart && isHeading(paragraph)) {
+        } else if (isHeading(paragraph)) {
             endSection();
             part = Part.BODY;
             heading = paragraph.plain();
@@ -79,10 +75,11 @@ final class PressRelease {
         }
     }
 
-    private static boolean isHeading(Paragraph paragraph) {
-        boolean marked = HEADING.matcher(paragraph.html()).matches()
-                || BOLD_LINE.matcher(paragraph.html()).matches();
-        return marked && paragraph.plain().length() <= Section.LONGEST_HEADING;
+    /** A bold line heads a section of the text; inside another part it is a name, and only a real heading ends the part. */
+    private boolean isHeading(Paragraph paragraph) {
+        boolean real = HEADING.matcher(paragraph.html()).matches();
+        boolean bold = part == Part.BODY && BOLD_LINE.matcher(paragraph.html()).matches();
+        return (real || bold) && paragraph.plain().length() <= Section.LONGEST_HEADING;
     }
 
     private void add(String html) {

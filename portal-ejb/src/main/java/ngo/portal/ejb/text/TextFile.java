@@ -35,7 +35,7 @@ final class TextFile {
             throw new ImportRefused(Reason.TOO_LARGE);
         }
         String text = decoded(content);
-        if (text.indexOf('\0') >= 0 || OTHER_FORMAT.matcher(text).matches()) {
+        if (OTHER_FORMAT.matcher(text).matches()) {
             throw new ImportRefused(Reason.NOT_A_DOCUMENT);
         }
         return manuscript(new ArrayDeque<>(

@@ -112,6 +112,32 @@ class DocxImportTest {
     }
 
     @Test
+    void moreXmlThanAnyTextNeedsIsRefused() {
+        byte[] noise = new byte[600 * 1024];
+        new Random(1).nextBytes(noise);
+        String wordy = "<a><!--" + " ".repeat(17 * 1024 * 1024) + "--></a>";
+
+        assertRefused(
+                Reason.TOO_MUCH_INSIDE,
+                small().with("word/media/noise.bin", noise)
+                        .with("word/a.xml", wordy)
+                        .bytes());
+    }
+
+    @Test
+    void footnotesComeWithTheirWordsAndWithoutArrows() {
+        String note =
+                """
+                <?xml version="1.0"?><w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+                <w:footnote w:id="2"><w:p><w:r><w:t>A source.</w:t></w:r></w:p></w:footnote></w:footnotes>""";
+        String reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+        ImportedText imported = read(DocxFixture.of(paragraph(run("Title")), paragraph(run("Text"), reference))
+                .with("word/footnotes.xml", note));
+
+        assertThat(imported.text().sections().get(0).html()).isEqualTo("<p>Text[1]</p><ol><li>A source.</li></ol>");
+    }
+
+    @Test
     void tooManyPartsAreRefused() {
         DocxFixture docx = small();
         for (int i = 0; i < 2_000; i++) {
@@ -139,7 +165,7 @@ class DocxImportTest {
                 DocxFixture.withDoctype(internal, paragraph(run("&e;"))).bytes());
         assertRefused(
                 Reason.UNREADABLE,
-                small().with("word/comments.xml", "<!DOCTYPE x><x/>").bytes());
+                small().with("word/unused.xml", "<!DOCTYPE x><x/>").bytes());
         assertRefused(
                 Reason.UNREADABLE,
                 small().with("word/_rels/footnotes.xml.rels", "<!DOCTYPE x SYSTEM \"file:///x\"><x/>")

@@ -81,6 +81,13 @@ class TextFileImportTest {
     }
 
     @Test
+    void aRealHeadingEndsAPartThatBeganWithAPlainLine() {
+        ImportedText imported = read("T\n\na\n\nNotes to editors\n\nn\n\n## More\n\nb");
+
+        assertThat(imported.text().sections()).extracting(Section::html).containsExactly("<p>a</p>", "<p>b</p>");
+    }
+
+    @Test
     void namesOfOrganisationsInBoldStayInTheirPart() {
         ImportedText imported = read("T\n\na\n\n**About the organisations**\n\n**River Watch**\n\nWatches.\n");
 
@@ -175,6 +182,11 @@ class TextFileImportTest {
     @Test
     void hostileMarkdownIsRefusedPolitely() {
         assertRefused(Reason.UNREADABLE, ("T\n\n" + "> ".repeat(50_000) + "x").getBytes(UTF_8));
+    }
+
+    @Test
+    void theRefusalNamesTheSentenceThatExplainsIt() {
+        assertThat(new ImportRefused(Reason.EMPTY)).hasMessage("ImportRefused.EMPTY");
     }
 
     private static ImportedText read(String text) {

@@ -60,14 +60,6 @@ public class StatementRepository {
         return part("statement_list", "", slice);
     }
 
-    /** What waits for the leads. */
-    public Slice.Part<StatementRow> rowsForLeads(Slice slice) {
-        return part(
-                "steward_list",
-                "and l.state in ('TEXT_REVIEW', 'TEXT_CLEARED', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED')",
-                slice);
-    }
-
     /** Everything that leads have ever been handed. */
     public Slice.Part<StatementRow> rowsOfLeads(Slice slice) {
         return part("steward_list", "", slice);

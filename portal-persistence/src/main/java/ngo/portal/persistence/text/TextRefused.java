@@ -1,7 +1,9 @@
 package ngo.portal.persistence.text;
 
+import ngo.portal.persistence.shared.Refusal;
+
 /** A text that no document may have. */
-public final class TextRefused extends RuntimeException {
+public final class TextRefused extends Refusal {
 
     /** Why; each has a sentence of its own in the bundles. */
     public enum Reason {
@@ -18,11 +20,16 @@ public final class TextRefused extends RuntimeException {
     private final Reason reason;
 
     public TextRefused(Reason reason) {
-        super(reason.name());
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** The key of its sentence: the class and the reason. */
+    @Override
+    public String getMessage() {
+        return super.getMessage() + "." + reason;
     }
 }

@@ -24,6 +24,11 @@ class DocumentTextTest {
     }
 
     @Test
+    void theRefusalNamesTheSentenceThatExplainsIt() {
+        assertThat(new TextRefused(Reason.EMPTY_TITLE)).hasMessage("TextRefused.EMPTY_TITLE");
+    }
+
+    @Test
     void aTitleHoldsThreeHundredCharactersAndNoMore() {
         assertThat(titled("x".repeat(300)).title()).hasSize(300);
         assertRefused(Reason.TOO_LONG, () -> titled("x".repeat(301)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TextComparisonTest {
 
-    private static final Duration ENOUGH = Duration.ofSeconds(5);
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
     private static final UUID SECTION = new UUID(0, 1);
 
     @Test
@@ -68,6 +68,8 @@ class TextComparisonTest {
     void paragraphsWithNothingInCommonAreNotMixed() {
         assertThat(shown(between("<p>alpha beta gamma</p>", "<p>one two three</p>")))
                 .isEqualTo("[-alpha beta gamma-]|[+one two three+]");
+        assertThat(shown(between("<p>the voice we lend them</p>", "<p>the end, my beautiful friend</p>")))
+                .isEqualTo("[-the voice we lend them-]|[+the end, my beautiful friend+]");
     }
 
     @Test

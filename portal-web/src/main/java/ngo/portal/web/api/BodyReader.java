@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads the body of a request: a JSON object in UTF-8, not endless. No body at all is an empty object. */
 @Provider
-@Consumes(MediaType.WILDCARD)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @ApplicationScoped
 public class BodyReader implements MessageBodyReader<Record> {
 

@@ -5,7 +5,7 @@ import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.ReleaseRow;
 
 /** One line of the newsroom. */
-record PublicStatementLine(
+public record PublicStatementLine(
         String slug,
         String title,
         String language,

@@ -3,6 +3,7 @@ package ngo.portal.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,20 @@ public class Caller {
 
     public boolean isSignatory() {
         return has(MemberRole.SIGNATORY);
+    }
+
+    /** What the person may do for the active organisation. */
+    public List<MemberRole> getRoles() {
+        return place == null
+                ? List.of()
+                : place.acting().roles().stream().sorted().toList();
+    }
+
+    /** What the person may do for the whole coalition. */
+    public List<CoalitionRole> getCoalitionRoles() {
+        return place == null
+                ? List.of()
+                : place.acting().coalitionRoles().stream().sorted().toList();
     }
 
     private boolean has(MemberRole role) {

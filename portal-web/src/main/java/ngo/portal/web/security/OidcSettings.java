@@ -46,6 +46,11 @@ public class OidcSettings {
         return baseUrl + "/callback";
     }
 
+    /** The portal's own last step before Keycloak. */
+    public String getSignIn() {
+        return baseUrl + "/sign-in";
+    }
+
     public String getAfterSignOut() {
         return baseUrl + "/signed-out";
     }

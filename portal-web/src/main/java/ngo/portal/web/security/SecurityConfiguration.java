@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.ClaimsDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdProviderMetadata;
 
 /** People sign in through Keycloak. Tokens are not refreshed: a session lives on while Keycloak is away. */
 @OpenIdAuthenticationMechanismDefinition(
@@ -12,7 +13,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDe
         clientSecret = "${oidc.clientSecret}",
         redirectURI = "${oidc.callback}",
         redirectToOriginalResource = false,
-        scope = {"openid", "organization:*"},
+        scope = {"openid", "organization"},
+        providerMetadata = @OpenIdProviderMetadata(authorizationEndpoint = "${oidc.signIn}"),
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
         logout = @LogoutDefinition(notifyProvider = true, redirectURI = "${oidc.afterSignOut}"))
 @ApplicationScoped

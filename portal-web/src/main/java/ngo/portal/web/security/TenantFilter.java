@@ -62,9 +62,11 @@ public class TenantFilter extends HttpFilter {
         }
     }
 
-    private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         if (!door.isOpen()) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            HeaderFilter.strict(response);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            request.getRequestDispatcher("/error/sign-in.html").forward(request, response);
             return;
         }
         AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams());
@@ -81,7 +83,7 @@ public class TenantFilter extends HttpFilter {
         if (place.isChosen()) {
             chain.doFilter(request, response);
         } else {
-            request.getRequestDispatcher("/organisation/choose.xhtml").forward(request, response);
+            request.getRequestDispatcher("/directory/choose.xhtml").forward(request, response);
         }
     }
 

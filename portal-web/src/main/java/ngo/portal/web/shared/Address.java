@@ -21,7 +21,10 @@ public class Address {
         if (!caller.isSeveral()) {
             return path;
         }
-        return path + (path.contains("?") ? "&" : "?") + FOR + "=" + caller.getAlias();
+        int hash = path.indexOf('#');
+        String page = hash < 0 ? path : path.substring(0, hash);
+        String place = hash < 0 ? "" : path.substring(hash);
+        return page + (page.contains("?") ? "&" : "?") + FOR + "=" + caller.getAlias() + place;
     }
 
     /** The language of this page, one of a fixed list. */

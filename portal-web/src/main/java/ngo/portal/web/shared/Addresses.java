@@ -50,9 +50,9 @@ public final class Addresses {
     }
 
     private static final List<Route> ROUTES = List.of(
-            Route.members("/dashboard", "/dashboard/view.xhtml"),
-            Route.members("/switch", "/organisation/switch.xhtml"),
-            Route.members("/me", "/organisation/me.xhtml"),
+            Route.members("/dashboard", "/desk/view.xhtml"),
+            Route.members("/switch", "/directory/choose.xhtml"),
+            Route.members("/me", "/directory/me.xhtml"),
             Route.members("/statements", "/statement/list.xhtml"),
             Route.members("/statements/new", "/statement/new.xhtml"),
             Route.members("/statements/" + UUID, "/statement/view.xhtml", "id"),
@@ -70,10 +70,11 @@ public final class Addresses {
             Route.members("/sign-on", "/statement/calls.xhtml"),
             Route.members("/approvals", "/statement/approvals.xhtml"),
             Route.members("/notifications", "/notification/list.xhtml"),
-            Route.members("/organisation", "/organisation/view.xhtml"),
+            Route.members("/organisation", "/directory/view.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
+            Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})\\.txt", "/public/statement.txt", "language", "slug"),
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),
             Route.open(
                     LANGUAGE + "/organisations/([a-z0-9-]{1,60})", "/public/organisation.xhtml", "language", "alias"),
@@ -105,6 +106,11 @@ public final class Addresses {
                 .map(route -> route.target(path))
                 .filter(target -> target != null)
                 .findFirst();
+    }
+
+    /** What everybody may read and caches may keep for a moment. */
+    public static boolean isPublished(String path) {
+        return path.startsWith("/en/") || path.startsWith("/feeds/");
     }
 
     /** Addresses under these are for people who are signed in, also where no page stands behind them. */

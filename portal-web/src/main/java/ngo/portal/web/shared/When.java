@@ -20,6 +20,9 @@ public class When {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final long SOON = 48;
 
     @Inject
@@ -37,6 +40,19 @@ public class When {
 
     public String minute(@Nullable Instant instant) {
         return instant == null ? "" : MINUTE.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** The parts of a calendar leaf, in the zone in which the moment was set. */
+    public String dayOfMonth(Instant instant, String zone) {
+        return DAY_OF_MONTH.format(instant.atZone(ZoneId.of(zone)));
+    }
+
+    public String month(Instant instant, String zone) {
+        return MONTH.format(instant.atZone(ZoneId.of(zone)));
+    }
+
+    public String clock(Instant instant, String zone) {
+        return CLOCK.format(instant.atZone(ZoneId.of(zone))) + " " + zone;
     }
 
     public @Nullable Deadline deadline(@Nullable Instant instant, String zone) {

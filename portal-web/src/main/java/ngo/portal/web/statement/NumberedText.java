@@ -24,7 +24,17 @@ public record NumberedText(List<Part> parts) {
      * @param remarks comments on it whose thread is open
      * @param amendments other wordings that wait for an answer
      */
-    public record Place(int number, UUID section, Paragraph paragraph, long remarks, long amendments) {}
+    public record Place(int number, UUID section, Paragraph paragraph, long remarks, long amendments) {
+
+        private static final int ENOUGH_TO_RECOGNISE = 50;
+
+        /** Its number and how it begins. */
+        public String getLabel() {
+            String words = paragraph.plain().replace('\n', ' ');
+            boolean isLong = words.length() > ENOUGH_TO_RECOGNISE;
+            return number + ". " + (isLong ? words.substring(0, ENOUGH_TO_RECOGNISE) + "\u2026" : words);
+        }
+    }
 
     public static NumberedText of(StatementView view) {
         List<Part> parts = new ArrayList<>();
@@ -58,11 +68,12 @@ public record NumberedText(List<Part> parts) {
         return all.stream().filter(one::equals).count();
     }
 
+    public List<Place> getPlaces() {
+        return parts.stream().flatMap(part -> part.places().stream()).toList();
+    }
+
     public Optional<Place> place(int number) {
-        return parts.stream()
-                .flatMap(part -> part.places().stream())
-                .filter(place -> place.number() == number)
-                .findFirst();
+        return getPlaces().stream().filter(place -> place.number() == number).findFirst();
     }
 
     /** The number of the paragraph that a remark is about today, 0 if its section is gone. */

@@ -1,0 +1,75 @@
+package ngo.portal.ejb.statement;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import ngo.portal.ejb.statement.Task.Kind;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.statement.Answer;
+import ngo.portal.persistence.statement.CallRow;
+import ngo.portal.persistence.statement.Gate;
+import ngo.portal.persistence.statement.QueueRow;
+import ngo.portal.persistence.statement.SignOnState;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.statement.UnansweredRow;
+
+/**
+ * Which act a line of a list asks of somebody with these roles.
+ *
+ * @param clearanceFirst the organisation wants its own clearance before a signature
+ */
+record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
+
+    Stream<Task> of(CallRow call) {
+        return Stream.of(Kind.RECONFIRM, Kind.SIGN, Kind.CLEAR, Kind.REQUEST_CLEARANCE)
+                .filter(kind -> asks(kind).test(call))
+                .findFirst()
+                .map(kind -> new Task(
+                        kind, call.id(), call.title(), call.ownerName(), call.hardDeadline(), call.deadlineZone(), 1))
+                .stream();
+    }
+
+    private Predicate<CallRow> asks(Kind kind) {
+        boolean signatory = roles.contains(MemberRole.SIGNATORY);
+        boolean clears = signatory || roles.contains(MemberRole.ADMINISTRATOR);
+        boolean member = roles.contains(MemberRole.MEMBER);
+        return call -> switch (kind) {
+            case RECONFIRM -> signatory && call.state() == SignOnState.RECONFIRM;
+            case SIGN -> signatory && (call.answer() == Answer.CLEARED || (call.answer() == null && !clearanceFirst));
+            case CLEAR -> clears && call.answer() == Answer.IN_CLEARANCE;
+            case REQUEST_CLEARANCE -> member && clearanceFirst && call.answer() == null;
+            default -> false;
+        };
+    }
+
+    /** Whatever the leads can do now; what the reader's organisation has decided already is none. */
+    static Stream<Task> of(QueueRow row) {
+        return Optional.of(row)
+                .filter(QueueRow::isOpenToReader)
+                .map(open ->
+                        new Task(kind(open), open.id(), open.title(), open.ownerName(), null, open.deadlineZone(), 1))
+                .stream();
+    }
+
+    private static Kind kind(QueueRow row) {
+        Gate gate = row.gate();
+        if (gate == null) {
+            return row.state() == StatementState.TEXT_CLEARED ? Kind.OPEN : Kind.PUBLISH;
+        }
+        return switch (gate) {
+            case TEXT -> Kind.DECIDE_TEXT;
+            case RELEASE -> Kind.DECIDE_RELEASE;
+            case REVISION, CORRECTION, RETRACTION -> Kind.DECIDE_CHANGE;
+        };
+    }
+
+    static Task of(UnansweredRow row) {
+        return new Task(Kind.ANSWER_AMENDMENTS, row.id(), row.title(), "", null, "UTC", row.count());
+    }
+
+    static Task goOnWriting(StatementRow row) {
+        return new Task(Kind.GO_ON_WRITING, row.id(), row.title(), "", null, "UTC", 1);
+    }
+}

@@ -1,0 +1,117 @@
+package ngo.portal.ejb.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KeycloakDirectoryTest {
+
+    private static final UUID FIDH = UUID.fromString("0a000000-0000-4000-8000-000000000003");
+    private static final String ORGANISATION = "/organizations/" + FIDH;
+
+    private final TalkativeKeycloak keycloak = new TalkativeKeycloak()
+            .says(
+                    "/organizations",
+                    "[{'id':'%s','name':'FIDH','alias':'fidh','enabled':true,'domains':[],'newerField':1}]"
+                            .formatted(FIDH))
+            .says(ORGANISATION + "/members", "[" + person("s1", "Mamadou", "Sarr") + "," + person("s2", "", "Ng") + "]")
+            .says(ORGANISATION + "/groups", "[{'id':'g1','name':'members'},{'id':'g2','name':'signatories'}]")
+            .says(
+                    ORGANISATION + "/groups/g1/members",
+                    "[" + person("s1", "Mamadou", "Sarr") + "," + person("s2", "", "Ng") + "]")
+            .says(ORGANISATION + "/groups/g2/members", "[" + person("s1", "Mamadou", "Sarr") + "]")
+            .says("/roles/consortium-lead/users", "[" + person("s1", "Mamadou", "Sarr") + "]");
+
+    @AfterEach
+    void close() {
+        keycloak.close();
+    }
+
+    private static String person(String subject, String first, String last) {
+        return "{'id':'%s','username':'%s@fidh.example','firstName':'%s','lastName':'%s','email':'%s@fidh.example','enabled':true}"
+                .formatted(subject, subject, first, last, subject);
+    }
+
+    @Test
+    void organisationsComeWithTheirPeopleAndTheirGroups() {
+        Directory directory = keycloak.directory().read();
+
+        assertThat(directory.organisations()).containsExactly(new DirectoryOrganisation(FIDH, "fidh", "FIDH", true));
+        assertThat(directory.members())
+                .containsExactly(
+                        new DirectoryMember(
+                                FIDH, "s1", "Mamadou Sarr", "s1@fidh.example", Set.of("members", "signatories"), true),
+                        new DirectoryMember(FIDH, "s2", "Ng", "s2@fidh.example", Set.of("members"), true));
+    }
+
+    @Test
+    void coalitionRolesBelongToPeopleWhateverTheirOrganisation() {
+        Directory directory = keycloak.directory().read();
+
+        assertThat(directory.realmRoles("s1")).containsExactly("consortium-lead");
+        assertThat(directory.realmRoles("s2")).isEmpty();
+    }
+
+    @Test
+    void aClosedAccountIsToldAsClosed() {
+        keycloak.says(ORGANISATION + "/members", "[{'id':'s1','username':'s1@fidh.example','enabled':false}]");
+
+        assertThat(keycloak.directory().read().members())
+                .containsExactly(new DirectoryMember(
+                        FIDH, "s1", "s1@fidh.example", "s1@fidh.example", Set.of("members", "signatories"), false));
+    }
+
+    @Test
+    void nobodyIsLeftOutWhenAnOrganisationHasMorePeopleThanAPageHolds() {
+        String full = IntStream.range(0, 500)
+                .mapToObj(i -> person("p" + i, "P", "Q"))
+                .collect(Collectors.joining(",", "[", "]"));
+        keycloak.says(ORGANISATION + "/members?first=0&max=500", full)
+                .says(ORGANISATION + "/members?first=500&max=500", "[" + person("last", "The", "Last") + "]");
+
+        assertThat(keycloak.directory().read().members())
+                .hasSize(501)
+                .extracting(DirectoryMember::subject)
+                .contains("last");
+    }
+
+    @Test
+    void everyQuestionButTheFirstShowsTheToken() {
+        keycloak.directory().read();
+
+        assertThat(keycloak.questions()).first().asString().startsWith("Basic ");
+        assertThat(keycloak.questions())
+                .filteredOn(question -> !question.contains("/protocol/"))
+                .allMatch(question -> question.startsWith("Bearer abc "));
+    }
+
+    @Test
+    void halfAnAnswerIsNoAnswer() {
+        keycloak.says(ORGANISATION + "/groups", "[{'id':'unknown','name':'members'}]");
+
+        assertThatExceptionOfType(DirectoryUnavailable.class)
+                .isThrownBy(() -> keycloak.directory().read());
+    }
+
+    @Test
+    void nonsenseIsNoAnswer() {
+        keycloak.says("/organizations", "<html>");
+
+        assertThatExceptionOfType(DirectoryUnavailable.class)
+                .isThrownBy(() -> keycloak.directory().read());
+    }
+
+    @Test
+    void aKeycloakThatIsAwayIsSaidToBeUnavailable() {
+        keycloak.close();
+
+        assertThatExceptionOfType(DirectoryUnavailable.class)
+                .isThrownBy(() -> keycloak.directory().read());
+    }
+}

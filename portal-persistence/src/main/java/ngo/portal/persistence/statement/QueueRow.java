@@ -1,0 +1,32 @@
+package ngo.portal.persistence.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the leads' queue.
+ *
+ * @param gate what the leads are asked; absent where they are to act, not to vote
+ * @param approved how many organisations have approved in this round
+ * @param spoken the reader's organisation has spoken in this round
+ * @param since when it came before the leads, or last moved there
+ */
+public record QueueRow(
+        UUID id,
+        String title,
+        StatementState state,
+        UUID owner,
+        String ownerName,
+        @Nullable Gate gate,
+        int approved,
+        boolean spoken,
+        @Nullable Instant hardDeadline,
+        String deadlineZone,
+        Instant since) {
+
+    /** The reader can do something about it. */
+    public boolean isOpenToReader() {
+        return gate == null || !spoken;
+    }
+}

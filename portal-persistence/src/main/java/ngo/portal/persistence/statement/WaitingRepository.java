@@ -1,0 +1,138 @@
+package ngo.portal.persistence.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Sql;
+
+/** What waits for the reader, across all statements; each question is one query. */
+@ApplicationScoped
+public class WaitingRepository {
+
+    private static final String QUEUE =
+            """
+            select l.id, l.title, l.state, l.organisation_id, l.owner_name, g.gate,
+              (select count(*) from approval a where a.statement_id = l.id and a.gate = g.gate and a.round = g.round
+                 and a.verdict = 'APPROVE'),
+              exists (select 1 from approval a where a.statement_id = l.id and a.gate = g.gate and a.round = g.round
+                 and a.organisation_id = (select ctx.organisation())),
+              l.hard_deadline, l.deadline_zone, l.changed_at
+            from steward_list l
+            join statement s on s.organisation_id = l.organisation_id and s.id = l.id
+            left join revision r on r.statement_id = s.id and r.number = s.revision_number and s.revision_open
+            cross join lateral (
+              select case when l.state = 'TEXT_REVIEW' then 'TEXT' when l.state = 'SIGN_ON_CLOSED' then 'RELEASE'
+                       when r.purpose in ('EDITORIAL', 'SUBSTANTIVE') then 'REVISION' else r.purpose end as gate,
+                     case when l.state = 'TEXT_REVIEW' then s.text_round when l.state = 'SIGN_ON_CLOSED' then s.release_round
+                       else s.revision_number end as round) g
+            where (l.state in ('TEXT_REVIEW', 'TEXT_CLEARED', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED')
+                   or (s.revision_open and l.state in ('OPEN_FOR_SIGN_ON', 'PUBLISHED', 'CORRECTED')))
+              and (l.changed_at, l.id) < (?1, ?2)
+            order by l.changed_at desc, l.id desc limit ?3
+            """;
+
+    private static final String CALLS =
+            """
+            select l.id, l.title, l.owner_name, l.soft_deadline, l.hard_deadline, l.deadline_zone, l.state,
+              s.binding_number, x.answer, x.text_number, x.late
+            from statement_list l
+            join statement s on s.organisation_id = l.organisation_id and s.id = l.id
+            left join sign_on x on x.statement_id = l.id and x.organisation_id = (select ctx.organisation())
+            where l.state = 'OPEN_FOR_SIGN_ON'
+              and (l.organisation_id = (select ctx.organisation())
+                   or exists (select 1 from access_grant g where g.document_id = l.id and g.level in ('SIGN', 'APPROVE')
+                                and g.grantee_id = (select ctx.organisation())))
+            order by l.hard_deadline, l.id limit 100
+            """;
+
+    private static final String DEADLINES =
+            """
+            select l.id, l.title, d.kind, d.at, d.zone
+            from statement_list l
+            join statement s on s.organisation_id = l.organisation_id and s.id = l.id
+            cross join lateral (values
+              ('CONSULTATION', s.consultation_until, 'UTC', 'CONSULTATION'),
+              ('SOFT', s.soft_deadline, s.deadline_zone, 'OPEN_FOR_SIGN_ON'),
+              ('HARD', s.hard_deadline, s.deadline_zone, 'OPEN_FOR_SIGN_ON'),
+              ('EMBARGO', s.embargo, 'UTC', 'EMBARGOED')) as d (kind, at, zone, state)
+            where d.state = l.state and d.at between ?1 and ?2
+            order by d.at, l.id limit 20
+            """;
+
+    private static final String UNANSWERED =
+            """
+            select l.id, l.title, count(*)
+            from statement_list l
+            join amendment a on a.statement_id = l.id and a.owner_id = l.organisation_id
+            where l.state = 'CONSULTATION' and l.organisation_id = (select ctx.organisation())
+              and not exists (select 1 from amendment_verdict v where v.amendment_id = a.id)
+            group by l.id, l.title order by max(a.created_at) limit 20
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** What waits for the leads, the newest change first. */
+    public Slice.Part<QueueRow> queue(Slice slice) {
+        List<QueueRow> rows =
+                Sql.list(entities, QUEUE, WaitingRepository::queued, slice.before(), slice.beforeId(), slice.fetch());
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.since(), row.id()));
+    }
+
+    /** The open calls that the organisation is asked to answer, the nearest deadline first. */
+    public List<CallRow> calls() {
+        return Sql.list(entities, CALLS, WaitingRepository::call);
+    }
+
+    public List<DeadlineRow> deadlines(Instant from, Instant to) {
+        return Sql.list(
+                entities,
+                DEADLINES,
+                line -> new DeadlineRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.oneOf(DeadlineRow.Kind.class, 2),
+                        line.instant(3),
+                        line.text(4)),
+                from,
+                to);
+    }
+
+    /** Amendments that wait for the organisation as the holder of the pen. */
+    public List<UnansweredRow> unanswered() {
+        return Sql.list(entities, UNANSWERED, line -> new UnansweredRow(line.uuid(0), line.text(1), line.number(2)));
+    }
+
+    private static QueueRow queued(Sql.Line line) {
+        return new QueueRow(
+                line.uuid(0),
+                line.text(1),
+                line.oneOf(StatementState.class, 2),
+                line.uuid(3),
+                line.text(4),
+                line.holds(5) ? line.oneOf(Gate.class, 5) : null,
+                line.number(6),
+                line.flag(7),
+                line.instantOrNull(8),
+                line.text(9),
+                line.instant(10));
+    }
+
+    private static CallRow call(Sql.Line line) {
+        Answer answer = line.holds(8) ? line.oneOf(Answer.class, 8) : null;
+        int answered = line.holds(9) ? line.number(9) : 0;
+        StatementState state = line.oneOf(StatementState.class, 6);
+        return new CallRow(
+                line.uuid(0),
+                line.text(1),
+                line.text(2),
+                line.instantOrNull(3),
+                line.instantOrNull(4),
+                line.text(5),
+                SignOnState.of(answer, answered, line.number(7), line.flag(10), state),
+                answer);
+    }
+}

@@ -1,0 +1,64 @@
+package ngo.portal.web.notification;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.notification.NotificationRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox, the newest first. */
+@Named
+@ViewScoped
+public class NotificationListPage implements Serializable {
+
+    private static final int SIZE = 30;
+
+    @Inject
+    private NotificationService notifications;
+
+    @Inject
+    private Text text;
+
+    private String after = "";
+    private transient Slice.@Nullable Part<NotificationRow> part;
+
+    public Slice.Part<NotificationRow> getPart() {
+        if (part == null) {
+            part = notifications.rows(Slice.from(after, SIZE));
+        }
+        return part;
+    }
+
+    public void markAllRead() {
+        notifications.markAllRead();
+        text.said("notification", "markedRead");
+        Go.to("/notifications");
+    }
+
+    /** What happened, in words. */
+    public String words(NotificationRow row) {
+        return text.of("notification", "event." + row.event(), row.actorName());
+    }
+
+    /** Where it can be read or answered. */
+    public String page(NotificationRow row) {
+        return "/statements/" + row.subject() + Way.of(row.event()).page();
+    }
+
+    public String icon(NotificationRow row) {
+        return Way.of(row.event()).icon();
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}

@@ -1,0 +1,131 @@
+package ngo.portal.web.statement;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Decision;
+import ngo.portal.ejb.statement.RevisionService;
+import ngo.portal.ejb.statement.StatementView;
+import ngo.portal.persistence.statement.ApprovalRow;
+import ngo.portal.persistence.statement.NothingToDecide;
+import ngo.portal.persistence.statement.Quorum;
+import ngo.portal.persistence.statement.RevisionRow;
+import ngo.portal.persistence.statement.Verdict;
+import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A text, a release or a change before the leads, with all that they have said about it. */
+@Named
+@ViewScoped
+public class ApprovalPage implements Serializable {
+
+    @Inject
+    private CurrentStatement current;
+
+    @Inject
+    private ApprovalService approvals;
+
+    @Inject
+    private RevisionService revisions;
+
+    @Inject
+    private Text text;
+
+    private String reason = "";
+
+    public void approve() {
+        decide(Verdict.APPROVE);
+    }
+
+    public void giveBack() {
+        decide(Verdict.RETURN);
+    }
+
+    private void decide(Verdict verdict) {
+        Ballot read = require(current.getView());
+        current.forget();
+        if (!read.equals(require(current.getView()))) {
+            throw new NothingToDecide();
+        }
+        Decision decision = new Decision(verdict, reason);
+        switch (read.gate()) {
+            case TEXT -> approvals.decideText(current.id(), decision);
+            case RELEASE -> approvals.decideRelease(current.id(), decision);
+            case REVISION, CORRECTION, RETRACTION -> revisions.decide(current.id(), decision);
+        }
+        text.said("lead", verdict.name());
+        Go.to(current.getPath() + "/approval");
+    }
+
+    private static Ballot require(StatementView view) {
+        return Ballot.of(view).orElseThrow(NothingToDecide::new);
+    }
+
+    public @Nullable Ballot getBallot() {
+        return Ballot.of(current.getView()).orElse(null);
+    }
+
+    public boolean isMayDecide() {
+        return current.may("TEXT_APPROVAL") || current.may("RELEASE_APPROVAL") || current.may("CONFIRM_REVISION");
+    }
+
+    public List<ApprovalRow> getGiven() {
+        StatementView view = current.getView();
+        return Ballot.of(view).map(ballot -> ballot.given(view)).orElse(List.of());
+    }
+
+    public List<ApprovalRow> getEarlier() {
+        return Ballot.earlier(current.getView());
+    }
+
+    /** How far the leads are, in words. */
+    public String getProgress() {
+        Ballot ballot = require(current.getView());
+        int approved = Quorum.approving(current.getView().approvals(), ballot.gate(), ballot.round())
+                .size();
+        int needed = approvals.quorum(ballot.gate()).needed();
+        return text.of("lead", "approval.progress", approved, needed);
+    }
+
+    /** How many organisations stand under the text. */
+    public long getSigned() {
+        return current.getView().board().stream()
+                .filter(row -> row.state().stands())
+                .count();
+    }
+
+    public @Nullable RevisionRow getRevision() {
+        return revision().orElse(null);
+    }
+
+    /** What the proposed change does to the words; absent where no words change. */
+    public @Nullable TextComparison getComparison() {
+        return revision()
+                .map(proposed -> TextComparison.between(current.getStatement().text(), proposed.text()))
+                .filter(comparison -> !comparison.isSame())
+                .orElse(null);
+    }
+
+    private Optional<RevisionRow> revision() {
+        StatementView view = current.getView();
+        return Ballot.of(view).filter(Ballot::isRevision).flatMap(ballot -> view.revision());
+    }
+
+    public CurrentStatement getCurrent() {
+        return current;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,34 @@
+package ngo.portal.web.statement;
+
+import java.io.Serializable;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.persistence.statement.StatementDetail;
+
+/** What stood there when somebody began to write, to tell what others have changed meanwhile. */
+record Begun(int textNumber, String notes, String contact) implements Serializable {
+
+    static Begun of(StatementDetail statement) {
+        return new Begun(statement.textNumber(), statement.notesToEditors(), statement.pressContact());
+    }
+
+    /** Others have written where the writer has written too, or may have. */
+    boolean isOvertaken(StatementForm mine, StatementDetail now) {
+        return textNumber != now.textNumber()
+                || clash(notes, mine.getNotesToEditors(), now.notesToEditors())
+                || clash(contact, mine.getPressContact(), now.pressContact());
+    }
+
+    /** Takes from others what the writer has not touched. */
+    void adopt(StatementForm mine, StatementDetail now) {
+        if (mine.getNotesToEditors().equals(notes)) {
+            mine.setNotesToEditors(now.notesToEditors());
+        }
+        if (mine.getPressContact().equals(contact)) {
+            mine.setPressContact(now.pressContact());
+        }
+    }
+
+    private static boolean clash(String before, String mine, String theirs) {
+        return !mine.equals(before) && !theirs.equals(before) && !mine.equals(theirs);
+    }
+}
