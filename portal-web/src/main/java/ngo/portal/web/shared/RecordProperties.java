@@ -19,7 +19,8 @@ public class RecordProperties extends ELResolver {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
             return Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                    .filter(method ->
+                            Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                     .filter(method -> method.getParameterCount() == 0)
                     .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity(), (one, bridge) -> one));
         }
