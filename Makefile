@@ -20,7 +20,7 @@ help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stops it
-	@exec java -jar $(LAUNCHER)
+	@java -jar $(LAUNCHER) || { status=$$?; [ $$status = 130 ] || [ $$status = 143 ] || exit $$status; }
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
 

@@ -92,12 +92,13 @@ final class EmbeddedDatabase implements Watch.Server {
         PrivateFiles.write(passwordFile, List.of(secrets.get(Secrets.Name.DATABASE_SUPERUSER)));
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(home.log("postgresql").toFile());
+        SharedCache cache = new SharedCache(settings.cache());
         try {
-            return configured(passwordFile)
+            return cache.alone("postgresql", () -> configured(passwordFile, cache.postgresql())
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
-                    .start();
-        } catch (IllegalStateException | IOException failed) {
+                    .start());
+        } catch (IllegalStateException | ExceptionInInitializerError | IOException failed) {
             throw new Refused(
                     "PostgreSQL does not start on " + Postmaster.directory(home.directory())
                             + "; the reason is at the end of " + home.log("postgresql") + ".",
@@ -108,14 +109,13 @@ final class EmbeddedDatabase implements Watch.Server {
     }
 
     /** The "locale" settings are handed to initdb as they are: that is how its trusting default is replaced. */
-    private EmbeddedPostgres.Builder configured(Path passwordFile) throws IOException {
+    private EmbeddedPostgres.Builder configured(Path passwordFile, Path software) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(settings.port(Port.DATABASE))
                 .setDataDirectory(Postmaster.directory(home.directory()))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(
-                        settings.cache().resolve("postgresql").toFile())
+                .setOverrideWorkingDirectory(software.toFile())
                 .setPGStartupWait(Duration.ofMinutes(5))
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())

@@ -97,9 +97,10 @@ public final class Installation implements AutoCloseable {
     }
 
     private void clearTheGround(Home home) {
-        int stopped = new LeftOvers(home.directory()).stop();
-        if (stopped > 0) {
-            progress.step("Stopped " + stopped + " processes that an earlier run had left behind.");
+        List<ProcessHandle> leftOver = new LeftOvers(home.directory()).find();
+        if (!leftOver.isEmpty()) {
+            progress.step("Stopping what an earlier run left behind (" + leftOver.size() + " processes).");
+            LeftOvers.stop(leftOver);
         }
         new PortPlan(settings).requireFree();
     }

@@ -28,7 +28,8 @@ final class KeycloakPart implements AutoCloseable {
         this.distribution = distribution;
         this.jdk = jdk;
         this.progress = progress;
-        this.software = new KeycloakSoftware(distribution, settings.cache(), jdk, home.log("keycloak"));
+        this.software =
+                new KeycloakSoftware(distribution, new SharedCache(settings.cache()), jdk, home.log("keycloak"));
     }
 
     void unpack() {

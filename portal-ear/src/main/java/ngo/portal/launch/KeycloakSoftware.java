@@ -3,14 +3,11 @@ package ngo.portal.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -27,12 +24,12 @@ final class KeycloakSoftware implements AutoCloseable {
             List.of("build", "--db=postgres", "--features-disabled=ciba,device-flow,par");
 
     private final Distribution distribution;
-    private final Path cache;
+    private final SharedCache cache;
     private final Jdk jdk;
     private final Path log;
     private volatile @Nullable Process build;
 
-    KeycloakSoftware(Distribution distribution, Path cache, Jdk jdk, Path log) {
+    KeycloakSoftware(Distribution distribution, SharedCache cache, Jdk jdk, Path log) {
         this.distribution = distribution;
         this.cache = cache;
         this.jdk = jdk;
@@ -41,18 +38,15 @@ final class KeycloakSoftware implements AutoCloseable {
 
     Path ready(Path home, Progress progress) throws IOException {
         Path zip = distribution.keycloak();
-        Path built = cache.resolve(
-                "keycloak-" + Long.toHexString(Files.size(zip)) + "-" + Integer.toHexString(BUILD.hashCode()));
-        Files.createDirectories(cache);
-        try (FileChannel channel =
-                FileChannel.open(cache.resolve("keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock();
+        Path built = cache.directory()
+                .resolve("keycloak-" + Long.toHexString(Files.size(zip)) + "-" + Integer.toHexString(BUILD.hashCode()));
+        return cache.alone("keycloak", () -> {
             if (!Files.exists(built)) {
                 progress.step("Keycloak is unpacked and built for PostgreSQL, once.");
                 make(zip, built, home);
             }
-        }
-        return built;
+            return built;
+        });
     }
 
     private void make(Path zip, Path built, Path home) throws IOException {
@@ -62,7 +56,7 @@ final class KeycloakSoftware implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home)));
         arguments.addAll(javaArguments(draft, draft));
         arguments.addAll(BUILD);
-        Process process = ServerProcess.start(jdk, draft, arguments, new HashMap<>(Map.of()), log);
+        Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), log);
         build = process;
         if (!Patience.forEnd(process.toHandle(), Duration.ofMinutes(10)) || process.exitValue() != 0) {
             process.destroyForcibly();

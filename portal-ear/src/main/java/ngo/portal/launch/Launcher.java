@@ -2,6 +2,8 @@ package ngo.portal.launch;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code java -jar launcher.jar}: starts the portal, says where it is, and stays until it is told to stop. */
 public final class Launcher {
@@ -12,6 +14,8 @@ public final class Launcher {
             "  signatory@fidh.example    signs for FIDH; every organisation has its own signatory@…",
             "  admin@fidh.example        looks after the people of FIDH",
             "  auditor@coalition.example reads the audit trail");
+
+    private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
 
     private final Progress progress;
 
@@ -29,6 +33,10 @@ public final class Launcher {
             return run(installation);
         } catch (Refused refused) {
             System.err.println(refused.sentence());
+            return 1;
+        } catch (RuntimeException unforeseen) {
+            LOG.log(Level.SEVERE, unforeseen, () -> "The start failed");
+            System.err.println("The portal could not start because of a fault of its own: " + unforeseen);
             return 1;
         }
     }

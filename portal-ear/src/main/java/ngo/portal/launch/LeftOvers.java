@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds and stops what an earlier launcher of this home left running when it was killed. A process is ours only if its
@@ -15,7 +17,10 @@ import java.util.Optional;
  */
 final class LeftOvers {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Nobody works with a server whose launcher is gone; one that is busy starting does not listen. */
+    private static final Duration BRIEFLY = Duration.ofSeconds(3);
 
     private final Path home;
 
@@ -37,15 +42,26 @@ final class LeftOvers {
 
     /** Servers first, so that the database stops without clients; a postmaster is told to leave at once and in order. */
     int stop() {
-        List<ProcessHandle> found = find();
-        found.stream().filter(process -> !isPostgres(commandLine(process))).forEach(LeftOvers::end);
+        return stop(find());
+    }
+
+    static int stop(List<ProcessHandle> found) {
+        List<ProcessHandle> servers = found.stream()
+                .filter(process -> !isPostgres(commandLine(process)))
+                .toList();
+        servers.forEach(ProcessHandle::destroy);
+        servers.forEach(server -> end(server, BRIEFLY));
         found.stream().filter(process -> isPostgres(commandLine(process))).forEach(Postmaster::end);
         return found.size();
     }
 
     static void end(ProcessHandle process) {
+        end(process, PATIENCE);
+    }
+
+    private static void end(ProcessHandle process, Duration patience) {
         process.destroy();
-        if (!Patience.forEnd(process, PATIENCE)) {
+        if (!Patience.forEnd(process, patience)) {
             process.destroyForcibly();
             Patience.forEnd(process, PATIENCE);
         }
@@ -80,7 +96,6 @@ final class LeftOvers {
     }
 
     private static List<String> concat(String command, String[] arguments) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(command), java.util.Arrays.stream(arguments))
-                .toList();
+        return Stream.concat(Stream.of(command), Arrays.stream(arguments)).toList();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paragraph counted from one
  */
-record AmendmentBody(
+public record AmendmentBody(
         @Nullable UUID section, @Nullable Integer paragraph, @Nullable String proposed, @Nullable String reason) {
 
     AmendmentForm form() {

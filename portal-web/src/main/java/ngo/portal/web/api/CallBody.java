@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param softDeadline the hard one where it is left out
  * @param zone zone in which the deadlines were set, an IANA name; UTC where it is left out
  */
-record CallBody(
+public record CallBody(
         @Nullable Circle invited,
         @Nullable Instant softDeadline,
         @Nullable Instant hardDeadline,

@@ -4,7 +4,7 @@ import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the own organisation may sign. */
-record ClearanceBody(@Nullable Clearance verdict, @Nullable String reason) {
+public record ClearanceBody(@Nullable Clearance verdict, @Nullable String reason) {
 
     /** Yes or no. */
     enum Clearance {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paragraph counted from one
  */
-record CommentBody(
+public record CommentBody(
         @Nullable UUID section,
         @Nullable Integer paragraph,
         @Nullable UUID replyTo,

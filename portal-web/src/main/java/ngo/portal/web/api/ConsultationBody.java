@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param with a list of aliases, or "ALL"
  */
-record ConsultationBody(@Nullable Circle with, @Nullable Instant until) {}
+public record ConsultationBody(@Nullable Circle with, @Nullable Instant until) {}

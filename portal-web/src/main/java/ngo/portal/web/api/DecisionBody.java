@@ -6,7 +6,7 @@ import ngo.portal.persistence.statement.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead says at a gate; a return needs its reason. */
-record DecisionBody(@Nullable Verdict verdict, @Nullable String reason) {
+public record DecisionBody(@Nullable Verdict verdict, @Nullable String reason) {
 
     Decision decision() {
         if (verdict == null) {

@@ -8,10 +8,10 @@ import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.tenant.Acting;
 
 /** Who is calling, and where they belong. */
-record MeDocument(String subject, String name, List<Membership> organisations, List<String> coalitionRoles) {
+public record MeDocument(String subject, String name, List<Membership> organisations, List<String> coalitionRoles) {
 
     /** One organisation of the caller, with the roles they have there. */
-    record Membership(String alias, String name, List<String> roles) {
+    public record Membership(String alias, String name, List<String> roles) {
 
         static Membership of(MembershipRow row) {
             return new Membership(row.alias(), row.name(), sorted(row.roles()));

@@ -3,7 +3,7 @@ package ngo.portal.web.api;
 import org.jspecify.annotations.Nullable;
 
 /** What is printed with the act. */
-record NoteBody(@Nullable String note) {
+public record NoteBody(@Nullable String note) {
 
     String words() {
         return Words.of("note", note);

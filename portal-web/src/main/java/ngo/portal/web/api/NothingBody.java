@@ -1,4 +1,4 @@
 package ngo.portal.web.api;
 
 /** An act that needs no words; whatever is sent along means nothing. */
-record NothingBody() {}
+public record NothingBody() {}

@@ -5,7 +5,7 @@ import java.util.UUID;
 import ngo.portal.persistence.notification.NotificationRow;
 
 /** One line of the inbox; the event is a name in kebab case. */
-record NotificationLine(
+public record NotificationLine(
         UUID id,
         String event,
         String subjectKind,

@@ -4,7 +4,7 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 
 /** An organisation of the directory, for those who are signed in. */
-record OrganisationDocument(
+public record OrganisationDocument(
         String alias,
         String name,
         String shortName,

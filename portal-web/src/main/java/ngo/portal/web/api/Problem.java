@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param errors single fields that are wrong; empty where it is not about fields
  */
-record Problem(String type, String title, int status, String detail, List<Detail> errors) {
+public record Problem(String type, String title, int status, String detail, List<Detail> errors) {
 
     private static final String TYPE = "urn:portal:problem:";
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note printed with it; needed for a proposal
  */
-record PublicRevisionBody(
+public record PublicRevisionBody(
         @Nullable Verdict verdict,
         @Nullable String reason,
         @Nullable String note,

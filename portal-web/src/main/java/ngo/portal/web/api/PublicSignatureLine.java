@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation alias; absent where the organisation is not named
  */
-record PublicSignatureLine(
+public record PublicSignatureLine(
         @Nullable String organisation,
         String printedName,
         Display display,

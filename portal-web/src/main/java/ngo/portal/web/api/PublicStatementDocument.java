@@ -10,7 +10,7 @@ import ngo.portal.persistence.publication.Release;
  *
  * @param canonical the exact text that the fingerprint is the SHA-256 of
  */
-record PublicStatementDocument(
+public record PublicStatementDocument(
         String slug,
         String title,
         String language,
@@ -29,7 +29,7 @@ record PublicStatementDocument(
         List<Act> history) {
 
     /** One public act in the life of the statement. */
-    record Act(int number, PublicationKind kind, String note, String fingerprint, Instant at) {
+    public record Act(int number, PublicationKind kind, String note, String fingerprint, Instant at) {
 
         static Act of(Release.PublicAct act) {
             return new Act(act.number(), act.kind(), act.note(), act.fingerprint(), act.at());

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param embargo the clock publishes then; at once where it is left out
  */
-record PublishBody(@Nullable Instant embargo) {}
+public record PublishBody(@Nullable Instant embargo) {}

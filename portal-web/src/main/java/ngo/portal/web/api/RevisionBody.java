@@ -9,7 +9,7 @@ import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 
 /** A change of the text that is open for sign-on. What is left out stays as it is. */
-record RevisionBody(
+public record RevisionBody(
         @Nullable Purpose purpose,
         @Nullable String note,
         @Nullable String title,

@@ -6,7 +6,7 @@ import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.RevisionRow;
 
 /** A change that is proposed to a signed or public text and waits for the leads. */
-record RevisionDocument(
+public record RevisionDocument(
         Purpose purpose, String note, String title, List<SectionDocument> sections, String proposedBy, Instant at) {
 
     static RevisionDocument of(RevisionRow revision) {

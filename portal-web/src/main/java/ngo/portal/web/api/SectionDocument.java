@@ -4,7 +4,7 @@ import java.util.UUID;
 import ngo.portal.persistence.text.Section;
 
 /** A section of a text; the text is HTML. */
-record SectionDocument(UUID id, String heading, String text) {
+public record SectionDocument(UUID id, String heading, String text) {
 
     static SectionDocument of(Section section) {
         return new SectionDocument(section.id(), section.heading(), section.html());

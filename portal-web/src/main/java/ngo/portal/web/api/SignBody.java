@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the text that the signatory has read
  * @param display by name where it is left out
  */
-record SignBody(@Nullable String fingerprint, @Nullable Display display, @Nullable String reservation) {
+public record SignBody(@Nullable String fingerprint, @Nullable Display display, @Nullable String reservation) {
 
     SignForm form() {
         SignForm form = new SignForm();

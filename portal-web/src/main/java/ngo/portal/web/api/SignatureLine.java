@@ -8,7 +8,7 @@ import ngo.portal.persistence.statement.SignOnState;
 import org.jspecify.annotations.Nullable;
 
 /** A signature that was given, withdrawn ones with their mark; silent ones reach only those who may know of them. */
-record SignatureLine(
+public record SignatureLine(
         String organisation,
         String printedName,
         SignOnState state,

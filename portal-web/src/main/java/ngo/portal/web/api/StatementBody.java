@@ -8,7 +8,7 @@ import ngo.portal.ejb.statement.StatementForm;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as it is sent in. What is left out stays as it is. */
-record StatementBody(
+public record StatementBody(
         @Nullable String title,
         @Nullable String language,
         @Nullable List<String> addressees,
@@ -17,7 +17,7 @@ record StatementBody(
         @Nullable String pressContact) {
 
     /** A section as it is sent in; without an id it is a new one. */
-    record Section(@Nullable UUID id, @Nullable String heading, @Nullable String text) {
+    public record Section(@Nullable UUID id, @Nullable String heading, @Nullable String text) {
 
         SectionForm form() {
             SectionForm form = new SectionForm();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine where the reader's own organisation stands; absent where it is not invited
  * @param allowed what the caller may do now
  */
-record StatementDocument(
+public record StatementDocument(
         UUID id,
         String slug,
         String title,

@@ -7,7 +7,7 @@ import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the list of statements. */
-record StatementLine(
+public record StatementLine(
         UUID id,
         String title,
         StatementState state,

@@ -85,7 +85,6 @@ public class Problems extends ExceptionHandlerWrapper {
             text.refused(text.of(refusal));
             return;
         }
-        text.why(thrown).ifPresent(text::refused);
         Trouble.cause(thrown, ConstraintViolationException.class)
                 .ifPresent(violated -> violated.getConstraintViolations().stream()
                         .map(Problems::words)

@@ -9,11 +9,8 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.ResourceBundle;
-import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.persistence.text.TextRefused;
 
 /** The portal's words. One bundle for each feature and language; refusals are found by the name of their class. */
 @Named("texts")
@@ -31,15 +28,7 @@ public class Text {
 
     /** What a refusal says to the person who hears it. */
     public String of(Refusal refusal) {
-        return of("problem", "refusal." + refusal.getClass().getSimpleName(), refusal.arguments());
-    }
-
-    /** Why a document's text or a file cannot be taken, if that is what went wrong. */
-    public Optional<String> why(Throwable thrown) {
-        return Trouble.cause(thrown, TextRefused.class)
-                .map(refused -> "text." + refused.reason())
-                .or(() -> Trouble.cause(thrown, ImportRefused.class).map(refused -> "import." + refused.reason()))
-                .map(key -> of("problem", key));
+        return of("problem", "refusal." + refusal.getMessage(), refusal.arguments());
     }
 
     /** Whether there is such a text. */

@@ -17,6 +17,7 @@ import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.text.TextRefused;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * What an exception means to whoever is waiting for an answer: the same for a page and for the API.
@@ -59,10 +60,10 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         return Optional.empty();
     }
 
+    /** What was sent breaks a form's rules, or was not sent by a form of ours. */
     private static boolean isBadInput(Throwable thrown) {
         return cause(thrown, ConstraintViolationException.class).isPresent()
-                || cause(thrown, TextRefused.class).isPresent()
-                || cause(thrown, ImportRefused.class).isPresent();
+                || cause(thrown, CspException.class).isPresent();
     }
 
     private static @Nullable Throwable next(Throwable one) {
@@ -85,7 +86,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         if (refusal instanceof Forbidden || refusal instanceof NobodyActing) {
             return FORBIDDEN;
         }
-        if (refusal instanceof InvalidInput) {
+        if (refusal instanceof InvalidInput || refusal instanceof TextRefused || refusal instanceof ImportRefused) {
             return BAD_REQUEST;
         }
         return CONFLICT;

@@ -23,7 +23,7 @@ public class Manuscript implements Validator<String> {
             TextImport.read("text", ("-\n\n" + pasted).getBytes(StandardCharsets.UTF_8));
         } catch (ImportRefused refused) {
             Text text = CDI.current().select(Text.class).get();
-            throw text.wrong(text.of("problem", "import." + refused.reason()));
+            throw text.wrong(text.of(refused));
         }
     }
 }

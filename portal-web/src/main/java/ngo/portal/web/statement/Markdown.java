@@ -20,7 +20,7 @@ public class Markdown implements Converter<String> {
             return Html.fromMarkdown(typed == null ? "" : typed);
         } catch (TextRefused refused) {
             Text text = CDI.current().select(Text.class).get();
-            throw text.unreadable(text.of("problem", "text." + refused.reason()));
+            throw text.unreadable(text.of(refused));
         }
     }
 

@@ -68,7 +68,7 @@ public class StatementNewPage {
 
     /** Why a file was refused; empty if none was. */
     public String getProblem() {
-        String key = "import." + refused;
+        String key = "refusal.ImportRefused." + refused;
         return text.has("problem", key) ? text.of("problem", key) : "";
     }
 

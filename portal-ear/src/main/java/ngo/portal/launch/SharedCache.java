@@ -1,0 +1,61 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The directory of unpacked software. Several installations may share it; only one at a time unpacks. */
+final class SharedCache {
+
+    /** A file lock is refused, not awaited, inside one process; these make its threads wait. */
+    private static final Map<String, ReentrantLock> TURNS = new ConcurrentHashMap<>();
+
+    private final Path directory;
+
+    SharedCache(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Work that looks into the cache and may fill it. */
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    <T> T alone(String software, Work<T> work) throws IOException {
+        PrivateFiles.createDirectories(directory);
+        ReentrantLock turn = TURNS.computeIfAbsent(software, name -> new ReentrantLock());
+        turn.lock();
+        try (FileChannel lock = FileChannel.open(
+                directory.resolve(software + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            return work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** PostgreSQL's library marks what it has unpacked as complete and stumbles over what is not. */
+    Path postgresql() throws IOException {
+        Path all = directory.resolve("postgresql");
+        if (Files.isDirectory(all)) {
+            try (DirectoryStream<Path> versions = Files.newDirectoryStream(all, "PG-*")) {
+                for (Path version : versions) {
+                    if (!Files.exists(version.resolve(".exists"))) {
+                        PrivateFiles.deleteTree(version);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedCacheTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private SharedCache cache;
+
+    @BeforeEach
+    void open() {
+        cache = new SharedCache(directory);
+    }
+
+    @Test
+    void softwareWhoseUnpackingWasCutOffIsThrownAway() throws IOException {
+        Path half = Files.createDirectories(directory.resolve("postgresql/PG-1/lib"));
+        Files.writeString(half.resolve("library.so"), "half a");
+
+        assertThat(cache.postgresql().resolve("PG-1")).doesNotExist();
+    }
+
+    @Test
+    void softwareThatIsCompleteIsKept() throws IOException {
+        Path whole = Files.createDirectories(directory.resolve("postgresql/PG-1"));
+        Files.writeString(whole.resolve(".exists"), "");
+
+        assertThat(cache.postgresql().resolve("PG-1")).exists();
+    }
+
+    @Test
+    void onlyOneAtATimeUnpacksTheSameSoftware() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        SharedCache.Work<Integer> work = () -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            Patience.pause(Duration.ofMillis(100));
+            return inside.decrementAndGet();
+        };
+
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> alone(work));
+        alone(work);
+        first.join();
+
+        assertThat(most).hasValue(1);
+    }
+
+    private void alone(SharedCache.Work<Integer> work) {
+        try {
+            new SharedCache(directory).alone("software", work);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
