@@ -83,7 +83,7 @@ public class TenantFilter extends HttpFilter {
         if (place.isChosen()) {
             chain.doFilter(request, response);
         } else {
-            request.getRequestDispatcher("/organisation/choose.xhtml").forward(request, response);
+            request.getRequestDispatcher("/directory/choose.xhtml").forward(request, response);
         }
     }
 

@@ -50,9 +50,9 @@ public final class Addresses {
     }
 
     private static final List<Route> ROUTES = List.of(
-            Route.members("/dashboard", "/dashboard/view.xhtml"),
-            Route.members("/switch", "/organisation/choose.xhtml"),
-            Route.members("/me", "/organisation/me.xhtml"),
+            Route.members("/dashboard", "/desk/view.xhtml"),
+            Route.members("/switch", "/directory/choose.xhtml"),
+            Route.members("/me", "/directory/me.xhtml"),
             Route.members("/statements", "/statement/list.xhtml"),
             Route.members("/statements/new", "/statement/new.xhtml"),
             Route.members("/statements/" + UUID, "/statement/view.xhtml", "id"),
@@ -70,7 +70,7 @@ public final class Addresses {
             Route.members("/sign-on", "/statement/calls.xhtml"),
             Route.members("/approvals", "/statement/approvals.xhtml"),
             Route.members("/notifications", "/notification/list.xhtml"),
-            Route.members("/organisation", "/organisation/view.xhtml"),
+            Route.members("/organisation", "/directory/view.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),

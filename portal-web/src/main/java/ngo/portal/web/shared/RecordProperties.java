@@ -5,20 +5,24 @@ import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lets pages read the components of records as properties, which expressions learn by themselves only in EL 6. */
+/** Lets pages read what a record tells, components and further facts alike, as properties; expressions learn it themselves only in EL 6. */
 public class RecordProperties extends ELResolver {
 
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
+            return Arrays.stream(type.getDeclaredMethods())
+                    .filter(method ->
+                            Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                    .filter(method -> method.getParameterCount() == 0)
+                    .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity(), (one, bridge) -> one));
         }
     };
 
