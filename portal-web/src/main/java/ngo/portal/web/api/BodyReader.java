@@ -2,8 +2,8 @@ package ngo.portal.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -66,8 +66,13 @@ public class BodyReader implements MessageBodyReader<Record> {
 
     /** The parser throws exceptions of several kinds, plain ones too where the nesting has no end. */
     static JsonObject object(String text) {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            return reader.readObject();
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (!parser.hasNext()) {
+                return object;
+            }
+            throw new Refused(Refused.BAD_REQUEST, "malformed-body");
         } catch (RuntimeException e) {
             throw new Refused(Refused.BAD_REQUEST, "malformed-body");
         }

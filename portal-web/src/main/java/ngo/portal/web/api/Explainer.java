@@ -1,6 +1,6 @@
 package ngo.portal.web.api;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -21,7 +21,7 @@ import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Trouble;
 
 /** Puts into words what went wrong. Never says the name or the message of an exception. */
-@ApplicationScoped
+@Dependent
 public class Explainer {
 
     private static final String BUNDLE = "api";
@@ -32,8 +32,12 @@ public class Explainer {
     /** The call and its parameter stand before the field in the path of a violation. */
     private static final int CALL_AND_PARAMETER = 2;
 
+    private final Text text;
+
     @Inject
-    private Text text;
+    Explainer(Text text) {
+        this.text = text;
+    }
 
     /**
      * What went wrong.
@@ -80,7 +84,7 @@ public class Explainer {
 
     private Problem text(TextRefused refused) {
         String reason = Problem.kebab(refused.reason().name());
-        String sentence = text.of(BUNDLE, "text." + reason);
+        String sentence = text.of("problem", "text." + refused.reason());
         return problem(Refused.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, sentence)));
     }
 

@@ -93,9 +93,7 @@ final class JsonReading {
             return circle(value, path);
         }
         if (kind == Integer.class) {
-            return value instanceof JsonNumber number && number.isIntegral()
-                    ? number.bigDecimalValue().intValue()
-                    : wrong(path, "number");
+            return number(value, path);
         }
         if (!(value instanceof JsonString text)) {
             return wrong(path, "text");
@@ -130,6 +128,14 @@ final class JsonReading {
         return aliases == null
                 ? null
                 : Circle.of(aliases.stream().map(Object::toString).toList());
+    }
+
+    private @Nullable Object number(JsonValue value, String path) {
+        try {
+            return value instanceof JsonNumber number ? number.intValueExact() : wrong(path, "number");
+        } catch (ArithmeticException e) {
+            return wrong(path, "number");
+        }
     }
 
     private @Nullable Object parsed(Function<String, Object> parse, String word, String path, String expected) {

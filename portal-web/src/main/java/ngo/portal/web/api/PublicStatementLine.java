@@ -6,10 +6,22 @@ import ngo.portal.persistence.publication.ReleaseRow;
 
 /** One line of the newsroom. */
 public record PublicStatementLine(
-        String slug, String title, String language, PublicationKind state, Instant publishedAt, int signatories) {
+        String slug,
+        String title,
+        String language,
+        PublicationKind state,
+        Instant publishedAt,
+        Instant changedAt,
+        int signatories) {
 
     static PublicStatementLine of(ReleaseRow row) {
         return new PublicStatementLine(
-                row.slug(), row.title(), row.language(), row.kind(), row.publishedAt(), row.signatories());
+                row.slug(),
+                row.title(),
+                row.language(),
+                row.kind(),
+                row.publishedAt(),
+                row.changedAt(),
+                row.signatories());
     }
 }

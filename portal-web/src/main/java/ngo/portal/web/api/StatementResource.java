@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
+import org.jspecify.annotations.Nullable;
 
 /** Statements: finding, reading and writing them. */
 @Path("statements")
@@ -45,8 +47,8 @@ public class StatementResource {
     }
 
     @POST
-    public Response create(@BeanParam Conditions conditions, StatementBody body) {
-        return deeds.create(body, conditions, () -> statements.create(body.onto(new StatementForm())));
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, StatementBody body) {
+        return deeds.create(body, new Conditions(null, key), () -> statements.create(body.onto(new StatementForm())));
     }
 
     @GET
@@ -58,12 +60,13 @@ public class StatementResource {
 
     @PUT
     @Path("{id}")
-    public Response save(@PathParam("id") UUID id, @BeanParam Conditions conditions, StatementBody body) {
+    public Response save(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String match, StatementBody body) {
         StatementDetail read = reader.view(id).statement();
-        if (!conditions.nameVersion()) {
+        if (match == null) {
             throw new Refused(Refused.PRECONDITION_REQUIRED, "precondition-required");
         }
-        conditions.require(read.version());
+        new Conditions(match, null).require(read.version());
         statements.save(id, body.onto(StatementForm.of(read)), read.version());
         return read(id);
     }

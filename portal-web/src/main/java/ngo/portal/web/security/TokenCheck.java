@@ -27,7 +27,7 @@ final class TokenCheck {
 
     TokenCheck(String provider, JWKSource<SecurityContext> keys) {
         processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"))));
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys));
         processor.setJWTClaimsSetVerifier(demands(provider));

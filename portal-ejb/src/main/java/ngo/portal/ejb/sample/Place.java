@@ -1,0 +1,23 @@
+package ngo.portal.ejb.sample;
+
+import java.util.UUID;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Paragraph;
+import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.Section;
+
+/** A paragraph that a sample person talks about. */
+record Place(UUID section, int paragraph) {
+
+    /** The first paragraph, or list, in which these words stand. */
+    static Place of(DocumentText text, String words) {
+        for (Section section : text.sections()) {
+            for (Paragraph paragraph : Paragraphs.of(section.html()).all()) {
+                if (paragraph.plain().contains(words)) {
+                    return new Place(section.id(), paragraph.number());
+                }
+            }
+        }
+        throw new IllegalArgumentException("nowhere: " + words);
+    }
+}

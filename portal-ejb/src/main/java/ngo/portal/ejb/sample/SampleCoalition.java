@@ -1,0 +1,98 @@
+package ngo.portal.ejb.sample;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.text.CanonicalText;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Fills an installation for trying out with statements, once. The last of them is told when its text is public, and what
+ * was public stays on record: so its fingerprint says whether anything is left to tell, whatever people did since.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class SampleCoalition {
+
+    private static final Logger LOG = System.getLogger(SampleCoalition.class.getName());
+    private static final Duration DEPLOYED = Duration.ofSeconds(1);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    @Inject
+    @ConfigProperty(name = "portal.demo", defaultValue = "false")
+    private boolean demo;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private PublicService published;
+
+    @Inject
+    private StoryTeller teller;
+
+    @Inject
+    private Stage stage;
+
+    @PostConstruct
+    void plan() {
+        if (demo) {
+            planAfter(DEPLOYED);
+        }
+    }
+
+    private void planAfter(Duration wait) {
+        timers.createSingleActionTimer(wait.toMillis(), new TimerConfig(null, false));
+    }
+
+    @Timeout
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void load() {
+        try {
+            if (!isLoaded()) {
+                tellAll();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The sample coalition has to wait.", e);
+            planAfter(AGAIN);
+        } finally {
+            stage.clear();
+        }
+    }
+
+    private boolean isLoaded() {
+        String last = CanonicalText.of(Story.LAST.text().text()).fingerprint();
+        return !published.withFingerprint(last).isEmpty();
+    }
+
+    private void tellAll() {
+        for (Story story : Story.values()) {
+            tell(story);
+        }
+        LOG.log(Level.INFO, "The sample coalition has its statements.");
+    }
+
+    /** A story that people have meanwhile continued in their own way is theirs. */
+    private void tell(Story story) {
+        try {
+            teller.tell(story);
+        } catch (Refusal refusal) {
+            LOG.log(Level.WARNING, "The story {0} ends early: {1}", story, refusal.getMessage());
+        }
+    }
+}

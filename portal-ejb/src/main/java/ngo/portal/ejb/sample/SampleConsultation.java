@@ -1,0 +1,84 @@
+package ngo.portal.ejb.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.ejb.sample.Discussion.Remark;
+import ngo.portal.ejb.sample.Discussion.Wording;
+import ngo.portal.ejb.sample.SamplePerson.Duty;
+import ngo.portal.ejb.statement.AmendmentForm;
+import ngo.portal.ejb.statement.AmendmentService;
+import ngo.portal.ejb.statement.CommentForm;
+import ngo.portal.ejb.statement.ConsultationService;
+import ngo.portal.ejb.statement.StatementReader;
+import ngo.portal.ejb.statement.StatementView;
+import ngo.portal.persistence.statement.AmendmentState;
+import ngo.portal.persistence.text.DocumentText;
+
+/** Talks about a sample text: remarks with replies, and amendments that are open, accepted and rejected. */
+@ApplicationScoped
+public class SampleConsultation {
+
+    @Inject
+    private ConsultationService consultation;
+
+    @Inject
+    private AmendmentService amendments;
+
+    @Inject
+    private StatementReader reader;
+
+    @Inject
+    private Stage stage;
+
+    public void hold(UUID statement, String pen, Discussion discussion) {
+        stage.enter(Duty.MEMBER, pen);
+        StatementView view = reader.view(statement);
+        DocumentText text = view.statement().text();
+        discussion.remarks().stream()
+                .filter(remark ->
+                        view.comments().stream().noneMatch(old -> old.body().equals(remark.says())))
+                .forEach(remark -> say(statement, pen, text, remark));
+        discussion.wordings().stream()
+                .filter(wording -> view.amendments().stream()
+                        .noneMatch(old -> old.proposed().equals(wording.proposes())))
+                .forEach(wording -> amend(statement, pen, text, wording));
+    }
+
+    private void say(UUID statement, String pen, DocumentText text, Remark remark) {
+        Place place = Place.of(text, remark.at());
+        CommentForm form = new CommentForm();
+        form.setSection(place.section());
+        form.setParagraph(place.paragraph());
+        form.setBody(remark.says());
+        stage.enter(remark.by());
+        UUID comment = consultation.comment(statement, form);
+        stage.enter(Duty.MEMBER, pen);
+        if (!remark.reply().isEmpty()) {
+            CommentForm reply = new CommentForm();
+            reply.setReplyTo(comment);
+            reply.setBody(remark.reply());
+            consultation.comment(statement, reply);
+        }
+        if (remark.settled()) {
+            consultation.resolve(statement, comment);
+        }
+    }
+
+    private void amend(UUID statement, String pen, DocumentText text, Wording wording) {
+        Place place = Place.of(text, wording.at());
+        AmendmentForm form = new AmendmentForm();
+        form.setSection(place.section());
+        form.setParagraph(place.paragraph());
+        form.setProposed(wording.proposes());
+        form.setReason(wording.because());
+        stage.enter(wording.by());
+        UUID amendment = consultation.amend(statement, form);
+        stage.enter(Duty.MEMBER, pen);
+        if (wording.verdict().equals(AmendmentState.ACCEPTED.name())) {
+            amendments.accept(statement, amendment);
+        } else if (wording.verdict().equals(AmendmentState.REJECTED.name())) {
+            amendments.reject(statement, amendment, wording.answer());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package ngo.portal.ejb.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import ngo.portal.persistence.statement.AlreadySigned;
+import ngo.portal.persistence.statement.AlreadyVoted;
+import ngo.portal.persistence.statement.NoRevisionPending;
+import ngo.portal.persistence.statement.NothingToDecide;
+import ngo.portal.persistence.statement.RevisionPending;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Where the sample people act, one after the other; each of their acts is a transaction of its own. */
+@ApplicationScoped
+public class Stage {
+
+    private static final Logger LOG = System.getLogger(Stage.class.getName());
+
+    @Inject
+    private TenantContext tenant;
+
+    public void enter(SamplePerson.Duty duty, String alias) {
+        enter(new SamplePerson(duty, alias));
+    }
+
+    public void enter(SamplePerson person) {
+        tenant.enter(person.acting());
+    }
+
+    public void clear() {
+        tenant.leave();
+    }
+
+    /** What was done before the telling was interrupted is not done twice: the services refuse, and the story goes on. */
+    public void once(Runnable act) {
+        try {
+            act.run();
+        } catch (AlreadySigned | AlreadyVoted | NoRevisionPending | NothingToDecide | RevisionPending done) {
+            LOG.log(Level.DEBUG, "Done before: {0}", done.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Shows the portal with statements in every state. The sample people write them through the services that everybody uses. */
+@NullMarked
+package ngo.portal.ejb.sample;
+
+import org.jspecify.annotations.NullMarked;

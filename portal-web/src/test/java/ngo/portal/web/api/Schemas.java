@@ -1,0 +1,95 @@
+package ngo.portal.web.api;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.statement.Circle;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of everything that is sent and answered, read off the records themselves. */
+final class Schemas {
+
+    private Schemas() {}
+
+    static Map<String, Map<String, Object>> all() {
+        Map<String, Map<String, Object>> schemas = new TreeMap<>();
+        new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("ngo.portal.web.api").stream()
+                        .map(one -> one.reflect())
+                        .filter(Class::isRecord)
+                        .filter(type -> type != StatementDeeds.Told.class)
+                        .filter(type -> type.getEnclosingClass() != ApiShape.class)
+                        .forEach(type -> schemas.put(name(type), properties(type)));
+        return schemas;
+    }
+
+    static String name(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        return (outer == null ? "" : outer.getSimpleName()) + type.getSimpleName();
+    }
+
+    private static Map<String, Object> properties(Class<?> type) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            properties.put(component.getName(), schema(component.getAnnotatedType()));
+        }
+        return properties;
+    }
+
+    private static Object schema(AnnotatedType annotated) {
+        Object plain = annotated instanceof AnnotatedParameterizedType list
+                ? Map.of("type", "array", "items", schema(list.getAnnotatedActualTypeArguments()[0]))
+                : schema((Class<?>) annotated.getType());
+        return annotated.isAnnotationPresent(Nullable.class) ? orNull(plain) : plain;
+    }
+
+    private static Map<String, Object> schema(Class<?> type) {
+        if (type == Instant.class) {
+            return Map.of("type", "string", "format", "date-time");
+        }
+        if (type == UUID.class) {
+            return Map.of("type", "string", "format", "uuid");
+        }
+        if (type == boolean.class) {
+            return Map.of("type", "boolean");
+        }
+        if (type == int.class || type == long.class || type == Integer.class) {
+            return Map.of("type", "integer");
+        }
+        if (type.isEnum()) {
+            return Map.of("type", "string", "enum", constants(type));
+        }
+        return type.isRecord() || type == Circle.class
+                ? Map.of("$ref", "#/components/schemas/" + name(type))
+                : Map.of("type", "string");
+    }
+
+    private static Object orNull(Object plain) {
+        Map<?, ?> schema = (Map<?, ?>) plain;
+        if (!schema.containsKey("type")) {
+            return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
+        }
+        Map<Object, Object> either = new TreeMap<>(schema);
+        either.put("type", List.of(String.valueOf(schema.get("type")), "null"));
+        if (schema.get("enum") instanceof List<?> constants) {
+            either.put(
+                    "enum",
+                    Stream.concat(constants.stream(), Stream.of((Object) null)).toList());
+        }
+        return either;
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    }
+}
