@@ -5,22 +5,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The archive of loaded classes that a server leaves when it stops and starts from the next time, twice as fast. */
+/**
+ * The archive of loaded classes that a server writes when it stops and starts from the next time, with half the work. A
+ * server that stopped before it was ready leaves a poor one and would be held to it for ever; such an archive is
+ * thrown away.
+ */
 final class ClassArchive {
 
-    /** A server that stopped before it had really started leaves less than this, and would be held to it for ever. */
-    private static final long LEAST_BYTES = 30_000_000;
+    private final Path archive;
+    private final Path wasReady;
+    private final Jdk jdk;
 
-    private ClassArchive() {}
+    ClassArchive(Path directory, Jdk jdk) {
+        this.archive = directory.resolve("classes-" + jdk.version() + ".jsa");
+        this.wasReady = directory.resolve("classes-" + jdk.version() + ".complete");
+        this.jdk = jdk;
+    }
 
-    static List<String> in(Path directory, Jdk jdk) throws IOException {
+    List<String> options() throws IOException {
         if (!jdk.archivesClasses()) {
             return List.of();
         }
-        Path archive = directory.resolve("classes-" + jdk.version() + ".jsa");
-        if (Files.exists(archive) && Files.size(archive) < LEAST_BYTES) {
-            Files.delete(archive);
+        if (!Files.exists(archive) || !Files.exists(wasReady)) {
+            Files.deleteIfExists(archive);
+            Files.deleteIfExists(wasReady);
         }
         return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
+    }
+
+    /** Called when the server has answered: what it writes from now on holds every class of a start. */
+    void trust() throws IOException {
+        Files.writeString(wasReady, "");
     }
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 /** The database of an installation, embedded or borrowed, with its roles and its schema. */
 final class DatabasePart implements AutoCloseable {
 
-    private static final String IMPORTING = "import-realm";
-
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -43,10 +41,10 @@ final class DatabasePart implements AutoCloseable {
     private void createRoles() throws IOException {
         DatabaseRoles roles = new DatabaseRoles(administrator, secrets);
         try {
-            if (home.wasInterrupted(IMPORTING)) {
-                roles.dropKeycloak();
-            }
             roles.create();
+            if (settings.externalKeycloak().isEmpty()) {
+                createKeycloak(roles);
+            }
         } catch (SQLException refused) {
             throw new Refused(
                     "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user()
@@ -57,6 +55,17 @@ final class DatabasePart implements AutoCloseable {
                                     .orElse("") + ".",
                     refused);
         }
+    }
+
+    /** An import that was cut off cannot be continued: its database is thrown away with what little is in it. */
+    private void createKeycloak(DatabaseRoles roles) throws SQLException, IOException {
+        if (home.wasInterrupted(KeycloakPart.IMPORTING)) {
+            roles.dropKeycloak();
+        }
+        if (!roles.keycloakExists()) {
+            home.begin(KeycloakPart.IMPORTING);
+        }
+        roles.createKeycloak();
     }
 
     DatabaseAccount owner() {

@@ -10,6 +10,8 @@ import java.util.List;
 /** The databases and roles that the portal and Keycloak work with; creating them twice changes nothing. */
 final class DatabaseRoles {
 
+    private static final String DATABASE = "select 1 from pg_database where datname = ?";
+
     private final DatabaseAccount administrator;
     private final Secrets secrets;
 
@@ -24,14 +26,25 @@ final class DatabaseRoles {
             role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
             role(connection, "portal_app", Secrets.Name.DATABASE_APP);
             role(connection, "portal_public", Secrets.Name.DATABASE_PUBLIC);
-            role(connection, "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
             letStepInto(connection, "portal_owner", "portal_app");
             database(connection, "portal", "portal_owner");
-            database(connection, "keycloak", "keycloak");
             admit(connection, "portal", List.of("portal_app", "portal_public"));
         }
         try (Connection portal = inDatabase("portal").connect()) {
             execute(portal, "alter schema public owner to portal_owner");
+        }
+    }
+
+    boolean keycloakExists() throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            return exists(connection, DATABASE, "keycloak");
+        }
+    }
+
+    void createKeycloak() throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            role(connection, "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
+            database(connection, "keycloak", "keycloak");
         }
     }
 
@@ -64,7 +77,7 @@ final class DatabaseRoles {
     }
 
     private static void database(Connection connection, String name, String owner) throws SQLException {
-        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+        if (!exists(connection, DATABASE, name)) {
             execute(connection, "create database " + name + " owner " + owner);
         }
         execute(connection, "revoke all on database " + name + " from public");

@@ -79,19 +79,22 @@ public final class Installation implements AutoCloseable {
     }
 
     void bringUp() {
+        Home home = Home.open(settings.home());
+        parts.add(home);
         try {
-            Home home = Home.open(settings.home());
-            parts.add(home);
             LaunchLog.into(home.log("launcher"));
             clearTheGround(home);
             Secrets secrets = Secrets.keptIn(home.directory());
             progress.step("Java " + jdk.version() + " runs the servers (" + jdk.home() + ").");
             bringUp(home, secrets);
+        } catch (Refused refused) {
+            LOG.log(Level.WARNING, refused, () -> "The start was refused");
+            throw refused;
         } catch (IOException | UncheckedIOException failed) {
             LOG.log(Level.SEVERE, failed, () -> "The start failed");
             throw new Refused(
-                    "The portal could not start: " + failed.getMessage() + "; details are in "
-                            + settings.home().resolve("log/launcher.log") + ".",
+                    "The portal could not start: " + failed.getMessage() + "; details are in " + home.log("launcher")
+                            + ".",
                     failed);
         }
     }

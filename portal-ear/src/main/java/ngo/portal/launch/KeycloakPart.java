@@ -8,7 +8,8 @@ import java.util.Optional;
 /** The Keycloak of an installation, unless it borrows one. */
 final class KeycloakPart implements AutoCloseable {
 
-    private static final String IMPORTING = "import-realm";
+    /** Begun when Keycloak gets an empty database, finished when its realm answers. */
+    static final String IMPORTING = "import-realm";
 
     private final Home home;
     private final Settings settings;
@@ -56,11 +57,9 @@ final class KeycloakPart implements AutoCloseable {
     }
 
     private void startOwn(Path where, DatabasePart database, Runnable afterRestart) throws IOException {
-        boolean first = Flag.absent(home.directory().resolve("keycloak/realm-imported"));
-        if (first) {
-            home.begin(IMPORTING);
-        }
-        Watch running = watched(where, database, afterRestart);
+        KeycloakServer server =
+                new KeycloakServer(home, settings, secrets, database.keycloak(), distribution, jdk, where);
+        Watch running = watched(new Watch(server, progress, afterRestart));
         running.start();
         new Probe()
                 .await(
@@ -68,17 +67,12 @@ final class KeycloakPart implements AutoCloseable {
                         running::isHopeless,
                         new Refused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
-        if (first) {
-            Flag.set(home.directory().resolve("keycloak/realm-imported"));
-            home.finish(IMPORTING);
-        }
+        home.finish(IMPORTING);
+        server.classes().trust();
         progress.step("Keycloak answers.");
     }
 
-    private synchronized Watch watched(Path where, DatabasePart database, Runnable afterRestart) {
-        KeycloakServer server =
-                new KeycloakServer(home, settings, secrets, database.keycloak(), distribution, jdk, where);
-        Watch running = new Watch(server, progress, afterRestart);
+    private synchronized Watch watched(Watch running) {
         watch = Optional.of(running);
         if (closed) {
             running.close();

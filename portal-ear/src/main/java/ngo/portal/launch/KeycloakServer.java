@@ -46,7 +46,7 @@ final class KeycloakServer implements Watch.Server {
     public ProcessHandle start() throws IOException {
         Path directory = furnish();
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home.directory())));
-        arguments.addAll(ClassArchive.in(directory, jdk));
+        arguments.addAll(classes().options());
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));
         arguments.addAll(command());
         return ServerProcess.start(jdk, directory, arguments, environment(), home.log("keycloak"))
@@ -56,6 +56,14 @@ final class KeycloakServer implements Watch.Server {
     @Override
     public void stop(ProcessHandle process) {
         LeftOvers.end(process);
+    }
+
+    ClassArchive classes() {
+        return new ClassArchive(directory(), jdk);
+    }
+
+    private Path directory() {
+        return home.directory().resolve("keycloak");
     }
 
     private List<String> command() {
@@ -91,7 +99,7 @@ final class KeycloakServer implements Watch.Server {
 
     /** The home holds what differs between installations: realm, theme and settings; the software lies elsewhere. */
     private Path furnish() throws IOException {
-        Path directory = home.directory().resolve("keycloak");
+        Path directory = directory();
         Path imports = Files.createDirectories(directory.resolve("data/import"));
         Files.createDirectories(directory.resolve("providers"));
         Files.deleteIfExists(directory.resolve("lib"));

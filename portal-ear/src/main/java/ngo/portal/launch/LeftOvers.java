@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class LeftOvers {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Nobody works with a server whose launcher is gone; one that is busy starting does not listen. */
     private static final Duration BRIEFLY = Duration.ofSeconds(3);

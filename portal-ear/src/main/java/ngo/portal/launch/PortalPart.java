@@ -31,7 +31,9 @@ final class PortalPart implements AutoCloseable {
     void start(DatabasePart database, Runnable afterRestart) {
         try {
             LogTail log = LogTail.fromNow(home.log("portal"));
-            Watch running = watched(database, afterRestart);
+            String url = database.app().jdbcUrl();
+            PortalServer server = new PortalServer(home, settings, secrets, url, distribution, jdk);
+            Watch running = watched(new Watch(server, progress, afterRestart));
             running.start();
             new Probe()
                     .await(
@@ -39,16 +41,14 @@ final class PortalPart implements AutoCloseable {
                             () -> running.isHopeless() || log.says(NOT_DEPLOYED),
                             new Refused("The portal did not start; the reason is at the end of " + home.log("portal")
                                     + "."));
+            server.classes().trust();
             progress.step("The portal answers.");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private synchronized Watch watched(DatabasePart database, Runnable afterRestart) {
-        String url = database.app().jdbcUrl();
-        Watch running =
-                new Watch(new PortalServer(home, settings, secrets, url, distribution, jdk), progress, afterRestart);
+    private synchronized Watch watched(Watch running) {
         watch = Optional.of(running);
         if (closed) {
             running.close();

@@ -51,6 +51,14 @@ final class PortalServer implements Watch.Server {
         LeftOvers.end(process);
     }
 
+    ClassArchive classes() throws IOException {
+        return new ClassArchive(directory(), jdk);
+    }
+
+    private Path directory() throws IOException {
+        return home.directory().resolve("payara-" + Long.toHexString(Files.size(distribution.payara())));
+    }
+
     private List<String> arguments(Path server) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of(LeftOvers.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
@@ -59,7 +67,7 @@ final class PortalServer implements Watch.Server {
         if (settings.demo()) {
             arguments.add(QUICK_TO_START);
         }
-        arguments.addAll(ClassArchive.in(server, jdk));
+        arguments.addAll(classes().options());
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
         arguments.addAll(List.of("--nocluster", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", distribution.war().toString(), "--contextroot", "/"));
@@ -99,10 +107,9 @@ final class PortalServer implements Watch.Server {
     }
 
     private Path unpacked() throws IOException {
-        Path jar = distribution.payara();
-        Path server = home.directory().resolve("payara-" + Long.toHexString(Files.size(jar)));
+        Path server = directory();
         if (!Files.exists(server)) {
-            unpack(jar, server);
+            unpack(distribution.payara(), server);
         }
         return server;
     }

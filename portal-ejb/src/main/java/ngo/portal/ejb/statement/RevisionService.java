@@ -19,6 +19,7 @@ import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.ChangeClass;
 import ngo.portal.persistence.statement.NewVersion;
 import ngo.portal.persistence.statement.NoRevisionPending;
+import ngo.portal.persistence.statement.NothingChanged;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.RevisionRow;
@@ -71,6 +72,9 @@ public class RevisionService {
         }
         Instant now = clock.instant();
         Statement alone = statements.requireAlone(id);
+        if (!purpose.isPublic() && text.equals(alone.text())) {
+            throw new NothingChanged();
+        }
         alone.proposeRevision(purpose, now);
         revisions.add(
                 new RevisionRepository.NewRevision(purpose, text, note.strip()),

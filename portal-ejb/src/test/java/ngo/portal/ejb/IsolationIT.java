@@ -1,0 +1,234 @@
+package ngo.portal.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.ejb.organisation.MirrorService;
+import ngo.portal.ejb.statement.AmendmentForm;
+import ngo.portal.ejb.statement.AmendmentService;
+import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Call;
+import ngo.portal.ejb.statement.CallService;
+import ngo.portal.ejb.statement.Circle;
+import ngo.portal.ejb.statement.CommentForm;
+import ngo.portal.ejb.statement.ConsultationService;
+import ngo.portal.ejb.statement.Decision;
+import ngo.portal.ejb.statement.ReleaseService;
+import ngo.portal.ejb.statement.RevisionService;
+import ngo.portal.ejb.statement.SignForm;
+import ngo.portal.ejb.statement.SignOnService;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementReader;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.Verdict;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a stranger calls with the id of somebody else's statement, there is no such statement. */
+@ArquillianTest
+class IsolationIT {
+
+    private static final DocumentText TEXT =
+            new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>Words.</p>")));
+
+    private final People owner = People.ofANewOrganisation();
+    private final People stranger = People.ofANewOrganisation();
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private MirrorService mirror;
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private StatementReader reader;
+
+    @Inject
+    private ConsultationService consultation;
+
+    @Inject
+    private AmendmentService amendments;
+
+    @Inject
+    private ApprovalService approvals;
+
+    @Inject
+    private CallService calls;
+
+    @Inject
+    private SignOnService signOns;
+
+    @Inject
+    private ReleaseService releases;
+
+    @Inject
+    private RevisionService revisions;
+
+    private UUID statement = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.war().addClass(People.class).addPackages(true, "org.assertj");
+    }
+
+    @BeforeEach
+    void twoOrganisationsAndOneStatement() {
+        tenant.enter(Acting.mirror());
+        List<DirectoryOrganisation> organisations = List.of(entry(owner), entry(stranger));
+        mirror.keep(new Directory(organisations, List.of(), Map.of()));
+        tenant.enter(owner.member());
+        statement = statements.create(StatementForm.of(TEXT));
+    }
+
+    private static DirectoryOrganisation entry(People people) {
+        String alias = people.organisation().toString();
+        return new DirectoryOrganisation(people.organisation(), alias, alias, true);
+    }
+
+    @Test
+    void theOwnerReadsItsStatement() {
+        tenant.enter(owner.member());
+
+        assertThat(reader.view(statement).statement().text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void noUseCaseAdmitsThatAForeignStatementExists() {
+        for (Acting acting : List.of(stranger.member(), stranger.signatory(), stranger.lead())) {
+            for (Object service : services()) {
+                for (Method useCase : useCases(service)) {
+                    tenant.enter(acting);
+                    assertThat(refusal(service, useCase))
+                            .as(acting.name() + " calls " + useCase)
+                            .isInstanceOf(NotFound.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobodyGetsNothing() {
+        for (Object service : services()) {
+            for (Method useCase : useCases(service)) {
+                tenant.leave();
+                assertThat(refusal(service, useCase))
+                        .as("nobody calls " + useCase)
+                        .isInstanceOfAny(NotFound.class, NobodyActing.class);
+            }
+        }
+    }
+
+    @Test
+    void aStrangersListIsEmpty() {
+        tenant.enter(stranger.lead());
+
+        assertThat(statements.rows(Slice.first(10)).items()).isEmpty();
+        assertThat(reader.queue(Slice.first(100)).items())
+                .noneMatch(row -> row.id().equals(statement));
+    }
+
+    private List<Object> services() {
+        return List.of(statements, reader, consultation, amendments, approvals, calls, signOns, releases, revisions);
+    }
+
+    /** The public methods of the service itself that begin with an id; the injected object is a proxy of it. */
+    private static List<Method> useCases(Object service) {
+        Class<?> type = service.getClass();
+        while (!Modifier.isPublic(type.getModifiers())
+                || type.getSimpleName().contains("$")
+                || type.isSynthetic()
+                || !type.getPackageName().startsWith("ngo.portal.ejb")
+                || type.getSimpleName().startsWith("__")) {
+            type = type.getSuperclass();
+        }
+        List<Method> found = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == UUID.class)
+                .toList();
+        assertThat(found).as("use cases of " + type).isNotEmpty();
+        return found;
+    }
+
+    private Throwable refusal(Object service, Method useCase) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(statement);
+        Arrays.stream(useCase.getParameterTypes())
+                .skip(1)
+                .map(IsolationIT::something)
+                .forEach(arguments::add);
+        Throwable thrown = catchThrowable(() -> useCase.invoke(service, arguments.toArray()));
+        assertThat(thrown).as("nothing refused " + useCase).isNotNull();
+        return Objects.requireNonNull(thrown.getCause(), () -> "no cause in " + thrown);
+    }
+
+    /** Something valid of each kind that a use case takes, so that only the id can be what is refused. */
+    private static Object something(Class<?> type) {
+        Map<Class<?>, Object> things = Map.ofEntries(
+                Map.entry(UUID.class, UUID.randomUUID()),
+                Map.entry(String.class, "Words"),
+                Map.entry(int.class, 1),
+                Map.entry(long.class, 1L),
+                Map.entry(boolean.class, true),
+                Map.entry(Instant.class, Instant.now().plus(Duration.ofDays(1))),
+                Map.entry(StatementForm.class, StatementForm.of(TEXT)),
+                Map.entry(Circle.class, Circle.everybody()),
+                Map.entry(Decision.class, new Decision(Verdict.APPROVE, "Good")),
+                Map.entry(Purpose.class, Purpose.EDITORIAL),
+                Map.entry(DocumentText.class, TEXT),
+                Map.entry(CommentForm.class, comment()),
+                Map.entry(AmendmentForm.class, amendment()),
+                Map.entry(SignForm.class, signature()),
+                Map.entry(Call.class, call()));
+        return Objects.requireNonNull(things.get(type), () -> "the test knows no " + type);
+    }
+
+    private static CommentForm comment() {
+        CommentForm form = new CommentForm();
+        form.setBody("Words");
+        return form;
+    }
+
+    private static AmendmentForm amendment() {
+        AmendmentForm form = new AmendmentForm();
+        form.setProposed("Words");
+        return form;
+    }
+
+    private static SignForm signature() {
+        SignForm form = new SignForm();
+        form.setFingerprint("0".repeat(64));
+        return form;
+    }
+
+    private static Call call() {
+        Instant now = Instant.now();
+        return new Call(Circle.everybody(), now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), "UTC");
+    }
+}

@@ -1,0 +1,31 @@
+package ngo.portal.ejb;
+
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.Acting;
+
+/** An organisation made for one test, and the people who act for it. */
+public record People(UUID organisation) {
+
+    public static People ofANewOrganisation() {
+        return new People(UUID.randomUUID());
+    }
+
+    public Acting member() {
+        return person("member", Set.of(MemberRole.MEMBER), Set.of());
+    }
+
+    public Acting signatory() {
+        return person("signatory", Set.of(MemberRole.SIGNATORY), Set.of());
+    }
+
+    public Acting lead() {
+        return person("lead", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+    }
+
+    private Acting person(String role, Set<MemberRole> roles, Set<CoalitionRole> coalitionRoles) {
+        return new Acting(organisation, role + "-" + organisation, role, roles, coalitionRoles);
+    }
+}

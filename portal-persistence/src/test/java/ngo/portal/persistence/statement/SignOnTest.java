@@ -1,0 +1,131 @@
+package ngo.portal.persistence.statement;
+
+import static ngo.portal.persistence.statement.Statements.NOW;
+import static ngo.portal.persistence.statement.Statements.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SignOnTest {
+
+    private static final UUID SIGNER = UUID.randomUUID();
+    private static final SignOn.Hand ASKING = new SignOn.Hand("asking", "Ada", NOW);
+    private static final SignOn.Hand DECIDING = new SignOn.Hand("deciding", "Ben", NOW);
+    private static final SignatureTerms TERMS = new SignatureTerms(Display.NAMED, "FIDH", "", "");
+
+    private final Statement statement = Statements.open();
+
+    @Test
+    void whoAskedForClearanceDoesNotDecideAboutIt() {
+        SignOn answer = inClearance();
+
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.clear(true, ASKING));
+        assertThat(answer.answer()).isEqualTo(Answer.IN_CLEARANCE);
+    }
+
+    @Test
+    void whoAskedForClearanceDoesNotSign() {
+        SignOn answer = inClearance();
+        answer.clear(true, DECIDING);
+
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.sign(statement, TERMS, false, ASKING));
+        answer.sign(statement, TERMS, false, DECIDING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.SIGNED);
+    }
+
+    @Test
+    void clearanceIsDecidedOnce() {
+        SignOn answer = inClearance();
+        answer.clear(false, DECIDING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.REFUSED);
+        assertThatExceptionOfType(NothingToDecide.class).isThrownBy(() -> answer.clear(true, DECIDING));
+    }
+
+    @Test
+    void refusedClearanceMayBeAskedForAgain() {
+        SignOn answer = inClearance();
+        answer.clear(false, DECIDING);
+
+        answer.requestClearance(statement, DECIDING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.IN_CLEARANCE);
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.clear(true, DECIDING));
+    }
+
+    @Test
+    void anOrganisationSignsOnce() {
+        SignOn answer = signed();
+
+        assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.sign(statement, TERMS, false, DECIDING));
+        assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.requestClearance(statement, ASKING));
+    }
+
+    @Test
+    void anEditorialChangeAsksNobodyToSignAgain() {
+        SignOn answer = signed();
+        statement.changeEditorially(text("Release them!"), NOW);
+
+        assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.sign(statement, TERMS, false, DECIDING));
+    }
+
+    @Test
+    void afterASubstantiveChangeASignatureIsConfirmedOnce() {
+        SignOn answer = signed();
+        statement.changeSubstantively(text("Release all of them."), NOW);
+
+        answer.sign(statement, TERMS, false, DECIDING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.SIGNED);
+        assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.sign(statement, TERMS, false, DECIDING));
+    }
+
+    @Test
+    void aSignatureIsWithdrawnAndMayBeGivenAgain() {
+        SignOn answer = signed();
+
+        answer.withdraw("We have learned more.", DECIDING);
+        assertThat(answer.answer()).isEqualTo(Answer.WITHDRAWN);
+        answer.sign(statement, TERMS, true, DECIDING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.SIGNED);
+    }
+
+    @Test
+    void onlyASignatureIsWithdrawn() {
+        SignOn declined = new SignOn(SIGNER, statement, Answer.DECLINED, DECIDING);
+
+        assertThatExceptionOfType(NothingToDecide.class).isThrownBy(() -> declined.withdraw("", DECIDING));
+    }
+
+    @Test
+    void whoHasSignedWithdrawsBeforeDeclining() {
+        SignOn answer = signed();
+
+        assertThatExceptionOfType(WithdrawFirst.class).isThrownBy(() -> answer.decline(DECIDING));
+        assertThatExceptionOfType(WithdrawFirst.class).isThrownBy(() -> answer.takeNoPosition(DECIDING));
+    }
+
+    @Test
+    void theSameAnswerIsNotGivenTwiceButAnotherOneIs() {
+        SignOn answer = new SignOn(SIGNER, statement, Answer.DECLINED, DECIDING);
+
+        assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.decline(DECIDING));
+        answer.takeNoPosition(DECIDING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.NO_POSITION);
+    }
+
+    private SignOn inClearance() {
+        return new SignOn(SIGNER, statement, Answer.IN_CLEARANCE, ASKING);
+    }
+
+    private SignOn signed() {
+        SignOn answer = new SignOn(SIGNER, statement, Answer.NO_POSITION, DECIDING);
+        answer.sign(statement, TERMS, false, DECIDING);
+        return answer;
+    }
+}

@@ -1,0 +1,60 @@
+package ngo.portal.persistence.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import org.junit.jupiter.api.Test;
+
+class ContextSignerTest {
+
+    private static final String KEY = "ab".repeat(32);
+    private static final UUID ORGANISATION = UUID.fromString("0a000000-0000-4000-8000-000000000003");
+    private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
+
+    private final ContextSigner signer = new ContextSigner(KEY, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void theContextSaysWhoActsForWhomAndUntilWhen() {
+        String context = signer.sign(lead("somebody", ORGANISATION));
+
+        assertThat(context).startsWith("1|" + ORGANISATION + "|somebody|auditor,lead|1700000120|");
+    }
+
+    @Test
+    void theMacIsTheOneThatAnyOtherToolComputes() {
+        // printf '1||mirror|mirror|1700000120' | openssl dgst -sha256 -mac hmac -macopt hexkey:abab…
+        assertThat(signer.sign(Acting.mirror()))
+                .isEqualTo(
+                        "1||mirror|mirror|1700000120|d3676b9157123392614cea48b3b653d6d08f00c7eafc1203482f5fa8c0fb8f90");
+    }
+
+    @Test
+    void anotherOrganisationOrAnotherKeyMakesAnotherMac() {
+        String mac = mac(signer.sign(lead("somebody", ORGANISATION)));
+        ContextSigner other = new ContextSigner("cd".repeat(32), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertThat(mac(signer.sign(lead("somebody", UUID.randomUUID())))).isNotEqualTo(mac);
+        assertThat(mac(other.sign(lead("somebody", ORGANISATION)))).isNotEqualTo(mac);
+    }
+
+    @Test
+    void aSubjectCannotSmuggleAFurtherField() {
+        String context = signer.sign(lead("x|lead|9999999999", ORGANISATION));
+
+        assertThat(context.split("\\|", -1)).hasSize(6);
+        assertThat(context).contains("|x_lead_9999999999|");
+    }
+
+    private static Acting lead(String subject, UUID organisation) {
+        return new Acting(organisation, subject, "Ada", Set.of(), Set.of(CoalitionRole.LEAD, CoalitionRole.AUDITOR));
+    }
+
+    private static String mac(String context) {
+        return context.substring(context.lastIndexOf('|') + 1);
+    }
+}

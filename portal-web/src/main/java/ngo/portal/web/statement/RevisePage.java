@@ -1,0 +1,97 @@
+package ngo.portal.web.statement;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import ngo.portal.ejb.statement.RevisionService;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A change to a text that is signed or public, laid before the leads. */
+@Named
+@ViewScoped
+public class RevisePage implements Serializable {
+
+    @Inject
+    private CurrentStatement current;
+
+    @Inject
+    private RevisionService revisions;
+
+    @Inject
+    private Text text;
+
+    private StatementForm form = new StatementForm();
+    private @Nullable Purpose purpose;
+    private String note = "";
+
+    public void load() {
+        current.load();
+        form = StatementForm.of(current.getStatement());
+        purpose = getPurposes().stream().findFirst().orElse(null);
+    }
+
+    /** What the reader may propose now; nothing where the state or the role does not allow it. */
+    public List<Purpose> getPurposes() {
+        return Arrays.stream(Purpose.values()).filter(this::isPossible).toList();
+    }
+
+    private boolean isPossible(Purpose one) {
+        return switch (one) {
+            case EDITORIAL, SUBSTANTIVE -> current.may("REVISE");
+            case CORRECTION -> current.may("CORRECT");
+            case RETRACTION -> current.may("RETRACT");
+        };
+    }
+
+    public void propose() {
+        current.forget();
+        StatementDetail now = current.getStatement();
+        if (form.getTextNumber() != now.textNumber()) {
+            throw new Stale();
+        }
+        Purpose chosen = purpose == null ? Purpose.EDITORIAL : purpose;
+        DocumentText proposed = chosen == Purpose.RETRACTION ? now.text() : form.text();
+        revisions.propose(current.id(), chosen, proposed, note);
+        text.said("lead", "proposed");
+        Go.to(current.getPath() + "/approval");
+    }
+
+    /** A public text is concerned, so that the public is told why. */
+    public boolean isPublic() {
+        return current.getStatement().state().isPublic();
+    }
+
+    public CurrentStatement getCurrent() {
+        return current;
+    }
+
+    public StatementForm getForm() {
+        return form;
+    }
+
+    public @Nullable Purpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(@Nullable Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}
