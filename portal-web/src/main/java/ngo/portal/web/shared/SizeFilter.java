@@ -1,0 +1,29 @@
+package ngo.portal.web.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what is larger than any file or text that pages take, before a byte of it is read. The API has its own limit. */
+public class SizeFilter extends HttpFilter {
+
+    private static final long LARGEST_FILE = 10_585_760;
+    private static final long LARGEST_FORM = 2_000_000;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        @Nullable String type = request.getContentType();
+        boolean file = type != null && type.startsWith("multipart/");
+        boolean page = !request.getRequestURI().startsWith("/api/");
+        if (page && request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST_FORM)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
