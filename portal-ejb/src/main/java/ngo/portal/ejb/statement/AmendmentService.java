@@ -73,9 +73,8 @@ public class AmendmentService {
     }
 
     private Statement forDecision(UUID id) {
-        Statement statement = statements.requireAlone(id);
-        access.require(Permission.WRITE, statement.organisation(), id);
-        return statement;
+        access.require(Permission.WRITE, statements.require(id).organisation(), id);
+        return statements.requireAlone(id);
     }
 
     private AmendmentRow open(UUID id, UUID amendment) {

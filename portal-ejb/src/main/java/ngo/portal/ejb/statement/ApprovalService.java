@@ -56,8 +56,8 @@ public class ApprovalService {
 
     /** The holder of the pen lays the text before the leads. */
     public void sendForTextReview(UUID id) {
+        access.require(Permission.WRITE, statements.require(id).organisation(), id);
         Statement statement = statements.requireAlone(id);
-        access.require(Permission.WRITE, statement.organisation(), id);
         statement.state().require(StatementState.TEXT_REVIEW);
         if (consultation.amendments(id).stream().anyMatch(AmendmentRow::isOpen)) {
             throw new AmendmentsOpen();

@@ -59,8 +59,8 @@ public class ConsultationService {
 
     /** Shares the text with a circle of organisations until a date, for comments and amendments. */
     public void start(UUID id, Circle with, @Nullable Instant until) {
+        access.require(Permission.WRITE, statements.require(id).organisation(), id);
         Statement statement = statements.requireAlone(id);
-        access.require(Permission.WRITE, statement.organisation(), id);
         Instant now = clock.instant();
         if (until != null && !until.isAfter(now)) {
             throw new InvalidInput("until");

@@ -19,6 +19,7 @@ import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead does once the release is cleared, and giving up on the way there. */
@@ -47,6 +48,7 @@ public class ReleaseService {
     public void publish(UUID id, @Nullable Instant embargo) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
+        statement.state().require(embargo == null ? StatementState.PUBLISHED : StatementState.EMBARGOED);
         Statement alone = statements.requireAlone(id);
         Instant now = clock.instant();
         if (embargo != null) {

@@ -25,6 +25,7 @@ import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
@@ -70,6 +71,7 @@ public class RevisionService {
         if (purpose.isPublic() && note.isBlank()) {
             throw new InvalidInput("note");
         }
+        requirePlaceFor(purpose, statement);
         Instant now = clock.instant();
         Statement alone = statements.requireAlone(id);
         if (!purpose.isPublic() && text.equals(alone.text())) {
@@ -89,10 +91,22 @@ public class RevisionService {
         events.fire(new RevisionProposed(id, alone.organisation(), alone.title(), List.of(Audience.leadsAsked())));
     }
 
+    /** A lead may see a text that was never handed to the leads; there is nothing in it yet to correct. */
+    private static void requirePlaceFor(Purpose purpose, Statement statement) {
+        if (purpose.isPublic()) {
+            statement
+                    .state()
+                    .require(purpose == Purpose.RETRACTION ? StatementState.RETRACTED : StatementState.CORRECTED);
+        }
+    }
+
     /** A lead confirms the open change or refuses it. */
     public void decide(UUID id, Decision decision) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
+        if (!statement.isRevisionOpen()) {
+            throw new NoRevisionPending();
+        }
         Statement alone = statements.requireAlone(id);
         if (!alone.isRevisionOpen()) {
             throw new NoRevisionPending();

@@ -84,9 +84,8 @@ public class StatementService {
     }
 
     private Statement forWriting(UUID id) {
-        Statement statement = statements.requireAlone(id);
-        access.require(Permission.WRITE, statement.organisation(), id);
-        return statement;
+        access.require(Permission.WRITE, statements.require(id).organisation(), id);
+        return statements.requireAlone(id);
     }
 
     private void save(Statement statement, StatementForm form) {

@@ -84,8 +84,7 @@ public class Explainer {
 
     private Problem text(TextRefused refused) {
         String reason = Problem.kebab(refused.reason().name());
-        String sentence = text.of("problem", "text." + refused.reason());
-        return problem(Refused.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, sentence)));
+        return problem(Refused.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, text.of(refused))));
     }
 
     private Problem fields(ConstraintViolationException violated) {
