@@ -13,6 +13,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.text.Html;
 
 /** Takes a sample statement from wherever it stands to where its story ends. */
 @ApplicationScoped
@@ -60,8 +61,8 @@ public class StoryTeller {
 
     private static StatementForm form(ImportedText text) {
         StatementForm form = StatementForm.of(text.text());
-        form.setNotesToEditors(text.notesToEditors());
-        form.setPressContact(text.pressContact());
+        form.setNotesToEditors(Html.toPlain(text.notesToEditors()));
+        form.setPressContact(Html.toPlain(text.pressContact()));
         return form;
     }
 
