@@ -121,7 +121,7 @@ class ShapeTest {
                     if (to - from >= LONGEST_METHOD) {
                         tooLong.add(source.name() + ": " + method.getName());
                     }
-                    return super.visitMethod(method, nothing);
+                    return super.visitMethod(method, null);
                 }
             }.scan(unit, null);
         }
