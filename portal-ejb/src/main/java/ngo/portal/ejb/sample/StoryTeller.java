@@ -55,14 +55,7 @@ public class StoryTeller {
                 .filter(row -> row.title().equals(text.text().title()))
                 .map(StatementRow::id)
                 .findFirst()
-                .orElseGet(() -> statements.create(form(text)));
-    }
-
-    private static StatementForm form(ImportedText text) {
-        StatementForm form = StatementForm.of(text.text());
-        form.setNotesToEditors(text.notesToEditors());
-        form.setPressContact(text.pressContact());
-        return form;
+                .orElseGet(() -> statements.create(StatementForm.of(text)));
     }
 
     private StatementDetail read(Story story, UUID id) {
