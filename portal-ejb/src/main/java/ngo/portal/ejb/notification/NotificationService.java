@@ -3,7 +3,9 @@ package ngo.portal.ejb.notification;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import ngo.portal.persistence.notification.NotificationRepository;
 import ngo.portal.persistence.notification.NotificationRow;
@@ -25,7 +27,15 @@ public class NotificationService {
     private Clock clock;
 
     public Slice.Part<NotificationRow> rows(Slice slice) {
-        return notifications.rows(audiences(), slice);
+        Slice.Part<NotificationRow> part = notifications.rows(audiences(), slice);
+        return new Slice.Part<>(once(part.items()), part.next());
+    }
+
+    /** Whoever is told in two roles reads it once, and as something to be done if one of the roles has to do it. */
+    private static List<NotificationRow> once(List<NotificationRow> rows) {
+        Map<NotificationRow.Happening, NotificationRow> once = new LinkedHashMap<>();
+        rows.forEach(row -> once.merge(row.happening(), row, (one, other) -> one.needsAnswer() ? one : other));
+        return List.copyOf(once.values());
     }
 
     /** How many are unread, at most 99. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Slice;
@@ -13,6 +14,8 @@ import ngo.portal.persistence.shared.Sql;
 /** The inbox of a person acting for an organisation. */
 @ApplicationScoped
 public class NotificationRepository {
+
+    private static final int MOST_UNREAD = 99;
 
     private static final String MINE =
             """
@@ -75,14 +78,15 @@ public class NotificationRepository {
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.createdAt(), row.id()));
     }
 
-    /** Unread ones, counted no further than 99. */
+    /** Unread ones, counted no further than 99; what was told in two roles counts once. */
     public int unread(Collection<String> audiences) {
-        return Sql.list(
-                        entities,
-                        "select n.id " + MINE + " and r.read_at is null limit 99",
-                        line -> line.uuid(0),
-                        String.join(",", audiences))
-                .size();
+        List<NotificationRow.Happening> told = Sql.list(
+                entities,
+                "select n.event, n.subject_id, n.created_at " + MINE + " and r.read_at is null limit ?2",
+                line -> new NotificationRow.Happening(line.text(0), line.uuid(1), line.instant(2)),
+                String.join(",", audiences),
+                2 * MOST_UNREAD);
+        return Math.min(MOST_UNREAD, new HashSet<>(told).size());
     }
 
     public void markAllRead(Collection<String> audiences, String subject, Instant now) {

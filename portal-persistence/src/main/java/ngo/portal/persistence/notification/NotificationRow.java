@@ -18,4 +18,12 @@ public record NotificationRow(
         String actorName,
         boolean needsAnswer,
         boolean read,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** What happened, whoever was told. */
+    public record Happening(String event, UUID subject, Instant at) {}
+
+    public Happening happening() {
+        return new Happening(event, subject, createdAt);
+    }
+}
