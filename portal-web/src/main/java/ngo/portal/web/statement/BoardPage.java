@@ -63,7 +63,7 @@ public class BoardPage implements Serializable {
         List<SignOnRow> board = current.getView().board();
         long signed = board.stream().filter(row -> row.state().stands()).count();
         if (!isInformed()) {
-            return text.of("lead", "board.signed", signed, board.size());
+            return text.of("lead", "board.signed", signed);
         }
         long waiting = board.stream().filter(row -> row.state().waits()).count();
         return text.of("lead", "board.summary", signed, board.size(), count(board, SignOnState.DECLINED), waiting);

@@ -44,6 +44,16 @@ public class SignPage implements Serializable {
     private String note = "";
     private @Nullable OrganisationRow own;
 
+    /** Whoever has signed before is asked to sign in the same way again. */
+    public void load() {
+        current.load();
+        SignOnRow mine = current.getMine();
+        if (mine != null && mine.answer() != null) {
+            form.setDisplay(mine.display());
+            form.setReservation(mine.reservation());
+        }
+    }
+
     /** The first press shows how the signature will be printed; nothing is stored yet. */
     public void prepare() {
         confirming = true;
