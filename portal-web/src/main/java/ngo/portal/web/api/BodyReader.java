@@ -4,45 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the body of a request: a JSON object in UTF-8, not endless. No body at all is an empty object. */
+/**
+ * Reads the body of a request: a JSON object in UTF-8, not endless. No body at all is an empty object. It stands before
+ * every reader that the server may bring, since which of those is asked first may differ from start to start.
+ */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @ApplicationScoped
-public class BodyReader implements MessageBodyReader<Record> {
+public class BodyReader implements ReaderInterceptor {
 
     static final int LARGEST = 2 * 1024 * 1024;
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override
-    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return type.isRecord();
-    }
-
-    @Override
-    public Record readFrom(
-            Class<Record> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(type, body.readNBytes(LARGEST + 1));
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        Class<?> type = context.getType();
+        return type.isRecord()
+                ? read(type.asSubclass(Record.class), context.getInputStream().readNBytes(LARGEST + 1))
+                : context.proceed();
     }
 
     static <R extends Record> R read(Class<R> type, byte[] body) {
