@@ -14,6 +14,7 @@ import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
+import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,8 +127,8 @@ public class Statement extends OwnedByOrganisation {
         if (state.compareTo(StatementState.EMBARGOED) >= 0) {
             throw new TextIsFrozen();
         }
-        notesToEditors = notes;
-        pressContact = contact;
+        notesToEditors = PlainWords.of(notes);
+        pressContact = PlainWords.of(contact);
         changedAt = now;
     }
 
