@@ -70,6 +70,10 @@ public final class Installation implements AutoCloseable {
         return AddressFile.in(settings.home());
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     Path home() {
         return settings.home();
     }

@@ -1,8 +1,6 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,8 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +48,7 @@ final class KeycloakSoftware implements AutoCloseable {
     private void make(Path zip, Path built, Path home) throws IOException {
         Path draft = built.resolveSibling(built.getFileName() + ".new");
         PrivateFiles.deleteTree(draft);
-        unpack(zip, draft);
+        Zip.unpack(zip, draft);
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home)));
         arguments.addAll(javaArguments(draft, draft));
         arguments.addAll(BUILD);
@@ -91,30 +87,6 @@ final class KeycloakSoftware implements AutoCloseable {
                 "-cp",
                 software.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
-    }
-
-    private static void unpack(Path zip, Path target) throws IOException {
-        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                unpack(entries, entry, target);
-            }
-        }
-    }
-
-    /** Every entry lies in one top folder, which is left out. */
-    private static void unpack(InputStream entries, ZipEntry entry, Path target) throws IOException {
-        Path file = target.resolve(entry.getName().replaceFirst("^[^/]+/?", "")).normalize();
-        if (!file.startsWith(target)) {
-            throw new IOException("an entry leads out of the archive: " + entry.getName());
-        }
-        if (entry.isDirectory()) {
-            Files.createDirectories(file);
-            return;
-        }
-        Files.createDirectories(file.getParent());
-        try (OutputStream out = Files.newOutputStream(file)) {
-            entries.transferTo(out);
-        }
     }
 
     @Override

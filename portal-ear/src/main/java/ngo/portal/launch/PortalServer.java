@@ -42,7 +42,8 @@ final class PortalServer implements Watch.Server {
     public ProcessHandle start() throws IOException {
         Path server = unpacked();
         resetConfiguration(server);
-        return ServerProcess.start(jdk, server, arguments(server), environment(), home.log("portal"))
+        return ServerProcess.start(
+                        jdk, server, arguments(server), environment(settings, secrets, databaseUrl), home.log("portal"))
                 .toHandle();
     }
 
@@ -89,7 +90,8 @@ final class PortalServer implements Watch.Server {
         return file;
     }
 
-    private Map<String, String> environment() {
+    /** What the portal reads from its environment, on this server and on any other. */
+    static Map<String, String> environment(Settings settings, Secrets secrets, String databaseUrl) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PORTAL_DB_URL", databaseUrl);
         environment.put("PORTAL_DB_APP_PASSWORD", secrets.get(Secrets.Name.DATABASE_APP));

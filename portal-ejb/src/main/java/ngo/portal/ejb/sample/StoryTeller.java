@@ -13,7 +13,6 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.text.Html;
 
 /** Takes a sample statement from wherever it stands to where its story ends. */
 @ApplicationScoped
@@ -56,14 +55,7 @@ public class StoryTeller {
                 .filter(row -> row.title().equals(text.text().title()))
                 .map(StatementRow::id)
                 .findFirst()
-                .orElseGet(() -> statements.create(form(text)));
-    }
-
-    private static StatementForm form(ImportedText text) {
-        StatementForm form = StatementForm.of(text.text());
-        form.setNotesToEditors(Html.toPlain(text.notesToEditors()));
-        form.setPressContact(Html.toPlain(text.pressContact()));
-        return form;
+                .orElseGet(() -> statements.create(StatementForm.of(text)));
     }
 
     private StatementDetail read(Story story, UUID id) {

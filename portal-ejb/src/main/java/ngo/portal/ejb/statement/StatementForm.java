@@ -7,11 +7,17 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import ngo.portal.ejb.text.ImportRefused;
+import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Html;
 
 /** A statement as it is typed. Carries the number of the text it was read from, so that nobody overwrites unseen words. */
 public class StatementForm implements Serializable {
+
+    private static final int LONGEST_NOTES = 20_000;
+    private static final int LONGEST_CONTACT = 2_000;
 
     @NotBlank
     @Size(max = DocumentText.LONGEST_TITLE)
@@ -29,11 +35,11 @@ public class StatementForm implements Serializable {
     private List<SectionForm> sections = new ArrayList<>();
 
     @NotNull
-    @Size(max = 20_000)
+    @Size(max = LONGEST_NOTES)
     private String notesToEditors = "";
 
     @NotNull
-    @Size(max = 2_000)
+    @Size(max = LONGEST_CONTACT)
     private String pressContact = "";
 
     private int textNumber;
@@ -54,6 +60,22 @@ public class StatementForm implements Serializable {
         form.sections =
                 new ArrayList<>(text.sections().stream().map(SectionForm::of).toList());
         return form;
+    }
+
+    /** What was found in a file. Notes and contact are written without any marks, here as everywhere. */
+    public static StatementForm of(ImportedText imported) {
+        StatementForm form = of(imported.text());
+        form.notesToEditors = plain(imported.notesToEditors(), LONGEST_NOTES);
+        form.pressContact = plain(imported.pressContact(), LONGEST_CONTACT);
+        return form;
+    }
+
+    private static String plain(String html, int longest) {
+        String plain = Html.toPlain(html);
+        if (plain.length() > longest) {
+            throw new ImportRefused(ImportRefused.Reason.TOO_LARGE);
+        }
+        return plain;
     }
 
     /** The text as it would be stored; refuses what cannot be a text. */

@@ -70,7 +70,7 @@ public class ImportServlet extends HttpServlet {
     private static StatementForm read(Part file) throws IOException {
         String name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
         try (InputStream content = file.getInputStream()) {
-            return ImportForm.of(TextImport.read(name, content.readAllBytes())).form();
+            return StatementForm.of(TextImport.read(name, content.readAllBytes()));
         }
     }
 }

@@ -44,10 +44,10 @@ public class StatementNewPage {
 
     /** The text is taken apart as a file would be; title, language and addressees are those that were typed. */
     private void take(ImportedText imported) {
-        ImportForm read = ImportForm.of(imported);
-        form.setSections(read.form().getSections());
-        form.setNotesToEditors(read.form().getNotesToEditors());
-        form.setPressContact(read.form().getPressContact());
+        StatementForm read = StatementForm.of(imported);
+        form.setSections(read.getSections());
+        form.setNotesToEditors(read.getNotesToEditors());
+        form.setPressContact(read.getPressContact());
     }
 
     public StatementForm getForm() {

@@ -1,0 +1,38 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Unpacks a distribution whose entries all lie in one top folder, which is left out. */
+final class Zip {
+
+    private Zip() {}
+
+    static void unpack(Path zip, Path target) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                unpack(entries, entry, target);
+            }
+        }
+    }
+
+    private static void unpack(InputStream entries, ZipEntry entry, Path target) throws IOException {
+        Path file = target.resolve(entry.getName().replaceFirst("^[^/]+/?", "")).normalize();
+        if (!file.startsWith(target)) {
+            throw new IOException("an entry leads out of the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            entries.transferTo(out);
+        }
+    }
+}

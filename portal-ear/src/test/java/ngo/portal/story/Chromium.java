@@ -1,0 +1,50 @@
+package ngo.portal.story;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One headless browser for the whole run: an installed Chromium, else the one that Playwright fetches. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> INSTALLED =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        Optional<Path> installed =
+                INSTALLED.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        Playwright.CreateOptions options = new Playwright.CreateOptions();
+        if (installed.isPresent()) {
+            options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        }
+        Playwright playwright = Playwright.create(options);
+        BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions()
+                .setHeadless(true)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--hide-scrollbars"));
+        installed.ifPresent(launch::setExecutablePath);
+        return new Chromium(playwright, playwright.chromium().launch(launch));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

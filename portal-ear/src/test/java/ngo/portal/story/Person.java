@@ -1,0 +1,91 @@
+package ngo.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Somebody of the sample coalition at a browser of their own. */
+final class Person implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 20_000;
+
+    private final Portal portal;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Person(Portal portal, BrowserContext context) {
+        this.portal = portal;
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+    }
+
+    static Person signIn(Chromium chromium, Portal portal, String account) {
+        Person person = new Person(portal, chromium.browser().newContext());
+        person.open("/dashboard");
+        person.page.locator("#username").fill(account);
+        person.page.locator("#password").fill("demo");
+        person.page.locator("#kc-login").click();
+        person.page.waitForURL(address -> address.startsWith(portal.at("/")));
+        return person;
+    }
+
+    Person open(String path) {
+        page.navigate(portal.at(path));
+        return this;
+    }
+
+    Person fill(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    Person tick(String label) {
+        field(label).check();
+        return this;
+    }
+
+    Person follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    Person sees(String words) {
+        assertThat(page.locator("#content"))
+                .containsText(
+                        words,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(PATIENCE_MS));
+        return this;
+    }
+
+    Locator field(String label) {
+        return page.locator("#content").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,74 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/** Anybody: without an account, without a session, without scripts. */
+final class Reader implements AutoCloseable {
+
+    private final Portal portal;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<Response> answers = new ArrayList<>();
+
+    Reader(Chromium chromium, Portal portal) {
+        this.portal = portal;
+        this.context = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        this.page = context.newPage();
+        page.onResponse(answers::add);
+    }
+
+    void readsInTheNewsroom(String title) {
+        page.navigate(portal.at("/en/newsroom"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(title).setLevel(1))
+                .waitFor();
+    }
+
+    List<String> signatories() {
+        return page.locator("#signatories li").allTextContents();
+    }
+
+    String text() {
+        return page.locator(".statement").innerText();
+    }
+
+    String printedFingerprint() {
+        return page.locator("#fingerprint code").innerText();
+    }
+
+    String fingerprintOfThePlainText() throws NoSuchAlgorithmException {
+        String href = Objects.requireNonNull(page.getByText("Plain text").getAttribute("href"));
+        byte[] plain = context.request().get(portal.at(href)).body();
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
+    }
+
+    void wasLeftAlone() {
+        assertThat(context.cookies()).isEmpty();
+        assertThat(page.locator("script").count()).isZero();
+        assertThat(answers).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.allHeaders()).doesNotContainKey("set-cookie");
+            assertThat(answer.url()).startsWith(portal.at("/"));
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,186 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The way of a statement from a file on somebody's desk to a page that everybody can check. */
+@ExtendWith(Stage.class)
+class SigningAStatementIT {
+
+    private static final List<String> COALITION =
+            List.of("amnesty", "awid", "fidh", "frontline", "ishr", "omct", "protectdefenders", "rsf");
+    private static final String AMENDED = "We ask the court to release her today, without any condition.";
+    private static final DateTimeFormatter IN_A_FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    private final String title =
+            "Release the river keeper " + UUID.randomUUID().toString().substring(0, 8);
+
+    private Portal portal;
+    private Chromium chromium;
+    private String statement = "";
+
+    @BeforeEach
+    void begin(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+    }
+
+    @Test
+    void aPressReleaseBecomesAStatementThatEightOrganisationsHaveSigned() throws Exception {
+        importAPressRelease();
+        startTheConsultation();
+        commentAndAmend();
+        acceptAndSendForReview();
+        approve("lead@fidh.example");
+        approve("lead@omct.example");
+        openForSignOn();
+        clearAtAmnesty();
+        COALITION.forEach(this::sign);
+        closeTheSignOn();
+        approve("lead@rsf.example");
+        approve("lead@frontline.example");
+        publish();
+        try (Reader reader = new Reader(chromium, portal)) {
+            reader.readsInTheNewsroom(title);
+            assertThat(reader.signatories()).hasSize(COALITION.size());
+            assertThat(reader.text()).contains(AMENDED);
+            assertThat(reader.fingerprintOfThePlainText()).isEqualTo(reader.printedFingerprint());
+            reader.wasLeftAlone();
+        }
+    }
+
+    private void importAPressRelease() {
+        try (Person writer = signIn("member@fidh.example")) {
+            writer.open("/dashboard").follow("New statement");
+            writer.field("File").setInputFiles(new FilePayload("release.md", "text/markdown", pressRelease()));
+            writer.press("Import").sees("The text was taken from your file");
+            statement = writer.page().url().replaceFirst("^.*(/statements/[0-9a-f-]{36}).*$", "$1");
+        }
+    }
+
+    private byte[] pressRelease() {
+        return """
+                # %s
+
+                We, organisations of the coalition, are alarmed by the arrest of a woman who kept a river clean.
+
+                ## What has happened
+
+                On Monday she was taken from her home and has not seen a lawyer since.
+
+                ## What we ask
+
+                We ask the court to release her soon.
+
+                ## Notes to editors
+
+                The river feeds four villages.
+                """
+                .formatted(title)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void startTheConsultation() {
+        try (Person writer = signIn("member@fidh.example")) {
+            writer.open(statement).sees(title).follow("Start consultation");
+            writer.tick("All organisations of the coalition Whatever is chosen below")
+                    .press("Start consultation")
+                    .sees("The consultation has begun.");
+        }
+    }
+
+    private void commentAndAmend() {
+        try (Person reader = signIn("member@awid.example")) {
+            reader.open(statement + "/discussion?paragraph=2")
+                    .fill("Comment", "Do we know the day for certain?")
+                    .press("Add comment")
+                    .sees("Your comment is there.");
+            reader.open(statement + "/amendments?paragraph=3")
+                    .fill("Proposed wording", AMENDED)
+                    .fill("Reason", "Soon may be next year.")
+                    .press("Propose")
+                    .sees("Your amendment waits");
+        }
+    }
+
+    private void acceptAndSendForReview() {
+        try (Person writer = signIn("member@fidh.example")) {
+            writer.open(statement + "/discussion").sees("Do we know the day for certain?");
+            writer.open(statement + "/amendments").press("Accept").sees("Accepted: the text has a new version.");
+            writer.open(statement)
+                    .sees(AMENDED)
+                    .press("Send for text review")
+                    .sees("The text waits for the leads now.");
+        }
+    }
+
+    private void approve(String lead) {
+        try (Person reviewer = signIn(lead)) {
+            reviewer.open(statement + "/approval").press("Approve").sees("Your approval is recorded.");
+        }
+    }
+
+    private void openForSignOn() {
+        try (Person lead = signIn("lead@omct.example")) {
+            lead.open(statement + "/open");
+            lead.page().locator("#content input[type=checkbox]").all().forEach(box -> box.check());
+            lead.fill("Wanted by", inDays(5))
+                    .fill("Closes at", inDays(9))
+                    .press("Open for sign-on")
+                    .sees("The call is open.");
+        }
+    }
+
+    private static String inDays(int days) {
+        return LocalDateTime.now(ZoneOffset.UTC).plus(Duration.ofDays(days)).format(IN_A_FIELD);
+    }
+
+    private void clearAtAmnesty() {
+        try (Person member = signIn("member@amnesty.example")) {
+            member.open(statement + "/sign-on").press("Request clearance").sees("Your colleagues are asked");
+        }
+        try (Person admin = signIn("admin@amnesty.example")) {
+            admin.open(statement + "/sign-on").press("Clear for signing").sees("An authorised signatory can sign now.");
+        }
+    }
+
+    private void sign(String organisation) {
+        try (Person signatory = signIn("signatory@" + organisation + ".example")) {
+            signatory
+                    .open(statement + "/sign-on")
+                    .press("Sign")
+                    .press("Confirm signature")
+                    .sees("Your organisation has signed.");
+        }
+    }
+
+    private void closeTheSignOn() {
+        try (Person lead = signIn("lead@rsf.example")) {
+            lead.open(statement + "/board")
+                    .fill("Reason for closing now", "Everybody has answered.")
+                    .press("Close sign-on")
+                    .sees("The sign-on is closed.");
+        }
+    }
+
+    private void publish() {
+        try (Person lead = signIn("lead@frontline.example")) {
+            lead.open(statement + "/release").press("Publish").sees("The statement is public.");
+        }
+    }
+
+    private Person signIn(String account) {
+        return Person.signIn(chromium, portal, account);
+    }
+}

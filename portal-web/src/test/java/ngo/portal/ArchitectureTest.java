@@ -1,0 +1,295 @@
+package ngo.portal;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import ngo.portal.ejb.access.Time;
+import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.lifecycle.State;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.statement.AmendmentState;
+import ngo.portal.persistence.statement.SignOnState;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.shared.Text;
+
+/** Who may know whom. docs/architecture.md says why. */
+@AnalyzeClasses(packages = "ngo.portal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String WEB = "ngo.portal.web..";
+    private static final String EJB = "ngo.portal.ejb..";
+    private static final String PERSISTENCE = "ngo.portal.persistence..";
+    private static final String TEXT_KIT = "ngo.portal.persistence.text..";
+    private static final String DOOR = "ngo.portal.web.security..";
+    private static final String SHARED = "ngo.portal.web.shared..";
+    private static final String API = "ngo.portal.web.api..";
+    private static final String EVENT = "ngo.portal.ejb.event..";
+    private static final String HOOK = "ngo.portal.persistence.tenant.TenantHook";
+    private static final String[] OBSERVERS = {"ngo.portal.ejb.audit..", "ngo.portal.ejb.notification.."};
+    private static final String[] GROUND_FLOOR = {
+        "ngo.portal.persistence.shared..",
+        "ngo.portal.persistence.lifecycle..",
+        "ngo.portal.persistence.tenant..",
+        "ngo.portal.persistence.access..",
+        "ngo.portal.persistence.organisation..",
+        "ngo.portal.persistence.text..",
+        "ngo.portal.ejb.access..",
+        "ngo.portal.ejb.event.."
+    };
+
+    @ArchTest
+    static final ArchRule everything_leads_downwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("web")
+            .definedBy(WEB)
+            .layer("ejb")
+            .definedBy(EJB)
+            .layer("persistence")
+            .definedBy(PERSISTENCE)
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ejb")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("persistence")
+            .mayOnlyBeAccessedByLayers("ejb", "web");
+
+    @ArchTest
+    static final ArchRule what_is_below_knows_no_pages = noClasses()
+            .that(resideInAnyPackage(PERSISTENCE, EJB))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..");
+
+    /** Besides them: refusals, which are said to people, the text kit, which is no data, and the door's context. */
+    @ArchTest
+    static final ArchRule web_sees_only_records_and_enums = noClasses()
+            .that(resideInAPackage(WEB))
+            .should(dependOnClassesThat(resideInAPackage(PERSISTENCE)
+                    .and(describe("are neither records nor enums", it -> !it.isRecord() && !it.isEnum()))
+                    .and(not(assignableTo(Refusal.class)))
+                    .and(not(assignableTo(State.class)))
+                    .and(not(resideInAPackage(TEXT_KIT)))
+                    .and(not(type(TenantContext.class)))));
+
+    @ArchTest
+    static final ArchRule only_the_door_and_the_api_see_the_context = noClasses()
+            .that(resideInAPackage(WEB).and(not(resideInAnyPackage(DOOR, API))))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(TenantContext.class);
+
+    @ArchTest
+    static final ArchRule services_hand_out_no_entities = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .arePublic()
+            .should(Conditions.handOutNo(describe("entities", it -> it.isAnnotatedWith(Entity.class))));
+
+    @ArchTest
+    static final ArchRule only_repositories_query = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Repository")
+            .and()
+            .doNotBelongToAnyOf(Sql.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule only_the_hook_opens_the_connection = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(HOOK)
+            .should(dependOnClassesThat(assignableTo(Connection.class)
+                    .or(assignableTo(java.sql.Statement.class))
+                    .or(assignableTo(DataSource.class))));
+
+    @ArchTest
+    static final ArchRule entities_have_no_setters = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(MappedSuperclass.class)
+            .should()
+            .haveNameMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule nobody_sets_a_state = noMethods().should().haveName("setState");
+
+    @ArchTest
+    static final ArchRule pages_and_entities_do_not_catch = classes()
+            .that()
+            .haveSimpleNameEndingWith("Page")
+            .or()
+            .areAnnotatedWith(Entity.class)
+            .should(Conditions.catchNothing(DescribedPredicate.alwaysTrue()));
+
+    /** A service may translate what a library throws, never swallow what one of us says or everything at once. */
+    @ArchTest
+    static final ArchRule services_swallow_nothing_of_ours = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .should(Conditions.catchNothing(describe(
+                    "ours or everything",
+                    it -> it.getPackageName().startsWith("ngo.portal")
+                            || it.isEquivalentTo(RuntimeException.class)
+                            || it.isEquivalentTo(Exception.class))));
+
+    @ArchTest
+    static final ArchRule only_text_speaks_to_the_user = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Text.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(FacesMessage.class);
+
+    @ArchTest
+    static final ArchRule lines_and_details_are_records = classes()
+            .that()
+            .haveSimpleNameEndingWith("Row")
+            .or()
+            .haveSimpleNameEndingWith("Detail")
+            .or()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule events_are_records = classes()
+            .that()
+            .areAssignableTo(PortalEvent.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords();
+
+    /** Where an organisation stands is derived, and an amendment is answered once: neither walks. */
+    @ArchTest
+    static final ArchRule states_are_enums_that_know_their_steps = classes()
+            .that()
+            .haveNameMatching(".*[a-z]State")
+            .and()
+            .doNotBelongToAnyOf(SignOnState.class, AmendmentState.class)
+            .should()
+            .beEnums()
+            .andShould()
+            .beAssignableTo(State.class);
+
+    @ArchTest
+    static final ArchRule services_are_stateless =
+            classes().that().haveSimpleNameEndingWith("Service").should().beAnnotatedWith(Stateless.class);
+
+    @ArchTest
+    static final ArchRule services_keep_nothing = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .beAnnotatedWith(Inject.class);
+
+    @ArchTest
+    static final ArchRule use_cases_run_in_a_transaction =
+            classes().that().areAnnotatedWith(Stateless.class).should(Conditions.alwaysRunInATransaction());
+
+    @ArchTest
+    static final ArchRule nothing_lives_in_a_session = noClasses().should().beAnnotatedWith(SessionScoped.class);
+
+    @ArchTest
+    static final ArchRule no_junk_drawers =
+            noClasses().should().haveNameMatching(".*\\.(\\w*(Utils?|Helper|Manager|Impl)|(Base|Abstract)[A-Z]\\w*)");
+
+    @ArchTest
+    static final ArchRule time_is_injected = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Time.class)
+            .and()
+            .doNotHaveFullyQualifiedName(HOOK)
+            .should(Conditions.askTheMachineForTheTime());
+
+    @ArchTest
+    static final ArchRule the_clock_is_made_in_one_place = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Time.class)
+            .and()
+            .doNotHaveFullyQualifiedName(HOOK)
+            .should()
+            .callMethodWhere(describe(
+                    "a system clock is made",
+                    call -> call.getTargetOwner().isEquivalentTo(Clock.class)
+                            && call.getName().startsWith("system")));
+
+    @ArchTest
+    static final ArchRule observers_know_only_the_interface = noClasses()
+            .that(resideInAnyPackage(OBSERVERS))
+            .should(dependOnClassesThat(
+                    resideInAPackage(EJB).and(not(resideInAPackage(EVENT))).and(not(resideInAnyPackage(OBSERVERS)))));
+
+    @ArchTest
+    static final ArchRule the_ground_floor_knows_no_feature = noClasses()
+            .that(resideInAnyPackage(GROUND_FLOOR))
+            .should(dependOnClassesThat(
+                    resideInAnyPackage(PERSISTENCE, EJB).and(not(resideInAnyPackage(GROUND_FLOOR)))));
+
+    /** Addresses hold the organisation one acts for, and the door asks which addresses are public: these two are one. */
+    @ArchTest
+    static final ArchRule features_go_round_in_no_circles = slices().matching("ngo.portal.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage(SHARED), resideInAPackage(DOOR));
+
+    /** A rule about a package that does not exist would hold for ever. */
+    @ArchTest
+    static void everyPackageARuleNamesExists(JavaClasses portal) {
+        Stream.of(
+                        Stream.of(WEB, EJB, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT),
+                        Stream.of(OBSERVERS),
+                        Stream.of(GROUND_FLOOR))
+                .flatMap(names -> names)
+                .forEach(name ->
+                        assertThat(portal.that(resideInAPackage(name))).as(name).isNotEmpty());
+    }
+
+    /** All three jars are looked at, not only the pages. */
+    @ArchTest
+    static void theWholePortalIsLookedAt(JavaClasses portal) {
+        assertThat(portal.contain(HOOK)).isTrue();
+        assertThat(portal.stream().map(JavaClass::getSimpleName))
+                .contains("Statement", "StatementService", "StatementPage");
+    }
+}

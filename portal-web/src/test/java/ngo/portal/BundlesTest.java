@@ -1,0 +1,192 @@
+package ngo.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ngo.portal.ejb.statement.StatementEvent;
+import ngo.portal.ejb.text.ImportRefused;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.statement.SignOnState;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.text.TextRefused;
+import org.junit.jupiter.api.Test;
+
+/** Every word the portal says stands in a bundle, and every word a page asks for is there. */
+class BundlesTest {
+
+    private static final Pattern KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)']");
+    private static final Pattern PREFIX = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'(?: \\+= |\\.concat)");
+    private static final Pattern CALL = Pattern.compile("\\btexts\\.of\\('([a-z]+)', '([^']+)'[,)]");
+    private static final Pattern SAID = Pattern.compile("\\btexts?\\.said\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
+    private static final Pattern SPOKEN = Pattern.compile("\\btexts?\\.of\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
+    private static final Pattern BASE =
+            Pattern.compile("<resource-bundle>\\s*<base-name>ngo\\.portal\\.web\\.text\\.([a-z]+)</base-name>\\s*"
+                    + "<var>\\1Text</var>\\s*</resource-bundle>");
+
+    private final Map<String, Properties> bundles = Sources.bundles();
+
+    @Test
+    void everyKeyOfAPageExists() {
+        List<String> missing = new ArrayList<>();
+        for (Sources.Source page : Sources.pages()) {
+            Stream.concat(find(KEY, page), find(CALL, page))
+                    .filter(key -> !has(key.group(1), key.group(2)))
+                    .forEach(key -> missing.add(page.name() + ": " + key.group()));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyBeginningOfAKeyOnAPageLeadsToSomeKey() {
+        List<String> missing = new ArrayList<>();
+        for (Sources.Source page : Sources.pages()) {
+            find(PREFIX, page)
+                    .filter(key -> bundle(key.group(1)).stream().noneMatch(known -> known.startsWith(key.group(2))))
+                    .forEach(key -> missing.add(page.name() + ": " + key.group()));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyWordThatJavaSpeaksExists() {
+        List<String> missing = new ArrayList<>();
+        for (Sources.Source source : Sources.java()) {
+            find(SPOKEN, source)
+                    .filter(key -> !has(key.group(1), key.group(2)))
+                    .forEach(key -> missing.add(source.name() + ": " + key.group()));
+            find(SAID, source)
+                    .filter(key -> !has(key.group(1), "said." + key.group(2)))
+                    .forEach(key -> missing.add(source.name() + ": " + key.group()));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyBundleAPageNamesIsRegistered() {
+        String registered = Sources.read("src/main/webapp/WEB-INF/faces-config.xml");
+        List<String> known =
+                BASE.matcher(registered).results().map(found -> found.group(1)).toList();
+
+        List<String> named = Sources.pages().stream()
+                .flatMap(page -> find(KEY, page))
+                .map(key -> key.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(known).containsAll(named);
+        assertThat(known).hasSize(registered.split("<base-name>", -1).length - 1);
+    }
+
+    @Test
+    void everyRefusalHasASentence() {
+        List<String> keys = namesOf(Refusal.class).stream()
+                .flatMap(BundlesTest::sentences)
+                .map(name -> "refusal." + name)
+                .toList();
+
+        assertThat(keys).hasSizeGreaterThan(20);
+        assertThat(bundle("problem")).containsAll(keys);
+    }
+
+    @Test
+    void everyEventHasASentence() {
+        List<String> keys = namesOf(StatementEvent.class).stream()
+                .map(name -> "event." + name)
+                .toList();
+
+        assertThat(keys).hasSizeGreaterThan(20);
+        assertThat(bundle("notification")).containsAll(keys);
+    }
+
+    @Test
+    void everySentenceOfARefusalOrAnEventIsSaid() {
+        List<String> refusals = namesOf(Refusal.class).stream()
+                .flatMap(BundlesTest::sentences)
+                .map(name -> "refusal." + name)
+                .toList();
+        List<String> events = namesOf(StatementEvent.class).stream()
+                .map(name -> "event." + name)
+                .toList();
+
+        assertThat(bundle("problem"))
+                .filteredOn(key -> key.startsWith("refusal."))
+                .isSubsetOf(refusals);
+        assertThat(bundle("notification"))
+                .filteredOn(key -> key.startsWith("event."))
+                .isSubsetOf(events);
+    }
+
+    @Test
+    void everyStateHasAWord() {
+        assertThat(bundle("common")).containsAll(keys("state.", StatementState.values()));
+        assertThat(bundle("common")).containsAll(keys("state.", SignOnState.values()));
+        assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
+        assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
+    }
+
+    /** Such a key would show nothing, or the other one of two. */
+    @Test
+    void noKeyIsEmptyOrThereTwice() {
+        for (Sources.Source text : Sources.texts()) {
+            List<String> keys = text.lines()
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+
+            assertThat(keys).as(text.name()).doesNotHaveDuplicates();
+        }
+        bundles.forEach((name, texts) -> assertThat(texts.values()).as(name).allMatch(value -> !value.toString()
+                .isBlank()));
+    }
+
+    private boolean has(String bundle, String key) {
+        return bundle(bundle).contains(key);
+    }
+
+    private Set<String> bundle(String name) {
+        return bundles.getOrDefault(name, new Properties()).stringPropertyNames();
+    }
+
+    private static Stream<MatchResult> find(Pattern pattern, Sources.Source source) {
+        return pattern.matcher(source.content()).results();
+    }
+
+    private static List<String> keys(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> prefix + constant.name())
+                .toList();
+    }
+
+    /** Two refusals say why in a sentence for each reason. */
+    private static Stream<String> sentences(String refusal) {
+        return switch (refusal) {
+            case "TextRefused" -> Arrays.stream(TextRefused.Reason.values()).map(reason -> refusal + "." + reason);
+            case "ImportRefused" -> Arrays.stream(ImportRefused.Reason.values()).map(reason -> refusal + "." + reason);
+            default -> Stream.of(refusal);
+        };
+    }
+
+    private static List<String> namesOf(Class<?> kind) {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("ngo.portal.persistence", "ngo.portal.ejb")
+                        .stream()
+                        .filter(one -> one.isAssignableTo(kind))
+                        .filter(one -> !one.isEquivalentTo(kind) && !one.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+    }
+}

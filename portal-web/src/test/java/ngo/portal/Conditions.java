@@ -1,0 +1,83 @@
+package ngo.portal;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the rules of {@link ArchitectureTest} ask that ArchUnit has no word for. */
+final class Conditions {
+
+    private static final Set<TransactionAttributeType> WITHOUT = EnumSet.of(
+            TransactionAttributeType.SUPPORTS, TransactionAttributeType.NEVER, TransactionAttributeType.NOT_SUPPORTED);
+
+    private Conditions() {}
+
+    static ArchCondition<JavaClass> catchNothing(DescribedPredicate<? super JavaClass> kind) {
+        return new ArchCondition<>("catch nothing that is " + kind.getDescription()) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getCodeUnits().stream()
+                        .flatMap(unit -> unit.getTryCatchBlocks().stream())
+                        .filter(block -> block.getCaughtThrowables().stream().anyMatch(kind))
+                        .forEach(block -> events.add(
+                                SimpleConditionEvent.violated(item, "catches in " + block.getSourceCodeLocation())));
+            }
+        };
+    }
+
+    static ArchCondition<JavaMethod> handOutNo(DescribedPredicate<? super JavaClass> kind) {
+        return new ArchCondition<>("hand out no " + kind.getDescription()) {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                if (item.getReturnType().getAllInvolvedRawTypes().stream().anyMatch(kind)) {
+                    events.add(SimpleConditionEvent.violated(item, item.getFullName() + " does"));
+                }
+            }
+        };
+    }
+
+    static ArchCondition<JavaClass> alwaysRunInATransaction() {
+        return new ArchCondition<>("always run in a transaction") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.tryGetAnnotationOfType(TransactionAttribute.class)
+                        .filter(attribute -> WITHOUT.contains(attribute.value()))
+                        .ifPresent(no -> events.add(SimpleConditionEvent.violated(item, item.getName() + " does not")));
+                item.getMethods().stream()
+                        .filter(method -> method.tryGetAnnotationOfType(TransactionAttribute.class)
+                                .filter(attribute -> WITHOUT.contains(attribute.value()))
+                                .isPresent())
+                        .map(JavaCodeUnit::getFullName)
+                        .forEach(name -> events.add(SimpleConditionEvent.violated(item, name + " does not")));
+            }
+        };
+    }
+
+    static ArchCondition<JavaClass> askTheMachineForTheTime() {
+        return new ArchCondition<>("ask the machine for the time") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getMethodCallsFromSelf().stream()
+                        .filter(Conditions::asksTheMachine)
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
+            }
+        };
+    }
+
+    private static boolean asksTheMachine(JavaMethodCall call) {
+        boolean now = call.getName().equals("now")
+                && call.getTargetOwner().getPackageName().startsWith("java.time")
+                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        return now || call.getName().equals("currentTimeMillis");
+    }
+}

@@ -1,0 +1,139 @@
+package ngo.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Ceilings catch accidents; what to aim at stands in CONTRIBUTING.md. */
+class ShapeTest {
+
+    private static final int LONGEST_METHOD = 40;
+    private static final int LONGEST_CLASS = 300;
+    private static final int LONGEST_PAGE = 200;
+    private static final int MOST_KEYS = 250;
+
+    /** The life of a statement in one place; it grows no further. */
+    private static final Set<String> LONGER = Set.of("Statement.java");
+
+    private static final int LONGEST_EXCEPTION = 350;
+
+    private static final Pattern DYNAMIC = Pattern.compile(
+            "<ui:(include\\s[^>]*src|composition\\s[^>]*template|decorate\\s[^>]*template)=\"[^\"]*#\\{");
+    private static final Pattern INLINE = Pattern.compile("\\s(on[a-z]+|style)=\"");
+    private static final Pattern RAW = Pattern.compile("<[^<>]*escape=\"false\"[^<>]*>");
+
+    /** Sections and paragraphs hold HTML that their constructors have cleaned. */
+    private static final Pattern CLEANED = Pattern.compile("value=\"#\\{(section|part|place\\.paragraph)\\.html}\"");
+
+    @Test
+    void noMethodIsLongerThanASheet() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Sources.Source source : Sources.java()) {
+            tooLong.addAll(longMethods(source));
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void noClassIsLongerThanCanBeRead() {
+        assertThat(Sources.java()).isNotEmpty().allSatisfy(source -> assertThat(source.length())
+                .as(source.name())
+                .isLessThanOrEqualTo(isLonger(source) ? LONGEST_EXCEPTION : LONGEST_CLASS));
+    }
+
+    @Test
+    void noBeanAndNoPageIsLongerThanCanBeSeen() {
+        assertThat(Sources.java())
+                .filteredOn(source -> source.name().endsWith("Page.java"))
+                .isNotEmpty()
+                .allSatisfy(bean -> assertThat(bean.length()).as(bean.name()).isLessThanOrEqualTo(LONGEST_PAGE));
+        assertThat(Sources.pages())
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.length()).as(page.name()).isLessThanOrEqualTo(LONGEST_PAGE));
+    }
+
+    @Test
+    void noBundleHoldsMoreThanATranslatorCanKeepInMind() {
+        assertThat(Sources.bundles())
+                .isNotEmpty()
+                .allSatisfy((name, texts) -> assertThat(texts.size()).as(name).isLessThanOrEqualTo(MOST_KEYS));
+    }
+
+    @Test
+    void whatAPageIncludesIsWrittenOnIt() {
+        assertThat(hits(DYNAMIC)).isEmpty();
+    }
+
+    @Test
+    void noPageNeedsAScriptOrAStyleOfItsOwn() {
+        assertThat(hits(INLINE)).isEmpty();
+        assertThat(hits(Pattern.compile("<f:ajax"))).isEmpty();
+        assertThat(hits(Pattern.compile("<(script(?![^>]* src=)|style)[ >]"))).isEmpty();
+    }
+
+    @Test
+    void onlyCleanedTextIsShownAsItIs() {
+        assertThat(hits(RAW)).hasSizeGreaterThan(1).allMatch(hit -> CLEANED.matcher(hit)
+                .find());
+    }
+
+    private static boolean isLonger(Sources.Source source) {
+        return LONGER.stream().anyMatch(name -> source.name().endsWith("/" + name));
+    }
+
+    private static List<String> hits(Pattern pattern) {
+        return Sources.pages().stream()
+                .flatMap(page -> pattern.matcher(page.content())
+                        .results()
+                        .map(found -> page.name() + ": " + found.group().strip()))
+                .toList();
+    }
+
+    private static List<String> longMethods(Sources.Source source) throws IOException {
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, List.of("-proc:none"), null, List.of(inMemory(source)));
+        List<String> tooLong = new ArrayList<>();
+        for (CompilationUnitTree unit : task.parse()) {
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+                    LineMap lines = unit.getLineMap();
+                    long from = lines.getLineNumber(positions.getStartPosition(unit, method));
+                    long to = lines.getLineNumber(positions.getEndPosition(unit, method));
+                    if (to - from >= LONGEST_METHOD) {
+                        tooLong.add(source.name() + ": " + method.getName());
+                    }
+                    return super.visitMethod(method, null);
+                }
+            }.scan(unit, null);
+        }
+        return tooLong;
+    }
+
+    private static JavaFileObject inMemory(Sources.Source source) {
+        return new SimpleJavaFileObject(URI.create("memory:///Source.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source.content();
+            }
+        };
+    }
+}

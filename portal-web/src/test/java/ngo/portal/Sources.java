@@ -1,0 +1,92 @@
+package ngo.portal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files of the portal as they are written: sources of all modules, pages and texts. */
+final class Sources {
+
+    private static final Path HERE = Path.of("");
+    private static final String TEXTS = "src/main/resources/ngo/portal/web/text";
+
+    private Sources() {}
+
+    /** One file and what stands in it. */
+    record Source(String name, String content) {
+
+        Stream<String> lines() {
+            return content.lines();
+        }
+
+        long length() {
+            return content.lines().count();
+        }
+    }
+
+    static List<Source> pages() {
+        return all(HERE.resolve("src/main/webapp"), ".xhtml");
+    }
+
+    static List<Source> texts() {
+        return all(HERE.resolve(TEXTS), ".properties");
+    }
+
+    /** The sources of the three jars. */
+    static List<Source> java() {
+        return Stream.of("portal-persistence", "portal-ejb", "portal-web")
+                .map(module -> HERE.resolve("../" + module + "/src/main/java"))
+                .flatMap(folder -> all(folder, ".java").stream())
+                .toList();
+    }
+
+    static Map<String, Properties> bundles() {
+        Map<String, Properties> bundles = new TreeMap<>();
+        for (Path file : files(HERE.resolve(TEXTS), ".properties")) {
+            String name = file.getFileName().toString().replace(".properties", "");
+            Properties texts = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                texts.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            bundles.put(name, texts);
+        }
+        return bundles;
+    }
+
+    static String read(String path) {
+        return read(HERE.resolve(path));
+    }
+
+    private static List<Source> all(Path folder, String ending) {
+        return files(folder, ending).stream()
+                .map(file -> new Source(file.normalize().toString(), read(file)))
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

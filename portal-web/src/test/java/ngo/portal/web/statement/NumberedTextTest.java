@@ -1,0 +1,68 @@
+package ngo.portal.web.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import ngo.portal.persistence.statement.AmendmentState;
+import ngo.portal.persistence.statement.CommentRow;
+import ngo.portal.persistence.text.Section;
+import org.junit.jupiter.api.Test;
+
+class NumberedTextTest {
+
+    private final Section first = Section.of("", "<p>One.</p><p>Two.</p>");
+    private final Section second = Section.of("What we ask", "<p>Three.</p>");
+
+    @Test
+    void paragraphsAreCountedThroughAllSections() {
+        NumberedText text = NumberedText.of(Views.view(List.of(), List.of(), first, second));
+
+        assertThat(text.getPlaces()).extracting(NumberedText.Place::number).containsExactly(1, 2, 3);
+        assertThat(text.place(3).orElseThrow().section()).isEqualTo(second.id());
+        assertThat(text.place(4)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatWaitsIsCountedAtAParagraph() {
+        CommentRow open = Views.comment(first, 2, false);
+        NumberedText text = NumberedText.of(Views.view(
+                List.of(open, Views.reply(open), Views.comment(first, 2, true)),
+                List.of(
+                        Views.amendment(second, 1, AmendmentState.PROPOSED),
+                        Views.amendment(second, 1, AmendmentState.REJECTED)),
+                first,
+                second));
+
+        assertThat(text.getPlaces()).extracting(NumberedText.Place::remarks).containsExactly(0L, 2L, 0L);
+        assertThat(text.getPlaces()).extracting(NumberedText.Place::amendments).containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void aRemarkFollowsItsWordsWhenTheTextMoves() {
+        CommentRow onTwo = Views.comment(first, 2, false);
+        Section longer = first.withHtml("<p>New.</p><p>One.</p><p>Two.</p>");
+
+        assertThat(NumberedText.of(Views.view(List.of(onTwo), List.of(), longer))
+                        .numberOfRemark(onTwo))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aRemarkOnASectionThatIsGoneHasNoPlace() {
+        CommentRow lost = Views.comment(second, 1, false);
+
+        assertThat(NumberedText.of(Views.view(List.of(lost), List.of(), first)).numberOfRemark(lost))
+                .isZero();
+    }
+
+    @Test
+    void aLongParagraphIsNamedByItsBeginning() {
+        Section section = Section.of("", "<p>" + "word ".repeat(40) + "</p>");
+        NumberedText text = NumberedText.of(Views.view(List.of(), List.of(), section));
+
+        assertThat(text.place(1).orElseThrow().getLabel())
+                .startsWith("1. word")
+                .endsWith("\u2026")
+                .hasSizeLessThan(60);
+    }
+}
