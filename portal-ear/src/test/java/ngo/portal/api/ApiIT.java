@@ -31,6 +31,7 @@ class ApiIT {
         fidh = new Program(portal, "member@fidh.example");
         awid = new Program(portal, "member@awid.example");
         both = new Program(portal, "both@coalition.example");
+        fidh.waitForMembership();
     }
 
     @Test

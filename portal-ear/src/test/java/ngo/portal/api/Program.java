@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,6 +65,13 @@ final class Program {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return reply(request.build());
+    }
+
+    /** Right after the very first start the portal may not have looked into Keycloak yet. */
+    void waitForMembership() {
+        for (int i = 0; i < 60 && !get("/me").body().contains("\"alias\""); i++) {
+            LockSupport.parkNanos(500_000_000L);
+        }
     }
 
     private static Reply reply(HttpRequest request) {
