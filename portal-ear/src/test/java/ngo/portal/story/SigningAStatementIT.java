@@ -94,7 +94,7 @@ class SigningAStatementIT {
     private void startTheConsultation() {
         try (Person writer = signIn("member@fidh.example")) {
             writer.open(statement).sees(title).follow("Start consultation");
-            writer.tick("All organisations of the coalition Whatever is chosen below")
+            writer.tick("All organisations of the coalition")
                     .press("Start consultation")
                     .sees("The consultation has begun.");
         }

@@ -9,20 +9,33 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Looks into Keycloak every 20 seconds, so that a removed role is gone within a minute. While Keycloak is away, what was known stays. */
+/**
+ * Looks into Keycloak every 20 seconds, so that a removed role is gone within a minute. While Keycloak is away, what was
+ * known stays and the mirror asks again soon, so that nobody waits for their organisation after a start.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Mirror {
 
     private static final Logger LOG = System.getLogger(Mirror.class.getName());
 
+    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(20);
+
     private final AtomicBoolean running = new AtomicBoolean();
+
+    private volatile Instant nextPass = Instant.MIN;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private KeycloakDirectory keycloak;
@@ -33,17 +46,18 @@ public class Mirror {
     @Inject
     private TenantContext tenant;
 
-    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
-        if (!running.compareAndSet(false, true)) {
+        if (clock.instant().isBefore(nextPass) || !running.compareAndSet(false, true)) {
             return;
         }
         tenant.enter(Acting.mirror());
         try {
             service.keep(keycloak.read());
+            nextPass = clock.instant().plus(BETWEEN_PASSES);
         } catch (DirectoryUnavailable away) {
-            LOG.log(Level.INFO, "Keycloak does not answer; membership stays as it was");
+            LOG.log(Level.DEBUG, "Keycloak does not answer; membership stays as it was");
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
