@@ -85,7 +85,9 @@ final class Person implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return page.locator("#content").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        return page.locator("#content")
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .and(page.locator("input, textarea, select"));
     }
 
     Page page() {

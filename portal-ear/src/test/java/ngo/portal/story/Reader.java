@@ -53,7 +53,8 @@ final class Reader implements AutoCloseable {
     }
 
     String fingerprintOfThePlainText() throws NoSuchAlgorithmException {
-        String href = Objects.requireNonNull(page.getByText("Plain text").getAttribute("href"));
+        String href =
+                Objects.requireNonNull(page.locator("a[href$='.txt']").first().getAttribute("href"));
         byte[] plain = context.request().get(portal.at(href)).body();
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
     }
