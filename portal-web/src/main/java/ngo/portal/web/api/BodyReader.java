@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,14 +25,26 @@ public class BodyReader implements ReaderInterceptor {
 
     static final int LARGEST = 2 * 1024 * 1024;
 
+    private static final long LET_PAST = 16L * LARGEST;
+
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Class<?> type = context.getType();
         return type.isRecord()
-                ? read(type.asSubclass(Record.class), context.getInputStream().readNBytes(LARGEST + 1))
+                ? read(type.asSubclass(Record.class), taken(context.getInputStream()))
                 : context.proceed();
+    }
+
+    /** What is too much is let run past, within reason: who is still sending does not hear that it is too much. */
+    private static byte[] taken(InputStream body) throws IOException {
+        byte[] taken = body.readNBytes(LARGEST + 1);
+        long past = taken.length > LARGEST ? LET_PAST : 0;
+        while (past > 0 && body.read() >= 0) {
+            past -= 1 + body.skip(past - 1);
+        }
+        return taken;
     }
 
     static <R extends Record> R read(Class<R> type, byte[] body) {

@@ -1,0 +1,177 @@
+package ngo.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import ngo.portal.api.Program.Reply;
+import ngo.portal.launch.Installation;
+import ngo.portal.launch.SharedInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedInstallation.class)
+class ApiIT {
+
+    private static final String DRAFT =
+            """
+            {"title": "Let them speak", "owner": "rsf", "tenant": "rsf", "state": "PUBLISHED", "fingerprint": "00",
+             "sections": [{"heading": "What we ask", "text": "<p>Free them.<script>alert(1)</script></p>"}]}""";
+
+    private Program nobody;
+    private Program fidh;
+    private Program awid;
+    private Program both;
+
+    @BeforeEach
+    void people(Installation portal) {
+        nobody = new Program(portal, "");
+        fidh = new Program(portal, "member@fidh.example");
+        awid = new Program(portal, "member@awid.example");
+        both = new Program(portal, "both@coalition.example");
+        fidh.waitForMembership();
+    }
+
+    @Test
+    void nobodyGetsInWithoutAnAccessToken() {
+        Reply missing = nobody.get("/statements");
+        assertThat(missing.status()).isEqualTo(401);
+        assertThat(missing.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(missing.header("Content-Type")).isEqualTo("application/problem+json");
+
+        String id = fidh.tokens("member@fidh.example").field("id_token");
+        assertThat(nobody.get("/me", "Authorization", "Bearer " + id).status()).isEqualTo(401);
+        assertThat(nobody.get("/me", "Authorization", "Bearer nonsense").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoeverBelongsToSeveralSaysForWhich() {
+        assertThat(both.get("/statements").status()).isEqualTo(400);
+        assertThat(both.get("/statements", "Portal-Organisation", "omct").status())
+                .isEqualTo(200);
+        assertThat(both.get("/me").body()).contains("\"alias\":\"fidh\"").contains("\"alias\":\"omct\"");
+    }
+
+    @Test
+    void whatIsForeignLooksLikeWhatDoesNotExist() {
+        String foreign = "/statements/" + drafted().field("id");
+
+        List<Reply> hidden = List.of(
+                awid.get(foreign),
+                awid.get("/statements/" + UUID.randomUUID()),
+                awid.get("/statements/no-id-at-all"),
+                awid.get("/nothing/here"),
+                awid.post(foreign + "/text-review", "{}"),
+                both.get("/statements", "Portal-Organisation", "awid"),
+                both.get("/statements", "Portal-Organisation", "nobody"));
+
+        assertThat(hidden).extracting(Reply::status).containsOnly(404);
+        assertThat(hidden.stream().map(Reply::body).distinct()).hasSize(1);
+    }
+
+    @Test
+    void aDraftBelongsToWhoeverActsWhateverTheRequestSays() {
+        Reply created = drafted();
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("Location")).endsWith("/api/v1/statements/" + created.field("id"));
+        assertThat(created.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(created.body())
+                .contains("\"owner\":\"fidh\"", "\"state\":\"DRAFT\"", "\"fingerprint\":null")
+                .doesNotContain("script");
+    }
+
+    @Test
+    void onlyTheNewestVersionIsChanged() {
+        Reply created = drafted();
+        String path = "/statements/" + created.field("id");
+        String change = "{\"title\": \"Let them all speak\"}";
+
+        assertThat(fidh.send("PUT", path, change).status()).isEqualTo(428);
+        Reply saved = fidh.send("PUT", path, change, "If-Match", created.header("ETag"));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.body()).contains("Let them all speak", "What we ask");
+        assertThat(fidh.send("PUT", path, change, "If-Match", created.header("ETag"))
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void ofManyWhoSaveAtOnceOneSucceeds() {
+        Reply created = drafted();
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(number -> fidh.send(
+                        "PUT",
+                        "/statements/" + created.field("id"),
+                        "{\"notesToEditors\": \"" + number + "\"}",
+                        "If-Match",
+                        created.header("ETag")))
+                .map(Reply::status)
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 412, 412, 412, 412, 412, 412, 412);
+    }
+
+    @Test
+    void aRepeatedRequestIsDoneOnce() {
+        String key = UUID.randomUUID().toString();
+        List<Reply> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(again -> fidh.post("/statements", DRAFT, "Idempotency-Key", key))
+                .toList();
+
+        assertThat(answers).extracting(Reply::status).containsOnly(201);
+        assertThat(answers.stream().map(Reply::body).distinct()).hasSize(1);
+        assertThat(fidh.post("/statements", "{\"title\": \"Other\"}", "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(422);
+        assertThat(awid.post("/statements", DRAFT, "Idempotency-Key", key).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aReaderIsToldThatTheyMayNot() {
+        String path = "/statements/" + drafted().field("id");
+        assertThat(fidh.post(path + "/consultation", "{\"with\": [\"awid\"]}").status())
+                .isEqualTo(200);
+
+        String tag = awid.get(path).header("ETag");
+        assertThat(awid.send("PUT", path, "{}", "If-Match", tag).status()).isEqualTo(403);
+        assertThat(awid.post(path + "/text-review", "{}").status()).isEqualTo(403);
+        assertThat(fidh.post(path + "/consultation", "{\"with\": \"ALL\"}").status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aRequestThatIsNotRightIsNamed() {
+        assertThat(fidh.post("/statements", "{\"title\":").field("type"))
+                .isEqualTo("urn:portal:problem:malformed-body");
+        assertThat(fidh.post("/statements", "{\"title\": 7}").body()).contains("\"field\":\"title\"");
+        assertThat(fidh.post("/statements", "{\"title\": \"a\\u0000b\"}").status())
+                .isEqualTo(400);
+        assertThat(fidh.post("/statements", "{\"title\": \"" + "a".repeat(3_000_000) + "\"}")
+                        .status())
+                .isEqualTo(413);
+        assertThat(fidh.post("/statements", "title", "Content-Type", "text/plain")
+                        .status())
+                .isEqualTo(415);
+        assertThat(fidh.send("DELETE", "/statements", "").status()).isEqualTo(405);
+        assertThat(fidh.get("/statements?size=101").status()).isEqualTo(400);
+    }
+
+    @Test
+    void thePublicNeedsNoToken() {
+        assertThat(nobody.get("/public/statements").status()).isEqualTo(200);
+        assertThat(nobody.get("/public/organisations").body()).contains("\"alias\":\"awid\"");
+        assertThat(nobody.get("/public/statements/none").status()).isEqualTo(404);
+    }
+
+    private Reply drafted() {
+        return fidh.post("/statements", DRAFT);
+    }
+}

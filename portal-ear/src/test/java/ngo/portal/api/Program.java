@@ -1,0 +1,110 @@
+package ngo.portal.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ngo.portal.launch.Installation;
+
+/** A program of one of the sample people, or of nobody. */
+final class Program {
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Installation portal;
+    private final String account;
+
+    Program(Installation portal, String account) {
+        this.portal = portal;
+        this.account = account;
+    }
+
+    /** What the portal said. */
+    record Reply(int status, String body, HttpResponse<String> response) {
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The first text field of this name. */
+        String field(String name) {
+            Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
+            return found.find() ? found.group(1) : "";
+        }
+    }
+
+    Reply get(String path, String... headers) {
+        return send("GET", path, "", headers);
+    }
+
+    Reply post(String path, String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    Reply send(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.portalUrl() + "/api/v1" + path))
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                .setHeader("Content-Type", "application/json");
+        if (!account.isEmpty()) {
+            request.setHeader("Authorization", "Bearer " + TOKENS.computeIfAbsent(account, this::token));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return reply(request.build());
+    }
+
+    /** Right after the very first start the portal may not have looked into Keycloak yet. */
+    void waitForMembership() {
+        for (int i = 0; i < 60 && !get("/me").body().contains("\"alias\""); i++) {
+            LockSupport.parkNanos(500_000_000L);
+        }
+    }
+
+    private static Reply reply(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String token(String name) {
+        return tokens(name).field("access_token");
+    }
+
+    /** What Keycloak gives for a name and a password. */
+    Reply tokens(String name) {
+        String form = Map.of(
+                        "client_id", "portal-cli",
+                        "grant_type", "password",
+                        "scope", "openid organization:*",
+                        "username", name,
+                        "password", "demo")
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        URI address = URI.create(portal.keycloakUrl() + "/realms/coalition/protocol/openid-connect/token");
+        return reply(HttpRequest.newBuilder(address)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+}
