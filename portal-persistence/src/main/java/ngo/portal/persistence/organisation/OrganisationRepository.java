@@ -72,17 +72,6 @@ public class OrganisationRepository {
                 organisation);
     }
 
-    /** The addresses of all leads; only the clock sees them. */
-    public List<PersonRow> leads() {
-        return Sql.list(
-                entities,
-                """
-                select subject, name, email, coalition_roles, enabled from person
-                where enabled and 'LEAD' = any (string_to_array(coalition_roles, ','))
-                """,
-                OrganisationRepository::person);
-    }
-
     private static PersonRow person(Sql.Line line) {
         return new PersonRow(
                 line.text(0), line.text(1), line.text(2), parsed(line.text(3), CoalitionRole::valueOf), line.flag(4));

@@ -60,11 +60,6 @@ public class StatementRepository {
         return part("statement_list", "", slice);
     }
 
-    /** Everything that leads have ever been handed. */
-    public Slice.Part<StatementRow> rowsOfLeads(Slice slice) {
-        return part("steward_list", "", slice);
-    }
-
     private Slice.Part<StatementRow> part(String view, String condition, Slice slice) {
         List<StatementRow> rows = Sql.list(
                 entities,

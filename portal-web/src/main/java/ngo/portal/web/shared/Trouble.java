@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.text.ImportRefused;
-import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Refusal;
@@ -90,10 +89,5 @@ public record Trouble(int status, @Nullable Refusal refusal) {
             return BAD_REQUEST;
         }
         return CONFLICT;
-    }
-
-    /** The step was known but not possible now. */
-    public boolean isIllegalStep() {
-        return refusal instanceof IllegalTransition;
     }
 }
