@@ -19,21 +19,27 @@ import java.util.stream.Collectors;
 import ngo.portal.launch.Installation;
 
 /** A program of one of the sample people, or of nobody. */
-final class Program {
+public final class Program {
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Installation portal;
+    private final URI portal;
+    private final URI keycloak;
     private final String account;
 
     Program(Installation portal, String account) {
+        this(portal.portalUrl(), portal.keycloakUrl(), account);
+    }
+
+    public Program(URI portal, URI keycloak, String account) {
         this.portal = portal;
+        this.keycloak = keycloak;
         this.account = account;
     }
 
     /** What the portal said. */
-    record Reply(int status, String body, HttpResponse<String> response) {
+    public record Reply(int status, String body, HttpResponse<String> response) {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
@@ -46,7 +52,7 @@ final class Program {
         }
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send("GET", path, "", headers);
     }
 
@@ -55,7 +61,7 @@ final class Program {
     }
 
     Reply send(String method, String path, String json, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.portalUrl() + "/api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + "/api/v1" + path))
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .setHeader("Content-Type", "application/json");
         if (!account.isEmpty()) {
@@ -101,7 +107,7 @@ final class Program {
                 .stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        URI address = URI.create(portal.keycloakUrl() + "/realms/coalition/protocol/openid-connect/token");
+        URI address = URI.create(keycloak + "/realms/coalition/protocol/openid-connect/token");
         return reply(HttpRequest.newBuilder(address)
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

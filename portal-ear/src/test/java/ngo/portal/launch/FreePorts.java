@@ -15,20 +15,28 @@ public final class FreePorts {
     private FreePorts() {}
 
     public static Map<String, String> environment() {
-        List<ServerSocket> held = new ArrayList<>();
+        Port[] ports = Port.values();
+        List<Integer> free = some(ports.length);
         Map<String, String> environment = new HashMap<>();
+        for (int i = 0; i < ports.length; i++) {
+            environment.put(ports[i].setting(), Integer.toString(free.get(i)));
+        }
+        return environment;
+    }
+
+    static List<Integer> some(int count) {
+        List<ServerSocket> held = new ArrayList<>();
         try {
-            for (Port port : Port.values()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                environment.put(port.setting(), Integer.toString(socket.getLocalPort()));
+            for (int i = 0; i < count; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
+            List<Integer> free = held.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : held) {
                 socket.close();
             }
+            return free;
         } catch (IOException noPortLeft) {
             throw new UncheckedIOException(noPortLeft);
         }
-        return environment;
     }
 }
