@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A full Payara Server with a fresh domain on free ports, beside the database and the Keycloak of an installation. */
 final class FullServer implements AutoCloseable {
@@ -21,6 +22,7 @@ final class FullServer implements AutoCloseable {
     private static final Path ROOT = Path.of("target/payara-server").toAbsolutePath();
     private static final Path DOMAIN = ROOT.resolve("glassfish/domains/portal");
     private static final Path COMMANDS = Path.of("target/payara-server.log").toAbsolutePath();
+    private static final String KEEPS_NOTHING_AT_HOME = "-Duser.home=" + ROOT;
     private static final List<String> FURTHER_PORTS = List.of(
             "http.ssl.port",
             "jms.port",
@@ -32,6 +34,7 @@ final class FullServer implements AutoCloseable {
             "hazelcast.das.port",
             "hazelcast.start.port",
             "java.debugger.port");
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
     private static final int LINES = 60;
 
     private final Jdk jdk = Jdk.best(System.getenv());
@@ -78,8 +81,11 @@ final class FullServer implements AutoCloseable {
         asadmin(Map.of(), command.toArray(String[]::new));
 
         Path description = DOMAIN.resolve("config/domain.xml");
-        String mark = "<jvm-options>" + LeftOvers.mark(ROOT) + "</jvm-options></java-config>";
-        Files.writeString(description, Files.readString(description).replace("</java-config>", mark));
+        String options = Stream.of(LeftOvers.mark(ROOT), QUICK_TO_START)
+                .map(option -> "<jvm-options>" + option + "</jvm-options>")
+                .collect(Collectors.joining());
+        Files.writeString(
+                description, Files.readString(description).replace("</java-config>", options + "</java-config>"));
     }
 
     /** The connection pools of a full server do not look into the WAR: the domain needs the driver. */
@@ -113,8 +119,8 @@ final class FullServer implements AutoCloseable {
     }
 
     private void asadmin(Map<String, String> environment, String... words) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-jar", "glassfish/lib/client/appserver-cli.jar"));
-        arguments.add("--interactive=false");
+        List<String> arguments = new ArrayList<>(List.of(QUICK_TO_START, KEEPS_NOTHING_AT_HOME));
+        arguments.addAll(List.of("-jar", "glassfish/lib/client/appserver-cli.jar", "--interactive=false"));
         arguments.addAll(List.of(words));
         Map<String, String> all = new HashMap<>(environment);
         all.put("AS_JAVA", jdk.home().toString());
