@@ -62,7 +62,7 @@ public class SignOnService {
         }
         OrganisationRow organisation = organisations.require(tenant.organisation());
         Optional<SignOn> before = signOns.findAlone(organisation.id(), id);
-        requireClearance(organisation, before);
+        requireClearance(organisation, statement, before);
 
         boolean late = statement.state() != StatementState.OPEN_FOR_SIGN_ON;
         SignOn signOn = before.orElseGet(() -> new SignOn(organisation.id(), statement, Answer.NO_POSITION, hand()));
@@ -127,7 +127,7 @@ public class SignOnService {
     public void clear(UUID id, boolean approve) {
         Statement statement = open(id, Permission.CLEAR);
         UUID organisation = tenant.organisation();
-        signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(approve, hand());
+        signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(statement, approve, hand());
 
         fire(new ClearanceDecided(
                 id,
@@ -166,9 +166,9 @@ public class SignOnService {
         return statement;
     }
 
-    private static void requireClearance(OrganisationRow organisation, Optional<SignOn> before) {
-        boolean cleared = before.filter(signOn -> signOn.answer() == Answer.CLEARED || signOn.answer() == Answer.SIGNED)
-                .isPresent();
+    private static void requireClearance(OrganisationRow organisation, Statement statement, Optional<SignOn> before) {
+        boolean cleared =
+                before.filter(signOn -> signOn.isClearedFor(statement)).isPresent();
         if (organisation.clearanceRequired() && !cleared) {
             throw new ClearanceNeeded();
         }

@@ -12,7 +12,6 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
-import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.text.TextComparison;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
@@ -121,14 +120,14 @@ public class SignPage implements Serializable {
     public @Nullable TextComparison getChange() {
         return current.getView()
                 .mine()
-                .filter(mine -> mine.state() == SignOnState.RECONFIRM)
+                .filter(mine -> mine.confirms() > 0)
                 .map(this::change)
                 .orElse(null);
     }
 
     private TextComparison change(SignOnRow signed) {
         return TextComparison.between(
-                statements.version(current.id(), signed.textNumber()),
+                statements.version(current.id(), signed.confirms()),
                 current.getStatement().text());
     }
 
