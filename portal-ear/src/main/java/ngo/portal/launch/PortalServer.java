@@ -104,7 +104,7 @@ final class PortalServer implements Watch.Server {
         environment.put("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get(Secrets.Name.DIRECTORY_CLIENT));
         environment.put("PORTAL_SMTP_URL", settings.smtpUrl().toString());
         environment.put("PORTAL_DEMO", Boolean.toString(settings.demo()));
-        environment.put("PORTAL_QUORUM", "2");
+        environment.put("PORTAL_QUORUM", Integer.toString(settings.quorum()));
         return environment;
     }
 

@@ -12,6 +12,7 @@ public record Settings(
         Path cache,
         String listen,
         boolean demo,
+        int quorum,
         Optional<ExternalDatabase> externalDatabase,
         Optional<URI> externalKeycloak,
         Optional<URI> externalSmtp,

@@ -9,6 +9,11 @@ import java.util.Optional;
 /** Reads and judges the environment; a value that cannot be meant is refused by name. */
 final class SettingsReader {
 
+    private static final int HIGHEST_PORT = 65535;
+    private static final int USUAL_QUORUM = 2;
+    private static final int LARGEST_QUORUM = 99;
+    private static final int SAMPLE_LEADS = 4;
+
     private final Map<String, String> environment;
 
     SettingsReader(Map<String, String> environment) {
@@ -17,6 +22,7 @@ final class SettingsReader {
 
     Settings read() {
         Map<Port, Integer> ports = ports();
+        boolean demo = yesOrNo("PORTAL_DEMO", true);
         Path home =
                 path("PORTAL_HOME").orElse(Path.of(".portal")).toAbsolutePath().normalize();
         return new Settings(
@@ -27,7 +33,8 @@ final class SettingsReader {
                         .toAbsolutePath()
                         .normalize(),
                 text("PORTAL_LISTEN").orElse("127.0.0.1"),
-                yesOrNo("PORTAL_DEMO", true),
+                demo,
+                quorum(demo),
                 externalDatabase(),
                 address("PORTAL_KEYCLOAK_URL"),
                 address("PORTAL_SMTP_URL"),
@@ -44,10 +51,24 @@ final class SettingsReader {
     }
 
     private static int number(Port port, String value) {
-        if (value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 65535) {
+        return number(port.setting(), "a port number", HIGHEST_PORT, value);
+    }
+
+    private static int number(String name, String what, int most, String value) {
+        if (value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= most) {
             return Integer.parseInt(value);
         }
-        throw new Refused(port.setting() + " must be a port number from 1 to 65535, but it is \"" + value + "\".");
+        throw new Refused(name + " must be " + what + " from 1 to " + most + ", but it is \"" + value + "\".");
+    }
+
+    /** The sample statements cannot be told with more approvals than the sample coalition has leading organisations. */
+    private int quorum(boolean demo) {
+        String name = "PORTAL_QUORUM";
+        return text(name)
+                .map(value -> demo
+                        ? number(name, "a number of leading organisations of the sample coalition", SAMPLE_LEADS, value)
+                        : number(name, "a number of organisations", LARGEST_QUORUM, value))
+                .orElse(USUAL_QUORUM);
     }
 
     private boolean yesOrNo(String name, boolean otherwise) {

@@ -3,10 +3,12 @@ package ngo.portal.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +55,37 @@ class SettingsTest {
     void aTruthThatIsNeitherTrueNorFalseIsRefused() {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DEMO", "maybe")))
                 .hasMessage("PORTAL_DEMO must be true or false, but it is \"maybe\".");
+    }
+
+    @Test
+    void theQuorumIsTwoUnlessItIsSet() {
+        assertThat(Settings.from(Map.of()).quorum()).isEqualTo(2);
+        assertThat(Settings.from(Map.of("PORTAL_QUORUM", "3")).quorum()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "two", "1.5", "100", "999999"})
+    void aQuorumThatNobodyCanReachIsRefusedByName(String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DEMO", "false", "PORTAL_QUORUM", value)))
+                .isInstanceOf(Refused.class)
+                .hasMessage(
+                        "PORTAL_QUORUM must be a number of organisations from 1 to 99, but it is \"" + value + "\".");
+    }
+
+    @Test
+    void theSampleCoalitionHasFourLeadingOrganisations() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_QUORUM", "5")))
+                .hasMessage(
+                        "PORTAL_QUORUM must be a number of leading organisations of the sample coalition from 1 to 4,"
+                                + " but it is \"5\".");
+    }
+
+    @Test
+    void thePortalIsToldTheQuorumThatWasSet(@TempDir Path home) throws IOException {
+        Settings settings = Settings.from(Map.of("PORTAL_QUORUM", "3"));
+
+        assertThat(PortalServer.environment(settings, Secrets.keptIn(home), "jdbc:postgresql://db/portal"))
+                .containsEntry("PORTAL_QUORUM", "3");
     }
 
     @Test

@@ -3,8 +3,11 @@ package ngo.portal.ejb.organisation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -30,6 +33,17 @@ public class OrganisationService {
     public OrganisationRow organisation(String alias) {
         access.requireMember();
         return organisations.require(alias);
+    }
+
+    /** How many people each organisation has and which roles they hold for the coalition; not who they are. */
+    public Map<UUID, OrganisationPeople> people() {
+        access.requireMember();
+        return organisations.people();
+    }
+
+    public OrganisationPeople people(UUID organisation) {
+        access.requireMember();
+        return organisations.people(organisation);
     }
 
     public OrganisationRow own() {

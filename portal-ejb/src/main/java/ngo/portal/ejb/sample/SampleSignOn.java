@@ -55,7 +55,7 @@ public class SampleSignOn {
             stage.once(() -> requestClearance(statement.id(), alias));
             stage.once(() -> {
                 stage.enter(Duty.ADMIN, alias);
-                signOns.clear(statement.id(), true);
+                signOns.clear(statement.id(), true, "");
             });
         }
         SignForm form = new SignForm();

@@ -73,7 +73,8 @@ public class SampleSteps {
                 }
             }
             case TEXT_REVIEW -> {
-                if (story.end() == StatementState.TEXT_REVIEW) {
+                if (story.end() == StatementState.TEXT_REVIEW
+                        && gates.quorum(Gate.TEXT).needed() > 1) {
                     approveText(now.id(), leads(story).get(0));
                 }
             }

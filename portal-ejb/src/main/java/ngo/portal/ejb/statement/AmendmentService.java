@@ -24,9 +24,9 @@ import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.Paragraph;
 import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.Rewording;
 import ngo.portal.persistence.text.Section;
 
 /** The holder of the pen answers amendments: accepts them as they are, merges them in other words, or rejects them. */
@@ -87,7 +87,7 @@ public class AmendmentService {
 
     private void replace(Statement statement, AmendmentRow amendment, String words) {
         Section section = statement.text().section(amendment.section()).orElseThrow(Stale::new);
-        String html = replaced(section.html(), amendment, Html.fromPlain(words));
+        String html = replaced(section.html(), amendment, words);
         List<Section> sections = statement.text().sections().stream()
                 .map(one -> one.id().equals(section.id()) ? one.withHtml(html) : one)
                 .toList();
@@ -100,13 +100,13 @@ public class AmendmentService {
     }
 
     /** The paragraph has to say still what it said when the amendment was written. */
-    private static String replaced(String html, AmendmentRow amendment, String by) {
+    private static String replaced(String html, AmendmentRow amendment, String words) {
         Paragraph place = Paragraphs.of(html)
                 .find(amendment.paragraphKey(), amendment.paragraph())
                 .filter(found -> found.key().equals(amendment.paragraphKey()))
                 .orElseThrow(Stale::new);
         return Paragraphs.of(html).all().stream()
-                .map(one -> one.number() == place.number() ? by : one.html())
+                .map(one -> one.number() == place.number() ? Rewording.of(one.html(), words) : one.html())
                 .collect(Collectors.joining());
     }
 

@@ -57,12 +57,15 @@ public class DueService {
         switch (statement.state()) {
             case OPEN_FOR_SIGN_ON -> advanceCall(statement, now);
             case EMBARGOED -> publish(statement, now);
-            case PUBLISHED, CORRECTED -> {
-                publisher.followAnswers(statement, now);
-                statement.touch(now);
-            }
+            case PUBLISHED, CORRECTED -> followAnswers(statement, now);
             default -> {}
         }
+    }
+
+    /** What is taken first is read afterwards: an answer given meanwhile is found or noted again. */
+    private void followAnswers(Statement statement, Instant now) {
+        due.takeAnswers(statement.id());
+        publisher.followAnswers(statement, now);
     }
 
     private void advanceCall(Statement statement, Instant now) {

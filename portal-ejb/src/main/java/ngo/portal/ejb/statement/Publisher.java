@@ -9,6 +9,7 @@ import ngo.portal.persistence.publication.NewPublication;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.PublicationRepository;
+import ngo.portal.persistence.publication.SignatureChanges;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
@@ -51,27 +52,44 @@ public class Publisher {
                 silent(board),
                 now);
         if (publications.add(publication) && number == 1) {
-            board.stream().filter(Publisher::isShown).forEach(row -> print(row, detail));
+            shown(board, detail).forEach(signature -> print(detail, signature));
         }
     }
 
-    /** Adds who signed late and marks who has withdrawn since. */
+    /** Prints who signed late, takes back who does not stand any more, and counts the silent anew. */
     public void followAnswers(Statement statement, Instant now) {
         StatementDetail detail = statements.detail(statement.id());
-        List<String> printed = publications.namedSignatories(statement.id());
-        for (SignOnRow row : signOns.board(detail)) {
-            if (isShown(row) && row.display() == Display.NAMED && !printed.contains(row.alias())) {
-                print(row, detail);
-            }
-            if (row.state() == SignOnState.WITHDRAWN && printed.contains(row.alias())) {
-                publications.withdraw(statement.id(), row.alias(), row.withdrawalNote(), now);
-            }
-        }
+        List<SignOnRow> board = signOns.board(detail);
+        SignatureChanges changes =
+                SignatureChanges.between(publications.standing(statement.id()), shown(board, detail));
+        changes.toPrint().forEach(signature -> print(detail, signature));
+        changes.toWithdraw().forEach(gone -> publications.withdraw(statement.id(), gone.id(), note(board, gone), now));
+        publications.countSilent(statement.id(), silent(board));
     }
 
-    private void print(SignOnRow row, StatementDetail statement) {
+    /** Of an organisation that was printed by name; of any other a note would say too much. */
+    private static String note(List<SignOnRow> board, PublicSignature gone) {
+        return board.stream()
+                .filter(row -> row.alias().equals(gone.alias()) && row.state() == SignOnState.WITHDRAWN)
+                .findFirst()
+                .map(SignOnRow::withdrawalNote)
+                .orElse("");
+    }
+
+    private void print(StatementDetail statement, PublicSignature signature) {
+        publications.addSignature(statement.owner(), statement.id(), signature);
+    }
+
+    private static List<PublicSignature> shown(List<SignOnRow> board, StatementDetail statement) {
+        return board.stream()
+                .filter(Publisher::isShown)
+                .map(row -> signature(row, statement))
+                .toList();
+    }
+
+    private static PublicSignature signature(SignOnRow row, StatementDetail statement) {
         boolean named = row.display() == Display.NAMED;
-        PublicSignature signature = new PublicSignature(
+        return new PublicSignature(
                 UUID.randomUUID(),
                 named ? row.alias() : "",
                 named ? row.printedName() : "",
@@ -83,7 +101,6 @@ public class Publisher {
                 row.answeredAt() == null ? statement.changedAt() : row.answeredAt(),
                 null,
                 "");
-        publications.addSignature(statement.owner(), statement.id(), signature);
     }
 
     private static boolean isShown(SignOnRow row) {

@@ -18,6 +18,8 @@ import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.CallIsClosed;
 import ngo.portal.persistence.statement.ClearanceNeeded;
+import ngo.portal.persistence.statement.ClearanceRepository;
+import ngo.portal.persistence.statement.ClearanceRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.NothingToDecide;
 import ngo.portal.persistence.statement.OldFingerprint;
@@ -38,6 +40,9 @@ public class SignOnService {
 
     @Inject
     private SignOnRepository signOns;
+
+    @Inject
+    private ClearanceRepository clearances;
 
     @Inject
     private OrganisationRepository organisations;
@@ -62,7 +67,7 @@ public class SignOnService {
         }
         OrganisationRow organisation = organisations.require(tenant.organisation());
         Optional<SignOn> before = signOns.findAlone(organisation.id(), id);
-        requireClearance(organisation, before);
+        requireClearance(organisation, statement, before);
 
         boolean late = statement.state() != StatementState.OPEN_FOR_SIGN_ON;
         SignOn signOn = before.orElseGet(() -> new SignOn(organisation.id(), statement, Answer.NO_POSITION, hand()));
@@ -123,11 +128,12 @@ public class SignOnService {
                         Audience.asked(organisation, MemberRole.ADMINISTRATOR))));
     }
 
-    /** Somebody other than the requester says whether the organisation may sign. */
-    public void clear(UUID id, boolean approve) {
+    /** Somebody other than the requester says whether the organisation may sign; the note stays inside it. */
+    public void clear(UUID id, boolean approve, String note) {
         Statement statement = open(id, Permission.CLEAR);
         UUID organisation = tenant.organisation();
-        signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(approve, hand());
+        signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(statement, approve, hand());
+        clearances.keep(organisation, statement, approve, note.strip(), hand());
 
         fire(new ClearanceDecided(
                 id,
@@ -136,6 +142,12 @@ public class SignOnService {
                 List.of(
                         Audience.asked(organisation, MemberRole.SIGNATORY),
                         Audience.told(organisation, MemberRole.MEMBER))));
+    }
+
+    /** What colleagues have said when asked for clearance, the newest first. */
+    public List<ClearanceRow> clearances(UUID id) {
+        statements.require(id);
+        return clearances.of(id);
     }
 
     private void answer(Statement statement, Answer answer) {
@@ -166,9 +178,9 @@ public class SignOnService {
         return statement;
     }
 
-    private static void requireClearance(OrganisationRow organisation, Optional<SignOn> before) {
-        boolean cleared = before.filter(signOn -> signOn.answer() == Answer.CLEARED || signOn.answer() == Answer.SIGNED)
-                .isPresent();
+    private static void requireClearance(OrganisationRow organisation, Statement statement, Optional<SignOn> before) {
+        boolean cleared =
+                before.filter(signOn -> signOn.isClearedFor(statement)).isPresent();
         if (organisation.clearanceRequired() && !cleared) {
             throw new ClearanceNeeded();
         }

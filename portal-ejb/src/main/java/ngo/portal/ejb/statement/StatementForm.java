@@ -5,10 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.ejb.text.ImportedText;
+import ngo.portal.persistence.statement.Draft;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
@@ -62,6 +64,14 @@ public class StatementForm implements Serializable {
         return form;
     }
 
+    public static StatementForm of(Draft draft) {
+        StatementForm form = of(draft.text());
+        form.notesToEditors = draft.notesToEditors();
+        form.pressContact = draft.pressContact();
+        form.textNumber = draft.baseNumber();
+        return form;
+    }
+
     /** What was found in a file. Notes and contact are written without any marks, here as everywhere. */
     public static StatementForm of(ImportedText imported) {
         StatementForm form = of(imported.text());
@@ -85,6 +95,11 @@ public class StatementForm implements Serializable {
                 language,
                 addressees,
                 sections.stream().map(SectionForm::section).toList());
+    }
+
+    /** All that is typed so far. */
+    Draft draft(Instant now) {
+        return new Draft(text(), notesToEditors, pressContact, textNumber, now);
     }
 
     public String getTitle() {

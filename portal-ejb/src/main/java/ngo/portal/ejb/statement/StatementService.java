@@ -107,7 +107,7 @@ public class StatementService {
         Statement statement = statements.require(id);
         access.require(Permission.WRITE, statement.organisation(), id);
         Instant now = clock.instant();
-        drafts.keep(tenant.organisation(), id, tenant.subject(), form.text(), form.getTextNumber(), now);
+        drafts.keep(tenant.organisation(), id, tenant.subject(), form.draft(now));
         return now;
     }
 

@@ -89,9 +89,13 @@ public class Steps {
         if (open && answer == Answer.IN_CLEARANCE && may(Permission.CLEAR, statement)) {
             steps.add(Step.CLEAR);
         }
-        if (open && (answer == null || answer == Answer.REFUSED) && may(Permission.REQUEST_CLEARANCE, statement)) {
+        if (open && wantsClearance(state, answer) && may(Permission.REQUEST_CLEARANCE, statement)) {
             steps.add(Step.REQUEST_CLEARANCE);
         }
+    }
+
+    private boolean wantsClearance(SignOnState state, @Nullable Answer answer) {
+        return answer == null || answer == Answer.REFUSED || (state == SignOnState.RECONFIRM && clearanceFirst());
     }
 
     private void addSignatory(Set<Step> steps, StatementDetail statement, SignOnState state, @Nullable Answer answer) {
@@ -99,7 +103,7 @@ public class Steps {
             steps.add(Step.WITHDRAW_SIGNATURE);
             return;
         }
-        if (answer == Answer.CLEARED || !clearanceFirst() || state == SignOnState.RECONFIRM) {
+        if (answer == Answer.CLEARED || !clearanceFirst()) {
             steps.add(Step.SIGN);
         }
         if (state == SignOnState.RECONFIRM) {

@@ -36,10 +36,11 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
         boolean clears = signatory || roles.contains(MemberRole.ADMINISTRATOR);
         boolean member = roles.contains(MemberRole.MEMBER);
         return call -> switch (kind) {
-            case RECONFIRM -> signatory && call.state() == SignOnState.RECONFIRM;
+            case RECONFIRM -> signatory && !clearanceFirst && call.state() == SignOnState.RECONFIRM;
             case SIGN -> signatory && (call.answer() == Answer.CLEARED || (call.answer() == null && !clearanceFirst));
             case CLEAR -> clears && call.answer() == Answer.IN_CLEARANCE;
-            case REQUEST_CLEARANCE -> member && clearanceFirst && call.answer() == null;
+            case REQUEST_CLEARANCE ->
+                member && clearanceFirst && (call.answer() == null || call.state() == SignOnState.RECONFIRM);
             default -> false;
         };
     }

@@ -113,6 +113,21 @@ class StatementStoryIT {
     }
 
     @Test
+    void aDraftKeepsAllThatIsTypedAndReachesNobodyElse() {
+        StatementForm typed = StatementForm.of(detail().statement());
+        typed.setNotesToEditors("Ask the press officer.");
+        typed.setPressContact("press@fidh.example");
+
+        statements.keepDraft(id, typed);
+
+        assertThat(statements.draft(id)).hasValueSatisfying(draft -> {
+            assertThat(draft.notesToEditors()).isEqualTo("Ask the press officer.");
+            assertThat(draft.pressContact()).isEqualTo("press@fidh.example");
+        });
+        assertThat(detail().statement().notesToEditors()).isEmpty();
+    }
+
+    @Test
     void theLeadOfTheDrafterNeverClearsATextAlone() {
         handIn();
         as(pen.lead());

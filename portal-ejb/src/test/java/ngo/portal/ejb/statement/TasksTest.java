@@ -51,6 +51,12 @@ class TasksTest {
     }
 
     @Test
+    void aChangedTextIsClearedAnewBeforeItIsConfirmedWhereTheOrganisationWantsIt() {
+        assertThat(asked(SIGNATORY, true, SignOnState.RECONFIRM, Answer.SIGNED)).isEmpty();
+        assertThat(asked(MEMBER, true, SignOnState.RECONFIRM, Answer.SIGNED)).containsExactly(Kind.REQUEST_CLEARANCE);
+    }
+
+    @Test
     void whatIsAnsweredAsksForNothing() {
         assertThat(asked(SIGNATORY, false, SignOnState.SIGNED, Answer.SIGNED)).isEmpty();
         assertThat(asked(SIGNATORY, false, SignOnState.DECLINED, Answer.DECLINED))

@@ -1,7 +1,9 @@
 package ngo.portal.persistence.organisation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a person may do for the whole coalition; the last two are the portal itself and no person has them. */
 public enum CoalitionRole {
@@ -27,6 +29,11 @@ public enum CoalitionRole {
     /** Name of the role in the signed context of the database. */
     public String flag() {
         return flag;
+    }
+
+    /** Their names in Keycloak's realm, in one order. */
+    public static List<String> realmRoles(Set<CoalitionRole> roles) {
+        return roles.stream().map(CoalitionRole::realmRole).sorted().toList();
     }
 
     public static Optional<CoalitionRole> ofRealmRole(String name) {

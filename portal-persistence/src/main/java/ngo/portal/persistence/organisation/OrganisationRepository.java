@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,9 @@ public class OrganisationRepository {
             select o.id, o.alias, o.name, o.short_name, o.state, o.region, o.website, t.about, o.clearance_required
             from organisation o left join organisation_text t on t.organisation_id = o.id and t.language = 'en'
             """;
+
+    private static final String PEOPLE =
+            "select organisation_id, members, coalition_roles from ctx.organisation_people";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -70,6 +75,22 @@ public class OrganisationRepository {
                 """,
                 line -> new MemberRow(line.text(0), line.text(1), line.text(2), memberRoles(line.text(3))),
                 organisation);
+    }
+
+    /** For each organisation that has any. */
+    public Map<UUID, OrganisationPeople> people() {
+        Map<UUID, OrganisationPeople> people = new HashMap<>();
+        Sql.list(entities, PEOPLE + "(null)", line -> people.put(line.uuid(0), people(line)));
+        return people;
+    }
+
+    public OrganisationPeople people(UUID organisation) {
+        return Sql.one(entities, PEOPLE + "(?1)", OrganisationRepository::people, organisation)
+                .orElse(OrganisationPeople.NOBODY);
+    }
+
+    private static OrganisationPeople people(Sql.Line line) {
+        return new OrganisationPeople(line.number(1), parsed(line.text(2), CoalitionRole::valueOf));
     }
 
     private static PersonRow person(Sql.Line line) {

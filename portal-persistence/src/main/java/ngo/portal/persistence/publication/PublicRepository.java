@@ -104,7 +104,8 @@ public class PublicRepository {
     private List<Release.PublicAct> history(String slug) {
         return Sql.list(
                 entities,
-                "select number, kind, public_note, fingerprint, published_at from publication where slug = ?1 order by number",
+                "select number, kind, public_note, fingerprint, published_at from publication where slug = ?1 order by"
+                        + " number",
                 line -> new Release.PublicAct(
                         line.number(0),
                         line.oneOf(PublicationKind.class, 1),
@@ -134,14 +135,17 @@ public class PublicRepository {
                 history);
     }
 
-    /** The convening organisation first, then by name; those shown by region stand at the end. */
+    /**
+     * The convening organisation first, then by name; those shown by region stand at the end. A name that was printed stays,
+     * marked as withdrawn; who was never named leaves nothing behind.
+     */
     private List<PublicSignature> signatures(UUID statement) {
         return Sql.list(
                 entities,
                 """
                 select signature_id, signer_alias, printed_name, display, region, reservation, late, convener, signed_at,
                   withdrawn_at, withdrawal_note
-                from publication_signature where statement_id = ?1
+                from publication_signature where statement_id = ?1 and (display = 'NAMED' or withdrawn_at is null)
                 order by display, convener desc, lower(printed_name), region, signature_id
                 """,
                 line -> new PublicSignature(

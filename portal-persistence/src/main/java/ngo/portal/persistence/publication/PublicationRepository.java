@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentTextJson;
 
@@ -75,25 +76,52 @@ public class PublicationRepository {
                 signature.signedAt());
     }
 
-    /** Aliases of the named signatories that the public sees already. */
-    public List<String> namedSignatories(UUID statement) {
+    /** The signatures that the public sees and that are not withdrawn. */
+    public List<PublicSignature> standing(UUID statement) {
         return Sql.list(
                 entities,
-                "select signer_alias from publication_signature where statement_id = ?1 and withdrawn_at is null",
-                line -> line.text(0),
+                """
+                select signature_id, signer_alias, printed_name, display, region, reservation, late, convener, signed_at
+                from publication_signature where statement_id = ?1 and withdrawn_at is null
+                """,
+                line -> new PublicSignature(
+                        line.uuid(0),
+                        line.text(1),
+                        line.text(2),
+                        line.oneOf(Display.class, 3),
+                        line.text(4),
+                        line.text(5),
+                        line.flag(6),
+                        line.flag(7),
+                        line.instant(8),
+                        null,
+                        ""),
                 statement);
     }
 
-    public void withdraw(UUID statement, String alias, String note, Instant at) {
+    public void withdraw(UUID statement, UUID signature, String note, Instant at) {
         Sql.run(
                 entities,
                 """
                 update publication_signature set withdrawn_at = ?1, withdrawal_note = ?2
-                where statement_id = ?3 and signer_alias = ?4 and withdrawn_at is null
+                where statement_id = ?3 and signature_id = ?4 and withdrawn_at is null
                 """,
                 at,
                 note,
                 statement,
-                alias);
+                signature);
+    }
+
+    /** Counts the silent supporters of what is public now. */
+    public void countSilent(UUID statement, int supporters) {
+        Sql.run(
+                entities,
+                """
+                update publication set silent_supporters = ?1
+                where statement_id = ?2 and silent_supporters <> ?1
+                  and number = (select max(n.number) from publication n where n.statement_id = ?2)
+                """,
+                supporters,
+                statement);
     }
 }

@@ -8,4 +8,4 @@ import ngo.portal.persistence.text.DocumentText;
  *
  * @param baseNumber number of the text it was begun from
  */
-public record Draft(DocumentText text, int baseNumber, Instant savedAt) {}
+public record Draft(DocumentText text, String notesToEditors, String pressContact, int baseNumber, Instant savedAt) {}

@@ -47,4 +47,9 @@ public class DueRepository {
                         statement)
                 > 0;
     }
+
+    /** Waits for whoever is answering just now. */
+    public void takeAnswers(UUID statement) {
+        Sql.run(entities, "delete from answer_given where statement_id = ?1", statement);
+    }
 }

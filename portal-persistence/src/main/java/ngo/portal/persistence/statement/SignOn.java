@@ -43,6 +43,10 @@ public class SignOn {
     @Column(name = "text_number")
     private int textNumber;
 
+    /** Number of the text that was signed before clearance was asked for anew; 0 if none was. */
+    @Column(name = "signed_number")
+    private int signedNumber;
+
     @Column
     private String fingerprint = "";
 
@@ -125,8 +129,11 @@ public class SignOn {
     }
 
     /** Somebody else of the organisation says whether it may sign. */
-    public void clear(boolean approved, Hand hand) {
+    public void clear(Statement of, boolean approved, Hand hand) {
         requireAnswer(Answer.IN_CLEARANCE);
+        if (isOutdated(of)) {
+            throw new NothingToDecide();
+        }
         if (hand.subject().equals(requestedBy)) {
             throw new FourEyes();
         }
@@ -134,9 +141,13 @@ public class SignOn {
         by(hand);
     }
 
+    /** Where the meaning of the text has changed since, clearance is asked for anew, also by whoever has signed. */
     public void requestClearance(Statement of, Hand hand) {
-        if (answer == Answer.IN_CLEARANCE || answer == Answer.CLEARED || answer == Answer.SIGNED) {
+        if (!isOutdated(of) && (answer == Answer.IN_CLEARANCE || answer == Answer.CLEARED || answer == Answer.SIGNED)) {
             throw new AlreadySigned();
+        }
+        if (answer == Answer.SIGNED) {
+            signedNumber = textNumber;
         }
         answer = Answer.IN_CLEARANCE;
         textNumber = of.textNumber();
@@ -146,7 +157,7 @@ public class SignOn {
 
     /** Puts the organisation's name under the text as it stands. */
     public void sign(Statement under, SignatureTerms terms, boolean isLate, Hand hand) {
-        if (answer == Answer.SIGNED && textNumber >= under.bindingNumber()) {
+        if (answer == Answer.SIGNED && !isOutdated(under)) {
             throw new AlreadySigned();
         }
         if (hand.subject().equals(requestedBy)) {
@@ -154,6 +165,7 @@ public class SignOn {
         }
         answer = Answer.SIGNED;
         textNumber = under.textNumber();
+        signedNumber = 0;
         fingerprint = under.fingerprint();
         display = terms.display();
         printedName = terms.printedName();
@@ -177,6 +189,15 @@ public class SignOn {
         answer = Answer.WITHDRAWN;
         withdrawalNote = publicNote;
         by(hand);
+    }
+
+    /** Clearance was given for what the text says now; an earlier one is spent by a change of meaning. */
+    public boolean isClearedFor(Statement text) {
+        return !isOutdated(text) && (answer == Answer.CLEARED || answer == Answer.SIGNED);
+    }
+
+    private boolean isOutdated(Statement text) {
+        return textNumber < text.bindingNumber();
     }
 
     private void answerOnce(Answer to, Hand hand) {

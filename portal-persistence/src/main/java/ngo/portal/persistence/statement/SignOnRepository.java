@@ -17,7 +17,8 @@ public class SignOnRepository {
     private static final String BOARD =
             """
             select o.id, o.alias, o.name, s.answer, s.display, s.printed_name, s.region, s.reservation, s.answered_by,
-              s.answered_at, s.text_number, s.fingerprint, s.late, d.reason, s.withdrawal_note
+              s.answered_at, s.text_number, s.fingerprint, s.late, d.reason, s.withdrawal_note,
+              s.signed_number
             from statement t
             join organisation o on o.id = t.organisation_id
               or exists (select 1 from access_grant g where g.document_id = t.id and g.grantee_id = o.id and g.level = 'SIGN')
@@ -70,8 +71,9 @@ public class SignOnRepository {
     }
 
     private static SignOnRow row(Sql.Line line, StatementDetail statement) {
-        @Nullable Answer answer = line.holds(3) ? line.oneOf(Answer.class, 3) : null;
+        @Nullable Answer said = line.holds(3) ? line.oneOf(Answer.class, 3) : null;
         int number = line.holds(10) ? line.number(10) : 0;
+        @Nullable Answer answer = Answer.heard(said, number, statement.bindingNumber());
         SignOnState state = SignOnState.of(answer, number, statement.bindingNumber(), line.flag(12), statement.state());
         return new SignOnRow(
                 line.uuid(0),
@@ -88,6 +90,7 @@ public class SignOnRepository {
                 number,
                 line.text(11),
                 line.text(13),
-                line.text(14));
+                line.text(14),
+                line.holds(15) ? line.number(15) : 0);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the sign-on board: an invited organisation and where it stands, as far as the reader may know.
  *
  * @param answer absent where there is none, or none that the reader may see
+ * @param signedNumber number of the text signed before clearance was asked for anew; 0 if none was
  * @param declineReason empty unless the reader is a lead or of that organisation
  */
 public record SignOnRow(
@@ -25,4 +26,11 @@ public record SignOnRow(
         int textNumber,
         String fingerprint,
         String declineReason,
-        String withdrawalNote) {}
+        String withdrawalNote,
+        int signedNumber) {
+
+    /** Number of the text under which the organisation stood before it was asked to confirm; 0 where it is not asked. */
+    public int confirms() {
+        return state == SignOnState.RECONFIRM ? textNumber : state.waits() ? signedNumber : 0;
+    }
+}

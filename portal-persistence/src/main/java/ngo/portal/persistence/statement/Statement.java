@@ -244,11 +244,6 @@ public class Statement extends OwnedByOrganisation {
         moveTo(StatementState.PUBLISHED, now);
     }
 
-    /** Something around the statement has moved, such as a late signature. */
-    public void touch(Instant now) {
-        changedAt = now;
-    }
-
     public void correct(DocumentText to, String publicNote, Instant now) {
         moveTo(StatementState.CORRECTED, now);
         renew(to, now);

@@ -122,8 +122,8 @@ public class WaitingRepository {
     }
 
     private static CallRow call(Sql.Line line) {
-        Answer answer = line.holds(8) ? line.oneOf(Answer.class, 8) : null;
         int answered = line.holds(9) ? line.number(9) : 0;
+        Answer answer = Answer.heard(line.holds(8) ? line.oneOf(Answer.class, 8) : null, answered, line.number(7));
         StatementState state = line.oneOf(StatementState.class, 6);
         return new CallRow(
                 line.uuid(0),

@@ -59,8 +59,25 @@ final class StyledText {
         return (style & (EMPHASIS | STRONG)) | ((link + 1) << LINK_SHIFT);
     }
 
+    /** The marks that both have. */
+    static int common(int one, int other) {
+        int common = PLAIN;
+        for (Mark mark : Mark.values()) {
+            common |= mark.of(one) == mark.of(other) ? mark.of(one) : PLAIN;
+        }
+        return common;
+    }
+
     String text() {
         return text;
+    }
+
+    int style(int at) {
+        return styles[at];
+    }
+
+    List<String> links() {
+        return links;
     }
 
     String link(int at) {

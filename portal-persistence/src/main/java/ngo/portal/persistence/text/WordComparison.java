@@ -25,15 +25,19 @@ final class WordComparison {
         List<String> before = tokens(older);
         List<String> after = tokens(newer);
         WordComparison comparison = new WordComparison();
-        Alignment.between(before, after, (a, b) -> before.get(a).equals(after.get(b)) ? worth(before.get(a)) : 0)
-                .forEach(step -> {
-                    switch (step.kind()) {
-                        case SAME -> comparison.same.append(before.get(step.older()));
-                        case REMOVED -> comparison.change(Kind.REMOVED, before.get(step.older()));
-                        case ADDED -> comparison.change(Kind.ADDED, after.get(step.newer()));
-                    }
-                });
+        steps(before, after).forEach(step -> {
+            switch (step.kind()) {
+                case SAME -> comparison.same.append(before.get(step.older()));
+                case REMOVED -> comparison.change(Kind.REMOVED, before.get(step.older()));
+                case ADDED -> comparison.change(Kind.ADDED, after.get(step.newer()));
+            }
+        });
         return comparison.finish();
+    }
+
+    static List<Alignment.Step> steps(List<String> before, List<String> after) {
+        return Alignment.between(
+                before, after, (a, b) -> before.get(a).equals(after.get(b)) ? worth(before.get(a)) : 0);
     }
 
     static List<String> tokens(String text) {

@@ -29,6 +29,18 @@ class SignOnStateTest {
                 .isEqualTo(SignOnState.NO_ANSWER);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"IN_CLEARANCE", "CLEARED", "REFUSED"})
+    void clearanceOfATextWhoseMeaningHasChangedIsNotHeardAnyMore(Answer inside) {
+        assertThat(Answer.heard(inside, 1, 2)).isNull();
+        assertThat(Answer.heard(inside, 2, 2)).isEqualTo(inside);
+    }
+
+    @Test
+    void aSignatureUnderAnOlderTextIsStillHeard() {
+        assertThat(Answer.heard(Answer.SIGNED, 1, 2)).isEqualTo(Answer.SIGNED);
+    }
+
     @Test
     void aSignatureUnderAnOlderBindingTextAsksToBeConfirmed() {
         assertThat(signed(1, 2, false)).isEqualTo(SignOnState.RECONFIRM);

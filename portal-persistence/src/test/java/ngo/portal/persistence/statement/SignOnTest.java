@@ -21,14 +21,14 @@ class SignOnTest {
     void whoAskedForClearanceDoesNotDecideAboutIt() {
         SignOn answer = inClearance();
 
-        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.clear(true, ASKING));
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.clear(statement, true, ASKING));
         assertThat(answer.answer()).isEqualTo(Answer.IN_CLEARANCE);
     }
 
     @Test
     void whoAskedForClearanceDoesNotSign() {
         SignOn answer = inClearance();
-        answer.clear(true, DECIDING);
+        answer.clear(statement, true, DECIDING);
 
         assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.sign(statement, TERMS, false, ASKING));
         answer.sign(statement, TERMS, false, DECIDING);
@@ -39,21 +39,21 @@ class SignOnTest {
     @Test
     void clearanceIsDecidedOnce() {
         SignOn answer = inClearance();
-        answer.clear(false, DECIDING);
+        answer.clear(statement, false, DECIDING);
 
         assertThat(answer.answer()).isEqualTo(Answer.REFUSED);
-        assertThatExceptionOfType(NothingToDecide.class).isThrownBy(() -> answer.clear(true, DECIDING));
+        assertThatExceptionOfType(NothingToDecide.class).isThrownBy(() -> answer.clear(statement, true, DECIDING));
     }
 
     @Test
     void refusedClearanceMayBeAskedForAgain() {
         SignOn answer = inClearance();
-        answer.clear(false, DECIDING);
+        answer.clear(statement, false, DECIDING);
 
         answer.requestClearance(statement, DECIDING);
 
         assertThat(answer.answer()).isEqualTo(Answer.IN_CLEARANCE);
-        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.clear(true, DECIDING));
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.clear(statement, true, DECIDING));
     }
 
     @Test
@@ -81,6 +81,50 @@ class SignOnTest {
 
         assertThat(answer.answer()).isEqualTo(Answer.SIGNED);
         assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.sign(statement, TERMS, false, DECIDING));
+    }
+
+    @Test
+    void aSubstantiveChangeSpendsClearance() {
+        SignOn answer = inClearance();
+        answer.clear(statement, true, DECIDING);
+        assertThat(answer.isClearedFor(statement)).isTrue();
+
+        statement.changeSubstantively(text("Release all of them."), NOW);
+
+        assertThat(answer.isClearedFor(statement)).isFalse();
+    }
+
+    @Test
+    void anEditorialChangeLeavesClearanceAsItIs() {
+        SignOn answer = inClearance();
+        answer.clear(statement, true, DECIDING);
+
+        statement.changeEditorially(text("Release them!"), NOW);
+
+        assertThat(answer.isClearedFor(statement)).isTrue();
+    }
+
+    @Test
+    void afterASubstantiveChangeClearanceIsAskedForAnewAndTheOldRequestIsNotDecided() {
+        SignOn answer = inClearance();
+        statement.changeSubstantively(text("Release all of them."), NOW);
+        assertThatExceptionOfType(NothingToDecide.class).isThrownBy(() -> answer.clear(statement, true, DECIDING));
+
+        answer.requestClearance(statement, ASKING);
+        answer.clear(statement, true, DECIDING);
+
+        assertThat(answer.isClearedFor(statement)).isTrue();
+    }
+
+    @Test
+    void whoHasSignedAsksForClearanceAnewBeforeConfirming() {
+        SignOn answer = signed();
+        statement.changeSubstantively(text("Release all of them."), NOW);
+        assertThat(answer.isClearedFor(statement)).isFalse();
+
+        answer.requestClearance(statement, ASKING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.IN_CLEARANCE);
     }
 
     @Test

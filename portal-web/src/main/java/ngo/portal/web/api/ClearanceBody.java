@@ -18,4 +18,8 @@ public record ClearanceBody(@Nullable Clearance verdict, @Nullable String reason
         }
         return verdict == Clearance.APPROVE;
     }
+
+    String words() {
+        return Words.of("reason", reason);
+    }
 }

@@ -18,16 +18,12 @@ public record MeDocument(String subject, String name, List<Membership> organisat
         }
     }
 
-    static MeDocument of(Acting acting, List<MembershipRow> places) {
-        List<String> realmRoles = acting.coalitionRoles().stream()
-                .map(CoalitionRole::realmRole)
-                .sorted()
-                .toList();
+    static MeDocument of(Acting acting, List<MembershipRow> places, Set<CoalitionRole> coalitionRoles) {
         return new MeDocument(
                 acting.subject(),
                 acting.name(),
                 places.stream().map(Membership::of).toList(),
-                realmRoles);
+                CoalitionRole.realmRoles(coalitionRoles));
     }
 
     private static List<String> sorted(Set<MemberRole> roles) {

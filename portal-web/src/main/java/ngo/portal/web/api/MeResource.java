@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.security.Caller;
 
@@ -24,6 +25,6 @@ public class MeResource {
 
     @GET
     public Response read() {
-        return Answers.of(MeDocument.of(tenant.acting(), caller.getPlaces()));
+        return Answers.of(MeDocument.of(tenant.acting(), caller.getPlaces(), Set.copyOf(caller.getCoalitionRoles())));
     }
 }

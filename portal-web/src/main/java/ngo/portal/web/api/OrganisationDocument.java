@@ -1,9 +1,17 @@
 package ngo.portal.web.api;
 
+import java.util.List;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 
-/** An organisation of the directory, for those who are signed in. */
+/**
+ * An organisation of the directory, for those who are signed in.
+ *
+ * @param coalitionRoles what its people do for the whole coalition
+ * @param members how many people it has
+ */
 public record OrganisationDocument(
         String alias,
         String name,
@@ -12,9 +20,11 @@ public record OrganisationDocument(
         String region,
         String website,
         String about,
-        boolean clearanceRequired) {
+        boolean clearanceRequired,
+        List<String> coalitionRoles,
+        int members) {
 
-    static OrganisationDocument of(OrganisationRow row) {
+    static OrganisationDocument of(OrganisationRow row, OrganisationPeople people) {
         return new OrganisationDocument(
                 row.alias(),
                 row.name(),
@@ -23,6 +33,8 @@ public record OrganisationDocument(
                 row.region(),
                 row.website(),
                 row.about(),
-                row.clearanceRequired());
+                row.clearanceRequired(),
+                CoalitionRole.realmRoles(people.coalitionRoles()),
+                people.members());
     }
 }

@@ -9,7 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
 import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRow;
 
 /** The directory of the coalition. */
@@ -23,12 +26,17 @@ public class OrganisationResource {
 
     @GET
     public Response list(@BeanParam Slices slices) {
-        return Answers.of(slices.of(organisations.directory(), OrganisationRow::alias, OrganisationDocument::of));
+        Map<UUID, OrganisationPeople> people = organisations.people();
+        return Answers.of(slices.of(
+                organisations.directory(),
+                OrganisationRow::alias,
+                row -> OrganisationDocument.of(row, people.getOrDefault(row.id(), OrganisationPeople.NOBODY))));
     }
 
     @GET
     @Path("{alias: [a-z0-9-]+}")
     public Response read(@PathParam("alias") String alias) {
-        return Answers.of(OrganisationDocument.of(organisations.organisation(alias)));
+        OrganisationRow row = organisations.organisation(alias);
+        return Answers.of(OrganisationDocument.of(row, organisations.people(row.id())));
     }
 }

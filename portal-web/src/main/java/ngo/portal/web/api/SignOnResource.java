@@ -57,7 +57,7 @@ public class SignOnResource {
     @POST
     @Path("{id}/clear")
     public Response clear(@PathParam("id") UUID id, @BeanParam Conditions conditions, ClearanceBody body) {
-        return deeds.change(id, body, conditions, () -> signOn.clear(id, body.approves()));
+        return deeds.change(id, body, conditions, () -> signOn.clear(id, body.approves(), body.words()));
     }
 
     @POST

@@ -66,7 +66,7 @@ public class Caller {
     public List<CoalitionRole> getCoalitionRoles() {
         return place == null
                 ? List.of()
-                : place.acting().coalitionRoles().stream().sorted().toList();
+                : place.coalitionRoles().stream().sorted().toList();
     }
 
     private boolean has(MemberRole role) {

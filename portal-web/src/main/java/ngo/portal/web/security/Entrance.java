@@ -37,7 +37,7 @@ public class Entrance {
         tenant.enter(Acting.person(claims.subject()));
         MembershipService.Membership known = memberships.of(claims.subject());
         if (known.person().filter(person -> !person.enabled()).isPresent()) {
-            return new Place(tenant.acting(), null, List.of());
+            return new Place(tenant.acting(), null, List.of(), Set.of());
         }
         List<MembershipRow> places = known.places().stream()
                 .filter(place -> claims.organisations().contains(place.organisation()))
@@ -45,7 +45,7 @@ public class Entrance {
         MembershipRow active = active(places, alias);
         Acting acting = acting(claims, known.person(), active);
         tenant.enter(acting);
-        return new Place(acting, active, places);
+        return new Place(acting, active, places, Place.told(claims, known.person(), acting));
     }
 
     private static @Nullable MembershipRow active(List<MembershipRow> places, @Nullable String alias) {

@@ -38,6 +38,8 @@ public class DraftServlet extends HttpServlet {
         form.setTitle(field(request, "title"));
         form.setLanguage(field(request, "language"));
         form.setAddressees(Lines.of(field(request, "addressees")));
+        form.setNotesToEditors(field(request, "notes"));
+        form.setPressContact(field(request, "press"));
         form.setTextNumber(number(field(request, "textNumber")));
         String @Nullable [] sections = request.getParameterValues("section");
         for (int i = 0; sections != null && i < sections.length; i++) {

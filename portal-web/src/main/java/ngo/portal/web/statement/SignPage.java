@@ -10,9 +10,9 @@ import ngo.portal.ejb.statement.SignForm;
 import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.statement.ClearanceRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
-import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.text.TextComparison;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
@@ -43,6 +43,7 @@ public class SignPage implements Serializable {
     private String reason = "";
     private String note = "";
     private @Nullable OrganisationRow own;
+    private transient @Nullable List<ClearanceRow> clearances;
 
     /** Whoever has signed before is asked to sign in the same way again. */
     public void load() {
@@ -97,13 +98,13 @@ public class SignPage implements Serializable {
 
     public void clear() {
         begin();
-        signOns.clear(current.id(), true);
+        signOns.clear(current.id(), true, note);
         done("cleared");
     }
 
     public void refuse() {
         begin();
-        signOns.clear(current.id(), false);
+        signOns.clear(current.id(), false, note);
         done("refused");
     }
 
@@ -121,14 +122,14 @@ public class SignPage implements Serializable {
     public @Nullable TextComparison getChange() {
         return current.getView()
                 .mine()
-                .filter(mine -> mine.state() == SignOnState.RECONFIRM)
+                .filter(mine -> mine.confirms() > 0)
                 .map(this::change)
                 .orElse(null);
     }
 
     private TextComparison change(SignOnRow signed) {
         return TextComparison.between(
-                statements.version(current.id(), signed.textNumber()),
+                statements.version(current.id(), signed.confirms()),
                 current.getStatement().text());
     }
 
@@ -137,6 +138,14 @@ public class SignPage implements Serializable {
             own = organisations.own();
         }
         return own;
+    }
+
+    /** What colleagues said when asked for clearance; no other organisation reads it. */
+    public List<ClearanceRow> getClearances() {
+        if (clearances == null) {
+            clearances = signOns.clearances(current.id());
+        }
+        return clearances;
     }
 
     /** Whether there is anything that the reader could answer here. */

@@ -62,12 +62,8 @@ public class StatementEditPage implements Serializable {
     /** Goes on with what was typed before; it is compared when it is saved, if others have been faster. */
     public void takeDraft() {
         statements.draft(current.id()).ifPresent(draft -> {
-            StatementForm kept = StatementForm.of(draft.text());
-            kept.setTextNumber(draft.baseNumber());
-            kept.setNotesToEditors(form.getNotesToEditors());
-            kept.setPressContact(form.getPressContact());
-            begin(kept);
-            begun = new Begun(draft.baseNumber(), begun.notes(), begun.contact());
+            begin(StatementForm.of(draft));
+            begun = Begun.of(draft, current.getStatement());
         });
         draftSaved = null;
     }

@@ -1,0 +1,73 @@
+package ngo.portal.ejb.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.OrganisationPeople;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** What organisations know of each other's people. */
+@ArquillianTest
+class OrganisationServiceIT {
+
+    private final People own = People.ofANewOrganisation();
+    private final People other = People.ofANewOrganisation();
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private MirrorService mirror;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.war().addClass(People.class).addPackages(true, "org.assertj");
+    }
+
+    @Test
+    void ofAnotherOrganisationOneSeesHowManyPeopleItHasAndWhatTheyDoForTheCoalition() {
+        tenant.enter(Acting.mirror());
+        mirror.keep(new Directory(
+                List.of(entry(own), entry(other)),
+                List.of(person("a", true), person("b", true), person("gone", false)),
+                Map.of(subject("a"), Set.of("consortium-lead"), subject("gone"), Set.of("auditor"))));
+
+        tenant.enter(own.member());
+
+        OrganisationPeople expected = new OrganisationPeople(2, Set.of(CoalitionRole.LEAD));
+        assertThat(organisations.people(other.organisation())).isEqualTo(expected);
+        assertThat(organisations.people()).containsEntry(other.organisation(), expected);
+        assertThat(organisations.people(own.organisation())).isEqualTo(OrganisationPeople.NOBODY);
+    }
+
+    private DirectoryMember person(String name, boolean enabled) {
+        return new DirectoryMember(
+                other.organisation(), subject(name), name, name + "@portal.example", Set.of("members"), enabled);
+    }
+
+    private String subject(String name) {
+        return name + "-" + other.organisation();
+    }
+
+    private static DirectoryOrganisation entry(People people) {
+        String alias = people.organisation().toString();
+        return new DirectoryOrganisation(people.organisation(), alias, alias, true);
+    }
+}
