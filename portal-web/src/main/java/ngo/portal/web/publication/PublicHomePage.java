@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,16 @@ public class PublicHomePage {
         rows = releases.releases(Slice.first(SHOWN)).items();
     }
 
+    /** The newest that stands; what was taken back does not open the page. */
     public @Nullable ReleaseRow getNewest() {
-        return rows.isEmpty() ? null : rows.get(0);
+        return rows.stream()
+                .filter(row -> row.kind() != PublicationKind.RETRACTED)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<ReleaseRow> getEarlier() {
-        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+        @Nullable ReleaseRow newest = getNewest();
+        return rows.stream().filter(row -> !row.equals(newest)).toList();
     }
 }

@@ -1,35 +1,75 @@
 package ngo.portal.web.shared;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calm pages of every error. Whatever was asked they answer with, also to methods of which the server's way of handing out
- * files would make an error of its own.
+ * The calm pages of every error: one frame and the words of each. Whatever was asked they answer with, also to methods of which
+ * the server's way of handing out files would make an error of its own; no page of Faces is needed for them.
  */
 @WebServlet("/error/*")
 public class ErrorPages extends HttpServlet {
 
-    private static final Pattern NAME = Pattern.compile("/[a-z0-9-]+\\.html");
+    private static final String BUNDLE = "error";
+    private static final Pattern NAME = Pattern.compile("/([a-z0-9-]+)\\.html");
+
+    @Inject
+    private Text text;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        @Nullable String name = request.getPathInfo();
-        try (InputStream page = name != null && NAME.matcher(name).matches()
-                ? getServletContext().getResourceAsStream("/error" + name)
-                : null) {
-            if (page == null) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            } else {
-                response.setContentType("text/html; charset=UTF-8");
-                page.transferTo(response.getOutputStream());
-            }
+        @Nullable String path = request.getPathInfo();
+        Matcher asked = NAME.matcher(path == null ? "" : path);
+        if (asked.matches() && text.has(BUNDLE, asked.group(1) + ".title")) {
+            response.setContentType("text/html; charset=UTF-8");
+            response.getOutputStream().write(page(asked.group(1)).getBytes(StandardCharsets.UTF_8));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private String page(String name) throws IOException {
+        try (InputStream frame = getServletContext().getResourceAsStream("/error/frame.html")) {
+            return new String(frame.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("<!-- title -->", word(name, "title"))
+                    .replace("<!-- words -->", words(name));
+        }
+    }
+
+    private String words(String name) {
+        String hint = text.has(BUNDLE, name + ".hint") ? "<p class=\"muted\">" + word(name, "hint") + "</p>\n" : "";
+        return "<h1>" + word(name, "title") + "</h1>\n<p>" + word(name, "text") + "</p>\n" + hint
+                + "<p class=\"buttons\">" + acts(name) + "</p>";
+    }
+
+    private String acts(String name) {
+        StringBuilder links = new StringBuilder();
+        for (String act : word(name, "acts").split(" ", -1)) {
+            String look = links.isEmpty() ? "button primary" : "button";
+            links.append("<a class=\"%s\" href=\"%s\">%s</a> ".formatted(look, address(act), word("act", act)));
+        }
+        return links.toString();
+    }
+
+    /** Trying again asks for the very address that failed. */
+    private static String address(String act) {
+        return switch (act) {
+            case "home" -> "/dashboard";
+            case "newsroom" -> "/en/newsroom";
+            default -> "";
+        };
+    }
+
+    private String word(String name, String key) {
+        return text.of(BUNDLE, name + "." + key);
     }
 }

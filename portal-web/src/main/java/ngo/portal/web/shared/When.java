@@ -63,11 +63,17 @@ public class When {
         Duration left = Duration.between(clock.instant(), instant);
         String urgency = left.isNegative() ? "past" : left.toHours() < SOON ? "soon" : "";
         return new Deadline(
-                instant.toString(),
-                left(left),
-                MINUTE.format(there) + " " + zone,
-                zone.equals("UTC") ? "" : minute(instant),
-                urgency);
+                instant.toString(), left(left), MINUTE.format(there) + " " + zone, inUtc(instant, there), urgency);
+    }
+
+    /** The same moment in UTC, without the day where that is the same. */
+    private static String inUtc(Instant instant, ZonedDateTime there) {
+        ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
+        if (utc.toLocalDateTime().equals(there.toLocalDateTime())) {
+            return "";
+        }
+        boolean sameDay = utc.toLocalDate().equals(there.toLocalDate());
+        return (sameDay ? CLOCK : MINUTE).format(utc) + " UTC";
     }
 
     private String left(Duration left) {

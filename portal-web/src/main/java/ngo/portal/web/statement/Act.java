@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.ejb.statement.Step;
+import ngo.portal.persistence.statement.StatementState;
 
 /**
  * A way to another page where the reader can do the next thing.
@@ -46,9 +47,13 @@ public record Act(String name, String page) {
     /** What the reader may do, the most awaited first. */
     public static List<Act> of(StatementView view) {
         return IN_ORDER.entrySet().stream()
-                .filter(entry -> view.may(entry.getKey()))
+                .filter(entry -> view.may(entry.getKey()) && !leftToTheClock(entry.getKey(), view))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private static boolean leftToTheClock(Step step, StatementView view) {
+        return step == Step.PUBLISH && view.statement().state() == StatementState.EMBARGOED;
     }
 
     /** Whether this is awaited rather than merely possible. */

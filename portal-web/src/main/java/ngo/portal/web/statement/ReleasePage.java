@@ -29,7 +29,6 @@ public class ReleasePage implements Serializable {
 
     private @Nullable LocalDateTime embargo;
     private String zone = "UTC";
-    private String reason = "";
 
     /** Now, or by the clock where an instant is given. */
     public void publish() {
@@ -38,13 +37,6 @@ public class ReleasePage implements Serializable {
         releases.publish(current.id(), until);
         text.said("lead", until == null ? "published" : "embargoed");
         Go.to(current.getPath() + "/release");
-    }
-
-    public void cancel() {
-        current.forget();
-        releases.cancel(current.id(), reason);
-        text.said("lead", "cancelled");
-        Go.to(current.getPath());
     }
 
     /** How many organisations stand under the text. */
@@ -80,13 +72,5 @@ public class ReleasePage implements Serializable {
 
     public void setZone(String zone) {
         this.zone = zone;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

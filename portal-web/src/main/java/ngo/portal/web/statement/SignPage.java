@@ -148,6 +148,12 @@ public class SignPage implements Serializable {
         return clearances;
     }
 
+    /** An answer stands already and does not wait for anything; another one would take its place. */
+    public boolean isChangingMind() {
+        SignOnRow mine = current.getMine();
+        return mine != null && mine.answer() != null && !mine.state().waits();
+    }
+
     /** Whether there is anything that the reader could answer here. */
     public boolean isMayAnswer() {
         return current.may("SIGN") || current.may("DECLINE") || current.may("NO_POSITION");

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class StatementPage implements Serializable {
 
+    /** How many words of the leads stand open; the others wait to be asked for. */
+    private static final int AT_ONCE = 3;
+
     @Inject
     private CurrentStatement current;
 
@@ -58,6 +61,16 @@ public class StatementPage implements Serializable {
         return current.getView().approvals().stream()
                 .sorted(Comparator.comparing(ApprovalRow::givenAt).reversed())
                 .toList();
+    }
+
+    public List<ApprovalRow> getLatest() {
+        List<ApprovalRow> log = getLog();
+        return log.subList(0, Math.min(log.size(), AT_ONCE));
+    }
+
+    public List<ApprovalRow> getEarlier() {
+        List<ApprovalRow> log = getLog();
+        return log.subList(Math.min(log.size(), AT_ONCE), log.size());
     }
 
     public CurrentStatement getCurrent() {
