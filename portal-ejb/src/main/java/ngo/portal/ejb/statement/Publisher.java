@@ -86,11 +86,11 @@ public class Publisher {
         publications.addSignature(statement.owner(), statement.id(), signature);
     }
 
-    private static boolean isShown(SignOnRow row) {
+    static boolean isShown(SignOnRow row) {
         return row.state().stands() && row.display() != Display.SILENT;
     }
 
-    private static int silent(List<SignOnRow> board) {
+    static int silent(List<SignOnRow> board) {
         long supporters = board.stream()
                 .filter(row -> row.state().stands() && row.display() == Display.SILENT)
                 .count();

@@ -166,7 +166,7 @@ public class SignOnService {
         return statement;
     }
 
-    private static void requireClearance(OrganisationRow organisation, Optional<SignOn> before) {
+    static void requireClearance(OrganisationRow organisation, Optional<SignOn> before) {
         boolean cleared = before.filter(signOn -> signOn.answer() == Answer.CLEARED || signOn.answer() == Answer.SIGNED)
                 .isPresent();
         if (organisation.clearanceRequired() && !cleared) {
@@ -187,7 +187,7 @@ public class SignOnService {
     }
 
     /** Nobody but the leads hears of silent support. */
-    private static List<Audience> heard(Display display, Statement statement) {
+    static List<Audience> heard(Display display, Statement statement) {
         return display == Display.SILENT
                 ? List.of(Audience.leadsTold())
                 : List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsTold());
