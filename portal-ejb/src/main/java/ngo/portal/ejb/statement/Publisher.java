@@ -70,8 +70,14 @@ public class Publisher {
     }
 
     private void print(SignOnRow row, StatementDetail statement) {
+        publications.addSignature(
+                statement.owner(), statement.id(), printed(row, statement.owner(), statement.changedAt()));
+    }
+
+    /** Who signs for a region is neither named nor told by any other sign. */
+    static PublicSignature printed(SignOnRow row, UUID owner, Instant otherwise) {
         boolean named = row.display() == Display.NAMED;
-        PublicSignature signature = new PublicSignature(
+        return new PublicSignature(
                 UUID.randomUUID(),
                 named ? row.alias() : "",
                 named ? row.printedName() : "",
@@ -79,11 +85,10 @@ public class Publisher {
                 row.region(),
                 row.reservation(),
                 row.state() == SignOnState.SIGNED_LATE,
-                named && row.organisation().equals(statement.owner()),
-                row.answeredAt() == null ? statement.changedAt() : row.answeredAt(),
+                named && row.organisation().equals(owner),
+                row.answeredAt() == null ? otherwise : row.answeredAt(),
                 null,
                 "");
-        publications.addSignature(statement.owner(), statement.id(), signature);
     }
 
     static boolean isShown(SignOnRow row) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
@@ -55,6 +56,32 @@ class SilentSupportTest {
         assertThat(Publisher.isShown(row(state, Display.NAMED))).isEqualTo(stands);
         assertThat(Publisher.isShown(row(state, Display.REGION))).isEqualTo(stands);
         assertThat(Publisher.isShown(row(state, Display.SILENT))).isFalse();
+    }
+
+    @Test
+    void whoSignsForARegionIsNotNamedAndNotKnownByTheirPen() {
+        SignOnRow row = row(SignOnState.SIGNED, Display.REGION);
+
+        PublicSignature printed = Publisher.printed(row, row.organisation(), NOON);
+
+        assertThat(printed.display()).isEqualTo(Display.REGION);
+        assertThat(printed.alias()).isEmpty();
+        assertThat(printed.printedName()).isEmpty();
+        assertThat(printed.convener()).isFalse();
+    }
+
+    @Test
+    void whoSignsByNameIsPrintedAsTheySigned() {
+        SignOnRow row = row(SignOnState.SIGNED_LATE, Display.NAMED);
+
+        PublicSignature printed = Publisher.printed(row, row.organisation(), Instant.EPOCH);
+
+        assertThat(printed.alias()).isEqualTo("fidh");
+        assertThat(printed.printedName()).isEqualTo("FIDH");
+        assertThat(printed.late()).isTrue();
+        assertThat(printed.convener()).isTrue();
+        assertThat(printed.signedAt()).isEqualTo(NOON);
+        assertThat(Publisher.printed(row, UUID.randomUUID(), NOON).convener()).isFalse();
     }
 
     @Test
