@@ -19,7 +19,7 @@ class JdkTest {
 
     @Test
     void twentyOneIsTakenWhereItIsInstalled() throws IOException {
-        List<Path> homes = List.of(jdk("17.0.21"), jdk("25.0.1"), jdk("21.0.5"));
+        List<Path> homes = List.of(jdk("17.0.21"), jdk("23.0.1"), jdk("25.0.1"), jdk("21.0.5"));
 
         assertThat(Jdk.best(homes).version()).isEqualTo(21);
     }

@@ -83,11 +83,12 @@ public class Publisher {
     private static List<PublicSignature> shown(List<SignOnRow> board, StatementDetail statement) {
         return board.stream()
                 .filter(Publisher::isShown)
-                .map(row -> signature(row, statement))
+                .map(row -> printed(row, statement.owner(), statement.changedAt()))
                 .toList();
     }
 
-    private static PublicSignature signature(SignOnRow row, StatementDetail statement) {
+    /** Who signs for a region is neither named nor told by any other sign. */
+    static PublicSignature printed(SignOnRow row, UUID owner, Instant otherwise) {
         boolean named = row.display() == Display.NAMED;
         return new PublicSignature(
                 UUID.randomUUID(),
@@ -97,17 +98,17 @@ public class Publisher {
                 row.region(),
                 row.reservation(),
                 row.state() == SignOnState.SIGNED_LATE,
-                named && row.organisation().equals(statement.owner()),
-                row.answeredAt() == null ? statement.changedAt() : row.answeredAt(),
+                named && row.organisation().equals(owner),
+                row.answeredAt() == null ? otherwise : row.answeredAt(),
                 null,
                 "");
     }
 
-    private static boolean isShown(SignOnRow row) {
+    static boolean isShown(SignOnRow row) {
         return row.state().stands() && row.display() != Display.SILENT;
     }
 
-    private static int silent(List<SignOnRow> board) {
+    static int silent(List<SignOnRow> board) {
         long supporters = board.stream()
                 .filter(row -> row.state().stands() && row.display() == Display.SILENT)
                 .count();

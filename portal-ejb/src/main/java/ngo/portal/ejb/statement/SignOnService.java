@@ -178,7 +178,7 @@ public class SignOnService {
         return statement;
     }
 
-    private static void requireClearance(OrganisationRow organisation, Statement statement, Optional<SignOn> before) {
+    static void requireClearance(OrganisationRow organisation, Statement statement, Optional<SignOn> before) {
         boolean cleared =
                 before.filter(signOn -> signOn.isClearedFor(statement)).isPresent();
         if (organisation.clearanceRequired() && !cleared) {
@@ -199,7 +199,7 @@ public class SignOnService {
     }
 
     /** Nobody but the leads hears of silent support. */
-    private static List<Audience> heard(Display display, Statement statement) {
+    static List<Audience> heard(Display display, Statement statement) {
         return display == Display.SILENT
                 ? List.of(Audience.leadsTold())
                 : List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsTold());

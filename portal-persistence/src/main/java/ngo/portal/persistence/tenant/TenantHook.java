@@ -29,7 +29,11 @@ public class TenantHook extends SessionEventAdapter {
         Optional<Acting> acting = acting();
         if (acting.isPresent()) {
             DatasourceAccessor accessor = (DatasourceAccessor) event.getResult();
-            tell((Connection) accessor.getDatasourceConnection(), signer.sign(acting.get()));
+            try {
+                tell((Connection) accessor.getDatasourceConnection(), signer.sign(acting.get()));
+            } catch (SQLException e) {
+                throw DatabaseException.sqlException(e);
+            }
         }
     }
 
@@ -42,12 +46,11 @@ public class TenantHook extends SessionEventAdapter {
         }
     }
 
-    private static void tell(Connection connection, String context) {
+    /** Tells the database the signed context, until its transaction ends. */
+    public static void tell(Connection connection, String context) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, context);
             statement.execute();
-        } catch (SQLException e) {
-            throw DatabaseException.sqlException(e);
         }
     }
 }

@@ -5,7 +5,9 @@ import static ngo.portal.persistence.statement.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SignOnTest {
@@ -161,6 +163,67 @@ class SignOnTest {
         answer.takeNoPosition(DECIDING);
 
         assertThat(answer.answer()).isEqualTo(Answer.NO_POSITION);
+    }
+
+    @Test
+    void aSignatureIsBoundToTheTextThatStands() {
+        statement.changeEditorially(text("Release them!"), NOW);
+        SignOn answer = new SignOn(SIGNER, statement, Answer.NO_POSITION, DECIDING);
+
+        answer.sign(statement, new SignatureTerms(Display.REGION, "FIDH", "Europe", "But"), true, DECIDING);
+
+        assertThat(answer)
+                .extracting("fingerprint", "textNumber", "late", "printedName", "region", "reservation")
+                .containsExactly(statement.fingerprint(), 2, true, "FIDH", "Europe", "But");
+        assertThat(answer.display()).isEqualTo(Display.REGION);
+        assertThat(answer.owner()).isEqualTo(Statements.OWNER);
+    }
+
+    @Test
+    void aSignatureThatIsGivenAgainCarriesNoWithdrawal() {
+        SignOn answer = signed();
+        answer.withdraw("We have learned more.", DECIDING);
+        assertThat(answer).extracting("withdrawalNote").isEqualTo("We have learned more.");
+
+        answer.sign(statement, TERMS, false, DECIDING);
+
+        assertThat(answer).extracting("withdrawalNote").isEqualTo("");
+    }
+
+    @Test
+    void everyAnswerNamesWhoGaveItLast() {
+        SignOn.Hand later = new SignOn.Hand("later", "Cleo", NOW.plusSeconds(60));
+        List<Consumer<SignOn>> acts = List.of(
+                answer -> answer.clear(false, later),
+                answer -> answer.requestClearance(statement, DECIDING),
+                answer -> answer.sign(statement, TERMS, false, later),
+                answer -> answer.withdraw("", DECIDING),
+                answer -> answer.takeNoPosition(later),
+                answer -> answer.decline(DECIDING));
+        SignOn answer = inClearance();
+        assertNames(answer, ASKING);
+
+        for (int act = 0; act < acts.size(); act++) {
+            acts.get(act).accept(answer);
+            assertNames(answer, act % 2 == 0 ? later : DECIDING);
+        }
+    }
+
+    @Test
+    void clearanceIsNotAskedForWhileItIsPendingOrGiven() {
+        SignOn answer = inClearance();
+        assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.requestClearance(statement, DECIDING));
+
+        answer.clear(true, DECIDING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.CLEARED);
+        assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.requestClearance(statement, DECIDING));
+    }
+
+    private static void assertNames(SignOn answer, SignOn.Hand hand) {
+        assertThat(answer)
+                .extracting("answeredBySubject", "answeredBy", "answeredAt")
+                .containsExactly(hand.subject(), hand.name(), hand.at());
     }
 
     private SignOn inClearance() {

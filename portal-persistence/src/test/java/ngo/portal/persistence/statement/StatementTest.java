@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.text.CanonicalText;
@@ -249,6 +250,7 @@ class StatementTest {
         Statement statement = Statements.releaseCleared();
         Instant until = HARD.plus(Duration.ofHours(6));
         statement.embargoUntil(until, HARD);
+        assertThat(statement.embargo()).isEqualTo(until);
 
         assertThatExceptionOfType(EmbargoNotOver.class).isThrownBy(() -> statement.publish(until.minusMillis(1)));
         statement.publish(until);
@@ -272,5 +274,41 @@ class StatementTest {
 
         assertThatExceptionOfType(TextIsFrozen.class).isThrownBy(() -> statement.annotate("Later", "", HARD));
         assertThat(statement.notesToEditors()).isEqualTo("For editors");
+        assertThat(statement.pressContact()).isEqualTo("press@fidh.example");
+    }
+
+    @Test
+    void aRetractionIsProposedOnlyForWhatIsPublic() {
+        assertThatExceptionOfType(IllegalTransition.class)
+                .isThrownBy(() -> Statements.releaseCleared().proposeRevision(Purpose.RETRACTION, NOW));
+
+        Statement statement = Statements.published();
+        statement.proposeRevision(Purpose.RETRACTION, HARD);
+
+        assertThat(statement.isRevisionOpen()).isTrue();
+    }
+
+    @Test
+    void votesAboutOneRevisionAreNotCountedForTheNext() {
+        Statement statement = Statements.open();
+        statement.proposeRevision(Purpose.EDITORIAL, NOW);
+        assertThat(statement.revisionNumber()).isEqualTo(1);
+        statement.endRevision(NOW);
+
+        statement.proposeRevision(Purpose.EDITORIAL, NOW);
+
+        assertThat(statement.revisionNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTextHasAnotherTitleAndTheSameAddress() {
+        Statement statement = Statements.consulted();
+        String slug = statement.slug();
+        assertThat(slug).startsWith("free-the-defenders-");
+
+        statement.revise(new DocumentText("Free them", "en", List.of(), List.of()), 1, NOW);
+
+        assertThat(statement.title()).isEqualTo("Free them");
+        assertThat(statement.slug()).isEqualTo(slug);
     }
 }

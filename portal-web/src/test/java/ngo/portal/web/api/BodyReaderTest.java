@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import ngo.portal.ejb.statement.Circle;
+import ngo.portal.ejb.statement.SignForm;
 import ngo.portal.persistence.statement.Display;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,18 @@ class BodyReaderTest {
 
         assertThat(body).isEqualTo(new SignBody("ab", null, null));
         assertThat(body.form().getDisplay()).isEqualTo(Display.NAMED);
+    }
+
+    @Test
+    void silentSupportThatAProgramGivesStaysSilent() {
+        SignForm form = read(
+                        SignBody.class, "{\"fingerprint\": \"ab\", \"display\": \"SILENT\", \"reservation\": \"But\"}")
+                .form();
+
+        assertThat(form.getDisplay()).isEqualTo(Display.SILENT);
+        assertThat(form.getFingerprint()).isEqualTo("ab");
+        assertThat(form.getReservation()).isEqualTo("But");
+        assertThat(new SignBody(null, null, null).form().getFingerprint()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -59,6 +60,23 @@ class TokenCheckTest {
     @Test
     void anIdTokenOpensNothing() throws JOSEException {
         refused(signed(good().claim("typ", "ID").build()));
+    }
+
+    @Test
+    void whatIsNoAccessTokenByItsHeaderIsRefused() throws JOSEException {
+        assertThat(check.claims(signed(new JOSEObjectType("at+jwt"), good().build()))
+                        .subject())
+                .isEqualTo("somebody");
+        refused(signed(new JOSEObjectType("logout+jwt"), good().build()));
+    }
+
+    @Test
+    void anOrganisationThatTheTokenNamesWithoutItsIdIsNotVouchedFor() throws JOSEException {
+        Map<String, Object> named = Map.of("fidh", Map.of("id", FIDH.toString()), "awid", Map.of("groups", List.of()));
+
+        assertThat(check.claims(signed(good().claim("organization", named).build()))
+                        .organisations())
+                .containsExactly(FIDH);
     }
 
     @Test
@@ -132,6 +150,16 @@ class TokenCheckTest {
 
     private String signed(JWTClaimsSet claims) throws JOSEException {
         return signed(JWSAlgorithm.RS256, key.getKeyID(), new RSASSASigner(key), claims);
+    }
+
+    private String signed(JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key.getKeyID())
+                .type(type)
+                .build();
+        SignedJWT token = new SignedJWT(header, claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
     }
 
     private static String signed(JWSAlgorithm algorithm, String id, JWSSigner signer, JWTClaimsSet claims)

@@ -1,0 +1,33 @@
+package ngo.portal.persistence.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+
+    @Test
+    void aGroupStandsForItsRoleWithAndWithoutTheSlashOfItsPath() {
+        assertThat(MemberRole.ofGroup("/signatories")).contains(MemberRole.SIGNATORY);
+        assertThat(MemberRole.ofGroup("signatories")).contains(MemberRole.SIGNATORY);
+    }
+
+    @Test
+    void anUnknownGroupGivesNoRole() {
+        assertThat(MemberRole.ofGroup("/signatories/trainees")).isEmpty();
+        assertThat(MemberRole.ofGroup("")).isEmpty();
+    }
+
+    @Test
+    void aRealmRoleStandsForWhatAPersonDoesForTheCoalition() {
+        assertThat(CoalitionRole.ofRealmRole("consortium-lead")).contains(CoalitionRole.LEAD);
+        assertThat(CoalitionRole.ofRealmRole("auditor")).contains(CoalitionRole.AUDITOR);
+    }
+
+    @Test
+    void noRealmRoleMakesAPersonThePortalItself() {
+        for (String name : new String[] {"", "clock", "mirror", "CLOCK", "MIRROR"}) {
+            assertThat(CoalitionRole.ofRealmRole(name)).as(name).isEmpty();
+        }
+    }
+}
