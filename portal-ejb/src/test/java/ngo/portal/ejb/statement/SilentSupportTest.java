@@ -115,6 +115,7 @@ class SilentSupportTest {
                 1,
                 "",
                 "",
-                "");
+                "",
+                0);
     }
 }

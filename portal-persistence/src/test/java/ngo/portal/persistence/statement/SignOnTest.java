@@ -194,7 +194,7 @@ class SignOnTest {
     void everyAnswerNamesWhoGaveItLast() {
         SignOn.Hand later = new SignOn.Hand("later", "Cleo", NOW.plusSeconds(60));
         List<Consumer<SignOn>> acts = List.of(
-                answer -> answer.clear(false, later),
+                answer -> answer.clear(statement, false, later),
                 answer -> answer.requestClearance(statement, DECIDING),
                 answer -> answer.sign(statement, TERMS, false, later),
                 answer -> answer.withdraw("", DECIDING),
@@ -214,7 +214,7 @@ class SignOnTest {
         SignOn answer = inClearance();
         assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.requestClearance(statement, DECIDING));
 
-        answer.clear(true, DECIDING);
+        answer.clear(statement, true, DECIDING);
 
         assertThat(answer.answer()).isEqualTo(Answer.CLEARED);
         assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.requestClearance(statement, DECIDING));
