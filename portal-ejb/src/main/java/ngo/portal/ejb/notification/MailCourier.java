@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import ngo.portal.ejb.access.Turn;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -22,7 +22,7 @@ public class MailCourier {
     private static final Logger LOG = System.getLogger(MailCourier.class.getName());
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Turn turn = new Turn();
 
     @Inject
     private OutboxService outbox;
@@ -33,9 +33,10 @@ public class MailCourier {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
+        turn.take(this::emptyTheOutbox);
+    }
+
+    private void emptyTheOutbox() {
         tenant.enter(Acting.clock(NOBODY));
         try {
             outbox.writeLetters();
@@ -44,7 +45,6 @@ public class MailCourier {
             LOG.log(Level.WARNING, "The courier comes again: " + e.getClass().getSimpleName());
         } finally {
             tenant.leave();
-            running.set(false);
         }
     }
 }

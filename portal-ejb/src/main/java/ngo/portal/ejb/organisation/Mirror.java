@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import ngo.portal.ejb.access.Turn;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.persistence.tenant.Acting;
@@ -30,7 +30,7 @@ public class Mirror {
 
     private static final Duration BETWEEN_PASSES = Duration.ofSeconds(20);
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Turn turn = new Turn();
 
     private volatile Instant nextPass = Instant.MIN;
 
@@ -49,9 +49,12 @@ public class Mirror {
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
-        if (clock.instant().isBefore(nextPass) || !running.compareAndSet(false, true)) {
-            return;
+        if (!clock.instant().isBefore(nextPass)) {
+            turn.take(this::look);
         }
+    }
+
+    private void look() {
         tenant.enter(Acting.mirror());
         try {
             service.keep(keycloak.read());
@@ -65,7 +68,6 @@ public class Mirror {
                     e.getClass().getSimpleName());
         } finally {
             tenant.leave();
-            running.set(false);
         }
     }
 }

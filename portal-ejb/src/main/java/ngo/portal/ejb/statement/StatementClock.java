@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import ngo.portal.ejb.access.Turn;
 import ngo.portal.persistence.statement.DueRepository;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -23,7 +23,7 @@ public class StatementClock {
     private static final Logger LOG = System.getLogger(StatementClock.class.getName());
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Turn turn = new Turn();
 
     @Inject
     private DueService service;
@@ -34,9 +34,10 @@ public class StatementClock {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
+        turn.take(this::advanceWhatIsDue);
+    }
+
+    private void advanceWhatIsDue() {
         try {
             tenant.enter(Acting.clock(NOBODY));
             service.due().forEach(this::advance);
@@ -46,7 +47,6 @@ public class StatementClock {
                     "The clock could not look what is due: " + e.getClass().getSimpleName());
         } finally {
             tenant.leave();
-            running.set(false);
         }
     }
 
