@@ -26,6 +26,8 @@ final class DatabaseRoles {
             role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
             role(connection, "portal_app", Secrets.Name.DATABASE_APP);
             role(connection, "portal_public", Secrets.Name.DATABASE_PUBLIC);
+            hurry(connection, "portal_app");
+            hurry(connection, "portal_public");
             letStepInto(connection, "portal_owner", "portal_app");
             database(connection, "portal", "portal_owner");
             admit(connection, "portal", List.of("portal_app", "portal_public"));
@@ -74,6 +76,12 @@ final class DatabaseRoles {
     /** Row security binds the owner, too: what it loads it loads as the other role, whose rights it does not have by itself. */
     private static void letStepInto(Connection connection, String owner, String other) throws SQLException {
         execute(connection, "grant " + other + " to " + owner + " with inherit false, set true");
+    }
+
+    /** Nobody waits for ever: neither for a statement nor for a lock that somebody holds and has forgotten. */
+    private static void hurry(Connection connection, String role) throws SQLException {
+        execute(connection, "alter role " + role + " set statement_timeout = '12s'");
+        execute(connection, "alter role " + role + " set idle_in_transaction_session_timeout = '60s'");
     }
 
     private static void database(Connection connection, String name, String owner) throws SQLException {

@@ -1,6 +1,7 @@
 package ngo.portal.story;
 
 import java.net.URI;
+import java.nio.file.Path;
 import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the {@link Portal} and the {@link Chromium} of the run. The portal is the shared installation, or with
- * {@code -Dportal.test.url=… -Dportal.test.keycloak=…} one that is running already.
+ * {@code -Dportal.test.url=… -Dportal.test.keycloak=… -Dportal.test.home=…} one that is running already.
  */
 final class Stage implements ParameterResolver {
 
@@ -38,6 +39,8 @@ final class Stage implements ParameterResolver {
             return Portal.of((Installation) shared.resolveParameter(parameter, context));
         }
         return new Portal(
-                URI.create(running), URI.create(System.getProperty("portal.test.keycloak", "http://localhost:8180")));
+                URI.create(running),
+                URI.create(System.getProperty("portal.test.keycloak", "http://localhost:8180")),
+                Path.of(System.getProperty("portal.test.home", ""), "run/psql.env"));
     }
 }

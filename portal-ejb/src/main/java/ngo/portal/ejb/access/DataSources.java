@@ -3,7 +3,11 @@ package ngo.portal.ejb.access;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 
-/** Two ways into the database, each with a role of its own; neither owns anything there. */
+/**
+ * Two ways into the database, each with a role of its own; neither owns anything there. A database that does not answer
+ * is given up after seconds, so that whoever waits hears of it; a statement that takes long ends before that (the roles'
+ * own limit).
+ */
 @DataSourceDefinition(
         name = "java:app/jdbc/portal",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -13,7 +17,16 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 24,
-        maxIdleTime = 300)
+        maxIdleTime = 300,
+        properties = {
+            DataSources.CONNECT_TIMEOUT,
+            DataSources.SOCKET_TIMEOUT,
+            DataSources.VALIDATE,
+            DataSources.VALIDATE_BY,
+            DataSources.VALIDATE_WITH,
+            DataSources.VALIDATE_SELDOM,
+            DataSources.DROP_ALL
+        })
 @DataSourceDefinition(
         name = "java:app/jdbc/public",
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -23,6 +36,28 @@ import jakarta.ejb.Singleton;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 16,
-        maxIdleTime = 300)
+        maxIdleTime = 300,
+        properties = {
+            DataSources.CONNECT_TIMEOUT,
+            DataSources.SOCKET_TIMEOUT,
+            DataSources.VALIDATE,
+            DataSources.VALIDATE_BY,
+            DataSources.VALIDATE_WITH,
+            DataSources.VALIDATE_SELDOM,
+            DataSources.DROP_ALL
+        })
 @Singleton
-public class DataSources {}
+public class DataSources {
+
+    static final String CONNECT_TIMEOUT = "connectTimeout=5";
+    static final String SOCKET_TIMEOUT = "socketTimeout=15";
+
+    /** After the database was away, nobody gets one of the connections that ended with it. */
+    static final String VALIDATE = "fish.payara.is-connection-validation-required=true";
+
+    static final String VALIDATE_BY = "fish.payara.connection-validation-method=custom-validation";
+    static final String VALIDATE_WITH =
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation";
+    static final String VALIDATE_SELDOM = "fish.payara.validate-atmost-once-period-in-seconds=1";
+    static final String DROP_ALL = "fish.payara.fail-all-connections=true";
+}

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.text.ImportRefused;
@@ -31,6 +32,9 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     private static final int CONFLICT = 409;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
+
+    /** Classes of SQLSTATE: connection, operator intervention, insufficient resources. */
+    private static final List<String> AWAY = List.of("08", "57", "53");
 
     public static Trouble of(Throwable thrown) {
         Optional<Refusal> refusal = cause(thrown, Refusal.class);
@@ -70,10 +74,11 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         return cause == null ? one.getCause() : cause;
     }
 
+    /** Not there, ending, full, or busy for longer than its limit. */
     private static boolean databaseIsAway(Throwable thrown) {
         boolean refused = cause(thrown, SQLException.class)
                 .map(SQLException::getSQLState)
-                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .filter(state -> AWAY.stream().anyMatch(state::startsWith))
                 .isPresent();
         return refused || cause(thrown, ResourceException.class).isPresent();
     }

@@ -1,0 +1,77 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A server that does not answer is nobody's fault who reads or writes here, and nobody sees a trace of it. */
+@ExtendWith(Stage.class)
+class ServerAwayIT {
+
+    private static final double UNTIL_TOLD_MS = 30_000;
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(30);
+    private static final Duration UNTIL_BACK = Duration.ofSeconds(60);
+    private static final String MEMBER = "member@fidh.example";
+
+    private Portal portal;
+    private Chromium chromium;
+
+    @BeforeEach
+    void begin(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+    }
+
+    @Test
+    void withoutKeycloakTheReadersAndWhoeverIsSignedInGoOn() throws Exception {
+        try (Person member = Person.signIn(chromium, portal, MEMBER);
+                Frozen keycloak = Frozen.freeze(portal, "KEYCLOAK_PID")) {
+            assertThat(keycloak).isNotNull();
+            assertThat(portal.get("/en/newsroom").statusCode()).isEqualTo(200);
+            member.open("/statements").sees("Newest change first");
+            isCalm(portal.get("/dashboard"), "Signing in is not possible");
+        }
+        Person.signIn(chromium, portal, MEMBER).close();
+    }
+
+    @Test
+    void withoutTheDatabaseEverybodyIsToldSoAndGoesOnLater() throws Exception {
+        String server = portal.told("PORTAL_PID");
+        try (Person member = Person.signIn(chromium, portal, MEMBER)) {
+            member.page().setDefaultTimeout(UNTIL_TOLD_MS);
+            try (Frozen database = Frozen.freeze(portal, "POSTGRES_PID")) {
+                Instant asked = Instant.now();
+                isCalm(portal.get("/en/newsroom"), "back");
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(UNTIL_TOLD);
+                assertThat(portal.get("/api/v1/public/statements").statusCode()).isEqualTo(503);
+                Response page = member.page().navigate(portal.at("/statements"));
+                assertThat(Objects.requireNonNull(page).status()).isEqualTo(503);
+                database.kill();
+            }
+            awaitAnswer("/en/newsroom");
+            member.open("/statements").sees("Newest change first");
+        }
+        assertThat(portal.told("PORTAL_PID")).isEqualTo(server);
+    }
+
+    private static void isCalm(HttpResponse<String> answer, String word) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).containsIgnoringCase(word).doesNotContain("Exception", "jakarta.", "SQL");
+    }
+
+    private void awaitAnswer(String path) throws Exception {
+        Instant end = Instant.now().plus(UNTIL_BACK);
+        while (portal.get(path).statusCode() != 200) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+    }
+}
