@@ -6,13 +6,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what is larger than any file or text that pages take, before a byte of it is read. The API has its own limit. */
+/** Refuses what is larger than any file or text that pages take, before a byte of it is kept. The API has its own limit. */
 public class SizeFilter extends HttpFilter {
 
     private static final long LARGEST_FILE = 10_585_760;
     private static final long LARGEST_FORM = 2_000_000;
+    private static final int MOST_PASSED_OVER = 100_000_000;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -21,9 +23,19 @@ public class SizeFilter extends HttpFilter {
         boolean file = type != null && type.startsWith("multipart/");
         boolean page = !request.getRequestURI().startsWith("/api/");
         if (page && request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST_FORM)) {
+            passOver(request.getInputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A browser reads an answer only when it has sent everything; whoever sends without end is cut off. */
+    private static void passOver(InputStream sent) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        int passed = 0;
+        for (int read = sent.read(piece); read >= 0 && passed < MOST_PASSED_OVER; read = sent.read(piece)) {
+            passed += read;
         }
     }
 }

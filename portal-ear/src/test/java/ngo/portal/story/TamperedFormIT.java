@@ -1,0 +1,97 @@
+package ngo.portal.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is sent by no form of ours, or by one that is no longer good, is answered calmly and changes nothing. */
+@ExtendWith(Stage.class)
+class TamperedFormIT {
+
+    private Chromium chromium;
+    private Portal portal;
+    private Person writer;
+    private Form form;
+
+    @BeforeEach
+    void fillIn(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+        writer = Person.signIn(chromium, portal, "member@fidh.example");
+        writer.open("/statements/new").fill("Title", "A title that nobody sent");
+        form = Form.of(writer, "write").pressing("save");
+    }
+
+    @AfterEach
+    void leave() {
+        writer.close();
+    }
+
+    @Test
+    void theSameFormUnalteredIsTaken() throws Exception {
+        HttpResponse<String> answer = form.send();
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("/statements/");
+    }
+
+    @Test
+    void anAlteredViewStateIsRefused() throws Exception {
+        String state = form.field(Form.STATE);
+        refused(form.with(Form.STATE, state.substring(1) + "0").send());
+        refused(form.with(Form.STATE, "-1:-1").send());
+        refused(form.with(Form.STATE, "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==").send());
+        refused(form.with(Form.STATE, "").send());
+    }
+
+    @Test
+    void theViewStateOfAnotherPersonIsRefused() throws Exception {
+        try (Person other = Person.signIn(chromium, portal, "signatory@fidh.example")) {
+            refused(form.sentBy(other).send());
+        }
+    }
+
+    /** Whoever could choose the nonce of a page could let a script of their own run in it. */
+    @Test
+    void aPageIsNeverShownWithANonceThatWasSent() throws Exception {
+        Form incomplete = form.with("title", "");
+        assertThat(incomplete.send().statusCode()).isEqualTo(200);
+
+        String wrong =
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(UTF_8));
+        refused(incomplete.with(Form.NONCE, wrong).send());
+        refused(incomplete.with(Form.NONCE, "\"><script>").send());
+    }
+
+    @Test
+    void anEndedSessionLeadsToTheSignInAndNotToAFault() throws Exception {
+        HttpResponse<String> answer = form.withoutSession().send();
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("/sign-in");
+        refused(answer);
+    }
+
+    @Test
+    void anOrganisationThatIsNotOnesOwnIsRefused() throws Exception {
+        HttpResponse<String> answer = form.with("acting", "awid").send();
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        refused(answer);
+    }
+
+    /** Nothing was written under its title, and nothing of the machinery is shown. */
+    private void refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isBetween(300, 499);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .doesNotContainPattern("/statements/[0-9a-f]{8}-");
+        assertThat(answer.body()).doesNotContain("Exception", "jakarta.", "at ngo.portal");
+    }
+}

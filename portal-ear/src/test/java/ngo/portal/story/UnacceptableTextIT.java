@@ -1,0 +1,111 @@
+package ngo.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What no statement could be is refused early, in words, on the page where it was tried. */
+@ExtendWith(Stage.class)
+class UnacceptableTextIT {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final int MEGABYTE = 1 << 20;
+
+    private Person writer;
+
+    @BeforeEach
+    void begin(Portal portal, Chromium chromium) {
+        writer = Person.signIn(chromium, portal, "member@fidh.example");
+        writer.open("/statements/new");
+    }
+
+    @AfterEach
+    void leave() {
+        writer.close();
+    }
+
+    @Test
+    void aFileOfFiftyMegabytesIsNotEvenSent() {
+        choose(new byte[50 * MEGABYTE]);
+
+        assertThat(writer.page().locator("#file-problem")).containsText("This file is too large");
+    }
+
+    @Test
+    void aFileOfFiftyMegabytesThatIsSentAllTheSameIsRefusedUnread() throws Exception {
+        HttpResponse<String> answer = Form.of(writer, "write").sendFile("/statements/import", 50 * MEGABYTE);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("A file may have 10 megabytes at most");
+    }
+
+    @Test
+    void aFileThatSwellsWhenItIsOpenedIsRefused() throws Exception {
+        choose(bomb());
+
+        assertThat(writer.page().locator("#file-problem")).containsText("There is more inside this file");
+        assertThat(writer.page().locator("#title")).isVisible();
+    }
+
+    @Test
+    void aTextThatHoldsACharacterWithoutMeaningIsRefusedInWords() throws Exception {
+        writer.fill("Title", "A title");
+        Form form = Form.of(writer, "write").pressing("save");
+
+        HttpResponse<String> text = form.with("pasted", "before\0after").send();
+        assertThat(text.statusCode()).isEqualTo(200);
+        assertThat(text.body()).contains("There are characters in this text that cannot be shown", "A title");
+
+        HttpResponse<String> title = form.with("title", "be\0fore").send();
+        assertThat(title.statusCode()).isEqualTo(200);
+        assertThat(title.body()).contains("There are characters in this text that cannot be shown");
+    }
+
+    @Test
+    void aTextOfTenMillionCharactersIsRefused() throws Exception {
+        writer.fill("Title", "A title");
+        Form form = Form.of(writer, "write").pressing("save");
+
+        assertThat(form.with("pasted", "x".repeat(10_000_000)).send().statusCode())
+                .isEqualTo(413);
+
+        HttpResponse<String> tooLong = form.with("pasted", "x".repeat(300_000)).send();
+        assertThat(tooLong.statusCode()).isEqualTo(200);
+        assertThat(tooLong.body()).contains("a statement has at most 200,000 characters");
+    }
+
+    private void choose(byte[] content) {
+        writer.field("File").setInputFiles(new FilePayload("release.docx", DOCX, content));
+        writer.press("Import");
+    }
+
+    /** A few hundred kilobytes that become as many megabytes. */
+    private static byte[] bomb() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            swell(zip);
+        }
+        return file.toByteArray();
+    }
+
+    private static void swell(OutputStream out) throws Exception {
+        byte[] nothing = new byte[MEGABYTE];
+        for (int i = 0; i < 300; i++) {
+            out.write(nothing);
+        }
+    }
+}
