@@ -15,31 +15,49 @@ final class Person implements AutoCloseable {
     private final Portal portal;
     private final BrowserContext context;
     private final Page page;
+    private final Runnable leaving;
 
-    private Person(Portal portal, BrowserContext context) {
+    private Person(Portal portal, BrowserContext context, Page page, Runnable leaving) {
         this.portal = portal;
         this.context = context;
-        this.page = context.newPage();
+        this.page = page;
+        this.leaving = leaving;
         page.setDefaultTimeout(PATIENCE_MS);
     }
 
     static Person signIn(Chromium chromium, Portal portal, String account) {
-        Person person = new Person(portal, chromium.browser().newContext());
-        person.open("/dashboard");
+        return signIn(chromium, portal, account, "/dashboard");
+    }
+
+    /** Whoever belongs to several organisations says for which they come. */
+    static Person signInFor(Chromium chromium, Portal portal, String account, String organisation) {
+        return signIn(chromium, portal, account, "/dashboard?for=" + organisation);
+    }
+
+    private static Person signIn(Chromium chromium, Portal portal, String account, String path) {
+        BrowserContext context = chromium.browser().newContext();
+        Person person = new Person(portal, context, context.newPage(), context::close);
+        person.open(path);
         person.page.locator("#username").fill(account);
         person.page.locator("#password").fill("demo");
         person.page.locator("#kc-login").click();
         person.page.waitForURL(address -> address.startsWith(portal.at("/")));
-        person.waitForTheOrganisation();
+        person.waitForTheOrganisation(path);
         return person;
     }
 
+    /** The same person at the same browser, looking at something else. */
+    Person inAnotherTab() {
+        Page tab = context.newPage();
+        return new Person(portal, context, tab, tab::close);
+    }
+
     /** Right after a start the portal may not have seen yet where its people belong. */
-    private void waitForTheOrganisation() {
+    private void waitForTheOrganisation(String path) {
         Locator acting = page.locator("header .acting");
         for (int tries = 0; tries < 30 && acting.count() == 0; tries++) {
             page.waitForTimeout(1000);
-            open("/dashboard");
+            open(path);
         }
         assertThat(acting).isVisible();
     }
@@ -100,6 +118,6 @@ final class Person implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        leaving.run();
     }
 }

@@ -1,0 +1,40 @@
+package ngo.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever works for two organisations at once, a tab for each, never writes for the wrong one. */
+@ExtendWith(Stage.class)
+class TwoTabsIT {
+
+    @Test
+    void twoTabsOfOnePersonKeepTheirOrganisations(Portal portal, Chromium chromium) {
+        String title = "Written for FIDH " + UUID.randomUUID();
+        try (Person fidh = Person.signInFor(chromium, portal, "both@coalition.example", "fidh");
+                Person omct = fidh.inAnotherTab()) {
+            fidh.follow("New statement").fill("Title", title);
+            omct.open("/dashboard?for=omct").follow("Statements");
+            actsFor(omct, "World Organisation Against Torture");
+
+            fidh.press("Save").sees(title);
+
+            actsFor(fidh, "International Federation for Human Rights");
+            assertThat(fidh.page().url()).contains("for=fidh");
+            omct.open(path(fidh.page()) + "?for=omct");
+            assertThat(omct.page().locator("h1")).hasText("There is nothing here for you");
+        }
+    }
+
+    private static void actsFor(Person person, String organisation) {
+        assertThat(person.page().locator("header .acting")).containsText(organisation);
+    }
+
+    private static String path(Page page) {
+        return page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+    }
+}
