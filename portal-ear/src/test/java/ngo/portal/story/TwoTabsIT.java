@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,21 @@ class TwoTabsIT {
             assertThat(fidh.page().url()).contains("for=fidh");
             omct.open(path(fidh.page()) + "?for=omct");
             assertThat(omct.page().locator("h1")).hasText("There is nothing here for you");
+        }
+    }
+
+    @Test
+    void aStepThatWasTakenInTheOtherTabIsRefusedInWords(Portal portal, Chromium chromium) {
+        try (Person early = Person.signIn(chromium, portal, "member@fidh.example");
+                Person late = early.inAnotherTab()) {
+            early.open("/statements/new").fill("Title", "Sent twice").press("Save");
+            String statement = path(early.page()).replaceFirst("/edit$", "");
+            for (Person one : List.of(early, late)) {
+                one.open(statement + "/consultation").tick("All organisations of the coalition");
+            }
+
+            early.press("Start consultation").sees("The consultation has begun.");
+            late.press("Start consultation").sees("This step is not possible in the present state of the document.");
         }
     }
 

@@ -1,0 +1,96 @@
+package ngo.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.api.Program.Reply;
+import ngo.portal.launch.Installation;
+import ngo.portal.launch.SharedInstallation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** On the way of one statement from its draft to its embargo, whoever is too early or alone is told why. */
+@ExtendWith(SharedInstallation.class)
+class IllegalStepIT {
+
+    private static final String APPROVE = "{\"verdict\": \"APPROVE\"}";
+
+    private Installation portal;
+    private String path;
+
+    @BeforeEach
+    void draft(Installation running) {
+        portal = running;
+        as("member@fidh.example").waitForMembership();
+        Reply draft = as("member@fidh.example")
+                .post("/statements", "{\"title\": \"Step by step\", \"sections\": [{\"text\": \"<p>We ask.</p>\"}]}");
+        path = "/statements/" + draft.field("id");
+    }
+
+    @Test
+    void noStepIsTakenBeforeItsTimeOrByOneAlone() {
+        refused("signatory@fidh.example", "/sign", signature("00"), "takes no such answer now");
+        refused("lead@omct.example", "/text-approval", APPROVE, "");
+        done("member@fidh.example", "/consultation", "{\"with\": \"ALL\"}", "CONSULTATION");
+        refused("lead@omct.example", "/text-approval", APPROVE, "present state");
+        done("member@fidh.example", "/text-review", "{}", "TEXT_REVIEW");
+
+        done("lead@fidh.example", "/text-approval", APPROVE, "TEXT_REVIEW");
+        refused("lead@fidh.example", "/text-approval", APPROVE, "spoken at this gate already");
+        done("lead@omct.example", "/text-approval", APPROVE, "TEXT_CLEARED");
+
+        refused("signatory@fidh.example", "/sign", signature("00"), "takes no such answer now");
+        done("lead@omct.example", "/open", call(), "OPEN_FOR_SIGN_ON");
+        refused("signatory@fidh.example", "/sign", signature("00"), "has changed since you read it");
+        done("signatory@fidh.example", "/sign", signature(), "OPEN_FOR_SIGN_ON");
+        refused("lead@rsf.example", "/publish", "{}", "present state");
+        done("lead@rsf.example", "/close", "{\"reason\": \"All are there.\"}", "SIGN_ON_CLOSED");
+        done("lead@rsf.example", "/release-approval", APPROVE, "SIGN_ON_CLOSED");
+        refused("lead@rsf.example", "/publish", "{}", "present state");
+        done("lead@omct.example", "/release-approval", APPROVE, "RELEASE_CLEARED");
+        done("lead@omct.example", "/publish", "{\"embargo\": \"" + in(Duration.ofDays(2)) + "\"}", "EMBARGOED");
+
+        refused("lead@omct.example", "/publish", "{}", "nothing is published before it");
+        String slug = as("lead@omct.example").get(path).field("slug");
+        assertThat(as("").get("/public/statements/" + slug).status()).isEqualTo(404);
+    }
+
+    private void done(String who, String step, String body, String state) {
+        Reply reply = as(who).post(path + step, body);
+
+        assertThat(List.of(reply.status(), reply.field("state"))).as(step).isEqualTo(List.of(200, state));
+    }
+
+    /** The refusal names its reason; of what somebody cannot see yet it says nothing. */
+    private void refused(String who, String step, String body, String reason) {
+        Reply reply = as(who).post(path + step, body);
+
+        assertThat(reply.status()).as(step).isIn(404, 409);
+        assertThat(reply.body()).as(step).contains(reason);
+        assertThat(reply.status() == 409).as(step).isEqualTo(!reason.isEmpty());
+    }
+
+    private String signature() {
+        return signature(as("member@fidh.example").get(path).field("fingerprint"));
+    }
+
+    private static String signature(String fingerprint) {
+        return "{\"fingerprint\": \"" + fingerprint + "\", \"display\": \"NAMED\", \"reservation\": null}";
+    }
+
+    private static String call() {
+        return "{\"invited\": [\"fidh\"], \"softDeadline\": \"" + in(Duration.ofDays(5)) + "\", \"hardDeadline\": \""
+                + in(Duration.ofDays(9)) + "\"}";
+    }
+
+    private static Instant in(Duration time) {
+        return Instant.now().plus(time);
+    }
+
+    private Program as(String account) {
+        return new Program(portal, account);
+    }
+}
