@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import ngo.portal.api.Program.Reply;
 import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedInstallation.class)
 class IllegalStepIT {
 
+    private static final int TIMES = 50;
     private static final String APPROVE = "{\"verdict\": \"APPROVE\"}";
 
     private Installation portal;
@@ -31,7 +38,7 @@ class IllegalStepIT {
     }
 
     @Test
-    void noStepIsTakenBeforeItsTimeOrByOneAlone() {
+    void noStepIsTakenBeforeItsTimeOrByOneAloneOrTwice() throws Exception {
         refused("signatory@fidh.example", "/sign", signature("00"), "takes no such answer now");
         refused("lead@omct.example", "/text-approval", APPROVE, "");
         done("member@fidh.example", "/consultation", "{\"with\": \"ALL\"}", "CONSULTATION");
@@ -45,7 +52,7 @@ class IllegalStepIT {
         refused("signatory@fidh.example", "/sign", signature("00"), "takes no such answer now");
         done("lead@omct.example", "/open", call(), "OPEN_FOR_SIGN_ON");
         refused("signatory@fidh.example", "/sign", signature("00"), "has changed since you read it");
-        done("signatory@fidh.example", "/sign", signature(), "OPEN_FOR_SIGN_ON");
+        signManyTimesAtOnce();
         refused("lead@rsf.example", "/publish", "{}", "present state");
         done("lead@rsf.example", "/close", "{\"reason\": \"All are there.\"}", "SIGN_ON_CLOSED");
         done("lead@rsf.example", "/release-approval", APPROVE, "SIGN_ON_CLOSED");
@@ -56,6 +63,23 @@ class IllegalStepIT {
         refused("lead@omct.example", "/publish", "{}", "nothing is published before it");
         String slug = as("lead@omct.example").get(path).field("slug");
         assertThat(as("").get("/public/statements/" + slug).status()).isEqualTo(404);
+    }
+
+    private void signManyTimesAtOnce() throws Exception {
+        String signature = signature();
+        ExecutorService hands = Executors.newFixedThreadPool(TIMES);
+        try {
+            List<Callable<Integer>> acts = Collections.nCopies(TIMES, () -> as("signatory@fidh.example")
+                    .post(path + "/sign", signature)
+                    .status());
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : hands.invokeAll(acts)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
+        } finally {
+            hands.shutdownNow();
+        }
     }
 
     private void done(String who, String step, String body, String state) {
