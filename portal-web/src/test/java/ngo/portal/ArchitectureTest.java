@@ -56,6 +56,7 @@ class ArchitectureTest {
     private static final String SHARED = "ngo.portal.web.shared..";
     private static final String API = "ngo.portal.web.api..";
     private static final String EVENT = "ngo.portal.ejb.event..";
+    private static final String ACCESS = "ngo.portal.ejb.access..";
     private static final String HOOK = "ngo.portal.persistence.tenant.TenantHook";
     private static final String[] OBSERVERS = {"ngo.portal.ejb.audit..", "ngo.portal.ejb.notification.."};
     private static final String[] GROUND_FLOOR = {
@@ -254,6 +255,7 @@ class ArchitectureTest {
                     call -> call.getTargetOwner().isEquivalentTo(Clock.class)
                             && call.getName().startsWith("system")));
 
+    /** Of events only the interface; and what everything stands on, since what they have written is read as well. */
     @ArchTest
     static final ArchRule observers_know_no_feature = noClasses()
             .that(resideInAnyPackage(OBSERVERS))

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.statement.StatementEvent;
 import ngo.portal.ejb.text.ImportRefused;
+import ngo.portal.persistence.audit.ChainFault;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.shared.Refusal;
@@ -109,6 +111,15 @@ class BundlesTest {
 
         assertThat(keys).hasSizeGreaterThan(20);
         assertThat(bundle("notification")).containsAll(keys);
+    }
+
+    @Test
+    void everyEventHasWordsInTheTrailAndNothingElseHas() {
+        List<String> keys =
+                namesOf(PortalEvent.class).stream().map(name -> "act." + name).toList();
+
+        assertThat(bundle("audit")).filteredOn(key -> key.startsWith("act.")).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(bundle("audit")).containsAll(keys("chain.", ChainFault.values()));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 /** Tells scripts of the same user where everything is: {@code run/psql.env}, there while the installation runs. */
 final class AddressFile implements AutoCloseable {
 
+    static final String OWNER = "DATABASE_URL_OWNER=";
+
     private final Settings settings;
     private final Secrets secrets;
     private final DatabasePart database;
@@ -30,7 +32,7 @@ final class AddressFile implements AutoCloseable {
 
     void write() throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("DATABASE_URL_OWNER=" + database.owner().uri());
+        lines.add(OWNER + database.owner().uri());
         lines.add("DATABASE_URL_APP=" + database.app().uri());
         lines.add("DATABASE_URL_PUBLIC=" + database.publicReader().uri());
         lines.add("PORTAL_URL=" + settings.baseUrl());

@@ -1,11 +1,15 @@
 package ngo.portal.launch;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** {@code java -jar launcher.jar}: starts the portal, says where it is, and stays until it is told to stop. */
+/**
+ * {@code java -jar launcher.jar}: starts the portal, says where it is, and stays until it is told to stop. With a command
+ * behind it, only that is done.
+ */
 public final class Launcher {
 
     private static final List<String> SAMPLE_LOGINS = List.of(
@@ -24,7 +28,25 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(new Launcher(new Progress(System.out)).run());
+        System.exit(
+                arguments.length == 0
+                        ? new Launcher(new Progress(System.out)).run()
+                        : command(String.join(" ", arguments), System.out));
+    }
+
+    /** Tells 0 for yes, 1 for no and 2 for "it could not be found out". */
+    static int command(String command, PrintStream out) {
+        try {
+            if (!command.equals(TrailCheck.COMMAND)) {
+                throw new Refused("The launcher starts the portal, or checks the audit trail with \""
+                        + TrailCheck.COMMAND + "\"; it does not know \"" + command + "\".");
+            }
+            Settings settings = Settings.from(System.getenv());
+            return TrailCheck.of(settings.home(), out).allWhole() ? 0 : 1;
+        } catch (Refused refused) {
+            System.err.println(refused.sentence());
+            return 2;
+        }
     }
 
     private int run() throws InterruptedException {

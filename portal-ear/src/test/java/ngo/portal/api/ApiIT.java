@@ -56,6 +56,25 @@ class ApiIT {
     }
 
     @Test
+    void theTrailIsForAdministratorsAndForAuditorsWhoBelongToNoOrganisation(Installation portal) {
+        Program administrator = new Program(portal, "admin@fidh.example");
+        Program auditor = new Program(portal, "auditor@coalition.example");
+        drafted();
+
+        assertThat(fidh.get("/audit").status()).isEqualTo(403);
+        assertThat(fidh.get("/audit/verification").status()).isEqualTo(403);
+        assertThat(administrator.get("/audit?action=statement-drafted&size=1").body())
+                .contains("\"organisation\":\"fidh\"", "\"action\":\"statement-drafted\"", "Let them speak");
+        assertThat(administrator.get("/audit?organisation=awid").status()).isEqualTo(404);
+        assertThat(auditor.get("/audit?organisation=fidh&action=statement-drafted")
+                        .body())
+                .contains("\"organisation\":\"fidh\"")
+                .doesNotContain("Let them speak");
+        assertThat(auditor.get("/audit/verification").body()).startsWith("{\"whole\":true,");
+        assertThat(auditor.get("/statements").status()).isEqualTo(403);
+    }
+
+    @Test
     void whatIsForeignLooksLikeWhatDoesNotExist() {
         String foreign = "/statements/" + drafted().field("id");
 

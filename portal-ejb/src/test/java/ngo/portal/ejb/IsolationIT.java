@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.organisation.MirrorService;
@@ -33,6 +35,9 @@ import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.persistence.audit.AuditFilter;
+import ngo.portal.persistence.audit.AuditRow;
+import ngo.portal.persistence.audit.ChainRow;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Purpose;
@@ -90,6 +95,9 @@ class IsolationIT {
 
     @Inject
     private RevisionService revisions;
+
+    @Inject
+    private AuditService trail;
 
     private UUID statement = new UUID(0, 0);
 
@@ -152,6 +160,94 @@ class IsolationIT {
         assertThat(statements.rows(Slice.first(10)).items()).isEmpty();
         assertThat(reader.queue(Slice.first(100)).items())
                 .noneMatch(row -> row.id().equals(statement));
+    }
+
+    @Test
+    void administratorsReadTheTrailOfTheirOrganisationAndOfNoOther() {
+        tenant.enter(owner.administrator());
+
+        assertThat(trail.rows(AuditFilter.everything(), Slice.first(10)).items())
+                .singleElement()
+                .satisfies(row -> assertThat(List.of(row.action(), row.actor(), row.title()))
+                        .containsExactly("StatementDrafted", owner.member().subject(), "A title"));
+        assertThat(trail.check(null)).singleElement().matches(ChainRow::whole);
+
+        tenant.enter(stranger.administrator());
+
+        assertThat(trail.rows(AuditFilter.everything(), Slice.first(10)).items())
+                .isEmpty();
+        assertThat(catchThrowable(() -> trail.check(owner.organisation()))).isInstanceOf(NotFound.class);
+        assertThat(catchThrowable(() -> trail.rows(ofTheOwner(), Slice.first(10))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void auditorsReadEveryTrailButNoContent() {
+        tenant.enter(People.auditor());
+
+        assertThat(trail.rows(ofTheOwner(), Slice.first(10)).items())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.object()).isEqualTo(statement);
+                    assertThat(row.title()).isEmpty();
+                });
+        assertThat(trail.check(owner.organisation())).singleElement().matches(chain -> chain.entries() == 1);
+        assertThat(trail.organisations()).hasSizeGreaterThan(1);
+        assertThat(trail.people()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseReadsATrail() {
+        for (Acting acting : List.of(owner.member(), owner.signatory(), owner.lead())) {
+            tenant.enter(acting);
+            assertThat(catchThrowable(() -> trail.rows(AuditFilter.everything(), Slice.first(10))))
+                    .as(acting.name())
+                    .isInstanceOf(Forbidden.class);
+            assertThat(catchThrowable(() -> trail.check(null))).isInstanceOf(Forbidden.class);
+            assertThat(catchThrowable(() -> trail.organisations())).isInstanceOf(Forbidden.class);
+            assertThat(catchThrowable(() -> trail.people())).isInstanceOf(Forbidden.class);
+        }
+    }
+
+    @Test
+    void aLongTrailIsReadInParts() {
+        tenant.enter(owner.member());
+        for (int i = 0; i < 4; i++) {
+            statements.create(StatementForm.of(TEXT));
+        }
+        tenant.enter(owner.administrator());
+
+        Slice.Part<AuditRow> first = trail.rows(AuditFilter.everything(), Slice.first(3));
+        Slice.Part<AuditRow> second = trail.rows(AuditFilter.everything(), Slice.from(first.next(), 3));
+
+        assertThat(first.items()).extracting(AuditRow::number).containsExactly(5L, 4L, 3L);
+        assertThat(second.items()).extracting(AuditRow::number).containsExactly(2L, 1L);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void aTrailIsNarrowedByWhoWhatWhichAndWhen() {
+        tenant.enter(owner.administrator());
+        UUID own = owner.organisation();
+        String actor = owner.member().subject();
+        Instant now = Instant.now();
+        Instant earlier = now.minus(Duration.ofDays(1));
+        Instant later = now.plus(Duration.ofDays(1));
+
+        assertThat(List.of(
+                        new AuditFilter(own, actor, "StatementDrafted", "STATEMENT", statement, earlier, later),
+                        new AuditFilter(null, "x", "", "", null, null, null),
+                        new AuditFilter(null, "", "StatementSigned", "", null, null, null),
+                        new AuditFilter(null, "", "", "PLAN", null, null, null),
+                        new AuditFilter(null, "", "", "", UUID.randomUUID(), null, null),
+                        new AuditFilter(null, "", "", "", null, later, null),
+                        new AuditFilter(null, "", "", "", null, null, earlier)))
+                .extracting(filter -> trail.rows(filter, Slice.first(5)).items().size())
+                .containsExactly(1, 0, 0, 0, 0, 0, 0);
+    }
+
+    private AuditFilter ofTheOwner() {
+        return AuditFilter.everything().of(owner.organisation());
     }
 
     private List<Object> services() {

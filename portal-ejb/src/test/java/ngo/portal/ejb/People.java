@@ -25,6 +25,15 @@ public record People(UUID organisation) {
         return person("lead", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
     }
 
+    public Acting administrator() {
+        return person("administrator", Set.of(MemberRole.ADMINISTRATOR), Set.of());
+    }
+
+    /** Who acts for no organisation. */
+    public static Acting auditor() {
+        return new Acting(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
+    }
+
     private Acting person(String role, Set<MemberRole> roles, Set<CoalitionRole> coalitionRoles) {
         return new Acting(organisation, role + "-" + organisation, role, roles, coalitionRoles);
     }

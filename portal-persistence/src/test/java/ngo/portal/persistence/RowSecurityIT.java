@@ -135,7 +135,8 @@ class RowSecurityIT {
                         where p.prosecdef and p.pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
                           and has_function_privilege('portal_app', p.oid, 'EXECUTE') order by 1
                         """))
-                .containsExactly("due_statements", "has", "organisation", "organisation_people", "subject");
+                .containsExactly(
+                        "actor_names", "due_statements", "has", "organisation", "organisation_people", "subject");
         assertThat(
                         owners(
                                 """

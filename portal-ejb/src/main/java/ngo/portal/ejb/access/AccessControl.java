@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -37,6 +38,15 @@ public class AccessControl {
                 || grants.level(document, organisation)
                         .filter(level -> level.covers(permission.level()))
                         .isPresent();
+    }
+
+    /** Auditors read every trail, administrators the one of the organisation they act for. */
+    public void requireAudit() {
+        Acting acting = tenant.acting();
+        boolean administers = acting.organisation() != null && acting.roles().contains(MemberRole.ADMINISTRATOR);
+        if (!acting.auditor() && !administers) {
+            throw new Forbidden();
+        }
     }
 
     /** Refuses anybody who does not act for an organisation. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * All that Keycloak said in one pass. The pass is not a snapshot: whatever changes meanwhile shows in the next one.
  *
- * @param realmRoles names of coalition roles by subject, for everybody who has one, member of an organisation or not
+ * @param realmRoles names of coalition roles by subject, for everybody who has one and may sign in, member of an organisation or not
  */
 public record Directory(
         List<DirectoryOrganisation> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {

@@ -17,6 +17,7 @@ import org.keycloak.representations.idm.AbstractUserRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * One pass over a realm. It asks for the members of each group instead of the groups of each member, because groups are
@@ -88,9 +89,14 @@ class RealmReader {
     private Map<String, Set<String>> holders(List<String> coalitionRoles) {
         Map<String, Set<String>> rolesBySubject = new HashMap<>();
         for (String role : coalitionRoles) {
-            note(rolesBySubject, role, all((first, max) -> realm.roles()
-                    .get(role)
-                    .getUserMembers(true, first, max)));
+            List<UserRepresentation> holders =
+                    all((first, max) -> realm.roles().get(role).getUserMembers(true, first, max));
+            note(
+                    rolesBySubject,
+                    role,
+                    holders.stream()
+                            .filter(holder -> !Boolean.FALSE.equals(holder.isEnabled()))
+                            .toList());
         }
         return Map.copyOf(rolesBySubject);
     }

@@ -39,7 +39,19 @@ public class MirrorService {
                 mirror.keepMember(member.organisation(), member.subject(), roles(member), pass);
             }
         }
+        keepAuditors(directory, pass);
         mirror.endUnseen(pass);
+    }
+
+    /** Who sees to it that all goes well may stand outside; of such a person nothing is kept but the role. */
+    private void keepAuditors(Directory directory, Instant pass) {
+        Set<String> members =
+                directory.members().stream().map(DirectoryMember::subject).collect(Collectors.toSet());
+        directory.realmRoles().forEach((subject, roles) -> {
+            if (!members.contains(subject) && roles.contains(CoalitionRole.AUDITOR.realmRole())) {
+                mirror.keepPerson(new PersonRow(subject, "", "", Set.of(CoalitionRole.AUDITOR), true), pass);
+            }
+        });
     }
 
     private static PersonRow person(DirectoryMember member, Directory directory) {

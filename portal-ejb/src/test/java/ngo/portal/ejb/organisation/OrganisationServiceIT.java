@@ -13,6 +13,7 @@ import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.OrganisationPeople;
+import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -36,6 +37,9 @@ class OrganisationServiceIT {
     @Inject
     private OrganisationService organisations;
 
+    @Inject
+    private MembershipService memberships;
+
     @Deployment
     static WebArchive portal() {
         return PortalArchive.war().addClass(People.class).addPackages(true, "org.assertj");
@@ -55,6 +59,24 @@ class OrganisationServiceIT {
         assertThat(organisations.people(other.organisation())).isEqualTo(expected);
         assertThat(organisations.people()).containsEntry(other.organisation(), expected);
         assertThat(organisations.people(own.organisation())).isEqualTo(OrganisationPeople.NOBODY);
+    }
+
+    @Test
+    void ofAnAuditorOutsideAllOrganisationsOnlyTheRoleIsKnown() {
+        String outside = "outside-" + own.organisation();
+        tenant.enter(Acting.mirror());
+        mirror.keep(new Directory(
+                List.of(entry(own)),
+                List.of(),
+                Map.of(outside, Set.of("auditor", "consortium-lead"), "else", Set.of("coalition-admin"))));
+
+        tenant.enter(Acting.person(outside));
+        assertThat(memberships.of(outside).person())
+                .contains(new PersonRow(outside, "", "", Set.of(CoalitionRole.AUDITOR), true));
+        assertThat(memberships.of(outside).places()).isEmpty();
+
+        tenant.enter(Acting.person("else"));
+        assertThat(memberships.of("else").person()).isEmpty();
     }
 
     private DirectoryMember person(String name, boolean enabled) {

@@ -4,14 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
+import org.jspecify.annotations.Nullable;
 
 /** The trail of writes and of sensitive reads. The database numbers and chains the entries. */
 @ApplicationScoped
 public class AuditRepository {
+
+    /** Where an entry stands among those of the same instant; written as in the indexes. */
+    private static final String PLACE =
+            """
+            cast(right(replace(cast(e.organisation_id as text), '-', ''), 16) || lpad(to_hex(e.number), 16, '0') as uuid)""";
+
+    /** Names and titles are looked up for the lines of one part only. */
+    private static final String ROWS =
+            """
+            with part as materialized (
+              select e.*, %1$s as place from audit_entry e where (e.at, %1$s) < (?1, ?2) %2$s
+              order by e.at desc, place desc limit ?3)
+            select p.number, p.at, p.actor, n.name, o.alias, o.name, p.action, p.object_kind, p.object_id, s.title,
+              p.hash, p.previous, p.place
+            from part p join organisation o on o.id = p.organisation_id
+            left join ctx.actor_names((select array_agg(distinct actor) from part)) n on n.subject = p.actor
+            left join statement s on p.object_kind = 'STATEMENT' and s.organisation_id = p.owner_id and s.id = p.object_id
+            order by p.at desc, p.place desc
+            """;
+
+    private static final String CHECK =
+            """
+            select o.alias, o.name, c.entries, c.last_hash, c.fault, c.fault_number
+            from organisation o cross join lateral ctx.audit_check(o.id) c %s order by o.name
+            """;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -36,24 +64,61 @@ public class AuditRepository {
                 entry.owner());
     }
 
-    /** The newest entries of the caller's organisation about one object. */
-    public List<AuditRow> of(UUID object) {
-        return Sql.list(
-                entities,
-                """
-                select number, at, actor, organisation_id, action, object_kind, object_id, hash, previous
-                from audit_entry where object_id = ?1 order by at desc, number desc limit 100
-                """,
-                line -> new AuditRow(
-                        line.big(0),
-                        line.instant(1),
-                        line.text(2),
-                        line.uuid(3),
-                        line.text(4),
-                        line.text(5),
-                        line.uuid(6),
-                        line.text(7),
-                        line.text(8)),
-                object);
+    /** The newest entries first, of all organisations whose trail the caller may see unless one is named. */
+    public Slice.Part<AuditRow> rows(AuditFilter filter, Slice slice) {
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(slice.before(), slice.beforeId(), slice.fetch()));
+        StringBuilder narrowed = new StringBuilder();
+        narrow(narrowed, parameters, "e.organisation_id = ", filter.organisation());
+        narrow(narrowed, parameters, "e.actor = ", filter.actor());
+        narrow(narrowed, parameters, "e.action = ", filter.action());
+        narrow(narrowed, parameters, "e.object_kind = ", filter.objectKind());
+        narrow(narrowed, parameters, "e.object_id = ", filter.object());
+        narrow(narrowed, parameters, "e.at >= ", filter.from());
+        narrow(narrowed, parameters, "e.at < ", filter.until());
+        List<AuditRow> rows =
+                Sql.list(entities, ROWS.formatted(PLACE, narrowed), AuditRepository::row, parameters.toArray());
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.at(), row.place()));
+    }
+
+    private static void narrow(
+            StringBuilder sql, List<@Nullable Object> parameters, String condition, @Nullable Object wanted) {
+        if (wanted != null && !wanted.equals("")) {
+            parameters.add(wanted);
+            sql.append(" and ").append(condition).append('?').append(parameters.size());
+        }
+    }
+
+    /** Walks the chain of one organisation, or of each whose trail the caller may see; the database reads row by row. */
+    public List<ChainRow> check(@Nullable UUID organisation) {
+        return organisation == null
+                ? Sql.list(entities, CHECK.formatted(""), AuditRepository::chain)
+                : Sql.list(entities, CHECK.formatted("where o.id = ?1"), AuditRepository::chain, organisation);
+    }
+
+    private static AuditRow row(Sql.Line line) {
+        return new AuditRow(
+                line.big(0),
+                line.instant(1),
+                line.text(2),
+                line.text(3),
+                line.text(4),
+                line.text(5),
+                line.text(6),
+                line.text(7),
+                line.uuid(8),
+                line.text(9),
+                line.text(10),
+                line.text(11),
+                line.uuid(12));
+    }
+
+    private static ChainRow chain(Sql.Line line) {
+        return new ChainRow(
+                line.text(0),
+                line.text(1),
+                line.big(2),
+                line.text(3),
+                line.holds(4) ? line.oneOf(ChainFault.class, 4) : null,
+                line.holds(5) ? line.big(5) : 0);
     }
 }

@@ -43,4 +43,8 @@ public record Acting(
     public boolean lead() {
         return coalitionRoles.contains(CoalitionRole.LEAD);
     }
+
+    public boolean auditor() {
+        return coalitionRoles.contains(CoalitionRole.AUDITOR);
+    }
 }

@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
             RevisionResource.class,
             NotificationResource.class,
             OrganisationResource.class,
+            AuditResource.class,
             MeResource.class,
             PublicResource.class);
 

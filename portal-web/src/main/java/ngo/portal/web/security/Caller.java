@@ -47,6 +47,20 @@ public class Caller {
         return place != null && place.acting().lead();
     }
 
+    /** Whether the person acts for an organisation; auditors need none. */
+    public boolean isChosen() {
+        return place != null && place.isChosen();
+    }
+
+    public boolean isAuditor() {
+        return place != null && place.acting().auditor();
+    }
+
+    /** Whether there is a trail that the person may read. */
+    public boolean isReadingTrails() {
+        return isAuditor() || has(MemberRole.ADMINISTRATOR);
+    }
+
     public boolean isMember() {
         return has(MemberRole.MEMBER);
     }

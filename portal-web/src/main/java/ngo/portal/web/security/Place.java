@@ -25,6 +25,11 @@ public record Place(
         return person.isEmpty() ? claims.coalitionRoles() : acting.coalitionRoles();
     }
 
+    /** Whether the person may go on: whoever acts for an organisation, and auditors to what is theirs. */
+    public boolean opens(boolean forAuditors) {
+        return isChosen() || (forAuditors && acting.auditor());
+    }
+
     public boolean isChosen() {
         return active != null;
     }

@@ -80,7 +80,7 @@ public class TenantFilter extends HttpFilter {
         IdentityToken token = openId.getIdentityToken();
         Place place = entrance.enter(TokenClaims.ofToken(token.getToken()), named(request));
         caller.is(place);
-        if (place.isChosen()) {
+        if (place.opens(Addresses.isForAuditors(request.getServletPath()))) {
             chain.doFilter(request, response);
         } else {
             request.getRequestDispatcher("/directory/choose.xhtml").forward(request, response);

@@ -13,6 +13,8 @@ public final class Addresses {
     private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final String LANGUAGE = "/(en)";
 
+    private static final String AUDIT = "/admin/audit";
+
     /** A page and the parameters that its address carries. */
     public record Target(String page, List<String> names, List<String> values) {
 
@@ -71,6 +73,7 @@ public final class Addresses {
             Route.members("/approvals", "/statement/approvals.xhtml"),
             Route.members("/notifications", "/notification/list.xhtml"),
             Route.members("/organisation", "/directory/view.xhtml"),
+            Route.members(AUDIT, "/control/audit.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
@@ -111,6 +114,11 @@ public final class Addresses {
     /** What everybody may read and caches may keep for a moment. */
     public static boolean isPublished(String path) {
         return path.startsWith("/en/") || path.startsWith("/feeds/");
+    }
+
+    /** The trail is read by auditors too, who belong to no organisation; the page and the files of it. */
+    public static boolean isForAuditors(String path) {
+        return path.equals(AUDIT) || path.startsWith(AUDIT + ".");
     }
 
     /** Addresses under these are for people who are signed in, also where no page stands behind them. */

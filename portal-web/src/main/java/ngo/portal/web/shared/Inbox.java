@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** How much is unread, for the head of every page; asked once. */
@@ -14,11 +15,14 @@ public class Inbox {
     @Inject
     private NotificationService notifications;
 
+    @Inject
+    private Caller caller;
+
     private @Nullable Integer unread;
 
     public int getUnread() {
         if (unread == null) {
-            unread = notifications.unread();
+            unread = caller.isChosen() ? notifications.unread() : 0;
         }
         return unread;
     }

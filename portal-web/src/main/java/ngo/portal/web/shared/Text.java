@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import ngo.portal.persistence.shared.Refusal;
 
 /** The portal's words. One bundle for each feature and language; refusals are found by the name of their class. */
@@ -38,6 +39,13 @@ public class Text {
         } catch (MissingResourceException none) {
             return false;
         }
+    }
+
+    /** What follows after the beginning that some keys of a bundle share. */
+    public Stream<String> endings(String bundle, String beginning) {
+        return ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .map(key -> key.substring(beginning.length()));
     }
 
     /** Says that something has been done, on the page that comes next. */

@@ -42,6 +42,11 @@ public class When {
         return instant == null ? "" : MINUTE.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
+    /** In the zone that the reader has chosen. */
+    public String minute(Instant instant, String zone) {
+        return MINUTE.format(instant.atZone(ZoneId.of(zone))) + " " + zone;
+    }
+
     /** The parts of a calendar leaf, in the zone in which the moment was set. */
     public String dayOfMonth(Instant instant, String zone) {
         return DAY_OF_MONTH.format(instant.atZone(ZoneId.of(zone)));

@@ -1,0 +1,96 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code java -jar launcher.jar verify-audit}: checks the audit trail of every organisation of the running installation,
+ * as the owner of its database and so without the portal's own help.
+ */
+final class TrailCheck {
+
+    static final String COMMAND = "verify-audit";
+
+    private static final String CHAINS =
+            """
+            select coalesce(o.name, h.organisation_id::text), c.entries, c.last_hash, c.fault, c.fault_number
+            from organisation o full join audit_head h on h.organisation_id = o.id
+            cross join lateral ctx.audit_check(coalesce(o.id, h.organisation_id)) c order by 1
+            """;
+
+    private final DatabaseAccount owner;
+    private final PrintStream out;
+
+    TrailCheck(DatabaseAccount owner, PrintStream out) {
+        this.owner = owner;
+        this.out = out;
+    }
+
+    /** For the installation that runs on a home. */
+    static TrailCheck of(Path home, PrintStream out) {
+        Path addresses = AddressFile.in(home);
+        try {
+            return Files.readAllLines(addresses).stream()
+                    .filter(line -> line.startsWith(AddressFile.OWNER))
+                    .map(line -> DatabaseAccount.ofUri(line.substring(AddressFile.OWNER.length())))
+                    .findFirst()
+                    .map(owner -> new TrailCheck(owner, out))
+                    .orElseThrow(() -> notRunning(home));
+        } catch (NoSuchFileException notThere) {
+            throw notRunning(home);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Refused notRunning(Path home) {
+        return new Refused("No portal is running on " + home + "; start it first, or name another with PORTAL_HOME.");
+    }
+
+    /** Says one sentence for each organisation, and tells whether every chain is whole. */
+    boolean allWhole() {
+        try (Connection connection = owner.connect();
+                Statement sql = connection.createStatement();
+                ResultSet chains = sql.executeQuery(CHAINS)) {
+            boolean whole = true;
+            while (chains.next()) {
+                out.println(sentence(chains));
+                whole &= chains.getString(4) == null;
+            }
+            out.println(whole ? "Every audit trail is whole." : "The audit trail is broken.");
+            return whole;
+        } catch (SQLException failed) {
+            throw new Refused("The audit trail could not be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static String sentence(ResultSet chain) throws SQLException {
+        return sentence(chain.getString(1), chain.getLong(2), chain.getString(3), chain.getString(4), chain.getLong(5));
+    }
+
+    static String sentence(String organisation, long entries, String hash, @Nullable String fault, long number) {
+        if (fault == null) {
+            return entries == 0
+                    ? organisation + ": there is no entry yet."
+                    : organisation + ": whole, " + entries + (entries == 1 ? " entry" : " entries")
+                            + "; the last hash is " + hash + ".";
+        }
+        return organisation + ": BROKEN, "
+                + switch (fault) {
+                    case "MISSING" -> "entry " + number + " is missing.";
+                    case "CHANGED" -> "entry " + number + " has been changed.";
+                    case "EXCHANGED" -> "entry " + number + " is not the one that was written first.";
+                    case "ADDED" -> "entry " + number + " was put in past the portal.";
+                    default -> "the record of the last entry, " + number + ", is gone.";
+                };
+    }
+}

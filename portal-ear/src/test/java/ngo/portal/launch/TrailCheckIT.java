@@ -1,0 +1,91 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that checks the trail, on the sample coalition. */
+class TrailCheckIT {
+
+    private static final String FIDH = "0a000000-0000-4000-8000-000000000003";
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+    @TempDir
+    Path home;
+
+    private EmbeddedPostgres server;
+    private DatabaseAccount superuser;
+
+    @BeforeEach
+    void aPortalThatRuns() throws IOException, SQLException {
+        server = EmbeddedPostgres.builder().start();
+        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
+        Secrets secrets = Secrets.keptIn(home);
+        DatabaseRoles roles = new DatabaseRoles(new DatabaseAccount(url + "postgres", "postgres", "postgres"), secrets);
+        roles.create();
+        superuser = new DatabaseAccount(url + "portal", "postgres", "postgres");
+        DatabaseAccount owner = roles.account("portal", "portal_owner", Secrets.Name.DATABASE_OWNER);
+        new Migration(owner, secrets.get(Secrets.Name.CONTEXT_KEY)).run(true);
+        PrivateFiles.createDirectories(home.resolve("run"));
+        PrivateFiles.write(AddressFile.in(home), List.of("PORTAL_URL=x", AddressFile.OWNER + owner.uri()));
+        run("insert into audit_entry select '" + FIDH
+                + "', 0, clock_timestamp(), 'someone', 'StatementRevised', 'STATEMENT', " + "gen_random_uuid(), '"
+                + FIDH + "', '', '' from generate_series(1, 3)");
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void everyOrganisationHasItsSentence() {
+        assertThat(TrailCheck.of(home, out).allWhole()).isTrue();
+
+        assertThat(lines()).hasSize(9).anyMatch(line -> line.contains(": whole, 3 entries; the last hash is "));
+        assertThat(lines().get(8)).isEqualTo("Every audit trail is whole.");
+    }
+
+    @Test
+    void aBrokenTrailIsNamed() throws SQLException {
+        run("delete from audit_entry where number = 3");
+
+        assertThat(TrailCheck.of(home, out).allWhole()).isFalse();
+        assertThat(lines()).anyMatch(line -> line.endsWith(": BROKEN, entry 3 is missing."));
+        assertThat(lines().get(8)).isEqualTo("The audit trail is broken.");
+    }
+
+    @Test
+    void theTrailOfAnOrganisationThatIsNotKnownAnyMoreIsCheckedToo() throws SQLException {
+        run("set session_replication_role = replica; delete from organisation where id = '" + FIDH + "'");
+
+        assertThat(TrailCheck.of(home, out).allWhole()).isTrue();
+        assertThat(lines()).anyMatch(line -> line.startsWith(FIDH + ": whole, 3 entries"));
+    }
+
+    private List<String> lines() {
+        return said.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private void run(String change) throws SQLException {
+        try (Connection connection = superuser.connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute(change);
+        }
+    }
+}

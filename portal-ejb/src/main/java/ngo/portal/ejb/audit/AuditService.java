@@ -1,0 +1,71 @@
+package ngo.portal.ejb.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.audit.AuditFilter;
+import ngo.portal.persistence.audit.AuditRepository;
+import ngo.portal.persistence.audit.AuditRow;
+import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks the trail: all of it for auditors, its own for the administrators of an organisation. */
+@Stateless
+public class AuditService {
+
+    @Inject
+    private AuditRepository entries;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** The newest first. */
+    public Slice.Part<AuditRow> rows(AuditFilter filter, Slice slice) {
+        return entries.rows(filter.of(within(filter.organisation())), slice);
+    }
+
+    /** How the chain of one organisation stands, or of each that the caller may see. */
+    public List<ChainRow> check(@Nullable UUID organisation) {
+        return entries.check(within(organisation));
+    }
+
+    /** Those whose trail the caller may read. */
+    public List<OrganisationRow> organisations() {
+        UUID only = within(null);
+        return only == null ? organisations.rows() : List.of(organisations.require(only));
+    }
+
+    /** Of the organisation that the caller acts for; auditors may act for none. */
+    public List<MemberRow> people() {
+        access.requireAudit();
+        UUID own = tenant.acting().organisation();
+        return own == null ? List.of() : organisations.members(own);
+    }
+
+    /** Another organisation's trail does not exist for whoever is no auditor. */
+    private @Nullable UUID within(@Nullable UUID asked) {
+        access.requireAudit();
+        if (tenant.acting().auditor()) {
+            return asked;
+        }
+        UUID own = tenant.organisation();
+        if (asked != null && !asked.equals(own)) {
+            throw new NotFound();
+        }
+        return own;
+    }
+}

@@ -1,0 +1,40 @@
+package ngo.portal.web.api;
+
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.audit.AuditRow;
+
+/**
+ * One entry of the trail; the action is a name in kebab case.
+ *
+ * @param organisation alias of the one that was acted for
+ * @param title empty where the caller may not see the document
+ */
+public record AuditLine(
+        long number,
+        Instant at,
+        String actor,
+        String actorName,
+        String organisation,
+        String action,
+        String objectKind,
+        UUID object,
+        String title,
+        String hash,
+        String previous) {
+
+    static AuditLine of(AuditRow row) {
+        return new AuditLine(
+                row.number(),
+                row.at(),
+                row.actor(),
+                row.actorName(),
+                row.alias(),
+                Problem.kebab(row.action()),
+                row.objectKind(),
+                row.object(),
+                row.title(),
+                row.hash(),
+                row.previous());
+    }
+}

@@ -1,0 +1,28 @@
+package ngo.portal.web.api;
+
+import ngo.portal.persistence.audit.ChainFault;
+import ngo.portal.persistence.audit.ChainRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the chain of one organisation stands.
+ *
+ * @param organisation alias
+ * @param entries how many are as they were written, from the first one on
+ * @param hash of the last of those
+ * @param fault absent where the chain is whole
+ * @param number of the entry that the fault is about
+ */
+public record ChainLine(
+        String organisation,
+        boolean whole,
+        long entries,
+        String hash,
+        @Nullable ChainFault fault,
+        @Nullable Integer number) {
+
+    static ChainLine of(ChainRow row) {
+        Integer number = row.whole() ? null : Math.toIntExact(row.faultNumber());
+        return new ChainLine(row.alias(), row.whole(), row.entries(), row.hash(), row.fault(), number);
+    }
+}

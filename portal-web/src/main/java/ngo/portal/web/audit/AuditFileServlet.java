@@ -1,0 +1,52 @@
+package ngo.portal.web.audit;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import ngo.portal.ejb.audit.AuditService;
+import ngo.portal.persistence.audit.AuditFilter;
+import ngo.portal.persistence.audit.AuditRow;
+import ngo.portal.persistence.shared.Slice;
+
+/** The trail as a file, written while it is read, however long it is. The page's address says what is wanted. */
+@WebServlet({AuditFileServlet.TABLE, AuditFileServlet.LINES})
+public class AuditFileServlet extends HttpServlet {
+
+    static final String TABLE = "/admin/audit.csv";
+    static final String LINES = "/admin/audit.jsonl";
+
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    private AuditService trail;
+
+    @Inject
+    private AuditFile file;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean table = request.getServletPath().equals(TABLE);
+        AuditFilter filter = AuditQuery.of(request::getParameter).filter(trail.organisations());
+        Slice.Part<AuditRow> part = trail.rows(filter, Slice.first(AT_ONCE));
+        response.setContentType(table ? "text/csv; charset=UTF-8" : "application/jsonl; charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + (table ? "audit.csv" : "audit.jsonl") + "\"");
+        Writer out = response.getWriter();
+        out.write(table ? file.tableHead() : "");
+        write(out, part, table);
+        while (part.next() != null) {
+            part = trail.rows(filter, Slice.from(part.next(), AT_ONCE));
+            write(out, part, table);
+        }
+    }
+
+    private void write(Writer out, Slice.Part<AuditRow> part, boolean table) throws IOException {
+        for (AuditRow row : part.items()) {
+            out.write(table ? file.tableLine(row) : file.object(row));
+        }
+    }
+}

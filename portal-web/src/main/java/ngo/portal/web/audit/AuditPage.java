@@ -1,0 +1,156 @@
+package ngo.portal.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import ngo.portal.ejb.audit.AuditService;
+import ngo.portal.persistence.audit.AuditFilter;
+import ngo.portal.persistence.audit.AuditRow;
+import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.Zones;
+
+/** The trail, the newest first. Everything that is asked stands in the address, so that it can be shared. */
+@Named
+@RequestScoped
+public class AuditPage {
+
+    static final String ADDRESS = "/admin/audit";
+
+    private static final int LINES = 30;
+
+    @Inject
+    private AuditService trail;
+
+    @Inject
+    private AuditWords words;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private Zones zones;
+
+    private AuditQuery query = AuditQuery.of(name -> null);
+    private List<OrganisationRow> organisations = List.of();
+    private Slice.Part<AuditRow> part = new Slice.Part<>(List.of(), null);
+    private List<ChainRow> chains = List.of();
+    private boolean beginning = true;
+
+    public void load() {
+        Map<String, String> given =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        query = AuditQuery.of(given::get);
+        organisations = trail.organisations();
+        AuditFilter filter = query.filter(organisations);
+        String after = given.getOrDefault("after", "");
+        beginning = after.isEmpty();
+        part = trail.rows(filter, Slice.from(after, LINES));
+        chains = given.containsKey("check") ? trail.check(filter.organisation()) : List.of();
+    }
+
+    public AuditQuery getQuery() {
+        return query;
+    }
+
+    public List<AuditRow> getRows() {
+        return part.items();
+    }
+
+    public List<ChainRow> getChains() {
+        return chains;
+    }
+
+    public boolean isBeginning() {
+        return beginning;
+    }
+
+    /** Several trails can be read, so each line says whose it is. */
+    public boolean isSeveral() {
+        return organisations.size() > 1;
+    }
+
+    /** The address of the lines that follow, empty at the end. */
+    public String getMore() {
+        return part.next() == null ? "" : with("after=" + part.next());
+    }
+
+    public String getCheck() {
+        return with("check=true");
+    }
+
+    /** The address of the same entries as a file. */
+    public String file(String ending) {
+        return ADDRESS + "." + ending + (query.address().isEmpty() ? "" : "?" + query.address());
+    }
+
+    public String by(AuditRow row) {
+        return ADDRESS + "?" + query.byActor(row.actor()).address();
+    }
+
+    public String about(AuditRow row) {
+        return ADDRESS + "?" + query.aboutObject(row.object()).address();
+    }
+
+    private String with(String further) {
+        return ADDRESS + "?" + (query.address().isEmpty() ? "" : query.address() + "&") + further;
+    }
+
+    public List<Option> getOrganisations() {
+        return options(
+                organisations.stream().map(row -> new Option(row.alias(), row.name(), false)), query.organisation());
+    }
+
+    public List<Option> getActors() {
+        return options(trail.people().stream().map(row -> new Option(row.subject(), row.name(), false)), query.actor());
+    }
+
+    public List<Option> getActs() {
+        return options(named("act.", words::act), query.act());
+    }
+
+    public List<Option> getKinds() {
+        return options(named("kind.", words::kind), query.kind());
+    }
+
+    public List<Option> getZones() {
+        return options(zones.getAll().stream().map(zone -> new Option(zone, zone, false)), query.zone());
+    }
+
+    private Stream<Option> named(String prefix, UnaryOperator<String> label) {
+        return text.endings("audit", prefix)
+                .map(name -> new Option(name, label.apply(name), false))
+                .sorted(Comparator.comparing(Option::label));
+    }
+
+    /** What is asked for stands in the list, also where nobody offered it: the line that leads to one person does so. */
+    private List<Option> options(Stream<Option> offered, String chosen) {
+        List<Option> options = new ArrayList<>(offered.map(one -> one.value().equals(chosen) ? chosen(one) : one)
+                .toList());
+        if (!chosen.isEmpty() && options.stream().noneMatch(Option::chosen)) {
+            options.add(new Option(chosen, asSeen(chosen), true));
+        }
+        return options;
+    }
+
+    private static Option chosen(Option one) {
+        return new Option(one.value(), one.label(), true);
+    }
+
+    private String asSeen(String actor) {
+        return part.items().stream()
+                .filter(row -> row.actor().equals(actor))
+                .map(words::who)
+                .findFirst()
+                .orElse(actor);
+    }
+}

@@ -1,0 +1,156 @@
+package ngo.portal.web.audit;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.audit.AuditFilter;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the trail, as an address says it. Days are those of the zone, which is the reader's choice.
+ *
+ * @param organisation an alias
+ * @param from first day that is wanted, such as 2026-11-24
+ * @param to last day that is wanted
+ */
+public record AuditQuery(
+        String organisation,
+        String actor,
+        String act,
+        String kind,
+        String object,
+        String from,
+        String to,
+        String zone) {
+
+    private static final String UTC = "UTC";
+    private static final int LONGEST = 100;
+    private static final int LENGTH_OF_A_DAY = 10;
+
+    /** Where the value of a parameter comes from. */
+    public interface Parameters {
+        @Nullable
+        String get(String name);
+    }
+
+    public static AuditQuery of(Parameters given) {
+        return new AuditQuery(
+                text(given, "organisation"),
+                text(given, "actor"),
+                text(given, "act"),
+                text(given, "kind"),
+                text(given, "object"),
+                text(given, "from"),
+                text(given, "to"),
+                zone(text(given, "zone")));
+    }
+
+    /** Lines are shown in it, whether days are asked for or not. */
+    private static String zone(String given) {
+        try {
+            return given.isEmpty() ? UTC : ZoneId.of(given).getId();
+        } catch (DateTimeException e) {
+            throw new InvalidInput("zone");
+        }
+    }
+
+    private static String text(Parameters given, String name) {
+        String value = given.get(name);
+        String text = value == null ? "" : value.strip();
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInput(name);
+        }
+        return text;
+    }
+
+    /**
+     * The same for the database.
+     *
+     * @param known those whose trail the reader may read
+     */
+    public AuditFilter filter(List<OrganisationRow> known) {
+        return new AuditFilter(id(known), actor, act, kind, objectId(), start(from, "from", 0), start(to, "to", 1));
+    }
+
+    private @Nullable UUID id(List<OrganisationRow> known) {
+        return organisation.isEmpty()
+                ? null
+                : known.stream()
+                        .filter(row -> row.alias().equals(organisation))
+                        .findFirst()
+                        .orElseThrow(NotFound::new)
+                        .id();
+    }
+
+    private @Nullable UUID objectId() {
+        try {
+            return object.isEmpty() ? null : UUID.fromString(object);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("object");
+        }
+    }
+
+    private @Nullable Instant start(String day, String field, int later) {
+        if (day.isEmpty()) {
+            return null;
+        }
+        if (day.length() != LENGTH_OF_A_DAY) {
+            throw new InvalidInput(field);
+        }
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(later)
+                    .atStartOfDay(ZoneId.of(zone))
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput(field);
+        }
+    }
+
+    public AuditQuery byActor(String one) {
+        return new AuditQuery(organisation, one, act, kind, object, from, to, zone);
+    }
+
+    public AuditQuery aboutObject(UUID one) {
+        return new AuditQuery(organisation, actor, act, kind, one.toString(), from, to, zone);
+    }
+
+    public boolean narrows() {
+        return !written().isEmpty();
+    }
+
+    /** As the query of an address, empty where nothing is asked for. */
+    public String address() {
+        Map<String, String> all = written();
+        if (!zone.equals(UTC)) {
+            all.put("zone", zone);
+        }
+        return all.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private Map<String, String> written() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("organisation", organisation);
+        all.put("actor", actor);
+        all.put("act", act);
+        all.put("kind", kind);
+        all.put("object", object);
+        all.put("from", from);
+        all.put("to", to);
+        all.values().removeIf(String::isEmpty);
+        return all;
+    }
+}

@@ -1,0 +1,61 @@
+package ngo.portal.web.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Set;
+import ngo.portal.persistence.audit.AuditRow;
+import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.web.shared.Text;
+
+/** Entries of the trail in words. */
+@Named
+@ApplicationScoped
+public class AuditWords {
+
+    private static final String BUNDLE = "audit";
+    private static final Set<String> PORTAL_ITSELF = Set.of("clock", "mirror");
+
+    /** For the container's proxy only. */
+    @SuppressWarnings("NullAway.Init")
+    protected AuditWords() {}
+
+    private Text text;
+
+    @Inject
+    AuditWords(Text text) {
+        this.text = text;
+    }
+
+    /** Who did it: a person by name, the portal itself, or an account that nobody knows any more. */
+    public String who(AuditRow row) {
+        if (!row.actorName().isEmpty()) {
+            return row.actorName();
+        }
+        return text.of(BUNDLE, PORTAL_ITSELF.contains(row.actor()) ? "who.portal" : "who.unknown");
+    }
+
+    /** What was done. An act that has lost its words is told by its name. */
+    public String act(String action) {
+        String key = "act." + action;
+        return text.has(BUNDLE, key) ? text.of(BUNDLE, key) : spaced(action);
+    }
+
+    public String kind(String kind) {
+        String key = "kind." + kind;
+        return text.has(BUNDLE, key) ? text.of(BUNDLE, key) : spaced(kind);
+    }
+
+    /** How a chain stands, in one sentence. */
+    public String chain(ChainRow row) {
+        String key = "chain." + (row.fault() == null ? "WHOLE" : row.fault().name());
+        return text.of(BUNDLE, key, row.organisation(), row.entries(), row.faultNumber());
+    }
+
+    private static String spaced(String name) {
+        String words =
+                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

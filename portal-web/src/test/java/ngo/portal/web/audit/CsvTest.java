@@ -1,0 +1,40 @@
+package ngo.portal.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people write must not become a formula in somebody's spreadsheet. */
+class CsvTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1", "-1", "@SUM(A1)"})
+    void whatLooksLikeAFormulaIsOnlyShown(String cell) {
+        assertThat(Csv.line(List.of(cell))).isEqualTo("'" + cell + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1", "\r=1", "\n=1"})
+    void aFormulaBehindAnEmptySpaceIsOnlyShown(String cell) {
+        assertThat(Csv.line(List.of(cell))).isEqualTo("\"'" + cell + "\"\r\n");
+    }
+
+    @Test
+    void aFormulaWithACommaIsMadeHarmlessWithinItsQuotes() {
+        assertThat(Csv.line(List.of("=cmd|' /C calc'!A0,1"))).isEqualTo("\"'=cmd|' /C calc'!A0,1\"\r\n");
+    }
+
+    @Test
+    void plainWordsStayAsTheyAre() {
+        assertThat(Csv.line(List.of("Signed", "", "Défense = droit", "7"))).isEqualTo("Signed,,Défense = droit,7\r\n");
+    }
+
+    @Test
+    void whatWouldEndACellIsQuoted() {
+        assertThat(Csv.line(List.of("a,b", "say \"no\"", "two\nlines", "x;y")))
+                .isEqualTo("\"a,b\",\"say \"\"no\"\"\",\"two\nlines\",\"x;y\"\r\n");
+    }
+}
