@@ -56,7 +56,6 @@ class ArchitectureTest {
     private static final String SHARED = "ngo.portal.web.shared..";
     private static final String API = "ngo.portal.web.api..";
     private static final String EVENT = "ngo.portal.ejb.event..";
-    private static final String ACCESS = "ngo.portal.ejb.access..";
     private static final String HOOK = "ngo.portal.persistence.tenant.TenantHook";
     private static final String[] OBSERVERS = {"ngo.portal.ejb.audit..", "ngo.portal.ejb.notification.."};
     private static final String[] GROUND_FLOOR = {
