@@ -16,9 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.audit.AuditService;
-import ngo.portal.ejb.directory.Directory;
-import ngo.portal.ejb.directory.DirectoryOrganisation;
-import ngo.portal.ejb.organisation.MirrorService;
 import ngo.portal.ejb.statement.AmendmentForm;
 import ngo.portal.ejb.statement.AmendmentService;
 import ngo.portal.ejb.statement.ApprovalService;
@@ -67,7 +64,7 @@ class IsolationIT {
     private TenantContext tenant;
 
     @Inject
-    private MirrorService mirror;
+    private Founding founding;
 
     @Inject
     private StatementService statements;
@@ -103,21 +100,14 @@ class IsolationIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.war().addClass(People.class).addPackages(true, "org.assertj");
+        return PortalArchive.withOrganisations();
     }
 
     @BeforeEach
     void twoOrganisationsAndOneStatement() {
-        tenant.enter(Acting.mirror());
-        List<DirectoryOrganisation> organisations = List.of(entry(owner), entry(stranger));
-        mirror.keep(new Directory(organisations, List.of(), Map.of()));
+        founding.of(owner, stranger);
         tenant.enter(owner.member());
         statement = statements.create(StatementForm.of(TEXT));
-    }
-
-    private static DirectoryOrganisation entry(People people) {
-        String alias = people.organisation().toString();
-        return new DirectoryOrganisation(people.organisation(), alias, alias, true);
     }
 
     @Test

@@ -35,6 +35,11 @@ public final class PortalArchive {
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
+    /** With what a test needs that brings organisations along. */
+    public static WebArchive withOrganisations() {
+        return war().addClasses(People.class, Founding.class).addPackages(true, "org.assertj");
+    }
+
     private static boolean isShipped(String name) {
         return name.endsWith(".jar")
                 && !name.endsWith("-tests.jar")

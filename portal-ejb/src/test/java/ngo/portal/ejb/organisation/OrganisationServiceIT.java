@@ -6,11 +6,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
-import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
-import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.PersonRow;
@@ -32,7 +31,7 @@ class OrganisationServiceIT {
     private TenantContext tenant;
 
     @Inject
-    private MirrorService mirror;
+    private Founding founding;
 
     @Inject
     private OrganisationService organisations;
@@ -42,16 +41,15 @@ class OrganisationServiceIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.war().addClass(People.class).addPackages(true, "org.assertj");
+        return PortalArchive.withOrganisations();
     }
 
     @Test
     void ofAnotherOrganisationOneSeesHowManyPeopleItHasAndWhatTheyDoForTheCoalition() {
-        tenant.enter(Acting.mirror());
-        mirror.keep(new Directory(
-                List.of(entry(own), entry(other)),
+        founding.of(
+                List.of(own, other),
                 List.of(person("a", true), person("b", true), person("gone", false)),
-                Map.of(subject("a"), Set.of("consortium-lead"), subject("gone"), Set.of("auditor"))));
+                Map.of(subject("a"), Set.of("consortium-lead"), subject("gone"), Set.of("auditor")));
 
         tenant.enter(own.member());
 
@@ -64,11 +62,10 @@ class OrganisationServiceIT {
     @Test
     void ofAnAuditorOutsideAllOrganisationsOnlyTheRoleIsKnown() {
         String outside = "outside-" + own.organisation();
-        tenant.enter(Acting.mirror());
-        mirror.keep(new Directory(
-                List.of(entry(own)),
+        founding.of(
+                List.of(own),
                 List.of(),
-                Map.of(outside, Set.of("auditor", "consortium-lead"), "else", Set.of("coalition-admin"))));
+                Map.of(outside, Set.of("auditor", "consortium-lead"), "else", Set.of("coalition-admin")));
 
         tenant.enter(Acting.person(outside));
         assertThat(memberships.of(outside).person())
@@ -86,10 +83,5 @@ class OrganisationServiceIT {
 
     private String subject(String name) {
         return name + "-" + other.organisation();
-    }
-
-    private static DirectoryOrganisation entry(People people) {
-        String alias = people.organisation().toString();
-        return new DirectoryOrganisation(people.organisation(), alias, alias, true);
     }
 }

@@ -8,16 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
-import ngo.portal.ejb.directory.Directory;
-import ngo.portal.ejb.directory.DirectoryOrganisation;
-import ngo.portal.ejb.organisation.MirrorService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
@@ -25,11 +18,8 @@ import ngo.portal.persistence.statement.ClearanceNeeded;
 import ngo.portal.persistence.statement.ClearanceRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;
-import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -40,41 +30,17 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class AnswersIT {
 
-    private static final Decision YES = new Decision(Verdict.APPROVE, "");
-
-    private final People pen = People.ofANewOrganisation();
-    private final People second = People.ofANewOrganisation();
-    private final People third = People.ofANewOrganisation();
+    @Inject
+    private ThreeOrganisations they;
 
     @Inject
     private TenantContext tenant;
-
-    @Inject
-    private MirrorService mirror;
-
-    @Inject
-    private StatementService statements;
-
-    @Inject
-    private StatementReader reader;
-
-    @Inject
-    private ConsultationService consultation;
-
-    @Inject
-    private ApprovalService approvals;
-
-    @Inject
-    private CallService calls;
 
     @Inject
     private SignOnService signOns;
 
     @Inject
     private RevisionService revisions;
-
-    @Inject
-    private ReleaseService releases;
 
     @Inject
     private DueService due;
@@ -92,56 +58,52 @@ class AnswersIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.war().addClass(People.class).addPackages(true, "org.assertj");
+        return PortalArchive.withOrganisations().addClass(ThreeOrganisations.class);
     }
 
     @BeforeEach
     void threeOrganisationsAndAnOpenCall() {
-        tenant.enter(Acting.mirror());
-        mirror.keep(new Directory(List.of(entry(pen), entry(second), entry(third)), List.of(), Map.of()));
-        tenant.enter(pen.member());
-        id = statements.create(StatementForm.of(text("We ask for protection.")));
-        consultation.start(id, circle(), null);
-        approvals.sendForTextReview(id);
-        openCall();
+        id = they.draft();
+        they.handIn();
+        they.openCall();
     }
 
     @Test
     void afterASubstantiveChangeClearanceIsGivenAnewBeforeTheSignatureIsConfirmed() throws Exception {
-        wantClearance(second);
-        clear(second, "Signed off by the board");
-        tenant.enter(second.signatory());
-        signOns.sign(id, form(Display.NAMED));
+        wantClearance(they.second);
+        clear(they.second, "Signed off by the board");
+        tenant.enter(they.second.signatory());
+        signOns.sign(id, they.form(Display.NAMED));
         changeTheMeaning();
 
-        tenant.enter(second.signatory());
-        assertThatThrownBy(() -> signOns.sign(id, form(Display.NAMED))).isInstanceOf(ClearanceNeeded.class);
-        assertThat(reader.view(id).may(Step.SIGN)).isFalse();
+        tenant.enter(they.second.signatory());
+        assertThatThrownBy(() -> signOns.sign(id, they.form(Display.NAMED))).isInstanceOf(ClearanceNeeded.class);
+        assertThat(they.view().may(Step.SIGN)).isFalse();
 
-        clear(second, "Once more");
-        signOns.sign(id, form(Display.NAMED));
-        assertThat(reader.view(id).mine())
+        clear(they.second, "Once more");
+        signOns.sign(id, they.form(Display.NAMED));
+        assertThat(they.view().mine())
                 .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
     }
 
     @Test
     void whyASignatureWasClearedIsReadInsideTheOrganisationAlone() {
-        clear(second, "Signed off by the board");
+        clear(they.second, "Signed off by the board");
 
         assertThat(signOns.clearances(id)).extracting(ClearanceRow::note).containsExactly("Signed off by the board");
-        tenant.enter(third.lead());
+        tenant.enter(they.third.lead());
         assertThat(signOns.clearances(id)).isEmpty();
-        tenant.enter(pen.member());
+        tenant.enter(they.pen.member());
         assertThat(signOns.clearances(id)).isEmpty();
     }
 
     @Test
     void whoIsShownByRegionAndWithdrawsIsNotPrintedAnyMore() {
-        sign(second, Display.REGION);
-        Release published = publish();
+        they.sign(they.second, Display.REGION);
+        Release published = they.publish();
         assertThat(published.signatures()).extracting(PublicSignature::display).containsExactly(Display.REGION);
 
-        tenant.enter(second.signatory());
+        tenant.enter(they.second.signatory());
         signOns.withdraw(id, "We have learned more.");
         theClockComesBy();
 
@@ -150,11 +112,11 @@ class AnswersIT {
 
     @Test
     void lateSignaturesArePrintedAsTheyWereGiven() {
-        String slug = publish().slug();
+        String slug = they.publish().slug();
 
-        sign(second, Display.REGION);
-        sign(third, Display.SILENT);
-        sign(pen, Display.NAMED);
+        they.sign(they.second, Display.REGION);
+        they.sign(they.third, Display.SILENT);
+        they.sign(they.pen, Display.NAMED);
         theClockComesBy();
 
         assertThat(publications.release(slug, "en").signatures())
@@ -164,12 +126,12 @@ class AnswersIT {
 
     @Test
     void anAnswerIsFollowedThoughTheStatementHasMovedSince() {
-        String slug = publish().slug();
-        sign(second, Display.NAMED);
-        tenant.enter(third.lead());
-        revisions.propose(id, Purpose.RETRACTION, reader.view(id).statement().text(), "A mistake");
+        String slug = they.publish().slug();
+        they.sign(they.second, Display.NAMED);
+        tenant.enter(they.third.lead());
+        revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
 
-        tenant.enter(Acting.clock(pen.organisation()));
+        tenant.enter(Acting.clock(they.pen.organisation()));
         assertThat(due.due()).anyMatch(one -> one.statement().equals(id));
         theClockComesBy();
 
@@ -177,7 +139,7 @@ class AnswersIT {
     }
 
     private void theClockComesBy() {
-        tenant.enter(Acting.clock(pen.organisation()));
+        tenant.enter(Acting.clock(they.pen.organisation()));
         due.advance(id);
     }
 
@@ -198,55 +160,10 @@ class AnswersIT {
     }
 
     private void changeTheMeaning() {
-        tenant.enter(pen.member());
-        revisions.propose(id, Purpose.SUBSTANTIVE, text("We demand protection."), "Stronger");
-        tenant.enter(third.lead());
-        revisions.decide(id, YES);
-        openCall();
-    }
-
-    private void openCall() {
-        tenant.enter(second.lead());
-        approvals.decideText(id, YES);
-        tenant.enter(third.lead());
-        approvals.decideText(id, YES);
-        Instant now = Instant.now();
-        calls.open(id, new Call(circle(), now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(5)), "UTC"));
-    }
-
-    private Release publish() {
-        tenant.enter(second.lead());
-        calls.close(id, "Enough");
-        approvals.decideRelease(id, YES);
-        tenant.enter(third.lead());
-        approvals.decideRelease(id, YES);
-        releases.publish(id, null);
-        return publications.release(reader.view(id).statement().slug(), "en");
-    }
-
-    private void sign(People people, Display display) {
-        tenant.enter(people.signatory());
-        signOns.sign(id, form(display));
-    }
-
-    private SignForm form(Display display) {
-        SignForm form = new SignForm();
-        form.setFingerprint(reader.view(id).statement().fingerprint());
-        form.setDisplay(display);
-        return form;
-    }
-
-    private Circle circle() {
-        return Circle.of(
-                List.of(second.organisation().toString(), third.organisation().toString()));
-    }
-
-    private static DocumentText text(String words) {
-        return new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>" + words + "</p>")));
-    }
-
-    private static DirectoryOrganisation entry(People people) {
-        String alias = people.organisation().toString();
-        return new DirectoryOrganisation(people.organisation(), alias, alias, true);
+        tenant.enter(they.pen.member());
+        revisions.propose(id, Purpose.SUBSTANTIVE, ThreeOrganisations.text("We demand protection."), "Stronger");
+        tenant.enter(they.third.lead());
+        revisions.decide(id, ThreeOrganisations.YES);
+        they.openCall();
     }
 }

@@ -7,31 +7,25 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.Forbidden;
-import ngo.portal.ejb.directory.Directory;
-import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.notification.NotificationService;
-import ngo.portal.ejb.organisation.MirrorService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.statement.AlreadySigned;
 import ngo.portal.persistence.statement.AlreadyVoted;
+import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.EmbargoNotOver;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -42,32 +36,17 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class StatementStoryIT {
 
-    private static final Decision YES = new Decision(Verdict.APPROVE, "");
-
-    private final People pen = People.ofANewOrganisation();
-    private final People second = People.ofANewOrganisation();
-    private final People third = People.ofANewOrganisation();
+    @Inject
+    private ThreeOrganisations they;
 
     @Inject
     private TenantContext tenant;
 
     @Inject
-    private MirrorService mirror;
-
-    @Inject
     private StatementService statements;
 
     @Inject
-    private StatementReader reader;
-
-    @Inject
-    private ConsultationService consultation;
-
-    @Inject
     private ApprovalService approvals;
-
-    @Inject
-    private CallService calls;
 
     @Inject
     private SignOnService signOns;
@@ -88,33 +67,30 @@ class StatementStoryIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.war().addClass(People.class).addPackages(true, "org.assertj");
+        return PortalArchive.withOrganisations().addClass(ThreeOrganisations.class);
     }
 
     @BeforeEach
     void threeOrganisationsAndADraft() {
-        tenant.enter(Acting.mirror());
-        mirror.keep(new Directory(List.of(entry(pen), entry(second), entry(third)), List.of(), Map.of()));
-        as(pen.member());
-        id = statements.create(StatementForm.of(text("We ask for protection.")));
+        id = they.draft();
     }
 
     @Test
     void aStaleSaveOverwritesNothing() {
-        StatementForm mine = StatementForm.of(detail().statement());
-        StatementForm theirs = StatementForm.of(detail().statement());
+        StatementForm mine = StatementForm.of(they.view().statement());
+        StatementForm theirs = StatementForm.of(they.view().statement());
         theirs.setTitle("Their title");
         statements.save(id, theirs);
 
         mine.setTitle("My title");
 
         assertThatThrownBy(() -> statements.save(id, mine)).isInstanceOf(Stale.class);
-        assertThat(detail().statement().title()).isEqualTo("Their title");
+        assertThat(they.view().statement().title()).isEqualTo("Their title");
     }
 
     @Test
     void aDraftKeepsAllThatIsTypedAndReachesNobodyElse() {
-        StatementForm typed = StatementForm.of(detail().statement());
+        StatementForm typed = StatementForm.of(they.view().statement());
         typed.setNotesToEditors("Ask the press officer.");
         typed.setPressContact("press@fidh.example");
 
@@ -124,92 +100,84 @@ class StatementStoryIT {
             assertThat(draft.notesToEditors()).isEqualTo("Ask the press officer.");
             assertThat(draft.pressContact()).isEqualTo("press@fidh.example");
         });
-        assertThat(detail().statement().notesToEditors()).isEmpty();
+        assertThat(they.view().statement().notesToEditors()).isEmpty();
     }
 
     @Test
     void theLeadOfTheDrafterNeverClearsATextAlone() {
-        handIn();
-        as(pen.lead());
-        approvals.decideText(id, YES);
+        they.handIn();
+        as(they.pen.lead());
+        approvals.decideText(id, ThreeOrganisations.YES);
 
-        assertThat(detail().statement().state()).isEqualTo(StatementState.TEXT_REVIEW);
-        assertThatThrownBy(() -> approvals.decideText(id, YES)).isInstanceOf(AlreadyVoted.class);
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.TEXT_REVIEW);
+        assertThatThrownBy(() -> approvals.decideText(id, ThreeOrganisations.YES))
+                .isInstanceOf(AlreadyVoted.class);
     }
 
     @Test
     void aMemberDoesNotSignAndASignatorySignsOnce() {
         openCall();
-        as(second.member());
-        assertThatThrownBy(() -> signOns.sign(id, form())).isInstanceOf(Forbidden.class);
+        as(they.second.member());
+        assertThatThrownBy(() -> signOns.sign(id, they.form(Display.NAMED))).isInstanceOf(Forbidden.class);
 
-        as(second.signatory());
-        signOns.sign(id, form());
+        as(they.second.signatory());
+        signOns.sign(id, they.form(Display.NAMED));
 
-        assertThatThrownBy(() -> signOns.sign(id, form())).isInstanceOf(AlreadySigned.class);
+        assertThatThrownBy(() -> signOns.sign(id, they.form(Display.NAMED))).isInstanceOf(AlreadySigned.class);
     }
 
     @Test
     void whyAnOrganisationDeclinedIsForLeadsAlone() {
         openCall();
-        as(second.signatory());
+        as(they.second.signatory());
         signOns.decline(id, "A private reason");
 
-        as(pen.member());
-        assertThat(seat(second).declineReason()).isEmpty();
-        as(third.lead());
-        assertThat(seat(second).declineReason()).isEqualTo("A private reason");
+        as(they.pen.member());
+        assertThat(seat(they.second).declineReason()).isEmpty();
+        as(they.third.lead());
+        assertThat(seat(they.second).declineReason()).isEqualTo("A private reason");
     }
 
     @Test
     void aSubstantiveChangeAsksEverySignatoryAgain() {
         openCall();
-        as(second.signatory());
-        signOns.sign(id, form());
-        as(pen.member());
-        revisions.propose(id, Purpose.SUBSTANTIVE, text("We demand protection."), "Stronger");
+        as(they.second.signatory());
+        signOns.sign(id, they.form(Display.NAMED));
+        as(they.pen.member());
+        revisions.propose(id, Purpose.SUBSTANTIVE, ThreeOrganisations.text("We demand protection."), "Stronger");
 
-        as(third.lead());
-        revisions.decide(id, YES);
+        as(they.third.lead());
+        revisions.decide(id, ThreeOrganisations.YES);
 
-        assertThat(detail().statement().state()).isEqualTo(StatementState.TEXT_REVIEW);
-        assertThat(seat(second).state()).isEqualTo(SignOnState.RECONFIRM);
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.TEXT_REVIEW);
+        assertThat(seat(they.second).state()).isEqualTo(SignOnState.RECONFIRM);
     }
 
     @Test
     void theWholeWayToThePublicPage() {
         openCall();
-        for (People people : List.of(pen, second, third)) {
-            as(people.signatory());
-            signOns.sign(id, form());
+        for (People people : List.of(they.pen, they.second, they.third)) {
+            they.sign(people, Display.NAMED);
         }
-        as(second.lead());
-        calls.close(id, "All have signed");
-        approvals.decideRelease(id, YES);
-        as(third.lead());
-        approvals.decideRelease(id, YES);
-        String slug = detail().statement().slug();
+        they.clearRelease();
+        String slug = they.view().statement().slug();
         assertThatThrownBy(() -> publications.release(slug, "en")).isInstanceOf(NotFound.class);
 
         releases.publish(id, null);
 
         assertThat(publications.release(slug, "en").signatures()).hasSize(3);
         assertThat(publications.release(slug, "en").fingerprint())
-                .isEqualTo(detail().statement().fingerprint());
+                .isEqualTo(they.view().statement().fingerprint());
     }
 
     @Test
     void nothingIsPublishedBeforeItsEmbargo() {
         openCall();
-        as(second.lead());
-        calls.close(id, "Enough");
-        approvals.decideRelease(id, YES);
-        as(third.lead());
-        approvals.decideRelease(id, YES);
+        they.clearRelease();
         releases.publish(id, Instant.now().plus(Duration.ofDays(1)));
 
         assertThatThrownBy(() -> releases.publish(id, null)).isInstanceOf(EmbargoNotOver.class);
-        String slug = detail().statement().slug();
+        String slug = they.view().statement().slug();
         assertThatThrownBy(() -> publications.release(slug, "en")).isInstanceOf(NotFound.class);
     }
 
@@ -217,52 +185,19 @@ class StatementStoryIT {
     void theInvitedHearOfTheCall() {
         openCall();
 
-        as(second.signatory());
+        as(they.second.signatory());
 
         assertThat(notifications.rows(Slice.first(10)).items())
                 .anyMatch(row -> row.event().equals("SignOnOpened") && row.needsAnswer());
     }
 
-    private void handIn() {
-        as(pen.member());
-        consultation.start(
-                id,
-                Circle.of(List.of(
-                        second.organisation().toString(), third.organisation().toString())),
-                null);
-        approvals.sendForTextReview(id);
-    }
-
     private void openCall() {
-        handIn();
-        as(second.lead());
-        approvals.decideText(id, YES);
-        as(third.lead());
-        approvals.decideText(id, YES);
-        Instant now = Instant.now();
-        calls.open(
-                id,
-                new Call(
-                        Circle.of(List.of(
-                                second.organisation().toString(),
-                                third.organisation().toString())),
-                        now.plus(Duration.ofDays(3)),
-                        now.plus(Duration.ofDays(5)),
-                        "Europe/Zurich"));
-    }
-
-    private SignForm form() {
-        SignForm form = new SignForm();
-        form.setFingerprint(detail().statement().fingerprint());
-        return form;
-    }
-
-    private StatementView detail() {
-        return reader.view(id);
+        they.handIn();
+        they.openCall();
     }
 
     private SignOnRow seat(People people) {
-        return detail().board().stream()
+        return they.view().board().stream()
                 .filter(row -> row.organisation().equals(people.organisation()))
                 .findFirst()
                 .orElseThrow();
@@ -270,14 +205,5 @@ class StatementStoryIT {
 
     private void as(Acting acting) {
         tenant.enter(acting);
-    }
-
-    private static DocumentText text(String words) {
-        return new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>" + words + "</p>")));
-    }
-
-    private static DirectoryOrganisation entry(People people) {
-        String alias = people.organisation().toString();
-        return new DirectoryOrganisation(people.organisation(), alias, alias, true);
     }
 }

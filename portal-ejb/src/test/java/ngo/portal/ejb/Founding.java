@@ -1,0 +1,39 @@
+package ngo.portal.ejb;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.ejb.organisation.MirrorService;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Lets organisations be, as the mirror would have found them in Keycloak. */
+@Dependent
+public class Founding {
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private MirrorService mirror;
+
+    public void of(People... organisations) {
+        of(List.of(organisations), List.of(), Map.of());
+    }
+
+    /** With some of their members, and the names of the roles that people have in the realm. */
+    public void of(List<People> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
+        tenant.enter(Acting.mirror());
+        mirror.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles));
+    }
+
+    private static DirectoryOrganisation entry(People people) {
+        String alias = people.organisation().toString();
+        return new DirectoryOrganisation(people.organisation(), alias, alias, true);
+    }
+}
