@@ -11,7 +11,6 @@ import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.text.DocumentTextJson;
 
 /** What anybody may read. Connects with a role of its own that sees nothing before its instant. */
@@ -142,24 +141,12 @@ public class PublicRepository {
     private List<PublicSignature> signatures(UUID statement) {
         return Sql.list(
                 entities,
-                """
-                select signature_id, signer_alias, printed_name, display, region, reservation, late, convener, signed_at,
-                  withdrawn_at, withdrawal_note
-                from publication_signature where statement_id = ?1 and (display = 'NAMED' or withdrawn_at is null)
-                order by display, convener desc, lower(printed_name), region, signature_id
-                """,
-                line -> new PublicSignature(
-                        line.uuid(0),
-                        line.text(1),
-                        line.text(2),
-                        line.oneOf(Display.class, 3),
-                        line.text(4),
-                        line.text(5),
-                        line.flag(6),
-                        line.flag(7),
-                        line.instant(8),
-                        line.instantOrNull(9),
-                        line.text(10)),
+                "select " + PublicSignature.COLUMNS
+                        + """
+                         from publication_signature where statement_id = ?1 and (display = 'NAMED' or withdrawn_at is null)
+                        order by display, convener desc, lower(printed_name), region, signature_id
+                        """,
+                PublicSignature::read,
                 statement);
     }
 

@@ -2,6 +2,7 @@ package ngo.portal.persistence.publication;
 
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.Display;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,27 @@ public record PublicSignature(
         boolean convener,
         Instant signedAt,
         @Nullable Instant withdrawnAt,
-        String withdrawalNote) {}
+        String withdrawalNote) {
+
+    /** What {@link #read} reads, in its order. */
+    static final String COLUMNS =
+            """
+            signature_id, signer_alias, printed_name, display, region, reservation, late, convener, signed_at,
+            withdrawn_at, withdrawal_note\
+            """;
+
+    static PublicSignature read(Sql.Line line) {
+        return new PublicSignature(
+                line.uuid(0),
+                line.text(1),
+                line.text(2),
+                line.oneOf(Display.class, 3),
+                line.text(4),
+                line.text(5),
+                line.flag(6),
+                line.flag(7),
+                line.instant(8),
+                line.instantOrNull(9),
+                line.text(10));
+    }
+}

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentTextJson;
 
@@ -80,22 +79,9 @@ public class PublicationRepository {
     public List<PublicSignature> standing(UUID statement) {
         return Sql.list(
                 entities,
-                """
-                select signature_id, signer_alias, printed_name, display, region, reservation, late, convener, signed_at
-                from publication_signature where statement_id = ?1 and withdrawn_at is null
-                """,
-                line -> new PublicSignature(
-                        line.uuid(0),
-                        line.text(1),
-                        line.text(2),
-                        line.oneOf(Display.class, 3),
-                        line.text(4),
-                        line.text(5),
-                        line.flag(6),
-                        line.flag(7),
-                        line.instant(8),
-                        null,
-                        ""),
+                "select " + PublicSignature.COLUMNS
+                        + " from publication_signature where statement_id = ?1 and withdrawn_at is null",
+                PublicSignature::read,
                 statement);
     }
 
