@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import ngo.portal.api.Program.Reply;
+import ngo.portal.launch.AtOnce;
 import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,19 +62,13 @@ class IllegalStepIT {
 
     private void signManyTimesAtOnce() throws Exception {
         String signature = signature();
-        ExecutorService hands = Executors.newFixedThreadPool(TIMES);
-        try {
-            List<Callable<Integer>> acts = Collections.nCopies(TIMES, () -> as("signatory@fidh.example")
-                    .post(path + "/sign", signature)
-                    .status());
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : hands.invokeAll(acts)) {
-                answers.add(answer.get());
-            }
-            assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
-        } finally {
-            hands.shutdownNow();
-        }
+        List<Integer> answers = AtOnce.times(
+                TIMES,
+                hand -> () -> as("signatory@fidh.example")
+                        .post(path + "/sign", signature)
+                        .status());
+
+        assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
     }
 
     private void done(String who, String step, String body, String state) {

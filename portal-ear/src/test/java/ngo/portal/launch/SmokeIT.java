@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
@@ -97,7 +95,8 @@ class SmokeIT {
     @ParameterizedTest
     @ValueSource(strings = {"DATABASE_URL_OWNER", "DATABASE_URL_APP", "DATABASE_URL_PUBLIC"})
     void everyDatabaseAddressOpensTheDatabase(String key) throws Exception {
-        try (Connection connection = open(addresses().getOrDefault(key, ""));
+        try (Connection connection =
+                        DatabaseAccount.ofUri(addresses().getOrDefault(key, "")).connect();
                 Statement statement = connection.createStatement();
                 ResultSet fsync = statement.executeQuery("select current_setting('fsync')")) {
             assertThat(fsync.next()).isTrue();
@@ -122,13 +121,6 @@ class SmokeIT {
         } catch (IOException endedMeanwhile) {
             return "";
         }
-    }
-
-    private static Connection open(String address) throws SQLException {
-        URI uri = URI.create(address);
-        String[] account = uri.getUserInfo().split(":", 2);
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + uri.getHost() + ":" + uri.getPort() + uri.getPath(), account[0], account[1]);
     }
 
     private Map<String, String> addresses() throws IOException {

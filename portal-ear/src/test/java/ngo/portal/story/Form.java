@@ -13,17 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import ngo.portal.launch.AtOnce;
 
 /** A form of an open page, sent past the browser: as the browser would send it, or as somebody else might. */
 record Form(URI address, String cookies, Map<String, String> fields) {
@@ -101,17 +97,7 @@ record Form(URI address, String cookies, Map<String, String> fields) {
 
     /** Sends it many times at once; the answers are the status codes. */
     List<Integer> sendAtOnce(int times) throws Exception {
-        ExecutorService fingers = Executors.newFixedThreadPool(times);
-        try {
-            List<Callable<Integer>> presses = Collections.nCopies(times, () -> send().statusCode());
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : fingers.invokeAll(presses)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            fingers.shutdownNow();
-        }
+        return AtOnce.times(times, press -> () -> send().statusCode());
     }
 
     private HttpRequest.Builder request(URI to, String type) {
