@@ -69,16 +69,21 @@ class EmbeddedDatabaseIT {
         }
     }
 
+    /** PostgreSQL itself would believe the file, unless it named one of the processes that start it. */
     @Test
     void aStalePostmasterFileOfAStrangerIsNoObstacle() throws Exception {
+        Process stranger = new ProcessBuilder("sleep", "600").start();
         try (Home home = Home.open(directory)) {
             ProcessHandle postmaster = start(home);
             Postmaster.end(postmaster);
             Files.writeString(
                     directory.resolve("postgres/postmaster.pid"),
-                    ProcessHandle.current().pid() + "\n" + directory.resolve("postgres") + "\n");
+                    stranger.pid() + "\n" + directory.resolve("postgres") + "\n");
 
             assertThat(start(home).isAlive()).isTrue();
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
         }
     }
 
