@@ -24,11 +24,8 @@ public class AnswerRepository {
                 organisation + ":" + subject + ":" + key);
         return Sql.one(
                 entities,
-                "select request, status, body from idempotent_answer where organisation_id = ?1 and subject = ?2 and"
-                        + " key = ?3",
+                "select request, status, body from idempotent_answer where key = ?1",
                 line -> new AnswerRow(line.text(0), line.number(1), line.text(2)),
-                organisation,
-                subject,
                 key);
     }
 
