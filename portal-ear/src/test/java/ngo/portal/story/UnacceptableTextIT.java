@@ -36,6 +36,14 @@ class UnacceptableTextIT {
     }
 
     @Test
+    void aTextWithoutATitleIsAskedForOneBesideTheFieldAndKept() {
+        writer.fill("Text", "Words that took an hour.").press("Save");
+
+        assertThat(writer.page().locator("#title-problem")).hasText("The text needs a title.");
+        assertThat(writer.page().locator("#pasted")).hasValue("Words that took an hour.");
+    }
+
+    @Test
     void aFileOfFiftyMegabytesIsNotEvenSent() {
         choose(new byte[50 * MEGABYTE]);
 
