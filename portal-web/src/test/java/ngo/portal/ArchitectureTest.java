@@ -64,6 +64,7 @@ class ArchitectureTest {
         "ngo.portal.persistence.tenant..",
         "ngo.portal.persistence.access..",
         "ngo.portal.persistence.organisation..",
+        "ngo.portal.persistence.errand..",
         "ngo.portal.persistence.text..",
         "ngo.portal.ejb.access..",
         "ngo.portal.ejb.event.."

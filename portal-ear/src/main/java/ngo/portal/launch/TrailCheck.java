@@ -22,7 +22,7 @@ final class TrailCheck {
 
     private static final String CHAINS =
             """
-            select coalesce(o.name, h.organisation_id::text), c.entries, c.last_hash, c.fault, c.fault_number
+            select coalesce(o.name, case when h.organisation_id = ctx.office() then 'Office of the coalition' end, h.organisation_id::text), c.entries, c.last_hash, c.fault, c.fault_number
             from organisation o full join audit_head h on h.organisation_id = o.id
             cross join lateral ctx.audit_check(coalesce(o.id, h.organisation_id)) c order by 1
             """;

@@ -29,7 +29,7 @@ public class Founding {
     /** With some of their members, and the names of the roles that people have in the realm. */
     public void of(List<People> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
         tenant.enter(Acting.mirror());
-        mirror.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles));
+        mirror.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles, Map.of()));
     }
 
     private static DirectoryOrganisation entry(People people) {

@@ -8,9 +8,13 @@ import java.util.Set;
  * All that Keycloak said in one pass. The pass is not a snapshot: whatever changes meanwhile shows in the next one.
  *
  * @param realmRoles names of coalition roles by subject, for everybody who has one and may sign in, member of an organisation or not
+ * @param names of those who have a coalition role, by subject
  */
 public record Directory(
-        List<DirectoryOrganisation> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
+        List<DirectoryOrganisation> organisations,
+        List<DirectoryMember> members,
+        Map<String, Set<String>> realmRoles,
+        Map<String, String> names) {
 
     /** The coalition roles of a person, none for most. */
     public Set<String> realmRoles(String subject) {

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.function.Function;
+import ngo.portal.persistence.errand.Errand;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
 
 /**
- * Keycloak's word on organisations and people, read through the service account {@code portal-directory}. A pass costs
+ * Keycloak's word on organisations and people, and the portal's hand there, through the service account {@code portal-directory}. A pass costs
  * about a hundred small requests for eight organisations: made for a timer, not for a page.
  */
 @ApplicationScoped
@@ -26,6 +29,7 @@ public class KeycloakDirectory {
 
     private String provider;
     private String secret;
+    private String portal;
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway.Init")
@@ -34,9 +38,11 @@ public class KeycloakDirectory {
     @Inject
     public KeycloakDirectory(
             @ConfigProperty(name = "portal.oidc.provider") String provider,
-            @ConfigProperty(name = "portal.keycloak.admin.client.secret") String secret) {
+            @ConfigProperty(name = "portal.keycloak.admin.client.secret") String secret,
+            @ConfigProperty(name = "portal.base.url", defaultValue = "") String portal) {
         this.provider = provider;
         this.secret = secret;
+        this.portal = portal;
     }
 
     /**
@@ -45,22 +51,46 @@ public class KeycloakDirectory {
      * @throws DirectoryUnavailable when Keycloak did not answer every question
      */
     public Directory read() {
+        return ask("", realm -> new RealmReader(realm).read(COALITION_ROLES));
+    }
+
+    /**
+     * A word that differs from the last one whenever something was changed in Keycloak that the portal may have to follow.
+     *
+     * @throws DirectoryUnavailable when Keycloak did not answer
+     */
+    public String latestChange() {
+        return ask("", realm -> new LatestChange(realm).word());
+    }
+
+    /**
+     * Does what was promised; what is done already is left as it is.
+     *
+     * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
+     */
+    public Outcome carryOut(Errand errand) {
+        return ask(errand.detail("language"), realm -> new RealmWriter(realm, portal + "/dashboard").carryOut(errand));
+    }
+
+    /** Connected anew each time: a Keycloak that was restarted meanwhile would not know an old token. */
+    private <T> T ask(String language, Function<RealmResource, T> question) {
         KeycloakAddress address = KeycloakAddress.ofProvider(provider);
-        try (Keycloak keycloak = connect(address)) {
-            return new RealmReader(keycloak.realm(address.realm())).read(COALITION_ROLES);
+        try (Keycloak keycloak = connect(address, language)) {
+            return question.apply(keycloak.realm(address.realm()));
         } catch (ProcessingException | WebApplicationException failure) {
             throw new DirectoryUnavailable(failure);
         }
     }
 
-    /** Anew for each pass: a Keycloak that was restarted meanwhile would not know an old token. */
-    private Keycloak connect(KeycloakAddress address) {
+    /** Letters that Keycloak sends for a question are written in the language of the question. */
+    private Keycloak connect(KeycloakAddress address, String language) {
         return KeycloakBuilder.builder()
                 .serverUrl(address.server())
                 .realm(address.realm())
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .clientId(CLIENT)
                 .clientSecret(secret)
+                .resteasyClient(ServerRestClient.speaking(language))
                 .build();
     }
 }

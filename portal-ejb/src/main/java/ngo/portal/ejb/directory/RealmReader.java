@@ -46,7 +46,9 @@ class RealmReader {
                     organisation.isEnabled()));
             members.addAll(members(organisation.getId()));
         }
-        return new Directory(List.copyOf(organisations), List.copyOf(members), holders(coalitionRoles));
+        Map<String, String> names = new HashMap<>();
+        Map<String, Set<String>> roles = holders(coalitionRoles, names);
+        return new Directory(List.copyOf(organisations), List.copyOf(members), roles, Map.copyOf(names));
     }
 
     private List<DirectoryMember> members(String organisationId) {
@@ -86,11 +88,12 @@ class RealmReader {
         return namesBySubject;
     }
 
-    private Map<String, Set<String>> holders(List<String> coalitionRoles) {
+    private Map<String, Set<String>> holders(List<String> coalitionRoles, Map<String, String> names) {
         Map<String, Set<String>> rolesBySubject = new HashMap<>();
         for (String role : coalitionRoles) {
             List<UserRepresentation> holders =
                     all((first, max) -> realm.roles().get(role).getUserMembers(true, first, max));
+            holders.forEach(holder -> names.put(holder.getId(), name(holder)));
             note(
                     rolesBySubject,
                     role,

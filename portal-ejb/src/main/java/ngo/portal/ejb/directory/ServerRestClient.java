@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -23,14 +25,26 @@ class ServerRestClient implements ResteasyClientProvider {
     private static final int CONNECT_SECONDS = 3;
     private static final int READ_SECONDS = 10;
 
+    /** One that asks for answers in a language, or in none in particular. */
+    static Client speaking(String language) {
+        Client client = builder().build();
+        return language.isEmpty()
+                ? client
+                : client.register((ClientRequestFilter)
+                        request -> request.getHeaders().putSingle(HttpHeaders.ACCEPT_LANGUAGE, language));
+    }
+
     @Override
     public Client newRestEasyClient(@Nullable Object messageHandler, @Nullable SSLContext tls, boolean trustAll) {
-        ClientBuilder builder = new JerseyClientBuilder()
+        return (tls == null ? builder() : builder().sslContext(tls)).build();
+    }
+
+    private static ClientBuilder builder() {
+        return new JerseyClientBuilder()
                 .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
                 .register(JacksonFeature.withoutExceptionMappers())
                 .register(new NewerKeycloak());
-        return (tls == null ? builder : builder.sslContext(tls)).build();
     }
 
     @Override

@@ -2,6 +2,8 @@ package ngo.portal.ejb.event;
 
 import java.util.UUID;
 import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /**
@@ -18,6 +20,15 @@ public record Audience(UUID organisation, String role, boolean mustAct) {
 
     public static Audience asked(UUID organisation, MemberRole role) {
         return new Audience(organisation, role.name(), true);
+    }
+
+    /** Those who administer the coalition. */
+    public static Audience officeTold() {
+        return new Audience(Office.ID, CoalitionRole.COALITION_ADMINISTRATOR.name(), false);
+    }
+
+    public static Audience officeAsked() {
+        return new Audience(Office.ID, CoalitionRole.COALITION_ADMINISTRATOR.name(), true);
     }
 
     public static Audience leadsTold() {

@@ -51,6 +51,7 @@ public class NotificationService {
         tenant.organisation();
         Acting acting = tenant.acting();
         Stream<String> roles = acting.roles().stream().map(Enum::name);
-        return acting.lead() ? Stream.concat(roles, Stream.of("LEAD")).toList() : roles.toList();
+        return Stream.concat(roles, acting.coalitionRoles().stream().map(Enum::name))
+                .toList();
     }
 }

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +22,9 @@ import ngo.portal.persistence.organisation.PersonRow;
 @Stateless
 public class MirrorService {
 
+    private static final Set<CoalitionRole> OFFICE =
+            Set.of(CoalitionRole.AUDITOR, CoalitionRole.COALITION_ADMINISTRATOR);
+
     @Inject
     private MirrorRepository mirror;
 
@@ -32,33 +37,42 @@ public class MirrorService {
                 .filter(DirectoryOrganisation::enabled)
                 .toList();
         active.forEach(one -> mirror.keepOrganisation(one.id(), one.alias(), one.name(), pass));
-        Set<UUID> known = active.stream().map(DirectoryOrganisation::id).collect(Collectors.toSet());
+        Map<UUID, UUID> known = mirror.known();
+        known.keySet().retainAll(active.stream().map(DirectoryOrganisation::id).collect(Collectors.toSet()));
         for (DirectoryMember member : directory.members()) {
             mirror.keepPerson(person(member, directory), pass);
-            if (member.enabled() && known.contains(member.organisation())) {
-                mirror.keepMember(member.organisation(), member.subject(), roles(member), pass);
+            UUID organisation = known.get(member.organisation());
+            if (member.enabled() && organisation != null) {
+                mirror.keepMember(organisation, member.subject(), roles(member), pass);
             }
         }
-        keepAuditors(directory, pass);
+        keepOffice(directory, pass);
         mirror.endUnseen(pass);
     }
 
-    /** Who sees to it that all goes well may stand outside; of such a person nothing is kept but the role. */
-    private void keepAuditors(Directory directory, Instant pass) {
+    /** Who administers or audits the coalition may stand outside; of such a person the name and the role are kept. */
+    private void keepOffice(Directory directory, Instant pass) {
         Set<String> members =
                 directory.members().stream().map(DirectoryMember::subject).collect(Collectors.toSet());
         directory.realmRoles().forEach((subject, roles) -> {
-            if (!members.contains(subject) && roles.contains(CoalitionRole.AUDITOR.realmRole())) {
-                mirror.keepPerson(new PersonRow(subject, "", "", Set.of(CoalitionRole.AUDITOR), true), pass);
+            Set<CoalitionRole> office = roles(roles);
+            office.retainAll(OFFICE);
+            if (!members.contains(subject) && !office.isEmpty()) {
+                String name = directory.names().getOrDefault(subject, "");
+                mirror.keepPerson(new PersonRow(subject, name, "", office, true), pass);
             }
         });
     }
 
     private static PersonRow person(DirectoryMember member, Directory directory) {
-        Set<CoalitionRole> roles = directory.realmRoles(member.subject()).stream()
-                .flatMap(role -> CoalitionRole.ofRealmRole(role).stream())
-                .collect(Collectors.toSet());
+        Set<CoalitionRole> roles = roles(directory.realmRoles(member.subject()));
         return new PersonRow(member.subject(), member.name(), member.email(), roles, member.enabled());
+    }
+
+    private static Set<CoalitionRole> roles(Set<String> realmRoles) {
+        return realmRoles.stream()
+                .flatMap(role -> CoalitionRole.ofRealmRole(role).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CoalitionRole.class)));
     }
 
     private static Set<MemberRole> roles(DirectoryMember member) {

@@ -45,7 +45,9 @@ class TalkativeKeycloak implements AutoCloseable {
 
     KeycloakDirectory directory() {
         return new KeycloakDirectory(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/coalition", "secret");
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/coalition",
+                "secret",
+                "http://portal.example");
     }
 
     List<String> questions() {

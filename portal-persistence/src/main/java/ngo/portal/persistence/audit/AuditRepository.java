@@ -29,7 +29,7 @@ public class AuditRepository {
               order by e.at desc, place desc limit ?3)
             select p.number, p.at, p.actor, n.name, o.alias, o.name, p.action, p.object_kind, p.object_id, s.title,
               p.hash, p.previous, p.place
-            from part p join organisation o on o.id = p.organisation_id
+            from part p join trail_owner o on o.id = p.organisation_id
             left join ctx.actor_names((select array_agg(distinct actor) from part)) n on n.subject = p.actor
             left join statement s on p.object_kind = 'STATEMENT' and s.organisation_id = p.owner_id and s.id = p.object_id
             order by p.at desc, p.place desc
@@ -38,7 +38,7 @@ public class AuditRepository {
     private static final String CHECK =
             """
             select o.alias, o.name, c.entries, c.last_hash, c.fault, c.fault_number
-            from organisation o cross join lateral ctx.audit_check(o.id) c %s order by o.name
+            from trail_owner o cross join lateral ctx.audit_check(o.id) c %s order by o.name
             """;
 
     @PersistenceContext(unitName = "portal")

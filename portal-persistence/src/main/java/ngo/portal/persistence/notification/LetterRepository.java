@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.shared.Sql;
 
 /** The outbox. Only the clock reads and writes it. */
@@ -24,16 +25,17 @@ public class LetterRepository {
                 entities,
                 """
                 insert into letter (organisation_id, id, notification_id, subject, due_at)
-                select n.organisation_id, gen_random_uuid(), n.id, p.subject, cast(?2 as timestamptz)
+                select n.organisation_id, gen_random_uuid(), n.id, p.subject, cast(?3 as timestamptz)
                 from notification n
                 join person p on p.enabled and (
-                  (n.organisation_id = ?1 and 'LEAD' = any (string_to_array(p.coalition_roles, ',')))
+                  (n.organisation_id in (?1, ?2) and n.audience = any (string_to_array(p.coalition_roles, ',')))
                   or exists (select 1 from member m where m.subject = p.subject and m.organisation_id = n.organisation_id
                              and n.audience = any (string_to_array(m.roles, ','))))
                 where n.mailed_at is null
                 on conflict do nothing
                 """,
                 Leads.AUDIENCE,
+                Office.ID,
                 now);
         return Sql.run(entities, "update notification set mailed_at = ?1 where mailed_at is null", now);
     }
@@ -44,7 +46,7 @@ public class LetterRepository {
                 entities,
                 """
                 select l.organisation_id, l.id, l.subject, p.email, l.attempts from letter l join person p on p.subject = l.subject
-                where l.sent_at is null and l.due_at <= ?1 order by l.due_at limit ?2 for update of l skip locked
+                where l.sent_at is null and p.email <> '' and l.due_at <= ?1 order by l.due_at limit ?2 for update of l skip locked
                 """,
                 line -> new LetterRow(line.uuid(0), line.uuid(1), line.text(2), line.text(3), line.number(4)),
                 now,

@@ -21,7 +21,7 @@ public class NotificationRepository {
             """
             from notification n
             left join notification_read r on r.notification_id = n.id and r.organisation_id = n.organisation_id
-            join organisation o on o.id = n.actor_organisation
+            join trail_owner o on o.id = n.actor_organisation
             where n.audience = any (string_to_array(?1, ','))
             """;
 

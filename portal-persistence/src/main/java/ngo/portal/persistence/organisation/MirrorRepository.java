@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Sql;
@@ -16,18 +17,42 @@ public class MirrorRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Keeps a known organisation's own entry; what is new starts as an active one. */
-    public void keepOrganisation(UUID id, String alias, String name, Instant now) {
+    /**
+     * Keeps a known organisation's own entry, but for its name: it is Keycloak's, unless the portal is about to change it
+     * there. What the portal has promised to found is recognised by its alias; what is new starts as an active one.
+     */
+    public void keepOrganisation(UUID keycloakId, String alias, String name, Instant now) {
         Sql.run(
                 entities,
                 """
-                insert into organisation (id, alias, name, short_name, state, changed_at)
-                values (?1, ?2, ?3, ?3, 'ACTIVE', ?4) on conflict (id) do nothing
+                insert into organisation (id, keycloak_id, alias, name, short_name, state, changed_at)
+                values (?1, ?1, ?2, ?3, ?3, 'ACTIVE', ?4)
+                on conflict (alias) do update set keycloak_id = coalesce(organisation.keycloak_id, excluded.keycloak_id)
                 """,
-                id,
+                keycloakId,
                 alias,
                 name,
                 now);
+        Sql.run(
+                entities,
+                """
+                update organisation set name = ?2, changed_at = ?3, version = version + 1
+                where keycloak_id = ?1 and name <> ?2 and not exists (
+                  select 1 from errand e where e.organisation_id = organisation.id and e.done_at is null)
+                """,
+                keycloakId,
+                name,
+                now);
+    }
+
+    /** The portal's ids of all organisations that Keycloak knows, by Keycloak's. */
+    public Map<UUID, UUID> known() {
+        return Sql.list(
+                        entities,
+                        "select keycloak_id, id from organisation where keycloak_id is not null",
+                        line -> Map.entry(line.uuid(0), line.uuid(1)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void keepPerson(PersonRow person, Instant now) {

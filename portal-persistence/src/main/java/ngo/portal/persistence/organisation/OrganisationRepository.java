@@ -50,10 +50,11 @@ public class OrganisationRepository {
         return Sql.list(
                 entities,
                 """
-                select m.organisation_id, o.alias, o.name, m.roles from member m join organisation o on o.id = m.organisation_id
+                select m.organisation_id, o.keycloak_id, o.alias, o.name, m.roles from member m join organisation o on o.id = m.organisation_id
                 where m.subject = ?1 and o.state in ('ACTIVE', 'LEAVING') order by o.name
                 """,
-                line -> new MembershipRow(line.uuid(0), line.text(1), line.text(2), memberRoles(line.text(3))),
+                line -> new MembershipRow(
+                        line.uuid(0), line.uuid(1), line.text(2), line.text(3), memberRoles(line.text(4))),
                 subject);
     }
 

@@ -47,11 +47,15 @@ public class NotificationListPage implements Serializable {
 
     /** Where it can be read or answered. */
     public String page(NotificationRow row) {
-        return "/statements/" + row.subject() + Way.of(row.event()).page();
+        return way(row).address(row.subjectKind(), row.subject());
     }
 
     public String icon(NotificationRow row) {
-        return Way.of(row.event()).icon();
+        return way(row).icon();
+    }
+
+    private static Way way(NotificationRow row) {
+        return Way.of(row.subjectKind(), row.event());
     }
 
     public String getAfter() {

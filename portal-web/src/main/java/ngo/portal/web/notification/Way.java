@@ -1,13 +1,16 @@
 package ngo.portal.web.notification;
 
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Where an event leads, and the sign it stands under.
  *
- * @param page below the document's own address
+ * @param page below the document's own address, or the whole address where it is about no document
  */
 public record Way(String page, String icon) {
+
+    private static final String DOCUMENT = "STATEMENT";
 
     private static final Way TO_TEXT = new Way("", "paper");
     private static final Way TO_DISCUSSION = new Way("/discussion", "talk");
@@ -16,6 +19,8 @@ public record Way(String page, String icon) {
     private static final Way TO_ANSWER = new Way("/sign-on", "sign");
     private static final Way TO_BOARD = new Way("/board", "people");
     private static final Way TO_RELEASE = new Way("/release", "globe");
+
+    private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
             Map.entry("CommentWritten", TO_DISCUSSION),
@@ -44,8 +49,12 @@ public record Way(String page, String icon) {
             Map.entry("SignatureWithdrawn", TO_BOARD),
             Map.entry("NoPositionTaken", TO_BOARD));
 
-    /** Events that lead nowhere in particular lead to the text. */
-    public static Way of(String event) {
-        return OF_EVENT.getOrDefault(event, TO_TEXT);
+    /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
+    public static Way of(String kind, String event) {
+        return OF_EVENT.getOrDefault(event, kind.equals(DOCUMENT) ? TO_TEXT : TO_ORGANISATION);
+    }
+
+    public String address(String kind, UUID subject) {
+        return kind.equals(DOCUMENT) ? "/statements/" + subject + page : page;
     }
 }

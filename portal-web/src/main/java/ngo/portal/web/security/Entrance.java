@@ -40,7 +40,7 @@ public class Entrance {
             return new Place(tenant.acting(), null, List.of(), Set.of());
         }
         List<MembershipRow> places = known.places().stream()
-                .filter(place -> claims.organisations().contains(place.organisation()))
+                .filter(place -> claims.organisations().contains(place.keycloakId()))
                 .toList();
         MembershipRow active = active(places, alias);
         Acting acting = acting(claims, known.person(), active);

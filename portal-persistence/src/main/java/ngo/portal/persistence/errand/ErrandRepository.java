@@ -1,0 +1,146 @@
+package ngo.portal.persistence.errand;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Sql;
+
+/** The promises of the portal towards Keycloak. Those who act add them, the mirror keeps them. */
+@ApplicationScoped
+public class ErrandRepository {
+
+    /** Within an organisation nothing overtakes what was asked before it. */
+    private static final String NEXT =
+            """
+            select e.organisation_id, e.id, e.act, o.keycloak_id, e.subject, e.details, e.attempts
+            from errand e join organisation o on o.id = e.organisation_id
+            where e.done_at is null and e.due_at <= ?1 and not exists (
+              select 1 from errand f where f.organisation_id = e.organisation_id and f.done_at is null
+                and (f.asked_at, f.id) < (e.asked_at, e.id))
+            order by e.asked_at, e.id
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void add(
+            UUID organisation,
+            ErrandAct act,
+            String subject,
+            Map<String, String> details,
+            String askedBy,
+            Instant now) {
+        entities.flush();
+        Sql.run(
+                entities,
+                """
+                insert into errand (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
+                """,
+                organisation,
+                UUID.randomUUID(),
+                act,
+                subject,
+                json(details),
+                askedBy,
+                now);
+    }
+
+    /** The first open one of each organisation, where its time has come. */
+    public List<Errand> next(Instant now) {
+        return Sql.list(
+                entities,
+                NEXT,
+                line -> new Errand(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.oneOf(ErrandAct.class, 2),
+                        line.text(3),
+                        line.text(4),
+                        details(line.text(5)),
+                        line.number(6)),
+                now);
+    }
+
+    /** Of one organisation: what is open, and what was given up since the given instant. */
+    public List<ErrandRow> open(UUID organisation, Instant since) {
+        return Sql.list(
+                entities,
+                """
+                select organisation_id, id, act, subject, details, asked_at, attempts, done_at, problem from errand
+                where organisation_id = ?1 and (done_at is null or (problem <> '' and done_at > ?2)) order by asked_at, id
+                """,
+                line -> new ErrandRow(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.oneOf(ErrandAct.class, 2),
+                        line.text(3),
+                        details(line.text(4)),
+                        line.instant(5),
+                        line.number(6),
+                        line.instantOrNull(7),
+                        line.text(8)),
+                organisation,
+                since);
+    }
+
+    /**
+     * It is done, or given up.
+     *
+     * @param problem why it was given up, empty where it was done
+     */
+    public void end(Errand errand, String problem, Instant now) {
+        Sql.run(
+                entities,
+                "update errand set done_at = ?1, problem = ?2 where organisation_id = ?3 and id = ?4",
+                now,
+                problem,
+                errand.organisation(),
+                errand.id());
+    }
+
+    public void retryLater(Errand errand, String problem, Instant due) {
+        Sql.run(
+                entities,
+                """
+                update errand set attempts = attempts + 1, problem = ?1, due_at = ?2
+                where organisation_id = ?3 and id = ?4
+                """,
+                problem,
+                due,
+                errand.organisation(),
+                errand.id());
+    }
+
+    /** Notes under which id Keycloak knows the organisation. */
+    public void founded(UUID organisation, UUID keycloakId) {
+        Sql.run(
+                entities,
+                "update organisation set keycloak_id = ?1 where id = ?2 and keycloak_id is distinct from ?1",
+                keycloakId,
+                organisation);
+    }
+
+    private static String json(Map<String, String> details) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        details.forEach(object::add);
+        return object.build().toString();
+    }
+
+    private static Map<String, String> details(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((JsonString) entry.getValue()).getString()));
+        }
+    }
+}
