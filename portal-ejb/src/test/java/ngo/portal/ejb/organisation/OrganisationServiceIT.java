@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
@@ -60,20 +61,28 @@ class OrganisationServiceIT {
     }
 
     @Test
-    void ofAnAuditorOutsideAllOrganisationsOnlyTheRoleIsKnown() {
-        String outside = "outside-" + own.organisation();
+    void ofThoseInTheOfficeTheRoleIsKnownAlthoughTheyBelongToNoOrganisation() {
+        String auditor = "auditor-" + own.organisation();
+        String administrator = "administrator-" + own.organisation();
+        String lead = "lead-" + own.organisation();
         founding.of(
                 List.of(own),
                 List.of(),
-                Map.of(outside, Set.of("auditor", "consortium-lead"), "else", Set.of("coalition-admin")));
+                Map.of(
+                        auditor, Set.of("auditor", "consortium-lead"),
+                        administrator, Set.of("coalition-admin"),
+                        lead, Set.of("consortium-lead")));
 
-        tenant.enter(Acting.person(outside));
-        assertThat(memberships.of(outside).person())
-                .contains(new PersonRow(outside, "", "", Set.of(CoalitionRole.AUDITOR), true));
-        assertThat(memberships.of(outside).places()).isEmpty();
+        assertThat(known(auditor)).contains(new PersonRow(auditor, "", "", Set.of(CoalitionRole.AUDITOR), true));
+        assertThat(known(administrator))
+                .contains(new PersonRow(administrator, "", "", Set.of(CoalitionRole.COALITION_ADMINISTRATOR), true));
+        assertThat(known(lead)).isEmpty();
+        assertThat(memberships.of(lead).places()).isEmpty();
+    }
 
-        tenant.enter(Acting.person("else"));
-        assertThat(memberships.of("else").person()).isEmpty();
+    private Optional<PersonRow> known(String subject) {
+        tenant.enter(Acting.person(subject));
+        return memberships.of(subject).person();
     }
 
     private DirectoryMember person(String name, boolean enabled) {
