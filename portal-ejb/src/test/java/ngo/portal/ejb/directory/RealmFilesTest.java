@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 /** The two files that Keycloak imports: one for real use, one for the demo, equal but for what is named here. */
 class RealmFilesTest {
 
-    private static final Set<String> SECOND_FACTOR_FLOWS =
-            Set.of("coalition second factor", "coalition first second factor");
+    /** The role whose holders the demo lets through without a second factor. */
+    private static final String SAMPLE = "sample-account";
+
+    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar", "ru");
 
     private final ObjectNode real = realm("realm-portal.json");
     private final ObjectNode demo = realm("realm-demo.json");
@@ -38,23 +40,16 @@ class RealmFilesTest {
     void theDemoDiffersFromTheRealmForRealUseOnlyWhereItMust() {
         real.remove(List.of("passwordPolicy"));
         Stream.of(real, demo).forEach(realm -> {
-            realm.remove(List.of("users", "organizations", "verifyEmail", "ssoSessionIdleTimeout"));
+            realm.remove(List.of("users", "organizations", "ssoSessionIdleTimeout"));
             remove(realm, "clients", client -> text(client, "clientId").equals("portal-cli"));
             remove(realm, "scopeMappings", mapping -> text(mapping, "client").equals("portal-cli"));
-            remove(
-                    realm,
-                    "authenticationFlows",
-                    flow -> SECOND_FACTOR_FLOWS.contains(text(flow, "alias"))
-                            || text(flow, "alias").equals("coalition direct grant"));
-            remove(
-                    flow(realm, "coalition sign-in"),
-                    "authenticationExecutions",
-                    step -> SECOND_FACTOR_FLOWS.contains(text(step, "flowAlias")));
-            remove(
-                    realm,
-                    "authenticatorConfig",
-                    config -> text(config, "alias").contains("passkey")
-                            || text(config, "alias").contains("second factor"));
+            remove(realm, "authenticationFlows", flow -> text(flow, "alias").equals("coalition direct grant"));
+            remove((ObjectNode) realm.get("roles"), "realm", role -> text(role, "name")
+                    .equals(SAMPLE));
+            remove(flow(realm, "coalition first second factor"), "authenticationExecutions", step -> text(
+                            step, "authenticatorConfig")
+                    .equals("no sample account"));
+            remove(realm, "authenticatorConfig", config -> text(config, "alias").equals("no sample account"));
         });
 
         assertThat(demo).isEqualTo(real);
@@ -68,10 +63,83 @@ class RealmFilesTest {
                         "auth-username-password-form REQUIRED",
                         "coalition second factor CONDITIONAL",
                         "coalition first second factor CONDITIONAL");
-        assertThat(steps(real, "coalition first second factor")).contains("auth-otp-form REQUIRED");
+        assertThat(steps(real, "coalition first second factor"))
+                .containsExactly(
+                        "conditional-sub-flow-executed REQUIRED",
+                        "conditional-credential REQUIRED",
+                        "auth-otp-form REQUIRED");
         assertThat(config(real, "no second factor given"))
                 .contains("coalition second factor")
                 .contains("not-executed");
+    }
+
+    @Test
+    void theDemoExceptsItsSampleAccountsAndNobodyElse() {
+        assertThat(config(demo, "no sample account")).contains(SAMPLE).contains("\"negate\":\"true\"");
+        assertThat(list(demo, "users"))
+                .filteredOn(user -> !user.has("serviceAccountClientId"))
+                .allSatisfy(
+                        user -> assertThat(user.get("realmRoles").toString()).contains(SAMPLE));
+        assertThat(demo.get("roles").get("realm").get(0).toString()).doesNotContain(SAMPLE);
+        assertThat(real.toString()).doesNotContain(SAMPLE);
+    }
+
+    @Test
+    void anAccountIsMadeByInvitationOnlyAndWithASecondFactor() {
+        assertThat(List.of(real, demo)).allSatisfy(realm -> {
+            assertThat(realm.get("registrationAllowed").asBoolean()).isFalse();
+            assertThat(text(realm, "registrationFlow")).isEqualTo("coalition registration");
+            assertThat(steps(realm, "coalition newcomer"))
+                    .containsExactly("conditional-level-of-authentication REQUIRED", "auth-otp-form REQUIRED");
+        });
+    }
+
+    /** Otherwise an address would have to be proven by a further mail. */
+    @Test
+    void nobodyChangesTheirOwnAddress() {
+        assertThat(List.of(real, demo)).allSatisfy(realm -> {
+            assertThat(realm.get("registrationEmailAsUsername").asBoolean()).isTrue();
+            assertThat(realm.get("editUsernameAllowed").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void theRealmSpeaksFiveLanguagesInThePortalsLook() {
+        assertThat(List.of(real, demo)).allSatisfy(realm -> {
+            assertThat(realm.get("internationalizationEnabled").asBoolean()).isTrue();
+            assertThat(list(realm, "supportedLocales"))
+                    .extracting(JsonNode::asText)
+                    .containsExactlyInAnyOrderElementsOf(LANGUAGES);
+            assertThat(List.of("loginTheme", "accountTheme", "emailTheme"))
+                    .allSatisfy(theme -> assertThat(text(realm, theme)).isEqualTo("portal"));
+        });
+    }
+
+    @Test
+    void thePortalsAccountMayNotChangeTheRealm() {
+        assertThat(Stream.of(real, demo).flatMap(realm -> list(realm, "users").stream()))
+                .filteredOn(user -> user.has("serviceAccountClientId"))
+                .hasSize(2)
+                .allSatisfy(account -> assertThat(list(account.get("clientRoles"), "realm-management"))
+                        .extracting(JsonNode::asText)
+                        .containsExactlyInAnyOrder(
+                                "manage-users",
+                                "manage-organizations",
+                                "view-users",
+                                "query-users",
+                                "view-organizations",
+                                "view-realm",
+                                "view-events"));
+    }
+
+    @Test
+    void whatIsDoneInKeycloakIsKeptForNinetyDays() {
+        assertThat(List.of(real, demo)).allSatisfy(realm -> {
+            assertThat(realm.get("eventsEnabled").asBoolean()).isTrue();
+            assertThat(realm.get("adminEventsEnabled").asBoolean()).isTrue();
+            assertThat(realm.get("eventsExpiration").asInt()).isEqualTo(7776000);
+            assertThat(text(realm.get("attributes"), "adminEventsExpiration")).isEqualTo("7776000");
+        });
     }
 
     @Test
@@ -111,6 +179,7 @@ class RealmFilesTest {
     void everyOrganisationOfTheDemoHasTheEightGroupsAndItsThreeFirstPeople() {
         assertThat(list(demo, "organizations")).hasSize(8).allSatisfy(organisation -> {
             String domain = "@" + text(organisation, "alias") + ".example";
+            assertThat(text(organisation, "redirectUrl")).isEqualTo("${PORTAL_BASE_URL}/dashboard");
             assertThat(list(organisation, "groups"))
                     .extracting(group -> text(group, "name"))
                     .containsExactly(

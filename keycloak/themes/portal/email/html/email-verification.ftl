@@ -1,0 +1,2 @@
+<#import "template.ftl" as mail>
+<@mail.step text=msg("portal.verify", realmName) act=msg("portal.verify.act") ignore=msg("portal.verify.ignore")/>

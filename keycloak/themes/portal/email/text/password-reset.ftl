@@ -1,0 +1,3 @@
+<#ftl output_format="plainText">
+<#import "step.ftl" as mail>
+<@mail.step text=msg("portal.reset", realmName) act=msg("portal.reset.act") ignore=msg("portal.reset.ignore")/>
