@@ -136,7 +136,13 @@ class RowSecurityIT {
                           and has_function_privilege('portal_app', p.oid, 'EXECUTE') order by 1
                         """))
                 .containsExactly(
-                        "actor_names", "due_statements", "has", "organisation", "organisation_people", "subject");
+                        "actor_names",
+                        "due_statements",
+                        "has",
+                        "organisation",
+                        "organisation_people",
+                        "signatory_names",
+                        "subject");
         assertThat(
                         owners(
                                 """
@@ -195,7 +201,8 @@ class RowSecurityIT {
     void aStrangerSeesTheDirectoryAndNothingElse() throws SQLException {
         for (Acting stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
             try (Connection elsewhere = database.acting(stranger)) {
-                assertThat(ROWS.visibleTo(elsewhere)).containsExactly("organisation", "organisation_text");
+                assertThat(ROWS.visibleTo(elsewhere))
+                        .containsExactly("organisation", "organisation_logo", "organisation_text", "press_contact");
             }
         }
     }
@@ -365,7 +372,13 @@ class RowSecurityIT {
                 order by 1
                 """;
         assertThat(owners(open.formatted("SELECT")))
-                .containsExactly("organisation", "organisation_text", "publication", "publication_signature");
+                .containsExactly(
+                        "organisation",
+                        "organisation_logo",
+                        "organisation_text",
+                        "press_contact",
+                        "publication",
+                        "publication_signature");
         assertThat(owners(open.formatted("INSERT"))).isEmpty();
         assertThat(owners(open.formatted("UPDATE"))).isEmpty();
         assertThat(

@@ -16,13 +16,13 @@ public class MirrorRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Keeps a known organisation's own entry; what is new starts as an active one. */
+    /** Keeps a known organisation's own entry; what is new starts as an active one, unless its alias looks like another's. */
     public void keepOrganisation(UUID id, String alias, String name, Instant now) {
         Sql.run(
                 entities,
                 """
                 insert into organisation (id, alias, name, short_name, state, changed_at)
-                values (?1, ?2, ?3, ?3, 'ACTIVE', ?4) on conflict (id) do nothing
+                values (?1, ?2, ?3, ?3, 'ACTIVE', ?4) on conflict do nothing
                 """,
                 id,
                 alias,
@@ -47,11 +47,13 @@ public class MirrorRepository {
                 now);
     }
 
+    /** Of an organisation that was not taken in, nobody is a member. */
     public void keepMember(UUID organisation, String subject, Collection<MemberRole> roles, Instant now) {
         Sql.run(
                 entities,
                 """
-                insert into member (organisation_id, subject, roles, mirrored_at) values (?1, ?2, ?3, ?4)
+                insert into member (organisation_id, subject, roles, mirrored_at)
+                select o.id, ?2, ?3, ?4 from organisation o where o.id = ?1
                 on conflict (organisation_id, subject) do update set roles = excluded.roles, mirrored_at = excluded.mirrored_at
                 """,
                 organisation,
