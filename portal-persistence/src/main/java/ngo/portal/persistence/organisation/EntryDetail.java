@@ -71,6 +71,27 @@ public record EntryDetail(
                 .orElse(EntryText.empty(COMMON));
     }
 
+    /** As it was read in another version, for whoever has read that one. */
+    public EntryDetail inVersion(long read) {
+        return new EntryDetail(
+                id,
+                alias,
+                name,
+                shortName,
+                state,
+                region,
+                website,
+                countries,
+                languages,
+                status,
+                unName,
+                clearanceRequired,
+                read,
+                texts,
+                contacts,
+                logo);
+    }
+
     /** Everything that it is called, for finding it and for keeping others from being taken for it. */
     public List<String> names() {
         return Stream.concat(
