@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.persistence.organisation.DirectoryRepository;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.PrintedEntry;
@@ -50,6 +51,16 @@ public class DirectoryService {
 
     public EntryDetail own() {
         return directory.require(tenant.organisation());
+    }
+
+    /** The entry of this alias, for somebody who may write it. */
+    public EntryDetail forWriting(String alias) {
+        access.requireAdministrator();
+        EntryDetail entry = directory.require(alias);
+        if (!entry.id().equals(tenant.organisation())) {
+            throw new Forbidden();
+        }
+        return entry;
     }
 
     /** Names of those who may sign for an organisation. */

@@ -61,8 +61,10 @@ public final class Typed {
         return text(field, typed, most).replaceAll("\\s+", " ");
     }
 
+    /** With the line ends of everybody, whatever browsers send. */
     static String text(String field, String typed, int most) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        String text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC)
+                .strip();
         boolean shown = text.codePoints().allMatch(Typed::canBeShown);
         if (!shown || text.length() > most) {
             throw new InvalidInput(field);

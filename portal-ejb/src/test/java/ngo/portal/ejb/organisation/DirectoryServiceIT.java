@@ -104,6 +104,7 @@ class DirectoryServiceIT {
         for (Acting somebody : List.of(own.member(), own.signatory(), own.lead())) {
             tenant.enter(somebody);
             assertThatThrownBy(() -> directory.save(form, 0)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> directory.forWriting(alias)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> directory.keepLogo(logo())).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> directory.dropLogo()).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> directory.demandClearance(true, 0)).isInstanceOf(Forbidden.class);
@@ -112,8 +113,10 @@ class DirectoryServiceIT {
         assertThatThrownBy(() -> directory.save(form, 0)).isInstanceOf(NobodyActing.class);
 
         tenant.enter(other.administrator());
-        form.setRegion("Taken");
-        directory.save(form, directory.own().version());
+        assertThatThrownBy(() -> directory.forWriting(alias)).isInstanceOf(Forbidden.class);
+        EntryForm theirs = EntryForm.of(directory.own());
+        theirs.setRegion("Taken");
+        directory.save(theirs, directory.own().version());
         assertThat(directory.entry(alias).region()).isEmpty();
     }
 
