@@ -15,8 +15,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.ejb.organisation.LogoRefused;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.audit.ChainFault;
+import ngo.portal.persistence.organisation.ConsultativeStatus;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.shared.Refusal;
@@ -143,6 +145,7 @@ class BundlesTest {
         assertThat(bundle("common")).containsAll(keys("state.", SignOnState.values()));
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
+        assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));
     }
 
     /** Such a key would show nothing, or the other one of two. */
@@ -178,11 +181,12 @@ class BundlesTest {
                 .toList();
     }
 
-    /** Two refusals say why in a sentence for each reason. */
+    /** Some refusals say why in a sentence for each reason. */
     private static Stream<String> sentences(String refusal) {
         return switch (refusal) {
             case "TextRefused" -> Arrays.stream(TextRefused.Reason.values()).map(reason -> refusal + "." + reason);
             case "ImportRefused" -> Arrays.stream(ImportRefused.Reason.values()).map(reason -> refusal + "." + reason);
+            case "LogoRefused" -> Arrays.stream(LogoRefused.Reason.values()).map(reason -> refusal + "." + reason);
             default -> Stream.of(refusal);
         };
     }

@@ -17,6 +17,8 @@ public final class PortalArchive {
             "java8-shim-",
             "java10-shim-",
             "commonmark-",
+            "icu4j-",
+            "thumbnailator-",
             "mammoth-",
             "postgresql-",
             "keycloak-",

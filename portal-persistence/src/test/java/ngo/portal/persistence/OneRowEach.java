@@ -26,6 +26,7 @@ final class OneRowEach {
                 when 'uuid' then 'gen_random_uuid()'
                 when 'timestamp with time zone' then 'now()'
                 when 'boolean' then 'true'
+                when 'bytea' then quote_literal('x')
                 when 'text' then quote_literal(coalesce((
                   select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k
                   where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1), 'x'))

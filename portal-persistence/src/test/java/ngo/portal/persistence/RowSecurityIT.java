@@ -136,7 +136,13 @@ class RowSecurityIT {
                           and has_function_privilege('portal_app', p.oid, 'EXECUTE') order by 1
                         """))
                 .containsExactly(
-                        "actor_names", "due_statements", "has", "organisation", "organisation_people", "subject");
+                        "actor_names",
+                        "due_statements",
+                        "has",
+                        "organisation",
+                        "organisation_people",
+                        "signatory_names",
+                        "subject");
         assertThat(
                         owners(
                                 """
@@ -196,7 +202,8 @@ class RowSecurityIT {
         for (Acting stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
             try (Connection elsewhere = database.acting(stranger)) {
                 assertThat(ROWS.visibleTo(elsewhere))
-                        .containsExactly("organisation", "organisation_text", "trail_owner");
+                        .containsExactly(
+                                "organisation", "organisation_logo", "organisation_text", "press_contact", "trail_owner");
             }
         }
     }
@@ -366,7 +373,13 @@ class RowSecurityIT {
                 order by 1
                 """;
         assertThat(owners(open.formatted("SELECT")))
-                .containsExactly("organisation", "organisation_text", "publication", "publication_signature");
+                .containsExactly(
+                        "organisation",
+                        "organisation_logo",
+                        "organisation_text",
+                        "press_contact",
+                        "publication",
+                        "publication_signature");
         assertThat(owners(open.formatted("INSERT"))).isEmpty();
         assertThat(owners(open.formatted("UPDATE"))).isEmpty();
         assertThat(

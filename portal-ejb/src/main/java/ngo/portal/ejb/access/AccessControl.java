@@ -49,6 +49,14 @@ public class AccessControl {
         }
     }
 
+    /** Refuses anybody who is no administrator of the organisation they act for. */
+    public void requireAdministrator() {
+        requireMember();
+        if (!tenant.acting().roles().contains(MemberRole.ADMINISTRATOR)) {
+            throw new Forbidden();
+        }
+    }
+
     /** Refuses anybody who does not act for an organisation. */
     public void requireMember() {
         tenant.organisation();

@@ -30,11 +30,6 @@ public class OrganisationService {
         return organisations.rows();
     }
 
-    public OrganisationRow organisation(String alias) {
-        access.requireMember();
-        return organisations.require(alias);
-    }
-
     /** How many people each organisation has and which roles they hold for the coalition; not who they are. */
     public Map<UUID, OrganisationPeople> people() {
         access.requireMember();

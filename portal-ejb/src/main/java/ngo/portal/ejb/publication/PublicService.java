@@ -4,11 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.publication.PublicRepository;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.publication.ReleaseRow;
-import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 
 /** What anybody may read, signed in or not. */
@@ -25,14 +23,6 @@ public class PublicService {
 
     public Release release(String slug, String language) {
         return releases.require(slug, language);
-    }
-
-    public List<OrganisationRow> organisations(String language) {
-        return releases.organisations(language);
-    }
-
-    public OrganisationRow organisation(String alias, String language) {
-        return releases.organisation(alias, language).orElseThrow(NotFound::new);
     }
 
     /** What an organisation has signed by name and stands by, newest first. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.organisation.DirectoryRepository;
+import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -48,6 +50,9 @@ public class SignOnService {
     private OrganisationRepository organisations;
 
     @Inject
+    private DirectoryRepository directory;
+
+    @Inject
     private AccessControl access;
 
     @Inject
@@ -71,7 +76,7 @@ public class SignOnService {
 
         boolean late = statement.state() != StatementState.OPEN_FOR_SIGN_ON;
         SignOn signOn = before.orElseGet(() -> new SignOn(organisation.id(), statement, Answer.NO_POSITION, hand()));
-        signOn.sign(statement, terms(form, organisation), late, hand());
+        signOn.sign(statement, terms(form, organisation, statement), late, hand());
         if (before.isEmpty()) {
             signOns.add(signOn);
         }
@@ -186,10 +191,12 @@ public class SignOnService {
         }
     }
 
-    private static SignatureTerms terms(SignForm form, OrganisationRow organisation) {
+    /** Printed is the official name in the language of the text. */
+    private SignatureTerms terms(SignForm form, OrganisationRow organisation, Statement statement) {
+        EntryDetail entry = directory.require(organisation.id());
         return new SignatureTerms(
                 form.getDisplay(),
-                organisation.name(),
+                entry.printed(statement.text().language()).name(),
                 organisation.region(),
                 form.getReservation().strip());
     }

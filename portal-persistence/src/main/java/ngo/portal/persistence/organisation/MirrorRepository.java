@@ -19,15 +19,20 @@ public class MirrorRepository {
 
     /**
      * Keeps a known organisation's own entry, but for its name: it is Keycloak's, unless the portal is about to change it
-     * there. What the portal has promised to found is recognised by its alias; what is new starts as an active one.
+     * there. What the portal has promised to found is recognised by its alias; what is new starts as an active one, unless
+     * its alias looks like another's.
      */
     public void keepOrganisation(UUID keycloakId, String alias, String name, Instant now) {
         Sql.run(
                 entities,
+                "update organisation set keycloak_id = ?1 where alias = ?2 and keycloak_id is null",
+                keycloakId,
+                alias);
+        Sql.run(
+                entities,
                 """
                 insert into organisation (id, keycloak_id, alias, name, short_name, state, changed_at)
-                values (?1, ?1, ?2, ?3, ?3, 'ACTIVE', ?4)
-                on conflict (alias) do update set keycloak_id = coalesce(organisation.keycloak_id, excluded.keycloak_id)
+                values (?1, ?1, ?2, ?3, ?3, 'ACTIVE', ?4) on conflict do nothing
                 """,
                 keycloakId,
                 alias,
@@ -72,11 +77,13 @@ public class MirrorRepository {
                 now);
     }
 
+    /** Of an organisation that was not taken in, nobody is a member. */
     public void keepMember(UUID organisation, String subject, Collection<MemberRole> roles, Instant now) {
         Sql.run(
                 entities,
                 """
-                insert into member (organisation_id, subject, roles, mirrored_at) values (?1, ?2, ?3, ?4)
+                insert into member (organisation_id, subject, roles, mirrored_at)
+                select o.id, ?2, ?3, ?4 from organisation o where o.id = ?1
                 on conflict (organisation_id, subject) do update set roles = excluded.roles, mirrored_at = excluded.mirrored_at
                 """,
                 organisation,

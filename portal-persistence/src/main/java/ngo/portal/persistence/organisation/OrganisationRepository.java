@@ -21,7 +21,7 @@ public class OrganisationRepository {
 
     private static final String ROWS =
             """
-            select o.id, o.alias, o.name, o.short_name, o.state, o.region, o.website, t.about, o.clearance_required
+            select o.id, o.alias, coalesce(nullif(t.official_name, ''), o.name), o.short_name, o.state, o.region, o.website, t.about, o.clearance_required
             from organisation o left join organisation_text t on t.organisation_id = o.id and t.language = 'en'
             """;
 
@@ -32,7 +32,7 @@ public class OrganisationRepository {
     private EntityManager entities;
 
     public List<OrganisationRow> rows() {
-        return Sql.list(entities, ROWS + " order by o.name", OrganisationRepository::row);
+        return Sql.list(entities, ROWS + " order by 3", OrganisationRepository::row);
     }
 
     public OrganisationRow require(UUID id) {

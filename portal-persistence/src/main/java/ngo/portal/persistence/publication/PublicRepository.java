@@ -1,16 +1,16 @@
 package ngo.portal.persistence.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
 
 /** What anybody may read. Connects with a role of its own that sees nothing before its instant. */
@@ -37,14 +37,11 @@ public class PublicRepository {
                 and s.signer_alias = ?4 and s.withdrawn_at is null)
             """;
 
-    private static final String ORGANISATIONS =
-            """
-            select o.id, o.alias, coalesce(t.official_name, o.name), o.short_name, o.state, o.website, t.about
-            from organisation o left join organisation_text t on t.organisation_id = o.id and t.language = ?1
-            """;
-
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
+
+    @Inject
+    private PublicDirectoryRepository directory;
 
     public Slice.Part<ReleaseRow> releases(Slice slice) {
         List<ReleaseRow> rows = Sql.list(
@@ -79,15 +76,6 @@ public class PublicRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    public List<OrganisationRow> organisations(String language) {
-        return Sql.list(entities, ORGANISATIONS + " order by 3", PublicRepository::organisation, language);
-    }
-
-    public Optional<OrganisationRow> organisation(String alias, String language) {
-        return Sql.one(
-                entities, ORGANISATIONS + " where o.alias = ?2", PublicRepository::organisation, language, alias);
-    }
-
     /** Every text ever published that has this fingerprint, the newest first. */
     public List<ReleaseRow> withFingerprint(String fingerprint) {
         return Sql.list(
@@ -116,11 +104,13 @@ public class PublicRepository {
 
     private Release release(Sql.Line line, List<Release.PublicAct> history, String language) {
         UUID statement = line.uuid(0);
+        DocumentText text = DocumentTextJson.read(line.text(3));
+        List<PublicSignature> signatures = signatures(statement);
         return new Release(
                 statement,
                 line.text(1),
                 line.oneOf(PublicationKind.class, 2),
-                DocumentTextJson.read(line.text(3)),
+                text,
                 line.text(4),
                 line.text(5),
                 line.text(6),
@@ -129,8 +119,8 @@ public class PublicRepository {
                 line.number(9),
                 history.get(0).at(),
                 line.instant(10),
-                signatures(statement),
-                about(statement, language),
+                signatures,
+                about(signatures, text.language(), language),
                 history);
     }
 
@@ -150,18 +140,13 @@ public class PublicRepository {
                 statement);
     }
 
-    private List<OrganisationRow> about(UUID statement, String language) {
-        return Sql.list(
-                entities,
-                ORGANISATIONS
-                        + """
-                         where o.alias in (select s.signer_alias from publication_signature s
-                           where s.statement_id = ?2 and s.withdrawn_at is null)
-                         order by 3
-                        """,
-                PublicRepository::organisation,
-                language,
-                statement);
+    /** In the statement's language; who has no words in it speaks that of the page. */
+    private List<PrintedEntry> about(List<PublicSignature> signatures, String... languages) {
+        List<String> standing = signatures.stream()
+                .filter(signature -> signature.withdrawnAt() == null)
+                .map(PublicSignature::alias)
+                .toList();
+        return directory.printed(standing, languages);
     }
 
     private static Slice.Part<ReleaseRow> part(List<ReleaseRow> rows, Slice slice) {
@@ -178,18 +163,5 @@ public class PublicRepository {
                 line.instant(5),
                 line.instant(6),
                 line.number(7));
-    }
-
-    private static OrganisationRow organisation(Sql.Line line) {
-        return new OrganisationRow(
-                line.uuid(0),
-                line.text(1),
-                line.text(2),
-                line.text(3),
-                line.oneOf(OrganisationState.class, 4),
-                "",
-                line.text(5),
-                line.text(6),
-                false);
     }
 }

@@ -3,14 +3,14 @@ package ngo.portal.persistence.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.text.DocumentText;
 
 /**
  * A published statement as everybody may read it.
  *
  * @param canonical the exact text that the fingerprint is the SHA-256 of
- * @param about the organisations named, from the directory, in the order of their names
+ * @param about the organisations named, from the directory, in the statement's language and its order
  * @param history every public act, the first one first
  */
 public record Release(
@@ -27,7 +27,7 @@ public record Release(
         Instant firstPublishedAt,
         Instant publishedAt,
         List<PublicSignature> signatures,
-        List<OrganisationRow> about,
+        List<PrintedEntry> about,
         List<PublicAct> history) {
 
     /** One public act in the life of a published statement. */

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,20 @@ public final class Sql {
 
         public boolean flag(int i) {
             return Boolean.TRUE.equals(values[i]);
+        }
+
+        public byte[] bytes(int i) {
+            if (values[i] instanceof byte[] bytes) {
+                return bytes;
+            }
+            throw new IllegalStateException("column " + i + " holds no bytes");
+        }
+
+        /** Words that stand in one column with commas between them. */
+        public List<String> words(int i) {
+            return Arrays.stream(text(i).split(","))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
         }
 
         public int number(int i) {

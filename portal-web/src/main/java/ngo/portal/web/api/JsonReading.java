@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import ngo.portal.ejb.statement.Circle;
@@ -64,6 +67,11 @@ final class JsonReading {
         if (value == null || value == JsonValue.NULL) {
             return null;
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return value instanceof JsonObject object
+                    ? entries(map.getActualTypeArguments()[1], object, path)
+                    : wrong(path, "object");
+        }
         if (type instanceof ParameterizedType list) {
             return value instanceof JsonArray array
                     ? items(list.getActualTypeArguments()[0], array, path)
@@ -88,12 +96,27 @@ final class JsonReading {
         return List.copyOf(items);
     }
 
+    private Map<String, Object> entries(Type type, JsonObject object, String path) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        object.forEach((key, value) -> {
+            String place = path + "." + key;
+            Object entry = isStorable(key) ? value(type, value, place) : wrong(path, "character");
+            if (entry != null) {
+                entries.put(key, entry);
+            }
+        });
+        return Collections.unmodifiableMap(entries);
+    }
+
     private @Nullable Object single(Class<?> kind, JsonValue value, String path) {
         if (kind == Circle.class) {
             return circle(value, path);
         }
         if (kind == Integer.class) {
             return number(value, path);
+        }
+        if (kind == Boolean.class) {
+            return value == JsonValue.TRUE || value == JsonValue.FALSE ? value == JsonValue.TRUE : wrong(path, "flag");
         }
         if (!(value instanceof JsonString text)) {
             return wrong(path, "text");

@@ -5,6 +5,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a record as a JSON object, each component under its own name. What is absent is written as null. */
@@ -34,6 +35,13 @@ final class JsonWriting {
         } else if (value instanceof Collection<?> items) {
             json.writeStartArray();
             items.forEach(this::value);
+            json.writeEnd();
+        } else if (value instanceof Map<?, ?> entries) {
+            json.writeStartObject();
+            entries.forEach((key, entry) -> {
+                json.writeKey(key.toString());
+                value(entry);
+            });
             json.writeEnd();
         } else if (value instanceof Boolean flag) {
             json.write(flag);

@@ -1,11 +1,35 @@
 package ngo.portal.web.api;
 
-import ngo.portal.persistence.organisation.OrganisationRow;
+import java.util.List;
+import ngo.portal.persistence.organisation.ConsultativeStatus;
+import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.PrintedEntry;
 
-/** An organisation of the public directory. */
-public record PublicOrganisationLine(String alias, String name, String shortName, String website, String about) {
+/** An organisation of the public directory, as it is printed in one language. */
+public record PublicOrganisationLine(
+        String alias,
+        String name,
+        String shortName,
+        String website,
+        String about,
+        List<String> languages,
+        List<String> countries,
+        ConsultativeStatus consultativeStatus,
+        String unName,
+        List<PressContactBody> pressContacts) {
 
-    static PublicOrganisationLine of(OrganisationRow row) {
-        return new PublicOrganisationLine(row.alias(), row.name(), row.shortName(), row.website(), row.about());
+    static PublicOrganisationLine of(EntryDetail entry, String language) {
+        PrintedEntry printed = entry.printed(language);
+        return new PublicOrganisationLine(
+                entry.alias(),
+                printed.name(),
+                printed.shortName(),
+                entry.website(),
+                printed.about(),
+                entry.languages(),
+                entry.countries(),
+                entry.status(),
+                entry.unName(),
+                entry.contacts().stream().map(PressContactBody::of).toList());
     }
 }

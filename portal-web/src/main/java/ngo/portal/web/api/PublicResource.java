@@ -9,8 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.publication.PublicService;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 
@@ -24,6 +25,9 @@ public class PublicResource {
 
     @Inject
     private PublicService publications;
+
+    @Inject
+    private PublicDirectoryService directory;
 
     @GET
     @Path("statements")
@@ -42,7 +46,9 @@ public class PublicResource {
     @GET
     @Path("organisations")
     public Response organisations(@BeanParam Slices slices) {
-        return Answers.open(
-                slices.of(publications.organisations(LANGUAGE), OrganisationRow::alias, PublicOrganisationLine::of));
+        return Answers.open(slices.of(
+                directory.entries("", LANGUAGE),
+                EntryDetail::alias,
+                entry -> PublicOrganisationLine.of(entry, LANGUAGE)));
     }
 }

@@ -4,28 +4,44 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ngo.portal.ejb.publication.PublicService;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.ejb.publication.PublicDirectoryService;
+import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.web.shared.Address;
+import org.jspecify.annotations.Nullable;
 
-/** The organisations of the coalition. */
+/** The organisations of the coalition, or those of them that somebody looks for. */
 @Named
 @RequestScoped
 public class PublicDirectoryPage {
 
+    private static final int LONGEST_SEARCH = 100;
+
     @Inject
-    private PublicService releases;
+    private PublicDirectoryService directory;
 
     @Inject
     private Address address;
 
-    private List<OrganisationRow> rows = List.of();
+    private String words = "";
+
+    private List<PrintedEntry> rows = List.of();
 
     public void load() {
-        rows = releases.organisations(address.getLanguage());
+        String language = address.getLanguage();
+        rows = directory.entries(words, language).stream()
+                .map(entry -> entry.printed(language))
+                .toList();
     }
 
-    public List<OrganisationRow> getRows() {
+    public List<PrintedEntry> getRows() {
         return rows;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words == null || words.length() > LONGEST_SEARCH ? "" : words;
     }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.publication.PublicService;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
@@ -23,23 +25,30 @@ public class PublicOrganisationPage {
     private PublicService releases;
 
     @Inject
+    private PublicDirectoryService directory;
+
+    @Inject
     private Address address;
 
     private String alias = "";
     private String after = "";
-    private @Nullable OrganisationRow organisation;
+    private @Nullable EntryDetail entry;
     private Slice.Part<ReleaseRow> signed = new Slice.Part<>(List.of(), null);
 
     public void load() {
-        organisation = releases.organisation(alias, address.getLanguage());
+        entry = directory.entry(alias);
         signed = releases.signedBy(alias, Slice.from(after, SHOWN));
     }
 
-    public OrganisationRow getOrganisation() {
-        if (organisation == null) {
+    public EntryDetail getEntry() {
+        if (entry == null) {
             throw new NotFound();
         }
-        return organisation;
+        return entry;
+    }
+
+    public PrintedEntry getPrinted() {
+        return getEntry().printed(address.getLanguage());
     }
 
     public List<ReleaseRow> getSigned() {

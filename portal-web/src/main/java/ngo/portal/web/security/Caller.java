@@ -58,7 +58,12 @@ public class Caller {
 
     /** Whether there is a trail that the person may read. */
     public boolean isReadingTrails() {
-        return isAuditor() || has(MemberRole.ADMINISTRATOR);
+        return isAuditor() || isAdministrator();
+    }
+
+    /** Whether the person administers the organisation they act for. */
+    public boolean isAdministrator() {
+        return has(MemberRole.ADMINISTRATOR);
     }
 
     public boolean isMember() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.organisation.LogoRefused;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
@@ -90,7 +91,10 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         if (refusal instanceof Forbidden || refusal instanceof NobodyActing) {
             return FORBIDDEN;
         }
-        if (refusal instanceof InvalidInput || refusal instanceof TextRefused || refusal instanceof ImportRefused) {
+        if (refusal instanceof InvalidInput
+                || refusal instanceof TextRefused
+                || refusal instanceof ImportRefused
+                || refusal instanceof LogoRefused) {
             return BAD_REQUEST;
         }
         return CONFLICT;

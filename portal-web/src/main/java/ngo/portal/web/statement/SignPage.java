@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.statement.SignForm;
 import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.StatementService;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.statement.ClearanceRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
@@ -33,7 +33,7 @@ public class SignPage implements Serializable {
     private StatementService statements;
 
     @Inject
-    private OrganisationService organisations;
+    private DirectoryService directory;
 
     @Inject
     private Text text;
@@ -42,7 +42,7 @@ public class SignPage implements Serializable {
     private boolean confirming;
     private String reason = "";
     private String note = "";
-    private @Nullable OrganisationRow own;
+    private @Nullable EntryDetail own;
     private transient @Nullable List<ClearanceRow> clearances;
 
     /** Whoever has signed before is asked to sign in the same way again. */
@@ -133,11 +133,16 @@ public class SignPage implements Serializable {
                 current.getStatement().text());
     }
 
-    public OrganisationRow getOwn() {
+    public EntryDetail getOwn() {
         if (own == null) {
-            own = organisations.own();
+            own = directory.own();
         }
         return own;
+    }
+
+    /** How the organisation's name is printed under a text of this language. */
+    public String getPrintedName() {
+        return getOwn().printed(current.getStatement().text().language()).name();
     }
 
     /** What colleagues said when asked for clearance; no other organisation reads it. */

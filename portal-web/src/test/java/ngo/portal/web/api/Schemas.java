@@ -47,10 +47,17 @@ final class Schemas {
     }
 
     private static Object schema(AnnotatedType annotated) {
-        Object plain = annotated instanceof AnnotatedParameterizedType list
-                ? Map.of("type", "array", "items", schema(list.getAnnotatedActualTypeArguments()[0]))
+        Object plain = annotated instanceof AnnotatedParameterizedType many
+                ? schema(many.getAnnotatedActualTypeArguments())
                 : schema((Class<?>) annotated.getType());
         return annotated.isAnnotationPresent(Nullable.class) ? orNull(plain) : plain;
+    }
+
+    /** A list has one type for its items, a map another one for its keys. */
+    private static Map<String, Object> schema(AnnotatedType[] of) {
+        return of.length == 1
+                ? Map.of("type", "array", "items", schema(of[0]))
+                : Map.of("type", "object", "additionalProperties", schema(of[1]));
     }
 
     private static Map<String, Object> schema(Class<?> type) {
@@ -60,7 +67,7 @@ final class Schemas {
         if (type == UUID.class) {
             return Map.of("type", "string", "format", "uuid");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return Map.of("type", "boolean");
         }
         if (type == int.class || type == long.class || type == Integer.class) {

@@ -1,0 +1,121 @@
+package ngo.portal.ejb.organisation;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import ngo.portal.persistence.organisation.PressContact;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/** A press contact as it is typed. */
+public class ContactForm implements Serializable {
+
+    private static final int LONGEST = 200;
+    private static final int MOST_LANGUAGES = 20;
+
+    private String name = "";
+    private String duty = "";
+    private String email = "";
+    private String phone = "";
+    private String hours = "";
+    private String zone = "";
+    private List<String> languages = new ArrayList<>();
+    private boolean open;
+
+    public static ContactForm of(PressContact contact) {
+        ContactForm form = new ContactForm();
+        form.name = contact.name();
+        form.duty = contact.duty();
+        form.email = contact.email();
+        form.phone = contact.phone();
+        form.hours = contact.hours();
+        form.zone = contact.zone();
+        form.languages = new ArrayList<>(contact.languages());
+        form.open = contact.open();
+        return form;
+    }
+
+    /** Refuses a contact whom nobody can reach. */
+    PressContact contact() {
+        PressContact contact = new PressContact(
+                Typed.line("contacts.name", name, LONGEST),
+                Typed.line("contacts.duty", duty, LONGEST),
+                Typed.optional("contacts.email", email, LONGEST, Typed::isMailAddress),
+                Typed.optional("contacts.phone", phone, LONGEST, Typed::isPhone),
+                Typed.line("contacts.hours", hours, LONGEST),
+                Typed.optional("contacts.zone", zone, LONGEST, Typed::isZone),
+                Typed.codes("contacts.languages", languages, MOST_LANGUAGES, Typed::isLanguage),
+                open);
+        if (contact.email().isEmpty() && contact.phone().isEmpty()) {
+            throw new InvalidInput("contacts.email");
+        }
+        return contact;
+    }
+
+    boolean isEmpty() {
+        return (name + duty + email + phone + hours).isBlank();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getDuty() {
+        return duty;
+    }
+
+    public void setDuty(String duty) {
+        this.duty = duty;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getHours() {
+        return hours;
+    }
+
+    public void setHours(String hours) {
+        this.hours = hours;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public List<String> getLanguages() {
+        return languages;
+    }
+
+    public void setLanguages(List<String> languages) {
+        this.languages = languages;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    public void setOpen(boolean open) {
+        this.open = open;
+    }
+}

@@ -1,0 +1,127 @@
+package ngo.portal.ejb.organisation;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import ngo.portal.persistence.organisation.LogoRow;
+
+/**
+ * A logo drawn anew from a file that somebody has sent: only the picture is left, so no place, no camera, no name and
+ * nothing that was hidden behind it. What the file is, is told by its bytes; how large the picture is, before it is drawn.
+ */
+record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[] png) {
+
+    static final int LARGEST_FILE = 2_097_152;
+
+    private static final int LONGEST_SIDE = 5_000;
+    private static final long MOST_PIXELS = 6_000_000;
+
+    /** Public pages stay small. What needs more bytes than that is drawn smaller. */
+    private static final int MOST_BYTES = 20_000;
+
+    private static final int[] SIDES = {320, 240, 160, 120, 96, 64};
+
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
+    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
+    private static final int BEGINNING = 1_000;
+
+    /** One after the other, since a picture that is unpacked takes much room. */
+    static synchronized LogoDrawing of(byte[] file) {
+        String format = format(file);
+        requireFewPixels(file, format);
+        try {
+            BufferedImage picture = Thumbnails.of(new ByteArrayInputStream(file))
+                    .scale(1)
+                    .imageType(BufferedImage.TYPE_INT_ARGB)
+                    .asBufferedImage();
+            return small(picture);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            throw new LogoRefused(LogoRefused.Reason.UNREADABLE);
+        }
+    }
+
+    private static String format(byte[] file) {
+        if (file.length == 0) {
+            throw new LogoRefused(LogoRefused.Reason.EMPTY);
+        }
+        if (file.length > LARGEST_FILE) {
+            throw new LogoRefused(LogoRefused.Reason.TOO_LARGE);
+        }
+        if (beginsWith(file, PNG)) {
+            return "png";
+        }
+        if (beginsWith(file, JPEG)) {
+            return "jpeg";
+        }
+        throw new LogoRefused(isVector(file) ? LogoRefused.Reason.VECTOR : LogoRefused.Reason.NOT_AN_IMAGE);
+    }
+
+    private static boolean beginsWith(byte[] file, byte[] sign) {
+        return file.length >= sign.length && Arrays.equals(file, 0, sign.length, sign, 0, sign.length);
+    }
+
+    private static boolean isVector(byte[] file) {
+        String beginning = new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.UTF_8);
+        return beginning.toLowerCase(Locale.ROOT).contains("<svg");
+    }
+
+    private static void requireFewPixels(byte[] file, String format) {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+        ImageReader reader = readers.next();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, true, true);
+            long width = reader.getWidth(0);
+            long height = reader.getHeight(0);
+            if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
+                throw new LogoRefused(LogoRefused.Reason.TOO_MANY_PIXELS);
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            throw new LogoRefused(LogoRefused.Reason.UNREADABLE);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static LogoDrawing small(BufferedImage picture) throws IOException {
+        LogoDrawing drawing = drawn(picture, SIDES[0]);
+        for (int i = 1; i < SIDES.length && drawing.png.length > MOST_BYTES; i++) {
+            drawing = drawn(picture, SIDES[i]);
+        }
+        return drawing;
+    }
+
+    /** A small picture is not made larger. */
+    private static LogoDrawing drawn(BufferedImage picture, int side) throws IOException {
+        int longest = Math.max(picture.getWidth(), picture.getHeight());
+        BufferedImage drawn = longest <= side
+                ? picture
+                : Thumbnails.of(picture).size(side, side).asBufferedImage();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        if (!ImageIO.write(drawn, "png", png)) {
+            throw new IllegalStateException("every Java writes PNG");
+        }
+        byte[] content = png.toByteArray();
+        return new LogoDrawing(new LogoRow(fingerprint(content), drawn.getWidth(), drawn.getHeight()), content);
+    }
+
+    private static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package ngo.portal.ejb.organisation;
+
+import java.io.Serializable;
+import ngo.portal.persistence.organisation.EntryText;
+
+/** An organisation in one language, as it is typed. */
+public class TextForm implements Serializable {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_SHORT_NAME = 40;
+    static final int LONGEST_ABOUT = 3_000;
+
+    private String language;
+    private String officialName = "";
+    private String shortName = "";
+    private String sortKey = "";
+    private String about = "";
+
+    public TextForm(String language) {
+        this.language = language;
+    }
+
+    static TextForm of(EntryText text) {
+        TextForm form = new TextForm(text.language());
+        form.officialName = text.officialName();
+        form.shortName = text.shortName();
+        form.sortKey = text.sortKey();
+        form.about = text.about();
+        return form;
+    }
+
+    /** Refuses what cannot be printed, with the field and its language. */
+    EntryText text() {
+        return new EntryText(
+                language,
+                Typed.line(field("officialName"), officialName, LONGEST_NAME),
+                Typed.line(field("shortName"), shortName, LONGEST_SHORT_NAME),
+                Typed.line(field("sortKey"), sortKey, LONGEST_NAME),
+                Typed.text(field("about"), about, LONGEST_ABOUT));
+    }
+
+    private String field(String name) {
+        return name + "." + language;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public String getOfficialName() {
+        return officialName;
+    }
+
+    public void setOfficialName(String officialName) {
+        this.officialName = officialName;
+    }
+
+    public String getShortName() {
+        return shortName;
+    }
+
+    public void setShortName(String shortName) {
+        this.shortName = shortName;
+    }
+
+    public String getSortKey() {
+        return sortKey;
+    }
+
+    public void setSortKey(String sortKey) {
+        this.sortKey = sortKey;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+}

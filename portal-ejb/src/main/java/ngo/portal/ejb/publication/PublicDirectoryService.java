@@ -1,0 +1,33 @@
+package ngo.portal.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.LogoFile;
+import ngo.portal.persistence.publication.PublicDirectoryRepository;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.text.Lookalikes;
+
+/** The directory as anybody may read it. */
+@Stateless
+public class PublicDirectoryService {
+
+    @Inject
+    private PublicDirectoryRepository directory;
+
+    /** Those of which some name holds these words or looks as if it did, in the order of a language; no words find all. */
+    public List<EntryDetail> entries(String words, String language) {
+        return directory.entries(language).stream()
+                .filter(entry -> words.isBlank() || Lookalikes.find(words, entry.names()))
+                .toList();
+    }
+
+    public EntryDetail entry(String alias) {
+        return directory.entry(alias).orElseThrow(NotFound::new);
+    }
+
+    public LogoFile logo(String alias) {
+        return directory.logo(alias).orElseThrow(NotFound::new);
+    }
+}

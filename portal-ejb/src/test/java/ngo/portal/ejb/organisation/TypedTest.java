@@ -1,0 +1,50 @@
+package ngo.portal.ejb.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import ngo.portal.persistence.shared.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class TypedTest {
+
+    @Test
+    void aWebAddressLeadsToTheWebAndNowhereElse() {
+        assertThat(List.of("https://www.fidh.example/en/", "http://a.example?b=c", "HTTPS://müsli.example"))
+                .allMatch(Typed::isWebAddress);
+        assertThat(List.of(
+                        "javascript:alert(1)",
+                        "data:text/html,x",
+                        "//evil.example",
+                        "www.fidh.example",
+                        "https://user@evil.example",
+                        "https://a.example/\"onclick=x",
+                        "https://",
+                        "ftp://a.example"))
+                .noneMatch(Typed::isWebAddress);
+    }
+
+    @Test
+    void aMailAddressIsOneAndCarriesNothingElse() {
+        assertThat(Typed.isMailAddress("press@fidh.example")).isTrue();
+        assertThat(List.of("press", "a@b?bcc=c@d", "a@b,c@d", "<a@b>", "a@b c")).noneMatch(Typed::isMailAddress);
+    }
+
+    @Test
+    void countriesLanguagesAndZonesAreKnownOnes() {
+        assertThat(List.of("FR", "CH", "KE")).allMatch(Typed::isCountry);
+        assertThat(List.of("fr", "France", "XX", "")).noneMatch(Typed::isCountry);
+        assertThat(List.of("en", "pt-BR", "zh-Hant", "kmr")).allMatch(Typed::isLanguage);
+        assertThat(List.of("EN", "english", "xx", "", "en_GB", "fr-")).noneMatch(Typed::isLanguage);
+        assertThat(Typed.isZone("Europe/Paris")).isTrue();
+        assertThat(Typed.isZone("Paris")).isFalse();
+    }
+
+    @Test
+    void aLineIsOneLineOfCharactersThatCanBeShown() {
+        assertThat(Typed.line("name", "  Two\n lines e\u0301 ", 20)).isEqualTo("Two lines é");
+        assertThatThrownBy(() -> Typed.line("name", "a\u0000b", 20)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Typed.line("name", "abc", 2)).isInstanceOf(InvalidInput.class);
+    }
+}

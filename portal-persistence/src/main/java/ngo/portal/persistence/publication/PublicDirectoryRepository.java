@@ -1,0 +1,55 @@
+package ngo.portal.persistence.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.EntryReading;
+import ngo.portal.persistence.organisation.LogoFile;
+import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.shared.Sql;
+
+/** The directory as everybody may read it. */
+@ApplicationScoped
+public class PublicDirectoryRepository {
+
+    @PersistenceContext(unitName = "public")
+    private EntityManager entities;
+
+    /** In the order in which readers of the first language look for them. */
+    public List<EntryDetail> entries(String... languages) {
+        return EntryReading.PUBLIC.all(this::read).stream()
+                .sorted(PrintedEntry.order(languages[0], entry -> entry.printed(languages)))
+                .toList();
+    }
+
+    public Optional<EntryDetail> entry(String alias) {
+        return EntryReading.PUBLIC.one(this::read, "o.alias = ?1", alias);
+    }
+
+    /** How those of these aliases are printed. */
+    public List<PrintedEntry> printed(Collection<String> aliases, String... languages) {
+        return entries(languages).stream()
+                .filter(entry -> aliases.contains(entry.alias()))
+                .map(entry -> entry.printed(languages))
+                .toList();
+    }
+
+    public Optional<LogoFile> logo(String alias) {
+        return Sql.one(
+                entities,
+                """
+                select l.fingerprint, l.content from organisation_logo l join organisation o on o.id = l.organisation_id
+                where o.alias = ?1
+                """,
+                line -> new LogoFile(line.text(0), line.bytes(1)),
+                alias);
+    }
+
+    private List<Sql.Line> read(String sql, Object... parameters) {
+        return Sql.list(entities, sql, line -> line, parameters);
+    }
+}

@@ -1,0 +1,51 @@
+package ngo.portal.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.web.shared.Address;
+import org.jspecify.annotations.Nullable;
+
+/** The directory for those who work together, and the search in it. */
+@Named
+@RequestScoped
+public class DirectoryPage {
+
+    private static final int LONGEST_SEARCH = 100;
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private Address address;
+
+    private String words = "";
+
+    private List<Line> lines = List.of();
+
+    /** An organisation as it stands and as it is printed. */
+    public record Line(EntryDetail entry, PrintedEntry printed) {}
+
+    public void load() {
+        String language = address.getLanguage();
+        lines = directory.entries(words, language).stream()
+                .map(entry -> new Line(entry, entry.printed(language)))
+                .toList();
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words == null || words.length() > LONGEST_SEARCH ? "" : words;
+    }
+}

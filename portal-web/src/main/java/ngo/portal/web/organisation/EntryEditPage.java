@@ -1,0 +1,155 @@
+package ngo.portal.web.organisation;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ngo.portal.ejb.organisation.ContactForm;
+import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.ejb.organisation.EntryForm;
+import ngo.portal.ejb.organisation.TextForm;
+import ngo.portal.persistence.organisation.ConsultativeStatus;
+import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.text.Lookalikes;
+import ngo.portal.persistence.text.OddWord;
+import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Writing the own organisation's entry. Whoever is overtaken sees what the other has written; no word of either is lost. */
+@Named
+@ViewScoped
+public class EntryEditPage implements Serializable {
+
+    private static final List<String> USUAL = List.of("en", "fr", "es", "ar", "ru");
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Text text;
+
+    private EntryForm form = new EntryForm();
+    private @Nullable EntryDetail begun;
+    private String newLanguage = "";
+    private List<EntryClash> clashes = List.of();
+    private List<OddWord> oddWords = List.of();
+    private List<PrintedEntry> preview = List.of();
+
+    /** Names of which the letters were shown; whoever saves once more means them. */
+    private final Set<String> shown = new HashSet<>();
+
+    public void load() {
+        if (!caller.isAdministrator()) {
+            Go.to("/organisation");
+            return;
+        }
+        begun = directory.own();
+        form = EntryForm.of(begun);
+        USUAL.forEach(form::text);
+    }
+
+    public void save() {
+        EntryDetail now = directory.own();
+        preview = List.of();
+        clashes = now.version() == begun().version()
+                ? List.of()
+                : EntryMerge.into(form, EntryForm.of(begun()), EntryForm.of(now));
+        begun = now;
+        oddWords = unseenOddWords();
+        if (clashes.isEmpty() && oddWords.isEmpty()) {
+            directory.save(form, now.version());
+            text.said("directory", "saved");
+            Go.to("/organisation");
+        }
+    }
+
+    /** Shows the entry as it would be printed; nothing is stored. */
+    public void show() {
+        EntryDetail entry = form.onto(begun());
+        preview =
+                entry.texts().stream().map(one -> entry.printed(one.language())).toList();
+        oddWords = oddWords().toList();
+    }
+
+    private List<OddWord> unseenOddWords() {
+        return oddWords().filter(word -> shown.add(word.word())).toList();
+    }
+
+    private Stream<OddWord> oddWords() {
+        return Stream.concat(
+                        Stream.of(form.getShortName()),
+                        form.getTexts().stream().flatMap(one -> Stream.of(one.getOfficialName(), one.getShortName())))
+                .flatMap(name -> Lookalikes.oddWords(name).stream())
+                .distinct();
+    }
+
+    public void addLanguage() {
+        if (!newLanguage.isEmpty()) {
+            form.text(newLanguage);
+        }
+        newLanguage = "";
+    }
+
+    public void addContact() {
+        form.getContacts().add(new ContactForm());
+    }
+
+    public void removeContact(ContactForm contact) {
+        form.getContacts().remove(contact);
+    }
+
+    private EntryDetail begun() {
+        if (begun == null) {
+            throw new NotFound();
+        }
+        return begun;
+    }
+
+    public EntryForm getForm() {
+        return form;
+    }
+
+    public List<TextForm> getTexts() {
+        return form.getTexts();
+    }
+
+    /** What Keycloak calls the organisation; it is not written here. */
+    public String getName() {
+        return begun().name();
+    }
+
+    public List<ConsultativeStatus> getStatuses() {
+        return List.of(ConsultativeStatus.values());
+    }
+
+    public List<EntryClash> getClashes() {
+        return clashes;
+    }
+
+    public List<OddWord> getOddWords() {
+        return oddWords;
+    }
+
+    public List<PrintedEntry> getPreview() {
+        return preview;
+    }
+
+    public String getNewLanguage() {
+        return newLanguage;
+    }
+
+    public void setNewLanguage(String newLanguage) {
+        this.newLanguage = newLanguage;
+    }
+}

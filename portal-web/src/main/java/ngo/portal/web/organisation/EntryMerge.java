@@ -1,0 +1,124 @@
+package ngo.portal.web.organisation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ngo.portal.ejb.organisation.ContactForm;
+import ngo.portal.ejb.organisation.EntryForm;
+import ngo.portal.ejb.organisation.TextForm;
+
+/**
+ * Brings together what two people have written into one entry at the same time. What only one of them has changed is taken
+ * from there; where both have changed the same field, one's own words stay and the other's are laid beside them.
+ */
+final class EntryMerge {
+
+    private final EntryForm base;
+    private final EntryForm mine;
+    private final EntryForm theirs;
+    private final List<EntryClash> clashes = new ArrayList<>();
+
+    private EntryMerge(EntryForm base, EntryForm mine, EntryForm theirs) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
+    }
+
+    /** Takes the others' changes over into one's own form, and answers what nobody but a person can decide. */
+    static List<EntryClash> into(EntryForm mine, EntryForm base, EntryForm theirs) {
+        EntryMerge merge = new EntryMerge(base, mine, theirs);
+        merge.facts();
+        Stream.of(base, theirs, mine)
+                .flatMap(form -> form.getTexts().stream())
+                .map(TextForm::getLanguage)
+                .distinct()
+                .toList()
+                .forEach(merge::text);
+        merge.field("contacts", EntryForm::getContacts, EntryForm::setContacts, EntryMerge::contacts);
+        return List.copyOf(merge.clashes);
+    }
+
+    private void facts() {
+        field("shortName", EntryForm::getShortName, EntryForm::setShortName, EntryMerge::words);
+        field("website", EntryForm::getWebsite, EntryForm::setWebsite, EntryMerge::words);
+        field("region", EntryForm::getRegion, EntryForm::setRegion, EntryMerge::words);
+        field("countries", EntryForm::getCountries, EntryForm::setCountries, EntryMerge::codes);
+        field("languages", EntryForm::getLanguages, EntryForm::setLanguages, EntryMerge::codes);
+        field("status", EntryForm::getStatus, EntryForm::setStatus, Objects::toString);
+        field("unName", EntryForm::getUnName, EntryForm::setUnName, EntryMerge::words);
+    }
+
+    private <T> void field(
+            String name, Function<EntryForm, T> get, BiConsumer<EntryForm, T> set, Function<T, String> shown) {
+        T taken = taken(name, "", get.apply(base), get.apply(mine), get.apply(theirs), shown);
+        set.accept(mine, taken);
+    }
+
+    private void text(String language) {
+        field(language, "officialName", TextForm::getOfficialName, TextForm::setOfficialName);
+        field(language, "shortName", TextForm::getShortName, TextForm::setShortName);
+        field(language, "sortKey", TextForm::getSortKey, TextForm::setSortKey);
+        field(language, "about", TextForm::getAbout, TextForm::setAbout);
+    }
+
+    private void field(String language, String name, Function<TextForm, String> get, BiConsumer<TextForm, String> set) {
+        TextForm own = mine.text(language);
+        set.accept(
+                own,
+                taken(
+                        name,
+                        language,
+                        get.apply(base.text(language)),
+                        get.apply(own),
+                        get.apply(theirs.text(language)),
+                        EntryMerge::words));
+    }
+
+    private <T> T taken(String field, String language, T before, T own, T other, Function<T, String> shown) {
+        String was = shown.apply(before);
+        String ours = shown.apply(own);
+        String others = shown.apply(other);
+        if (ours.equals(was) || ours.equals(others)) {
+            return other;
+        }
+        if (!others.equals(was)) {
+            clashes.add(new EntryClash(field, language, ours, others));
+        }
+        return own;
+    }
+
+    /** Browsers send line ends of their own. */
+    private static String words(String typed) {
+        return typed.replace("\r\n", "\n").strip();
+    }
+
+    private static String codes(Collection<String> codes) {
+        return String.join(", ", codes);
+    }
+
+    private static String contacts(List<ContactForm> contacts) {
+        return String.join("\n", contacts.stream().map(EntryMerge::contact).toList());
+    }
+
+    private static String contact(ContactForm contact) {
+        List<String> facts = List.of(
+                contact.getName(),
+                contact.getDuty(),
+                contact.getEmail(),
+                contact.getPhone(),
+                contact.getHours(),
+                contact.getZone(),
+                codes(contact.getLanguages()),
+                contact.isOpen() ? "+" : "");
+        return String.join(
+                " · ",
+                facts.stream()
+                        .map(EntryMerge::words)
+                        .filter(fact -> !fact.isEmpty())
+                        .toList());
+    }
+}

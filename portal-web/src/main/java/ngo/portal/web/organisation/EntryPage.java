@@ -1,0 +1,69 @@
+package ngo.portal.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.web.shared.Address;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation as those who work together see it: the one of the address, or the one that the reader acts for. */
+@Named
+@RequestScoped
+public class EntryPage {
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private Address address;
+
+    private String alias = "";
+    private @Nullable EntryDetail entry;
+    private @Nullable List<String> signatories;
+
+    public void load() {
+        entry = directory.entry(alias);
+    }
+
+    public EntryDetail getEntry() {
+        if (entry == null) {
+            entry = directory.own();
+        }
+        return entry;
+    }
+
+    public PrintedEntry getPrinted() {
+        return getEntry().printed(address.getLanguage());
+    }
+
+    /** Whether anybody outside can see the organisation's page and its logo. */
+    public boolean isPublic() {
+        return switch (getEntry().state()) {
+            case ACTIVE, FROZEN, LEAVING -> true;
+            case INVITED, SUSPENDED, LEFT -> false;
+        };
+    }
+
+    public List<String> getSignatories() {
+        if (signatories == null) {
+            signatories = directory.signatories(getEntry().id());
+        }
+        return signatories;
+    }
+
+    public String getAlias() {
+        return alias;
+    }
+
+    public void setAlias(@Nullable String alias) {
+        if (alias == null) {
+            throw new NotFound();
+        }
+        this.alias = alias;
+    }
+}

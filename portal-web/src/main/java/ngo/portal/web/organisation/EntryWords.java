@@ -1,0 +1,53 @@
+package ngo.portal.web.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.LogoRow;
+import ngo.portal.persistence.text.OddWord;
+import ngo.portal.web.shared.Text;
+
+/** Codes of an entry in words: countries, languages, alphabets. */
+@Named
+@ApplicationScoped
+public class EntryWords {
+
+    private static final String BUNDLE = "directory";
+    private static final Locale READER = Locale.ENGLISH;
+    private static final int ENOUGH = 16;
+
+    @Inject
+    private Text text;
+
+    public String countries(List<String> codes) {
+        return codes.stream()
+                .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(READER))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String languages(List<String> tags) {
+        return tags.stream().map(EntryWords::language).collect(Collectors.joining(", "));
+    }
+
+    private static String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(READER);
+    }
+
+    /** Which of its letters are of which alphabet, and what they look like. */
+    public String letters(OddWord.Letters letters) {
+        String these = String.join(", ", letters.letters());
+        String name = letters.name(READER.toLanguageTag());
+        return letters.like().isEmpty()
+                ? text.of(BUNDLE, "odd.letters", these, name, letters.letters().size())
+                : text.of(
+                        BUNDLE, "odd.alike", these, name, letters.letters().size(), String.join(", ", letters.like()));
+    }
+
+    /** Where a logo is found; another one has another address, so that a cache may keep it. */
+    public String logo(String alias, LogoRow logo) {
+        return "/logos/" + alias + ".png?" + logo.fingerprint().substring(0, ENOUGH);
+    }
+}

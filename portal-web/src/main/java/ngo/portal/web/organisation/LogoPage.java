@@ -1,0 +1,62 @@
+package ngo.portal.web.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** The logo of the organisation one acts for: another one, or none after a second thought. */
+@Named
+@RequestScoped
+public class LogoPage {
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Text text;
+
+    private String refused = "";
+
+    private boolean removing;
+
+    public void load() {
+        if (!caller.isAdministrator()) {
+            Go.to("/organisation");
+        }
+    }
+
+    public void remove() {
+        directory.dropLogo();
+        text.said("directory", "logoRemoved");
+        Go.to("/organisation/logo");
+    }
+
+    /** Why the file that was sent has become no logo; empty if none was refused. */
+    public String getProblem() {
+        String key = "refusal.LogoRefused." + refused;
+        return text.has("problem", key) ? text.of("problem", key) : "";
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(String refused) {
+        this.refused = refused;
+    }
+
+    public boolean isRemoving() {
+        return removing;
+    }
+
+    public void setRemoving(boolean removing) {
+        this.removing = removing;
+    }
+}

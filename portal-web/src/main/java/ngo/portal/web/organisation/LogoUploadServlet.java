@@ -1,0 +1,69 @@
+package ngo.portal.web.organisation;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.ejb.organisation.LogoRefused;
+import ngo.portal.web.shared.Address;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a file for a logo. One that is refused leads back to the page, which says why beside the field. */
+@WebServlet("/organisation/logo/file")
+@MultipartConfig(
+        maxFileSize = LogoUploadServlet.LARGEST,
+        maxRequestSize = LogoUploadServlet.LARGEST + 100_000,
+        fileSizeThreshold = (int) LogoUploadServlet.LARGEST + 100_000)
+public class LogoUploadServlet extends HttpServlet {
+
+    static final long LARGEST = 2_097_152;
+
+    private static final String PAGE = "/organisation/logo";
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private Address address;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(address.of(PAGE));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            directory.keepLogo(file(request));
+            response.sendRedirect(address.of(PAGE));
+        } catch (LogoRefused refused) {
+            response.sendRedirect(address.of(PAGE + "?refused=" + refused.reason()));
+        } catch (Forbidden forbidden) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static byte[] file(HttpServletRequest request) throws IOException, ServletException {
+        @Nullable Part file;
+        try {
+            file = request.getPart("file");
+        } catch (IllegalStateException overSize) {
+            throw new LogoRefused(LogoRefused.Reason.TOO_LARGE);
+        }
+        if (file == null) {
+            throw new LogoRefused(LogoRefused.Reason.EMPTY);
+        }
+        try (InputStream content = file.getInputStream()) {
+            return content.readAllBytes();
+        }
+    }
+}
