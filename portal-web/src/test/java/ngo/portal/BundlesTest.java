@@ -15,7 +15,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.event.PortalEvent;
-import ngo.portal.ejb.statement.StatementEvent;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.audit.ChainFault;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -105,9 +104,8 @@ class BundlesTest {
 
     @Test
     void everyEventHasASentence() {
-        List<String> keys = namesOf(StatementEvent.class).stream()
-                .map(name -> "event." + name)
-                .toList();
+        List<String> keys =
+                namesOf(PortalEvent.class).stream().map(name -> "event." + name).toList();
 
         assertThat(keys).hasSizeGreaterThan(20);
         assertThat(bundle("notification")).containsAll(keys);
@@ -128,9 +126,8 @@ class BundlesTest {
                 .flatMap(BundlesTest::sentences)
                 .map(name -> "refusal." + name)
                 .toList();
-        List<String> events = namesOf(StatementEvent.class).stream()
-                .map(name -> "event." + name)
-                .toList();
+        List<String> events =
+                namesOf(PortalEvent.class).stream().map(name -> "event." + name).toList();
 
         assertThat(bundle("problem"))
                 .filteredOn(key -> key.startsWith("refusal."))

@@ -136,7 +136,13 @@ class RowSecurityIT {
                           and has_function_privilege('portal_app', p.oid, 'EXECUTE') order by 1
                         """))
                 .containsExactly(
-                        "actor_names", "due_statements", "has", "organisation", "organisation_people", "subject");
+                        "actor_names",
+                        "due_statements",
+                        "has",
+                        "organisation",
+                        "organisation_people",
+                        "standing_in",
+                        "subject");
         assertThat(
                         owners(
                                 """
@@ -335,7 +341,9 @@ class RowSecurityIT {
                     entry.replace("Read", "Signed"),
                     entry.replace("STATEMENT", "PLAN"),
                     entry.replace(NORTHS_TEXT.toString(), SOUTH.toString()),
-                    entry.replaceFirst("'[^']*', '', ''$", "'" + SOUTH + "', '', ''"));
+                    entry.replaceFirst("'[^']*', '', ''$", "'" + SOUTH + "', '', ''"),
+                    entry + ", ''",
+                    entry + ", 'colleague'");
 
             assertThat(entries).doesNotHaveDuplicates();
             assertThat(hashes(north, entries)).hasSameSizeAs(entries).doesNotHaveDuplicates();

@@ -61,6 +61,7 @@ class AuditFile {
                         .add("organisation", row.alias())
                         .add("actor", row.actor())
                         .add("actorName", row.actorName())
+                        .add("onBehalfOf", row.onBehalfOf())
                         .add("action", row.action())
                         .add("objectKind", row.objectKind())
                         .add("object", row.object().toString())
