@@ -47,8 +47,7 @@ class InboxWordsTest {
     @ParameterizedTest
     @MethodSource("matters")
     void everyStepHasItsWordsAndSaysWhatHappensWithoutALead(Matter matter) {
-        List<String> keys =
-                List.of("kind." + matter.kind(), "step." + matter.step(), "idle." + matter.consequence());
+        List<String> keys = List.of("kind." + matter.kind(), "step." + matter.step(), "idle." + matter.consequence());
 
         assertThat(keys).allMatch(key -> text.has("inbox", key));
         assertThat(text.of("inbox", "idle." + matter.consequence())).endsWith(".");
