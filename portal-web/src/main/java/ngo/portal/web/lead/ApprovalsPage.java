@@ -62,7 +62,7 @@ public class ApprovalsPage {
         return all.size() >= Matter.MOST;
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return all.isEmpty();
     }
 
