@@ -142,6 +142,7 @@ class RowSecurityIT {
                         "organisation",
                         "organisation_people",
                         "signatory_names",
+                        "standing_in",
                         "subject");
         assertThat(
                         owners(
@@ -198,12 +199,18 @@ class RowSecurityIT {
     }
 
     @Test
-    void aStrangerSeesTheDirectoryAndNothingElse() throws SQLException {
+    void aStrangerSeesTheDirectoryAndTheChairAndNothingElse() throws SQLException {
         for (Acting stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
             try (Connection elsewhere = database.acting(stranger)) {
                 assertThat(ROWS.visibleTo(elsewhere))
                         .containsExactly(
-                                "organisation", "organisation_logo", "organisation_text", "press_contact", "trail_owner");
+                                "chair_note",
+                                "chair_term",
+                                "organisation",
+                                "organisation_logo",
+                                "organisation_text",
+                                "press_contact",
+                                "trail_owner");
             }
         }
     }
@@ -343,7 +350,9 @@ class RowSecurityIT {
                     entry.replace("Read", "Signed"),
                     entry.replace("STATEMENT", "PLAN"),
                     entry.replace(NORTHS_TEXT.toString(), SOUTH.toString()),
-                    entry.replaceFirst("'[^']*', '', ''$", "'" + SOUTH + "', '', ''"));
+                    entry.replaceFirst("'[^']*', '', ''$", "'" + SOUTH + "', '', ''"),
+                    entry + ", ''",
+                    entry + ", 'colleague'");
 
             assertThat(entries).doesNotHaveDuplicates();
             assertThat(hashes(north, entries)).hasSameSizeAs(entries).doesNotHaveDuplicates();

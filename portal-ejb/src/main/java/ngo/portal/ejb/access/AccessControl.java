@@ -2,8 +2,11 @@ package ngo.portal.ejb.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -22,6 +25,12 @@ public class AccessControl {
         if (!may(permission, owner, document)) {
             throw new Forbidden();
         }
+        allow(permission::isGivenBy);
+    }
+
+    /** Who acts with a lent mandate alone acts in the lender's place; the trail says so. */
+    private void allow(Predicate<Mandate> needed) {
+        tenant.allowed(tenant.acting().inPlaceOf(needed));
     }
 
     public boolean may(Permission permission, UUID owner, UUID document) {
@@ -51,14 +60,30 @@ public class AccessControl {
 
     /** Refuses anybody who is no administrator of the organisation they act for. */
     public void requireAdministrator() {
-        requireMember();
-        if (!tenant.acting().roles().contains(MemberRole.ADMINISTRATOR)) {
+        requireRole(MemberRole.ADMINISTRATOR);
+    }
+
+    /** What concerns the active organisation itself and no document of it. */
+    public void requireRole(MemberRole role) {
+        tenant.organisation();
+        if (!tenant.acting().roles().contains(role)) {
             throw new Forbidden();
         }
+        allow(mandate -> mandate.memberRole().filter(role::equals).isPresent());
+    }
+
+    /** What concerns the coalition as a whole is for its leads. */
+    public void requireLead() {
+        tenant.organisation();
+        if (!tenant.acting().lead()) {
+            throw new Forbidden();
+        }
+        allow(mandate -> mandate == Mandate.LEAD);
     }
 
     /** Refuses anybody who does not act for an organisation. */
     public void requireMember() {
         tenant.organisation();
+        tenant.allowed(Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package ngo.portal.ejb.access;
 import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /** The verbs that a document knows, with who may use them. */
@@ -29,6 +30,12 @@ public enum Permission {
 
     boolean isGivenBy(Set<MemberRole> held) {
         return held.stream().anyMatch(roles::contains);
+    }
+
+    boolean isGivenBy(Mandate mandate) {
+        return this == STEWARD
+                ? mandate == Mandate.LEAD
+                : mandate.memberRole().filter(roles::contains).isPresent();
     }
 
     AccessLevel level() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.audit.AuditRepository;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Writes one entry for each event, in the transaction of the act: no act without its entry, no entry without its act. */
@@ -24,7 +25,11 @@ public class AuditTrail {
     public void record(@Observes PortalEvent event) {
         entries.add(
                 new AuditRepository.Entry(
-                        event.getClass().getSimpleName(), event.kind(), event.subject(), event.owner()),
+                        event.getClass().getSimpleName(),
+                        event.kind(),
+                        event.subject(),
+                        event.owner(),
+                        tenant.inPlaceOf().map(StandIn::forSubject).orElse(null)),
                 tenant.organisation(),
                 tenant.acting(),
                 clock.instant());

@@ -27,10 +27,11 @@ public class AuditRepository {
             with part as materialized (
               select e.*, %1$s as place from audit_entry e where (e.at, %1$s) < (?1, ?2) %2$s
               order by e.at desc, place desc limit ?3)
-            select p.number, p.at, p.actor, n.name, o.alias, o.name, p.action, p.object_kind, p.object_id, s.title,
+            select p.number, p.at, p.actor, n.name, p.on_behalf_of, b.name, o.alias, o.name, p.action, p.object_kind, p.object_id, s.title,
               p.hash, p.previous, p.place
             from part p join trail_owner o on o.id = p.organisation_id
             left join ctx.actor_names((select array_agg(distinct actor) from part)) n on n.subject = p.actor
+            left join ctx.actor_names((select array_agg(distinct on_behalf_of) from part)) b on b.subject = p.on_behalf_of
             left join statement s on p.object_kind = 'STATEMENT' and s.organisation_id = p.owner_id and s.id = p.object_id
             order by p.at desc, p.place desc
             """;
@@ -44,16 +45,21 @@ public class AuditRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** What an entry is about. */
-    public record Entry(String action, String objectKind, UUID object, UUID owner) {}
+    /**
+     * What an entry is about.
+     *
+     * @param onBehalfOf the account in whose place it was done; absent where somebody acted in their own right
+     */
+    public record Entry(String action, String objectKind, UUID object, UUID owner, @Nullable String onBehalfOf) {}
 
     public void add(Entry entry, UUID organisation, Acting by, Instant now) {
         entities.flush();
         Sql.run(
                 entities,
                 """
-                insert into audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash)
-                values (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, '', '')
+                insert into audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash,
+                  on_behalf_of)
+                values (?1, 0, ?2, ?3, ?4, ?5, ?6, ?7, '', '', cast(?8 as text))
                 """,
                 organisation,
                 now,
@@ -61,7 +67,8 @@ public class AuditRepository {
                 entry.action(),
                 entry.objectKind(),
                 entry.object(),
-                entry.owner());
+                entry.owner(),
+                entry.onBehalfOf());
     }
 
     /** The newest entries first, of all organisations whose trail the caller may see unless one is named. */
@@ -105,11 +112,13 @@ public class AuditRepository {
                 line.text(5),
                 line.text(6),
                 line.text(7),
-                line.uuid(8),
+                line.text(8),
                 line.text(9),
-                line.text(10),
+                line.uuid(10),
                 line.text(11),
-                line.uuid(12));
+                line.text(12),
+                line.text(13),
+                line.uuid(14));
     }
 
     private static ChainRow chain(Sql.Line line) {

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param number counted from one in each organisation
  * @param actor the account, or the portal itself
  * @param actorName empty where the portal does not know the person any more
+ * @param onBehalfOf the account in whose place it was done; empty where the actor acted in their own right
+ * @param onBehalfOfName empty as the other name
  * @param alias of the organisation that was acted for
  * @param organisation its name
  * @param action simple name of the event, the key of its words
@@ -19,6 +21,8 @@ public record AuditRow(
         Instant at,
         String actor,
         String actorName,
+        String onBehalfOf,
+        String onBehalfOfName,
         String alias,
         String organisation,
         String action,

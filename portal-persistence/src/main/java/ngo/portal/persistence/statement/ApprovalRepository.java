@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -20,14 +23,17 @@ public class ApprovalRepository {
     public record NewApproval(Gate gate, int round, Verdict verdict, String reason) {}
 
     public void add(NewApproval approval, Statement on, UUID organisation, Acting by, Instant now) {
-        if (hasSpoken(on.id(), approval.gate(), approval.round(), by.subject())) {
+        Optional<StandIn> lead = by.inPlaceOf(mandate -> mandate == Mandate.LEAD);
+        String voice = lead.map(StandIn::forSubject).orElse(by.subject());
+        if (hasSpoken(on.id(), approval, by.subject()) || hasSpoken(on.id(), approval, voice)) {
             throw new AlreadyVoted();
         }
         int added = Sql.run(
                 entities,
                 """
                 insert into approval (organisation_id, statement_id, owner_id, gate, round, verdict, reason, given_by,
-                  given_by_subject, given_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict do nothing
+                  given_by_subject, given_at, given_for, given_for_subject)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing
                 """,
                 organisation,
                 on.id(),
@@ -38,24 +44,26 @@ public class ApprovalRepository {
                 approval.reason(),
                 by.name(),
                 by.subject(),
-                now);
+                now,
+                lead.map(StandIn::forName).orElse(""),
+                lead.map(StandIn::forSubject).orElse(""));
         if (added == 0) {
             throw new AlreadyVoted();
         }
     }
 
-    /** A person who leads for two organisations still has one voice. */
-    public boolean hasSpoken(UUID statement, Gate gate, int round, String subject) {
+    /** A person who leads for two organisations still has one voice, also where a deputy has given it. */
+    private boolean hasSpoken(UUID statement, NewApproval at, String subject) {
         return Sql.one(
                         entities,
                         """
                         select 1 from approval
-                        where statement_id = ?1 and gate = ?2 and round = ?3 and given_by_subject = ?4
+                        where statement_id = ?1 and gate = ?2 and round = ?3 and ?4 in (given_by_subject, given_for_subject)
                         """,
                         line -> line.number(0),
                         statement,
-                        gate,
-                        round,
+                        at.gate(),
+                        at.round(),
                         subject)
                 .isPresent();
     }
@@ -65,7 +73,7 @@ public class ApprovalRepository {
         return Sql.list(
                 entities,
                 """
-                select a.organisation_id, o.name, a.gate, a.round, a.verdict, a.reason, a.given_by, a.given_at
+                select a.organisation_id, o.name, a.gate, a.round, a.verdict, a.reason, a.given_by, a.given_for, a.given_at
                 from approval a join organisation o on o.id = a.organisation_id
                 where a.statement_id = ?1 order by a.given_at
                 """,
@@ -77,7 +85,8 @@ public class ApprovalRepository {
                         line.oneOf(Verdict.class, 4),
                         line.text(5),
                         line.text(6),
-                        line.instant(7)),
+                        line.text(7),
+                        line.instant(8)),
                 statement);
     }
 }

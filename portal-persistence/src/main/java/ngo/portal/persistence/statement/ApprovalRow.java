@@ -3,7 +3,11 @@ package ngo.portal.persistence.statement;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one lead has said at a gate, in the name of an organisation. The log is open to all who have the text. */
+/**
+ * What one lead has said at a gate, in the name of an organisation. The log is open to all who have the text.
+ *
+ * @param givenFor the lead in whose place a deputy spoke; empty where the lead did
+ */
 public record ApprovalRow(
         UUID organisation,
         String organisationName,
@@ -12,4 +16,5 @@ public record ApprovalRow(
         Verdict verdict,
         String reason,
         String givenBy,
+        String givenFor,
         Instant givenAt) {}

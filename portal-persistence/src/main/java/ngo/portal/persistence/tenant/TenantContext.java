@@ -1,7 +1,9 @@
 package ngo.portal.persistence.tenant;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.organisation.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,26 @@ import org.jspecify.annotations.Nullable;
 public class TenantContext {
 
     private @Nullable Acting acting;
+    private @Nullable StandIn standIn;
 
     public void enter(Acting now) {
         acting = now;
+        standIn = null;
     }
 
     public void leave() {
         acting = null;
+        standIn = null;
+    }
+
+    /** What was allowed last was allowed in a colleague's place, or in the person's own right. */
+    public void allowed(Optional<StandIn> inPlaceOf) {
+        standIn = inPlaceOf.orElse(null);
+    }
+
+    /** In whose place the person acts with what was allowed last. */
+    public Optional<StandIn> inPlaceOf() {
+        return Optional.ofNullable(standIn);
     }
 
     public boolean isEntered() {

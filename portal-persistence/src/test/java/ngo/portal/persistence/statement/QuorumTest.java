@@ -68,6 +68,6 @@ class QuorumTest {
     }
 
     private static ApprovalRow row(UUID organisation, Gate gate, int round, Verdict verdict) {
-        return new ApprovalRow(organisation, "FIDH", gate, round, verdict, "", "Ada", Statements.NOW);
+        return new ApprovalRow(organisation, "FIDH", gate, round, verdict, "", "Ada", "", Statements.NOW);
     }
 }

@@ -7,6 +7,7 @@ import ngo.portal.persistence.audit.AuditRow;
 /**
  * One entry of the trail; the action is a name in kebab case.
  *
+ * @param onBehalfOf the account in whose place it was done; empty where the actor acted in their own right
  * @param organisation alias of the one that was acted for
  * @param title empty where the caller may not see the document
  */
@@ -15,6 +16,7 @@ public record AuditLine(
         Instant at,
         String actor,
         String actorName,
+        String onBehalfOf,
         String organisation,
         String action,
         String objectKind,
@@ -29,6 +31,7 @@ public record AuditLine(
                 row.at(),
                 row.actor(),
                 row.actorName(),
+                row.onBehalfOf(),
                 row.alias(),
                 Problem.kebab(row.action()),
                 row.objectKind(),

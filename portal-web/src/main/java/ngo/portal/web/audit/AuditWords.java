@@ -28,12 +28,19 @@ public class AuditWords {
         this.text = text;
     }
 
-    /** Who did it: a person by name, the portal itself, or an account that nobody knows any more. */
+    /** Who did it: a person by name, the portal itself, or an account that nobody knows any more; and in whose place. */
     public String who(AuditRow row) {
-        if (!row.actorName().isEmpty()) {
-            return row.actorName();
+        String actor = named(row.actor(), row.actorName());
+        return row.onBehalfOf().isEmpty()
+                ? actor
+                : text.of(BUNDLE, "who.behalf", actor, named(row.onBehalfOf(), row.onBehalfOfName()));
+    }
+
+    private String named(String account, String name) {
+        if (!name.isEmpty()) {
+            return name;
         }
-        return text.of(BUNDLE, PORTAL_ITSELF.contains(row.actor()) ? "who.portal" : "who.unknown");
+        return text.of(BUNDLE, PORTAL_ITSELF.contains(account) ? "who.portal" : "who.unknown");
     }
 
     /** What was done. An act that has lost its words is told by its name. */

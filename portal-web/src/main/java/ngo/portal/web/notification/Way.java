@@ -21,6 +21,8 @@ public record Way(String page, String icon) {
     private static final Way TO_RELEASE = new Way("/release", "globe");
 
     private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
+    private static final Way TO_DEPUTIES = new Way("/organisation/delegations", "person");
+    private static final Way TO_CHAIR = new Way("/decisions?kind=CHAIR", "flag");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
             Map.entry("CommentWritten", TO_DISCUSSION),
@@ -47,7 +49,12 @@ public record Way(String page, String icon) {
             Map.entry("StatementSigned", TO_BOARD),
             Map.entry("SignatureDeclined", TO_BOARD),
             Map.entry("SignatureWithdrawn", TO_BOARD),
-            Map.entry("NoPositionTaken", TO_BOARD));
+            Map.entry("NoPositionTaken", TO_BOARD),
+            Map.entry("DelegationStarted", TO_DEPUTIES),
+            Map.entry("DelegationEnded", TO_DEPUTIES),
+            Map.entry("ChairTermPlanned", TO_CHAIR),
+            Map.entry("ChairTermWithdrawn", TO_CHAIR),
+            Map.entry("ChairHandedOver", TO_CHAIR));
 
     /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
     public static Way of(String kind, String event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.persistence.organisation.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /** Who is reading this page, and for which organisation. */
@@ -86,6 +87,11 @@ public class Caller {
         return place == null
                 ? List.of()
                 : place.coalitionRoles().stream().sorted().toList();
+    }
+
+    /** What the person may do only in a colleague's place. */
+    public List<StandIn> getStandIns() {
+        return place == null ? List.of() : place.acting().standIns();
     }
 
     private boolean has(MemberRole role) {

@@ -43,7 +43,7 @@ public class Entrance {
                 .filter(place -> claims.organisations().contains(place.keycloakId()))
                 .toList();
         MembershipRow active = active(places, alias);
-        Acting acting = acting(claims, known.person(), active);
+        Acting acting = acting(claims, known.person(), active).standingIn(known.standIns());
         tenant.enter(acting);
         return new Place(acting, active, places, Place.told(claims, known.person(), acting));
     }

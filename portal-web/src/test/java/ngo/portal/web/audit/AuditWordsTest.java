@@ -19,11 +19,17 @@ class AuditWordsTest {
     private final AuditWords words = new AuditWords(text);
 
     private static AuditRow row(String actor, String name, String title) {
+        return inPlaceOf("", "", actor, name, title);
+    }
+
+    private static AuditRow inPlaceOf(String lender, String lendersName, String actor, String name, String title) {
         return new AuditRow(
                 7,
                 Instant.parse("2026-11-24T09:30:00Z"),
                 actor,
                 name,
+                lender,
+                lendersName,
                 "fidh",
                 "FIDH",
                 "StatementSigned",
@@ -40,6 +46,14 @@ class AuditWordsTest {
         assertThat(words.who(row("0b", "Mamadou Sarr", ""))).isEqualTo("Mamadou Sarr");
         assertThat(words.who(row("clock", "", ""))).isEqualTo("The portal itself");
         assertThat(words.who(row("0b", "", ""))).isEqualTo("An account that is no longer known");
+    }
+
+    @Test
+    void aDeputyIsToldTogetherWithWhoIsStoodInFor() {
+        assertThat(words.who(inPlaceOf("0c", "Ada Roth", "0b", "Mamadou Sarr", "")))
+                .isEqualTo("Mamadou Sarr, in place of Ada Roth");
+        assertThat(words.who(inPlaceOf("0c", "", "0b", "Mamadou Sarr", "")))
+                .isEqualTo("Mamadou Sarr, in place of An account that is no longer known");
     }
 
     @Test

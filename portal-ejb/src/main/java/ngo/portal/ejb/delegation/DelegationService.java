@@ -1,0 +1,131 @@
+package ngo.portal.ejb.delegation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.delegation.DelegationOutOfTime;
+import ngo.portal.persistence.delegation.DelegationRepository;
+import ngo.portal.persistence.delegation.DelegationRow;
+import ngo.portal.persistence.delegation.NewDelegation;
+import ngo.portal.persistence.delegation.NotYoursToDelegate;
+import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Who stands in for whom in the caller's organisation. Everybody there reads it; each lends only their own roles. */
+@Stateless
+public class DelegationService {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    private DelegationRepository delegations;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<DelegationEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Those that begin last first, past ones too. */
+    public List<DelegationRow> rows() {
+        access.requireMember();
+        return delegations.rows();
+    }
+
+    /** What the caller may lend: what goes beyond being a member and was not lent to them. */
+    public List<Mandate> lendable() {
+        access.requireMember();
+        return Arrays.stream(Mandate.values())
+                .filter(mandate -> mandate != Mandate.MEMBER)
+                .filter(tenant.acting()::holds)
+                .toList();
+    }
+
+    /** Those to whom something can be lent. */
+    public List<MemberRow> colleagues() {
+        return organisations.members(tenant.organisation()).stream()
+                .filter(row -> !row.subject().equals(tenant.subject()))
+                .toList();
+    }
+
+    /** Lends one of the caller's own roles to a colleague. */
+    public UUID start(NewDelegation lent) {
+        access.requireMember();
+        Acting acting = tenant.acting();
+        if (!acting.holds(lent.mandate())) {
+            throw new NotYoursToDelegate();
+        }
+        MemberRow deputy = colleague(lent.to());
+        Instant now = clock.instant();
+        requireSense(lent, now);
+
+        UUID id = delegations.add(lent, deputy, tenant.organisation(), acting, now);
+
+        events.fire(new DelegationStarted(id, tenant.organisation(), deputy.name(), lent.mandate()));
+        return id;
+    }
+
+    private MemberRow colleague(String subject) {
+        return colleagues().stream()
+                .filter(row -> row.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("deputy"));
+    }
+
+    private static void requireSense(NewDelegation lent, Instant now) {
+        if (!lent.startsAt().isBefore(lent.endsAt())
+                || !lent.endsAt().isAfter(now)
+                || Duration.between(lent.startsAt(), lent.endsAt()).compareTo(LONGEST) > 0) {
+            throw new DelegationOutOfTime();
+        }
+        if (lent.reason().isBlank() || lent.reason().length() > LONGEST_REASON) {
+            throw new InvalidInput("reason");
+        }
+    }
+
+    /** Ends it at once: whoever has lent it, whoever it was lent to, or an administrator. Ended twice it is ended once. */
+    public void end(UUID id) {
+        access.requireMember();
+        DelegationRow row = delegations.require(id);
+        if (!isParty(row)) {
+            access.requireRole(MemberRole.ADMINISTRATOR);
+        }
+        if (row.isEndable(clock.instant())
+                && delegations.end(id, tenant.acting().name(), clock.instant())) {
+            events.fire(new DelegationEnded(id, tenant.organisation(), row.toName(), row.mandate()));
+        }
+    }
+
+    /** Only for showing: whoever asks to end it is asked again. */
+    public boolean mayEnd(DelegationRow row) {
+        return row.isEndable(clock.instant())
+                && (isParty(row) || tenant.acting().roles().contains(MemberRole.ADMINISTRATOR));
+    }
+
+    private boolean isParty(DelegationRow row) {
+        String me = tenant.subject();
+        return row.fromSubject().equals(me) || row.toSubject().equals(me);
+    }
+}

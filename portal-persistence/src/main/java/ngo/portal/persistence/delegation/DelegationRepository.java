@@ -1,0 +1,118 @@
+package ngo.portal.persistence.delegation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.StandIn;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Who stands in for whom. Whether it counts is asked of the lender's roles each time. */
+@ApplicationScoped
+public class DelegationRepository {
+
+    private static final int MOST = 100;
+
+    private static final String ROWS =
+            """
+            select d.id, d.role, d.from_subject, d.from_name, d.to_subject, d.to_name, d.starts_at, d.ends_at, d.zone, d.reason,
+              exists (select 1 from member m join person p on p.subject = m.subject
+                      where m.organisation_id = d.organisation_id and m.subject = d.from_subject and p.enabled
+                        and d.role = any (string_to_array(case d.role when 'LEAD' then p.coalition_roles else m.roles end, ','))),
+              d.ended_at, d.ended_by
+            from delegation d
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Of the caller's organisation, those that begin last first. */
+    public List<DelegationRow> rows() {
+        return Sql.list(
+                entities, ROWS + " order by d.starts_at desc, d.id desc limit " + MOST, DelegationRepository::row);
+    }
+
+    public DelegationRow require(UUID id) {
+        return Sql.one(entities, ROWS + " where d.id = ?1", DelegationRepository::row, id)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Refuses to lend one role of one person twice for the same time, even where both are asked for at once. */
+    public UUID add(NewDelegation lent, MemberRow to, UUID organisation, Acting from, Instant now) {
+        Sql.list(
+                entities,
+                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)",
+                line -> line.text(0),
+                "delegation:" + organisation + from.subject());
+        if (unended().stream().anyMatch(row -> row.overlaps(lent, from.subject()))) {
+            throw new DelegationOverlaps();
+        }
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into delegation (organisation_id, id, role, from_subject, from_name, to_subject, to_name, starts_at,
+                  ends_at, zone, reason, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                """,
+                organisation,
+                id,
+                lent.mandate(),
+                from.subject(),
+                from.name(),
+                to.subject(),
+                to.name(),
+                lent.startsAt(),
+                lent.endsAt(),
+                lent.zone(),
+                lent.reason(),
+                now);
+        return id;
+    }
+
+    private List<DelegationRow> unended() {
+        return Sql.list(entities, ROWS + " where d.ended_at is null", DelegationRepository::row);
+    }
+
+    /** Whether it was this that ended it. */
+    public boolean end(UUID id, String by, Instant now) {
+        return Sql.run(
+                        entities,
+                        "update delegation set ended_at = ?1, ended_by = ?2 where id = ?3 and ended_at is null",
+                        now,
+                        by,
+                        id)
+                > 0;
+    }
+
+    /** What the person of the context may do in place of colleagues now, in whichever organisation. */
+    public List<StandIn> standingIn() {
+        return Sql.list(
+                entities,
+                "select organisation_id, role, from_subject, from_name, ends_at from ctx.standing_in() order by ends_at",
+                line -> new StandIn(
+                        line.uuid(0), line.oneOf(Mandate.class, 1), line.text(2), line.text(3), line.instant(4)));
+    }
+
+    private static DelegationRow row(Sql.Line line) {
+        return new DelegationRow(
+                line.uuid(0),
+                line.oneOf(Mandate.class, 1),
+                line.text(2),
+                line.text(3),
+                line.text(4),
+                line.text(5),
+                line.instant(6),
+                line.instant(7),
+                line.text(8),
+                line.text(9),
+                line.flag(10),
+                line.instantOrNull(11),
+                line.text(12));
+    }
+}

@@ -1,0 +1,185 @@
+package ngo.portal.persistence.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.tenant.Acting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database itself keeps to it: one lends what one holds, to a colleague, as long as one holds it. */
+class DelegationPolicyIT {
+
+    private final Database database = Database.running();
+    private final UUID own = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+
+    @BeforeEach
+    void aLeadASignatoryAndColleagues() throws SQLException {
+        asMirror(
+                organisation(own),
+                organisation(other),
+                person("lead", "LEAD"),
+                person("signatory", ""),
+                person("colleague", ""),
+                person("stranger", ""),
+                member(own, "lead", "MEMBER"),
+                member(own, "signatory", "MEMBER,SIGNATORY"),
+                member(own, "colleague", "MEMBER"),
+                member(other, "stranger", "MEMBER"));
+    }
+
+    @Test
+    void whatIsLentCountsForTheOneItIsLentToAndInThatOrganisation() throws SQLException {
+        lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
+
+        assertThat(standingIn("colleague")).containsExactly(own + " LEAD " + subject("lead"));
+        assertThat(standingIn("signatory")).isEmpty();
+        assertThat(standingIn("stranger")).isEmpty();
+    }
+
+    @Test
+    void itDoesNotCountBeforeItBeginsNorWhenItIsOver() throws SQLException {
+        lend("lead", "LEAD", "colleague", "now() + interval '1 hour'", "now() + interval '2 hours'");
+        lend("signatory", "SIGNATORY", "colleague", "now() - interval '2 hours'", "now() - interval '1 hour'");
+
+        assertThat(standingIn("colleague")).isEmpty();
+    }
+
+    @Test
+    void endedByOneClickItCountsNoLonger() throws SQLException {
+        lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
+        try (Connection lead = database.acting(acting("lead"));
+                Statement sql = lead.createStatement()) {
+            sql.execute("update delegation set ended_at = now(), ended_by = 'Ada'");
+            lead.commit();
+        }
+
+        assertThat(standingIn("colleague")).isEmpty();
+    }
+
+    @Test
+    void whatTheLenderHasLostIsLentNoLonger() throws SQLException {
+        lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
+        lend("signatory", "SIGNATORY", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
+
+        asMirror("update person set coalition_roles = '' where subject = '" + subject("lead") + "'");
+        assertThat(standingIn("colleague")).containsExactly(own + " SIGNATORY " + subject("signatory"));
+        asMirror("update member set roles = 'MEMBER' where subject = '" + subject("signatory") + "'");
+        assertThat(standingIn("colleague")).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsDisabledLendsNothingAndWhoHasLeftStandsInForNobody() throws SQLException {
+        lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
+
+        asMirror("update person set enabled = false where subject = '" + subject("lead") + "'");
+        assertThat(standingIn("colleague")).isEmpty();
+        asMirror("update person set enabled = true where subject = '" + subject("lead") + "'");
+        assertThat(standingIn("colleague")).hasSize(1);
+        asMirror("delete from member where subject = '" + subject("colleague") + "'");
+        assertThat(standingIn("colleague")).isEmpty();
+    }
+
+    @Test
+    void nobodyLendsWhatTheyDoNotHold() {
+        assertRefused(() -> lend("colleague", "SIGNATORY", "lead", "now()", "now() + interval '1 hour'"));
+        assertRefused(() -> lend("signatory", "LEAD", "colleague", "now()", "now() + interval '1 hour'"));
+    }
+
+    @Test
+    void aDeputyNamesNoDeputy() throws SQLException {
+        lend("lead", "LEAD", "colleague", "now() - interval '1 hour'", "now() + interval '1 hour'");
+
+        assertRefused(() -> lend("colleague", "LEAD", "signatory", "now()", "now() + interval '1 hour'"));
+    }
+
+    @Test
+    void nothingIsLentToASelfOrToSomebodyElsesPeopleOrInAnothersName() {
+        assertRefused(() -> lend("lead", "LEAD", "lead", "now()", "now() + interval '1 hour'"));
+        assertRefused(() -> lend("lead", "LEAD", "stranger", "now()", "now() + interval '1 hour'"));
+        assertRefused(() -> insert(acting("colleague"), "lead", "LEAD", "colleague", "now()", "now()"));
+    }
+
+    private void lend(String from, String role, String to, String starts, String ends) throws SQLException {
+        insert(acting(from), from, role, to, starts, ends);
+    }
+
+    private void insert(Acting as, String from, String role, String to, String starts, String ends)
+            throws SQLException {
+        try (Connection lender = database.acting(as);
+                Statement sql = lender.createStatement()) {
+            sql.execute(
+                    """
+                    insert into delegation (organisation_id, id, role, from_subject, from_name, to_subject, to_name, starts_at,
+                      ends_at, zone, reason, created_at)
+                    values ('%s', gen_random_uuid(), '%s', '%s', 'Ada', '%s', 'Bo', %s, %s, 'UTC', 'Leave', now())
+                    """
+                            .formatted(own, role, subject(from), subject(to), starts, ends));
+            lender.commit();
+        }
+    }
+
+    /** As it is asked at the door: by a person who has not chosen an organisation yet. */
+    private List<String> standingIn(String name) throws SQLException {
+        try (Connection person = database.acting(Acting.person(subject(name)));
+                Statement sql = person.createStatement();
+                ResultSet rows = sql.executeQuery(
+                        "select organisation_id || ' ' || role || ' ' || from_subject from ctx.standing_in() order by 1")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private Acting acting(String name) {
+        return new Acting(
+                own, subject(name), name, Set.of(), name.equals("lead") ? Set.of(CoalitionRole.LEAD) : Set.of());
+    }
+
+    private void asMirror(String... commands) throws SQLException {
+        try (Connection mirror = database.acting(Acting.mirror());
+                Statement sql = mirror.createStatement()) {
+            for (String command : commands) {
+                sql.execute(command);
+            }
+            mirror.commit();
+        }
+    }
+
+    private static String organisation(UUID id) {
+        return "insert into organisation (id, alias, name, short_name, state) values ('%s', '%s', 'O', 'O', 'ACTIVE')"
+                .formatted(id, id);
+    }
+
+    private String person(String name, String coalitionRoles) {
+        return "insert into person (subject, name, email, coalition_roles) values ('%s', '%s', '', '%s')"
+                .formatted(subject(name), name, coalitionRoles);
+    }
+
+    private String member(UUID organisation, String name, String roles) {
+        return "insert into member (organisation_id, subject, roles) values ('%s', '%s', '%s')"
+                .formatted(organisation, subject(name), roles);
+    }
+
+    private String subject(String name) {
+        return name + "-" + own;
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
+                .isEqualTo("42501"));
+    }
+}
