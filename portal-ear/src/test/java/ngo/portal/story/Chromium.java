@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One headless browser for the whole run: an installed Chromium, else the one that Playwright fetches. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> INSTALLED =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(launch));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -13,7 +13,7 @@ import java.util.Properties;
 import ngo.portal.launch.Installation;
 
 /** Where the installation answers that the tests talk to, and the file that tells more about it. */
-record Portal(URI address, URI keycloak, Path addressFile) {
+public record Portal(URI address, URI keycloak, Path addressFile) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -21,12 +21,12 @@ record Portal(URI address, URI keycloak, Path addressFile) {
         return new Portal(installation.portalUrl(), installation.keycloakUrl(), installation.addressFile());
     }
 
-    String at(String path) {
+    public String at(String path) {
         return address + path;
     }
 
     /** One of the addresses, accounts and process ids of the installation. */
-    String told(String key) throws IOException {
+    public String told(String key) throws IOException {
         Properties lines = new Properties();
         try (InputStream file = Files.newInputStream(addressFile)) {
             lines.load(file);
@@ -35,7 +35,7 @@ record Portal(URI address, URI keycloak, Path addressFile) {
     }
 
     /** What anybody gets who asks without a browser. */
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return HTTP.send(HttpRequest.newBuilder(URI.create(at(path))).build(), BodyHandlers.ofString());
     }
 }

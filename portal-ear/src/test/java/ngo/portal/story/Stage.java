@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests the {@link Portal} and the {@link Chromium} of the run. The portal is the shared installation, or with
  * {@code -Dportal.test.url=… -Dportal.test.keycloak=… -Dportal.test.home=…} one that is running already.
  */
-final class Stage implements ParameterResolver {
+public final class Stage implements ParameterResolver {
 
     private final SharedInstallation shared = new SharedInstallation();
 
