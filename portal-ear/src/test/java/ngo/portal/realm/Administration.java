@@ -107,7 +107,7 @@ final class Administration {
     }
 
     String organisation(String alias) {
-        return get("/organizations?q=&search=&max=100").list().asList().stream()
+        return get("/organizations?max=100").list().asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .filter(organisation -> organisation.get("alias").getAsString().equals(alias))
                 .map(organisation -> organisation.get("id").getAsString())

@@ -99,12 +99,16 @@ class SignInIT {
     }
 
     @Test
-    void aNewPasswordIsPromisedToKnownAndUnknownAlike() {
+    void aNewPasswordIsPromisedToKnownAndUnknownAlike() throws Exception {
         administration.person(newcomer, "demo");
         String stranger = "x" + newcomer.substring(1);
         assertThat(afterAskingForAPassword(newcomer))
                 .isEqualTo(afterAskingForAPassword(stranger))
                 .contains("If this address is known here");
+
+        Letters.Letter letter = Letters.of(portal).lastTo(newcomer);
+        assertThat(letter.subject()).isEqualTo("Set a new password");
+        assertThat(letter.text()).contains("once and for 30 minutes");
     }
 
     @Test
