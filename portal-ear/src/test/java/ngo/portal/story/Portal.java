@@ -35,7 +35,7 @@ public record Portal(URI address, URI keycloak, Path addressFile) {
     }
 
     /** What anybody gets who asks without a browser. */
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return HTTP.send(HttpRequest.newBuilder(URI.create(at(path))).build(), BodyHandlers.ofString());
     }
 }

@@ -1,0 +1,105 @@
+package ngo.portal.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.story.Portal;
+import ngo.portal.story.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is done in Keycloak's console, which uses the same API, and what the portal's account reads of it. */
+@ExtendWith(Stage.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationEventsIT {
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    private RealRealm realm;
+    private Administration console;
+    private String organisation = "";
+    private String person = "";
+
+    @BeforeAll
+    void importARealm(Portal portal) throws Exception {
+        realm = RealRealm.imported(portal, "events-" + mark);
+        console = realm.administration();
+        organisation = console.post("/organizations", Map.of("name", "Ninth", "alias", "ninth", "domains", List.of()))
+                .id();
+        person = console.person(mark + "@ninth.example", "a long enough sentence");
+    }
+
+    @AfterAll
+    void removeTheRealm() {
+        realm.close();
+    }
+
+    @Test
+    void theLifeOfAnOrganisationIsSeen() {
+        assertThat(seen()).contains("CREATE ORGANIZATION organizations/" + organisation);
+        JsonObject ninth = console.get("/organizations/" + organisation).object();
+        ninth.addProperty("name", "Ninth, renamed");
+        ninth.addProperty("enabled", false);
+        console.put("/organizations/" + organisation, ninth);
+        ninth.addProperty("enabled", true);
+        console.put("/organizations/" + organisation, ninth);
+        assertThat(seen()).contains("UPDATE ORGANIZATION organizations/" + organisation);
+    }
+
+    @Test
+    void membershipAndRolesAreSeen() {
+        String members = "organizations/" + organisation + "/members";
+        console.post("/" + members, person);
+        String group = console.post("/organizations/" + organisation + "/groups", Map.of("name", "signatories"))
+                .object()
+                .get("id")
+                .getAsString();
+        String member = "organizations/" + organisation + "/groups/" + group + "/members/" + person;
+        console.put("/" + member, Map.of());
+        console.delete("/" + member);
+        console.delete("/" + members + "/" + person);
+
+        assertThat(seen())
+                .contains(
+                        "CREATE ORGANIZATION_MEMBERSHIP " + members,
+                        "CREATE ORGANIZATION_GROUP_MEMBERSHIP " + member,
+                        "DELETE ORGANIZATION_GROUP_MEMBERSHIP " + member,
+                        "DELETE ORGANIZATION_MEMBERSHIP " + members + "/" + person);
+    }
+
+    @Test
+    void anInvitationIsSeen() {
+        console.invite(organisation, "invited-" + mark + "@ninth.example", "en");
+        assertThat(seen())
+                .contains("ACTION ORGANIZATION_MEMBERSHIP organizations/" + organisation + "/members/invite-user");
+    }
+
+    @Test
+    void aClosedAccountAndACoalitionRoleAreSeen() {
+        JsonObject account = console.get("/users/" + person).object();
+        account.addProperty("enabled", false);
+        console.put("/users/" + person, account);
+        JsonObject lead = console.get("/roles/consortium-lead").object();
+        console.post("/users/" + person + "/role-mappings/realm", List.of(lead));
+
+        assertThat(seen())
+                .contains(
+                        "UPDATE USER users/" + person,
+                        "CREATE REALM_ROLE_MAPPING users/" + person + "/role-mappings/realm");
+    }
+
+    private List<String> seen() {
+        return realm.administration().asThePortal().get("/admin-events?max=100").list().asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .map(event -> event.get("operationType").getAsString() + " "
+                        + event.get("resourceType").getAsString() + " "
+                        + event.get("resourcePath").getAsString())
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package ngo.portal.realm;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ngo.portal.story.Portal;
+
+/** What the mail catcher of the installation has caught. */
+record Letters(URI catcher) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    static Letters of(Portal portal) throws Exception {
+        return new Letters(URI.create(portal.told("MAIL_URL")));
+    }
+
+    /** One letter, and the one link in it. */
+    record Letter(String subject, String text) {
+
+        String link() {
+            Matcher found = LINK.matcher(text);
+            return found.find() ? found.group() : "";
+        }
+    }
+
+    Letter lastTo(String address) throws Exception {
+        for (int tries = 0; tries < 50; tries++) {
+            JsonObject last = null;
+            for (JsonElement item : caught().getAsJsonArray("items")) {
+                JsonObject letter = item.getAsJsonObject();
+                if (letter.get("to").toString().contains(address)) {
+                    last = letter;
+                }
+            }
+            if (last != null) {
+                return new Letter(
+                        last.get("subject").getAsString(), last.get("text").getAsString());
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+        throw new AssertionError("No letter came to " + address);
+    }
+
+    private JsonObject caught() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(catcher.resolve("/mails")).build();
+        return JsonParser.parseString(
+                        HTTP.send(request, BodyHandlers.ofString()).body())
+                .getAsJsonObject();
+    }
+}

@@ -1,0 +1,86 @@
+package ngo.portal.realm;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import ngo.portal.story.Chromium;
+
+/** Somebody at a browser of their own, before Keycloak's pages. */
+final class Visitor implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 20_000;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    Visitor(Chromium chromium, String language) {
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language));
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+    }
+
+    Visitor open(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** Name and password; where the account is known already, the password alone. */
+    Visitor signIn(String account, String password) {
+        if (page.locator("#username").isVisible()) {
+            page.locator("#username").fill(account);
+        }
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        return this;
+    }
+
+    Visitor register(String firstName, String lastName, String password) {
+        page.locator("#password").fill(password);
+        page.locator("#password-confirm").fill(password);
+        page.locator("#firstName").fill(firstName);
+        page.locator("#lastName").fill(lastName);
+        page.locator("#kc-register-form [type=submit]").click();
+        return this;
+    }
+
+    /** By the key in words, as somebody does who cannot scan. */
+    OneTimeCode setUpSecondFactor() {
+        page.locator("#mode-manual").click();
+        OneTimeCode code = new OneTimeCode(page.locator("#kc-totp-secret-key").textContent());
+        page.locator("#totp").fill(code.now());
+        page.locator("#userLabel").fill("Telephone");
+        page.locator("#saveTOTPBtn").click();
+        return code;
+    }
+
+    Visitor enterCode(String code) {
+        page.locator("#otp").fill(code);
+        page.locator("#kc-login").click();
+        return this;
+    }
+
+    String title() {
+        return page.locator("#kc-page-title").textContent().strip();
+    }
+
+    String words() {
+        return page.locator("main").innerText();
+    }
+
+    boolean isAskedForACode() {
+        return page.locator("#otp").isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void waitFor(String address) {
+        page.waitForURL(url -> url.startsWith(address));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
