@@ -1,4 +1,4 @@
--- Where and in which languages an organisation works, and how the Economic and Social Council knows it.
+-- Where an organisation has offices and in which languages it works, and how the Economic and Social Council knows it.
 alter table organisation
   add column countries text not null default '',
   add column consultative_status text not null default 'NONE',

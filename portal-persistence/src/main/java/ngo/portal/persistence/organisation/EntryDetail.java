@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An organisation as it stands in the directory.
  *
  * @param name what Keycloak calls it; printed where no official name is known
- * @param countries ISO 3166 codes of where it works
+ * @param countries ISO 3166 codes of where it has an office
  * @param languages tags of those in which it works
  * @param unName under what the database of the United Nations lists it
  * @param contacts those that the reader may see

@@ -40,11 +40,6 @@ public class OrganisationRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    public OrganisationRow require(String alias) {
-        return Sql.one(entities, ROWS + " where o.alias = ?1", OrganisationRepository::row, alias)
-                .orElseThrow(NotFound::new);
-    }
-
     /** Where the person of this id belongs, in organisations that take part now. */
     public List<MembershipRow> memberships(String subject) {
         return Sql.list(
