@@ -68,10 +68,11 @@ public class ApprovalsPage {
 
     /** How far the leads are, in words. */
     public String progress(Matter matter) {
-        return matter.votes().isAsked()
-                ? text.of(
-                        "inbox", "votes", matter.votes().given(), matter.votes().needed())
-                : text.of("inbox", "votes.none");
+        if (matter.votes().isAsked()) {
+            return text.of(
+                    "inbox", "votes", matter.votes().given(), matter.votes().needed());
+        }
+        return text.of("inbox", matter.waits() == Waits.FOR_THE_CLOCK ? "votes.clock" : "votes.none");
     }
 
     /** For how long it has not moved. */
