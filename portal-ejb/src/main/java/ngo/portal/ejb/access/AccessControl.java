@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -17,6 +18,9 @@ public class AccessControl {
 
     @Inject
     private AccessGrantRepository grants;
+
+    @Inject
+    private Proof proof;
 
     public void require(Permission permission, UUID owner, UUID document) {
         if (!may(permission, owner, document)) {
@@ -46,6 +50,18 @@ public class AccessControl {
         boolean administers = acting.organisation() != null && acting.roles().contains(MemberRole.ADMINISTRATOR);
         if (!acting.auditor() && !administers) {
             throw new Forbidden();
+        }
+    }
+
+    /** Acts that bind others, or cannot be taken back, are done by whoever has proven lately that it is them. */
+    public void requireFresh() {
+        proof.require();
+    }
+
+    /** What concerns the membership of the coalition is for those who administer it; to anybody else it does not exist. */
+    public void requireOffice() {
+        if (!tenant.acting().coalitionAdministrator()) {
+            throw new NotFound();
         }
     }
 
