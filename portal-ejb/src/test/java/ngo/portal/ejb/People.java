@@ -1,5 +1,6 @@
 package ngo.portal.ejb;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.CoalitionRole;
@@ -35,6 +36,7 @@ public record People(UUID organisation) {
     }
 
     private Acting person(String role, Set<MemberRole> roles, Set<CoalitionRole> coalitionRoles) {
-        return new Acting(organisation, role + "-" + organisation, role, roles, coalitionRoles);
+        return new Acting(organisation, role + "-" + organisation, role, roles, coalitionRoles)
+                .provenAt(Clock.systemUTC().instant());
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -20,6 +21,9 @@ public class AccessControl {
 
     @Inject
     private AccessGrantRepository grants;
+
+    @Inject
+    private Proof proof;
 
     public void require(Permission permission, UUID owner, UUID document) {
         if (!may(permission, owner, document)) {
@@ -79,6 +83,14 @@ public class AccessControl {
             throw new Forbidden();
         }
         allow(mandate -> mandate == Mandate.LEAD);
+    /** Acts that bind others, or cannot be taken back, are done by whoever has proven lately that it is them. */
+    public void requireFresh() {
+        proof.require();
+
+    /** What concerns the membership of the coalition is for those who administer it; to anybody else it does not exist. */
+    public void requireOffice() {
+        if (!tenant.acting().coalitionAdministrator()) {
+            throw new NotFound();
     }
 
     /** Refuses anybody who does not act for an organisation. */

@@ -1,10 +1,12 @@
 package ngo.portal.ejb.audit;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRepository;
 import ngo.portal.persistence.audit.AuditRow;
@@ -33,9 +35,21 @@ public class AuditService {
     @Inject
     private TenantContext tenant;
 
+    @Inject
+    private Event<PortalEvent> events;
+
     /** The newest first. */
     public Slice.Part<AuditRow> rows(AuditFilter filter, Slice slice) {
         return entries.rows(filter.of(within(filter.organisation())), slice);
+    }
+
+    /** The first part of what is taken along; that it was leaves an entry of its own, for whoever took it. */
+    public Slice.Part<AuditRow> export(AuditFilter filter, Slice slice) {
+        Slice.Part<AuditRow> first = rows(filter, slice);
+        UUID own = tenant.organisation();
+        UUID whose = filter.of(within(filter.organisation())).organisation();
+        events.fire(new TrailExported(whose == null ? own : whose, own));
+        return first;
     }
 
     /** How the chain of one organisation stands, or of each that the caller may see. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import ngo.portal.persistence.statement.AlreadySigned;
 import ngo.portal.persistence.statement.AlreadyVoted;
 import ngo.portal.persistence.statement.NoRevisionPending;
@@ -20,12 +21,15 @@ public class Stage {
     @Inject
     private TenantContext tenant;
 
+    @Inject
+    private Clock clock;
+
     public void enter(SamplePerson.Duty duty, String alias) {
         enter(new SamplePerson(duty, alias));
     }
 
     public void enter(SamplePerson person) {
-        tenant.enter(person.acting());
+        tenant.enter(person.acting().provenAt(clock.instant()));
     }
 
     public void clear() {

@@ -106,6 +106,7 @@ public class ApprovalService {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
         statement.state().require(next);
+        access.requireFresh();
         Statement alone = statements.requireAlone(id);
         alone.state().require(next);
         return alone;

@@ -58,6 +58,7 @@ public class CallService {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
         requireZone(call.zone());
+        access.requireFresh();
 
         Instant now = clock.instant();
         statement.openForSignOn(call.soft(), call.hard(), call.zone(), now);

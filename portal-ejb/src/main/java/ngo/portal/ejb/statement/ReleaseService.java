@@ -49,6 +49,7 @@ public class ReleaseService {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);
         statement.state().require(embargo == null ? StatementState.PUBLISHED : StatementState.EMBARGOED);
+        access.requireFresh();
         Statement alone = statements.requireAlone(id);
         Instant now = clock.instant();
         if (embargo != null) {

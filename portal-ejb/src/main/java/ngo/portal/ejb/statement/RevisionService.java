@@ -72,6 +72,9 @@ public class RevisionService {
             throw new InvalidInput("note");
         }
         requirePlaceFor(purpose, statement);
+        if (purpose.isPublic()) {
+            access.requireFresh();
+        }
         Instant now = clock.instant();
         Statement alone = statements.requireAlone(id);
         if (!purpose.isPublic() && text.equals(alone.text())) {
@@ -107,6 +110,7 @@ public class RevisionService {
         if (!statement.isRevisionOpen()) {
             throw new NoRevisionPending();
         }
+        access.requireFresh();
         Statement alone = statements.requireAlone(id);
         if (!alone.isRevisionOpen()) {
             throw new NoRevisionPending();

@@ -67,6 +67,7 @@ public class SignOnService {
     /** Puts the organisation's name under the text that the signatory has read. */
     public void sign(UUID id, @Valid SignForm form) {
         Statement statement = called(id, Permission.SIGN);
+        access.requireFresh();
         if (!form.getFingerprint().equals(statement.fingerprint())) {
             throw new OldFingerprint();
         }
@@ -106,6 +107,7 @@ public class SignOnService {
     /** Takes the organisation's name back; after publication the note is printed. */
     public void withdraw(UUID id, String publicNote) {
         Statement statement = called(id, Permission.SIGN);
+        access.requireFresh();
         SignOn signOn = signOns.findAlone(tenant.organisation(), id).orElseThrow(NothingToDecide::new);
         signOn.withdraw(publicNote.strip(), hand());
 

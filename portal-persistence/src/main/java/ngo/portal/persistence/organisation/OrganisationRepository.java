@@ -40,16 +40,16 @@ public class OrganisationRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Where the person of this id belongs, in organisations that take part now. */
+    /** Where the person of this id belongs, whatever the state of the organisation that Keycloak knows. */
     public List<MembershipRow> memberships(String subject) {
         return Sql.list(
                 entities,
                 """
-                select m.organisation_id, o.keycloak_id, o.alias, o.name, m.roles from member m join organisation o on o.id = m.organisation_id
-                where m.subject = ?1 and o.state in ('ACTIVE', 'LEAVING') order by o.name
+                select m.organisation_id, o.keycloak_id, o.alias, o.name, o.state, o.tokens_from, m.roles
+                from member m join organisation o on o.id = m.organisation_id
+                where m.subject = ?1 and o.keycloak_id is not null order by o.name
                 """,
-                line -> new MembershipRow(
-                        line.uuid(0), line.uuid(1), line.text(2), line.text(3), memberRoles(line.text(4))),
+                OrganisationRepository::membership,
                 subject);
     }
 
@@ -87,6 +87,17 @@ public class OrganisationRepository {
 
     private static OrganisationPeople people(Sql.Line line) {
         return new OrganisationPeople(line.number(1), parsed(line.text(2), CoalitionRole::valueOf));
+    }
+
+    private static MembershipRow membership(Sql.Line line) {
+        return new MembershipRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.text(3),
+                line.oneOf(OrganisationState.class, 4),
+                line.instantOrNull(5),
+                memberRoles(line.text(6)));
     }
 
     private static PersonRow person(Sql.Line line) {

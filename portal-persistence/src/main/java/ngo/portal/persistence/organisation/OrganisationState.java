@@ -13,6 +13,16 @@ public enum OrganisationState implements State<OrganisationState> {
     LEAVING,
     LEFT;
 
+    /** Its people may work in the portal. */
+    public boolean takesPart() {
+        return this == ACTIVE || this == LEAVING;
+    }
+
+    /** The portal keeps it shut, and Keycloak has to. */
+    public boolean isShut() {
+        return this == FROZEN || this == SUSPENDED || this == LEFT;
+    }
+
     @Override
     public Set<OrganisationState> next() {
         return switch (this) {

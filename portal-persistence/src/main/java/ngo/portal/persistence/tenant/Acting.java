@@ -1,5 +1,6 @@
 package ngo.portal.persistence.tenant;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the person is shown to others
  * @param roles what they may do for the organisation, in their own right or in a colleague's place
  * @param standIns what of all this they may do only in a colleague's place
+ * @param proven when the person last gave everything that the realm demands of them; absent where they never did
  */
 public record Acting(
         @Nullable UUID organisation,
@@ -28,7 +31,8 @@ public record Acting(
         String name,
         Set<MemberRole> roles,
         Set<CoalitionRole> coalitionRoles,
-        List<StandIn> standIns) {
+        List<StandIn> standIns,
+        @Nullable Instant proven) {
 
     public Acting {
         roles = Set.copyOf(roles);
@@ -36,14 +40,39 @@ public record Acting(
         standIns = List.copyOf(standIns);
     }
 
-    /** Somebody in their own right. */
+    /** Somebody in their own right, who has proven nothing of late. */
     public Acting(
             @Nullable UUID organisation,
             String subject,
             String name,
             Set<MemberRole> roles,
             Set<CoalitionRole> coalitionRoles) {
-        this(organisation, subject, name, roles, coalitionRoles, List.of());
+        this(organisation, subject, name, roles, coalitionRoles, List.of(), null);
+    }
+
+    /** The same person, who has proven at this instant that it is them. */
+    public Acting provenAt(@Nullable Instant instant) {
+        return new Acting(organisation, subject, name, roles, coalitionRoles, standIns, instant);
+    }
+
+    /** The same person, come in for an organisation. */
+    public Acting within(UUID chosen, Set<MemberRole> held) {
+        return new Acting(chosen, subject, name, held, coalitionRoles, List.of(), proven);
+    }
+
+    /** The same person in the coalition's office, which is no organisation. */
+    public Acting inOffice() {
+        return within(Office.ID, Set.of());
+    }
+
+    /** The same person as one who prepares the start of an organisation that takes no part yet. */
+    public Acting preparing(UUID invited) {
+        return new Acting(invited, subject, name, Set.of(MemberRole.ADMINISTRATOR), Set.of()).provenAt(proven);
+    }
+
+    /** The same person behind a broken glass: what the organisation sees, and no role to do anything. */
+    public Acting lookingInto(UUID seen) {
+        return new Acting(seen, subject, name, Set.of(), Set.of());
     }
 
     /** A signed-in person before an organisation is chosen: sees who they are and nothing else. */
@@ -73,7 +102,7 @@ public record Acting(
         Set<CoalitionRole> leading = EnumSet.noneOf(CoalitionRole.class);
         leading.addAll(coalitionRoles);
         needed.stream().filter(one -> one.mandate() == Mandate.LEAD).forEach(one -> leading.add(CoalitionRole.LEAD));
-        return new Acting(organisation, subject, name, able, leading, needed);
+        return new Acting(organisation, subject, name, able, leading, needed, proven);
     }
 
     /** Whether the person has this in their own right. */
@@ -97,6 +126,11 @@ public record Acting(
 
     public boolean lead() {
         return coalitionRoles.contains(CoalitionRole.LEAD);
+    }
+
+    /** Whoever administers the coalition looks after organisations and their people, and sees nothing of what they write. */
+    public boolean coalitionAdministrator() {
+        return coalitionRoles.contains(CoalitionRole.COALITION_ADMINISTRATOR);
     }
 
     public boolean auditor() {

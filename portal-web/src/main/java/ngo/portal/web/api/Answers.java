@@ -2,6 +2,7 @@ package ngo.portal.web.api;
 
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -37,10 +38,21 @@ final class Answers {
                 .build();
     }
 
+    /** What a program has to ask its person for, in the words of RFC 9470. */
+    static Response proofNeeded(Problem problem, int minutes) {
+        String demand =
+                "Bearer realm=\"portal\", error=\"insufficient_user_authentication\", acr_values=\"2\", max_age=%d"
+                        .formatted(minutes * A_MINUTE);
+        return Response.fromResponse(problem(problem))
+                .header(HttpHeaders.WWW_AUTHENTICATE, null)
+                .header(HttpHeaders.WWW_AUTHENTICATE, demand)
+                .build();
+    }
+
     static Response problem(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.status());
         if (problem.status() == Refused.UNAUTHORIZED) {
-            answer.header("WWW-Authenticate", "Bearer realm=\"portal\"");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"portal\"");
         }
         return answer.entity(JsonWriting.write(problem)).type(PROBLEM).build();
     }

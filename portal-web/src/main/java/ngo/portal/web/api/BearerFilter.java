@@ -11,15 +11,21 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Set;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.web.security.AccessTokens;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.security.Entrance;
 import ngo.portal.web.security.Place;
+import ngo.portal.web.security.Shut;
+import ngo.portal.web.security.Visitor;
+import ngo.portal.web.security.Visits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Nobody gets past here without a token, to what is public aside; and nobody without an organisation, to their own entry
- * and an auditor's trails aside. Whoever belongs to several says for which.
+ * aside and to what is the office's or the auditors'. Whoever belongs to several says for which.
  */
 @Provider
 @PreMatching
@@ -30,6 +36,8 @@ public class BearerFilter implements ContainerRequestFilter {
     static final String ORGANISATION = "Portal-Organisation";
 
     private static final String SCHEME = "bearer ";
+    private static final Set<String> OFFICE = Set.of("organisations", "me", "notifications");
+    private static final Set<String> AUDITOR = Set.of("audit", "me", "notifications");
 
     @Inject
     private AccessTokens tokens;
@@ -40,6 +48,9 @@ public class BearerFilter implements ContainerRequestFilter {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Visits visits;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getMediaType() == null) {
@@ -49,7 +60,7 @@ public class BearerFilter implements ContainerRequestFilter {
         if (!isOpen(path)) {
             Place place = entrance.enter(tokens.verified(token(request)), request.getHeaderString(ORGANISATION));
             caller.is(place);
-            requireChosen(place, path);
+            requireOpen(place, request.getMethod(), plain(path));
         }
     }
 
@@ -58,17 +69,42 @@ public class BearerFilter implements ContainerRequestFilter {
         return plain.equals("public") || plain.startsWith("public/");
     }
 
-    private static void requireChosen(Place place, String path) {
-        if (place.opens(isTrail(plain(path))) || plain(path).equals("me")) {
-            return;
+    private void requireOpen(Place place, String method, String path) {
+        requireNoShut(place.shut());
+        Visitor visitor = place.visitor();
+        if (isOpenTo(visitor, path)) {
+            if (!visits.allow(place, method, path)) {
+                throw new Forbidden();
+            }
+        } else if (visitor == Visitor.ANYBODY || visitor == Visitor.AUDITOR) {
+            throw place.places().isEmpty()
+                    ? new Refused(Refused.FORBIDDEN, "no-organisation")
+                    : new Refused(Refused.BAD_REQUEST, "organisation-missing");
+        } else {
+            throw new NotFound();
         }
-        throw place.places().isEmpty()
-                ? new Refused(Refused.FORBIDDEN, "no-organisation")
-                : new Refused(Refused.BAD_REQUEST, "organisation-missing");
     }
 
-    private static boolean isTrail(String plain) {
-        return plain.equals("audit") || plain.startsWith("audit/");
+    private static void requireNoShut(@Nullable Shut shut) {
+        if (shut != null) {
+            throw shut.why() == Shut.Why.TOKEN_TOO_OLD
+                    ? new Refused(Refused.UNAUTHORIZED, "token-refused")
+                    : new Refused(Refused.FORBIDDEN, "no-organisation");
+        }
+    }
+
+    /** Which parts of the API there are for whom. */
+    private static boolean isOpenTo(Visitor visitor, String path) {
+        return switch (visitor) {
+            case MEMBER, GUEST -> true;
+            case FOUNDER, OFFICE -> OFFICE.contains(part(path));
+            case AUDITOR -> AUDITOR.contains(part(path));
+            case ANYBODY -> path.equals("me");
+        };
+    }
+
+    private static String part(String path) {
+        return path.split("/", 2)[0];
     }
 
     private static String plain(String path) {

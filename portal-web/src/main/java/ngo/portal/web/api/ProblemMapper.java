@@ -11,6 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.web.shared.Trouble;
 
 /** Whatever is thrown becomes a problem; a fault is logged once. */
 @Provider
@@ -36,7 +38,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() == FAULT) {
             LOG.log(Level.ERROR, "Reference " + UUID.randomUUID(), thrown);
         }
-        Response answer = Answers.problem(problem);
+        Response answer = Trouble.cause(thrown, ProofNeeded.class)
+                .map(needed -> Answers.proofNeeded(problem, needed.minutes()))
+                .orElseGet(() -> Answers.problem(problem));
         return thrown instanceof WebApplicationException web ? withAllowed(answer, web) : answer;
     }
 

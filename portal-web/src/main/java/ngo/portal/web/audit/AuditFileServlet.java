@@ -31,7 +31,7 @@ public class AuditFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean table = request.getServletPath().equals(TABLE);
         AuditFilter filter = AuditQuery.of(request::getParameter).filter(trail.organisations());
-        Slice.Part<AuditRow> part = trail.rows(filter, Slice.first(AT_ONCE));
+        Slice.Part<AuditRow> part = trail.export(filter, Slice.first(AT_ONCE));
         response.setContentType(table ? "text/csv; charset=UTF-8" : "application/jsonl; charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + (table ? "audit.csv" : "audit.jsonl") + "\"");

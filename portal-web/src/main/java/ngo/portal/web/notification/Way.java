@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * Where an event leads, and the sign it stands under.
  *
- * @param page below the document's own address, or the whole address where it is about no document
+ * @param page below the document's own address, or the whole address where it is about no document; one that ends with a
+ *     slash goes on with the subject
  */
 public record Way(String page, String icon) {
 
@@ -20,11 +21,15 @@ public record Way(String page, String icon) {
     private static final Way TO_BOARD = new Way("/board", "people");
     private static final Way TO_RELEASE = new Way("/release", "globe");
 
+    private static final Way TO_GLASS = new Way("/approvals/break-glass/", "seal");
     private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
     private static final Way TO_DEPUTIES = new Way("/organisation/delegations", "person");
     private static final Way TO_CHAIR = new Way("/decisions?kind=CHAIR", "flag");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
+            Map.entry("BreakGlassAsked", TO_GLASS),
+            Map.entry("BreakGlassConfirmed", TO_GLASS),
+            Map.entry("BreakGlassEnded", TO_GLASS),
             Map.entry("CommentWritten", TO_DISCUSSION),
             Map.entry("CommentResolved", TO_DISCUSSION),
             Map.entry("AmendmentProposed", TO_AMENDMENTS),
@@ -62,6 +67,9 @@ public record Way(String page, String icon) {
     }
 
     public String address(String kind, UUID subject) {
-        return kind.equals(DOCUMENT) ? "/statements/" + subject + page : page;
+        if (kind.equals(DOCUMENT)) {
+            return "/statements/" + subject + page;
+        }
+        return page.endsWith("/") ? page + subject : page;
     }
 }

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.security.Shut;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** For whom does a person act? Asked of those who belong to several organisations, wherever they were going. */
@@ -23,14 +25,65 @@ public class ChoosePage {
     private static final String HOME = "/dashboard";
     private static final String SWITCH = "/switch";
 
+    private static final String BUNDLE = "organisation";
+
+    /** Counts how often the page has looked by itself. */
+    private static final String TRIES = "tries";
+
+    private static final int MOST_TRIES = 20;
+
     @Inject
     private Caller caller;
+
+    @Inject
+    private Text text;
 
     /** An organisation, and where one goes for it. */
     public record Choice(String name, List<MemberRole> roles, String address) {}
 
     public List<Choice> getChoices() {
         return caller.getPlaces().stream().map(place -> choice(place, asked())).toList();
+    }
+
+    /** What did not open, in words; nothing where the person only has to choose. */
+    public String getHeading() {
+        Shut shut = caller.getShut();
+        if (shut != null) {
+            return words(shut, "title");
+        }
+        return text.of(BUNDLE, getChoices().isEmpty() ? "choose.none" : "choose.title");
+    }
+
+    public String getExplanation() {
+        Shut shut = caller.getShut();
+        if (shut != null) {
+            return words(shut, "text");
+        }
+        int choices = getChoices().size();
+        return choices == 0 ? text.of(BUNDLE, "choose.none.text") : text.of(BUNDLE, "choose.text", choices);
+    }
+
+    private String words(Shut shut, String part) {
+        return text.of(BUNDLE, "shut." + shut.why() + "." + part, shut.organisation());
+    }
+
+    /** Whether it opens by itself in a moment; not asked for ever. */
+    public boolean isOpeningSoon() {
+        Shut shut = caller.getShut();
+        return shut != null && shut.why() == Shut.Why.BEING_SET_UP && tries() < MOST_TRIES;
+    }
+
+    /** The same page, a little later. */
+    public String getAgain() {
+        return HOME + "?" + TRIES + "=" + (tries() + 1);
+    }
+
+    private static int tries() {
+        String tries = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault(TRIES, "0");
+        return tries.matches("[0-9]{1,3}") ? Integer.parseInt(tries) : MOST_TRIES;
     }
 
     private static Choice choice(MembershipRow place, String asked) {

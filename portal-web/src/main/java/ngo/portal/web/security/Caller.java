@@ -3,6 +3,7 @@ package ngo.portal.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import ngo.portal.persistence.breakglass.GlassRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
@@ -32,6 +33,11 @@ public class Caller {
         return active() == null ? "" : active().name();
     }
 
+    /** The account's id in Keycloak. */
+    public String getSubject() {
+        return place == null ? "" : place.acting().subject();
+    }
+
     public String getPersonName() {
         return place == null ? "" : place.acting().name();
     }
@@ -44,6 +50,27 @@ public class Caller {
         return place == null ? List.of() : place.places();
     }
 
+    /** Whether each address has to say for whom: the person has several organisations, or looks into one that is not theirs. */
+    public boolean isNamed() {
+        return isSeveral() || getGlass() != null;
+    }
+
+    /** By whose word the person reads what is not theirs. */
+    public @Nullable GlassRow getGlass() {
+        return place == null ? null : place.glass();
+    }
+
+    /** Which door did not open. */
+    public @Nullable Shut getShut() {
+        return place == null ? null : place.shut();
+    }
+
+    /** Whether the session ends with this page. */
+    public boolean isLeaving() {
+        Shut shut = getShut();
+        return shut != null && shut.endsTheSession();
+    }
+
     public boolean isLead() {
         return place != null && place.acting().lead();
     }
@@ -53,13 +80,38 @@ public class Caller {
         return place != null && place.isChosen();
     }
 
+    /** Whether there is an inbox: of an organisation, or of the coalition's office. */
+    public boolean isActing() {
+        return place != null && place.isActing();
+    }
+
+    /** Whether the person administers the coalition, in its office. */
+    public boolean isOffice() {
+        return place != null && place.visitor() == Visitor.OFFICE;
+    }
+
+    /** Whether the person prepares the start of an organisation. */
+    public boolean isFounding() {
+        return place != null && place.visitor() == Visitor.FOUNDER;
+    }
+
+    /** Whether the person works for an organisation that takes part. */
+    public boolean isAtWork() {
+        return place != null && place.visitor() == Visitor.MEMBER;
+    }
+
+    /** Whether the person reads what the members of an organisation read. */
+    public boolean isReading() {
+        return isAtWork() || getGlass() != null;
+    }
+
     public boolean isAuditor() {
         return place != null && place.acting().auditor();
     }
 
     /** Whether there is a trail that the person may read. */
     public boolean isReadingTrails() {
-        return isAuditor() || isAdministrator();
+        return isAuditor() || (isAtWork() && isAdministrator());
     }
 
     /** Whether the person administers the organisation they act for. */

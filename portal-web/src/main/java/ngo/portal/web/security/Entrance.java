@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.ejb.organisation.MembershipService;
+import ngo.portal.persistence.breakglass.GlassRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.PersonRow;
+import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -26,6 +30,9 @@ public class Entrance {
     private MembershipService memberships;
 
     @Inject
+    private BreakGlassService glasses;
+
+    @Inject
     private TenantContext tenant;
 
     /**
@@ -37,35 +44,80 @@ public class Entrance {
         tenant.enter(Acting.person(claims.subject()));
         MembershipService.Membership known = memberships.of(claims.subject());
         if (known.person().filter(person -> !person.enabled()).isPresent()) {
-            return new Place(tenant.acting(), null, List.of(), Set.of());
+            Shut removed = new Shut(Shut.Why.REMOVED, "");
+            return Place.outside(tenant.acting(), List.of(), Set.of(), removed);
         }
-        List<MembershipRow> places = known.places().stream()
-                .filter(place -> claims.organisations().contains(place.keycloakId()))
-                .toList();
-        MembershipRow active = active(places, alias);
-        Acting acting = acting(claims, known.person(), active).standingIn(known.standIns());
-        tenant.enter(acting);
-        return new Place(acting, active, places, Place.told(claims, known.person(), acting));
+        Place place = place(claims, known, alias == null ? "" : alias);
+        tenant.enter(place.acting());
+        return place;
     }
 
-    private static @Nullable MembershipRow active(List<MembershipRow> places, @Nullable String alias) {
-        if (alias == null || alias.isEmpty()) {
-            return places.size() == 1 ? places.get(0) : null;
+    private Place place(TokenClaims claims, MembershipService.Membership known, String alias) {
+        Acting person = acting(claims, known.person());
+        if (person.coalitionAdministrator()) {
+            return office(person, alias);
         }
-        return places.stream()
-                .filter(place -> place.alias().equals(alias))
+        Doors doors = new Doors(claims, known.person().isPresent(), known.places());
+        Optional<MembershipRow> active = active(doors, alias);
+        if (active.isPresent()) {
+            return inside(person, active.get(), doors.open(), known.standIns());
+        }
+        if (person.auditor() && doors.open().isEmpty()) {
+            return Place.office(person.inOffice());
+        }
+        return Place.outside(person, doors.open(), Place.told(claims, known.person(), person), doors.shut(alias));
+    }
+
+    /** Whoever administers the coalition belongs to no organisation, even where somebody has put them into one. */
+    private Place office(Acting person, String alias) {
+        if (alias.isEmpty()) {
+            return Place.office(person.inOffice());
+        }
+        GlassRow glass = glasses.openTo(person.subject()).stream()
+                .filter(open -> open.alias().equals(alias))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        MembershipRow behind = new MembershipRow(
+                glass.organisation(),
+                glass.organisation(),
+                glass.alias(),
+                glass.organisationName(),
+                OrganisationState.ACTIVE,
+                null,
+                Set.of());
+        return Place.guest(person.lookingInto(glass.organisation()), behind, glass);
     }
 
-    private static Acting acting(TokenClaims claims, Optional<PersonRow> person, @Nullable MembershipRow active) {
+    private static Optional<MembershipRow> active(Doors doors, String alias) {
+        List<MembershipRow> open = doors.open();
+        if (alias.isEmpty()) {
+            return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+        }
+        Optional<MembershipRow> named =
+                open.stream().filter(place -> place.alias().equals(alias)).findFirst();
+        if (named.isEmpty() && doors.shut(alias) == null) {
+            throw new NotFound();
+        }
+        return named;
+    }
+
+    /** An organisation that is only invited has nobody yet but those who prepare its start, and they nothing but that. */
+    private static Place inside(
+            Acting person, MembershipRow active, List<MembershipRow> places, List<StandIn> standIns) {
+        boolean invited = active.state() == OrganisationState.INVITED;
+        Acting acting = invited
+                ? person.preparing(active.organisation())
+                : person.within(active.organisation(), active.roles()).standingIn(standIns);
+        Visitor visitor = invited ? Visitor.FOUNDER : Visitor.MEMBER;
+        return new Place(visitor, acting, active, places, acting.coalitionRoles(), null, null);
+    }
+
+    private static Acting acting(TokenClaims claims, Optional<PersonRow> person) {
         String name =
                 person.map(PersonRow::name).filter(known -> !known.isBlank()).orElse(claims.name());
         Set<CoalitionRole> held = person.map(PersonRow::coalitionRoles).orElse(Set.of());
         Set<CoalitionRole> agreed =
                 claims.coalitionRoles().stream().filter(held::contains).collect(Collectors.toSet());
-        return active == null
-                ? new Acting(null, claims.subject(), name, Set.of(), agreed)
-                : new Acting(active.organisation(), claims.subject(), name, active.roles(), agreed);
+        return new Acting(null, claims.subject(), name, Set.of(), agreed).provenAt(claims.proven());
     }
 }

@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.identitystore.openid.IdentityToken;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.shared.Address;
@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Members' pages are for people who are signed in and act for one organisation, which every address and every form
- * names. Whoever belongs to several and has not said for which is asked.
+ * names. Whoever belongs to several and has not said for which is asked; whoever comes to a door that is shut is told why.
  */
 public class TenantFilter extends HttpFilter {
 
     static final String FORM_FIELD = "acting";
+
+    private static final String HOME = "/dashboard";
 
     @Inject
     private SecurityContext security;
@@ -42,6 +44,9 @@ public class TenantFilter extends HttpFilter {
 
     @Inject
     private Door door;
+
+    @Inject
+    private Visits visits;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -77,14 +82,39 @@ public class TenantFilter extends HttpFilter {
 
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        IdentityToken token = openId.getIdentityToken();
-        Place place = entrance.enter(TokenClaims.ofToken(token.getToken()), named(request));
+        HttpSession session = request.getSession();
+        Place place = entrance.enter(SessionToken.claims(session, openId), named(request));
         caller.is(place);
-        if (place.opens(Addresses.isForAuditors(request.getServletPath()))) {
+        String path = request.getServletPath();
+        Shut shut = place.shut();
+        if (shut != null) {
+            choose(request, response);
+            if (shut.endsTheSession()) {
+                session.invalidate();
+            }
+        } else if (path.equals(HOME) && !place.visitor().home().equals(HOME)) {
+            response.sendRedirect(place.visitor().home());
+        } else if (Addresses.isOpenTo(place.visitor(), path)) {
+            go(place, request, response, chain);
+        } else if (place.visitor() == Visitor.ANYBODY || place.visitor() == Visitor.AUDITOR) {
+            choose(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void go(Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (visits.allow(place, request.getMethod(), request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
-            request.getRequestDispatcher("/directory/choose.xhtml").forward(request, response);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static void choose(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.getRequestDispatcher("/directory/choose.xhtml").forward(request, response);
     }
 
     /** A form says in a field for whom it was written; an address says it in its query. Both, if there are both, agree. */

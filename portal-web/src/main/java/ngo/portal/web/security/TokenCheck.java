@@ -15,7 +15,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.util.Set;
 
-/** Whether an access token is the provider's, meant for the portal and valid now. An id token opens nothing. */
+/** Whether a token is the provider's, of the kind that is wanted, meant for whoever asks and valid now. */
 final class TokenCheck {
 
     private static final int LEEWAY_SECONDS = 60;
@@ -25,21 +25,33 @@ final class TokenCheck {
 
     private volatile boolean keysKnown;
 
+    /** Of access tokens; an id token opens nothing. */
     TokenCheck(String provider, JWKSource<SecurityContext> keys) {
+        this(keys, demands(AUDIENCE, claimed(provider, "Bearer").build()));
+    }
+
+    private TokenCheck(JWKSource<SecurityContext> keys, DefaultJWTClaimsVerifier<SecurityContext> demands) {
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys));
-        processor.setJWTClaimsSetVerifier(demands(provider));
+        processor.setJWTClaimsSetVerifier(demands);
     }
 
-    private static DefaultJWTClaimsVerifier<SecurityContext> demands(String provider) {
-        JWTClaimsSet exactly = new JWTClaimsSet.Builder()
-                .issuer(provider)
-                .claim("typ", "Bearer")
-                .build();
+    /** Of the id token that answers one question, which the nonce names. */
+    static TokenCheck ofIdentity(String provider, JWKSource<SecurityContext> keys, String client, String nonce) {
+        return new TokenCheck(
+                keys,
+                demands(client, claimed(provider, "ID").claim("nonce", nonce).build()));
+    }
+
+    private static JWTClaimsSet.Builder claimed(String provider, String kind) {
+        return new JWTClaimsSet.Builder().issuer(provider).claim("typ", kind);
+    }
+
+    private static DefaultJWTClaimsVerifier<SecurityContext> demands(String audience, JWTClaimsSet exactly) {
         DefaultJWTClaimsVerifier<SecurityContext> verifier =
-                new DefaultJWTClaimsVerifier<>(AUDIENCE, exactly, Set.of("sub", "exp", "iat"));
+                new DefaultJWTClaimsVerifier<>(audience, exactly, Set.of("sub", "exp", "iat"));
         verifier.setMaxClockSkew(LEEWAY_SECONDS);
         return verifier;
     }

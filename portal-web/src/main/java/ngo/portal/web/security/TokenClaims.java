@@ -1,24 +1,38 @@
 package ngo.portal.web.security;
 
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verified token says about a person.
  *
  * @param organisations ids of the organisations that the token vouches for
+ * @param issuedAt no act of the person or of an administrator after it is known to the token
+ * @param proven when the person last gave everything that the realm demands; absent where that was less or never
  */
-public record TokenClaims(String subject, String name, Set<UUID> organisations, Set<CoalitionRole> coalitionRoles) {
+public record TokenClaims(
+        String subject,
+        String name,
+        Set<UUID> organisations,
+        Set<CoalitionRole> coalitionRoles,
+        Instant issuedAt,
+        @Nullable Instant proven) {
+
+    /** What the realm calls a sign-in with all that it demands. Compared as it is: no other word stands for more. */
+    private static final String EVERYTHING = "2";
 
     /** Reads the payload of a token whose signature has been checked already. */
     public static TokenClaims ofToken(String token) {
@@ -33,7 +47,9 @@ public record TokenClaims(String subject, String name, Set<UUID> organisations, 
                     claims.getString("sub"),
                     claims.getString("name", claims.getString("preferred_username", "")),
                     organisations(claims),
-                    coalitionRoles(claims));
+                    coalitionRoles(claims),
+                    Instant.ofEpochSecond(number(claims, "iat", 0)),
+                    proven(claims));
         }
     }
 
@@ -55,6 +71,18 @@ public record TokenClaims(String subject, String name, Set<UUID> organisations, 
                 .filter(JsonString.class::isInstance)
                 .flatMap(role -> CoalitionRole.ofRealmRole(((JsonString) role).getString()).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A token that was given for a password at once has no instant of signing in but its own. */
+    private static @Nullable Instant proven(JsonObject claims) {
+        if (!claims.getString("acr", "").equals(EVERYTHING)) {
+            return null;
+        }
+        return Instant.ofEpochSecond(number(claims, "auth_time", number(claims, "iat", 0)));
+    }
+
+    private static long number(JsonObject claims, String name, long otherwise) {
+        return claims.get(name) instanceof JsonNumber number ? number.longValue() : otherwise;
     }
 
     private static JsonObject object(JsonObject claims, String name) {

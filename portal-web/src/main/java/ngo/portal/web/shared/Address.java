@@ -18,7 +18,7 @@ public class Address {
 
     /** The address, with the organisation wherever the reader has several. */
     public String of(String path) {
-        if (!caller.isSeveral()) {
+        if (!caller.isNamed()) {
             return path;
         }
         int hash = path.indexOf('#');

@@ -1,10 +1,13 @@
 package ngo.portal.web.shared;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ngo.portal.web.security.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Which page stands behind which address. The one list of all addresses that people see. */
@@ -12,8 +15,6 @@ public final class Addresses {
 
     private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final String LANGUAGE = "/(en)";
-
-    private static final String AUDIT = "/admin/audit";
 
     /** A page and the parameters that its address carries. */
     public record Target(String page, List<String> names, List<String> values) {
@@ -81,7 +82,9 @@ public final class Addresses {
             Route.members("/directory", "/directory/list.xhtml"),
             Route.members("/directory/([a-z0-9-]{1,60})", "/directory/organisation.xhtml", "alias"),
             Route.members("/organisation/delegations", "/delegation/list.xhtml"),
-            Route.members(AUDIT, "/control/audit.xhtml"),
+            Route.members("/admin/audit", "/control/audit.xhtml"),
+            Route.members("/admin/break-glass", "/control/glass.xhtml"),
+            Route.members("/approvals/break-glass/" + UUID, "/control/break.xhtml", "id"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
@@ -94,23 +97,39 @@ public final class Addresses {
             Route.open(LANGUAGE + "/privacy", "/public/privacy.xhtml", "language"),
             Route.open("/signed-out", "/public/signed-out.xhtml"));
 
-    private static final List<String> MEMBERS = List.of(
-            "/dashboard",
-            "/switch",
-            "/me",
-            "/statements",
-            "/sign-on",
-            "/approvals",
-            "/decisions",
-            "/notifications",
-            "/organisation",
-            "/directory",
-            "/drafts",
-            "/plans",
-            "/funding",
-            "/calendar",
-            "/search",
-            "/admin");
+    /** What lies under an address, and for whom. */
+    private record Area(String start, Set<Visitor> visitors) {
+
+        static Area of(String start, Visitor first, Visitor... more) {
+            return new Area(start, EnumSet.of(first, more));
+        }
+
+        /** A file may stand beside a page of the same name. */
+        boolean holds(String path) {
+            return path.equals(start) || path.startsWith(start + "/") || path.startsWith(start + ".");
+        }
+    }
+
+    /** Which door opens what. The first area that holds an address says it. To everybody else nothing is there. */
+    private static final List<Area> AREAS = List.of(
+            Area.of("/me", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.AUDITOR, Visitor.GUEST),
+            Area.of("/switch", Visitor.MEMBER, Visitor.FOUNDER),
+            Area.of("/dashboard", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/notifications", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.AUDITOR),
+            Area.of("/organisation", Visitor.MEMBER, Visitor.FOUNDER, Visitor.GUEST),
+            Area.of("/statements", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/sign-on", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/approvals/break-glass", Visitor.MEMBER, Visitor.OFFICE),
+            Area.of("/approvals", Visitor.MEMBER),
+            Area.of("/decisions", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/directory", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/drafts", Visitor.MEMBER),
+            Area.of("/plans", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/funding", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/calendar", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/search", Visitor.MEMBER, Visitor.GUEST),
+            Area.of("/admin/audit", Visitor.MEMBER, Visitor.AUDITOR),
+            Area.of("/admin", Visitor.OFFICE));
 
     private Addresses() {}
 
@@ -126,13 +145,25 @@ public final class Addresses {
         return path.startsWith("/en/") || path.startsWith("/feeds/");
     }
 
-    /** The trail is read by auditors too, who belong to no organisation; the page and the files of it. */
-    public static boolean isForAuditors(String path) {
-        return path.equals(AUDIT) || path.startsWith(AUDIT + ".");
-    }
-
     /** Addresses under these are for people who are signed in, also where no page stands behind them. */
     public static boolean isForMembers(String path) {
-        return MEMBERS.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
+        return area(path).isPresent();
+    }
+
+    /** Whether there is anything at this address for somebody who came in as this. */
+    public static boolean isOpenTo(Visitor visitor, String path) {
+        return area(path).filter(area -> area.visitors().contains(visitor)).isPresent();
+    }
+
+    /** All addresses of members in the form of an example each, for whoever wants to try every door. */
+    public static List<String> examples(String id) {
+        return ROUTES.stream()
+                .filter(Route::members)
+                .map(route -> route.pattern().pattern().replace(UUID, id))
+                .toList();
+    }
+
+    private static Optional<Area> area(String path) {
+        return AREAS.stream().filter(area -> area.holds(path)).findFirst();
     }
 }

@@ -65,6 +65,7 @@ public class ErrorPages extends HttpServlet {
         return switch (act) {
             case "home" -> "/dashboard";
             case "newsroom" -> "/en/newsroom";
+            case "confirm" -> "/step-up";
             default -> "";
         };
     }

@@ -22,7 +22,7 @@ public class Inbox {
 
     public int getUnread() {
         if (unread == null) {
-            unread = caller.isChosen() ? notifications.unread() : 0;
+            unread = caller.isActing() ? notifications.unread() : 0;
         }
         return unread;
     }

@@ -17,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.UUID;
+import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.persistence.shared.Refusal;
 
 /**
@@ -81,15 +82,17 @@ public class Problems extends ExceptionHandlerWrapper {
     private static void say(Trouble trouble, Throwable thrown) {
         Text text = CDI.current().select(Text.class).get();
         Refusal refusal = trouble.refusal();
-        if (refusal != null) {
+        if (refusal instanceof ProofNeeded) {
+            CDI.current().select(ProofHint.class).get().refuse();
+        } else if (refusal != null) {
             text.refused(text.of(refusal));
-            return;
+        } else {
+            Trouble.cause(thrown, ConstraintViolationException.class)
+                    .ifPresent(violated -> violated.getConstraintViolations().stream()
+                            .map(Problems::words)
+                            .distinct()
+                            .forEach(text::refused));
         }
-        Trouble.cause(thrown, ConstraintViolationException.class)
-                .ifPresent(violated -> violated.getConstraintViolations().stream()
-                        .map(Problems::words)
-                        .distinct()
-                        .forEach(text::refused));
     }
 
     private static String words(ConstraintViolation<?> violation) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.organisation.LogoRefused;
+import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
@@ -28,6 +29,7 @@ import org.primefaces.csp.CspException;
 public record Trouble(int status, @Nullable Refusal refusal) {
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -87,6 +89,9 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     private static int status(Refusal refusal) {
         if (refusal instanceof NotFound) {
             return NOT_FOUND;
+        }
+        if (refusal instanceof ProofNeeded) {
+            return UNAUTHORIZED;
         }
         if (refusal instanceof Forbidden || refusal instanceof NobodyActing) {
             return FORBIDDEN;

@@ -2,6 +2,7 @@ package ngo.portal.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import ngo.portal.persistence.organisation.CoalitionRole;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlaceTest {
 
     private static final TokenClaims AUDITOR =
-            new TokenClaims("someone", "Someone", Set.of(), Set.of(CoalitionRole.AUDITOR));
+            new TokenClaims("someone", "Someone", Set.of(), Set.of(CoalitionRole.AUDITOR), Instant.EPOCH, null);
     private static final Acting WITHOUT_ROLES = Acting.person("someone");
 
     @Test

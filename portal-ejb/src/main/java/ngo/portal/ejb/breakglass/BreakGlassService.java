@@ -1,0 +1,190 @@
+package ngo.portal.ejb.breakglass;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.breakglass.GlassRepository;
+import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.breakglass.GlassState;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Breaking the glass: one who administers the coalition asks, a second person from elsewhere confirms, and until the time is
+ * over the first one reads what the organisation sees. Its administrators are told of each step.
+ */
+@Stateless
+public class BreakGlassService {
+
+    private static final int LONGEST_HOURS = 24;
+    private static final int LONGEST_REASON = 2000;
+
+    @Inject
+    private GlassRepository glasses;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PortalEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks for one organisation; the time runs from now on. */
+    public UUID ask(String alias, String reason, int hours) {
+        access.requireOffice();
+        access.requireFresh();
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason");
+        }
+        if (hours < 1 || hours > LONGEST_HOURS) {
+            throw new InvalidInput("hours");
+        }
+        OrganisationRow organisation = organisations.require(alias);
+        Instant now = clock.instant();
+        UUID id = glasses.ask(organisation.id(), why, tenant.acting(), now, now.plus(Duration.ofHours(hours)));
+        events.fire(new BreakGlassAsked(
+                id,
+                organisation.id(),
+                organisation.name(),
+                List.of(
+                        Audience.told(organisation.id(), MemberRole.ADMINISTRATOR),
+                        Audience.leadsAsked(),
+                        Audience.officeAsked())));
+        return id;
+    }
+
+    /** The second person's word. */
+    public void confirm(UUID id) {
+        GlassRow glass = view(id);
+        requireConfirmer();
+        if (glass.state() != GlassState.ASKED) {
+            throw new GlassIsOver();
+        }
+        if (!mayConfirm(glass)) {
+            throw new AnotherPersonNeeded();
+        }
+        access.requireFresh();
+        if (!glasses.confirm(id, tenant.organisation(), tenant.acting(), clock.instant())) {
+            throw new GlassIsOver();
+        }
+        events.fire(new BreakGlassConfirmed(id, glass.organisation(), glass.organisationName(), told(glass)));
+    }
+
+    /** Either side, at once and without giving a reason. */
+    public void end(UUID id) {
+        GlassRow glass = view(id);
+        if (!mayEnd(glass)) {
+            throw new NotFound();
+        }
+        finish(glass);
+    }
+
+    /** For the clock alone: those whose time has come. */
+    public List<GlassRow> due() {
+        return glasses.due(clock.instant());
+    }
+
+    /** For the clock alone, which acts for the organisation. */
+    public void endByTime(GlassRow glass) {
+        finish(glass);
+    }
+
+    private void finish(GlassRow glass) {
+        if (!glasses.end(glass.id(), tenant.acting(), clock.instant())) {
+            throw new GlassIsOver();
+        }
+        events.fire(new BreakGlassEnded(glass.id(), glass.organisation(), glass.organisationName(), told(glass)));
+    }
+
+    /** One glass, for whoever has a say in it. */
+    public GlassRow view(UUID id) {
+        GlassRow glass = glasses.find(id, clock.instant()).orElseThrow(NotFound::new);
+        if (!isConfirmer() && !administers(glass)) {
+            throw new NotFound();
+        }
+        return glass;
+    }
+
+    /** What waits for the caller's word, the newest first; nothing for whoever cannot give it. */
+    public List<GlassRow> open() {
+        if (!isConfirmer()) {
+            return List.of();
+        }
+        return glasses.waitingFor(tenant.subject(), clock.instant()).stream()
+                .filter(this::mayConfirm)
+                .toList();
+    }
+
+    /** All there were, for those who administer the coalition. */
+    public List<GlassRow> rows() {
+        access.requireOffice();
+        return glasses.newest(clock.instant());
+    }
+
+    /** Everybody may ask what they themselves read by the word of two. */
+    public List<GlassRow> openTo(String subject) {
+        return glasses.openTo(subject, clock.instant());
+    }
+
+    /**
+     * Leaves an entry in the trail of the organisation that is read.
+     *
+     * @param document what the page is about, or the glass itself where it is about no single one
+     */
+    public void note(GlassRow glass, UUID document, String kind) {
+        events.fire(new ReadUnderBreakGlass(document, kind, glass.organisation()));
+    }
+
+    public boolean mayConfirm(GlassRow glass) {
+        Acting acting = tenant.acting();
+        return isConfirmer()
+                && glass.state() == GlassState.ASKED
+                && !glass.askedBy().equals(acting.subject())
+                && !glass.organisation().equals(acting.organisation());
+    }
+
+    public boolean mayEnd(GlassRow glass) {
+        return !glass.isOver() && (tenant.acting().coalitionAdministrator() || administers(glass));
+    }
+
+    private boolean administers(GlassRow glass) {
+        return glass.organisation().equals(tenant.acting().organisation())
+                && tenant.acting().roles().contains(MemberRole.ADMINISTRATOR);
+    }
+
+    private boolean isConfirmer() {
+        return tenant.acting().coalitionAdministrator() || tenant.acting().lead();
+    }
+
+    private void requireConfirmer() {
+        if (!isConfirmer()) {
+            throw new NotFound();
+        }
+    }
+
+    private static List<Audience> told(GlassRow glass) {
+        return List.of(Audience.told(glass.organisation(), MemberRole.ADMINISTRATOR), Audience.officeTold());
+    }
+}

@@ -1,0 +1,77 @@
+package ngo.portal.web.breakglass;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import ngo.portal.ejb.breakglass.BreakGlassService;
+import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One glass, for whoever has a say in it: the second person, the organisation behind it, those who administer the coalition. */
+@Named
+@RequestScoped
+public class GlassPage {
+
+    @Inject
+    private BreakGlassService glasses;
+
+    @Inject
+    private Text text;
+
+    private @Nullable UUID id;
+    private @Nullable GlassRow glass;
+
+    /** Refuses before anything of the page is shown. */
+    public void load() {
+        glass = glasses.view(asked());
+    }
+
+    public void confirm() {
+        glasses.confirm(asked());
+        leave("confirmed");
+    }
+
+    public void end() {
+        glasses.end(asked());
+        leave("ended");
+    }
+
+    private void leave(String said) {
+        text.said("glass", said);
+        Go.to("/approvals/break-glass/" + id);
+    }
+
+    private UUID asked() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        return id;
+    }
+
+    public GlassRow getGlass() {
+        if (glass == null) {
+            glass = glasses.view(asked());
+        }
+        return glass;
+    }
+
+    public boolean isConfirmable() {
+        return glasses.mayConfirm(getGlass());
+    }
+
+    public boolean isEndable() {
+        return glasses.mayEnd(getGlass());
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+}

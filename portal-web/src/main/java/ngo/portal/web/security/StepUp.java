@@ -1,0 +1,126 @@
+package ngo.portal.web.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Lets Keycloak ask a person of a running session for everything once more. The server's own sign-in does nothing for
+ * whoever is signed in already, so this question is the portal's own; the session goes on, with the new token in it.
+ */
+@ApplicationScoped
+public class StepUp {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int FINE = 200;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    @Inject
+    private OidcSettings settings;
+
+    @SuppressWarnings("NullAway.Init") // filled before the first call
+    private JWKSource<SecurityContext> keys;
+
+    @PostConstruct
+    void askTheProvider() {
+        keys = PublishedKeys.of(settings.getProvider());
+    }
+
+    /** Where the person is sent. Nothing of it comes from the request. */
+    String address(Question question, String account) {
+        return endpoint("auth") + "?"
+                + encoded(Map.of(
+                        "response_type",
+                        "code",
+                        "client_id",
+                        settings.getClientId(),
+                        "redirect_uri",
+                        settings.getCallback(),
+                        "scope",
+                        "openid organization:*",
+                        "prompt",
+                        "login",
+                        "acr_values",
+                        "2",
+                        "login_hint",
+                        account,
+                        "state",
+                        question.state(),
+                        "nonce",
+                        question.nonce()));
+    }
+
+    /** The token that answers the question; nothing where Keycloak gives none for this code, or one that is not right. */
+    Optional<String> answer(Question question, String code) {
+        return token(code).filter(token -> isAnswer(question, token));
+    }
+
+    private boolean isAnswer(Question question, String token) {
+        try {
+            TokenCheck.ofIdentity(settings.getProvider(), keys, settings.getClientId(), question.nonce())
+                    .claims(token);
+            return true;
+        } catch (TokenRefused | KeysAway refused) {
+            return false;
+        }
+    }
+
+    private Optional<String> token(String code) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint("token")))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(Map.of(
+                        "grant_type", "authorization_code",
+                        "code", code,
+                        "redirect_uri", settings.getCallback(),
+                        "client_id", settings.getClientId(),
+                        "client_secret", settings.getClientSecret()))))
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == FINE ? idToken(answer.body()) : Optional.empty();
+        } catch (IOException | JsonException away) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> idToken(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return Optional.of(reader.readObject().getString("id_token", "")).filter(token -> !token.isEmpty());
+        }
+    }
+
+    private String endpoint(String name) {
+        return settings.getProvider() + "/protocol/openid-connect/" + name;
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,45 @@
+package ngo.portal.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ngo.portal.ejb.breakglass.BreakGlassService;
+import ngo.portal.persistence.breakglass.GlassRow;
+
+/** Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. */
+@ApplicationScoped
+public class Visits {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?:^|/)statements/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    @Inject
+    private BreakGlassService glasses;
+
+    /**
+     * Notes a visit, where it is one.
+     *
+     * @return false where the visitor may not do such a thing at all
+     */
+    public boolean allow(Place place, String method, String path) {
+        GlassRow glass = place.glass();
+        if (glass == null) {
+            return true;
+        }
+        if (!READING.contains(method.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        Matcher document = DOCUMENT.matcher(path);
+        if (document.find()) {
+            glasses.note(glass, UUID.fromString(document.group(1)), "STATEMENT");
+        } else {
+            glasses.note(glass, glass.id(), "BREAK_GLASS");
+        }
+        return true;
+    }
+}
