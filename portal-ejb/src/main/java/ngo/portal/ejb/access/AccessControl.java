@@ -83,14 +83,18 @@ public class AccessControl {
             throw new Forbidden();
         }
         allow(mandate -> mandate == Mandate.LEAD);
+    }
+
     /** Acts that bind others, or cannot be taken back, are done by whoever has proven lately that it is them. */
     public void requireFresh() {
         proof.require();
+    }
 
     /** What concerns the membership of the coalition is for those who administer it; to anybody else it does not exist. */
     public void requireOffice() {
         if (!tenant.acting().coalitionAdministrator()) {
             throw new NotFound();
+        }
     }
 
     /** Refuses anybody who does not act for an organisation. */

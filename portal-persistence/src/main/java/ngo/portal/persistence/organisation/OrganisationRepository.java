@@ -40,6 +40,11 @@ public class OrganisationRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    public OrganisationRow require(String alias) {
+        return Sql.one(entities, ROWS + " where o.alias = ?1", OrganisationRepository::row, alias)
+                .orElseThrow(NotFound::new);
+    }
+
     /** Where the person of this id belongs, whatever the state of the organisation that Keycloak knows. */
     public List<MembershipRow> memberships(String subject) {
         return Sql.list(
