@@ -87,11 +87,17 @@ class SignInIT {
 
     @Test
     void nobodyLearnsAtTheDoorWhoIsKnown() {
-        administration.person(newcomer, "demo");
+        String person = administration.person(newcomer, "demo");
         String stranger = "x" + newcomer.substring(1);
         assertThat(afterFailures(1, newcomer)).isEqualTo(afterFailures(1, stranger));
         assertThat(afterFailures(FAILURES_UNTIL_LOCKED + 2, newcomer))
                 .isEqualTo(afterFailures(FAILURES_UNTIL_LOCKED + 2, stranger));
+        assertThat(administration
+                        .get("/attack-detection/brute-force/users/" + person)
+                        .object()
+                        .get("disabled")
+                        .getAsBoolean())
+                .isTrue();
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(signIn()).signIn(newcomer, "demo");
             assertThat(visitor.words()).contains("The email address or the password is not right.");
@@ -124,7 +130,11 @@ class SignInIT {
         try (Visitor visitor = new Visitor(chromium, "en")) {
             visitor.open(signIn());
             for (int i = 0; i < number; i++) {
-                visitor.signIn(account, "not the password");
+                visitor.page()
+                        .waitForResponse(
+                                answer -> answer.request().method().equals("POST"),
+                                () -> visitor.signIn(account, "not the password"));
+                visitor.page().waitForLoadState();
             }
             return page(visitor, account);
         }
