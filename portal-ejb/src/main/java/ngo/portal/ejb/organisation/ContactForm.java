@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.persistence.organisation.PressContact;
 import ngo.portal.persistence.shared.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** A press contact as it is typed. */
 public class ContactForm implements Serializable {
@@ -99,8 +100,9 @@ public class ContactForm implements Serializable {
         return zone;
     }
 
-    public void setZone(String zone) {
-        this.zone = zone;
+    /** Pages send nothing where none is chosen. */
+    public void setZone(@Nullable String zone) {
+        this.zone = zone == null ? "" : zone;
     }
 
     public List<String> getLanguages() {

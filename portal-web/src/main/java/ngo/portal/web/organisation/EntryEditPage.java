@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,12 @@ public class EntryEditPage implements Serializable {
         begun = directory.own();
         form = EntryForm.of(begun);
         USUAL.forEach(form::text);
+        form.getTexts().sort(Comparator.comparingInt(one -> place(one.getLanguage())));
+    }
+
+    private static int place(String language) {
+        int usual = USUAL.indexOf(language);
+        return usual < 0 ? USUAL.size() : usual;
     }
 
     public void save() {
@@ -86,10 +93,12 @@ public class EntryEditPage implements Serializable {
         return oddWords().filter(word -> shown.add(word.word())).toList();
     }
 
+    /** In names that the organisation did not have before. */
     private Stream<OddWord> oddWords() {
         return Stream.concat(
                         Stream.of(form.getShortName()),
                         form.getTexts().stream().flatMap(one -> Stream.of(one.getOfficialName(), one.getShortName())))
+                .filter(name -> !begun().names().contains(name))
                 .flatMap(name -> Lookalikes.oddWords(name).stream())
                 .distinct();
     }

@@ -1,0 +1,151 @@
+package ngo.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An organisation writes its entry in the directory; colleagues, other organisations and the public read it. */
+@ExtendWith(Stage.class)
+class OwnEntryIT {
+
+    private static final String ENGLISH = "[id='t:0:%s']";
+    private static final String SPANISH = "[id='t:2:%s']";
+
+    @Test
+    void whatAnAdministratorWritesStandsOnThePublicPage(Portal portal, Chromium chromium) throws Exception {
+        try (Person admin = Person.signIn(chromium, portal, "admin@ishr.example");
+                Person other = Person.signIn(chromium, portal, "member@awid.example")) {
+            admin.open("/organisation").follow("Edit the entry");
+            admin.page().locator(ENGLISH.formatted("about")).fill("Stands beside defenders. Supports them everywhere.");
+            admin.page().locator(SPANISH.formatted("officialName")).fill("Servicio Internacional");
+            admin.fill("Website", "javascript:alert(1)").press("Save the entry").sees("A web address begins with");
+            admin.fill("Website", "https://www.ishr.example/en").fill("Offices in", "CH, us");
+            admin.press("Preview").sees("How it will be printed").sees("Servicio Internacional");
+            admin.press("Save the entry").sees("The entry is saved.").sees("United States");
+
+            HttpResponse<String> page = portal.get("/en/organisations/ishr");
+            assertThat(page.body())
+                    .contains("Stands beside defenders.", "Switzerland, United States", "press@ishr.example");
+            other.open("/directory")
+                    .fill("Find an organisation", "servicio")
+                    .press("Find")
+                    .follow("International Service for Human Rights")
+                    .sees("Authorised signatories")
+                    .sees("Stands beside defenders.");
+        }
+    }
+
+    @Test
+    void lettersThatImitateOthersAreShownBeforeTheyAreSaved(Portal portal, Chromium chromium) {
+        try (Person admin = Person.signIn(chromium, portal, "admin@frontline.example")) {
+            admin.open("/organisation/entry");
+            admin.page().locator(SPANISH.formatted("officialName")).fill("Frоnt Line ОМСТ");
+
+            admin.press("Save the entry")
+                    .sees("о is Cyrillic and looks like o")
+                    .sees("О, М, С, Т are Cyrillic and look like O, M, C, T");
+            admin.page().locator(SPANISH.formatted("officialName")).fill("ОМСТ");
+            admin.press("Save the entry").sees("could be taken for");
+            assertThat(admin.page().locator(SPANISH.formatted("officialName"))).hasValue("ОМСТ");
+        }
+    }
+
+    @Test
+    void whoeverIsOvertakenDecidesOnlyWhereTwoHaveChangedTheSame(Portal portal, Chromium chromium) {
+        try (Person first = Person.signIn(chromium, portal, "admin@protectdefenders.example");
+                Person second = first.inAnotherTab()) {
+            first.open("/organisation/entry");
+            second.open("/organisation/entry");
+            first.fill("Region", "Europe").fill("Website", "https://first.protectdefenders.example");
+            first.press("Save the entry").sees("The entry is saved.");
+            second.page().locator(ENGLISH.formatted("about")).fill("Written by the second.");
+            second.fill("Website", "https://second.protectdefenders.example").press("Save the entry");
+
+            second.sees("Changed while you wrote").sees("https://first.protectdefenders.example");
+            assertThat(second.field("Region")).hasValue("Europe");
+            assertThat(second.field("Website")).hasValue("https://second.protectdefenders.example");
+            second.press("Save my version")
+                    .sees("The entry is saved.")
+                    .sees("Written by the second.")
+                    .sees("Europe");
+        }
+    }
+
+    @Test
+    void onlyAnAdministratorFindsTheWayToTheEntry(Portal portal, Chromium chromium) {
+        try (Person member = Person.signIn(chromium, portal, "member@rsf.example")) {
+            member.open("/organisation").sees("Reporters Without Borders");
+            assertThat(member.page().getByText("Edit the entry")).hasCount(0);
+            for (String path : new String[] {"entry", "logo", "settings"}) {
+                member.open("/organisation/" + path).sees("May sign");
+                assertThat(member.page().url()).endsWith("/organisation");
+            }
+        }
+    }
+
+    @Test
+    void aLogoIsShownToEverybodyUntilItIsRemoved(Portal portal, Chromium chromium) throws Exception {
+        try (Person admin = Person.signIn(chromium, portal, "admin@awid.example")) {
+            admin.open("/organisation/logo");
+            send(admin, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+            admin.sees("SVG files can hold programs");
+            send(admin, "logo.png", picture());
+
+            Page page = admin.page();
+            String address = Objects.requireNonNull(page.locator(".logo").getAttribute("src"));
+            HttpResponse<String> logo = portal.get(address);
+            assertThat(logo.headers().firstValue("Content-Type")).contains("image/png");
+            assertThat(logo.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(logo.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(logo.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(logo.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+            assertThat(portal.get("/logos/awid.png?0123456789abcdef").headers().firstValue("Cache-Control"))
+                    .contains("public, max-age=60");
+            assertThat(portal.get("/en/organisations/awid").body()).contains(address);
+
+            admin.follow("Remove the logo").sees("Remove it?").press("Yes, remove it");
+            admin.sees("The logo is removed.").sees("There is no logo yet");
+            assertThat(portal.get("/logos/awid.png").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void everybodyFindsAnOrganisationByLettersThatLookAlike(Portal portal, Chromium chromium) throws Exception {
+        HttpResponse<String> found = portal.get("/en/organisations?q=%D0%9E%D0%9C%D0%A1%D0%A2");
+
+        assertThat(found.body()).contains("World Organisation Against Torture").doesNotContain("Amnesty International");
+        assertThat(portal.get("/en/organisations?q=sans+fronti%C3%A8res").body())
+                .contains("Reporters Without Borders");
+        assertThat(portal.get("/en/organisations?q=nobody-at-all").body()).contains("No organisation has a name");
+    }
+
+    private static void send(Person person, String name, byte[] file) {
+        person.page().locator("#file").setInputFiles(new FilePayload(name, "image/png", file));
+        person.press("Use this file");
+    }
+
+    private static byte[] picture() throws IOException {
+        BufferedImage picture = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.ORANGE);
+        pen.fillOval(0, 0, 400, 200);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
+    }
+}
