@@ -46,7 +46,7 @@ public final class Program {
         }
 
         /** The first text field of this name. */
-        String field(String name) {
+        public String field(String name) {
             Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
             return found.find() ? found.group(1) : "";
         }
@@ -56,11 +56,11 @@ public final class Program {
         return send("GET", path, "", headers);
     }
 
-    Reply post(String path, String json, String... headers) {
+    public Reply post(String path, String json, String... headers) {
         return send("POST", path, json, headers);
     }
 
-    Reply send(String method, String path, String json, String... headers) {
+    public Reply send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + "/api/v1" + path))
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .setHeader("Content-Type", "application/json");
@@ -74,7 +74,7 @@ public final class Program {
     }
 
     /** Right after the very first start the portal may not have looked into Keycloak yet. */
-    void waitForMembership() {
+    public void waitForMembership() {
         for (int i = 0; i < 60 && !get("/me").body().contains("\"alias\""); i++) {
             LockSupport.parkNanos(500_000_000L);
         }
