@@ -51,8 +51,8 @@ class StepUpIT {
     void whoSignedInLongAgoConfirmsInAnotherTabAndLosesNothing() throws Exception {
         try (Person signatory = signedInMinutesAgo(20)) {
             signatory.open(statement + "/sign-on").sees(OLD);
-            signatory.fill("Reservation", RESERVATION);
-            signatory.press("Sign").press("Confirm the signature").sees("Please confirm first that it is you");
+            signatory.fill("Reservation (may stay empty)", RESERVATION);
+            signatory.press("Sign").press("Confirm signature").sees("Please confirm first that it is you");
 
             String before = session(signatory);
             try (Person tab = signatory.inAnotherTab()) {
@@ -63,7 +63,7 @@ class StepUpIT {
                 assertThat(tab.page().content()).contains("You can close this tab and go on where you were");
             }
 
-            signatory.press("Confirm the signature").sees(RESERVATION);
+            signatory.press("Confirm signature").sees(RESERVATION);
             assertThat(session(signatory)).isNotEqualTo(before);
             signatory.open(statement + "/sign-on").sees("Signed");
         }
@@ -83,7 +83,7 @@ class StepUpIT {
                 Person.signInAsking(chromium, portal, "signatory@ishr.example", "acr_values=0&max_age=90000")) {
             signatory.open(statement + "/sign-on");
             boolean asked = signatory.page().content().contains(CONFIRM);
-            signatory.press("Sign").press("Confirm the signature");
+            signatory.press("Sign").press("Confirm signature");
             if (asked) {
                 signatory.sees("Please confirm first that it is you");
             } else {
