@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 
 /** Somebody of the sample coalition at a browser of their own. */
 final class Person implements AutoCloseable {
@@ -34,8 +36,21 @@ final class Person implements AutoCloseable {
         return signIn(chromium, portal, account, "/dashboard?for=" + organisation);
     }
 
-    private static Person signIn(Chromium chromium, Portal portal, String account, String path) {
+    /** Somebody who adds this to what the portal asks Keycloak for. */
+    static Person signInAsking(Chromium chromium, Portal portal, String account, String added) {
         BrowserContext context = chromium.browser().newContext();
+        context.route(
+                portal.keycloak() + "/realms/coalition/protocol/openid-connect/auth?**",
+                route -> route.resume(
+                        new Route.ResumeOptions().setUrl(route.request().url() + "&" + added)));
+        return signIn(context, portal, account, "/dashboard");
+    }
+
+    static Person signIn(Chromium chromium, Portal portal, String account, String path) {
+        return signIn(chromium.browser().newContext(), portal, account, path);
+    }
+
+    private static Person signIn(BrowserContext context, Portal portal, String account, String path) {
         Person person = new Person(portal, context, context.newPage(), context::close);
         person.open(path);
         person.page.locator("#username").fill(account);
@@ -65,6 +80,18 @@ final class Person implements AutoCloseable {
     Person open(String path) {
         page.navigate(portal.at(path));
         return this;
+    }
+
+    /** What the portal answers to a request of this session that no page has made; redirects are not followed. */
+    int asks(String method, String path) {
+        return context.request()
+                .fetch(
+                        portal.at(path),
+                        RequestOptions.create()
+                                .setMethod(method)
+                                .setHeader("Origin", portal.address().toString())
+                                .setMaxRedirects(0))
+                .status();
     }
 
     Person fill(String label, String text) {

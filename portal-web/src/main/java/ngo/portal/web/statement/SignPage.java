@@ -15,6 +15,7 @@ import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.text.TextComparison;
 import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.ProofHint;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public class SignPage implements Serializable {
 
     @Inject
     private DirectoryService directory;
+
+    @Inject
+    private ProofHint proof;
 
     @Inject
     private Text text;
@@ -64,10 +68,11 @@ public class SignPage implements Serializable {
         confirming = false;
     }
 
-    /** Signs the text that was on the page, and no other. */
+    /** Signs the text that was on the page, and no other. Whoever has to prove first who they are presses the same button again. */
     public void sign() {
         form.setFingerprint(current.getStatement().fingerprint());
         begin();
+        confirming = proof.isOld();
         signOns.sign(current.id(), form);
         done("signed");
     }

@@ -23,6 +23,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,53 @@ class TokenCheckTest {
         byte[] known = key.toRSAPublicKey().getEncoded();
 
         refused(signed(JWSAlgorithm.HS256, "one", new MACSigner(known), good().build()));
+    }
+
+    @Test
+    void whatWasAddedToASignedTokenIsRefused() throws JOSEException {
+        String[] signed = signed(good().build()).split("\\.", -1);
+        String[] richer = signed(good().claim("organization", Map.of("awid", Map.of("id", FIDH.toString())))
+                        .build())
+                .split("\\.", -1);
+
+        refused(signed[0] + "." + richer[1] + "." + signed[2]);
+    }
+
+    @Test
+    void onlyASignInWithEverythingThatTheRealmDemandsIsAProof() throws JOSEException {
+        Date earlier = seconds(-600);
+        assertThat(check.claims(signed(good().claim("acr", "2")
+                                .claim("auth_time", earlier)
+                                .build()))
+                        .proven())
+                .isEqualTo(earlier.toInstant().truncatedTo(ChronoUnit.SECONDS));
+        for (Object less : List.of("1", "0", "3", "2.0", " 2", "silver")) {
+            assertThat(check.claims(signed(good().claim("acr", less).build())).proven())
+                    .isNull();
+        }
+        assertThat(check.claims(signed(good().build())).proven()).isNull();
+    }
+
+    @Test
+    void aTokenGivenForAPasswordAtOnceIsAsOldAsItself() throws JOSEException {
+        assertThat(check.claims(signed(good().claim("acr", "2").build())).proven())
+                .isEqualTo(seconds(0).toInstant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void anAnswerFitsOneQuestionOfOneClient() throws JOSEException {
+        TokenCheck answer = TokenCheck.ofIdentity(
+                PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(key.toPublicJWK()))), "portal", "asked");
+        JWTClaimsSet right = good().claim("typ", "ID").claim("nonce", "asked").build();
+
+        assertThat(answer.claims(signed(right)).subject()).isEqualTo("somebody");
+        for (JWTClaimsSet wrong : List.of(
+                new JWTClaimsSet.Builder(right).claim("nonce", "another").build(),
+                new JWTClaimsSet.Builder(right).claim("nonce", null).build(),
+                new JWTClaimsSet.Builder(right).claim("typ", "Bearer").build(),
+                new JWTClaimsSet.Builder(right).audience("portal-cli").build())) {
+            assertThatThrownBy(() -> answer.claims(signed(wrong))).isInstanceOf(TokenRefused.class);
+        }
     }
 
     @Test

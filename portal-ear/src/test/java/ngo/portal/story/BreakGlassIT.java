@@ -1,0 +1,59 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import ngo.portal.api.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who administers the coalition reads what an organisation sees by the word of two, and never unseen. */
+@ExtendWith(Stage.class)
+class BreakGlassIT {
+
+    @Test
+    void twoPeopleOpenItEverybodyHearsOfItAndOneClickEndsIt(Portal portal, Chromium chromium) {
+        String why = "Asked for help " + UUID.randomUUID();
+        Program member = new Program(portal.address(), portal.keycloak(), "member@rsf.example");
+        member.waitForMembership();
+        String statement = "/statements/"
+                + member.post("/statements", "{\"title\": \"Behind the glass\"}")
+                        .field("id");
+        try (Person administrator = Person.signIn(chromium, portal, "administrator@coalition.example", "/me");
+                Person lead = Person.signIn(chromium, portal, "lead@fidh.example");
+                Person theirs = Person.signIn(chromium, portal, "admin@rsf.example")) {
+            administrator.open("/admin/break-glass");
+            administrator.field("Organisation").selectOption("rsf");
+            administrator
+                    .fill("Reason", why)
+                    .press("Ask a second person")
+                    .sees("The leads and your colleagues are asked.");
+            administrator.follow("Reporters Without Borders").sees(why);
+            String glass =
+                    administrator.page().url().replaceFirst("^.*(/approvals/break-glass/[0-9a-f-]{36}).*$", "$1");
+            assertThat(administrator.page().content()).doesNotContain("Let them read");
+            assertThat(administrator.asks("GET", "/statements?for=rsf")).isEqualTo(404);
+
+            theirs.open("/notifications").sees("asks to read what an organisation sees");
+            try (Person own = Person.signIn(chromium, portal, "lead@rsf.example")) {
+                own.open(glass).sees(why);
+                assertThat(own.page().content()).doesNotContain("Let them read");
+            }
+            lead.open("/notifications").sees("asks to read what an organisation sees");
+            lead.open(glass).press("Let them read").sees("You have confirmed.");
+
+            administrator.open(statement + "?for=rsf").sees("Behind the glass").sees("under break-glass");
+            assertThat(administrator.page().content()).doesNotContain("New statement", "Start consultation");
+            assertThat(administrator.asks("POST", statement + "?for=rsf")).isEqualTo(403);
+            assertThat(administrator.asks("GET", statement + "?for=fidh")).isEqualTo(404);
+            assertThat(new Program(portal.address(), portal.keycloak(), "administrator@coalition.example")
+                            .send("POST", statement + "/text-review", "{}", "Portal-Organisation", "rsf")
+                            .status())
+                    .isEqualTo(403);
+
+            theirs.open("/admin/audit").sees("Read this under break-glass");
+            theirs.open(glass).press("End it now").sees("It is over.");
+            assertThat(administrator.asks("GET", statement + "?for=rsf")).isEqualTo(404);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package ngo.portal.story;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keycloak's console, for what nobody can wait for in a test. */
+final class Keycloak {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Portal portal;
+
+    Keycloak(Portal portal) {
+        this.portal = portal;
+    }
+
+    /**
+     * While this is done Keycloak dates each sign-in to this instant. The realm's own tokens say it, signed by its own keys: to
+     * the portal such a person is one who has signed in at that time.
+     */
+    <T> T datingSignInsTo(Instant instant, Callable<T> done) throws Exception {
+        String scope = found(get("/client-scopes"), "\"id\":\"([^\"]+)\",\"name\":\"basic\"");
+        String mappers = "/client-scopes/" + scope + "/protocol-mappers/models";
+        String id = found(get(mappers), "\"id\":\"([^\"]+)\",\"name\":\"auth_time\"");
+        String original = get(mappers + "/" + id);
+        put(
+                mappers + "/" + id,
+                """
+                {"id": "%s", "name": "auth_time", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
+                 "config": {"claim.name": "auth_time", "claim.value": "%d", "jsonType.label": "long",
+                            "id.token.claim": "true", "access.token.claim": "true"}}"""
+                        .formatted(id, instant.getEpochSecond()));
+        try {
+            return done.call();
+        } finally {
+            put(mappers + "/" + id, original);
+        }
+    }
+
+    private String get(String path) throws Exception {
+        return send(request(path).build());
+    }
+
+    private void put(String path, String json) throws Exception {
+        send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) throws Exception {
+        return HttpRequest.newBuilder(URI.create(portal.keycloak() + "/admin/realms/coalition" + path))
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private String token() throws Exception {
+        String form = "grant_type=password&client_id=admin-cli&username=admin&password="
+                + URLEncoder.encode(portal.told("KEYCLOAK_ADMIN_PASSWORD"), StandardCharsets.UTF_8);
+        return found(
+                send(HttpRequest.newBuilder(
+                                URI.create(portal.keycloak() + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build()),
+                "\"access_token\":\"([^\"]+)\"");
+    }
+
+    private static String send(HttpRequest request) throws Exception {
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("not in " + text);
+        }
+        return found.group(1);
+    }
+}

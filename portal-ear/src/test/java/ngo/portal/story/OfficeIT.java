@@ -1,0 +1,120 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ngo.portal.api.Program;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever administers the coalition sees nothing of what organisations write: there is nothing at any such address. */
+@ExtendWith(Stage.class)
+class OfficeIT {
+
+    private static final Path ADDRESSES = Path.of("../portal-web/src/main/java/ngo/portal/web/shared/Addresses.java");
+    private static final Path API = Path.of("../docs/openapi.yaml");
+    private static final Pattern PAGE =
+            Pattern.compile("Route\\.members\\(\\s*\"([^\"]+)\"( \\+ UUID(?: \\+ \"([^\"]+)\")?)?");
+    private static final Pattern PATH = Pattern.compile("(?m)^  (/\\S*):$|^    (get|put|post|delete|patch):$");
+
+    private static final List<String> OWN_PAGES =
+            List.of("/me", "/notifications", "/dashboard", "/approvals/break-glass/", "/admin/");
+    private static final List<String> OWN_API = List.of("/me", "/notifications", "/organisations", "/public");
+
+    private Portal portal;
+    private Chromium chromium;
+    private Program office;
+    private String statement = "";
+
+    @BeforeEach
+    void somethingToSee(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+        Program member = new Program(portal.address(), portal.keycloak(), "member@fidh.example");
+        member.waitForMembership();
+        statement = member.post("/statements", "{\"title\": \"Not for the office\"}")
+                .field("id");
+        office = new Program(portal.address(), portal.keycloak(), "administrator@coalition.example");
+    }
+
+    @Test
+    void noPageOfContentIsThere() throws Exception {
+        List<String> pages = PAGE.matcher(Files.readString(ADDRESSES))
+                .results()
+                .map(this::page)
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(20);
+        try (Person administrator = Person.signIn(chromium, portal, "administrator@coalition.example", "/me")) {
+            for (String page : Stream.concat(
+                            pages.stream(), Stream.of("/admin/audit.csv", "/drafts/x", "/statements/x"))
+                    .toList()) {
+                if (OWN_PAGES.stream().noneMatch(page::startsWith) || page.startsWith("/admin/audit")) {
+                    assertThat(administrator.asks("GET", page)).as(page).isEqualTo(404);
+                    assertThat(administrator.asks("POST", page)).as(page).isEqualTo(404);
+                }
+            }
+            assertThat(administrator.asks("GET", "/me")).isEqualTo(200);
+            assertThat(administrator.asks("GET", "/notifications")).isEqualTo(200);
+            assertThat(administrator.asks("GET", "/admin/break-glass")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nothingOfTheApiThatHoldsContentIsThere() throws Exception {
+        String unknown = office.get("/nothing").body();
+        List<String> tried = new ArrayList<>();
+        String path = "";
+        for (MatchResult found : PATH.matcher(Files.readString(API)).results().toList()) {
+            if (found.group(1) != null) {
+                path = found.group(1).replace("{id}", statement);
+            } else if (OWN_API.stream().noneMatch(path::startsWith)) {
+                Program.Reply reply = found.group(2).equals("get")
+                        ? office.get(path)
+                        : office.send(found.group(2).toUpperCase(Locale.ROOT), path, "{}");
+                assertThat(reply.status()).as(path).isEqualTo(404);
+                assertThat(reply.body()).as(path).isEqualTo(unknown);
+                tried.add(path);
+            }
+        }
+        assertThat(tried).hasSizeGreaterThan(20);
+        assertThat(office.get("/me").status()).isEqualTo(200);
+        assertThat(office.get("/organisations").status()).isEqualTo(200);
+    }
+
+    @Test
+    void noOrganisationCanBeNamedInstead() {
+        assertThat(office.get("/statements", "Portal-Organisation", "fidh").status())
+                .isEqualTo(404);
+        assertThat(office.get("/organisations", "Portal-Organisation", "fidh").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void membersAndLeadsFindNothingAtTheOffice() {
+        for (String account : List.of("member@fidh.example", "admin@fidh.example", "lead@fidh.example")) {
+            try (Person other = Person.signIn(chromium, portal, account)) {
+                for (String page : List.of(
+                        "/admin/organisations",
+                        "/admin/people",
+                        "/admin/roles",
+                        "/admin/system",
+                        "/admin/break-glass")) {
+                    assertThat(other.asks("GET", page)).as(account + page).isEqualTo(404);
+                }
+            }
+        }
+    }
+
+    private String page(MatchResult found) {
+        String id = found.group(2) == null ? "" : statement;
+        return found.group(1) + id + (found.group(3) == null ? "" : found.group(3));
+    }
+}

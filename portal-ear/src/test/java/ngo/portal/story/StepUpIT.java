@@ -1,0 +1,153 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.api.Program;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Before a signature the portal wants to know once more who sits there, and nobody loses a word by it. */
+@ExtendWith(Stage.class)
+class StepUpIT {
+
+    private static final String APPROVE = "{\"verdict\": \"APPROVE\"}";
+    private static final String OLD = "Some minutes have passed since you signed in.";
+    private static final String CONFIRM = "Confirm that it is you";
+    private static final String RESERVATION = "Except for the second sentence.";
+
+    private Portal portal;
+    private Chromium chromium;
+    private String statement = "";
+
+    @BeforeEach
+    void anOpenCall(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+        as("member@fidh.example").waitForMembership();
+        statement = "/statements/"
+                + as("member@fidh.example")
+                        .post(
+                                "/statements",
+                                "{\"title\": \"Who signs\", \"sections\": [{\"text\": \"<p>We ask.</p>\"}]}")
+                        .field("id");
+        done("member@fidh.example", "/consultation", "{\"with\": \"ALL\"}");
+        done("member@fidh.example", "/text-review", "{}");
+        done("lead@fidh.example", "/text-approval", APPROVE);
+        done("lead@omct.example", "/text-approval", APPROVE);
+        Instant now = Clock.systemUTC().instant();
+        done(
+                "lead@omct.example",
+                "/open",
+                "{\"invited\": \"ALL\", \"softDeadline\": \"%s\", \"hardDeadline\": \"%s\"}"
+                        .formatted(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2))));
+    }
+
+    @Test
+    void whoSignedInLongAgoConfirmsInAnotherTabAndLosesNothing() throws Exception {
+        try (Person signatory = signedInMinutesAgo(20)) {
+            signatory.open(statement + "/sign-on").sees(OLD);
+            signatory.fill("Reservation (may stay empty)", RESERVATION);
+            signatory.press("Sign").press("Confirm signature").sees("Please confirm first that it is you");
+
+            String before = session(signatory);
+            try (Person tab = signatory.inAnotherTab()) {
+                tab.open("/step-up");
+                tab.page().locator("#password").fill("demo");
+                tab.page().locator("#kc-login").click();
+                tab.page().waitForURL(portal.at("/step-up/done"));
+                assertThat(tab.page().content()).contains("You can close this tab and go on where you were");
+            }
+
+            signatory.press("Confirm signature").sees(RESERVATION);
+            assertThat(session(signatory)).isNotEqualTo(before);
+            signatory.open(statement + "/sign-on").sees("Signed");
+        }
+    }
+
+    @Test
+    void whoSignedInJustNowIsAskedNothing() {
+        try (Person signatory = Person.signIn(chromium, portal, "signatory@ishr.example")) {
+            signatory.open(statement + "/sign-on");
+            assertThat(signatory.page().content()).doesNotContain(CONFIRM);
+        }
+    }
+
+    @Test
+    void whoAsksKeycloakForLessIsTrustedWithLess() {
+        try (Person signatory =
+                Person.signInAsking(chromium, portal, "signatory@ishr.example", "acr_values=0&max_age=90000")) {
+            signatory.open(statement + "/sign-on");
+            boolean asked = signatory.page().content().contains(CONFIRM);
+            signatory.press("Sign").press("Confirm signature");
+            if (asked) {
+                signatory.sees("Please confirm first that it is you");
+            } else {
+                signatory.sees("Signed");
+            }
+        }
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForConfirmsNothing() throws Exception {
+        try (Person signatory = signedInMinutesAgo(20)) {
+            for (String forged : List.of(
+                    "/callback?state=guessed&code=guessed",
+                    "/callback?code=guessed",
+                    "/callback?error=access_denied")) {
+                signatory.open(forged);
+            }
+            signatory.page().navigate(portal.at("/step-up"));
+            String state = signatory.page().url().replaceFirst("^.*[?&]state=([^&]+).*$", "$1");
+            signatory.open("/callback?state=" + state + "&code=guessed");
+            assertThat(signatory.page().url()).endsWith("/step-up/failed");
+            assertThat(signatory.page().content()).contains("you are still signed in");
+
+            signatory.open(statement + "/sign-on").sees(OLD);
+        }
+    }
+
+    @Test
+    void aProgramIsToldWhatToAskItsPersonFor() throws Exception {
+        Program late = new Program(portal.address(), portal.keycloak(), "signatory@protectdefenders.example");
+        Program.Reply refused = new Keycloak(portal)
+                .datingSignInsTo(
+                        minutesAgo(20),
+                        () -> late.post(statement + "/withdraw-signature", "{\"reason\": \"Not ours\"}"));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.field("type")).isEqualTo("urn:portal:problem:proof-needed");
+        assertThat(refused.response().headers().firstValue("WWW-Authenticate").orElse(""))
+                .contains("error=\"insufficient_user_authentication\"", "acr_values=\"2\"", "max_age=900");
+    }
+
+    private Person signedInMinutesAgo(int minutes) throws Exception {
+        return new Keycloak(portal)
+                .datingSignInsTo(minutesAgo(minutes), () -> Person.signIn(chromium, portal, "signatory@awid.example"));
+    }
+
+    private static Instant minutesAgo(int minutes) {
+        return Clock.systemUTC().instant().minus(Duration.ofMinutes(minutes));
+    }
+
+    private static String session(Person person) {
+        return person.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("portal"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void done(String who, String step, String body) {
+        Program.Reply reply = as(who).post(statement + step, body);
+        assertThat(reply.status()).as(step + reply.body()).isEqualTo(200);
+    }
+
+    private Program as(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+}

@@ -1,0 +1,61 @@
+package ngo.portal.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.web.security.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressesTest {
+
+    private static final String ID = UUID.randomUUID().toString();
+    private static final List<String> OF_THE_OFFICE =
+            List.of("/me", "/notifications", "/approvals/break-glass/" + ID, "/admin/break-glass");
+
+    @Test
+    void everyPageOfMembersStandsBehindADoor() {
+        assertThat(Addresses.examples(ID)).isNotEmpty().allMatch(Addresses::isForMembers);
+        assertThat(Addresses.examples(ID))
+                .allMatch(address -> Addresses.target(address).isPresent());
+    }
+
+    /** Written out: a new page has to be added here before the office sees it. */
+    @Test
+    void theOfficeSeesNoContent() {
+        assertThat(Addresses.examples(ID).stream()
+                        .filter(address -> Addresses.isOpenTo(Visitor.OFFICE, address))
+                        .filter(address -> !address.startsWith("/admin/")))
+                .containsExactlyInAnyOrder("/me", "/notifications", "/approvals/break-glass/" + ID);
+        assertThat(OF_THE_OFFICE).allMatch(address -> Addresses.isOpenTo(Visitor.OFFICE, address));
+        assertThat(Addresses.isOpenTo(Visitor.OFFICE, "/admin/audit")).isFalse();
+        assertThat(Addresses.isOpenTo(Visitor.OFFICE, "/admin/audit.csv")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/admin/organisations", "/admin/people", "/admin/roles", "/admin/system", "/admin/break-glass"})
+    void nobodyButTheOfficeAdministersTheCoalition(String address) {
+        for (Visitor visitor : Visitor.values()) {
+            assertThat(Addresses.isOpenTo(visitor, address)).as(visitor.name()).isEqualTo(visitor == Visitor.OFFICE);
+        }
+    }
+
+    @Test
+    void whoPreparesTheStartOfAnOrganisationLooksAfterIt() {
+        assertThat(Addresses.examples(ID).stream().filter(address -> Addresses.isOpenTo(Visitor.FOUNDER, address)))
+                .allMatch(address -> address.matches("/(me|switch|notifications|organisation)(/.*)?"));
+        assertThat(Addresses.isOpenTo(Visitor.FOUNDER, "/organisation/people")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Visitor.class)
+    void whatNoDoorKnowsOpensToNobody(Visitor visitor) {
+        assertThat(Addresses.isOpenTo(visitor, "/en/")).isFalse();
+        assertThat(Addresses.isOpenTo(visitor, "/administration")).isFalse();
+        assertThat(Addresses.isOpenTo(visitor, "/mean")).isFalse();
+    }
+}
