@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -29,7 +30,7 @@ public class AccessControl {
         if (permission == Permission.STEWARD) {
             return acting.lead();
         }
-        return permission.isGivenBy(acting.roles()) && reaches(permission, owner, document);
+        return permission.isGivenBy(acting.rolesFor(document)) && reaches(permission, owner, document);
     }
 
     private boolean reaches(Permission permission, UUID owner, UUID document) {
@@ -45,6 +46,33 @@ public class AccessControl {
         Acting acting = tenant.acting();
         boolean administers = acting.organisation() != null && acting.roles().contains(MemberRole.ADMINISTRATOR);
         if (!acting.auditor() && !administers) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * People of an organisation are looked after by its own administrators and by those of the coalition. To everybody
+     * else a foreign organisation's people are not there.
+     */
+    public void requireSightOfPeople(UUID organisation) {
+        Acting acting = tenant.acting();
+        boolean own = organisation.equals(acting.organisation());
+        if (!own && !acting.coalitionAdministrator()) {
+            throw new NotFound();
+        }
+        if (own && !acting.coalitionAdministrator() && !acting.roles().contains(MemberRole.ADMINISTRATOR)) {
+            throw new Forbidden();
+        }
+    }
+
+    /** Before each act on people and their roles. */
+    public void requireAdministrator(UUID organisation) {
+        requireSightOfPeople(organisation);
+    }
+
+    /** Refuses anybody who does not administer the coalition. */
+    public void requireOffice() {
+        if (!tenant.acting().coalitionAdministrator()) {
             throw new Forbidden();
         }
     }

@@ -4,13 +4,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One person's place in one organisation, as mirrored from Keycloak.
+ * One person's place in one organisation: what Keycloak says, less what has ended by the portal's own word.
  *
  * @param keycloakId how tokens name the organisation
+ * @param limited roles for one document each
  */
-public record MembershipRow(UUID organisation, UUID keycloakId, String alias, String name, Set<MemberRole> roles) {
+public record MembershipRow(
+        UUID organisation,
+        UUID keycloakId,
+        String alias,
+        String name,
+        Set<MemberRole> roles,
+        Set<LimitedRole> limited) {
 
     public MembershipRow {
         roles = Set.copyOf(roles);
+        limited = Set.copyOf(limited);
     }
 }

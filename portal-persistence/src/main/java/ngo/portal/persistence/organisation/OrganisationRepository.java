@@ -50,11 +50,17 @@ public class OrganisationRepository {
         return Sql.list(
                 entities,
                 """
-                select m.organisation_id, o.keycloak_id, o.alias, o.name, m.roles from member m join organisation o on o.id = m.organisation_id
+                select m.organisation_id, o.keycloak_id, o.alias, o.name, m.roles, m.limited
+                from effective_member m join organisation o on o.id = m.organisation_id
                 where m.subject = ?1 and o.state in ('ACTIVE', 'LEAVING') order by o.name
                 """,
                 line -> new MembershipRow(
-                        line.uuid(0), line.uuid(1), line.text(2), line.text(3), memberRoles(line.text(4))),
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.text(2),
+                        line.text(3),
+                        memberRoles(line.text(4)),
+                        parsed(line.text(5), OrganisationRepository::limited)),
                 subject);
     }
 
@@ -71,7 +77,7 @@ public class OrganisationRepository {
         return Sql.list(
                 entities,
                 """
-                select p.subject, p.name, p.email, m.roles from member m join person p on p.subject = m.subject
+                select p.subject, p.name, p.email, m.roles from effective_member m join person p on p.subject = m.subject
                 where m.organisation_id = ?1 and p.enabled order by p.name
                 """,
                 line -> new MemberRow(line.text(0), line.text(1), line.text(2), memberRoles(line.text(3))),
@@ -101,6 +107,11 @@ public class OrganisationRepository {
 
     private static Set<MemberRole> memberRoles(String text) {
         return parsed(text, MemberRole::valueOf);
+    }
+
+    private static LimitedRole limited(String text) {
+        String[] part = text.split(":", 2);
+        return new LimitedRole(MemberRole.valueOf(part[0]), UUID.fromString(part[1]));
     }
 
     private static <R> Set<R> parsed(String text, Function<String, R> parse) {

@@ -66,6 +66,6 @@ public class Entrance {
                 claims.coalitionRoles().stream().filter(held::contains).collect(Collectors.toSet());
         return active == null
                 ? new Acting(null, claims.subject(), name, Set.of(), agreed)
-                : new Acting(active.organisation(), claims.subject(), name, active.roles(), agreed);
+                : new Acting(active.organisation(), claims.subject(), name, active.roles(), agreed, active.limited());
     }
 }
