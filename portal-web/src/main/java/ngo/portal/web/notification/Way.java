@@ -21,8 +21,16 @@ public record Way(String page, String icon) {
     private static final Way TO_RELEASE = new Way("/release", "globe");
 
     private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
+    private static final Way TO_PEOPLE = new Way("/organisation/people", "people");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
+            Map.entry("MemberInvited", TO_PEOPLE),
+            Map.entry("InvitationTakenBack", TO_PEOPLE),
+            Map.entry("InvitationAccepted", TO_PEOPLE),
+            Map.entry("MemberRemoved", TO_PEOPLE),
+            Map.entry("MemberLeft", TO_PEOPLE),
+            Map.entry("RolesChanged", TO_PEOPLE),
+            Map.entry("MandateRunOut", TO_PEOPLE),
             Map.entry("CommentWritten", TO_DISCUSSION),
             Map.entry("CommentResolved", TO_DISCUSSION),
             Map.entry("AmendmentProposed", TO_AMENDMENTS),
