@@ -18,6 +18,7 @@ public final class PortalArchive {
             "java10-shim-",
             "commonmark-",
             "mammoth-",
+            "fastcsv-",
             "postgresql-",
             "keycloak-",
             "jboss-logging-");
