@@ -15,6 +15,9 @@ public final class Addresses {
 
     private static final String AUDIT = "/admin/audit";
 
+    /** The people of an organisation, as the office of the coalition looks at them. */
+    private static final String OTHERS = "/admin/organisations/([a-z0-9-]{1,60})/people";
+
     /** A page and the parameters that its address carries. */
     public record Target(String page, List<String> names, List<String> values) {
 
@@ -73,6 +76,18 @@ public final class Addresses {
             Route.members("/approvals", "/statement/approvals.xhtml"),
             Route.members("/notifications", "/notification/list.xhtml"),
             Route.members("/organisation", "/directory/view.xhtml"),
+            Route.members("/organisation/people", "/people/list.xhtml"),
+            Route.members("/organisation/people/invite", "/people/invite.xhtml"),
+            Route.members("/organisation/people/import", "/people/import.xhtml"),
+            Route.members("/organisation/people/" + UUID, "/people/member.xhtml", "subject"),
+            Route.members("/organisation/people/" + UUID + "/remove", "/people/remove.xhtml", "subject"),
+            Route.members("/organisation/leave", "/people/leave.xhtml"),
+            Route.members("/admin/people", "/people/everybody.xhtml"),
+            Route.members("/admin/roles", "/people/roles.xhtml"),
+            Route.members(OTHERS, "/people/list.xhtml", "of"),
+            Route.members(OTHERS + "/invite", "/people/invite.xhtml", "of"),
+            Route.members(OTHERS + "/" + UUID, "/people/member.xhtml", "of", "subject"),
+            Route.members(OTHERS + "/" + UUID + "/remove", "/people/remove.xhtml", "of", "subject"),
             Route.members(AUDIT, "/control/audit.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
