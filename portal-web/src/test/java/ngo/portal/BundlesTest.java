@@ -16,11 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.organisation.LogoRefused;
+import ngo.portal.ejb.people.InviteColumn;
+import ngo.portal.ejb.people.InviteFault;
+import ngo.portal.ejb.people.TableRefused;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.audit.ChainFault;
 import ngo.portal.persistence.organisation.ConsultativeStatus;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
@@ -146,6 +150,10 @@ class BundlesTest {
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));
+        assertThat(bundle("people")).containsAll(keys("invitation.", InvitationStage.values()));
+        assertThat(bundle("people")).containsAll(keys("fault.", InviteFault.Reason.values()));
+        assertThat(bundle("people")).containsAll(keys("import.column.", InviteColumn.values()));
+        assertThat(bundle("people")).containsAll(keys("import.help.", InviteColumn.values()));
     }
 
     /** Such a key would show nothing, or the other one of two. */
@@ -182,9 +190,11 @@ class BundlesTest {
     }
 
     /** Some refusals say why in a sentence for each reason. */
+    /** Three refusals say why in a sentence for each reason. */
     private static Stream<String> sentences(String refusal) {
         return switch (refusal) {
             case "TextRefused" -> Arrays.stream(TextRefused.Reason.values()).map(reason -> refusal + "." + reason);
+            case "TableRefused" -> Arrays.stream(TableRefused.Reason.values()).map(reason -> refusal + "." + reason);
             case "ImportRefused" -> Arrays.stream(ImportRefused.Reason.values()).map(reason -> refusal + "." + reason);
             case "LogoRefused" -> Arrays.stream(LogoRefused.Reason.values()).map(reason -> refusal + "." + reason);
             default -> Stream.of(refusal);

@@ -20,6 +20,7 @@ public final class PortalArchive {
             "icu4j-",
             "thumbnailator-",
             "mammoth-",
+            "fastcsv-",
             "postgresql-",
             "keycloak-",
             "jboss-logging-");

@@ -42,7 +42,7 @@ public class AccessControl {
         if (permission == Permission.STEWARD) {
             return acting.lead();
         }
-        return permission.isGivenBy(acting.roles()) && reaches(permission, owner, document);
+        return permission.isGivenBy(acting.rolesFor(document)) && reaches(permission, owner, document);
     }
 
     private boolean reaches(Permission permission, UUID owner, UUID document) {
@@ -95,6 +95,27 @@ public class AccessControl {
         if (!tenant.acting().coalitionAdministrator()) {
             throw new NotFound();
         }
+    }
+
+    /**
+     * People of an organisation are looked after by its own administrators and by those of the coalition. To everybody
+     * else a foreign organisation's people are not there.
+     */
+    public void requireSightOfPeople(UUID organisation) {
+        Acting acting = tenant.acting();
+        if (acting.coalitionAdministrator()) {
+            return;
+        }
+        if (!organisation.equals(acting.organisation())) {
+            throw new NotFound();
+        }
+        requireAdministrator();
+    }
+
+    /** Before each act on people and their roles. */
+    public void requireAdministrator(UUID organisation) {
+        requireSightOfPeople(organisation);
+        requireFresh();
     }
 
     /** Refuses anybody who does not act for an organisation. */

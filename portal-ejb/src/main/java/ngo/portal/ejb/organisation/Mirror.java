@@ -16,6 +16,7 @@ import ngo.portal.ejb.access.Turn;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.ejb.errand.ErrandRunner;
+import ngo.portal.ejb.people.Settling;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -51,6 +52,9 @@ public class Mirror {
     private ErrandRunner errands;
 
     @Inject
+    private Settling people;
+
+    @Inject
     private TenantContext tenant;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -67,6 +71,7 @@ public class Mirror {
             String change = keycloak.latestChange();
             if (own || !change.equals(lastChange) || !clock.instant().isBefore(nextPass)) {
                 service.keep(keycloak.read());
+                people.settle();
                 lastChange = change;
                 nextPass = clock.instant().plus(BETWEEN_PASSES);
             }

@@ -148,7 +148,7 @@ class DeputyIT {
     void whoLeadsForTwoOrganisationsGainsNoVoiceByADeputyInOneOfThem() {
         UUID statement = handedIn();
         lend();
-        as(new Acting(third.organisation(), lead, "Ada", Set.of(), second.lead().coalitionRoles()));
+        as(leadingForTheThird());
         approvals.decideText(statement, YES);
 
         as(deputy());
@@ -163,7 +163,7 @@ class DeputyIT {
         as(deputy());
         approvals.decideText(statement, YES);
 
-        as(new Acting(third.organisation(), lead, "Ada", Set.of(), second.lead().coalitionRoles()));
+        as(leadingForTheThird());
 
         assertThatThrownBy(() -> approvals.decideText(statement, YES)).isInstanceOf(AlreadyVoted.class);
     }
@@ -279,6 +279,13 @@ class DeputyIT {
 
     private static DocumentText text() {
         return new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>We ask.</p>")));
+    }
+
+    /** The same lead, for the other organisation. */
+    private Acting leadingForTheThird() {
+        Acting leading = second.lead();
+        return new Acting(third.organisation(), lead, "Ada", Set.of(), leading.coalitionRoles())
+                .provenAt(leading.proven());
     }
 
     private static DirectoryMember person(People people, String subject, String name) {

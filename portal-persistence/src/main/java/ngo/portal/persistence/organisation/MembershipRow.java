@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's place in one organisation, as mirrored from Keycloak.
+ * One person's place in one organisation: what Keycloak says, less what has ended by the portal's own word.
  *
  * @param keycloakId how tokens name the organisation
  * @param tokensFrom tokens that are older open nothing of it; absent where none is too old
+ * @param limited roles for one document each
  */
 public record MembershipRow(
         UUID organisation,
@@ -18,9 +19,11 @@ public record MembershipRow(
         String name,
         OrganisationState state,
         @Nullable Instant tokensFrom,
-        Set<MemberRole> roles) {
+        Set<MemberRole> roles,
+        Set<LimitedRole> limited) {
 
     public MembershipRow {
         roles = Set.copyOf(roles);
+        limited = Set.copyOf(limited);
     }
 }

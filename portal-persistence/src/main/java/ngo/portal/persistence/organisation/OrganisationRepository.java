@@ -50,8 +50,8 @@ public class OrganisationRepository {
         return Sql.list(
                 entities,
                 """
-                select m.organisation_id, o.keycloak_id, o.alias, o.name, o.state, o.tokens_from, m.roles
-                from member m join organisation o on o.id = m.organisation_id
+                select m.organisation_id, o.keycloak_id, o.alias, o.name, o.state, o.tokens_from, m.roles, m.limited
+                from effective_member m join organisation o on o.id = m.organisation_id
                 where m.subject = ?1 and o.keycloak_id is not null order by o.name
                 """,
                 OrganisationRepository::membership,
@@ -71,7 +71,7 @@ public class OrganisationRepository {
         return Sql.list(
                 entities,
                 """
-                select p.subject, p.name, p.email, m.roles from member m join person p on p.subject = m.subject
+                select p.subject, p.name, p.email, m.roles from effective_member m join person p on p.subject = m.subject
                 where m.organisation_id = ?1 and p.enabled order by p.name
                 """,
                 line -> new MemberRow(line.text(0), line.text(1), line.text(2), memberRoles(line.text(3))),
@@ -102,7 +102,8 @@ public class OrganisationRepository {
                 line.text(3),
                 line.oneOf(OrganisationState.class, 4),
                 line.instantOrNull(5),
-                memberRoles(line.text(6)));
+                memberRoles(line.text(6)),
+                parsed(line.text(7), OrganisationRepository::limited));
     }
 
     private static PersonRow person(Sql.Line line) {
@@ -112,6 +113,11 @@ public class OrganisationRepository {
 
     private static Set<MemberRole> memberRoles(String text) {
         return parsed(text, MemberRole::valueOf);
+    }
+
+    private static LimitedRole limited(String text) {
+        String[] part = text.split(":", 2);
+        return new LimitedRole(MemberRole.valueOf(part[0]), UUID.fromString(part[1]));
     }
 
     private static <R> Set<R> parsed(String text, Function<String, R> parse) {

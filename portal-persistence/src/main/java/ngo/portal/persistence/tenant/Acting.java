@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.StandIn;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the account's id in Keycloak
  * @param name how the person is shown to others
  * @param roles what they may do for the organisation, in their own right or in a colleague's place
+ * @param limited roles that the person holds for one document each
  * @param standIns what of all this they may do only in a colleague's place
  * @param proven when the person last gave everything that the realm demands of them; absent where they never did
  */
@@ -31,12 +36,14 @@ public record Acting(
         String name,
         Set<MemberRole> roles,
         Set<CoalitionRole> coalitionRoles,
+        Set<LimitedRole> limited,
         List<StandIn> standIns,
         @Nullable Instant proven) {
 
     public Acting {
         roles = Set.copyOf(roles);
         coalitionRoles = Set.copyOf(coalitionRoles);
+        limited = Set.copyOf(limited);
         standIns = List.copyOf(standIns);
     }
 
@@ -47,22 +54,23 @@ public record Acting(
             String name,
             Set<MemberRole> roles,
             Set<CoalitionRole> coalitionRoles) {
-        this(organisation, subject, name, roles, coalitionRoles, List.of(), null);
+        this(organisation, subject, name, roles, coalitionRoles, Set.of(), List.of(), null);
     }
 
     /** The same person, who has proven at this instant that it is them. */
     public Acting provenAt(@Nullable Instant instant) {
-        return new Acting(organisation, subject, name, roles, coalitionRoles, standIns, instant);
+        return new Acting(organisation, subject, name, roles, coalitionRoles, limited, standIns, instant);
     }
 
     /** The same person, come in for an organisation. */
-    public Acting within(UUID chosen, Set<MemberRole> held) {
-        return new Acting(chosen, subject, name, held, coalitionRoles, List.of(), proven);
+    public Acting within(MembershipRow place) {
+        return new Acting(
+                place.organisation(), subject, name, place.roles(), coalitionRoles, place.limited(), List.of(), proven);
     }
 
     /** The same person in the coalition's office, which is no organisation. */
     public Acting inOffice() {
-        return within(Office.ID, Set.of());
+        return new Acting(Office.ID, subject, name, Set.of(), coalitionRoles).provenAt(proven);
     }
 
     /** The same person as one who prepares the start of an organisation that takes no part yet. */
@@ -90,6 +98,13 @@ public record Acting(
         return new Acting(null, "mirror", "Portal", Set.of(), Set.of(CoalitionRole.MIRROR));
     }
 
+    /** What the person may be for one document: their roles, and those that they hold for it alone. */
+    public Set<MemberRole> rolesFor(UUID document) {
+        Stream<MemberRole> forItAlone =
+                limited.stream().filter(one -> one.document().equals(document)).map(LimitedRole::role);
+        return Stream.concat(roles.stream(), forItAlone).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The same person with what colleagues of the organisation have lent; what they hold themselves needs no lending. */
     public Acting standingIn(Collection<StandIn> lent) {
         List<StandIn> needed = lent.stream()
@@ -102,7 +117,7 @@ public record Acting(
         Set<CoalitionRole> leading = EnumSet.noneOf(CoalitionRole.class);
         leading.addAll(coalitionRoles);
         needed.stream().filter(one -> one.mandate() == Mandate.LEAD).forEach(one -> leading.add(CoalitionRole.LEAD));
-        return new Acting(organisation, subject, name, able, leading, needed, proven);
+        return new Acting(organisation, subject, name, able, leading, limited, needed, proven);
     }
 
     /** Whether the person has this in their own right. */

@@ -18,6 +18,8 @@ public class ApiApplication extends Application {
             RevisionResource.class,
             NotificationResource.class,
             OrganisationResource.class,
+            MemberResource.class,
+            InvitationResource.class,
             AuditResource.class,
             MeResource.class,
             PublicResource.class);

@@ -3,7 +3,6 @@ package ngo.portal.web.api;
 import java.util.List;
 import java.util.Set;
 import ngo.portal.persistence.organisation.CoalitionRole;
-import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -14,7 +13,7 @@ public record MeDocument(String subject, String name, List<Membership> organisat
     public record Membership(String alias, String name, List<String> roles) {
 
         static Membership of(MembershipRow row) {
-            return new Membership(row.alias(), row.name(), sorted(row.roles()));
+            return new Membership(row.alias(), row.name(), RoleWords.of(row.roles()));
         }
     }
 
@@ -24,9 +23,5 @@ public record MeDocument(String subject, String name, List<Membership> organisat
                 acting.name(),
                 places.stream().map(Membership::of).toList(),
                 CoalitionRole.realmRoles(coalitionRoles));
-    }
-
-    private static List<String> sorted(Set<MemberRole> roles) {
-        return roles.stream().sorted().map(role -> Problem.kebab(role.name())).toList();
     }
 }

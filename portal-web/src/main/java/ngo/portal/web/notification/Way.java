@@ -24,12 +24,20 @@ public record Way(String page, String icon) {
     private static final Way TO_GLASS = new Way("/approvals/break-glass/", "seal");
     private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
     private static final Way TO_DEPUTIES = new Way("/organisation/delegations", "person");
+    private static final Way TO_PEOPLE = new Way("/organisation/people", "people");
     private static final Way TO_CHAIR = new Way("/decisions?kind=CHAIR", "flag");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
             Map.entry("BreakGlassAsked", TO_GLASS),
             Map.entry("BreakGlassConfirmed", TO_GLASS),
             Map.entry("BreakGlassEnded", TO_GLASS),
+            Map.entry("MemberInvited", TO_PEOPLE),
+            Map.entry("InvitationTakenBack", TO_PEOPLE),
+            Map.entry("InvitationAccepted", TO_PEOPLE),
+            Map.entry("MemberRemoved", TO_PEOPLE),
+            Map.entry("MemberLeft", TO_PEOPLE),
+            Map.entry("RolesChanged", TO_PEOPLE),
+            Map.entry("MandateRunOut", TO_PEOPLE),
             Map.entry("CommentWritten", TO_DISCUSSION),
             Map.entry("CommentResolved", TO_DISCUSSION),
             Map.entry("AmendmentProposed", TO_AMENDMENTS),

@@ -84,6 +84,7 @@ public class Entrance {
                 glass.organisationName(),
                 OrganisationState.ACTIVE,
                 null,
+                Set.of(),
                 Set.of());
         return Place.guest(person.lookingInto(glass.organisation()), behind, glass);
     }
@@ -107,7 +108,7 @@ public class Entrance {
         boolean invited = active.state() == OrganisationState.INVITED;
         Acting acting = invited
                 ? person.preparing(active.organisation())
-                : person.within(active.organisation(), active.roles()).standingIn(standIns);
+                : person.within(active).standingIn(standIns);
         Visitor visitor = invited ? Visitor.FOUNDER : Visitor.MEMBER;
         return new Place(visitor, acting, active, places, acting.coalitionRoles(), null, null);
     }

@@ -16,6 +16,9 @@ public final class Addresses {
     private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final String LANGUAGE = "/(en)";
 
+    /** The people of an organisation, as the office of the coalition looks at them. */
+    private static final String OTHERS = "/admin/organisations/([a-z0-9-]{1,60})/people";
+
     /** A page and the parameters that its address carries. */
     public record Target(String page, List<String> names, List<String> values) {
 
@@ -85,6 +88,18 @@ public final class Addresses {
             Route.members("/admin/audit", "/control/audit.xhtml"),
             Route.members("/admin/break-glass", "/control/glass.xhtml"),
             Route.members("/approvals/break-glass/" + UUID, "/control/break.xhtml", "id"),
+            Route.members("/organisation/people", "/people/list.xhtml"),
+            Route.members("/organisation/people/invite", "/people/invite.xhtml"),
+            Route.members("/organisation/people/import", "/people/import.xhtml"),
+            Route.members("/organisation/people/" + UUID, "/people/member.xhtml", "subject"),
+            Route.members("/organisation/people/" + UUID + "/remove", "/people/remove.xhtml", "subject"),
+            Route.members("/organisation/leave", "/people/leave.xhtml"),
+            Route.members("/admin/people", "/people/everybody.xhtml"),
+            Route.members("/admin/roles", "/people/roles.xhtml"),
+            Route.members(OTHERS, "/people/list.xhtml", "of"),
+            Route.members(OTHERS + "/invite", "/people/invite.xhtml", "of"),
+            Route.members(OTHERS + "/" + UUID, "/people/member.xhtml", "of", "subject"),
+            Route.members(OTHERS + "/" + UUID + "/remove", "/people/remove.xhtml", "of", "subject"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),

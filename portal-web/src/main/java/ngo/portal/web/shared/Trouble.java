@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.ProofNeeded;
-import ngo.portal.ejb.organisation.LogoRefused;
+import ngo.portal.ejb.people.TableRefused;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
@@ -38,6 +38,10 @@ public record Trouble(int status, @Nullable Refusal refusal) {
 
     /** Classes of SQLSTATE: connection, operator intervention, insufficient resources. */
     private static final List<String> AWAY = List.of("08", "57", "53");
+
+    /** Refusals of what was sent, whatever the state of things. */
+    private static final List<Class<? extends Refusal>> BAD_INPUT =
+            List.of(InvalidInput.class, TextRefused.class, ImportRefused.class, LogoRefused.class, TableRefused.class);
 
     public static Trouble of(Throwable thrown) {
         Optional<Refusal> refusal = cause(thrown, Refusal.class);
@@ -96,10 +100,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         if (refusal instanceof Forbidden || refusal instanceof NobodyActing) {
             return FORBIDDEN;
         }
-        if (refusal instanceof InvalidInput
-                || refusal instanceof TextRefused
-                || refusal instanceof ImportRefused
-                || refusal instanceof LogoRefused) {
+        if (BAD_INPUT.stream().anyMatch(kind -> kind.isInstance(refusal))) {
             return BAD_REQUEST;
         }
         return CONFLICT;

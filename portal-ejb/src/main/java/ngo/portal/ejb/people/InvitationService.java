@@ -1,0 +1,137 @@
+package ngo.portal.ejb.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.people.ColleagueRow;
+import ngo.portal.persistence.people.EmailAddress;
+import ngo.portal.persistence.people.InvitationRepository;
+import ngo.portal.persistence.people.InvitationRow;
+import ngo.portal.persistence.people.InvitationStage;
+import ngo.portal.persistence.people.NewInvitation;
+import ngo.portal.persistence.people.PeopleRepository;
+import ngo.portal.persistence.shared.NotFound;
+
+/**
+ * Who is asked to join an organisation. For its administrators and those of the coalition. Nothing that they are told depends
+ * on whether an address has an account already.
+ */
+@Stateless
+public class InvitationService {
+
+    /** As long as the realm lets an invitation be followed. */
+    static final Duration GOOD_FOR = Duration.ofDays(3);
+
+    /** So long an invitation that is over stays in the list. */
+    private static final Duration TOLD = Duration.ofDays(30);
+
+    @Inject
+    private PeopleDesk desk;
+
+    @Inject
+    private PeopleRepository people;
+
+    @Inject
+    private InvitationRepository invitations;
+
+    @Inject
+    private Event<PeopleEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public List<InvitationRow> rows(String alias) {
+        Instant now = clock.instant();
+        return invitations.rows(desk.look(alias).id(), now.minus(TOLD), now);
+    }
+
+    /** Promises that Keycloak writes to this address; whose time is over is simply asked again. */
+    public InvitationRow invite(String alias, @Valid InviteForm form) {
+        OrganisationRow organisation = desk.act(alias);
+        UUID id = invite(organisation, form.invitation(clock.instant()));
+        return require(organisation.id(), id);
+    }
+
+    /** Invites all of them or nobody. */
+    public void inviteAll(String alias, List<@Valid InviteForm> forms) {
+        OrganisationRow organisation = desk.act(alias);
+        forms.forEach(form -> invite(organisation, form.invitation(clock.instant())));
+    }
+
+    /** The letter goes out once more; the link in the one before leads nowhere any longer. */
+    public void sendAgain(String alias, UUID id) {
+        OrganisationRow organisation = desk.act(alias);
+        InvitationRow row = requireOpen(organisation.id(), id);
+        send(organisation, Optional.of(row), InviteForm.of(row).invitation(clock.instant()));
+    }
+
+    public void takeBack(String alias, UUID id) {
+        OrganisationRow organisation = desk.act(alias);
+        InvitationRow row = requireOpen(organisation.id(), id);
+        desk.requireOwn(organisation.id(), row.roles());
+        invitations.takeBack(organisation.id(), id, clock.instant());
+        desk.promiseTakingBack(organisation.id(), row.email());
+        events.fire(new InvitationTakenBack(organisation.id(), organisation.name(), desk.unlessOwn(organisation.id())));
+    }
+
+    /** Addresses in an organisation that need no invitation, or have one. */
+    public Set<String> known(String alias) {
+        UUID organisation = desk.look(alias).id();
+        Set<String> known = new HashSet<>(invitations.openAddresses(organisation, clock.instant()));
+        people.members(organisation, clock.instant()).stream()
+                .map(ColleagueRow::email)
+                .flatMap(email -> EmailAddress.of(email).stream())
+                .forEach(known::add);
+        return Set.copyOf(known);
+    }
+
+    private UUID invite(OrganisationRow organisation, NewInvitation invitation) {
+        Instant now = clock.instant();
+        if (people.isMember(organisation.id(), invitation.email())) {
+            throw new AlreadyMember();
+        }
+        Optional<InvitationRow> before = invitations.findOpen(organisation.id(), invitation.email(), now);
+        if (before.filter(row -> row.expires().isAfter(now) && row.stage() != InvitationStage.FAILED)
+                .isPresent()) {
+            throw new AlreadyInvited();
+        }
+        return send(organisation, before, invitation);
+    }
+
+    private UUID send(OrganisationRow organisation, Optional<InvitationRow> before, NewInvitation invitation) {
+        desk.requireOwn(organisation.id(), invitation.roles());
+        Instant now = clock.instant();
+        InvitationRepository.Sender sender =
+                new InvitationRepository.Sender(desk.caller(), desk.callerName(), now, now.plus(GOOD_FOR));
+        UUID id = before.map(InvitationRow::id).orElseGet(UUID::randomUUID);
+        if (before.isPresent()) {
+            invitations.renew(organisation.id(), id, invitation, sender);
+            desk.promiseTakingBack(organisation.id(), invitation.email());
+        } else {
+            invitations.add(organisation.id(), id, invitation, sender);
+        }
+        desk.promiseInvitation(organisation.id(), invitation.email(), invitation.language());
+        events.fire(new MemberInvited(organisation.id(), organisation.name(), desk.unlessOwn(organisation.id())));
+        return id;
+    }
+
+    private InvitationRow requireOpen(UUID organisation, UUID id) {
+        return Optional.of(require(organisation, id))
+                .filter(row -> !row.stage().isOver())
+                .orElseThrow(NotFound::new);
+    }
+
+    private InvitationRow require(UUID organisation, UUID id) {
+        return invitations.find(organisation, id, clock.instant()).orElseThrow(NotFound::new);
+    }
+}

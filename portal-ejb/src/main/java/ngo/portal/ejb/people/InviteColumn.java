@@ -1,0 +1,47 @@
+package ngo.portal.ejb.people;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a table tells about each person; all but the address may be left out. */
+public enum InviteColumn {
+    EMAIL(
+            "email",
+            "e-mail",
+            "e-mail address",
+            "mail",
+            "address",
+            "courriel",
+            "correo",
+            "correo electrónico",
+            "البريد الإلكتروني",
+            "почта"),
+    NAME("name", "full name", "person", "nom", "nombre", "الاسم", "имя"),
+    LANGUAGE("language", "lang", "langue", "idioma", "اللغة", "язык"),
+    ROLES("roles", "role", "rôle", "rôles", "rol", "الدور", "роль", "роли"),
+    UNTIL("until", "last day", "end", "expires", "jusqu'au", "hasta", "حتى", "до");
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied below
+    private final Set<String> names;
+
+    InviteColumn(String... names) {
+        this.names = Set.of(names);
+    }
+
+    /** Which column of a table probably holds what, by its head. */
+    public static Map<InviteColumn, Integer> guess(List<String> head) {
+        Map<InviteColumn, Integer> mapping = new EnumMap<>(InviteColumn.class);
+        for (int i = 0; i < head.size(); i++) {
+            int place = i;
+            String title = head.get(i).toLowerCase(Locale.ROOT);
+            Arrays.stream(values())
+                    .filter(column -> column.names.contains(title))
+                    .forEach(column -> mapping.putIfAbsent(column, place));
+        }
+        return mapping;
+    }
+}

@@ -1,0 +1,81 @@
+package ngo.portal.ejb.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.people.OfficeRepository;
+import ngo.portal.persistence.people.PersonLine;
+import ngo.portal.persistence.people.PlaceRow;
+import ngo.portal.persistence.shared.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Who belongs where in the whole coalition, and as what. For those who administer it. */
+@Stateless
+public class OfficeService {
+
+    @Inject
+    private OfficeRepository office;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Clock clock;
+
+    /** A person with all their places. */
+    public record Everywhere(PersonLine person, List<PlaceRow> places) {
+
+        public Everywhere {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * People by name.
+     *
+     * @param after the key that the part before gave; empty for the first
+     */
+    public Slice.Part<Everywhere> people(String search, String after, int size) {
+        access.requireOffice();
+        Slice.Part<PersonLine> part = part(office.people(search, after, size + 1), size, PersonLine::subject);
+        Map<String, List<PlaceRow>> places =
+                office.places(part.items().stream().map(PersonLine::subject).toList(), clock.instant());
+        List<Everywhere> people = part.items().stream()
+                .map(one -> new Everywhere(one, places.getOrDefault(one.subject(), List.of())))
+                .toList();
+        return new Slice.Part<>(people, part.next());
+    }
+
+    /**
+     * Places by the name of the person.
+     *
+     * @param alias of one organisation; empty for all
+     */
+    public Slice.Part<PlaceRow> places(String alias, @Nullable MemberRole role, String after, int size) {
+        access.requireOffice();
+        return part(office.places(alias, role, after, size + 1, clock.instant()), size, PlaceRow::key);
+    }
+
+    public List<OrganisationRow> organisations() {
+        access.requireOffice();
+        return organisations.rows();
+    }
+
+    private static <T> Slice.Part<T> part(List<T> oneMore, int size, Function<T, String> key) {
+        if (oneMore.size() <= size) {
+            return new Slice.Part<>(List.copyOf(oneMore), null);
+        }
+        List<T> items = List.copyOf(oneMore.subList(0, size));
+        return new Slice.Part<>(items, key.apply(items.get(size - 1)));
+    }
+}

@@ -1,0 +1,111 @@
+package ngo.portal.ejb.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.directory.Outcome;
+import ngo.portal.ejb.errand.ErrandService;
+import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.errand.Errand;
+import ngo.portal.persistence.errand.ErrandAct;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Keycloak's side of one organisation, as far as the portal can tell: who is in it, in which groups, and what it does. */
+@Dependent
+public class Colleagues {
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private ErrandService errands;
+
+    @Inject
+    private Settling settling;
+
+    private final List<DirectoryMember> members = new ArrayList<>();
+
+    private final People of = People.ofANewOrganisation();
+
+    People organisation() {
+        return of;
+    }
+
+    String alias() {
+        return of.organisation().toString();
+    }
+
+    /** Somebody is in the organisation, in these groups. */
+    Acting has(String name, MemberRole... roles) {
+        Set<MemberRole> held = Set.of(roles);
+        members.removeIf(member -> member.subject().equals(subject(name)));
+        members.add(new DirectoryMember(
+                of.organisation(),
+                subject(name),
+                name,
+                address(name),
+                Set.copyOf(held.stream().map(MemberRole::group).toList()),
+                true));
+        return new Acting(of.organisation(), subject(name), name, held, Set.of());
+    }
+
+    String subject(String name) {
+        return name + "-" + of.organisation();
+    }
+
+    String address(String name) {
+        return name + "@" + of.organisation() + ".example";
+    }
+
+    /** Whoever administers the coalition, for its office. */
+    static Acting office() {
+        return new Acting(Office.ID, "office", "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    }
+
+    /** A pass of the mirror, and what follows from it. */
+    void seen() {
+        founding.of(List.of(of), members, Map.of());
+        settling.settle();
+    }
+
+    /** What Keycloak was promised about this organisation, in the order of asking; it is done with that. */
+    List<Errand> carriedOut() {
+        tenant.enter(Acting.mirror());
+        List<Errand> done = new ArrayList<>();
+        List<Errand> next = own();
+        while (!next.isEmpty()) {
+            next.forEach(errand -> errands.end(errand, new Outcome(null, "")));
+            done.addAll(next);
+            next = own();
+        }
+        return done;
+    }
+
+    /** What Keycloak refuses for good. */
+    void refused(String problem) {
+        tenant.enter(Acting.mirror());
+        own().forEach(errand -> errands.end(errand, new Outcome(null, problem)));
+    }
+
+    private List<Errand> own() {
+        return errands.next().stream()
+                .filter(errand -> errand.organisation().equals(of.organisation()))
+                .toList();
+    }
+
+    static List<ErrandAct> acts(List<Errand> errands) {
+        return errands.stream().map(Errand::act).toList();
+    }
+}

@@ -1,0 +1,391 @@
+package ngo.portal.ejb.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.organisation.MembershipService;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.persistence.errand.Errand;
+import ngo.portal.persistence.errand.ErrandAct;
+import ngo.portal.persistence.organisation.LimitedRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.persistence.people.ColleagueRow;
+import ngo.portal.persistence.people.HeldRole;
+import ngo.portal.persistence.people.InvitationRow;
+import ngo.portal.persistence.people.InvitationStage;
+import ngo.portal.persistence.people.RoleStage;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An organisation looks after its people: who is in, as what, until when. */
+@ArquillianTest
+class PeopleServiceIT {
+
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
+    @Inject
+    private Colleagues keycloak;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private RoleService roles;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private AccessControl access;
+
+    private Acting ada = Acting.person("");
+    private Acting ben = Acting.person("");
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withOrganisations().addClass(Colleagues.class);
+    }
+
+    @BeforeEach
+    void adaAdministersAndBenIsAMember() {
+        ada = keycloak.has("ada", MemberRole.ADMINISTRATOR);
+        ben = keycloak.has("ben", MemberRole.MEMBER);
+        keycloak.seen();
+        tenant.enter(ada);
+    }
+
+    @Test
+    void whoeverIsRemovedIsOutFromTheActOn() {
+        people.remove(keycloak.alias(), ben.subject());
+
+        assertThat(people.members(keycloak.alias()))
+                .extracting(ColleagueRow::name)
+                .containsExactly("ada");
+        assertThat(places("ben")).isEmpty();
+
+        keycloak.seen();
+        assertThat(places("ben")).isEmpty();
+
+        assertThat(Colleagues.acts(keycloak.carriedOut())).containsExactly(ErrandAct.REMOVE);
+        assertThat(places("ben"))
+                .as("between the act in Keycloak and the next pass")
+                .isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsTakenEndsAtOnceAndOneThatIsGivenBeginsWithKeycloak() {
+        roles.change(keycloak.alias(), ben.subject(), List.of(lasting(MemberRole.SIGNATORY)), "new head");
+
+        assertThat(place("ben").roles()).isEmpty();
+        assertThat(held("ben"))
+                .extracting(HeldRole::role, HeldRole::stage)
+                .containsExactly(
+                        tuple(MemberRole.MEMBER, RoleStage.BEING_TAKEN),
+                        tuple(MemberRole.SIGNATORY, RoleStage.BEING_GIVEN));
+        List<Errand> done = keycloak.carriedOut();
+        assertThat(done).singleElement().satisfies(errand -> assertThat(errand.detail("roles"))
+                .isEqualTo("SIGNATORY"));
+        keycloak.has("ben", MemberRole.SIGNATORY);
+        keycloak.seen();
+        assertThat(place("ben").roles()).containsExactly(MemberRole.SIGNATORY);
+        assertThat(held("ben").get(0).mandate()).satisfies(mandate -> {
+            assertThat(mandate.grantedBy()).isEqualTo("ada");
+            assertThat(mandate.reason()).isEqualTo("new head");
+        });
+    }
+
+    @Test
+    void aRoleEndsAtItsInstantAndNotWhenTheClockComes() throws InterruptedException {
+        Instant soon = Instant.now().plusMillis(1500);
+        give("ben", new Wish(MemberRole.MEMBER, null, null), new Wish(MemberRole.SIGNATORY, null, soon));
+        assertThat(place("ben").roles()).containsExactlyInAnyOrder(MemberRole.MEMBER, MemberRole.SIGNATORY);
+
+        Thread.sleep(1600);
+
+        assertThat(place("ben").roles()).containsExactly(MemberRole.MEMBER);
+        keycloak.seen();
+        assertThat(keycloak.carriedOut()).singleElement().satisfies(errand -> {
+            assertThat(errand.act()).isEqualTo(ErrandAct.GIVE_ROLES);
+            assertThat(errand.detail("roles")).isEqualTo("MEMBER");
+        });
+        keycloak.seen();
+        assertThat(keycloak.carriedOut()).as("asked once").isEmpty();
+        assertThat(place("ben").roles()).as("Keycloak has refused it").containsExactly(MemberRole.MEMBER);
+        keycloak.has("ben", MemberRole.MEMBER);
+        keycloak.seen();
+        assertThat(held("ben")).extracting(HeldRole::role).containsExactly(MemberRole.MEMBER);
+    }
+
+    @Test
+    void aRoleGivenInKeycloakHasNobodyWhoGaveItAndNoEnd() {
+        assertThat(held("ben")).singleElement().satisfies(held -> {
+            assertThat(held.mandate()).isNull();
+            assertThat(held.stage()).isEqualTo(RoleStage.HELD);
+        });
+    }
+
+    @Test
+    void aSignatoryForOneStatementSignsThatOneOnly() {
+        tenant.enter(ben);
+        UUID one = statement();
+        UUID other = statement();
+        tenant.enter(ada);
+        give("ben", lasting(MemberRole.MEMBER), new Wish(MemberRole.SIGNATORY, one, null));
+
+        MembershipRow place = place("ben");
+        assertThat(place.roles()).containsExactly(MemberRole.MEMBER);
+        assertThat(place.limited()).containsExactly(new LimitedRole(MemberRole.SIGNATORY, one));
+        tenant.enter(ben.within(place));
+        assertThat(access.may(Permission.SIGN, place.organisation(), one)).isTrue();
+        assertThat(access.may(Permission.SIGN, place.organisation(), other)).isFalse();
+    }
+
+    @Test
+    void nobodyIsLimitedToWhatTheOrganisationDoesNotSee() {
+        assertThatThrownBy(() -> roles.change(
+                        keycloak.alias(),
+                        ben.subject(),
+                        List.of(new Wish(MemberRole.SIGNATORY, UUID.randomUUID(), null)),
+                        ""))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        String alias = keycloak.alias();
+        assertThatThrownBy(() -> people.remove(alias, ada.subject())).isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> people.leave()).isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> roles.change(alias, ada.subject(), List.of(lasting(MemberRole.MEMBER)), ""))
+                .isInstanceOf(LastAdministrator.class);
+        Wish forAMonth = new Wish(MemberRole.ADMINISTRATOR, null, Instant.now().plus(A_MONTH));
+        assertThatThrownBy(() -> roles.change(alias, ada.subject(), List.of(forAMonth), ""))
+                .isInstanceOf(LastAdministrator.class);
+
+        roles.change(alias, ben.subject(), List.of(lasting(MemberRole.ADMINISTRATOR)), "");
+        assertThatThrownBy(() -> people.leave())
+                .as("Keycloak has not made the other one an administrator yet")
+                .isInstanceOf(LastAdministrator.class);
+
+        keycloak.carriedOut();
+        keycloak.has("ben", MemberRole.ADMINISTRATOR);
+        keycloak.seen();
+        tenant.enter(ada);
+        people.leave();
+        assertThat(places("ada")).isEmpty();
+    }
+
+    @Test
+    void anAdministratorForATimeIsNoneWhoStays() {
+        give("ben", new Wish(MemberRole.ADMINISTRATOR, null, Instant.now().plus(A_MONTH)));
+
+        assertThatThrownBy(() -> people.remove(keycloak.alias(), ada.subject())).isInstanceOf(LastAdministrator.class);
+    }
+
+    @Test
+    void onlyAdministratorsSeeAndActAndStrangersFindNobody() {
+        tenant.enter(ben);
+        assertThatThrownBy(() -> people.members(keycloak.alias())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> people.remove(keycloak.alias(), ada.subject())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> invite("cleo")).isInstanceOf(Forbidden.class);
+
+        tenant.enter(People.ofANewOrganisation().administrator());
+        for (String alias : List.of(keycloak.alias(), "unknown")) {
+            assertThatThrownBy(() -> people.members(alias)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.member(alias, ben.subject())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.underway(alias)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> people.remove(alias, ben.subject())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> roles.change(alias, ben.subject(), List.of(), ""))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> invitations.rows(alias)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> invitations.known(alias)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> invitations.invite(alias, form("cleo"))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> invitations.inviteAll(alias, List.of(form("cleo"))))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> invitations.sendAgain(alias, UUID.randomUUID()))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> invitations.takeBack(alias, UUID.randomUUID()))
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void theOfficeGivesAndTakesTheAdministratorsRoleAndNoOther() {
+        String alias = keycloak.alias();
+        tenant.enter(Colleagues.office());
+        assertThat(people.members(alias)).hasSize(2);
+
+        InviteForm first = form("cleo");
+        assertThatThrownBy(() -> invitations.invite(alias, first)).isInstanceOf(Forbidden.class);
+        first.setRoles(Set.of(MemberRole.ADMINISTRATOR));
+        assertThat(invitations.invite(alias, first).stage()).isEqualTo(InvitationStage.BEING_SENT);
+        assertThatThrownBy(() -> people.remove(alias, ben.subject())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> people.remove(alias, ada.subject())).isInstanceOf(LastAdministrator.class);
+        Wish signs = lasting(MemberRole.SIGNATORY);
+        assertThatThrownBy(() -> roles.change(alias, ben.subject(), List.of(lasting(MemberRole.MEMBER), signs), ""))
+                .isInstanceOf(Forbidden.class);
+        roles.change(
+                alias,
+                ben.subject(),
+                List.of(lasting(MemberRole.MEMBER), lasting(MemberRole.ADMINISTRATOR)),
+                "nobody was left");
+        assertThat(Colleagues.acts(keycloak.carriedOut())).containsExactly(ErrandAct.INVITE, ErrandAct.GIVE_ROLES);
+    }
+
+    @Test
+    void anInvitationIsSentAndAcceptedAndBringsItsRoles() {
+        Instant end = Instant.now().plus(A_MONTH).truncatedTo(ChronoUnit.SECONDS);
+        InviteForm form = form("cleo");
+        form.setRoles(Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY));
+        form.setUntil(end);
+        form.setLanguage("ar");
+        form.setEmail(" " + keycloak.address("Cleo").toUpperCase(Locale.ROOT));
+
+        assertThat(invitations.invite(keycloak.alias(), form).stage()).isEqualTo(InvitationStage.BEING_SENT);
+        assertThat(keycloak.carriedOut()).singleElement().satisfies(errand -> {
+            assertThat(errand.act()).isEqualTo(ErrandAct.INVITE);
+            assertThat(errand.subject()).isEqualTo(keycloak.address("cleo"));
+            assertThat(errand.detail("language")).isEqualTo("ar");
+        });
+        assertThat(invitation().stage()).isEqualTo(InvitationStage.SENT);
+
+        keycloak.has("cleo");
+        keycloak.seen();
+        assertThat(invitation().stage()).isEqualTo(InvitationStage.ACCEPTED);
+        assertThat(keycloak.carriedOut()).singleElement().satisfies(errand -> {
+            assertThat(errand.act()).isEqualTo(ErrandAct.GIVE_ROLES);
+            assertThat(errand.subject()).isEqualTo(keycloak.subject("cleo"));
+            assertThat(errand.detail("roles")).isEqualTo("MEMBER,SIGNATORY");
+        });
+        keycloak.has("cleo", MemberRole.MEMBER, MemberRole.SIGNATORY);
+        keycloak.seen();
+        assertThat(held("cleo")).hasSize(2).allSatisfy(held -> {
+            assertThat(held.until()).isEqualTo(end);
+            assertThat(held.stage()).isEqualTo(RoleStage.HELD);
+            assertThat(held.mandate()).isNotNull();
+        });
+        assertThat(keycloak.carriedOut()).isEmpty();
+    }
+
+    @Test
+    void oneAddressIsInvitedOnceAtATime() {
+        invite("cleo");
+        assertThatThrownBy(() -> invite("cleo")).isInstanceOf(AlreadyInvited.class);
+        assertThatThrownBy(() -> invite("ben")).isInstanceOf(AlreadyMember.class);
+
+        invitations.takeBack(keycloak.alias(), invitation().id());
+        invite("cleo");
+        assertThat(Colleagues.acts(keycloak.carriedOut()))
+                .containsExactly(ErrandAct.INVITE, ErrandAct.TAKE_BACK, ErrandAct.INVITE);
+    }
+
+    @Test
+    void whatWasTakenBackIsNotAcceptedAnyMore() {
+        invite("cleo");
+        keycloak.carriedOut();
+        tenant.enter(ada);
+        UUID id = invitation().id();
+        invitations.takeBack(keycloak.alias(), id);
+        assertThatThrownBy(() -> invitations.sendAgain(keycloak.alias(), id)).isInstanceOf(NotFound.class);
+        keycloak.carriedOut();
+
+        keycloak.has("cleo");
+        keycloak.seen();
+        assertThat(keycloak.carriedOut()).isEmpty();
+        assertThat(place("cleo").roles()).isEmpty();
+    }
+
+    @Test
+    void whatKeycloakRefusesToSendIsToldAndCanBeSentAgain() {
+        invite("cleo");
+        keycloak.refused("ADDRESS_REFUSED");
+        tenant.enter(ada);
+        assertThat(invitation().stage()).isEqualTo(InvitationStage.FAILED);
+        assertThat(invitation().problem()).isEqualTo("ADDRESS_REFUSED");
+
+        invitations.sendAgain(keycloak.alias(), invitation().id());
+        assertThat(invitation().stage()).isEqualTo(InvitationStage.BEING_SENT);
+        assertThat(Colleagues.acts(keycloak.carriedOut())).containsExactly(ErrandAct.TAKE_BACK, ErrandAct.INVITE);
+    }
+
+    private void give(String name, Wish... wishes) {
+        roles.change(keycloak.alias(), keycloak.subject(name), List.of(wishes), "");
+        keycloak.carriedOut();
+        keycloak.has(name, List.of(wishes).stream().map(Wish::role).toArray(MemberRole[]::new));
+        keycloak.seen();
+        tenant.enter(ada);
+    }
+
+    private void invite(String name) {
+        invitations.invite(keycloak.alias(), form(name));
+    }
+
+    private InviteForm form(String name) {
+        InviteForm form = new InviteForm();
+        form.setEmail(keycloak.address(name));
+        return form;
+    }
+
+    private InvitationRow invitation() {
+        tenant.enter(ada);
+        return invitations.rows(keycloak.alias()).get(0);
+    }
+
+    private List<HeldRole> held(String name) {
+        tenant.enter(ada);
+        return people.member(keycloak.alias(), keycloak.subject(name)).roles();
+    }
+
+    private MembershipRow place(String name) {
+        return places(name).get(0);
+    }
+
+    private List<MembershipRow> places(String name) {
+        tenant.enter(Acting.person(keycloak.subject(name)));
+        List<MembershipRow> places = memberships.of(keycloak.subject(name)).places();
+        tenant.enter(ada);
+        return places;
+    }
+
+    private UUID statement() {
+        return statements.create(StatementForm.of(
+                new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>Words.</p>")))));
+    }
+
+    private static Wish lasting(MemberRole role) {
+        return new Wish(role, null, null);
+    }
+}

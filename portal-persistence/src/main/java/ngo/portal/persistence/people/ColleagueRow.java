@@ -1,0 +1,26 @@
+package ngo.portal.persistence.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.MemberRole;
+
+/** Somebody of an organisation, as those see them who look after its people. */
+public record ColleagueRow(String subject, String name, String email, List<HeldRole> roles) {
+
+    public ColleagueRow {
+        roles = List.copyOf(roles);
+    }
+
+    /** The roles that the person has or is about to have. */
+    public Set<MemberRole> standing() {
+        return roles.stream().filter(HeldRole::stands).map(HeldRole::role).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Optional<HeldRole> role(MemberRole role) {
+        return roles.stream()
+                .filter(held -> held.role() == role && held.stands())
+                .findFirst();
+    }
+}

@@ -1,0 +1,22 @@
+package ngo.portal.persistence.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses as people write them, in the one form in which they are compared. */
+public final class EmailAddress {
+
+    private static final int LONGEST = 254;
+    private static final Pattern FORM = Pattern.compile(
+            "[^\\s@<>()\\[\\],;:\"\\\\\\p{Cc}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+");
+
+    private EmailAddress() {}
+
+    /** Empty where this is no address. */
+    public static Optional<String> of(String given) {
+        String plain = Normalizer.normalize(given.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return plain.length() <= LONGEST && FORM.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
+    }
+}

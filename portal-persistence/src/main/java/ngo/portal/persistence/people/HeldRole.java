@@ -1,0 +1,77 @@
+package ngo.portal.persistence.people;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.MemberRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One role of one person.
+ *
+ * @param mandate absent where the role was given in Keycloak itself
+ */
+public record HeldRole(MemberRole role, RoleStage stage, @Nullable MandateRow mandate) {
+
+    /**
+     * All roles of a person in the order of the enum.
+     *
+     * @param inKeycloak those that Keycloak was last seen to have
+     * @param promised those that it will have; absent where nothing is under way
+     */
+    public static List<HeldRole> of(
+            Set<MemberRole> inKeycloak,
+            @Nullable Set<MemberRole> promised,
+            Map<MemberRole, MandateRow> mandates,
+            Instant now) {
+        return Arrays.stream(MemberRole.values())
+                .filter(role -> inKeycloak.contains(role) || (promised != null && promised.contains(role)))
+                .map(role -> of(role, inKeycloak, promised, mandates.get(role), now))
+                .toList();
+    }
+
+    private static HeldRole of(
+            MemberRole role,
+            Set<MemberRole> inKeycloak,
+            @Nullable Set<MemberRole> promised,
+            @Nullable MandateRow mandate,
+            Instant now) {
+        return new HeldRole(role, stage(role, inKeycloak, promised, mandate, now), mandate);
+    }
+
+    private static RoleStage stage(
+            MemberRole role,
+            Set<MemberRole> inKeycloak,
+            @Nullable Set<MemberRole> promised,
+            @Nullable MandateRow mandate,
+            Instant now) {
+        if (mandate != null && mandate.isOver(now)) {
+            return RoleStage.RUN_OUT;
+        }
+        if (promised != null && !promised.contains(role)) {
+            return RoleStage.BEING_TAKEN;
+        }
+        return inKeycloak.contains(role) ? RoleStage.HELD : RoleStage.BEING_GIVEN;
+    }
+
+    /** Whether the person has it or is about to. */
+    public boolean stands() {
+        return stage == RoleStage.HELD || stage == RoleStage.BEING_GIVEN;
+    }
+
+    public @Nullable Instant until() {
+        return mandate == null ? null : mandate.until();
+    }
+
+    public @Nullable UUID document() {
+        return mandate == null ? null : mandate.document();
+    }
+
+    /** Holds for everything and has no end. */
+    public boolean isLasting() {
+        return stands() && until() == null && document() == null;
+    }
+}

@@ -1,0 +1,152 @@
+package ngo.portal.persistence.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Sql;
+
+/** Who was asked to join, and what became of it. */
+@ApplicationScoped
+public class InvitationRepository {
+
+    /** With the newest errand that was to send it. */
+    private static final String ROWS =
+            """
+            select i.id, i.email, i.name, i.language, i.roles, i.mandate_until, i.invited_by_name, i.invited_at, i.expires_at,
+              i.accepted_at, i.taken_back_at, e.asked_at, e.done_at, e.problem
+            from invitation i left join lateral (
+              select e.asked_at, e.done_at, e.problem from errand e
+              where e.organisation_id = i.organisation_id and e.act = 'INVITE' and e.subject = i.email and e.asked_at >= i.invited_at
+              order by e.asked_at desc limit 1) e on true
+            where i.organisation_id = ?1
+            """;
+
+    private static final String IS_OPEN = " and i.accepted_at is null and i.taken_back_at is null";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Those that are open, and those that ended since the given instant; the newest first. */
+    public List<InvitationRow> rows(UUID organisation, Instant since, Instant now) {
+        return Sql.list(
+                entities,
+                ROWS + " and coalesce(i.accepted_at, i.taken_back_at, ?2) >= ?2 order by i.invited_at desc, i.id",
+                line -> row(line, now),
+                organisation,
+                since);
+    }
+
+    public Optional<InvitationRow> find(UUID organisation, UUID id, Instant now) {
+        return Sql.one(entities, ROWS + " and i.id = ?2", line -> row(line, now), organisation, id);
+    }
+
+    /** The one that nobody has accepted or taken back, in time or not. */
+    public Optional<InvitationRow> findOpen(UUID organisation, String email, Instant now) {
+        return Sql.one(entities, ROWS + IS_OPEN + " and i.email = ?2", line -> row(line, now), organisation, email);
+    }
+
+    /** Addresses that wait for an answer. */
+    public Set<String> openAddresses(UUID organisation, Instant now) {
+        return Sql.list(
+                        entities,
+                        "select i.email from invitation i where i.organisation_id = ?1 and i.expires_at > ?2" + IS_OPEN,
+                        line -> line.text(0),
+                        organisation,
+                        now)
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public void add(UUID organisation, UUID id, NewInvitation invitation, Sender sender) {
+        Sql.run(
+                entities,
+                """
+                insert into invitation (organisation_id, id, email, name, language, roles, mandate_until, invited_by,
+                  invited_by_name, invited_at, expires_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as timestamptz), ?8, ?9, ?10, ?11)
+                """,
+                organisation,
+                id,
+                invitation.email(),
+                invitation.name(),
+                invitation.language(),
+                RoleNames.joined(invitation.roles()),
+                invitation.until(),
+                sender.subject(),
+                sender.name(),
+                sender.at(),
+                sender.expires());
+    }
+
+    /** The same invitation goes out once more, with what is given now. */
+    public void renew(UUID organisation, UUID id, NewInvitation invitation, Sender sender) {
+        Sql.run(
+                entities,
+                """
+                update invitation set name = ?3, language = ?4, roles = ?5, mandate_until = cast(?6 as timestamptz),
+                  invited_by = ?7, invited_by_name = ?8, invited_at = ?9, expires_at = ?10
+                where organisation_id = ?1 and id = ?2
+                """,
+                organisation,
+                id,
+                invitation.name(),
+                invitation.language(),
+                RoleNames.joined(invitation.roles()),
+                invitation.until(),
+                sender.subject(),
+                sender.name(),
+                sender.at(),
+                sender.expires());
+    }
+
+    public void takeBack(UUID organisation, UUID id, Instant now) {
+        Sql.run(
+                entities,
+                "update invitation set taken_back_at = ?3 where organisation_id = ?1 and id = ?2",
+                organisation,
+                id,
+                now);
+    }
+
+    /** Who sends an invitation, when, and how long it is good for. */
+    public record Sender(String subject, String name, Instant at, Instant expires) {}
+
+    private static InvitationRow row(Sql.Line line, Instant now) {
+        return new InvitationRow(
+                line.uuid(0),
+                line.text(1),
+                line.text(2),
+                line.text(3),
+                RoleNames.parsed(line.text(4)),
+                line.instantOrNull(5),
+                line.text(6),
+                line.instant(7),
+                line.instant(8),
+                stage(line, now),
+                line.text(13));
+    }
+
+    private static InvitationStage stage(Sql.Line line, Instant now) {
+        if (line.holds(9)) {
+            return InvitationStage.ACCEPTED;
+        }
+        if (line.holds(10)) {
+            return InvitationStage.TAKEN_BACK;
+        }
+        boolean asked = line.holds(11);
+        boolean answered = line.holds(12);
+        if (asked && !answered) {
+            return InvitationStage.BEING_SENT;
+        }
+        if (!line.text(13).isEmpty() && answered) {
+            return InvitationStage.FAILED;
+        }
+        return line.instant(8).isAfter(now) ? InvitationStage.SENT : InvitationStage.RUN_OUT;
+    }
+}

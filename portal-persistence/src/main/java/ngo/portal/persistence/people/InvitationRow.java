@@ -1,0 +1,33 @@
+package ngo.portal.persistence.people;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.MemberRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invitation.
+ *
+ * @param until end of the roles that come with it; absent where they have none
+ * @param invitedBy name of whoever invited, as it was then
+ * @param expires after that the letter's link leads nowhere
+ * @param problem name of what stands in the way of sending it, empty where nothing does
+ */
+public record InvitationRow(
+        UUID id,
+        String email,
+        String name,
+        String language,
+        Set<MemberRole> roles,
+        @Nullable Instant until,
+        String invitedBy,
+        Instant invited,
+        Instant expires,
+        InvitationStage stage,
+        String problem) {
+
+    public InvitationRow {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,19 @@
+package ngo.portal.persistence.people;
+
+import java.time.Instant;
+import java.util.Set;
+import ngo.portal.persistence.organisation.MemberRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to invite, and as what.
+ *
+ * @param email in the form of {@link EmailAddress}
+ */
+public record NewInvitation(
+        String email, String name, String language, Set<MemberRole> roles, @Nullable Instant until) {
+
+    public NewInvitation {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,41 @@
+package ngo.portal.persistence.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One person has one address, however it is written. */
+class EmailAddressTest {
+
+    @Test
+    void addressesAreComparedInOneForm() {
+        assertThat(EmailAddress.of(" Zoe\u0308@Example.ORG ")).contains("zo\u00eb@example.org");
+        assertThat(EmailAddress.of("zo\u00eb@example.org")).contains("zo\u00eb@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nobody",
+                "a@b",
+                "a@b@c.org",
+                "two words@example.org",
+                "a@example.org, b@example.org",
+                "a@example..org",
+                "Ada <ada@example.org>",
+                "a\u0007@example.org",
+                "a@example.org\nBcc: b@example.org"
+            })
+    void whatIsNoAddressIsNone(String given) {
+        assertThat(EmailAddress.of(given)).isEmpty();
+    }
+
+    @Test
+    void anAddressHasAnEnd() {
+        assertThat(EmailAddress.of("a".repeat(65) + "@example.org")).isEmpty();
+        assertThat(EmailAddress.of("a@" + "b".repeat(250) + ".org")).isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package ngo.portal.persistence.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ngo.portal.persistence.organisation.MemberRole;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Where a role stands, between the portal's word and Keycloak's. */
+class HeldRoleTest {
+
+    private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
+    private static final Set<MemberRole> MEMBER = Set.of(MemberRole.MEMBER);
+    private static final Set<MemberRole> SIGNATORY = Set.of(MemberRole.SIGNATORY);
+
+    @Test
+    void whatKeycloakGaveIsHeldWithoutAnEnd() {
+        HeldRole held = only(HeldRole.of(MEMBER, null, Map.of(), NOW));
+
+        assertThat(held.stage()).isEqualTo(RoleStage.HELD);
+        assertThat(held.mandate()).isNull();
+        assertThat(held.isLasting()).isTrue();
+    }
+
+    @Test
+    void whatIsPromisedIsBeingGivenOrTaken() {
+        List<HeldRole> roles = HeldRole.of(MEMBER, SIGNATORY, Map.of(), NOW);
+
+        assertThat(roles).extracting(HeldRole::stage).containsExactly(RoleStage.BEING_TAKEN, RoleStage.BEING_GIVEN);
+        assertThat(roles).extracting(HeldRole::stands).containsExactly(false, true);
+    }
+
+    @Test
+    void aRoleEndsAtItsInstant() {
+        assertThat(until(NOW.plusSeconds(1)).stage()).isEqualTo(RoleStage.HELD);
+        assertThat(until(NOW).stage()).isEqualTo(RoleStage.RUN_OUT);
+        assertThat(until(NOW.minus(Duration.ofDays(1))).stands()).isFalse();
+        assertThat(until(NOW.plusSeconds(1)).isLasting()).isFalse();
+        assertThat(until(null).isLasting()).isTrue();
+    }
+
+    private static HeldRole until(@Nullable Instant end) {
+        MandateRow mandate = new MandateRow("x", MemberRole.MEMBER, null, end, "Ada", NOW, "");
+        return only(HeldRole.of(MEMBER, null, Map.of(MemberRole.MEMBER, mandate), NOW));
+    }
+
+    private static HeldRole only(List<HeldRole> roles) {
+        assertThat(roles).hasSize(1);
+        return roles.get(0);
+    }
+}

@@ -1,0 +1,68 @@
+package ngo.portal.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.answer.AnswerService;
+import ngo.portal.ejb.people.InvitationService;
+import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.persistence.people.InvitationRow;
+
+/** Who is asked to join an organisation. */
+@Path("organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class InvitationResource {
+
+    private static final int CREATED = 201;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private AnswerService answers;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    @Path("{alias}/invitations")
+    public Response list(@PathParam("alias") String alias, @BeanParam Slices slices) {
+        return Answers.of(slices.of(invitations.rows(alias), row -> row.id().toString(), InvitationDocument::of));
+    }
+
+    @POST
+    @Path("{alias}/invitations")
+    public Response invite(@PathParam("alias") String alias, @BeanParam Conditions conditions, InvitationBody body) {
+        String key = conditions.key();
+        String asked = Fingerprint.of(request.getRequestURI(), JsonWriting.write(body));
+        AnswerRow answer = key == null
+                ? answers.together(() -> invited(alias, body, asked))
+                : answers.once(key, asked, () -> invited(alias, body, asked));
+        return Answers.json(Response.status(answer.status()), answer.body());
+    }
+
+    private AnswerRow invited(String alias, InvitationBody body, String asked) {
+        InvitationRow row = invitations.invite(alias, body.form());
+        return new AnswerRow(asked, CREATED, JsonWriting.write(InvitationDocument.of(row)));
+    }
+
+    @DELETE
+    @Path("{alias}/invitations/{id}")
+    public Response takeBack(@PathParam("alias") String alias, @PathParam("id") UUID id) {
+        invitations.takeBack(alias, id);
+        return Response.noContent().build();
+    }
+}

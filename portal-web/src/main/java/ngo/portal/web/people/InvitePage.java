@@ -1,0 +1,83 @@
+package ngo.portal.web.people;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.people.InvitationService;
+import ngo.portal.ejb.people.InviteForm;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Asks somebody to join. The office of the coalition invites administrators and nobody else. */
+@Named
+@ViewScoped
+public class InvitePage implements Serializable {
+
+    @Inject
+    private PeoplePlace place;
+
+    @Inject
+    private InvitationService invitations;
+
+    @Inject
+    private Text text;
+
+    private final InviteForm form = new InviteForm();
+
+    private List<String> roles = List.of(MemberRole.MEMBER.name());
+    private @Nullable LocalDate lastDay;
+
+    /** Only those may see the form who may send it. */
+    public void load() {
+        invitations.rows(place.getAlias());
+        if (place.isOffice()) {
+            roles = List.of(MemberRole.ADMINISTRATOR.name());
+        }
+    }
+
+    public void invite() {
+        form.setRoles(roles.stream().map(MemberRole::valueOf).collect(Collectors.toSet()));
+        form.setUntil(LastDay.end(lastDay));
+        invitations.invite(place.getAlias(), form);
+        text.said("people", "invited");
+        Go.to(place.getPath());
+    }
+
+    public InviteForm getForm() {
+        return form;
+    }
+
+    /** The roles that can be given. */
+    public List<String> getAll() {
+        return place.isOffice()
+                ? List.of(MemberRole.ADMINISTRATOR.name())
+                : Arrays.stream(MemberRole.values()).map(Enum::name).toList();
+    }
+
+    public List<String> getLanguages() {
+        return InviteForm.LANGUAGES;
+    }
+
+    public List<String> getRoles() {
+        return roles;
+    }
+
+    public void setRoles(List<String> roles) {
+        this.roles = roles;
+    }
+
+    public @Nullable LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(@Nullable LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+}

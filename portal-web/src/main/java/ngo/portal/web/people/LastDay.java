@@ -1,0 +1,23 @@
+package ngo.portal.web.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** People say on which day something is good for the last time; it ends when that day does. */
+final class LastDay {
+
+    private LastDay() {}
+
+    static @Nullable Instant end(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    static @Nullable LocalDate of(@Nullable Instant end) {
+        return end == null
+                ? null
+                : end.minus(Duration.ofMillis(1)).atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,76 @@
+package ngo.portal.web.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.ejb.people.OfficeService;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.people.PlaceRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Option;
+
+/** Who may do what for which organisation, who gave it and until when. */
+@Named
+@RequestScoped
+public class OfficeRolesPage {
+
+    static final String ADDRESS = "/admin/roles";
+
+    private static final int LINES = 30;
+
+    @Inject
+    private OfficeService office;
+
+    @Inject
+    private PeopleWords words;
+
+    private PlaceQuery query = PlaceQuery.of(name -> "");
+    private boolean beginning = true;
+    private Slice.Part<PlaceRow> part = new Slice.Part<>(List.of(), null);
+
+    public void load() {
+        Map<String, String> given =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        query = PlaceQuery.of(name -> given.getOrDefault(name, ""));
+        String after = given.getOrDefault("after", "");
+        beginning = after.isEmpty();
+        part = office.places(query.organisation(), query.role(), after, LINES);
+    }
+
+    public List<PlaceRow> getRows() {
+        return part.items();
+    }
+
+    public List<Option> getOrganisations() {
+        return office.organisations().stream()
+                .map(row -> new Option(row.alias(), row.name(), row.alias().equals(query.organisation())))
+                .toList();
+    }
+
+    public List<Option> getRoles() {
+        return Arrays.stream(MemberRole.values())
+                .map(role -> new Option(role.name(), words.role(role), role == query.role()))
+                .toList();
+    }
+
+    public boolean isBeginning() {
+        return beginning;
+    }
+
+    public boolean isNarrow() {
+        return query.narrows();
+    }
+
+    public String getMore() {
+        return part.next() == null ? "" : ADDRESS + "?" + query.address() + "&after=" + part.next();
+    }
+
+    /** The same places as a file. */
+    public String getFile() {
+        return RolesFileServlet.ADDRESS + "?" + query.address();
+    }
+}

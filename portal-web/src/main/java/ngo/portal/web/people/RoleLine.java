@@ -1,0 +1,72 @@
+package ngo.portal.web.people;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import ngo.portal.ejb.people.Wish;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.people.ColleagueRow;
+import ngo.portal.persistence.people.HeldRole;
+import ngo.portal.web.shared.Key;
+import org.jspecify.annotations.Nullable;
+
+/** One role in the form in which a person's roles are changed. */
+public class RoleLine implements Serializable {
+
+    private final MemberRole role;
+    private final @Nullable Instant before;
+    private boolean held;
+    private String document;
+    private @Nullable LocalDate lastDay;
+
+    RoleLine(ColleagueRow person, MemberRole role) {
+        this.role = role;
+        HeldRole standing = person.role(role).orElse(null);
+        held = standing != null;
+        before = standing == null ? null : standing.until();
+        lastDay = LastDay.of(before);
+        UUID limit = standing == null ? null : standing.document();
+        document = limit == null ? "" : limit.toString();
+    }
+
+    /** An end that was not touched stays to the second. */
+    Wish wish() {
+        Instant until = Objects.equals(lastDay, LastDay.of(before)) ? before : LastDay.end(lastDay);
+        return new Wish(role, document.isEmpty() ? null : Key.of(document), until);
+    }
+
+    public MemberRole getRole() {
+        return role;
+    }
+
+    /** Nobody administers one document. */
+    public boolean isLimitable() {
+        return role != MemberRole.ADMINISTRATOR;
+    }
+
+    public boolean isHeld() {
+        return held;
+    }
+
+    public void setHeld(boolean held) {
+        this.held = held;
+    }
+
+    public String getDocument() {
+        return document;
+    }
+
+    public void setDocument(String document) {
+        this.document = document;
+    }
+
+    public @Nullable LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(@Nullable LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+}

@@ -1,0 +1,87 @@
+package ngo.portal.web.people;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.ejb.people.OfficeService;
+import ngo.portal.persistence.people.HeldRole;
+import ngo.portal.persistence.people.MandateRow;
+import ngo.portal.persistence.people.PlaceRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Csv;
+import ngo.portal.web.shared.Text;
+
+/** Everybody's roles as a table, one line for each role, written while it is read. */
+@WebServlet(RolesFileServlet.ADDRESS)
+public class RolesFileServlet extends HttpServlet {
+
+    static final String ADDRESS = "/admin/roles.csv";
+
+    private static final int AT_ONCE = 100;
+    private static final List<String> COLUMNS = List.of(
+            "person", "email", "organisation", "role", "until", "scope", "givenBy", "givenAt", "reason", "stage");
+
+    @Inject
+    private OfficeService office;
+
+    @Inject
+    private PeopleWords words;
+
+    @Inject
+    private Text text;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PlaceQuery query = PlaceQuery.of(name -> {
+            String given = request.getParameter(name);
+            return given == null ? "" : given;
+        });
+        Slice.Part<PlaceRow> part = office.places(query.organisation(), query.role(), "", AT_ONCE);
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"roles.csv\"");
+        Writer out = response.getWriter();
+        out.write(Csv.MARK);
+        out.write(Csv.line(
+                COLUMNS.stream().map(name -> text.of("people", "file." + name)).toList()));
+        write(out, part, query);
+        while (part.next() != null) {
+            part = office.places(query.organisation(), query.role(), part.next(), AT_ONCE);
+            write(out, part, query);
+        }
+    }
+
+    private void write(Writer out, Slice.Part<PlaceRow> part, PlaceQuery query) throws IOException {
+        for (PlaceRow place : part.items()) {
+            for (HeldRole held : place.roles()) {
+                if (query.role() == null || query.role() == held.role()) {
+                    out.write(Csv.line(cells(place, held)));
+                }
+            }
+        }
+    }
+
+    private List<String> cells(PlaceRow place, HeldRole held) {
+        Stream<String> who = Stream.of(place.name(), place.email(), place.organisation(), words.role(held.role()));
+        return Stream.concat(who, cells(held)).toList();
+    }
+
+    private Stream<String> cells(HeldRole held) {
+        MandateRow mandate = held.mandate();
+        if (mandate == null) {
+            return Stream.of("", "", text.of("people", "role.inKeycloak"), "", "", words.stage(held));
+        }
+        return Stream.of(
+                mandate.until() == null ? "" : mandate.until().toString(),
+                mandate.document() == null ? "" : mandate.document().toString(),
+                mandate.grantedBy(),
+                mandate.grantedAt().toString(),
+                mandate.reason(),
+                words.stage(held));
+    }
+}

@@ -1,0 +1,66 @@
+package ngo.portal.web.people;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import ngo.portal.ejb.people.InviteTable;
+import ngo.portal.ejb.people.TableRefused;
+import ngo.portal.web.shared.AddressFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table and hands it to the page, which holds it while it is open; the file itself is kept nowhere. */
+@WebServlet(TableServlet.ADDRESS)
+@MultipartConfig(
+        maxFileSize = TableServlet.LARGEST,
+        maxRequestSize = TableServlet.LARGEST + 100_000,
+        fileSizeThreshold = (int) TableServlet.LARGEST + 100_000)
+public class TableServlet extends HttpServlet {
+
+    static final String ADDRESS = "/organisation/people/import/table";
+    static final String TABLE = "ngo.portal.table";
+    static final String REFUSED = "ngo.portal.tableRefused";
+
+    /** A little more than is taken, so that what is a little too large is told so in words. */
+    static final long LARGEST = 2 * InviteTable.LARGEST;
+
+    private static final String PAGE = "/organisation/people/import";
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(PAGE);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            request.setAttribute(TABLE, InviteTable.read(file(request)));
+        } catch (TableRefused refused) {
+            request.setAttribute(REFUSED, refused);
+        }
+        String query = request.getQueryString();
+        request.setAttribute(AddressFilter.SEEN, query == null ? PAGE : PAGE + "?" + query);
+        request.getRequestDispatcher("/people/import.xhtml").forward(request, response);
+    }
+
+    private static byte[] file(HttpServletRequest request) throws IOException, ServletException {
+        @Nullable Part file;
+        try {
+            file = request.getPart("file");
+        } catch (IllegalStateException overSize) {
+            throw new TableRefused(TableRefused.Reason.TOO_LARGE);
+        }
+        if (file == null || file.getSize() == 0) {
+            throw new TableRefused(TableRefused.Reason.EMPTY);
+        }
+        try (InputStream content = file.getInputStream()) {
+            return content.readAllBytes();
+        }
+    }
+}
