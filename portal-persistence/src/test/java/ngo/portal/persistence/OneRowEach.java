@@ -17,7 +17,7 @@ final class OneRowEach {
 
     private static final String REFUSED = "42501";
 
-    /** A value for each column; where only some words are allowed, the first of them. */
+    /** A value for each column: its name, or where only some words are allowed, the first of them. */
     private static final String COLUMNS =
             """
             select c.oid, c.relname, a.attname, a.attnum, case
@@ -28,7 +28,7 @@ final class OneRowEach {
                 when 'boolean' then 'true'
                 when 'text' then quote_literal(coalesce((
                   select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k
-                  where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1), 'x'))
+                  where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1), a.attname))
                 else '0' end end as value
             from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'flyway_schema_history'

@@ -136,7 +136,16 @@ class RowSecurityIT {
                           and has_function_privilege('portal_app', p.oid, 'EXECUTE') order by 1
                         """))
                 .containsExactly(
-                        "actor_names", "due_statements", "has", "organisation", "organisation_people", "subject");
+                        "actor_names",
+                        "drop_step",
+                        "due_statements",
+                        "follow_organisation",
+                        "has",
+                        "health",
+                        "organisation",
+                        "organisation_people",
+                        "step_organisation",
+                        "subject");
         assertThat(
                         owners(
                                 """

@@ -2,9 +2,13 @@ package ngo.portal.ejb.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.Voice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -47,6 +51,33 @@ public class AccessControl {
         if (!acting.auditor() && !administers) {
             throw new Forbidden();
         }
+    }
+
+    /** As what the caller speaks when an organisation's membership is moved. */
+    public Set<Voice> voices(UUID organisation) {
+        Acting acting = tenant.acting();
+        Set<Voice> voices = EnumSet.noneOf(Voice.class);
+        if (acting.lead()) {
+            voices.add(Voice.LEAD);
+        }
+        if (isOffice(acting)) {
+            voices.add(Voice.OFFICE);
+        }
+        if (organisation.equals(acting.organisation()) && acting.roles().contains(MemberRole.ADMINISTRATOR)) {
+            voices.add(Voice.OWN);
+        }
+        return voices;
+    }
+
+    /** Refuses anybody who does not administer the coalition, acting for its office. */
+    public void requireOffice() {
+        if (!isOffice(tenant.acting())) {
+            throw new Forbidden();
+        }
+    }
+
+    private static boolean isOffice(Acting acting) {
+        return acting.coalitionRoles().contains(CoalitionRole.COALITION_ADMINISTRATOR) && acting.forOffice();
     }
 
     /** Refuses anybody who does not act for an organisation. */

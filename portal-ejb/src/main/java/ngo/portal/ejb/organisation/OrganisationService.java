@@ -35,6 +35,11 @@ public class OrganisationService {
         return organisations.require(alias);
     }
 
+    public OrganisationRow organisation(UUID id) {
+        access.requireMember();
+        return organisations.require(id);
+    }
+
     /** How many people each organisation has and which roles they hold for the coalition; not who they are. */
     public Map<UUID, OrganisationPeople> people() {
         access.requireMember();

@@ -13,13 +13,24 @@ public enum OrganisationState implements State<OrganisationState> {
     LEAVING,
     LEFT;
 
+    /** Its people may work in the portal. */
+    public boolean takesPart() {
+        return this == ACTIVE || this == LEAVING;
+    }
+
+    /** The portal keeps it shut, and Keycloak has to. */
+    public boolean isShut() {
+        return this == FROZEN || this == SUSPENDED || this == LEFT;
+    }
+
     @Override
     public Set<OrganisationState> next() {
         return switch (this) {
-            case INVITED -> EnumSet.of(ACTIVE);
+            case INVITED -> EnumSet.of(ACTIVE, LEFT);
             case ACTIVE -> EnumSet.of(FROZEN, SUSPENDED, LEAVING);
-            case FROZEN, SUSPENDED -> EnumSet.of(ACTIVE);
-            case LEAVING -> EnumSet.of(ACTIVE, LEFT);
+            case FROZEN -> EnumSet.of(ACTIVE, SUSPENDED);
+            case SUSPENDED -> EnumSet.of(ACTIVE);
+            case LEAVING -> EnumSet.of(ACTIVE, FROZEN, SUSPENDED, LEFT);
             case LEFT -> EnumSet.noneOf(OrganisationState.class);
         };
     }

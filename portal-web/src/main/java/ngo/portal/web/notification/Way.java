@@ -22,6 +22,9 @@ public record Way(String page, String icon) {
 
     private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
 
+    /** Where the events of a membership lead: the organisation's id stands in the middle. */
+    private static final Way TO_MEMBERSHIP = new Way("/organisations/%s/membership", "gate");
+
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
             Map.entry("CommentWritten", TO_DISCUSSION),
             Map.entry("CommentResolved", TO_DISCUSSION),
@@ -47,7 +50,27 @@ public record Way(String page, String icon) {
             Map.entry("StatementSigned", TO_BOARD),
             Map.entry("SignatureDeclined", TO_BOARD),
             Map.entry("SignatureWithdrawn", TO_BOARD),
-            Map.entry("NoPositionTaken", TO_BOARD));
+            Map.entry("NoPositionTaken", TO_BOARD),
+            Map.entry("OrganisationFounded", TO_MEMBERSHIP),
+            Map.entry("FoundingConfirmed", TO_MEMBERSHIP),
+            Map.entry("FoundingRefused", TO_MEMBERSHIP),
+            Map.entry("OrganisationSettled", TO_MEMBERSHIP),
+            Map.entry("OrganisationFrozen", TO_MEMBERSHIP),
+            Map.entry("ThawAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationThawed", TO_MEMBERSHIP),
+            Map.entry("SuspensionAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationSuspended", TO_MEMBERSHIP),
+            Map.entry("ResumptionAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationResumed", TO_MEMBERSHIP),
+            Map.entry("LeavingBegun", TO_MEMBERSHIP),
+            Map.entry("LeavingCalledBack", TO_MEMBERSHIP),
+            Map.entry("DepartureAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationLeft", TO_MEMBERSHIP),
+            Map.entry("StepDropped", TO_MEMBERSHIP),
+            Map.entry("OrganisationRenamed", TO_MEMBERSHIP),
+            Map.entry("OrganisationArrived", TO_MEMBERSHIP),
+            Map.entry("ShutInKeycloak", TO_MEMBERSHIP),
+            Map.entry("OpenedInKeycloak", TO_MEMBERSHIP));
 
     /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
     public static Way of(String kind, String event) {
@@ -55,6 +78,6 @@ public record Way(String page, String icon) {
     }
 
     public String address(String kind, UUID subject) {
-        return kind.equals(DOCUMENT) ? "/statements/" + subject + page : page;
+        return kind.equals(DOCUMENT) ? "/statements/" + subject + page : page.formatted(subject);
     }
 }
