@@ -59,7 +59,8 @@ public class BearerFilter implements ContainerRequestFilter {
     }
 
     private static void requireChosen(Place place, String path) {
-        if (place.opens(isTrail(plain(path))) || plain(path).equals("me")) {
+        String plain = plain(path);
+        if (place.opens(isTrail(plain)) || plain.equals("me") || (place.isOffice() && isForOffice(plain))) {
             return;
         }
         throw place.places().isEmpty()
@@ -69,6 +70,10 @@ public class BearerFilter implements ContainerRequestFilter {
 
     private static boolean isTrail(String plain) {
         return plain.equals("audit") || plain.startsWith("audit/");
+    }
+
+    private static boolean isForOffice(String plain) {
+        return plain.equals("organisations") || plain.startsWith("organisations/") || plain.equals("notifications");
     }
 
     private static String plain(String path) {

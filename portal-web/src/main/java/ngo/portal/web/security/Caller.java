@@ -56,6 +56,15 @@ public class Caller {
         return place != null && place.acting().auditor();
     }
 
+    /** Whether the person acts for the office of the coalition. */
+    public boolean isOffice() {
+        return place != null && place.isOffice();
+    }
+
+    public boolean isAdministrator() {
+        return has(MemberRole.ADMINISTRATOR);
+    }
+
     /** Whether there is a trail that the person may read. */
     public boolean isReadingTrails() {
         return isAuditor() || has(MemberRole.ADMINISTRATOR);

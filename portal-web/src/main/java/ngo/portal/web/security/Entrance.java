@@ -43,7 +43,7 @@ public class Entrance {
                 .filter(place -> claims.organisations().contains(place.keycloakId()))
                 .toList();
         MembershipRow active = active(places, alias);
-        Acting acting = acting(claims, known.person(), active);
+        Acting acting = acting(claims, known.person(), active, places.isEmpty());
         tenant.enter(acting);
         return new Place(acting, active, places, Place.told(claims, known.person(), acting));
     }
@@ -58,12 +58,17 @@ public class Entrance {
                 .orElseThrow(NotFound::new);
     }
 
-    private static Acting acting(TokenClaims claims, Optional<PersonRow> person, @Nullable MembershipRow active) {
+    /** Whoever administers the coalition and belongs to no organisation acts for its office. */
+    private static Acting acting(
+            TokenClaims claims, Optional<PersonRow> person, @Nullable MembershipRow active, boolean outside) {
         String name =
                 person.map(PersonRow::name).filter(known -> !known.isBlank()).orElse(claims.name());
         Set<CoalitionRole> held = person.map(PersonRow::coalitionRoles).orElse(Set.of());
         Set<CoalitionRole> agreed =
                 claims.coalitionRoles().stream().filter(held::contains).collect(Collectors.toSet());
+        if (outside && agreed.contains(CoalitionRole.COALITION_ADMINISTRATOR)) {
+            return Acting.office(claims.subject(), name, agreed);
+        }
         return active == null
                 ? new Acting(null, claims.subject(), name, Set.of(), agreed)
                 : new Acting(active.organisation(), claims.subject(), name, active.roles(), agreed);

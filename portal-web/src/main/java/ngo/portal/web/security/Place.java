@@ -30,6 +30,11 @@ public record Place(
         return isChosen() || (forAuditors && acting.auditor());
     }
 
+    /** Whether the person acts for the office of the coalition. */
+    public boolean isOffice() {
+        return acting.forOffice();
+    }
+
     public boolean isChosen() {
         return active != null;
     }

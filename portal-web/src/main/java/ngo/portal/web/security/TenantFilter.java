@@ -80,7 +80,8 @@ public class TenantFilter extends HttpFilter {
         IdentityToken token = openId.getIdentityToken();
         Place place = entrance.enter(TokenClaims.ofToken(token.getToken()), named(request));
         caller.is(place);
-        if (place.opens(Addresses.isForAuditors(request.getServletPath()))) {
+        String path = request.getServletPath();
+        if (place.opens(Addresses.isForAuditors(path)) || (place.isOffice() && Addresses.isForOffice(path))) {
             chain.doFilter(request, response);
         } else {
             request.getRequestDispatcher("/directory/choose.xhtml").forward(request, response);

@@ -13,7 +13,11 @@ public final class Addresses {
     private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final String LANGUAGE = "/(en)";
 
+    private static final String ALIAS = "([a-z0-9-]{1,60})";
+
     private static final String AUDIT = "/admin/audit";
+    private static final String ORGANISATIONS = "/admin/organisations";
+    private static final String SYSTEM = "/admin/system";
 
     /** A page and the parameters that its address carries. */
     public record Target(String page, List<String> names, List<String> values) {
@@ -73,6 +77,12 @@ public final class Addresses {
             Route.members("/approvals", "/statement/approvals.xhtml"),
             Route.members("/notifications", "/notification/list.xhtml"),
             Route.members("/organisation", "/directory/view.xhtml"),
+            Route.members("/organisation/membership", "/membership/view.xhtml"),
+            Route.members("/organisations/" + ALIAS + "/membership", "/membership/view.xhtml", "organisation"),
+            Route.members(ORGANISATIONS, "/membership/list.xhtml"),
+            Route.members(ORGANISATIONS + "/new", "/membership/new.xhtml"),
+            Route.members(ORGANISATIONS + "/" + ALIAS, "/membership/view.xhtml", "organisation"),
+            Route.members(SYSTEM, "/membership/system.xhtml"),
             Route.members(AUDIT, "/control/audit.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
@@ -95,6 +105,7 @@ public final class Addresses {
             "/approvals",
             "/notifications",
             "/organisation",
+            "/organisations",
             "/drafts",
             "/plans",
             "/funding",
@@ -119,6 +130,15 @@ public final class Addresses {
     /** The trail is read by auditors too, who belong to no organisation; the page and the files of it. */
     public static boolean isForAuditors(String path) {
         return path.equals(AUDIT) || path.startsWith(AUDIT + ".");
+    }
+
+    /** What the office of the coalition looks after; nothing that an organisation writes. */
+    public static boolean isForOffice(String path) {
+        return path.equals(SYSTEM)
+                || path.equals("/notifications")
+                || path.equals(ORGANISATIONS)
+                || path.startsWith(ORGANISATIONS + "/")
+                || path.startsWith("/organisations/");
     }
 
     /** Addresses under these are for people who are signed in, also where no page stands behind them. */
