@@ -375,7 +375,8 @@ class RowSecurityIT {
                 order by 1
                 """;
         assertThat(owners(open.formatted("SELECT")))
-                .containsExactly("organisation", "organisation_text", "publication", "publication_signature");
+                .containsExactly(
+                        "former_member", "organisation", "organisation_text", "publication", "publication_signature");
         assertThat(owners(open.formatted("INSERT"))).isEmpty();
         assertThat(owners(open.formatted("UPDATE"))).isEmpty();
         assertThat(

@@ -3,9 +3,12 @@ package ngo.portal.persistence.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.shared.NotFound;
@@ -131,6 +134,7 @@ public class PublicRepository {
                 line.instant(10),
                 signatures(statement),
                 about(statement, language),
+                left(statement),
                 history);
     }
 
@@ -162,6 +166,20 @@ public class PublicRepository {
                 PublicRepository::organisation,
                 language,
                 statement);
+    }
+
+    /** Who has signed by name and left the coalition later. */
+    private Map<String, Instant> left(UUID statement) {
+        return Sql.list(
+                        entities,
+                        """
+                        select f.alias, f.left_at from former_member f where f.alias in (
+                          select s.signer_alias from publication_signature s where s.statement_id = ?1)
+                        """,
+                        line -> Map.entry(line.text(0), line.instant(1)),
+                        statement)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Slice.Part<ReleaseRow> part(List<ReleaseRow> rows, Slice slice) {

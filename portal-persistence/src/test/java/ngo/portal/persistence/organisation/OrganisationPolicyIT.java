@@ -161,6 +161,21 @@ class OrganisationPolicyIT {
     }
 
     @Test
+    void whenAnOrganisationHasLeftIsKnownToEverybody() throws SQLException {
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("second", Set.of(Voice.OWN)));
+        String left = String.valueOf(organisations.get(OrganisationState.LEAVING));
+
+        assertThat(ask("select count(*) from former_member")).isEqualTo(REFUSED);
+        connection.commit();
+        try (Connection everybody = Database.running().as("portal_public");
+                Statement sql = everybody.createStatement();
+                ResultSet row = sql.executeQuery("select left_at from former_member where alias = '" + left + "'")) {
+            assertThat(row.next()).isTrue();
+        }
+    }
+
+    @Test
     void aRefusedFoundingEndsTheOrganisation() throws SQLException {
         take(OrganisationStep.FOUND, OrganisationState.INVITED, new Hand("first", Set.of(Voice.OFFICE)));
         as(acting(OrganisationState.INVITED, new Hand("second", Set.of(Voice.OWN))));
