@@ -102,6 +102,7 @@ final class PortalServer implements Watch.Server {
         environment.put("PORTAL_OIDC_CLIENT_ID", "portal");
         environment.put("PORTAL_OIDC_CLIENT_SECRET", secrets.get(Secrets.Name.OIDC_CLIENT));
         environment.put("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get(Secrets.Name.DIRECTORY_CLIENT));
+        environment.put("PORTAL_KEYCLOAK_ADMIN_URL", settings.keycloakAdminUrl().toString());
         environment.put("PORTAL_SMTP_URL", settings.smtpUrl().toString());
         environment.put("PORTAL_DEMO", Boolean.toString(settings.demo()));
         environment.put("PORTAL_QUORUM", Integer.toString(settings.quorum()));

@@ -15,6 +15,7 @@ public record Settings(
         int quorum,
         Optional<ExternalDatabase> externalDatabase,
         Optional<URI> externalKeycloak,
+        Optional<URI> keycloakAdmin,
         Optional<URI> externalSmtp,
         URI baseUrl) {
 
@@ -36,6 +37,11 @@ public record Settings(
 
     URI keycloakUrl() {
         return externalKeycloak.orElseGet(() -> URI.create("http://localhost:" + port(Port.KEYCLOAK)));
+    }
+
+    /** Where the portal talks to Keycloak's administration, which the world need not reach. */
+    URI keycloakAdminUrl() {
+        return keycloakAdmin.orElseGet(this::keycloakUrl);
     }
 
     URI realmUrl() {

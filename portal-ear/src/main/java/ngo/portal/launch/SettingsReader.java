@@ -37,6 +37,7 @@ final class SettingsReader {
                 quorum(demo),
                 externalDatabase(),
                 address("PORTAL_KEYCLOAK_URL"),
+                address("PORTAL_KEYCLOAK_ADMIN_URL"),
                 address("PORTAL_SMTP_URL"),
                 address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))));
     }

@@ -137,12 +137,16 @@ class RowSecurityIT {
                         """))
                 .containsExactly(
                         "actor_names",
+                        "drop_step",
                         "due_statements",
+                        "follow_organisation",
                         "has",
+                        "health",
                         "organisation",
                         "organisation_people",
                         "signatory_names",
                         "standing_in",
+                        "step_organisation",
                         "subject");
         assertThat(
                         owners(
@@ -383,6 +387,7 @@ class RowSecurityIT {
                 """;
         assertThat(owners(open.formatted("SELECT")))
                 .containsExactly(
+                        "former_member",
                         "organisation",
                         "organisation_logo",
                         "organisation_text",

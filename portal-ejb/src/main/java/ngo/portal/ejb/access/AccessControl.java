@@ -2,12 +2,15 @@ package ngo.portal.ejb.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.Voice;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -116,6 +119,22 @@ public class AccessControl {
     public void requireAdministrator(UUID organisation) {
         requireSightOfPeople(organisation);
         requireFresh();
+    }
+
+    /** As what the caller speaks when an organisation's membership is moved. */
+    public Set<Voice> voices(UUID organisation) {
+        Acting acting = tenant.acting();
+        Set<Voice> voices = EnumSet.noneOf(Voice.class);
+        if (acting.lead()) {
+            voices.add(Voice.LEAD);
+        }
+        if (acting.coalitionAdministrator() && acting.forOffice()) {
+            voices.add(Voice.OFFICE);
+        }
+        if (organisation.equals(acting.organisation()) && acting.roles().contains(MemberRole.ADMINISTRATOR)) {
+            voices.add(Voice.OWN);
+        }
+        return voices;
     }
 
     /** Refuses anybody who does not act for an organisation. */

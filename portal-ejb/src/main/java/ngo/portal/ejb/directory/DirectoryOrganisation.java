@@ -1,6 +1,29 @@
 package ngo.portal.ejb.directory;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.MemberRole;
 
-/** An organisation as Keycloak knows it. */
-public record DirectoryOrganisation(UUID id, String alias, String name, boolean enabled) {}
+/**
+ * An organisation as Keycloak knows it.
+ *
+ * @param groups names of all groups that it has there
+ */
+public record DirectoryOrganisation(UUID id, String alias, String name, boolean enabled, Set<String> groups) {
+
+    public DirectoryOrganisation {
+        groups = Set.copyOf(groups);
+    }
+
+    /** One with a group for each role and no other. */
+    public DirectoryOrganisation(UUID id, String alias, String name, boolean enabled) {
+        this(
+                id,
+                alias,
+                name,
+                enabled,
+                Arrays.stream(MemberRole.values()).map(MemberRole::group).collect(Collectors.toSet()));
+    }
+}

@@ -16,4 +16,9 @@ record KeycloakAddress(String server, String realm) {
         }
         return new KeycloakAddress(provider.substring(0, at), realm);
     }
+
+    /** The same realm, asked at another server's address; empty where the provider's own is the right one. */
+    KeycloakAddress at(String other) {
+        return other.isBlank() ? this : new KeycloakAddress(other.strip().replaceFirst("/+$", ""), realm);
+    }
 }

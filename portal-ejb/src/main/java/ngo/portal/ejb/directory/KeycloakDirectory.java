@@ -30,6 +30,7 @@ public class KeycloakDirectory {
     private String provider;
     private String secret;
     private String portal;
+    private String server;
 
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway.Init")
@@ -39,10 +40,12 @@ public class KeycloakDirectory {
     public KeycloakDirectory(
             @ConfigProperty(name = "portal.oidc.provider") String provider,
             @ConfigProperty(name = "portal.keycloak.admin.client.secret") String secret,
-            @ConfigProperty(name = "portal.base.url", defaultValue = "") String portal) {
+            @ConfigProperty(name = "portal.base.url", defaultValue = "") String portal,
+            @ConfigProperty(name = "portal.keycloak.admin.url", defaultValue = " ") String server) {
         this.provider = provider;
         this.secret = secret;
         this.portal = portal;
+        this.server = server;
     }
 
     /**
@@ -74,7 +77,7 @@ public class KeycloakDirectory {
 
     /** Connected anew each time: a Keycloak that was restarted meanwhile would not know an old token. */
     private <T> T ask(String language, Function<RealmResource, T> question) {
-        KeycloakAddress address = KeycloakAddress.ofProvider(provider);
+        KeycloakAddress address = KeycloakAddress.ofProvider(provider).at(server);
         try (Keycloak keycloak = connect(address, language)) {
             return question.apply(keycloak.realm(address.realm()));
         } catch (ProcessingException | WebApplicationException failure) {

@@ -39,21 +39,24 @@ class RealmReader {
         List<DirectoryMember> members = new ArrayList<>();
         for (OrganizationRepresentation organisation :
                 all((first, max) -> realm.organizations().list(first, max))) {
+            Set<String> groups = new HashSet<>();
+            members.addAll(members(organisation.getId(), groups));
             organisations.add(new DirectoryOrganisation(
                     UUID.fromString(organisation.getId()),
                     organisation.getAlias(),
                     organisation.getName(),
-                    organisation.isEnabled()));
-            members.addAll(members(organisation.getId()));
+                    organisation.isEnabled(),
+                    groups));
         }
         Map<String, String> names = new HashMap<>();
         Map<String, Set<String>> roles = holders(coalitionRoles, names);
         return new Directory(List.copyOf(organisations), List.copyOf(members), roles, Map.copyOf(names));
     }
 
-    private List<DirectoryMember> members(String organisationId) {
+    /** Its people; the names of its groups are noted on the way. */
+    private List<DirectoryMember> members(String organisationId, Set<String> groupNames) {
         OrganizationResource organisation = realm.organizations().get(organisationId);
-        Map<String, Set<String>> groups = groups(organisation.groups());
+        Map<String, Set<String>> groups = groups(organisation.groups(), groupNames);
         UUID id = UUID.fromString(organisationId);
         return all((first, max) -> organisation.members().list(first, max)).stream()
                 .map(member -> member(id, member, groups))
@@ -78,10 +81,11 @@ class RealmReader {
         return name.isEmpty() ? person.getUsername() : name;
     }
 
-    private Map<String, Set<String>> groups(OrganizationGroupsResource groups) {
+    private Map<String, Set<String>> groups(OrganizationGroupsResource groups, Set<String> groupNames) {
         Map<String, Set<String>> namesBySubject = new HashMap<>();
         for (GroupRepresentation group :
                 all((first, max) -> groups.getAll(null, null, false, first, max, true, false))) {
+            groupNames.add(group.getName());
             note(namesBySubject, group.getName(), all((first, max) -> groups.group(group.getId())
                     .getMembers(first, max, true)));
         }

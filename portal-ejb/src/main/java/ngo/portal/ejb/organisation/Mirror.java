@@ -39,6 +39,8 @@ public class Mirror {
 
     private volatile String lastChange = "";
 
+    private volatile MirrorHealth state = new MirrorHealth(null, false);
+
     @Inject
     private Clock clock;
 
@@ -63,6 +65,11 @@ public class Mirror {
         turn.take(this::look);
     }
 
+    /** How it gets on. */
+    public MirrorHealth health() {
+        return state;
+    }
+
     /** What the portal itself has promised is carried out first: it never reads back what it is about to change. */
     private void look() {
         tenant.enter(Acting.mirror());
@@ -73,9 +80,12 @@ public class Mirror {
                 service.keep(keycloak.read());
                 people.settle();
                 lastChange = change;
-                nextPass = clock.instant().plus(BETWEEN_PASSES);
+                Instant now = clock.instant();
+                nextPass = now.plus(BETWEEN_PASSES);
+                state = new MirrorHealth(now, true);
             }
         } catch (DirectoryUnavailable away) {
+            state = new MirrorHealth(state.lastPass(), false);
             LOG.log(Level.DEBUG, "Keycloak does not answer; membership stays as it was");
         } catch (RuntimeException e) {
             LOG.log(

@@ -1,22 +1,30 @@
 package ngo.portal.ejb.organisation;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.ejb.drift.DriftService;
+import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.KnownRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MirrorRepository;
+import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.PersonRow;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the portal's membership what Keycloak says. For the mirror alone; all of a pass or nothing of it. */
 @Stateless
@@ -31,23 +39,65 @@ public class MirrorService {
     @Inject
     private Clock clock;
 
+    @Inject
+    private FirstInvitation invitation;
+
+    @Inject
+    private DriftService drift;
+
+    @Inject
+    private Event<OrganisationEvent> events;
+
     public void keep(Directory directory) {
         Instant pass = clock.instant();
-        List<DirectoryOrganisation> active = directory.organisations().stream()
-                .filter(DirectoryOrganisation::enabled)
-                .toList();
-        active.forEach(one -> mirror.keepOrganisation(one.id(), one.alias(), one.name(), pass));
-        Map<UUID, UUID> known = mirror.known();
-        known.keySet().retainAll(active.stream().map(DirectoryOrganisation::id).collect(Collectors.toSet()));
+        keepOrganisations(directory, pass);
+        Map<UUID, KnownRow> known = mirror.organisations().stream()
+                .filter(row -> row.keycloakId() != null)
+                .collect(Collectors.toMap(row -> Objects.requireNonNull(row.keycloakId()), Function.identity()));
+        directory.organisations().forEach(one -> follow(one, known.get(one.id()), pass));
         for (DirectoryMember member : directory.members()) {
             mirror.keepPerson(person(member, directory), pass);
-            UUID organisation = known.get(member.organisation());
+            KnownRow organisation = known.get(member.organisation());
             if (member.enabled() && organisation != null) {
-                mirror.keepMember(organisation, member.subject(), roles(member), pass);
+                mirror.keepMember(organisation.id(), member.subject(), roles(member), pass);
             }
         }
         keepOffice(directory, pass);
         mirror.endUnseen(pass);
+        invitation.welcome();
+        drift.look(directory, pass);
+    }
+
+    /** The very first pass finds all of them; that is no news. */
+    private void keepOrganisations(Directory directory, Instant pass) {
+        boolean begun = !mirror.organisations().isEmpty();
+        directory.organisations().forEach(one -> {
+            if (mirror.keepOrganisation(one.id(), one.alias(), one.name(), pass) && begun) {
+                events.fire(new OrganisationArrived(
+                        one.id(), one.name(), List.of(Audience.officeTold(), Audience.leadsTold())));
+            }
+        });
+    }
+
+    /** Its name is the one there; what is shut there is shut here, and opened again with it. Unless the portal itself is about to say otherwise. */
+    private void follow(DirectoryOrganisation one, @Nullable KnownRow known, Instant pass) {
+        if (known == null || !known.quiet()) {
+            return;
+        }
+        UUID id = known.id();
+        if (mirror.keepName(one.id(), one.name(), pass)) {
+            events.fire(new OrganisationRenamed(id, one.name(), List.of(Audience.officeTold())));
+        }
+        mirror.follow(id, one.enabled(), pass)
+                .ifPresent(step -> events.fire(
+                        step == OrganisationStep.SUSPEND
+                                ? new ShutInKeycloak(id, known.name(), told(id))
+                                : new OpenedInKeycloak(id, known.name(), told(id))));
+    }
+
+    private static List<Audience> told(UUID organisation) {
+        return List.of(
+                Audience.told(organisation, MemberRole.ADMINISTRATOR), Audience.officeTold(), Audience.leadsTold());
     }
 
     /** Who administers or audits the coalition may stand outside; of such a person the name and the role are kept. */

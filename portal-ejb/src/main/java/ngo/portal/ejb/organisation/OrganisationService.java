@@ -30,6 +30,16 @@ public class OrganisationService {
         return organisations.rows();
     }
 
+    public OrganisationRow organisation(String alias) {
+        access.requireMember();
+        return organisations.require(alias);
+    }
+
+    public OrganisationRow organisation(UUID id) {
+        access.requireMember();
+        return organisations.require(id);
+    }
+
     /** How many people each organisation has and which roles they hold for the coalition; not who they are. */
     public Map<UUID, OrganisationPeople> people() {
         access.requireMember();

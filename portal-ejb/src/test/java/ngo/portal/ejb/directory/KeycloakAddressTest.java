@@ -25,4 +25,13 @@ class KeycloakAddressTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KeycloakAddress.ofProvider("http://localhost:8180/realms/"));
     }
+
+    @Test
+    void itsAdministrationMayHaveAnAddressOfItsOwn() {
+        KeycloakAddress address = KeycloakAddress.ofProvider("https://id.example/auth/realms/coalition");
+
+        assertThat(address.at(" ")).isEqualTo(address);
+        assertThat(address.at("http://10.0.0.7:8180/"))
+                .isEqualTo(new KeycloakAddress("http://10.0.0.7:8180", "coalition"));
+    }
 }

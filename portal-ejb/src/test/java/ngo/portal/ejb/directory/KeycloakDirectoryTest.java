@@ -42,7 +42,9 @@ class KeycloakDirectoryTest {
     void organisationsComeWithTheirPeopleAndTheirGroups() {
         Directory directory = keycloak.directory().read();
 
-        assertThat(directory.organisations()).containsExactly(new DirectoryOrganisation(FIDH, "fidh", "FIDH", true));
+        assertThat(directory.organisations())
+                .containsExactly(
+                        new DirectoryOrganisation(FIDH, "fidh", "FIDH", true, Set.of("members", "signatories")));
         assertThat(directory.members())
                 .containsExactly(
                         new DirectoryMember(

@@ -47,7 +47,8 @@ class TalkativeKeycloak implements AutoCloseable {
         return new KeycloakDirectory(
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/coalition",
                 "secret",
-                "http://portal.example");
+                "http://portal.example",
+                "");
     }
 
     List<String> questions() {

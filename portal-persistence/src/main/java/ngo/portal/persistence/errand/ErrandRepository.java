@@ -122,6 +122,18 @@ public class ErrandRepository {
                 errand.id());
     }
 
+    /** Lets everything be tried again that was given up for one organisation; tells how much. */
+    public int tryAgain(UUID organisation, Instant now) {
+        return Sql.run(
+                entities,
+                """
+                update errand set done_at = null, problem = '', attempts = 0, due_at = ?2
+                where organisation_id = ?1 and done_at is not null and problem <> ''
+                """,
+                organisation,
+                now);
+    }
+
     /** Notes under which id Keycloak knows the organisation. */
     public void founded(UUID organisation, UUID keycloakId) {
         Sql.run(

@@ -5,7 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Sql;
@@ -21,14 +22,11 @@ public class MirrorRepository {
      * Keeps a known organisation's own entry, but for its name: it is Keycloak's, unless the portal is about to change it
      * there. What the portal has promised to found is recognised by its alias; what is new starts as an active one, unless
      * its alias looks like another's.
+     *
+     * @return whether it is new
      */
-    public void keepOrganisation(UUID keycloakId, String alias, String name, Instant now) {
-        Sql.run(
-                entities,
-                "update organisation set keycloak_id = ?1 where alias = ?2 and keycloak_id is null",
-                keycloakId,
-                alias);
-        Sql.run(
+    public boolean keepOrganisation(UUID keycloakId, String alias, String name, Instant now) {
+        int added = Sql.run(
                 entities,
                 """
                 insert into organisation (id, keycloak_id, alias, name, short_name, state, changed_at)
@@ -38,27 +36,89 @@ public class MirrorRepository {
                 alias,
                 name,
                 now);
-        Sql.run(
-                entities,
-                """
-                update organisation set name = ?2, changed_at = ?3, version = version + 1
-                where keycloak_id = ?1 and name <> ?2 and not exists (
-                  select 1 from errand e where e.organisation_id = organisation.id and e.done_at is null)
-                """,
-                keycloakId,
-                name,
-                now);
+        if (added == 0) {
+            Sql.run(
+                    entities,
+                    """
+                    update organisation set keycloak_id = ?1 where alias = ?2 and keycloak_id is null and not exists (
+                      select 1 from errand e where e.organisation_id = organisation.id and e.act = 'FOUND' and e.problem = 'ALIAS_TAKEN')
+                    """,
+                    keycloakId,
+                    alias);
+        }
+        return added > 0;
     }
 
-    /** The portal's ids of all organisations that Keycloak knows, by Keycloak's. */
-    public Map<UUID, UUID> known() {
-        return Sql.list(
+    /**
+     * The name is Keycloak's, unless the portal is about to change it there.
+     *
+     * @return whether it is another one
+     */
+    public boolean keepName(UUID keycloakId, String name, Instant now) {
+        return Sql.run(
                         entities,
-                        "select keycloak_id, id from organisation where keycloak_id is not null",
-                        line -> Map.entry(line.uuid(0), line.uuid(1)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        """
+                        update organisation set name = ?2, changed_at = ?3, version = version + 1
+                        where keycloak_id = ?1 and name <> ?2 and not exists (
+                          select 1 from errand e where e.organisation_id = organisation.id and e.done_at is null)
+                        """,
+                        keycloakId,
+                        name,
+                        now)
+                > 0;
     }
+
+    /**
+     * Suspends what was shut in Keycloak, and resumes what was opened there again.
+     *
+     * @return the step that was taken, absent where none was
+     */
+    public Optional<OrganisationStep> follow(UUID organisation, boolean opened, Instant now) {
+        return Sql.one(
+                        entities,
+                        "select ctx.follow_organisation(?1, ?2, ?3)",
+                        line -> line.text(0),
+                        organisation,
+                        opened,
+                        now)
+                .filter(step -> !step.isEmpty())
+                .map(OrganisationStep::valueOf);
+    }
+
+    /** All organisations of the portal. */
+    public List<KnownRow> organisations() {
+        return Sql.list(
+                entities,
+                """
+                select o.id, o.keycloak_id, o.alias, o.name, o.state, not exists (
+                  select 1 from errand e where e.organisation_id = o.id and e.done_at is null)
+                from organisation o
+                """,
+                line -> new KnownRow(
+                        line.uuid(0),
+                        line.holds(1) ? line.uuid(1) : null,
+                        line.text(2),
+                        line.text(3),
+                        line.oneOf(OrganisationState.class, 4),
+                        line.flag(5)));
+    }
+
+    /** First administrators who have come while their roles are still to be given: the organisation, the account, the roles. */
+    public List<Newcomer> newcomers() {
+        return Sql.list(
+                entities,
+                """
+                select m.organisation_id, m.subject, cast(i.details as json) ->> 'roles' from organisation o
+                join member m on m.organisation_id = o.id join person p on p.subject = m.subject
+                join errand i on i.organisation_id = o.id and i.act = 'INVITE' and lower(i.subject) = lower(p.email)
+                where o.state = 'INVITED' and cast(i.details as json) ->> 'roles' <> '' and not exists (
+                  select 1 from errand g where g.organisation_id = o.id and g.act = 'GIVE_ROLES' and g.subject = m.subject)
+                """,
+                line -> new Newcomer(line.uuid(0), line.text(1), line.text(2)));
+    }
+
+    /** Somebody who has accepted the first invitation. */
+    public record Newcomer(UUID organisation, String subject, String roles) {}
 
     public void keepPerson(PersonRow person, Instant now) {
         Sql.run(

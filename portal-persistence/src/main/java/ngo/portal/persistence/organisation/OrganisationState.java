@@ -26,10 +26,11 @@ public enum OrganisationState implements State<OrganisationState> {
     @Override
     public Set<OrganisationState> next() {
         return switch (this) {
-            case INVITED -> EnumSet.of(ACTIVE);
+            case INVITED -> EnumSet.of(ACTIVE, LEFT);
             case ACTIVE -> EnumSet.of(FROZEN, SUSPENDED, LEAVING);
-            case FROZEN, SUSPENDED -> EnumSet.of(ACTIVE);
-            case LEAVING -> EnumSet.of(ACTIVE, LEFT);
+            case FROZEN -> EnumSet.of(ACTIVE, SUSPENDED);
+            case SUSPENDED -> EnumSet.of(ACTIVE);
+            case LEAVING -> EnumSet.of(ACTIVE, FROZEN, SUSPENDED, LEFT);
             case LEFT -> EnumSet.noneOf(OrganisationState.class);
         };
     }

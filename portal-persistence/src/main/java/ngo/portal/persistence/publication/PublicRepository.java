@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
@@ -121,6 +124,7 @@ public class PublicRepository {
                 line.instant(10),
                 signatures,
                 about(signatures, text.language(), language),
+                left(statement),
                 history);
     }
 
@@ -147,6 +151,20 @@ public class PublicRepository {
                 .map(PublicSignature::alias)
                 .toList();
         return directory.printed(standing, languages);
+    }
+
+    /** Who has signed by name and left the coalition later. */
+    private Map<String, Instant> left(UUID statement) {
+        return Sql.list(
+                        entities,
+                        """
+                        select f.alias, f.left_at from former_member f where f.alias in (
+                          select s.signer_alias from publication_signature s where s.statement_id = ?1)
+                        """,
+                        line -> Map.entry(line.text(0), line.instant(1)),
+                        statement)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Slice.Part<ReleaseRow> part(List<ReleaseRow> rows, Slice slice) {

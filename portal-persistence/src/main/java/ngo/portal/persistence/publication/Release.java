@@ -2,6 +2,7 @@ package ngo.portal.persistence.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.text.DocumentText;
@@ -11,6 +12,7 @@ import ngo.portal.persistence.text.DocumentText;
  *
  * @param canonical the exact text that the fingerprint is the SHA-256 of
  * @param about the organisations named, from the directory, in the statement's language and its order
+ * @param left when signatories have left the coalition since, by their alias
  * @param history every public act, the first one first
  */
 public record Release(
@@ -28,6 +30,7 @@ public record Release(
         Instant publishedAt,
         List<PublicSignature> signatures,
         List<PrintedEntry> about,
+        Map<String, Instant> left,
         List<PublicAct> history) {
 
     /** One public act in the life of a published statement. */

@@ -88,14 +88,24 @@ public record Acting(
         return new Acting(null, subject, "", Set.of(), Set.of());
     }
 
+    /** Somebody who administers the coalition, acting for its office. */
+    public static Acting office(String subject, String name, Set<CoalitionRole> coalitionRoles) {
+        return new Acting(Office.ID, subject, name, Set.of(), coalitionRoles);
+    }
+
     /** The portal's own clock, doing what is due for one organisation. */
     public static Acting clock(UUID organisation) {
         return new Acting(organisation, "clock", "Portal", Set.of(), Set.of(CoalitionRole.CLOCK));
     }
 
-    /** The portal mirroring Keycloak's organisations and people. */
+    /** The portal mirroring Keycloak's organisations and people, for the office. */
     public static Acting mirror() {
-        return new Acting(null, "mirror", "Portal", Set.of(), Set.of(CoalitionRole.MIRROR));
+        return new Acting(Office.ID, "mirror", "Portal", Set.of(), Set.of(CoalitionRole.MIRROR));
+    }
+
+    /** For the office of the coalition, and not for an organisation. */
+    public boolean forOffice() {
+        return Office.ID.equals(organisation);
     }
 
     /** What the person may be for one document: their roles, and those that they hold for it alone. */

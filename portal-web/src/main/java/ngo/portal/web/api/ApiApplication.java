@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
             SignOnResource.class,
             RevisionResource.class,
             NotificationResource.class,
+            LifeResource.class,
             OrganisationResource.class,
             MemberResource.class,
             InvitationResource.class,

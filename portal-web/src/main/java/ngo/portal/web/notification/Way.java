@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Where an event leads, and the sign it stands under.
  *
- * @param page below the document's own address, or the whole address where it is about no document; one that ends with a
+ * @param page below the document's own address, or the whole address where it is about no document; its id may stand in that; one that ends with a
  *     slash goes on with the subject
  */
 public record Way(String page, String icon) {
@@ -21,11 +21,13 @@ public record Way(String page, String icon) {
     private static final Way TO_BOARD = new Way("/board", "people");
     private static final Way TO_RELEASE = new Way("/release", "globe");
 
-    private static final Way TO_GLASS = new Way("/approvals/break-glass/", "seal");
+    private static final Way TO_GLASS = new Way("/approvals/break-glass/%s", "seal");
     private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
     private static final Way TO_DEPUTIES = new Way("/organisation/delegations", "person");
     private static final Way TO_PEOPLE = new Way("/organisation/people", "people");
     private static final Way TO_CHAIR = new Way("/decisions?kind=CHAIR", "flag");
+
+    private static final Way TO_MEMBERSHIP = new Way("/organisations/%s/membership", "gate");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
             Map.entry("BreakGlassAsked", TO_GLASS),
@@ -67,7 +69,27 @@ public record Way(String page, String icon) {
             Map.entry("DelegationEnded", TO_DEPUTIES),
             Map.entry("ChairTermPlanned", TO_CHAIR),
             Map.entry("ChairTermWithdrawn", TO_CHAIR),
-            Map.entry("ChairHandedOver", TO_CHAIR));
+            Map.entry("ChairHandedOver", TO_CHAIR),
+            Map.entry("OrganisationFounded", TO_MEMBERSHIP),
+            Map.entry("FoundingConfirmed", TO_MEMBERSHIP),
+            Map.entry("FoundingRefused", TO_MEMBERSHIP),
+            Map.entry("OrganisationSettled", TO_MEMBERSHIP),
+            Map.entry("OrganisationFrozen", TO_MEMBERSHIP),
+            Map.entry("ThawAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationThawed", TO_MEMBERSHIP),
+            Map.entry("SuspensionAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationSuspended", TO_MEMBERSHIP),
+            Map.entry("ResumptionAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationResumed", TO_MEMBERSHIP),
+            Map.entry("LeavingBegun", TO_MEMBERSHIP),
+            Map.entry("LeavingCalledBack", TO_MEMBERSHIP),
+            Map.entry("DepartureAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationLeft", TO_MEMBERSHIP),
+            Map.entry("StepDropped", TO_MEMBERSHIP),
+            Map.entry("OrganisationRenamed", TO_MEMBERSHIP),
+            Map.entry("OrganisationArrived", TO_MEMBERSHIP),
+            Map.entry("ShutInKeycloak", TO_MEMBERSHIP),
+            Map.entry("OpenedInKeycloak", TO_MEMBERSHIP));
 
     /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
     public static Way of(String kind, String event) {
@@ -75,9 +97,6 @@ public record Way(String page, String icon) {
     }
 
     public String address(String kind, UUID subject) {
-        if (kind.equals(DOCUMENT)) {
-            return "/statements/" + subject + page;
-        }
-        return page.endsWith("/") ? page + subject : page;
+        return kind.equals(DOCUMENT) ? "/statements/" + subject + page : page.formatted(subject);
     }
 }

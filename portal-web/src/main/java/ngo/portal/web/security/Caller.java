@@ -119,11 +119,6 @@ public class Caller {
         return has(MemberRole.ADMINISTRATOR);
     }
 
-    /** Whether the person looks after the people of the active organisation. */
-    public boolean isAdministrator() {
-        return has(MemberRole.ADMINISTRATOR);
-    }
-
     public boolean isCoalitionAdministrator() {
         return place != null && place.acting().coalitionAdministrator();
     }

@@ -16,8 +16,10 @@ public final class Addresses {
     private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final String LANGUAGE = "/(en)";
 
+    private static final String ALIAS = "([a-z0-9-]{1,60})";
+
     /** The people of an organisation, as the office of the coalition looks at them. */
-    private static final String OTHERS = "/admin/organisations/([a-z0-9-]{1,60})/people";
+    private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
 
     /** A page and the parameters that its address carries. */
     public record Target(String page, List<String> names, List<String> values) {
@@ -83,7 +85,7 @@ public final class Addresses {
             Route.members("/organisation/logo", "/directory/logo.xhtml"),
             Route.members("/organisation/settings", "/directory/settings.xhtml"),
             Route.members("/directory", "/directory/list.xhtml"),
-            Route.members("/directory/([a-z0-9-]{1,60})", "/directory/organisation.xhtml", "alias"),
+            Route.members("/directory/" + ALIAS, "/directory/organisation.xhtml", "alias"),
             Route.members("/organisation/delegations", "/delegation/list.xhtml"),
             Route.members("/admin/audit", "/control/audit.xhtml"),
             Route.members("/admin/break-glass", "/control/glass.xhtml"),
@@ -100,6 +102,12 @@ public final class Addresses {
             Route.members(OTHERS + "/invite", "/people/invite.xhtml", "of"),
             Route.members(OTHERS + "/" + UUID, "/people/member.xhtml", "of", "subject"),
             Route.members(OTHERS + "/" + UUID + "/remove", "/people/remove.xhtml", "of", "subject"),
+            Route.members("/organisation/membership", "/membership/view.xhtml"),
+            Route.members("/organisations/" + ALIAS + "/membership", "/membership/view.xhtml", "organisation"),
+            Route.members("/admin/organisations", "/membership/list.xhtml"),
+            Route.members("/admin/organisations/new", "/membership/new.xhtml"),
+            Route.members("/admin/organisations/" + ALIAS, "/membership/view.xhtml", "organisation"),
+            Route.members("/admin/system", "/membership/system.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
@@ -132,6 +140,7 @@ public final class Addresses {
             Area.of("/dashboard", Visitor.MEMBER, Visitor.GUEST),
             Area.of("/notifications", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.AUDITOR),
             Area.of("/organisation", Visitor.MEMBER, Visitor.FOUNDER, Visitor.GUEST),
+            Area.of("/organisations", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE),
             Area.of("/statements", Visitor.MEMBER, Visitor.GUEST),
             Area.of("/sign-on", Visitor.MEMBER, Visitor.GUEST),
             Area.of("/approvals/break-glass", Visitor.MEMBER, Visitor.OFFICE),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.ejb.organisation.LogoRefused;
 import ngo.portal.ejb.people.TableRefused;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.shared.InvalidInput;

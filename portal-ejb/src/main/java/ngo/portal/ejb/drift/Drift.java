@@ -1,0 +1,134 @@
+package ngo.portal.ejb.drift;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.drift.Difference;
+import ngo.portal.persistence.drift.DriftKind;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.KnownRow;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationState;
+
+/**
+ * Where Keycloak and the portal differ. What the portal is about to change there is no difference: organisations with open
+ * errands are left out.
+ */
+public final class Drift {
+
+    private final Directory directory;
+    private final Collection<EndedMandate> ended;
+    private final Map<UUID, DirectoryOrganisation> there;
+    private final List<Difference> found = new ArrayList<>();
+
+    /** A role in Keycloak that somebody holds although the mandate for it is over. */
+    public record EndedMandate(UUID organisation, String subject, MemberRole role) {}
+
+    private Drift(Directory directory, Collection<EndedMandate> ended) {
+        this.directory = directory;
+        this.ended = ended;
+        this.there = directory.organisations().stream()
+                .collect(Collectors.toMap(DirectoryOrganisation::id, Function.identity()));
+    }
+
+    /** All differences between what Keycloak says and what the portal knows. */
+    public static List<Difference> between(
+            Directory directory, Collection<KnownRow> portal, Collection<EndedMandate> ended) {
+        Drift drift = new Drift(directory, ended);
+        portal.stream().filter(KnownRow::quiet).forEach(drift::compare);
+        drift.leadsWithoutPlace();
+        return List.copyOf(drift.found);
+    }
+
+    private void compare(KnownRow here) {
+        UUID keycloakId = here.keycloakId();
+        DirectoryOrganisation organisation = keycloakId == null ? null : there.get(keycloakId);
+        if (organisation == null) {
+            if (here.state() != OrganisationState.LEFT) {
+                note(here, DriftKind.MISSING_THERE, "");
+            }
+            return;
+        }
+        if (organisation.enabled() && here.state().isShut()) {
+            note(here, DriftKind.OPEN_THERE, "");
+        }
+        if (!organisation.enabled() && !here.state().isShut()) {
+            note(here, DriftKind.SHUT_THERE, "");
+        }
+        if (!organisation.alias().equals(here.alias())) {
+            note(here, DriftKind.ALIAS_DIFFERS, organisation.alias());
+        }
+        if (!organisation.name().equals(here.name())) {
+            note(here, DriftKind.NAME_DIFFERS, organisation.name());
+        }
+        groups(here, organisation);
+        directory.members().stream()
+                .filter(member -> member.organisation().equals(organisation.id()))
+                .forEach(member -> person(here, member));
+    }
+
+    private void groups(KnownRow here, DirectoryOrganisation organisation) {
+        Set<String> missing = Arrays.stream(MemberRole.values())
+                .map(MemberRole::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unknown = new TreeSet<>(organisation.groups());
+        unknown.removeAll(missing);
+        missing.removeAll(organisation.groups());
+        if (!missing.isEmpty()) {
+            note(here, DriftKind.GROUPS_MISSING, String.join(", ", missing));
+        }
+        if (!unknown.isEmpty()) {
+            note(here, DriftKind.GROUPS_UNKNOWN, String.join(", ", unknown));
+        }
+    }
+
+    private void person(KnownRow here, DirectoryMember member) {
+        if (!member.enabled()) {
+            found.add(new Difference(here.id(), DriftKind.CLOSED_ACCOUNT, member.subject(), member.name()));
+        }
+        Set<MemberRole> over = ended.stream()
+                .filter(mandate -> mandate.organisation().equals(here.id())
+                        && mandate.subject().equals(member.subject())
+                        && member.groups().contains(mandate.role().group()))
+                .map(EndedMandate::role)
+                .collect(Collectors.toSet());
+        if (!over.isEmpty()) {
+            found.add(new Difference(here.id(), DriftKind.MANDATE_OVER, member.subject(), kept(member, over)));
+        }
+    }
+
+    private static String kept(DirectoryMember member, Set<MemberRole> over) {
+        return member.groups().stream()
+                .flatMap(group -> MemberRole.ofGroup(group).stream())
+                .filter(role -> !over.contains(role))
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    private void leadsWithoutPlace() {
+        Set<String> placed =
+                directory.members().stream().map(DirectoryMember::subject).collect(Collectors.toSet());
+        directory.realmRoles().forEach((subject, roles) -> {
+            if (roles.contains(CoalitionRole.LEAD.realmRole()) && !placed.contains(subject)) {
+                String name = directory.names().getOrDefault(subject, "");
+                found.add(new Difference(Office.ID, DriftKind.LEAD_WITHOUT_PLACE, subject, name));
+            }
+        });
+    }
+
+    private void note(KnownRow here, DriftKind kind, String detail) {
+        found.add(new Difference(here.id(), kind, "", detail));
+    }
+}

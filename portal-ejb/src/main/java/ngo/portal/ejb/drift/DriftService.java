@@ -1,0 +1,100 @@
+package ngo.portal.ejb.drift;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.errand.Errands;
+import ngo.portal.persistence.drift.Difference;
+import ngo.portal.persistence.drift.DriftRepository;
+import ngo.portal.persistence.drift.DriftRow;
+import ngo.portal.persistence.errand.ErrandAct;
+import ngo.portal.persistence.organisation.MirrorRepository;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.NotFound;
+
+/** Tells the office where Keycloak and the portal differ, and lets Keycloak follow. */
+@Stateless
+public class DriftService {
+
+    @Inject
+    private DriftRepository drift;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private MirrorRepository mirror;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Errands errands;
+
+    @Inject
+    private Event<DriftMended> events;
+
+    /** For the mirror alone, at the end of its pass. */
+    public void look(Directory directory, Instant pass) {
+        drift.keep(Drift.between(directory, mirror.organisations(), List.of()), pass);
+    }
+
+    public List<DriftRow> rows() {
+        access.requireOffice();
+        return drift.rows();
+    }
+
+    /** Mends one difference, or all that can be mended where no key is named. */
+    public int mend(String key) {
+        access.requireOffice();
+        List<DriftRow> chosen = drift.rows().stream()
+                .filter(DriftRow::isMendable)
+                .filter(row -> key.isEmpty() || row.key().equals(key))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new NotFound();
+        }
+        chosen.forEach(row ->
+                promise(row.difference(), organisations.require(row.difference().organisation())));
+        Set<UUID> mended =
+                chosen.stream().map(row -> row.difference().organisation()).collect(Collectors.toSet());
+        mended.forEach(
+                id -> events.fire(new DriftMended(id, organisations.require(id).name(), List.of())));
+        return chosen.size();
+    }
+
+    private void promise(Difference one, OrganisationRow row) {
+        UUID id = one.organisation();
+        switch (one.kind()) {
+            case OPEN_THERE -> errands.promise(id, ErrandAct.DISABLE);
+            case SHUT_THERE -> errands.promise(id, ErrandAct.ENABLE);
+            case MISSING_THERE -> {
+                found(row);
+                if (row.state().isShut()) {
+                    errands.promise(id, ErrandAct.DISABLE);
+                }
+            }
+            case GROUPS_MISSING -> found(row);
+            case NAME_DIFFERS -> errands.promise(id, ErrandAct.RENAME, "", Map.of("name", row.name()));
+            case CLOSED_ACCOUNT -> errands.promise(id, ErrandAct.REMOVE, one.subject(), Map.of());
+            case MANDATE_OVER ->
+                errands.promise(id, ErrandAct.GIVE_ROLES, one.subject(), Map.of("roles", one.detail()));
+            case GROUPS_UNKNOWN, ALIAS_DIFFERS, LEAD_WITHOUT_PLACE ->
+                throw new IllegalStateException(one.kind() + " is mended in Keycloak");
+        }
+    }
+
+    /** Makes it if it is gone, with all its groups. */
+    private void found(OrganisationRow row) {
+        errands.promise(row.id(), ErrandAct.FOUND, "", Map.of("alias", row.alias(), "name", row.name()));
+    }
+}

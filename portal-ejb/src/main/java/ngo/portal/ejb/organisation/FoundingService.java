@@ -1,0 +1,88 @@
+package ngo.portal.ejb.organisation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.errand.Errands;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.errand.ErrandAct;
+import ngo.portal.persistence.organisation.AliasTaken;
+import ngo.portal.persistence.organisation.LifeRepository;
+import ngo.portal.persistence.organisation.LifeRepository.NewOrganisation;
+import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Takes an organisation in: the office founds it and invites its first administrator at once. It sees nothing before a
+ * lead has agreed and all is there that a member of the coalition needs.
+ */
+@Stateless
+public class FoundingService {
+
+    /** Addresses that mean something else. */
+    private static final Set<String> RESERVED = Set.of("office", "new", "leads", "admin");
+
+    @Inject
+    private LifeRepository life;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Errands errands;
+
+    @Inject
+    private Event<FirstAdministratorChosen> invitations;
+
+    @Inject
+    private Event<OrganisationEvent> events;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    /** Founds it here, and promises the same of Keycloak. */
+    public UUID found(@Valid FoundingForm form) {
+        access.requireOffice();
+        if (isTaken(form.getAlias())) {
+            throw new AliasTaken();
+        }
+        Instant now = clock.instant();
+        UUID id = UUID.randomUUID();
+        String name = form.getName().strip();
+        life.add(new NewOrganisation(id, form.getAlias(), name, form.getLanguages()), now);
+        describe(id, name, form);
+        life.take(id, OrganisationStep.FOUND, "", tenant.acting().name(), now);
+
+        errands.promise(id, ErrandAct.FOUND, "", Map.of("alias", form.getAlias(), "name", name));
+        invitations.fire(
+                new FirstAdministratorChosen(id, form.getFirstAdministrator().strip(), form.getFirstLanguage()));
+        events.fire(new OrganisationFounded(id, name, List.of(Audience.leadsAsked())));
+        return id;
+    }
+
+    private void describe(UUID id, String name, FoundingForm form) {
+        form.getAbout().forEach((language, about) -> {
+            if (!about.isBlank()) {
+                life.describe(id, language.toLowerCase(Locale.ROOT), name, about.strip());
+            }
+        });
+    }
+
+    /** Whether somebody has, or had, this alias, or the portal needs it for itself. */
+    public boolean isTaken(String alias) {
+        access.requireOffice();
+        return RESERVED.contains(alias) || life.isTaken(alias);
+    }
+}

@@ -1,0 +1,11 @@
+package ngo.portal.ejb.system;
+
+import ngo.portal.ejb.organisation.MirrorHealth;
+import ngo.portal.persistence.organisation.HealthRow;
+
+/**
+ * What runs here, and how it is.
+ *
+ * @param keycloak its version, empty where it does not tell
+ */
+public record SystemReport(String portal, String java, String keycloak, HealthRow health, MirrorHealth mirror) {}

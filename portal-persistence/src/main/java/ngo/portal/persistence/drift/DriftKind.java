@@ -1,0 +1,34 @@
+package ngo.portal.persistence.drift;
+
+/** How Keycloak and the portal may differ. */
+public enum DriftKind {
+    /** Open in Keycloak, shut in the portal. */
+    OPEN_THERE,
+    /** Shut in Keycloak, still expected in the portal. */
+    SHUT_THERE,
+    /** In the portal, gone from Keycloak. */
+    MISSING_THERE,
+    /** Groups that stand for roles are missing. Detail: their names. */
+    GROUPS_MISSING,
+    /** There are groups that stand for no role. Detail: their names. */
+    GROUPS_UNKNOWN,
+    /** Detail: the alias in Keycloak. */
+    ALIAS_DIFFERS,
+    /** Detail: the name in Keycloak. */
+    NAME_DIFFERS,
+    /** A closed account is still a member. Subject: the person; detail: their name. */
+    CLOSED_ACCOUNT,
+    /** A role whose mandate is over. Subject: the person and the role; detail: the roles that stay. */
+    MANDATE_OVER,
+    /** Somebody leads the coalition without belonging to an organisation. Subject: the person; detail: their name. */
+    LEAD_WITHOUT_PLACE;
+
+    /** Whether the portal can mend it; the rest is for Keycloak's own console. */
+    public boolean isMendable() {
+        return switch (this) {
+            case OPEN_THERE, SHUT_THERE, MISSING_THERE, GROUPS_MISSING, NAME_DIFFERS, CLOSED_ACCOUNT, MANDATE_OVER ->
+                true;
+            case GROUPS_UNKNOWN, ALIAS_DIFFERS, LEAD_WITHOUT_PLACE -> false;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package ngo.portal.persistence.drift;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import ngo.portal.persistence.shared.Sql;
+
+/** What differs between Keycloak and the portal. The mirror writes it, the office reads it. */
+@ApplicationScoped
+public class DriftRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Keeps what this pass has seen and forgets what it has not. */
+    public void keep(Collection<Difference> differences, Instant pass) {
+        differences.forEach(one -> Sql.run(
+                entities,
+                """
+                insert into drift (organisation_id, kind, subject, detail, since, seen_at) values (?1, ?2, ?3, ?4, ?5, ?5)
+                on conflict (organisation_id, kind, subject) do update set detail = excluded.detail, seen_at = excluded.seen_at
+                """,
+                one.organisation(),
+                one.kind(),
+                one.subject(),
+                one.detail(),
+                pass));
+        Sql.run(entities, "delete from drift where seen_at < ?1", pass);
+    }
+
+    /** The oldest first. */
+    public List<DriftRow> rows() {
+        return Sql.list(
+                entities,
+                """
+                select d.organisation_id, d.kind, d.subject, d.detail, o.alias, o.name, d.since,
+                  exists (select 1 from errand e where e.organisation_id = d.organisation_id and e.done_at is null)
+                from drift d left join organisation o on o.id = d.organisation_id order by d.since, o.name, d.kind, d.subject
+                """,
+                line -> new DriftRow(
+                        new Difference(line.uuid(0), line.oneOf(DriftKind.class, 1), line.text(2), line.text(3)),
+                        line.text(4),
+                        line.text(5),
+                        line.flag(7),
+                        line.instant(6)));
+    }
+}

@@ -1,0 +1,20 @@
+package ngo.portal.persistence.organisation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the portal is.
+ *
+ * @param letters how many wait to be sent
+ * @param errands how many acts wait for Keycloak
+ * @param givenUp how many acts Keycloak has refused for good
+ */
+public record HealthRow(
+        String postgres,
+        String schema,
+        int letters,
+        @Nullable Instant oldestLetter,
+        int errands,
+        @Nullable Instant oldestErrand,
+        int givenUp) {}

@@ -1,0 +1,108 @@
+package ngo.portal.persistence.organisation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+
+/**
+ * An organisation as somebody moves it. It says whether a step is possible now and what becomes of it; the database, which
+ * knows the same rules, writes it down.
+ */
+public final class Organisation {
+
+    private final UUID id;
+    private final String name;
+    private final OrganisationState state;
+    private final Readiness readiness;
+    private final List<StepRow> open;
+
+    /** What has become of a step. */
+    public enum Outcome {
+        /** It waits for a second person. */
+        ASKED,
+        DONE
+    }
+
+    /** Who moves it. */
+    public record Hand(String subject, Set<Voice> voices) {
+
+        public Hand {
+            voices = Set.copyOf(voices);
+        }
+    }
+
+    Organisation(UUID id, String name, OrganisationState state, Readiness readiness, List<StepRow> open) {
+        this.id = id;
+        this.name = name;
+        this.state = state;
+        this.readiness = readiness;
+        this.open = List.copyOf(open);
+    }
+
+    /** Asks for a step, confirms it, or takes it where one person is enough. */
+    public Outcome take(OrganisationStep step, Hand hand) {
+        if (!step.from().contains(state) || (step == OrganisationStep.FOUND && readiness.confirmed())) {
+            throw new IllegalTransition(state.name(), step.target().name());
+        }
+        if (step == OrganisationStep.SETTLE && !readiness.isComplete()) {
+            throw new NotReadyYet();
+        }
+        if (step.isAlone()) {
+            return Outcome.DONE;
+        }
+        return open.stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .map(asked -> confirm(asked, hand))
+                .orElse(Outcome.ASKED);
+    }
+
+    private static Outcome confirm(StepRow asked, Hand hand) {
+        if (asked.askedBy().equals(hand.subject()) || !asked.step().mayConfirm(asked.voices(), hand.voices())) {
+            throw new SecondPersonNeeded();
+        }
+        return Outcome.DONE;
+    }
+
+    /** Takes back what was asked for, or says no to it. */
+    public void drop(OrganisationStep step) {
+        if (!isAsked(step)) {
+            throw new IllegalTransition(state.name(), state.name());
+        }
+    }
+
+    public boolean isAsked(OrganisationStep step) {
+        return open.stream().anyMatch(one -> one.step() == step);
+    }
+
+    /** Whether this hand can do something about the step now: ask for it, confirm it or take it. */
+    public boolean offers(OrganisationStep step, Hand hand) {
+        if (!step.from().contains(state)
+                || (step == OrganisationStep.FOUND && readiness.confirmed())
+                || (step == OrganisationStep.SETTLE && !readiness.isComplete())) {
+            return false;
+        }
+        return open.stream()
+                .filter(one -> one.step() == step)
+                .findFirst()
+                .map(asked -> !asked.askedBy().equals(hand.subject()) && step.mayConfirm(asked.voices(), hand.voices()))
+                .orElseGet(() -> step.mayAsk(hand.voices()));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public OrganisationState state() {
+        return state;
+    }
+
+    public Readiness readiness() {
+        return readiness;
+    }
+}

@@ -1,0 +1,49 @@
+package ngo.portal.persistence.organisation;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the life of an organisation: done, asked for, or dropped.
+ *
+ * @param voices of the one who asked; none where it was done in Keycloak
+ * @param askedBy id of the account
+ * @param confirmedName empty where nobody has confirmed, or nobody had to
+ * @param done when it took effect
+ */
+public record StepRow(
+        UUID organisation,
+        OrganisationStep step,
+        OrganisationState from,
+        String reason,
+        Set<Voice> voices,
+        String askedBy,
+        String askedName,
+        String askedFor,
+        Instant asked,
+        String confirmedName,
+        String confirmedFor,
+        @Nullable Instant done,
+        String droppedName,
+        @Nullable Instant dropped) {
+
+    public StepRow {
+        voices = Set.copyOf(voices);
+    }
+
+    /** It waits for a second person. */
+    public boolean isOpen() {
+        return done == null && dropped == null;
+    }
+
+    public boolean isDropped() {
+        return dropped != null;
+    }
+
+    /** Nobody in the portal did it. */
+    public boolean isByKeycloak() {
+        return voices.isEmpty();
+    }
+}

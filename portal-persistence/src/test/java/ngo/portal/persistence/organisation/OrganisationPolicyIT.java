@@ -1,0 +1,327 @@
+package ngo.portal.persistence.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.organisation.Organisation.Hand;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.ContextSigner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the database lets whom do to an organisation's membership: what the portal's rules say, and nothing past them. */
+class OrganisationPolicyIT {
+
+    private static final String REFUSED = "42501";
+
+    private static final List<Set<Voice>> VOICES = List.of(
+            Set.of(),
+            Set.of(Voice.LEAD),
+            Set.of(Voice.OFFICE),
+            Set.of(Voice.OWN),
+            Set.of(Voice.LEAD, Voice.OFFICE),
+            Set.of(Voice.LEAD, Voice.OWN));
+
+    private final UUID elsewhere = UUID.randomUUID();
+    private final Map<OrganisationState, UUID> organisations = new EnumMap<>(OrganisationState.class);
+
+    private final Connection connection = connected();
+
+    private static Connection connected() {
+        try {
+            return Database.running().as("portal_app");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void anOrganisationInEachStateWithTwoAdministrators() throws SQLException {
+        as(Acting.mirror());
+        for (OrganisationState state : OrganisationState.values()) {
+            UUID id = UUID.randomUUID();
+            organisations.put(state, id);
+            run(
+                    """
+                    insert into organisation (id, alias, name, short_name, state, secured_at)
+                    values ('%1$s', '%1$s', 'O', 'O', '%2$s', now())
+                    """
+                            .formatted(id, state));
+            for (String person : List.of("first", "second")) {
+                run("insert into member (organisation_id, subject, roles) values ('%s', '%s', 'ADMINISTRATOR')"
+                        .formatted(id, person));
+            }
+        }
+    }
+
+    @AfterEach
+    void leaveNoRows() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStepIsOpenToExactlyThoseWhomTheRulesName(OrganisationStep step) throws SQLException {
+        if (step == OrganisationStep.SETTLE) {
+            confirmFounding();
+        }
+        for (OrganisationState state : OrganisationState.values()) {
+            for (Set<Voice> first : VOICES) {
+                for (Set<Voice> second : VOICES) {
+                    Savepoint before = connection.setSavepoint();
+                    walk(step, state, first, second);
+                    connection.rollback(before);
+                }
+            }
+        }
+    }
+
+    private void walk(OrganisationStep step, OrganisationState state, Set<Voice> first, Set<Voice> second)
+            throws SQLException {
+        String what = step + " from " + state + " by " + first + " and " + second;
+        Readiness readiness = new Readiness(step == OrganisationStep.SETTLE, true, true, true);
+        Hand one = new Hand("first", first);
+        Hand other = new Hand("second", second);
+        boolean may = OrganisationTest.in(state, readiness).offers(step, one);
+
+        String answer = take(step, state, one);
+        assertThat(answer).as(what).isEqualTo(may ? step.isAlone() ? "DONE" : "ASKED" : REFUSED);
+        if (answer.equals("ASKED")) {
+            boolean completes = OrganisationTest.in(state, readiness, OrganisationTest.asked(step, one))
+                    .offers(step, other);
+            assertThat(take(step, state, one)).as(what + ", alone").isEqualTo(REFUSED);
+            assertThat(take(step, state, other)).as(what).isEqualTo(completes ? "DONE" : REFUSED);
+            may = completes;
+        }
+        assertThat(state(state)).as(what).isEqualTo(may ? step.target() : state);
+    }
+
+    private void confirmFounding() throws SQLException {
+        Hand office = new Hand("first", Set.of(Voice.OFFICE));
+        Hand lead = new Hand("second", Set.of(Voice.LEAD));
+        assertThat(take(OrganisationStep.SETTLE, OrganisationState.INVITED, new Hand("first", Set.of(Voice.OWN))))
+                .isEqualTo(REFUSED);
+        assertThat(take(OrganisationStep.FOUND, OrganisationState.INVITED, office))
+                .isEqualTo("ASKED");
+        assertThat(take(OrganisationStep.FOUND, OrganisationState.INVITED, lead))
+                .isEqualTo("DONE");
+    }
+
+    @Test
+    void nobodyMovesAnOrganisationPastItsSteps() throws SQLException {
+        for (Acting one :
+                List.of(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OWN))), Acting.mirror())) {
+            as(one);
+            assertThat(attempt("update organisation set state = 'FROZEN' where id = '%s'"
+                            .formatted(organisations.get(OrganisationState.ACTIVE))))
+                    .isEqualTo(REFUSED);
+            assertThat(attempt("update organisation set tokens_from = null, name = 'N'"))
+                    .isNotEqualTo(REFUSED);
+            assertThat(attempt("insert into organisation_step select * from organisation_step"))
+                    .isEqualTo(REFUSED);
+        }
+    }
+
+    @Test
+    void aFreezeAndAThawMakeOlderTokensWorthless() throws SQLException {
+        Hand lead = new Hand("first", Set.of(Voice.LEAD));
+        take(OrganisationStep.FREEZE, OrganisationState.ACTIVE, lead);
+        String frozen = tokensFrom();
+        take(OrganisationStep.THAW, OrganisationState.ACTIVE, lead);
+        assertThat(tokensFrom()).isEqualTo(frozen).isNotEmpty();
+        take(OrganisationStep.THAW, OrganisationState.ACTIVE, new Hand("second", Set.of(Voice.LEAD)));
+
+        assertThat(tokensFrom()).isNotEqualTo(frozen);
+    }
+
+    @Test
+    void whatWasAskedForBeforeAMoveIsDroppedWithIt() throws SQLException {
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.RECALL, OrganisationState.LEAVING, new Hand("second", Set.of(Voice.OWN)));
+
+        assertThat(one("select count(*) from organisation_step where step = 'LEFT' and dropped_at is not null"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whenAnOrganisationHasLeftIsKnownToEverybody() throws SQLException {
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("second", Set.of(Voice.OWN)));
+        String left = String.valueOf(organisations.get(OrganisationState.LEAVING));
+
+        assertThat(ask("select count(*) from former_member")).isEqualTo(REFUSED);
+        connection.commit();
+        try (Connection everybody = Database.running().as("portal_public");
+                Statement sql = everybody.createStatement();
+                ResultSet row = sql.executeQuery("select left_at from former_member where alias = '" + left + "'")) {
+            assertThat(row.next()).isTrue();
+        }
+    }
+
+    @Test
+    void aRefusedFoundingEndsTheOrganisation() throws SQLException {
+        take(OrganisationStep.FOUND, OrganisationState.INVITED, new Hand("first", Set.of(Voice.OFFICE)));
+        as(acting(OrganisationState.INVITED, new Hand("second", Set.of(Voice.OWN))));
+        assertThat(drop(OrganisationStep.FOUND)).isEqualTo(REFUSED);
+        as(acting(OrganisationState.INVITED, new Hand("second", Set.of(Voice.LEAD))));
+        assertThat(drop(OrganisationStep.FOUND)).isEqualTo("t");
+
+        assertThat(state(OrganisationState.INVITED)).isEqualTo(OrganisationState.LEFT);
+    }
+
+    private String drop(OrganisationStep step) throws SQLException {
+        return ask("select ctx.drop_step('%s', '%s', 'P', clock_timestamp())"
+                .formatted(organisations.get(OrganisationState.INVITED), step));
+    }
+
+    @Test
+    void keycloakShutsAndOpensWhatThePortalHasNotShutItself() throws SQLException {
+        as(Acting.mirror());
+        assertThat(follow(OrganisationState.ACTIVE, false)).isEqualTo("SUSPEND");
+        assertThat(follow(OrganisationState.ACTIVE, false)).isEmpty();
+        assertThat(follow(OrganisationState.ACTIVE, true)).isEqualTo("RESUME");
+        assertThat(state(OrganisationState.ACTIVE)).isEqualTo(OrganisationState.ACTIVE);
+        for (OrganisationState shut :
+                List.of(OrganisationState.FROZEN, OrganisationState.SUSPENDED, OrganisationState.LEFT)) {
+            assertThat(follow(shut, true)).isEmpty();
+        }
+        as(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.LEAD))));
+        assertThat(follow(OrganisationState.ACTIVE, false)).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void anOrganisationThatKeycloakHasShutIsResumedByTwo() throws SQLException {
+        as(Acting.mirror());
+        follow(OrganisationState.ACTIVE, false);
+        take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OFFICE)));
+
+        assertThat(take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new Hand("second", Set.of(Voice.LEAD))))
+                .isEqualTo("DONE");
+    }
+
+    @Test
+    void onlyTheOfficeFoundsAndOnlyWhatIsInvited() throws SQLException {
+        String founded =
+                "insert into organisation (id, alias, name, short_name, state) values (gen_random_uuid(), '%s', 'O', 'O', '%s')";
+        as(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.LEAD))));
+        assertThat(attempt(founded.formatted(UUID.randomUUID(), "INVITED"))).isEqualTo(REFUSED);
+        as(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OFFICE))));
+        assertThat(attempt(founded.formatted(UUID.randomUUID(), "ACTIVE"))).isEqualTo(REFUSED);
+        assertThat(attempt(founded.formatted(UUID.randomUUID(), "INVITED"))).isEmpty();
+    }
+
+    @Test
+    void aLeadReadsWhatWaitsAndWhyItIsFrozenAndNoMore() throws SQLException {
+        Hand office = new Hand("first", Set.of(Voice.OFFICE));
+        Hand lead = new Hand("second", Set.of(Voice.LEAD));
+        take(OrganisationStep.FREEZE, OrganisationState.LEAVING, lead);
+        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, office);
+        as(acting(OrganisationState.ACTIVE, lead));
+        assertThat(steps()).containsExactlyInAnyOrder("FREEZE", "SUSPEND");
+
+        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, lead);
+        assertThat(steps()).containsExactly("FREEZE");
+    }
+
+    private Set<String> steps() throws SQLException {
+        Set<String> steps = new HashSet<>();
+        try (Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery("select step from organisation_step")) {
+            while (rows.next()) {
+                steps.add(rows.getString(1));
+            }
+        }
+        return steps;
+    }
+
+    private String take(OrganisationStep step, OrganisationState state, Hand hand) throws SQLException {
+        as(acting(state, hand));
+        return ask("select ctx.step_organisation('%s', '%s', 'Because', 'P', clock_timestamp())"
+                .formatted(organisations.get(state), step));
+    }
+
+    private String follow(OrganisationState state, boolean opened) throws SQLException {
+        return ask("select ctx.follow_organisation('%s', %s, clock_timestamp())"
+                .formatted(organisations.get(state), opened));
+    }
+
+    private Acting acting(OrganisationState state, Hand hand) {
+        Set<CoalitionRole> roles = new HashSet<>();
+        if (hand.voices().contains(Voice.LEAD)) {
+            roles.add(CoalitionRole.LEAD);
+        }
+        boolean office = hand.voices().contains(Voice.OFFICE);
+        if (office) {
+            roles.add(CoalitionRole.COALITION_ADMINISTRATOR);
+        }
+        UUID organisation = hand.voices().contains(Voice.OWN) ? organisations.get(state) : elsewhere;
+        return new Acting(office ? Office.ID : organisation, hand.subject(), "P", Set.of(), roles);
+    }
+
+    private OrganisationState state(OrganisationState first) throws SQLException {
+        return OrganisationState.valueOf(
+                one("select state from organisation where id = '" + organisations.get(first) + "'"));
+    }
+
+    private String tokensFrom() throws SQLException {
+        return one("select coalesce(tokens_from::text, '') from organisation where id = '"
+                + organisations.get(OrganisationState.ACTIVE) + "'");
+    }
+
+    private void as(Acting acting) throws SQLException {
+        Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String one(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** The answer, or the state of the refusal; whichever, the transaction goes on. */
+    private String ask(String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            return one(sql);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            return e.getSQLState();
+        }
+    }
+
+    private String attempt(String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            run(sql);
+            return "";
+        } catch (SQLException e) {
+            connection.rollback(before);
+            return e.getSQLState();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package ngo.portal.web.membership;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import ngo.portal.ejb.organisation.FoundingForm;
+import ngo.portal.ejb.organisation.FoundingService;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** The office takes in an organisation and says who is to administer it first. */
+@Named
+@RequestScoped
+public class FoundPage {
+
+    /** The languages that the portal speaks; letters of invitation are written in them. */
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
+
+    private static final int LONGEST_ALIAS = 40;
+
+    @Inject
+    private FoundingService founding;
+
+    @Inject
+    private Text text;
+
+    private final FoundingForm form = new FoundingForm();
+
+    private String about = "";
+    private String aboutLanguage = "en";
+
+    /** Refuses before anything of the page is shown. */
+    public void load() {
+        founding.isTaken("");
+    }
+
+    public void found() {
+        if (form.getAlias().isEmpty()) {
+            form.setAlias(proposed(form.getName()));
+        }
+        form.getAbout().put(aboutLanguage, about);
+        founding.found(form);
+        text.said("membership", "founded", form.getName());
+        Go.to("/admin/organisations/" + form.getAlias());
+    }
+
+    /** Says at the field that somebody else has the alias. */
+    public void checkAlias(FacesContext faces, UIComponent field, Object value) {
+        if (founding.isTaken(value.toString())) {
+            throw text.wrong(text.of("problem", "refusal.AliasTaken"));
+        }
+    }
+
+    /** A short name made of the long one: plain small letters, the words joined by hyphens. */
+    static String proposed(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.substring(0, Math.min(plain.length(), LONGEST_ALIAS));
+        return cut.replaceAll("^-+|-+$", "");
+    }
+
+    public List<String> getLanguages() {
+        return LANGUAGES;
+    }
+
+    public FoundingForm getForm() {
+        return form;
+    }
+
+    public String getAbout() {
+        return about;
+    }
+
+    public void setAbout(String about) {
+        this.about = about;
+    }
+
+    public String getAboutLanguage() {
+        return aboutLanguage;
+    }
+
+    public void setAboutLanguage(String aboutLanguage) {
+        this.aboutLanguage = aboutLanguage;
+    }
+}

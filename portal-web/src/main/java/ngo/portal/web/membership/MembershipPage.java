@@ -1,0 +1,160 @@
+package ngo.portal.web.membership;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.organisation.LifeService;
+import ngo.portal.ejb.organisation.LifeView;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.organisation.LeavingRow;
+import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.persistence.organisation.StepRow;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation's membership: for the office, for leads, and for its own administrators. */
+@Named
+@ViewScoped
+public class MembershipPage implements Serializable {
+
+    @Inject
+    private LifeService life;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Text text;
+
+    private String organisation = "";
+    private String act = "";
+    private String reason = "";
+
+    private transient @Nullable LifeView view;
+
+    /** Refuses before anything of the page is shown. */
+    public void load() {
+        view = life.view(row().id());
+    }
+
+    /** Addresses name it by its alias, letters by its id; where nothing is named it is the own one. */
+    private OrganisationRow row() {
+        if (organisation.isEmpty()) {
+            return organisations.own();
+        }
+        return organisation.length() == 36
+                ? organisations.organisation(UUID.fromString(organisation))
+                : organisations.organisation(organisation);
+    }
+
+    public LifeView getView() {
+        if (view == null) {
+            view = life.view(row().id());
+        }
+        return view;
+    }
+
+    public String getPath() {
+        String alias = getView().organisation().alias();
+        if (caller.isOffice()) {
+            return "/admin/organisations/" + alias;
+        }
+        return isOwn() ? "/organisation/membership" : "/organisations/" + alias + "/membership";
+    }
+
+    public boolean isOwn() {
+        return caller.getAlias().equals(getView().organisation().alias());
+    }
+
+    /** What the reader can do something about, in the order of an organisation's life. */
+    public List<OrganisationStep> getSteps() {
+        return Arrays.stream(OrganisationStep.values())
+                .filter(step -> getView().offered().contains(step)
+                        || getView().droppable().contains(step))
+                .toList();
+    }
+
+    /** The one that the reader has chosen; absent where none is, or no more. */
+    public @Nullable OrganisationStep getStep() {
+        return getSteps().stream()
+                .filter(step -> step.name().equals(act))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Steps that wait for a second person. */
+    public List<StepRow> getWaiting() {
+        return getView().history().stream().filter(StepRow::isOpen).toList();
+    }
+
+    /** Keycloak has given something up. */
+    public boolean isRefused() {
+        return getView().errands().stream().anyMatch(errand -> errand.done() != null);
+    }
+
+    public LeavingRow getLeaving() {
+        return life.leaving();
+    }
+
+    public void take() {
+        Organisation.Outcome outcome = life.take(getView().organisation().id(), step(), reason);
+        text.said("membership", outcome.name());
+        Go.to(getPath());
+    }
+
+    public void drop() {
+        life.drop(getView().organisation().id(), step());
+        text.said("membership", "dropped");
+        Go.to(getPath());
+    }
+
+    public void tryAgain() {
+        life.tryAgain(getView().organisation().id());
+        text.said("membership", "tryAgain");
+        Go.to(getPath());
+    }
+
+    private OrganisationStep step() {
+        OrganisationStep step = getStep();
+        if (step == null) {
+            throw new NotFound();
+        }
+        return step;
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
+    }
+
+    public String getAct() {
+        return act;
+    }
+
+    public void setAct(String act) {
+        this.act = act;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,101 @@
+package ngo.portal.web.membership;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.io.Serializable;
+import java.util.List;
+import ngo.portal.ejb.drift.DriftService;
+import ngo.portal.ejb.system.SystemReport;
+import ngo.portal.ejb.system.SystemService;
+import ngo.portal.persistence.drift.DriftRow;
+import ngo.portal.persistence.organisation.HealthRow;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.When;
+import org.jspecify.annotations.Nullable;
+
+/** What runs here, how it is, and where Keycloak and the portal differ. */
+@Named
+@ViewScoped
+public class SystemPage implements Serializable {
+
+    private static final String BUNDLE = "membership";
+
+    @Inject
+    private SystemService system;
+
+    @Inject
+    private DriftService drift;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private When when;
+
+    private transient @Nullable SystemReport report;
+
+    /** As they were shown: a button mends what stood beside it. */
+    private List<DriftRow> differences = List.of();
+
+    public void load() {
+        report = system.report();
+        differences = drift.rows();
+    }
+
+    public SystemReport getReport() {
+        if (report == null) {
+            report = system.report();
+        }
+        return report;
+    }
+
+    /** The server that carries the portal, as it calls itself. */
+    public String getServer() {
+        ServletContext context = (ServletContext)
+                FacesContext.getCurrentInstance().getExternalContext().getContext();
+        return context.getServerInfo();
+    }
+
+    public List<DriftRow> getDifferences() {
+        return differences;
+    }
+
+    public boolean isSomeMendable() {
+        return differences.stream().filter(DriftRow::isMendable).count() > 1;
+    }
+
+    public String getMirror() {
+        String read = when.minute(getReport().mirror().lastPass());
+        if (read.isEmpty()) {
+            return text.of(BUNDLE, "system.mirror.never");
+        }
+        return getReport().mirror().answering()
+                ? text.of(BUNDLE, "system.mirror.ok", read)
+                : text.of(BUNDLE, "system.mirror.away", read);
+    }
+
+    public String getMail() {
+        HealthRow health = getReport().health();
+        return health.letters() == 0
+                ? text.of(BUNDLE, "system.mail.ok")
+                : text.of(BUNDLE, "system.mail.waits", health.letters(), when.minute(health.oldestLetter()));
+    }
+
+    public String getErrands() {
+        HealthRow health = getReport().health();
+        String open = health.errands() == 0
+                ? text.of(BUNDLE, "system.errands.ok")
+                : text.of(BUNDLE, "system.errands.waits", health.errands(), when.minute(health.oldestErrand()));
+        return health.givenUp() == 0 ? open : open + " " + text.of(BUNDLE, "system.errands.givenUp", health.givenUp());
+    }
+
+    /** Mends one difference, or all where none is named. */
+    public void mend(String key) {
+        text.said(BUNDLE, "mended", drift.mend(key));
+        Go.to("/admin/system");
+    }
+}
