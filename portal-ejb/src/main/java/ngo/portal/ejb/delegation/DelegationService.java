@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.delegation.DelegationOutOfTime;
 import ngo.portal.persistence.delegation.DelegationRepository;
 import ngo.portal.persistence.delegation.DelegationRow;
 import ngo.portal.persistence.delegation.NewDelegation;
@@ -62,6 +63,13 @@ public class DelegationService {
                 .toList();
     }
 
+    /** Those to whom something can be lent. */
+    public List<MemberRow> colleagues() {
+        return organisations.members(tenant.organisation()).stream()
+                .filter(row -> !row.subject().equals(tenant.subject()))
+                .toList();
+    }
+
     /** Lends one of the caller's own roles to a colleague. */
     public UUID start(NewDelegation lent) {
         access.requireMember();
@@ -80,9 +88,8 @@ public class DelegationService {
     }
 
     private MemberRow colleague(String subject) {
-        return organisations.members(tenant.organisation()).stream()
+        return colleagues().stream()
                 .filter(row -> row.subject().equals(subject))
-                .filter(row -> !row.subject().equals(tenant.subject()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("deputy"));
     }
@@ -91,7 +98,7 @@ public class DelegationService {
         if (!lent.startsAt().isBefore(lent.endsAt())
                 || !lent.endsAt().isAfter(now)
                 || Duration.between(lent.startsAt(), lent.endsAt()).compareTo(LONGEST) > 0) {
-            throw new InvalidInput("endsAt");
+            throw new DelegationOutOfTime();
         }
         if (lent.reason().isBlank() || lent.reason().length() > LONGEST_REASON) {
             throw new InvalidInput("reason");

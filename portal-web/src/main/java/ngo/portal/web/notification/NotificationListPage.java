@@ -47,7 +47,7 @@ public class NotificationListPage implements Serializable {
 
     /** Where it can be read or answered. */
     public String page(NotificationRow row) {
-        return "/statements/" + row.subject() + Way.of(row.event()).page();
+        return Way.address(row);
     }
 
     public String icon(NotificationRow row) {

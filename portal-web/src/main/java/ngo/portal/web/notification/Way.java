@@ -1,6 +1,7 @@
 package ngo.portal.web.notification;
 
 import java.util.Map;
+import ngo.portal.persistence.notification.NotificationRow;
 
 /**
  * Where an event leads, and the sign it stands under.
@@ -16,6 +17,11 @@ public record Way(String page, String icon) {
     private static final Way TO_ANSWER = new Way("/sign-on", "sign");
     private static final Way TO_BOARD = new Way("/board", "people");
     private static final Way TO_RELEASE = new Way("/release", "globe");
+
+    private static final Way TO_DEPUTIES = new Way("", "person");
+
+    /** What is no statement is read on one page for all of its kind. */
+    private static final Map<String, String> OF_KIND = Map.of("DELEGATION", "/organisation/delegations");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
             Map.entry("CommentWritten", TO_DISCUSSION),
@@ -42,10 +48,18 @@ public record Way(String page, String icon) {
             Map.entry("StatementSigned", TO_BOARD),
             Map.entry("SignatureDeclined", TO_BOARD),
             Map.entry("SignatureWithdrawn", TO_BOARD),
-            Map.entry("NoPositionTaken", TO_BOARD));
+            Map.entry("NoPositionTaken", TO_BOARD),
+            Map.entry("DelegationStarted", TO_DEPUTIES),
+            Map.entry("DelegationEnded", TO_DEPUTIES));
 
     /** Events that lead nowhere in particular lead to the text. */
     public static Way of(String event) {
         return OF_EVENT.getOrDefault(event, TO_TEXT);
+    }
+
+    /** Where it can be read or answered. */
+    public static String address(NotificationRow row) {
+        String page = OF_KIND.get(row.subjectKind());
+        return page == null ? "/statements/" + row.subject() + of(row.event()).page() : page;
     }
 }

@@ -73,6 +73,7 @@ public final class Addresses {
             Route.members("/approvals", "/statement/approvals.xhtml"),
             Route.members("/notifications", "/notification/list.xhtml"),
             Route.members("/organisation", "/directory/view.xhtml"),
+            Route.members("/organisation/delegations", "/delegation/list.xhtml"),
             Route.members(AUDIT, "/control/audit.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),

@@ -1,0 +1,145 @@
+package ngo.portal.web.delegation;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.delegation.DelegationService;
+import ngo.portal.persistence.delegation.DelegationRow;
+import ngo.portal.persistence.delegation.NewDelegation;
+import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Colleagues name deputies and take back what they have lent. */
+@Named
+@ViewScoped
+public class DelegationsPage implements Serializable {
+
+    private static final String ADDRESS = "/organisation/delegations";
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final int DAYS = 14;
+
+    @Inject
+    private DelegationService delegations;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Text text;
+
+    private List<DelegationRow> rows = List.of();
+    private List<Mandate> lendable = List.of();
+    private List<MemberRow> colleagues = List.of();
+    private Mandate mandate = Mandate.MEMBER;
+    private String deputy = "";
+    private LocalDateTime starts = LocalDateTime.MIN;
+    private LocalDateTime ends = LocalDateTime.MIN;
+    private String zone = "UTC";
+    private String reason = "";
+
+    /** For two weeks from now on, unless the lender says otherwise. */
+    public void load() {
+        rows = delegations.rows();
+        lendable = delegations.lendable();
+        colleagues = delegations.colleagues();
+        starts = LocalDateTime.ofInstant(clock.instant(), ZoneId.of(zone)).truncatedTo(ChronoUnit.MINUTES);
+        ends = starts.toLocalDate().plusDays(DAYS).atTime(EVENING);
+    }
+
+    public void start() {
+        ZoneId there = ZoneId.of(zone);
+        delegations.start(new NewDelegation(
+                mandate,
+                deputy,
+                starts.atZone(there).toInstant(),
+                ends.atZone(there).toInstant(),
+                zone,
+                reason.strip()));
+        text.said("delegation", "started");
+        Go.to(ADDRESS);
+    }
+
+    public void end(UUID id) {
+        delegations.end(id);
+        text.said("delegation", "ended");
+        Go.to(ADDRESS);
+    }
+
+    public boolean mayEnd(DelegationRow row) {
+        return delegations.mayEnd(row);
+    }
+
+    public DelegationRow.Standing standing(DelegationRow row) {
+        return row.at(clock.instant());
+    }
+
+    public List<DelegationRow> getRows() {
+        return rows;
+    }
+
+    public List<Mandate> getLendable() {
+        return lendable;
+    }
+
+    public List<MemberRow> getColleagues() {
+        return colleagues;
+    }
+
+    public Mandate getMandate() {
+        return mandate;
+    }
+
+    public void setMandate(Mandate mandate) {
+        this.mandate = mandate;
+    }
+
+    public String getDeputy() {
+        return deputy;
+    }
+
+    public void setDeputy(String deputy) {
+        this.deputy = deputy;
+    }
+
+    public LocalDateTime getStarts() {
+        return starts;
+    }
+
+    public void setStarts(LocalDateTime starts) {
+        this.starts = starts;
+    }
+
+    public LocalDateTime getEnds() {
+        return ends;
+    }
+
+    public void setEnds(LocalDateTime ends) {
+        this.ends = ends;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

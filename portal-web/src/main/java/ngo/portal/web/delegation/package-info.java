@@ -1,0 +1,5 @@
+/** Deputies: who stands in for whom, from when to when, and why. */
+@NullMarked
+package ngo.portal.web.delegation;
+
+import org.jspecify.annotations.NullMarked;
