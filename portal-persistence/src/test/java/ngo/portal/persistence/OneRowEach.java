@@ -25,6 +25,7 @@ final class OneRowEach {
               else case format_type(a.atttypid, null)
                 when 'uuid' then 'gen_random_uuid()'
                 when 'timestamp with time zone' then 'now()'
+                when 'date' then 'current_date'
                 when 'boolean' then 'true'
                 when 'text' then quote_literal(coalesce((
                   select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k

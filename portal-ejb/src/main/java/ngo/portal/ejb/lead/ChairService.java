@@ -1,0 +1,134 @@
+package ngo.portal.ejb.lead;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.lead.AlreadyHandedOver;
+import ngo.portal.persistence.lead.ChairPlan;
+import ngo.portal.persistence.lead.ChairRepository;
+import ngo.portal.persistence.lead.ChairTermHasBegun;
+import ngo.portal.persistence.lead.ChairTermOverlaps;
+import ngo.portal.persistence.lead.ChairTermRow;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationPeople;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** The chair that goes round. Everybody in the coalition sees who chairs; leads plan it. Days are those of UTC. */
+@Stateless
+public class ChairService {
+
+    private static final int LONGEST_NOTE = 4000;
+
+    @Inject
+    private ChairRepository chair;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<ChairEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public ChairPlan plan() {
+        access.requireMember();
+        return chair.plan();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /** Those that can chair: the ones that lead. For leads, who plan it. */
+    public List<OrganisationRow> candidates() {
+        access.requireLead();
+        Map<UUID, OrganisationPeople> people = organisations.people();
+        return organisations.rows().stream()
+                .filter(row -> people.containsKey(row.id())
+                        && people.get(row.id()).coalitionRoles().contains(CoalitionRole.LEAD))
+                .toList();
+    }
+
+    public UUID plan(String alias, LocalDate firstDay, LocalDate lastDay) {
+        OrganisationRow one = candidates().stream()
+                .filter(row -> row.alias().equals(alias))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("chair"));
+        if (firstDay.isAfter(lastDay) || lastDay.isBefore(today())) {
+            throw new InvalidInput("lastDay");
+        }
+        if (chair.planAlone().isTaken(firstDay, lastDay)) {
+            throw new ChairTermOverlaps();
+        }
+
+        UUID id = chair.add(one.id(), firstDay, lastDay, tenant.organisation(), tenant.acting(), clock.instant());
+
+        events.fire(new ChairTermPlanned(id, tenant.organisation(), one.name(), List.of(Audience.leadsTold())));
+        return id;
+    }
+
+    /** A term that has not begun can be withdrawn; the log keeps that it was planned. */
+    public void withdraw(UUID id) {
+        ChairTermRow term = requireAlone(id);
+        access.requireLead();
+        if (!term.firstDay().isAfter(today())) {
+            throw new ChairTermHasBegun();
+        }
+
+        note(term, ChairRepository.Note.WITHDRAWN, "");
+
+        events.fire(new ChairTermWithdrawn(id, tenant.organisation(), term.chairName(), List.of(Audience.leadsTold())));
+    }
+
+    /** Notes today's handover of the chair, and what the next one has to know. */
+    public void handOver(UUID id, String note) {
+        ChairTermRow term = requireAlone(id);
+        access.requireLead();
+        if (term.isHandedOver()) {
+            throw new AlreadyHandedOver();
+        }
+        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+            throw new InvalidInput("note");
+        }
+
+        note(term, ChairRepository.Note.HANDED_OVER, note.strip());
+
+        events.fire(new ChairHandedOver(
+                id,
+                tenant.organisation(),
+                term.chairName(),
+                List.of(Audience.leadsTold(), Audience.told(term.chair(), MemberRole.ADMINISTRATOR))));
+    }
+
+    private void note(ChairTermRow term, ChairRepository.Note kind, String note) {
+        chair.note(term.id(), kind, note, tenant.organisation(), tenant.acting(), clock.instant());
+    }
+
+    private ChairTermRow requireAlone(UUID id) {
+        access.requireMember();
+        return chair.planAlone().terms().stream()
+                .filter(term -> term.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

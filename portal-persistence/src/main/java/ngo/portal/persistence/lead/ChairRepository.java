@@ -1,0 +1,88 @@
+package ngo.portal.persistence.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Who chairs when. Facts are added and never changed: a term that was withdrawn stays in the log. */
+@ApplicationScoped
+public class ChairRepository {
+
+    /** What can become of a term. */
+    public enum Note {
+        WITHDRAWN,
+        HANDED_OVER
+    }
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public ChairPlan plan() {
+        return new ChairPlan(Sql.list(
+                entities,
+                """
+                select t.id, t.chair_id, o.name, t.first_day, t.last_day, t.noted_by, h.noted_at, h.note
+                from chair_term t join organisation o on o.id = t.chair_id
+                left join chair_note h on h.term_id = t.id and h.kind = 'HANDED_OVER'
+                where not exists (select 1 from chair_note w where w.term_id = t.id and w.kind = 'WITHDRAWN')
+                order by t.first_day
+                """,
+                line -> new ChairTermRow(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.text(2),
+                        LocalDate.parse(line.text(3)),
+                        LocalDate.parse(line.text(4)),
+                        line.text(5),
+                        line.instantOrNull(6),
+                        line.text(7))));
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    public ChairPlan planAlone() {
+        Sql.list(
+                entities,
+                "select cast(pg_advisory_xact_lock(hashtextextended('chair', 0)) as text)",
+                line -> line.text(0));
+        return plan();
+    }
+
+    public UUID add(UUID chair, LocalDate firstDay, LocalDate lastDay, UUID organisation, Acting by, Instant now) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into chair_term (organisation_id, id, chair_id, first_day, last_day, noted_by, noted_at)
+                values (?1, ?2, ?3, cast(?4 as date), cast(?5 as date), ?6, ?7)
+                """,
+                organisation,
+                id,
+                chair,
+                firstDay.toString(),
+                lastDay.toString(),
+                by.name(),
+                now);
+        return id;
+    }
+
+    public void note(UUID term, Note kind, String note, UUID organisation, Acting by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into chair_note (organisation_id, id, term_id, kind, note, noted_by, noted_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                """,
+                organisation,
+                UUID.randomUUID(),
+                term,
+                kind,
+                note,
+                by.name(),
+                now);
+    }
+}
