@@ -1,0 +1,37 @@
+package ngo.portal.ejb.lead;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.lead.DecisionRepository;
+import ngo.portal.persistence.lead.DecisionRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.Slice;
+
+/** The log of decisions, open to everybody who acts for an organisation; about documents as far as they see those. */
+@Stateless
+public class DecisionService {
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    /** The newest first. */
+    public Slice.Part<DecisionRow> rows(DecisionFilter filter, Slice slice) {
+        access.requireMember();
+        return decisions.rows(filter, slice);
+    }
+
+    public List<OrganisationRow> organisations() {
+        access.requireMember();
+        return organisations.rows();
+    }
+}

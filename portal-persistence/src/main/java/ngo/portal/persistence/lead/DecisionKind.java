@@ -1,0 +1,12 @@
+package ngo.portal.persistence.lead;
+
+/** What a decision was about. */
+public enum DecisionKind {
+    TEXT,
+    RELEASE,
+    REVISION,
+    CORRECTION,
+    RETRACTION,
+    PUBLICATION,
+    CHAIR
+}

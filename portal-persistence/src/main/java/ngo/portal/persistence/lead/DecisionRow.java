@@ -1,0 +1,29 @@
+package ngo.portal.persistence.lead;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided, by whom and why.
+ *
+ * @param outcome what was said about it; with the kind the key of its words
+ * @param decidedBy empty where the portal's clock has done it or no person is named
+ * @param decidedFor the lead in whose place a deputy has decided; mostly empty
+ * @param document absent where it was about no document
+ * @param title of the document, or the organisation that chairs
+ * @param firstDay of a term in the chair, such as 2027-01-01; else empty
+ */
+public record DecisionRow(
+        Instant at,
+        UUID id,
+        DecisionKind kind,
+        String outcome,
+        String organisation,
+        String decidedBy,
+        String decidedFor,
+        String reason,
+        @Nullable UUID document,
+        String title,
+        String firstDay,
+        String lastDay) {}
