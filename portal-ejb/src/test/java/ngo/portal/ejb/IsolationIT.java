@@ -16,6 +16,10 @@ import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.audit.AuditService;
+import ngo.portal.ejb.delegation.DelegationService;
+import ngo.portal.ejb.lead.ChairService;
+import ngo.portal.ejb.lead.DecisionService;
+import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.statement.AmendmentForm;
 import ngo.portal.ejb.statement.AmendmentService;
 import ngo.portal.ejb.statement.ApprovalService;
@@ -35,6 +39,7 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Purpose;
@@ -94,6 +99,18 @@ class IsolationIT {
     private RevisionService revisions;
 
     @Inject
+    private InboxService inbox;
+
+    @Inject
+    private DecisionService decisions;
+
+    @Inject
+    private ChairService chair;
+
+    @Inject
+    private DelegationService delegations;
+
+    @Inject
     private AuditService trail;
 
     private UUID statement = new UUID(0, 0);
@@ -148,8 +165,9 @@ class IsolationIT {
         tenant.enter(stranger.lead());
 
         assertThat(statements.rows(Slice.first(10)).items()).isEmpty();
-        assertThat(reader.queue(Slice.first(100)).items())
-                .noneMatch(row -> row.id().equals(statement));
+        assertThat(inbox.matters()).noneMatch(matter -> matter.subject().equals(statement));
+        assertThat(decisions.rows(DecisionFilter.everything(), Slice.first(100)).items())
+                .noneMatch(row -> statement.equals(row.document()));
     }
 
     @Test
@@ -241,7 +259,18 @@ class IsolationIT {
     }
 
     private List<Object> services() {
-        return List.of(statements, reader, consultation, amendments, approvals, calls, signOns, releases, revisions);
+        return List.of(
+                statements,
+                reader,
+                consultation,
+                amendments,
+                approvals,
+                calls,
+                signOns,
+                releases,
+                revisions,
+                chair,
+                delegations);
     }
 
     /** The public methods of the service itself that begin with an id; the injected object is a proxy of it. */

@@ -75,7 +75,7 @@ public class DashboardService {
     }
 
     private Stream<Task> queue() {
-        return waiting.queue(Slice.first(RECENT)).items().stream().flatMap(Tasks::of);
+        return waiting.queue(clock.instant(), RECENT).stream().flatMap(Tasks::of);
     }
 
     private Stream<Task> pen(Acting acting, List<StatementRow> recent) {

@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.Permission;
-import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.ApprovalRepository;
 import ngo.portal.persistence.statement.ConsultationRepository;
 import ngo.portal.persistence.statement.Display;
-import ngo.portal.persistence.statement.QueueRow;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
-import ngo.portal.persistence.statement.WaitingRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** One statement as its reader sees it. Whoever has the text may read it; private answers reach only leads. */
@@ -40,9 +36,6 @@ public class StatementReader {
 
     @Inject
     private RevisionRepository revisions;
-
-    @Inject
-    private WaitingRepository waiting;
 
     @Inject
     private AccessControl access;
@@ -74,17 +67,6 @@ public class StatementReader {
                 board,
                 mine,
                 revision);
-    }
-
-    /** What waits for the leads, the newest first. Only leads get anything. */
-    public Slice.Part<QueueRow> queue(Slice slice) {
-        requireLead();
-        return waiting.queue(slice);
-    }
-
-    private void requireLead() {
-        access.requireMember();
-        access.require(Permission.STEWARD, tenant.organisation(), tenant.organisation());
     }
 
     private void noteReadOfPrivateAnswers(StatementDetail statement, List<SignOnRow> board) {

@@ -50,7 +50,7 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
         return Optional.of(row)
                 .filter(QueueRow::isOpenToReader)
                 .map(open ->
-                        new Task(kind(open), open.id(), open.title(), open.ownerName(), null, open.deadlineZone(), 1))
+                        new Task(kind(open), open.id(), open.title(), open.ownerName(), open.due(), open.zone(), 1))
                 .stream();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what the leads are asked; absent where they are to act, not to vote
  * @param approved how many organisations have approved in this round
  * @param spoken the reader's organisation has spoken in this round
+ * @param due when the clock acts by itself; absent where nothing happens without a lead
  * @param since when it came before the leads, or last moved there
  */
 public record QueueRow(
@@ -21,12 +22,12 @@ public record QueueRow(
         @Nullable Gate gate,
         int approved,
         boolean spoken,
-        @Nullable Instant hardDeadline,
-        String deadlineZone,
+        @Nullable Instant due,
+        String zone,
         Instant since) {
 
-    /** The reader can do something about it. */
+    /** Nothing goes on unless the reader does something about it, and the reader can. */
     public boolean isOpenToReader() {
-        return gate == null || !spoken;
+        return gate == null ? state == StatementState.TEXT_CLEARED || state == StatementState.RELEASE_CLEARED : !spoken;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
 /** What waits for the reader, across all statements; each question is one query. */
@@ -19,7 +18,7 @@ public class WaitingRepository {
                  and a.verdict = 'APPROVE'),
               exists (select 1 from approval a where a.statement_id = l.id and a.gate = g.gate and a.round = g.round
                  and a.organisation_id = (select ctx.organisation())),
-              l.hard_deadline, l.deadline_zone, l.changed_at
+              d.due, d.zone, l.changed_at
             from steward_list l
             join statement s on s.organisation_id = l.organisation_id and s.id = l.id
             left join revision r on r.statement_id = s.id and r.number = s.revision_number and s.revision_open
@@ -28,10 +27,13 @@ public class WaitingRepository {
                        when r.purpose in ('EDITORIAL', 'SUBSTANTIVE') then 'REVISION' else r.purpose end as gate,
                      case when l.state = 'TEXT_REVIEW' then s.text_round when l.state = 'SIGN_ON_CLOSED' then s.release_round
                        else s.revision_number end as round) g
-            where (l.state in ('TEXT_REVIEW', 'TEXT_CLEARED', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED')
-                   or (s.revision_open and l.state in ('OPEN_FOR_SIGN_ON', 'PUBLISHED', 'CORRECTED')))
-              and (l.changed_at, l.id) < (?1, ?2)
-            order by l.changed_at desc, l.id desc limit ?3
+            cross join lateral (
+              select case l.state when 'OPEN_FOR_SIGN_ON' then l.hard_deadline when 'EMBARGOED' then s.embargo end as due,
+                     case l.state when 'OPEN_FOR_SIGN_ON' then l.deadline_zone else 'UTC' end as zone) d
+            where l.state in ('TEXT_REVIEW', 'TEXT_CLEARED', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED')
+              or (s.revision_open and l.state in ('OPEN_FOR_SIGN_ON', 'PUBLISHED', 'CORRECTED'))
+              or (l.state = 'OPEN_FOR_SIGN_ON' and l.soft_deadline <= ?1)
+            order by d.due nulls last, l.changed_at, l.id limit ?2
             """;
 
     private static final String CALLS =
@@ -75,11 +77,12 @@ public class WaitingRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** What waits for the leads, the newest change first. */
-    public Slice.Part<QueueRow> queue(Slice slice) {
-        List<QueueRow> rows =
-                Sql.list(entities, QUEUE, WaitingRepository::queued, slice.before(), slice.beforeId(), slice.fetch());
-        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.since(), row.id()));
+    /**
+     * What waits for the leads: the nearest deadline first, then what waits longest. An open call does so from the moment on
+     * at which the answers were wanted.
+     */
+    public List<QueueRow> queue(Instant now, int most) {
+        return Sql.list(entities, QUEUE, WaitingRepository::queued, now, most);
     }
 
     /** The open calls that the organisation is asked to answer, the nearest deadline first. */

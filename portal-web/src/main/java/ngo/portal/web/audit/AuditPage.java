@@ -16,6 +16,7 @@ import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Zones;
 

@@ -19,9 +19,11 @@ public record Way(String page, String icon) {
     private static final Way TO_RELEASE = new Way("/release", "globe");
 
     private static final Way TO_DEPUTIES = new Way("", "person");
+    private static final Way TO_CHAIR = new Way("", "flag");
 
     /** What is no statement is read on one page for all of its kind. */
-    private static final Map<String, String> OF_KIND = Map.of("DELEGATION", "/organisation/delegations");
+    private static final Map<String, String> OF_KIND =
+            Map.of("DELEGATION", "/organisation/delegations", "CHAIR", "/decisions?kind=CHAIR");
 
     private static final Map<String, Way> OF_EVENT = Map.ofEntries(
             Map.entry("CommentWritten", TO_DISCUSSION),
@@ -50,7 +52,10 @@ public record Way(String page, String icon) {
             Map.entry("SignatureWithdrawn", TO_BOARD),
             Map.entry("NoPositionTaken", TO_BOARD),
             Map.entry("DelegationStarted", TO_DEPUTIES),
-            Map.entry("DelegationEnded", TO_DEPUTIES));
+            Map.entry("DelegationEnded", TO_DEPUTIES),
+            Map.entry("ChairTermPlanned", TO_CHAIR),
+            Map.entry("ChairTermWithdrawn", TO_CHAIR),
+            Map.entry("ChairHandedOver", TO_CHAIR));
 
     /** Events that lead nowhere in particular lead to the text. */
     public static Way of(String event) {

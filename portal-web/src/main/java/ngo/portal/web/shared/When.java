@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -36,6 +37,11 @@ public class When {
 
     public String day(@Nullable Instant instant) {
         return instant == null ? "" : DAY.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** A day that stands in no zone. */
+    public String date(LocalDate day) {
+        return DAY.format(day);
     }
 
     public String minute(@Nullable Instant instant) {

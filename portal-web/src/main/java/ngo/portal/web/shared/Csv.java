@@ -1,20 +1,20 @@
-package ngo.portal.web.audit;
+package ngo.portal.web.shared;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of a table for spreadsheets, which would take some cells for formulas and carry them out. */
-final class Csv {
+public final class Csv {
 
     /** Tells spreadsheets that the file is UTF-8. */
-    static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     private static final String ACTIVE = "=+-@\t\r\n";
     private static final String NEEDS_QUOTES = ",;\"\r\n\t";
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

@@ -1,0 +1,30 @@
+package ngo.portal.ejb.lead;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.ejb.access.AccessControl;
+
+/** All that waits for the leads, of whichever kind. For leads and their deputies. */
+@Stateless
+public class InboxService {
+
+    @Inject
+    @Any
+    private Instance<MatterSource> sources;
+
+    @Inject
+    private AccessControl access;
+
+    /** What presses comes first; at most as many as a list can show, so the last ones may be missing. */
+    public List<Matter> matters() {
+        access.requireLead();
+        return sources.stream()
+                .flatMap(source -> source.open().stream())
+                .sorted(Matter.BY_URGENCY)
+                .limit(Matter.MOST)
+                .toList();
+    }
+}

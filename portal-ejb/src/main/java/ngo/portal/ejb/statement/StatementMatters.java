@@ -1,0 +1,90 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import ngo.portal.ejb.lead.Matter;
+import ngo.portal.ejb.lead.Matter.Votes;
+import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.lead.MatterSource;
+import ngo.portal.persistence.statement.Gate;
+import ngo.portal.persistence.statement.QueueRow;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.statement.WaitingRepository;
+import org.jspecify.annotations.Nullable;
+
+/** Statements before the leads: at a gate, to be opened, closed or published, or on their way by the clock. */
+@ApplicationScoped
+public class StatementMatters implements MatterSource {
+
+    @Inject
+    private WaitingRepository waiting;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public List<Matter> open() {
+        return waiting.queue(clock.instant(), Matter.MOST).stream()
+                .map(row -> of(row, needed(row.gate())))
+                .toList();
+    }
+
+    private int needed(@Nullable Gate gate) {
+        return gate == null ? 0 : gates.quorum(gate).needed();
+    }
+
+    /** What a line of the queue asks of a lead, and what comes of it without one. */
+    public static Matter of(QueueRow row, int needed) {
+        String step = step(row);
+        boolean inCall = row.gate() != null && row.state() == StatementState.OPEN_FOR_SIGN_ON;
+        return new Matter(
+                "STATEMENT",
+                row.id(),
+                row.title(),
+                row.owner(),
+                row.ownerName(),
+                row.since(),
+                row.due(),
+                row.zone(),
+                step,
+                inCall ? step + "_IN_CALL" : step,
+                new Votes(row.approved(), needed),
+                waits(row),
+                "/statements/" + row.id() + page(row));
+    }
+
+    private static String step(QueueRow row) {
+        if (row.gate() != null) {
+            return row.gate().name();
+        }
+        return switch (row.state()) {
+            case TEXT_CLEARED -> "OPEN";
+            case OPEN_FOR_SIGN_ON -> "CLOSE";
+            case EMBARGOED -> "EMBARGO";
+            default -> "PUBLISH";
+        };
+    }
+
+    private static Waits waits(QueueRow row) {
+        if (row.gate() != null) {
+            return row.spoken() ? Waits.FOR_OTHERS : Waits.FOR_US;
+        }
+        return row.state() == StatementState.EMBARGOED ? Waits.FOR_THE_CLOCK : Waits.FOR_US;
+    }
+
+    private static String page(QueueRow row) {
+        if (row.gate() != null) {
+            return "/approval";
+        }
+        return switch (row.state()) {
+            case TEXT_CLEARED -> "/open";
+            case OPEN_FOR_SIGN_ON -> "/board";
+            default -> "/release";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package ngo.portal.web.lead;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.lead.Matter;
+import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.When;
+import org.jspecify.annotations.Nullable;
+
+/** All that waits for the leads, what presses first. */
+@Named
+@RequestScoped
+public class ApprovalsPage {
+
+    /** Which of it is shown. */
+    public enum Show {
+        MINE,
+        OTHERS,
+        ALL;
+
+        private boolean has(Matter matter) {
+            return switch (this) {
+                case MINE -> matter.waits() == Waits.FOR_US;
+                case OTHERS -> matter.waits() == Waits.FOR_OTHERS;
+                case ALL -> true;
+            };
+        }
+    }
+
+    @Inject
+    private InboxService inbox;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private When when;
+
+    private Show show = Show.MINE;
+    private List<Matter> all = List.of();
+
+    /** Refuses before anything of the page is shown. */
+    public void load() {
+        all = inbox.matters();
+    }
+
+    public List<Matter> getMatters() {
+        return all.stream().filter(show::has).toList();
+    }
+
+    /** As many as a list shows; others may stand behind them. */
+    public boolean isFull() {
+        return all.size() >= Matter.MOST;
+    }
+
+    public boolean isNothing() {
+        return all.isEmpty();
+    }
+
+    /** How far the leads are, in words. */
+    public String progress(Matter matter) {
+        if (matter.votes().isAsked()) {
+            return text.of(
+                    "inbox", "votes", matter.votes().given(), matter.votes().needed());
+        }
+        return text.of("inbox", matter.waits() == Waits.FOR_THE_CLOCK ? "votes.clock" : "votes.none");
+    }
+
+    /** For how long it has not moved. */
+    public String age(Matter matter) {
+        return text.of(
+                "inbox",
+                "age",
+                Duration.between(matter.since(), clock.instant()).toDays());
+    }
+
+    public When.@Nullable Deadline due(Matter matter) {
+        return when.deadline(matter.due(), matter.zone());
+    }
+
+    public Show[] getShows() {
+        return Show.values();
+    }
+
+    public Show getShow() {
+        return show;
+    }
+
+    public String getShown() {
+        return show.name();
+    }
+
+    /** What an address asks for that nobody offers is shown as if it asked for nothing. */
+    public void setShown(String wanted) {
+        for (Show one : Show.values()) {
+            if (one.name().equals(wanted)) {
+                show = one;
+            }
+        }
+    }
+}

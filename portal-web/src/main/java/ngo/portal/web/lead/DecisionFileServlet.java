@@ -1,0 +1,67 @@
+package ngo.portal.web.lead;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.ejb.lead.DecisionService;
+import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.lead.DecisionRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Csv;
+import ngo.portal.web.shared.Text;
+
+/** The log of decisions as a table, written while it is read. The page's address says what is wanted. */
+@WebServlet(DecisionFileServlet.ADDRESS)
+public class DecisionFileServlet extends HttpServlet {
+
+    static final String ADDRESS = "/decisions/log.csv";
+
+    private static final int AT_ONCE = 100;
+    private static final List<String> COLUMNS = List.of("at", "organisation", "who", "what", "document", "reason");
+
+    @Inject
+    private DecisionService decisions;
+
+    @Inject
+    private DecisionWords words;
+
+    @Inject
+    private Text text;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        DecisionFilter filter = DecisionQuery.of(request::getParameter).filter(decisions.organisations());
+        Slice.Part<DecisionRow> part = decisions.rows(filter, Slice.first(AT_ONCE));
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"decisions.csv\"");
+        Writer out = response.getWriter();
+        out.write(Csv.MARK);
+        out.write(Csv.line(COLUMNS.stream()
+                .map(column -> text.of("inbox", "column." + column))
+                .toList()));
+        write(out, part);
+        while (part.next() != null) {
+            part = decisions.rows(filter, Slice.from(part.next(), AT_ONCE));
+            write(out, part);
+        }
+    }
+
+    private void write(Writer out, Slice.Part<DecisionRow> part) throws IOException {
+        for (DecisionRow row : part.items()) {
+            out.write(Csv.line(Stream.of(
+                            row.at().toString(),
+                            row.organisation(),
+                            words.who(row),
+                            words.what(row),
+                            row.title(),
+                            row.reason())
+                    .toList()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package ngo.portal.web.lead;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.lead.DecisionKind;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the log, as an address says it.
+ *
+ * @param kind empty for all
+ * @param organisation an alias; empty for all
+ */
+record DecisionQuery(String kind, String organisation) {
+
+    static DecisionQuery of(UnaryOperator<@Nullable String> parameter) {
+        return new DecisionQuery(text(parameter.apply("kind")), text(parameter.apply("organisation")));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    DecisionFilter filter(List<OrganisationRow> known) {
+        return new DecisionFilter(
+                kind.isEmpty() ? null : kindNamed(),
+                organisation.isEmpty()
+                        ? null
+                        : known.stream()
+                                .filter(row -> row.alias().equals(organisation))
+                                .findFirst()
+                                .orElseThrow(NotFound::new)
+                                .id());
+    }
+
+    private DecisionKind kindNamed() {
+        return Stream.of(DecisionKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("kind"));
+    }
+
+    boolean narrows() {
+        return !kind.isEmpty() || !organisation.isEmpty();
+    }
+
+    /** An address that asks the same, and more; what it says was known before, so nothing in it needs encoding. */
+    String address(String page, String further) {
+        String query = Stream.of(
+                        kind.isEmpty() ? "" : "kind=" + kind,
+                        organisation.isEmpty() ? "" : "organisation=" + organisation,
+                        further)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? page : page + "?" + query;
+    }
+}

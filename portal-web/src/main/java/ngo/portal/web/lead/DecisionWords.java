@@ -1,0 +1,42 @@
+package ngo.portal.web.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import ngo.portal.persistence.lead.DecisionKind;
+import ngo.portal.persistence.lead.DecisionRow;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.When;
+
+/** Decisions in words. */
+@Named
+@ApplicationScoped
+public class DecisionWords {
+
+    private static final String BUNDLE = "inbox";
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private When when;
+
+    public String what(DecisionRow row) {
+        String key = "decision." + row.kind() + "." + row.outcome();
+        return row.kind() == DecisionKind.CHAIR
+                ? text.of(BUNDLE, key, row.title(), day(row.firstDay()), day(row.lastDay()))
+                : text.of(BUNDLE, key);
+    }
+
+    /** Who has decided, and in whose place; empty where no person did. */
+    public String who(DecisionRow row) {
+        return row.decidedFor().isEmpty()
+                ? row.decidedBy()
+                : text.of(BUNDLE, "decision.deputy", row.decidedBy(), row.decidedFor());
+    }
+
+    private String day(String day) {
+        return when.date(LocalDate.parse(day));
+    }
+}
