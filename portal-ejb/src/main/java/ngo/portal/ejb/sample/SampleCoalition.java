@@ -47,6 +47,9 @@ public class SampleCoalition {
     private StoryTeller teller;
 
     @Inject
+    private SampleChair chair;
+
+    @Inject
     private Stage stage;
 
     @PostConstruct
@@ -81,6 +84,7 @@ public class SampleCoalition {
     }
 
     private void tellAll() {
+        chair.goRound();
         for (Story story : Story.values()) {
             tell(story);
         }
