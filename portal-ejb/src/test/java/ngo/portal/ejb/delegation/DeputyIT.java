@@ -1,0 +1,292 @@
+package ngo.portal.ejb.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.audit.AuditService;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.lead.DecisionService;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.organisation.MembershipService;
+import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Circle;
+import ngo.portal.ejb.statement.ConsultationService;
+import ngo.portal.ejb.statement.Decision;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementReader;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.persistence.audit.AuditFilter;
+import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.persistence.delegation.DelegationOutOfTime;
+import ngo.portal.persistence.delegation.DelegationOverlaps;
+import ngo.portal.persistence.delegation.DelegationRow;
+import ngo.portal.persistence.delegation.NewDelegation;
+import ngo.portal.persistence.delegation.NotYoursToDelegate;
+import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.organisation.Mandate;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.AlreadyVoted;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.statement.Verdict;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A lead is away and a colleague decides in their place; the organisation has one voice all the same. */
+@ArquillianTest
+class DeputyIT {
+
+    private static final Decision YES = new Decision(Verdict.APPROVE, "Good");
+
+    private final People pen = People.ofANewOrganisation();
+    private final People second = People.ofANewOrganisation();
+    private final People third = People.ofANewOrganisation();
+    private final String lead = second.lead().subject();
+    private final String colleague = second.member().subject();
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private DelegationService delegations;
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private StatementReader reader;
+
+    @Inject
+    private ConsultationService consultation;
+
+    @Inject
+    private ApprovalService approvals;
+
+    @Inject
+    private DecisionService decisions;
+
+    @Inject
+    private AuditService trail;
+
+    @Inject
+    private NotificationService notifications;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withOrganisations();
+    }
+
+    @BeforeEach
+    void aLeadWithColleagues() {
+        founding.of(
+                List.of(pen, second, third),
+                List.of(
+                        person(second, lead, "Ada"),
+                        person(second, colleague, "Bo"),
+                        person(second, second.administrator().subject(), "Cy"),
+                        person(third, lead, "Ada"),
+                        person(third, third.lead().subject(), "Di")),
+                Map.of(lead, Set.of("consortium-lead"), third.lead().subject(), Set.of("consortium-lead")));
+    }
+
+    @Test
+    void aDeputyDecidesUntilTheRoleIsTakenBack() {
+        UUID id = lend();
+
+        as(deputy());
+        assertThat(tenant.acting().lead()).isTrue();
+        as(second.lead());
+        delegations.end(id);
+
+        assertThat(deputy().lead()).isFalse();
+        assertThat(delegations.rows()).singleElement().satisfies(row -> assertThat(row.at(Instant.now()))
+                .isEqualTo(DelegationRow.Standing.OVER));
+    }
+
+    @Test
+    void theLeadAndTheDeputyHaveOneVoice() {
+        UUID statement = handedIn();
+        lend();
+
+        as(deputy());
+        approvals.decideText(statement, YES);
+        as(second.lead());
+
+        assertThatThrownBy(() -> approvals.decideText(statement, YES)).isInstanceOf(AlreadyVoted.class);
+        assertThat(reader.view(statement).statement().state()).isEqualTo(StatementState.TEXT_REVIEW);
+        as(third.lead());
+        approvals.decideText(statement, YES);
+        assertThat(reader.view(statement).statement().state()).isEqualTo(StatementState.TEXT_CLEARED);
+    }
+
+    @Test
+    void whoLeadsForTwoOrganisationsGainsNoVoiceByADeputyInOneOfThem() {
+        UUID statement = handedIn();
+        lend();
+        as(new Acting(third.organisation(), lead, "Ada", Set.of(), second.lead().coalitionRoles()));
+        approvals.decideText(statement, YES);
+
+        as(deputy());
+
+        assertThatThrownBy(() -> approvals.decideText(statement, YES)).isInstanceOf(AlreadyVoted.class);
+    }
+
+    @Test
+    void norByADeputyWhoSpokeFirst() {
+        UUID statement = handedIn();
+        lend();
+        as(deputy());
+        approvals.decideText(statement, YES);
+
+        as(new Acting(third.organisation(), lead, "Ada", Set.of(), second.lead().coalitionRoles()));
+
+        assertThatThrownBy(() -> approvals.decideText(statement, YES)).isInstanceOf(AlreadyVoted.class);
+    }
+
+    @Test
+    void theTrailAndTheLogNameBoth() {
+        UUID statement = handedIn();
+        lend();
+        as(deputy());
+        approvals.decideText(statement, YES);
+
+        assertThat(decisions.rows(DecisionFilter.everything(), Slice.first(5)).items())
+                .filteredOn(row -> statement.equals(row.document()))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(List.of(row.decidedBy(), row.decidedFor())).containsExactly("member", "lead"));
+        as(second.administrator());
+        assertThat(trail.rows(AuditFilter.everything(), Slice.first(9)).items())
+                .extracting(row -> row.action() + " " + row.actor() + " " + row.onBehalfOf())
+                .containsExactly("TextApproved " + colleague + " " + lead, "DelegationStarted " + lead + " ");
+        assertThat(trail.check(null)).singleElement().matches(ChainRow::whole);
+    }
+
+    @Test
+    void whatADeputyDoesInTheirOwnRightIsTheirs() {
+        lend();
+        as(deputy());
+        statements.create(StatementForm.of(text()));
+
+        as(second.administrator());
+
+        assertThat(trail.rows(AuditFilter.everything(), Slice.first(1)).items())
+                .singleElement()
+                .satisfies(row -> assertThat(row.onBehalfOf()).isEmpty());
+    }
+
+    @Test
+    void aDeputyNamesNoDeputy() {
+        lend();
+        as(deputy());
+
+        assertThat(delegations.lendable()).isEmpty();
+        assertThatThrownBy(() -> delegations.start(lent(second.administrator().subject(), "Away", Duration.ofDays(1))))
+                .isInstanceOf(NotYoursToDelegate.class);
+    }
+
+    @Test
+    void oneRoleIsLentOnceAtATimeToAColleagueWithAReason() {
+        lend();
+
+        assertThatThrownBy(() -> delegations.start(lent(colleague, "Away", Duration.ofDays(1))))
+                .isInstanceOf(DelegationOverlaps.class);
+        assertThatThrownBy(() -> delegations.start(lent(colleague, " ", Duration.ofDays(1))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> delegations.start(lent(lead, "Away", Duration.ofDays(1))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> delegations.start(lent(third.lead().subject(), "Away", Duration.ofDays(1))))
+                .isInstanceOf(InvalidInput.class);
+        for (Duration wrong : List.of(Duration.ofDays(-1), Duration.ofDays(400))) {
+            assertThatThrownBy(() -> delegations.start(lent(colleague, "Away", wrong)))
+                    .isInstanceOf(DelegationOutOfTime.class);
+        }
+    }
+
+    @Test
+    void itIsEndedByThoseItIsAboutAndByAdministratorsAndByNobodyElse() {
+        UUID id = lend();
+
+        as(second.signatory());
+        assertThatThrownBy(() -> delegations.end(id)).isInstanceOf(Forbidden.class);
+        as(third.lead());
+        assertThatThrownBy(() -> delegations.end(id)).isInstanceOf(NotFound.class);
+        assertThat(delegations.rows()).isEmpty();
+        as(second.administrator());
+        delegations.end(id);
+
+        assertThat(notifications.rows(Slice.first(9)).items())
+                .extracting(row -> row.event())
+                .containsExactly("DelegationEnded", "DelegationStarted");
+        delegations.end(id);
+        assertThat(notifications.rows(Slice.first(9)).items()).hasSize(2);
+    }
+
+    private UUID lend() {
+        as(second.lead());
+        return delegations.start(lent(colleague, "On leave", Duration.ofDays(7)));
+    }
+
+    private static NewDelegation lent(String to, String reason, Duration length) {
+        Instant start = Instant.now().minusSeconds(5);
+        return new NewDelegation(Mandate.LEAD, to, start, start.plus(length), "UTC", reason);
+    }
+
+    /** As the door lets them in. */
+    private Acting deputy() {
+        as(Acting.person(colleague));
+        Acting deputy = second.member().standingIn(memberships.of(colleague).standIns());
+        as(second.member());
+        return deputy;
+    }
+
+    private UUID handedIn() {
+        as(pen.member());
+        UUID id = statements.create(StatementForm.of(text()));
+        consultation.start(
+                id,
+                Circle.of(List.of(
+                        second.organisation().toString(), third.organisation().toString())),
+                null);
+        approvals.sendForTextReview(id);
+        return id;
+    }
+
+    private static DocumentText text() {
+        return new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>We ask.</p>")));
+    }
+
+    private static DirectoryMember person(People people, String subject, String name) {
+        return new DirectoryMember(
+                people.organisation(), subject, name, subject + "@portal.example", Set.of("members"), true);
+    }
+
+    private void as(Acting acting) {
+        tenant.enter(acting);
+    }
+}

@@ -1,0 +1,32 @@
+package ngo.portal.ejb.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A kind of thing that the portal does not know. */
+@ApplicationScoped
+public class SomethingElse implements MatterSource {
+
+    static final UUID ID = UUID.randomUUID();
+    static final Instant DUE = Instant.parse("2030-01-01T00:00:00Z");
+
+    @Override
+    public List<Matter> open() {
+        return List.of(new Matter(
+                "ELSE",
+                ID,
+                "Something else",
+                ID,
+                "Somebody",
+                DUE,
+                DUE,
+                "UTC",
+                "ELSE",
+                "ELSE",
+                Matter.Votes.NONE,
+                Matter.Waits.FOR_US,
+                "/elsewhere"));
+    }
+}

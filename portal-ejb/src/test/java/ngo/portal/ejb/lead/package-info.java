@@ -1,0 +1,5 @@
+/** What leads do, in a real server. */
+@NullMarked
+package ngo.portal.ejb.lead;
+
+import org.jspecify.annotations.NullMarked;
