@@ -37,7 +37,8 @@ public class LifeRepository {
               exists (select 1 from organisation_step s where s.organisation_id = o.id and s.step = 'FOUND' and s.confirmed_at is not null),
               exists (select 1 from member m where m.organisation_id = o.id and 'ADMINISTRATOR' = any (string_to_array(m.roles, ','))),
               o.secured_at is not null,
-              o.region <> '' and o.press_contact <> '' and exists (
+              (o.region <> '' or o.countries <> '')
+              and exists (select 1 from press_contact c where c.organisation_id = o.id) and exists (
                 select 1 from organisation_text t where t.organisation_id = o.id and t.official_name <> '' and t.about <> '')
             from organisation o where o.id = ?1
             """;

@@ -107,10 +107,6 @@ public class BearerFilter implements ContainerRequestFilter {
         return path.split("/", 2)[0];
     }
 
-    private static boolean isForOffice(String plain) {
-        return plain.equals("organisations") || plain.startsWith("organisations/") || plain.equals("notifications");
-    }
-
     private static String plain(String path) {
         return path.startsWith("/") ? path.substring(1) : path;
     }

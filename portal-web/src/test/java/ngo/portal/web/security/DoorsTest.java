@@ -91,6 +91,6 @@ class DoorsTest {
     }
 
     private static MembershipRow place(OrganisationState state, @Nullable Instant tokensFrom, MemberRole... roles) {
-        return new MembershipRow(UUID.randomUUID(), OWN, "own", "Own", state, tokensFrom, Set.of(roles));
+        return new MembershipRow(UUID.randomUUID(), OWN, "own", "Own", state, tokensFrom, Set.of(roles), Set.of());
     }
 }
