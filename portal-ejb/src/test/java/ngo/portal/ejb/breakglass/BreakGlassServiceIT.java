@@ -1,0 +1,142 @@
+package ngo.portal.ejb.breakglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.notification.NotificationRow;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who asks, who says yes, and who hears of it. */
+@ArquillianTest
+class BreakGlassServiceIT {
+
+    private final People seen = People.ofANewOrganisation();
+    private final People elsewhere = People.ofANewOrganisation();
+    private final String asker = "asker-" + seen.organisation();
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private BreakGlassService glasses;
+
+    @Inject
+    private NotificationService notifications;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withOrganisations();
+    }
+
+    @BeforeEach
+    void twoOrganisations() {
+        founding.of(seen, elsewhere);
+    }
+
+    @Test
+    void aSecondPersonFromElsewhereOpensItAndEverybodyConcernedHears() {
+        UUID id = asked();
+        assertThat(glasses.openTo(asker)).isEmpty();
+        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(AnotherPersonNeeded.class);
+
+        tenant.enter(seen.lead());
+        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(AnotherPersonNeeded.class);
+        assertThat(glasses.open()).extracting(GlassRow::id).doesNotContain(id);
+
+        tenant.enter(elsewhere.lead().provenAt(null));
+        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(ProofNeeded.class);
+        tenant.enter(elsewhere.lead());
+        assertThat(glasses.open()).extracting(GlassRow::id).contains(id);
+        glasses.confirm(id);
+        assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(GlassIsOver.class);
+
+        tenant.enter(Acting.person(asker));
+        assertThat(glasses.openTo(asker)).extracting(GlassRow::id).containsExactly(id);
+        tenant.enter(seen.administrator());
+        glasses.end(id);
+        assertThat(told()).containsExactly("BreakGlassEnded", "BreakGlassConfirmed", "BreakGlassAsked");
+        tenant.enter(Acting.person(asker));
+        assertThat(glasses.openTo(asker)).isEmpty();
+    }
+
+    @Test
+    void aColleagueOfTheOfficeIsASecondPerson() {
+        UUID id = asked();
+        tenant.enter(office("second-" + asker));
+        glasses.confirm(id);
+
+        assertThat(glasses.view(id).isOpen()).isTrue();
+    }
+
+    @Test
+    void nobodyElseAsksOrSeesIt() {
+        UUID id = asked();
+        for (Acting stranger :
+                List.of(elsewhere.member(), elsewhere.administrator(), seen.member(), elsewhere.lead())) {
+            tenant.enter(stranger);
+            assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> glasses.rows()).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> glasses.end(id)).isInstanceOf(NotFound.class);
+        }
+        for (Acting stranger : List.of(elsewhere.administrator(), seen.member())) {
+            tenant.enter(stranger);
+            assertThatThrownBy(() -> glasses.view(id)).isInstanceOf(NotFound.class);
+            assertThat(glasses.open()).isEmpty();
+        }
+    }
+
+    @Test
+    void itNeedsAReasonAndIsForADayAtMost() {
+        tenant.enter(office(asker));
+        assertThatThrownBy(() -> glasses.ask(alias(), " ", 1)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> glasses.ask(alias(), "why", 25)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> glasses.ask(alias(), "why", 0)).isInstanceOf(InvalidInput.class);
+        tenant.enter(office(asker).provenAt(null));
+        assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(ProofNeeded.class);
+    }
+
+    private UUID asked() {
+        tenant.enter(office(asker));
+        return glasses.ask(alias(), "Asked for help", 1);
+    }
+
+    private List<String> told() {
+        return notifications.rows(Slice.first(10)).items().stream()
+                .map(NotificationRow::event)
+                .toList();
+    }
+
+    private String alias() {
+        return seen.organisation().toString();
+    }
+
+    private static Acting office(String subject) {
+        return new Acting(null, subject, "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+                .inOffice()
+                .provenAt(Clock.systemUTC().instant());
+    }
+}
