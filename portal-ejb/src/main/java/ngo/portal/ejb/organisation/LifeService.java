@@ -77,6 +77,9 @@ public class LifeService {
             throw new Forbidden();
         }
         requireReason(step, asked, reason);
+        if (step != OrganisationStep.FREEZE) {
+            access.requireFresh();
+        }
         requireNothingOpen(id, step, hand);
         life.take(id, step, reason.strip(), tenant.acting().name(), clock.instant());
         if (outcome == Organisation.Outcome.DONE) {

@@ -30,7 +30,7 @@ import ngo.portal.persistence.shared.NotFound;
 public class InvitationService {
 
     /** As long as the realm lets an invitation be followed. */
-    static final Duration GOOD_FOR = Duration.ofDays(3);
+    static final Duration GOOD_FOR = Duration.ofDays(7);
 
     /** So long an invitation that is over stays in the list. */
     private static final Duration TOLD = Duration.ofDays(30);

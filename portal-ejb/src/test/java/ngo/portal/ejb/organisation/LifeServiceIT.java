@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +52,9 @@ class LifeServiceIT {
     private final People own = People.ofANewOrganisation();
     private final People other = People.ofANewOrganisation();
     private final UUID id = own.organisation();
-    private final Acting office =
-            new Acting(Office.ID, "office-" + id, "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+    private final Acting office = new Acting(
+                    Office.ID, "office-" + id, "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+            .provenAt(Clock.systemUTC().instant());
     private final Acting secondLead =
             new Acting(other.organisation(), "second-" + id, "Lea", Set.of(), Set.of(CoalitionRole.LEAD));
 

@@ -2,6 +2,7 @@ package ngo.portal.ejb.people;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ public class Colleagues {
 
     /** Whoever administers the coalition, for its office. */
     static Acting office() {
-        return new Acting(Office.ID, "office", "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+        return new Acting(Office.ID, "office", "Office", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+                .provenAt(Clock.systemUTC().instant());
     }
 
     /** A pass of the mirror, and what follows from it. */

@@ -27,10 +27,11 @@ class ContextSignerTest {
 
     @Test
     void theMacIsTheOneThatAnyOtherToolComputes() {
-        // printf '1||mirror|mirror|1700000120' | openssl dgst -sha256 -mac hmac -macopt hexkey:abab…
+        // printf '1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120' | openssl dgst -sha256 -mac hmac
+        // -macopt hexkey:abab…
         assertThat(signer.sign(Acting.mirror()))
                 .isEqualTo(
-                        "1||mirror|mirror|1700000120|d3676b9157123392614cea48b3b653d6d08f00c7eafc1203482f5fa8c0fb8f90");
+                        "1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120|4560cbba2205ab369d28d6c2d20e14c13556dc6047ecf34e4c7d1c57fbf8fbd9");
     }
 
     @Test

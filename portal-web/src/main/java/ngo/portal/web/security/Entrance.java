@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.breakglass.BreakGlassService;
+import ngo.portal.ejb.organisation.LifeService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.persistence.breakglass.GlassRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
@@ -33,6 +34,9 @@ public class Entrance {
     private BreakGlassService glasses;
 
     @Inject
+    private LifeService life;
+
+    @Inject
     private TenantContext tenant;
 
     /**
@@ -49,6 +53,9 @@ public class Entrance {
         }
         Place place = place(claims, known, alias == null ? "" : alias);
         tenant.enter(place.acting());
+        if (place.visitor() == Visitor.FOUNDER && place.acting().proven() != null) {
+            life.comeSecured();
+        }
         return place;
     }
 
