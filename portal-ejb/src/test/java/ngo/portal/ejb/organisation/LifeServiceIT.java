@@ -56,7 +56,8 @@ class LifeServiceIT {
                     Office.ID, "office-" + id, "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
             .provenAt(Clock.systemUTC().instant());
     private final Acting secondLead =
-            new Acting(other.organisation(), "second-" + id, "Lea", Set.of(), Set.of(CoalitionRole.LEAD));
+            new Acting(other.organisation(), "second-" + id, "Lea", Set.of(), Set.of(CoalitionRole.LEAD))
+                    .provenAt(Clock.systemUTC().instant());
 
     @Inject
     private TenantContext tenant;

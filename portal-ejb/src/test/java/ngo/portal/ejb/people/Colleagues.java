@@ -59,7 +59,8 @@ public class Colleagues {
                 address(name),
                 Set.copyOf(held.stream().map(MemberRole::group).toList()),
                 true));
-        return new Acting(of.organisation(), subject(name), name, held, Set.of());
+        return new Acting(of.organisation(), subject(name), name, held, Set.of())
+                .provenAt(Clock.systemUTC().instant());
     }
 
     String subject(String name) {
