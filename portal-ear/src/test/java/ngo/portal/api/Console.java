@@ -48,8 +48,7 @@ final class Console {
 
     /** The id of an organisation. */
     String organisation(String alias) {
-        String found = get("/organizations?search=alias:" + alias + "&exact=false&max=500");
-        return found.contains("\"" + alias + "\"") ? before(found, "\"alias\":\"" + alias + "\"") : "";
+        return before(get("/organizations?max=500"), "\"alias\":\"" + alias + "\"");
     }
 
     String newOrganisation(String alias, String name) {

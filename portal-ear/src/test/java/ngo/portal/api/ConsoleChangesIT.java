@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,7 @@ class ConsoleChangesIT {
         long start = System.nanoTime();
         changeMembers(console, awid, admin);
         changeRoles(console, awid, admin);
-        console.changePerson(people.get("n1"), address("n1"), "Renamed" + run, true);
+        console.changePerson(id("n1"), address("n1"), "Renamed" + run, true);
         expected.put("a person has another name", () -> members(admin).contains("Renamed" + run));
         console.renameOrganisation(renamed, "renamed-" + run, "After " + run);
         expected.put("an organisation has another name", () -> listed(admin, "After " + run));
@@ -59,9 +60,9 @@ class ConsoleChangesIT {
         String members = console.group(awid, "members");
         for (String name : BEFORE) {
             people.put(name, console.newPerson(address(name), name));
-            console.addMember(awid, people.get(name));
+            console.addMember(awid, id(name));
             if (name.startsWith("o")) {
-                console.addToGroup(awid, members, people.get(name));
+                console.addToGroup(awid, members, id(name));
             }
         }
         for (String name : new String[] {"a1", "a2", "a3", "a4", "a5"}) {
@@ -86,14 +87,18 @@ class ConsoleChangesIT {
 
     private void changeRoles(Console console, String awid, Program admin) {
         GROUPS.forEach((name, group) -> {
-            console.addToGroup(awid, console.group(awid, group), people.get(name));
-            expected.put(name + " has a role", () -> knows(admin, name, ROLES.get(name)));
+            console.addToGroup(awid, console.group(awid, group), id(name));
+            expected.put(name + " has a role", () -> knows(admin, name, Objects.requireNonNull(ROLES.get(name))));
         });
         String members = console.group(awid, "members");
         for (String name : new String[] {"o1", "o2", "o3"}) {
-            console.removeFromGroup(awid, members, people.get(name));
+            console.removeFromGroup(awid, members, id(name));
             expected.put(name + " has no role", () -> knows(admin, name, "") && !knows(admin, name, "member"));
         }
+    }
+
+    private String id(String name) {
+        return Objects.requireNonNull(people.get(name), name);
     }
 
     private String address(String name) {

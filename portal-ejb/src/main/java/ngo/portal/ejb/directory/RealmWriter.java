@@ -32,6 +32,7 @@ class RealmWriter {
     private static final int PAGE = 500;
     private static final int CONFLICT = 409;
     private static final int FAULT = 500;
+    private static final int ENOUGH = 5;
 
     /** Not signed in, not allowed, too slow, too often: somebody may mend that. */
     private static final Set<Integer> MAY_PASS = Set.of(401, 403, 408, 429);
@@ -157,25 +158,36 @@ class RealmWriter {
     /** An invitation that is under way already was sent by this very errand, before a fault. */
     private Outcome invite(Errand errand) {
         return inOrganisation(errand, organisation -> {
-            if (!isInvited(organisation, errand.subject())) {
-                try (Response response = organisation.members().inviteUser(errand.subject(), null, null)) {
-                    if (response.getStatus() == CONFLICT) {
-                        return Outcome.refused("ALREADY_MEMBER");
-                    }
-                    answered(response);
-                }
+            if (isInvited(organisation, errand.subject())) {
+                return Outcome.DONE;
             }
-            return Outcome.DONE;
+            try (Response response = organisation.members().inviteUser(errand.subject(), null, null)) {
+                return invited(response, errand.attempts());
+            }
         });
     }
 
-    private static boolean isInvited(OrganizationResource organisation, String address) {
-        return invitations(organisation, address).findAny().isPresent();
+    /** A letter that cannot be handed over again and again must not keep the organisation's other errands waiting for ever. */
+    private static Outcome invited(Response response, int attempts) {
+        if (response.getStatus() == CONFLICT) {
+            return Outcome.refused("ALREADY_MEMBER");
+        }
+        if (response.getStatus() >= FAULT && attempts >= ENOUGH) {
+            return Outcome.refused("ADDRESS_REFUSED");
+        }
+        answered(response);
+        return Outcome.DONE;
     }
 
+    private static boolean isInvited(OrganizationResource organisation, String address) {
+        return invitations(organisation, address)
+                .anyMatch(invitation -> invitation.getStatus() != OrganizationInvitationRepresentation.Status.EXPIRED);
+    }
+
+    /** The short forms of this question are methods of the client itself, which the server's own client cannot call. */
     private static Stream<OrganizationInvitationRepresentation> invitations(
             OrganizationResource organisation, String address) {
-        return organisation.invitations().list(0, PAGE).stream()
+        return organisation.invitations().list(null, address, null, null, null, 0, PAGE).stream()
                 .filter(invitation -> address.equalsIgnoreCase(invitation.getEmail()));
     }
 

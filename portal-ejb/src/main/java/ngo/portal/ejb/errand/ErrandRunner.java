@@ -2,6 +2,8 @@ package ngo.portal.ejb.errand;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.KeycloakDirectory;
@@ -13,6 +15,8 @@ import ngo.portal.persistence.errand.Errand;
  */
 @ApplicationScoped
 public class ErrandRunner {
+
+    private static final Logger LOG = System.getLogger(ErrandRunner.class.getName());
 
     private static final int ENOUGH = 200;
 
@@ -35,11 +39,16 @@ public class ErrandRunner {
         return done > 0;
     }
 
+    /** A fault of ours at one errand keeps nobody else's from being carried out. */
     private boolean carryOut(Errand errand) {
         try {
             errands.end(errand, keycloak.carryOut(errand));
             return true;
         } catch (DirectoryUnavailable away) {
+            errands.waitLonger(errand);
+            return false;
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "Errand " + errand.id() + " waits", fault);
             errands.waitLonger(errand);
             return false;
         }

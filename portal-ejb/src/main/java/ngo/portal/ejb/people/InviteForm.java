@@ -36,6 +36,10 @@ public class InviteForm implements Serializable {
 
     private @Nullable Instant until;
 
+    public static boolean isAddress(String given) {
+        return EmailAddress.of(given).isPresent();
+    }
+
     /** What goes out once more. */
     static InviteForm of(InvitationRow row) {
         InviteForm form = new InviteForm();
