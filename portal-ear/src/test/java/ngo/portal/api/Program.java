@@ -56,7 +56,7 @@ public final class Program {
         return send("GET", path, "", headers);
     }
 
-    Reply post(String path, String json, String... headers) {
+    public Reply post(String path, String json, String... headers) {
         return send("POST", path, json, headers);
     }
 
@@ -74,7 +74,7 @@ public final class Program {
     }
 
     /** Right after the very first start the portal may not have looked into Keycloak yet. */
-    void waitForMembership() {
+    public void waitForMembership() {
         for (int i = 0; i < 60 && !get("/me").body().contains("\"alias\""); i++) {
             LockSupport.parkNanos(500_000_000L);
         }

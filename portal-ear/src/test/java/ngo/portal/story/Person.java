@@ -34,7 +34,8 @@ final class Person implements AutoCloseable {
         return signIn(chromium, portal, account, "/dashboard?for=" + organisation);
     }
 
-    private static Person signIn(Chromium chromium, Portal portal, String account, String path) {
+    /** Whoever may not see the usual first page says where they go. */
+    static Person signIn(Chromium chromium, Portal portal, String account, String path) {
         BrowserContext context = chromium.browser().newContext();
         Person person = new Person(portal, context, context.newPage(), context::close);
         person.open(path);
