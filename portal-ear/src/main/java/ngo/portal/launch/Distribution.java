@@ -1,5 +1,6 @@
 package ngo.portal.launch;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,10 @@ record Distribution(Path root) {
 
     Path keycloak() {
         return part("keycloak.zip");
+    }
+
+    String keycloakVersion() throws IOException {
+        return Zip.folder(keycloak()).replaceFirst("^keycloak-", "");
     }
 
     Path realms() {

@@ -42,8 +42,11 @@ final class PortalServer implements Watch.Server {
     public ProcessHandle start() throws IOException {
         Path server = unpacked();
         resetConfiguration(server);
-        return ServerProcess.start(
-                        jdk, server, arguments(server), environment(settings, secrets, databaseUrl), home.log("portal"))
+        Map<String, String> environment = environment(settings, secrets, databaseUrl);
+        if (settings.externalKeycloak().isEmpty()) {
+            environment.put("PORTAL_KEYCLOAK_VERSION", distribution.keycloakVersion());
+        }
+        return ServerProcess.start(jdk, server, arguments(server), environment, home.log("portal"))
                 .toHandle();
     }
 

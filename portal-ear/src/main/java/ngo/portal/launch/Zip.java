@@ -13,6 +13,14 @@ final class Zip {
 
     private Zip() {}
 
+    /** The name of the folder that everything in the archive lies in. */
+    static String folder(Path zip) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+            ZipEntry first = entries.getNextEntry();
+            return first == null ? "" : first.getName().replaceFirst("/.*", "");
+        }
+    }
+
     static void unpack(Path zip, Path target) throws IOException {
         try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {

@@ -20,15 +20,16 @@ public final class SharedInstallation implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Installation.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Installation.class || type == KeycloakGate.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Running running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .installation();
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+        return parameter.getParameter().getType() == KeycloakGate.class ? running.gate() : running.installation();
     }
 
     /** The environment of a launcher that works in the given home, on free ports, with the shared cache. */
@@ -39,7 +40,8 @@ public final class SharedInstallation implements ParameterResolver {
         return environment;
     }
 
-    private record Running(Installation installation) implements AutoCloseable {
+    /** The portal talks to Keycloak's administration through a gate that tests may shut. */
+    private record Running(Installation installation, KeycloakGate gate) implements AutoCloseable {
 
         static Running start() {
             try {
@@ -49,12 +51,16 @@ public final class SharedInstallation implements ParameterResolver {
             } catch (IOException failed) {
                 throw new java.io.UncheckedIOException(failed);
             }
-            return new Running(Installation.start(Settings.from(environment(HOME)), new Progress(System.out)));
+            Map<String, String> environment = environment(HOME);
+            KeycloakGate gate = KeycloakGate.before("http://localhost:" + environment.get(Port.KEYCLOAK.setting()));
+            environment.put("PORTAL_KEYCLOAK_ADMIN_URL", gate.address());
+            return new Running(Installation.start(Settings.from(environment), new Progress(System.out)), gate);
         }
 
         @Override
         public void close() {
             installation.close();
+            gate.close();
         }
     }
 }

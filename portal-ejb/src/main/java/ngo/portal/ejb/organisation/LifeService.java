@@ -4,12 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
@@ -36,6 +38,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class LifeService {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_NAME = 200;
+    private static final Duration NEWS = Duration.ofDays(14);
 
     @Inject
     private LifeRepository life;
@@ -142,7 +146,7 @@ public class LifeService {
         if (!access.voices(own).contains(Voice.OWN)) {
             throw new Forbidden();
         }
-        if (name.isBlank() || name.length() > 200) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new InvalidInput("name");
         }
         life.rename(own, name.strip(), clock.instant());
@@ -170,12 +174,12 @@ public class LifeService {
                 organisations.require(id),
                 organisation.readiness(),
                 life.history(id),
-                errandRows.open(id, Instant.EPOCH),
+                errandRows.open(id, recently()),
                 steps(step -> organisation.offers(step, hand)),
                 steps(step -> organisation.isAsked(step) && step.hears(hand.voices())));
     }
 
-    private static Set<OrganisationStep> steps(java.util.function.Predicate<OrganisationStep> which) {
+    private static Set<OrganisationStep> steps(Predicate<OrganisationStep> which) {
         return Arrays.stream(OrganisationStep.values()).filter(which).collect(Collectors.toSet());
     }
 
@@ -187,7 +191,7 @@ public class LifeService {
     /** All organisations, for the office. */
     public List<OfficeRow> rows() {
         access.requireOffice();
-        return life.rows();
+        return life.rows(recently());
     }
 
     /** What waits for a lead, the oldest first. */
@@ -198,6 +202,11 @@ public class LifeService {
         return life.awaited().stream()
                 .filter(row -> row.step().step().hears(Set.of(Voice.LEAD)))
                 .toList();
+    }
+
+    /** What was given up longer ago is no news any more; the drift report tells what it has left behind. */
+    private Instant recently() {
+        return clock.instant().minus(NEWS);
     }
 
     private Hand hand(UUID organisation) {

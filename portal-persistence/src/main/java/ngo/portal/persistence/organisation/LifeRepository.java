@@ -140,8 +140,12 @@ public class LifeRepository {
                         line.text(0), line.text(1), line.oneOf(OrganisationState.class, 2), step(line, 3)));
     }
 
-    /** All organisations, for the office. */
-    public List<OfficeRow> rows() {
+    /**
+     * All organisations, for the office.
+     *
+     * @param since from when on what Keycloak has given up is told
+     */
+    public List<OfficeRow> rows(Instant since) {
         return Sql.list(
                 entities,
                 """
@@ -150,7 +154,7 @@ public class LifeRepository {
                   (select s.step from organisation_step s where s.organisation_id = o.id and s.confirmed_at is null
                      and s.dropped_at is null order by s.asked_at limit 1),
                   (select count(*) from errand e where e.organisation_id = o.id and e.done_at is null),
-                  (select count(*) from errand e where e.organisation_id = o.id and e.done_at is not null and e.problem <> '')
+                  (select count(*) from errand e where e.organisation_id = o.id and e.problem <> '' and e.done_at > ?1)
                 from organisation o left join ctx.organisation_people(null) p on p.organisation_id = o.id order by o.name
                 """,
                 line -> new OfficeRow(
@@ -162,7 +166,8 @@ public class LifeRepository {
                         line.instant(5),
                         line.holds(6) ? line.oneOf(OrganisationStep.class, 6) : null,
                         line.number(7),
-                        line.number(8)));
+                        line.number(8)),
+                since);
     }
 
     /** What an organisation that leaves has to end or hand over first: own documents, and calls that it has not answered. */

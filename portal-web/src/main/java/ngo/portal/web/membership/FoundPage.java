@@ -21,6 +21,7 @@ public class FoundPage {
     /** The languages that the portal speaks; letters of invitation are written in them. */
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
 
+    private static final int SHORTEST_ALIAS = 2;
     private static final int LONGEST_ALIAS = 40;
 
     @Inject
@@ -42,6 +43,11 @@ public class FoundPage {
     public void found() {
         if (form.getAlias().isEmpty()) {
             form.setAlias(proposed(form.getName()));
+        }
+        if (form.getAlias().length() < SHORTEST_ALIAS) {
+            form.setAlias("");
+            text.refused(text.of("membership", "problem.alias"));
+            return;
         }
         form.getAbout().put(aboutLanguage, about);
         founding.found(form);

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import ngo.portal.ejb.organisation.LifeService;
 import ngo.portal.ejb.organisation.LifeView;
 import ngo.portal.ejb.organisation.OrganisationService;
@@ -18,6 +17,7 @@ import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Key;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class MembershipPage implements Serializable {
+
+    private static final int LENGTH_OF_ID = 36;
 
     @Inject
     private LifeService life;
@@ -54,8 +56,8 @@ public class MembershipPage implements Serializable {
         if (organisation.isEmpty()) {
             return organisations.own();
         }
-        return organisation.length() == 36
-                ? organisations.organisation(UUID.fromString(organisation))
+        return organisation.length() == LENGTH_OF_ID
+                ? organisations.organisation(Key.of(organisation))
                 : organisations.organisation(organisation);
     }
 
