@@ -55,9 +55,9 @@ class LifeServiceIT {
     private final Acting office = new Acting(
                     Office.ID, "office-" + id, "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
             .provenAt(Clock.systemUTC().instant());
-    private final Acting secondLead =
-            new Acting(other.organisation(), "second-" + id, "Lea", Set.of(), Set.of(CoalitionRole.LEAD))
-                    .provenAt(Clock.systemUTC().instant());
+    private final Acting secondLead = new Acting(
+                    other.organisation(), "second-" + id, "Lea", Set.of(), Set.of(CoalitionRole.LEAD))
+            .provenAt(Clock.systemUTC().instant());
 
     @Inject
     private TenantContext tenant;
