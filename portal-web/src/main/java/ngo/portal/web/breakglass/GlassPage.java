@@ -1,8 +1,9 @@
 package ngo.portal.web.breakglass;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.GlassRow;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One glass, for whoever has a say in it: the second person, the organisation behind it, those who administer the coalition. */
 @Named
-@RequestScoped
-public class GlassPage {
+@ViewScoped
+public class GlassPage implements Serializable {
 
     @Inject
     private BreakGlassService glasses;

@@ -68,6 +68,11 @@ public class TenantFilter extends HttpFilter {
     }
 
     private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        if (request.getParameter("state") != null && request.getParameter("code") != null) {
+            // The server's sign-in would take this for an answer of Keycloak.
+            response.sendRedirect(request.getServletPath());
+            return;
+        }
         if (!door.isOpen()) {
             HeaderFilter.strict(response);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
