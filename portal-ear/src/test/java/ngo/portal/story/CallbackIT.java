@@ -50,7 +50,8 @@ class CallbackIT {
     void whatOnlyLooksLikeAnAnswerDoesNoHarmAtAnyAddress() throws Exception {
         assertThat(portal.get("/en/?state=x&code=y").statusCode()).isEqualTo(200);
         assertThat(portal.get("/callback?state=x&code=y").statusCode()).isEqualTo(302);
-        assertThat(portal.get("/callback?state=x&error=access_denied").statusCode()).isEqualTo(302);
+        assertThat(portal.get("/callback?state=x&error=access_denied").statusCode())
+                .isEqualTo(302);
         assertThat(portal.get("/statements?state=x&code=y").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/statements"));
     }
