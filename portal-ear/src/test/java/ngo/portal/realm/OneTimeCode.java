@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What an authenticator app shows, by the key that Keycloak shows in words. */
-record OneTimeCode(String key) {
+public record OneTimeCode(String key) {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int SECONDS = 30;

@@ -6,26 +6,26 @@ import com.microsoft.playwright.Page;
 import ngo.portal.story.Chromium;
 
 /** Somebody at a browser of their own, before Keycloak's pages. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final double PATIENCE_MS = 20_000;
 
     private final BrowserContext context;
     private final Page page;
 
-    Visitor(Chromium chromium, String language) {
+    public Visitor(Chromium chromium, String language) {
         context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
     }
 
-    Visitor open(String address) {
+    public Visitor open(String address) {
         page.navigate(address);
         return this;
     }
 
     /** Name and password; where the account is known already, the password alone. */
-    Visitor signIn(String account, String password) {
+    public Visitor signIn(String account, String password) {
         if (page.locator("#username").isVisible()) {
             page.locator("#username").fill(account);
         }
@@ -34,7 +34,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    Visitor register(String firstName, String lastName, String password) {
+    public Visitor register(String firstName, String lastName, String password) {
         page.locator("#password").fill(password);
         page.locator("#password-confirm").fill(password);
         page.locator("#firstName").fill(firstName);
@@ -44,7 +44,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** By the key in words, as somebody does who cannot scan. */
-    OneTimeCode setUpSecondFactor() {
+    public OneTimeCode setUpSecondFactor() {
         page.locator("#mode-manual").click();
         OneTimeCode code = new OneTimeCode(page.locator("#kc-totp-secret-key").textContent());
         page.locator("#totp").fill(code.now());
@@ -53,29 +53,29 @@ final class Visitor implements AutoCloseable {
         return code;
     }
 
-    Visitor enterCode(String code) {
+    public Visitor enterCode(String code) {
         page.locator("#otp").fill(code);
         page.locator("#kc-login").click();
         return this;
     }
 
-    String title() {
+    public String title() {
         return page.locator("#kc-page-title").textContent().strip();
     }
 
-    String words() {
+    public String words() {
         return page.locator("main").innerText();
     }
 
-    boolean isAskedForACode() {
+    public boolean isAskedForACode() {
         return page.locator("#otp").isVisible();
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    void waitFor(String address) {
+    public void waitFor(String address) {
         page.waitForURL(url -> url.startsWith(address));
     }
 

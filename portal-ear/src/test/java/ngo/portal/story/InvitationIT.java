@@ -3,7 +3,6 @@ package ngo.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.realm.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,6 +22,8 @@ class InvitationIT {
 
     private static final int PATIENCE_S = 60;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>\\\\]+");
+
+    private static final String SECRET = "a long enough Secret 1";
 
     private final String address = "new-" + UUID.randomUUID() + "@invited.example";
 
@@ -34,11 +36,11 @@ class InvitationIT {
             admin.sees("The invitation is being sent.");
             waitFor(admin, "Sent; waits for an answer until");
 
-            try (BrowserContext context = chromium.browser().newContext()) {
-                Page page = context.newPage();
-                page.navigate(link(portal));
-                register(page);
-                page.waitForURL(seen -> seen.startsWith(portal.at("/")));
+            try (Visitor newcomer = new Visitor(chromium, "en")) {
+                Page page = newcomer.open(link(portal)).page();
+                accept(page);
+                newcomer.open(portal.at("/dashboard")).signIn(address, SECRET).setUpSecondFactor();
+                newcomer.waitFor(portal.at("/"));
                 waitForRoles(page, portal);
                 waitFor(admin, "Accepted");
                 admin.sees("Noura Newcomer").sees("Press officer");
@@ -71,12 +73,14 @@ class InvitationIT {
         assertThat(page.locator("header .acting")).containsText("International Service for Human Rights");
     }
 
-    private static void register(Page page) {
+    private static void accept(Page page) {
+        page.locator("#kc-info-message a").click();
         fill(page, "#firstName", "Noura");
         fill(page, "#lastName", "Newcomer");
-        fill(page, "#password", "a long enough Secret 1");
-        fill(page, "#password-confirm", "a long enough Secret 1");
-        page.locator("input[type=submit], button[type=submit]").first().click();
+        page.locator("[type=submit]").click();
+        fill(page, "#password-new", SECRET);
+        fill(page, "#password-confirm", SECRET);
+        page.locator("[type=submit]").click();
     }
 
     private static void fill(Page page, String field, String text) {

@@ -93,10 +93,10 @@ public class AccessControl {
         proof.require();
     }
 
-    /** What concerns the membership of the coalition is for those who administer it; to anybody else it does not exist. */
+    /** What concerns the membership of the coalition is for those who administer it. */
     public void requireOffice() {
         if (!tenant.acting().coalitionAdministrator()) {
-            throw new NotFound();
+            throw new Forbidden();
         }
     }
 

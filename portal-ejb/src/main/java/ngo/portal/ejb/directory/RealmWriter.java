@@ -22,6 +22,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Carries one errand out in a realm. Every act looks first at what is there already: after a fault in the middle it goes on
@@ -161,10 +162,27 @@ class RealmWriter {
             if (isInvited(organisation, errand.subject())) {
                 return Outcome.DONE;
             }
+            letAnAccountBe(errand);
             try (Response response = organisation.members().inviteUser(errand.subject(), null, null)) {
                 return invited(response, errand.attempts());
             }
         });
+    }
+
+    /**
+     * Whoever is invited has an account of their own before. One that Keycloak made on the way in would belong to the
+     * organisation, and be gone with the membership.
+     */
+    private void letAnAccountBe(Errand errand) {
+        if (realm.users().searchByEmail(errand.subject(), true).isEmpty()) {
+            UserRepresentation invited = new UserRepresentation();
+            invited.setUsername(errand.subject());
+            invited.setEmail(errand.subject());
+            invited.setEnabled(true);
+            invited.setAttributes(Map.of("locale", List.of(errand.detail("language"))));
+            invited.setRequiredActions(List.of("UPDATE_PROFILE", "UPDATE_PASSWORD"));
+            answered(realm.users().create(invited));
+        }
     }
 
     /** A letter that cannot be handed over again and again must not keep the organisation's other errands waiting for ever. */

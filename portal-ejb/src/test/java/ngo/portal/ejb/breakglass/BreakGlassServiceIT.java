@@ -11,6 +11,7 @@ import java.util.UUID;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.breakglass.GlassRow;
@@ -98,8 +99,8 @@ class BreakGlassServiceIT {
         for (Acting stranger :
                 List.of(elsewhere.member(), elsewhere.administrator(), seen.member(), elsewhere.lead())) {
             tenant.enter(stranger);
-            assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> glasses.rows()).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> glasses.ask(alias(), "why", 1)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> glasses.rows()).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> glasses.end(id)).isInstanceOf(NotFound.class);
         }
         for (Acting stranger : List.of(elsewhere.administrator(), seen.member())) {
