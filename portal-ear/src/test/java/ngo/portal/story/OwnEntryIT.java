@@ -39,11 +39,11 @@ class OwnEntryIT {
             HttpResponse<String> page = portal.get("/en/organisations/ishr");
             assertThat(page.body())
                     .contains("Stands beside defenders.", "Switzerland, United States", "press@ishr.example");
-            other.open("/directory")
+            other.open("/organisations")
                     .fill("Find an organisation", "servicio")
                     .press("Find")
                     .follow("International Service for Human Rights")
-                    .sees("Authorised signatories")
+                    .sees("May sign")
                     .sees("Stands beside defenders.");
         }
     }

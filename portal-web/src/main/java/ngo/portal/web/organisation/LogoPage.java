@@ -1,8 +1,9 @@
 package ngo.portal.web.organisation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
@@ -10,8 +11,8 @@ import ngo.portal.web.shared.Text;
 
 /** The logo of the organisation one acts for: another one, or none after a second thought. */
 @Named
-@RequestScoped
-public class LogoPage {
+@ViewScoped
+public class LogoPage implements Serializable {
 
     @Inject
     private DirectoryService directory;
