@@ -4,8 +4,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,6 +18,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 /** Ends what nobody has ended in time, so that the organisation hears of the end. Nobody reads a moment longer for it. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class GlassClock {
 
     private static final Logger LOG = System.getLogger(GlassClock.class.getName());
@@ -31,7 +32,6 @@ public class GlassClock {
     private TenantContext tenant;
 
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
         turn.take(this::endWhatIsDue);
     }

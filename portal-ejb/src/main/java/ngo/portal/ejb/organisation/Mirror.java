@@ -4,8 +4,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,10 +23,12 @@ import ngo.portal.persistence.tenant.TenantContext;
 /**
  * Asks Keycloak every two seconds whether anything was changed there, and reads everything if so; every 20 seconds it does so
  * in any case. A removed role is gone within seconds. While Keycloak is away, what was known stays and the mirror asks again
- * soon, so that nobody waits for their organisation after a start.
+ * soon, so that nobody waits for their organisation after a start. The server would wrap a whole tick into
+ * one transaction unless it was told to leave that to us: each step has one of its own.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Mirror {
 
     private static final Logger LOG = System.getLogger(Mirror.class.getName());
@@ -60,7 +62,6 @@ public class Mirror {
     private TenantContext tenant;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
         turn.take(this::look);
     }

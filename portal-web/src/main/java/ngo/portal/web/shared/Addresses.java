@@ -182,7 +182,7 @@ public final class Addresses {
     public static List<String> examples(String id) {
         return ROUTES.stream()
                 .filter(Route::members)
-                .map(route -> route.pattern().pattern().replace(UUID, id))
+                .map(route -> route.pattern().pattern().replace(UUID, id).replace(ALIAS, "alias"))
                 .toList();
     }
 

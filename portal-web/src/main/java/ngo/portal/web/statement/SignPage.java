@@ -139,9 +139,7 @@ public class SignPage implements Serializable {
     }
 
     public EntryDetail getOwn() {
-        if (own == null) {
-            own = directory.own();
-        }
+        own = own == null ? directory.own() : own;
         return own;
     }
 
@@ -152,9 +150,7 @@ public class SignPage implements Serializable {
 
     /** What colleagues said when asked for clearance; no other organisation reads it. */
     public List<ClearanceRow> getClearances() {
-        if (clearances == null) {
-            clearances = signOns.clearances(current.id());
-        }
+        clearances = clearances == null ? signOns.clearances(current.id()) : clearances;
         return clearances;
     }
 

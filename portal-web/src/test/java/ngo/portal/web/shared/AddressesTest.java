@@ -29,7 +29,13 @@ class AddressesTest {
         assertThat(Addresses.examples(ID).stream()
                         .filter(address -> Addresses.isOpenTo(Visitor.OFFICE, address))
                         .filter(address -> !address.startsWith("/admin/")))
-                .containsExactlyInAnyOrder("/me", "/notifications", "/approvals/break-glass/" + ID);
+                .containsExactlyInAnyOrder(
+                        "/me",
+                        "/notifications",
+                        "/organisations",
+                        "/organisations/alias",
+                        "/organisations/alias/membership",
+                        "/approvals/break-glass/" + ID);
         assertThat(OF_THE_OFFICE).allMatch(address -> Addresses.isOpenTo(Visitor.OFFICE, address));
         assertThat(Addresses.isOpenTo(Visitor.OFFICE, "/admin/audit")).isFalse();
         assertThat(Addresses.isOpenTo(Visitor.OFFICE, "/admin/audit.csv")).isFalse();
@@ -47,7 +53,7 @@ class AddressesTest {
     @Test
     void whoPreparesTheStartOfAnOrganisationLooksAfterIt() {
         assertThat(Addresses.examples(ID).stream().filter(address -> Addresses.isOpenTo(Visitor.FOUNDER, address)))
-                .allMatch(address -> address.matches("/(me|switch|notifications|organisation)(/.*)?"));
+                .allMatch(address -> address.matches("/(me|switch|notifications|organisations?)(/.*)?"));
         assertThat(Addresses.isOpenTo(Visitor.FOUNDER, "/organisation/people")).isTrue();
     }
 
