@@ -29,15 +29,12 @@ import org.keycloak.representations.idm.UserRepresentation;
  * where it stopped.
  */
 class RealmWriter {
-
     private static final int PAGE = 500;
     private static final int CONFLICT = 409;
     private static final int FAULT = 500;
     private static final int ENOUGH = 5;
-
     /** Not signed in, not allowed, too slow, too often: somebody may mend that. */
     private static final Set<Integer> MAY_PASS = Set.of(401, 403, 408, 429);
-
     private final RealmResource realm;
     private final String afterAcceptance;
 
@@ -82,12 +79,13 @@ class RealmWriter {
     /** By its alias, which is unique there; what another act has made under the same name is not taken over. */
     private Outcome found(Errand errand) {
         String alias = errand.detail("alias");
-        Optional<OrganizationRepresentation> there = realm.organizations().list(0, PAGE).stream()
-                .filter(one -> alias.equals(one.getAlias()))
-                .findFirst();
+        Optional<OrganizationRepresentation> there = called(alias);
         if (there.isEmpty()) {
-            answered(realm.organizations().create(newOrganisation(errand)));
-            return found(errand);
+            madeOrThere(realm.organizations().create(newOrganisation(errand)));
+            there = called(alias);
+        }
+        if (there.isEmpty()) {
+            return Outcome.refused("ALIAS_TAKEN");
         }
         String id = there.get().getId();
         if (!errand.keycloakOrganisation().equals(id) && !isMadeFor(errand, id)) {
@@ -95,6 +93,20 @@ class RealmWriter {
         }
         addMissingGroups(realm.organizations().get(id).groups());
         return Outcome.founded(id);
+    }
+
+    private Optional<OrganizationRepresentation> called(String alias) {
+        return realm.organizations().list(0, PAGE).stream()
+                .filter(one -> alias.equals(one.getAlias()))
+                .findFirst();
+    }
+
+    /** A request that was lost on its way back is sent once more by the client itself: then it is there already. */
+    private static void madeOrThere(Response response) {
+        if (response.getStatus() != CONFLICT) {
+            answered(response);
+        }
+        response.close();
     }
 
     private OrganizationRepresentation newOrganisation(Errand errand) {
@@ -122,7 +134,7 @@ class RealmWriter {
         Arrays.stream(MemberRole.values())
                 .map(MemberRole::group)
                 .filter(name -> !there.contains(name))
-                .forEach(name -> answered(groups.addTopLevelGroup(group(name))));
+                .forEach(name -> madeOrThere(groups.addTopLevelGroup(group(name))));
     }
 
     private static GroupRepresentation group(String name) {
@@ -164,7 +176,9 @@ class RealmWriter {
             }
             letAnAccountBe(errand);
             try (Response response = organisation.members().inviteUser(errand.subject(), null, null)) {
-                return invited(response, errand.attempts());
+                return response.getStatus() == CONFLICT && isInvited(organisation, errand.subject())
+                        ? Outcome.DONE
+                        : invited(response, errand.attempts());
             }
         });
     }
@@ -181,7 +195,7 @@ class RealmWriter {
             invited.setEnabled(true);
             invited.setAttributes(Map.of("locale", List.of(errand.detail("language"))));
             invited.setRequiredActions(List.of("UPDATE_PROFILE", "UPDATE_PASSWORD"));
-            answered(realm.users().create(invited));
+            madeOrThere(realm.users().create(invited));
         }
     }
 
