@@ -35,6 +35,7 @@ class RealmWriter {
     private static final int ENOUGH = 5;
     /** Not signed in, not allowed, too slow, too often: somebody may mend that. */
     private static final Set<Integer> MAY_PASS = Set.of(401, 403, 408, 429);
+
     private final RealmResource realm;
     private final String afterAcceptance;
 
