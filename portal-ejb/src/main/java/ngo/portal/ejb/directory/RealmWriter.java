@@ -85,11 +85,8 @@ class RealmWriter {
             madeOrThere(realm.organizations().create(newOrganisation(errand)));
             there = called(alias);
         }
-        if (there.isEmpty()) {
-            return Outcome.refused("ALIAS_TAKEN");
-        }
-        String id = there.get().getId();
-        if (!errand.keycloakOrganisation().equals(id) && !isMadeFor(errand, id)) {
+        String id = there.map(OrganizationRepresentation::getId).orElse("");
+        if (id.isEmpty() || (!errand.keycloakOrganisation().equals(id) && !isMadeFor(errand, id))) {
             return Outcome.refused("ALIAS_TAKEN");
         }
         addMissingGroups(realm.organizations().get(id).groups());
