@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +23,10 @@ import ngo.portal.launch.Installation;
 /** A program of one of the sample people, or of nobody. */
 public final class Program {
 
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    /** A good while before the five minutes are over that the realm gives an access token. */
+    private static final Duration FRESH = Duration.ofMinutes(3);
+
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI portal;
@@ -36,6 +41,14 @@ public final class Program {
         this.portal = portal;
         this.keycloak = keycloak;
         this.account = account;
+    }
+
+    private record Token(String value, Instant since) {
+
+        /** Keycloak gives none while it is away. */
+        boolean isUsable() {
+            return !value.isEmpty() && since.plus(FRESH).isAfter(Instant.now());
+        }
     }
 
     /** What the portal said. */
@@ -65,7 +78,7 @@ public final class Program {
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .setHeader("Content-Type", "application/json");
         if (!account.isEmpty()) {
-            request.setHeader("Authorization", "Bearer " + TOKENS.computeIfAbsent(account, this::token));
+            request.setHeader("Authorization", "Bearer " + token());
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
@@ -91,8 +104,13 @@ public final class Program {
         }
     }
 
-    private String token(String name) {
-        return tokens(name).field("access_token");
+    private String token() {
+        return TOKENS.compute(
+                        account,
+                        (name, known) -> known != null && known.isUsable()
+                                ? known
+                                : new Token(tokens(name).field("access_token"), Instant.now()))
+                .value();
     }
 
     /** What Keycloak gives for a name and a password. */
