@@ -61,9 +61,12 @@ class LeftOversTest {
         assertThat(reader.isAlive()).isTrue();
     }
 
-    /** A process that does nothing but carry a word in its command line. */
+    /**
+     * A process that does nothing but carry a word in its command line. It waits for a line that never comes, since a
+     * command of its own would, for the moment between fork and exec, be a second process with the same words.
+     */
     private Process sleeper(String word) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", "sleep 60; true", "server", word).start();
+        Process process = new ProcessBuilder("sh", "-c", "read -r line; true", "server", word).start();
         started.add(process);
         return process;
     }
