@@ -88,6 +88,12 @@ class ShapeTest {
         assertThat(hits(Pattern.compile("<(script(?![^>]* src=)|style)[ >]"))).isEmpty();
     }
 
+    /** Every form says by that name for whom it was written; Faces sends the id of a form, too, as a field. */
+    @Test
+    void nothingOnAPageIsCalledLikeTheFieldThatNamesTheOrganisation() {
+        assertThat(hits(Pattern.compile(" id=\"acting\""))).isEmpty();
+    }
+
     @Test
     void onlyCleanedTextIsShownAsItIs() {
         assertThat(hits(RAW)).hasSizeGreaterThan(1).allMatch(hit -> CLEANED.matcher(hit)

@@ -21,6 +21,9 @@ import ngo.portal.persistence.text.Lookalikes;
 public class DirectoryService {
 
     @Inject
+    private FreeNames names;
+
+    @Inject
     private DirectoryRepository directory;
 
     @Inject
@@ -88,15 +91,7 @@ public class DirectoryService {
         List<EntryDetail> others = directory.entries().stream()
                 .filter(other -> !other.id().equals(entry.id()))
                 .toList();
-        for (String name : wanted) {
-            others.stream()
-                    .flatMap(other -> other.names().stream())
-                    .filter(taken -> Lookalikes.areAlike(name, taken))
-                    .findFirst()
-                    .ifPresent(taken -> {
-                        throw new NameTakenByLookalike(name, taken);
-                    });
-        }
+        names.requireFree(wanted, others);
     }
 
     /** Whether the organisation wants a clearance of its own before a signature. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,14 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.errand.Errands;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.people.InvitationService;
+import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.organisation.AliasTaken;
+import ngo.portal.persistence.organisation.DirectoryRepository;
 import ngo.portal.persistence.organisation.LifeRepository;
 import ngo.portal.persistence.organisation.LifeRepository.NewOrganisation;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -35,13 +40,19 @@ public class FoundingService {
     private LifeRepository life;
 
     @Inject
+    private DirectoryRepository directory;
+
+    @Inject
+    private FreeNames names;
+
+    @Inject
     private AccessControl access;
 
     @Inject
     private Errands errands;
 
     @Inject
-    private Event<FirstAdministratorChosen> invitations;
+    private InvitationService invitations;
 
     @Inject
     private Event<OrganisationEvent> events;
@@ -55,21 +66,31 @@ public class FoundingService {
     /** Founds it here, and promises the same of Keycloak. */
     public UUID found(@Valid FoundingForm form) {
         access.requireOffice();
+        access.requireFresh();
         if (isTaken(form.getAlias())) {
             throw new AliasTaken();
         }
+        String name = form.getName().strip();
+        names.requireFree(List.of(name), directory.entries());
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
-        String name = form.getName().strip();
         life.add(new NewOrganisation(id, form.getAlias(), name, form.getLanguages()), now);
         describe(id, name, form);
         life.take(id, OrganisationStep.FOUND, "", tenant.acting().name(), now);
 
         errands.promise(id, ErrandAct.FOUND, "", Map.of("alias", form.getAlias(), "name", name));
-        invitations.fire(
-                new FirstAdministratorChosen(id, form.getFirstAdministrator().strip(), form.getFirstLanguage()));
+        invitations.invite(form.getAlias(), firstAdministrator(form));
         events.fire(new OrganisationFounded(id, name, List.of(Audience.leadsAsked())));
         return id;
+    }
+
+    /** Invited like everybody after them. */
+    private static InviteForm firstAdministrator(FoundingForm form) {
+        InviteForm first = new InviteForm();
+        first.setEmail(form.getFirstAdministrator());
+        first.setLanguage(form.getFirstLanguage());
+        first.setRoles(EnumSet.of(MemberRole.ADMINISTRATOR));
+        return first;
     }
 
     private void describe(UUID id, String name, FoundingForm form) {
@@ -80,7 +101,7 @@ public class FoundingService {
         });
     }
 
-    /** Whether somebody has, or had, this alias, or the portal needs it for itself. */
+    /** Whether somebody has, or had, this alias or one that looks like it, or the portal needs it for itself. */
     public boolean isTaken(String alias) {
         access.requireOffice();
         return RESERVED.contains(alias) || life.isTaken(alias);

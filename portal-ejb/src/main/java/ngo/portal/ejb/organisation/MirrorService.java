@@ -40,9 +40,6 @@ public class MirrorService {
     private Clock clock;
 
     @Inject
-    private FirstInvitation invitation;
-
-    @Inject
     private DriftService drift;
 
     @Inject
@@ -64,7 +61,6 @@ public class MirrorService {
         }
         keepOffice(directory, pass);
         mirror.endUnseen(pass);
-        invitation.welcome();
         drift.look(directory, pass);
     }
 

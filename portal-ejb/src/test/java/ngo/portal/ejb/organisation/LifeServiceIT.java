@@ -20,6 +20,7 @@ import ngo.portal.ejb.directory.Outcome;
 import ngo.portal.ejb.drift.DriftService;
 import ngo.portal.ejb.errand.ErrandService;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.people.Settling;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.DriftKind;
 import ngo.portal.persistence.drift.DriftRow;
@@ -79,6 +80,9 @@ class LifeServiceIT {
 
     @Inject
     private ErrandService errands;
+
+    @Inject
+    private Settling settling;
 
     @Inject
     private DriftService drift;
@@ -215,16 +219,17 @@ class LifeServiceIT {
         errands.end(next(founded), new Outcome(keycloakId, ""));
         errands.end(next(founded), new Outcome(null, ""));
         mirror.keep(new Directory(
-                List.of(new DirectoryOrganisation(keycloakId, alias, "A ninth", true)),
+                List.of(new DirectoryOrganisation(keycloakId, alias, "A ninth " + alias, true)),
                 List.of(new DirectoryMember(
                         keycloakId, "first-" + founded, "Fay", "First@" + alias + ".example", Set.of(), true)),
                 Map.of(),
                 Map.of()));
+        settling.settle();
 
         Errand roles = next(founded);
         assertThat(roles.act()).isEqualTo(ErrandAct.GIVE_ROLES);
         assertThat(roles.subject()).isEqualTo("first-" + founded);
-        assertThat(roles.detail("roles")).isEqualTo("ADMINISTRATOR,MEMBER");
+        assertThat(roles.detail("roles")).isEqualTo("ADMINISTRATOR");
     }
 
     @Test
@@ -237,6 +242,18 @@ class LifeServiceIT {
         for (String taken : List.of(id.toString(), "new", "office")) {
             assertThatExceptionOfType(AliasTaken.class).isThrownBy(() -> foundings.found(form(taken)));
         }
+    }
+
+    @Test
+    void nobodyIsFoundedUnderANameOrAnAliasThatLooksLikeAnothers() {
+        String alias = "o-" + id.toString().substring(0, 8);
+        found(alias);
+
+        tenant.enter(office);
+        FoundingForm sameToTheEye = form("other-" + alias);
+        sameToTheEye.setName("А ninth " + alias);
+        assertThatExceptionOfType(NameTakenByLookalike.class).isThrownBy(() -> foundings.found(sameToTheEye));
+        assertThatExceptionOfType(AliasTaken.class).isThrownBy(() -> foundings.found(form(alias.replace("o-", "0-"))));
     }
 
     @Test
@@ -322,7 +339,7 @@ class LifeServiceIT {
     private static FoundingForm form(String alias) {
         FoundingForm form = new FoundingForm();
         form.setAlias(alias);
-        form.setName("A ninth");
+        form.setName("A ninth " + alias);
         form.getAbout().put("en", "What it does");
         form.setFirstAdministrator("first@" + alias + ".example");
         form.setFirstLanguage("fr");

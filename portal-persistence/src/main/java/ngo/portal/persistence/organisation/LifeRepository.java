@@ -78,7 +78,11 @@ public class LifeRepository {
     }
 
     public boolean isTaken(String alias) {
-        return Sql.one(entities, "select 1 from organisation where alias = ?1", line -> true, alias)
+        return Sql.one(
+                        entities,
+                        "select 1 from organisation where folded_alias(alias) = folded_alias(?1)",
+                        line -> true,
+                        alias)
                 .isPresent();
     }
 

@@ -103,23 +103,6 @@ public class MirrorRepository {
                         line.flag(5)));
     }
 
-    /** First administrators who have come while their roles are still to be given: the organisation, the account, the roles. */
-    public List<Newcomer> newcomers() {
-        return Sql.list(
-                entities,
-                """
-                select m.organisation_id, m.subject, cast(i.details as json) ->> 'roles' from organisation o
-                join member m on m.organisation_id = o.id join person p on p.subject = m.subject
-                join errand i on i.organisation_id = o.id and i.act = 'INVITE' and lower(i.subject) = lower(p.email)
-                where o.state = 'INVITED' and cast(i.details as json) ->> 'roles' <> '' and not exists (
-                  select 1 from errand g where g.organisation_id = o.id and g.act = 'GIVE_ROLES' and g.subject = m.subject)
-                """,
-                line -> new Newcomer(line.uuid(0), line.text(1), line.text(2)));
-    }
-
-    /** Somebody who has accepted the first invitation. */
-    public record Newcomer(UUID organisation, String subject, String roles) {}
-
     public void keepPerson(PersonRow person, Instant now) {
         Sql.run(
                 entities,

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import ngo.portal.ejb.organisation.FoundingForm;
 import ngo.portal.ejb.organisation.FoundingService;
 import ngo.portal.web.shared.Go;
@@ -21,6 +22,7 @@ public class FoundPage {
     /** The languages that the portal speaks; letters of invitation are written in them. */
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
 
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
     private static final int SHORTEST_ALIAS = 2;
     private static final int LONGEST_ALIAS = 40;
 
@@ -55,9 +57,13 @@ public class FoundPage {
         Go.to("/admin/organisations/" + form.getAlias());
     }
 
-    /** Says at the field that somebody else has the alias. */
+    /** Says at the field what is wrong with the alias, or that somebody else has it. */
     public void checkAlias(FacesContext faces, UIComponent field, Object value) {
-        if (founding.isTaken(value.toString())) {
+        String alias = value.toString();
+        if (alias.length() < SHORTEST_ALIAS || !ALIAS.matcher(alias).matches()) {
+            throw text.wrong(text.of("membership", "problem.alias"));
+        }
+        if (founding.isTaken(alias)) {
             throw text.wrong(text.of("problem", "refusal.AliasTaken"));
         }
     }

@@ -49,8 +49,11 @@ public class LifeWords {
         return words;
     }
 
-    /** What the reader does when they take a step: ask for it or confirm it. */
+    /** What the reader does: ask for a step, confirm it, or take back what they have asked for themselves. */
     public String act(LifeView view, OrganisationStep step) {
+        if (!view.offered().contains(step)) {
+            return text.of(BUNDLE, "button.drop.own");
+        }
         String beginning = view.isAsked(step) ? "confirm." : "act.";
         return text.of(BUNDLE, beginning + step.name());
     }

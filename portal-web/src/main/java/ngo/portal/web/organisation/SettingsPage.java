@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.ejb.organisation.LifeService;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
 
-/** What the own organisation demands of itself. */
+/** What the own organisation demands of itself, and how it is called. */
 @Named
 @ViewScoped
 public class SettingsPage implements Serializable {
@@ -19,10 +20,15 @@ public class SettingsPage implements Serializable {
     private DirectoryService directory;
 
     @Inject
+    private LifeService life;
+
+    @Inject
     private Caller caller;
 
     @Inject
     private Text text;
+
+    private String name = "";
 
     private boolean clearance;
 
@@ -34,6 +40,7 @@ public class SettingsPage implements Serializable {
             return;
         }
         EntryDetail own = directory.own();
+        name = own.name();
         clearance = own.clearanceRequired();
         version = own.version();
     }
@@ -42,6 +49,21 @@ public class SettingsPage implements Serializable {
         directory.demandClearance(clearance, version);
         text.said("directory", "settingsSaved");
         Go.to("/organisation");
+    }
+
+    /** Keycloak and every list follow; what is published keeps the name of its day. */
+    public void rename() {
+        life.rename(name);
+        text.said("directory", "renamed");
+        Go.to("/organisation");
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public boolean isClearance() {
