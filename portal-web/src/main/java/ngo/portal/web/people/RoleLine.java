@@ -58,8 +58,9 @@ public class RoleLine implements Serializable {
         return document;
     }
 
-    public void setDocument(String document) {
-        this.document = document;
+    /** Faces takes the choice of everything for no choice. */
+    public void setDocument(@Nullable String document) {
+        this.document = document == null ? "" : document;
     }
 
     public @Nullable LocalDate getLastDay() {
