@@ -13,25 +13,25 @@ import java.util.regex.Pattern;
 import ngo.portal.story.Portal;
 
 /** What the mail catcher of the installation has caught. */
-record Letters(URI catcher) {
+public record Letters(URI catcher) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-    static Letters of(Portal portal) throws Exception {
+    public static Letters of(Portal portal) throws Exception {
         return new Letters(URI.create(portal.told("MAIL_URL")));
     }
 
     /** One letter, and the one link in it. */
-    record Letter(String subject, String text) {
+    public record Letter(String subject, String text) {
 
-        String link() {
+        public String link() {
             Matcher found = LINK.matcher(text);
             return found.find() ? found.group() : "";
         }
     }
 
-    Letter lastTo(String address) throws Exception {
+    public Letter lastTo(String address) throws Exception {
         for (int tries = 0; tries < 50; tries++) {
             JsonObject last = null;
             for (JsonElement item : caught().getAsJsonArray("items")) {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.RequestOptions;
 final class Person implements AutoCloseable {
 
     private static final double PATIENCE_MS = 20_000;
+    private static final int A_MINUTE_S = 60;
 
     private final Portal portal;
     private final BrowserContext context;
@@ -50,6 +51,11 @@ final class Person implements AutoCloseable {
         return signIn(chromium.browser().newContext(), portal, account, path);
     }
 
+    /** Somebody whom nobody knows by the sample, at the page to which they have come. */
+    static Person at(Portal portal, Page page) {
+        return new Person(portal, page.context(), page, page::close);
+    }
+
     private static Person signIn(BrowserContext context, Portal portal, String account, String path) {
         Person person = new Person(portal, context, context.newPage(), context::close);
         person.open(path);
@@ -67,8 +73,8 @@ final class Person implements AutoCloseable {
         return new Person(portal, context, tab, tab::close);
     }
 
-    /** Right after a start the portal may not have seen yet where its people belong. */
-    private void waitForTheOrganisation(String path) {
+    /** Right after a start, or after joining, the portal may not have seen yet where somebody belongs. */
+    void waitForTheOrganisation(String path) {
         Locator acting = page.locator("header .acting");
         for (int tries = 0; tries < 30 && acting.count() == 0; tries++) {
             page.waitForTimeout(1000);
@@ -79,6 +85,18 @@ final class Person implements AutoCloseable {
 
     Person open(String path) {
         page.navigate(portal.at(path));
+        return this;
+    }
+
+    /** Looks at a page again and again until it says so: what Keycloak has to do first takes seconds. */
+    Person awaits(String path, String words) {
+        Locator content = page.locator("#content");
+        open(path);
+        for (int tries = 0; tries < A_MINUTE_S && !content.textContent().contains(words); tries++) {
+            page.waitForTimeout(1000);
+            open(path);
+        }
+        assertThat(content).containsText(words);
         return this;
     }
 
