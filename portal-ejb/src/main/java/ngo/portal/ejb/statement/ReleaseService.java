@@ -65,10 +65,7 @@ public class ReleaseService {
     /** Ends the statement before it was published. The holder of the pen may, while it holds the pen; after that a lead. */
     public void cancel(UUID id, String reason) {
         Statement statement = statements.require(id);
-        boolean may = statement.state().isWritable()
-                ? access.may(Permission.WRITE, statement.organisation(), id)
-                : access.may(Permission.STEWARD, statement.organisation(), id);
-        if (!may) {
+        if (!mayCancel(statement)) {
             throw new Forbidden();
         }
         if (reason.isBlank()) {
@@ -76,6 +73,16 @@ public class ReleaseService {
         }
         statement.cancel(reason.strip(), clock.instant());
         events.fire(new StatementCancelled(id, statement.organisation(), statement.title(), circle(statement)));
+    }
+
+    /** What is over already is refused by its state to both. */
+    private boolean mayCancel(Statement statement) {
+        boolean holdsThePen = access.may(Permission.WRITE, statement.organisation(), statement.id());
+        if (statement.state().isWritable()) {
+            return holdsThePen;
+        }
+        boolean over = !statement.state().may(StatementState.CANCELLED);
+        return access.may(Permission.STEWARD, statement.organisation(), statement.id()) || (over && holdsThePen);
     }
 
     /** Everybody who has the text. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Set;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
@@ -26,6 +27,9 @@ public class TenantFilter extends HttpFilter {
     static final String FORM_FIELD = "acting";
 
     private static final String HOME = "/dashboard";
+
+    /** Where people come without having asked for anything in particular. */
+    private static final Set<String> FIRST = Set.of(HOME, "/me", "/switch");
 
     @Inject
     private SecurityContext security;
@@ -93,6 +97,7 @@ public class TenantFilter extends HttpFilter {
         String path = request.getServletPath();
         Shut shut = place.shut();
         if (shut != null) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             choose(request, response);
             if (shut.endsTheSession()) {
                 session.invalidate();
@@ -102,6 +107,9 @@ public class TenantFilter extends HttpFilter {
         } else if (Addresses.isOpenTo(place.visitor(), path)) {
             go(place, request, response, chain);
         } else if (place.visitor() == Visitor.ANYBODY || place.visitor() == Visitor.AUDITOR) {
+            if (place.places().isEmpty() && !FIRST.contains(path)) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            }
             choose(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -1,0 +1,99 @@
+package ngo.portal.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import ngo.portal.api.Program;
+import ngo.portal.api.StagedStatement;
+import ngo.portal.story.Chromium;
+import ngo.portal.story.Portal;
+import ngo.portal.story.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Each page and each call, tried by every role: what docs/role-matrix.md says is what happens. */
+@ExtendWith(Stage.class)
+class RoleMatrixIT {
+
+    private static final List<Integer> KEPT_OUT = List.of(302, 401, 403, 404);
+    private static final int FAULT = 500;
+
+    private final RoleMatrix matrix = RoleMatrix.read();
+    private Everybody everybody;
+    private StandIns standIns;
+
+    @BeforeEach
+    void begin(Portal portal, Chromium chromium) {
+        everybody = new Everybody(chromium, portal);
+        standIns = new StandIns(everybody);
+        everybody.program("member@fidh.example").waitForMembership();
+    }
+
+    @AfterEach
+    void leave() {
+        everybody.close();
+    }
+
+    @Test
+    void nothingThatCanBeCalledIsLeftOut() throws IOException {
+        assertThat(matrix.names().stream().map(RoleMatrixIT::general).distinct())
+                .containsExactlyInAnyOrderElementsOf(Promised.calls().stream()
+                        .map(RoleMatrixIT::general)
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void everybodyGetsWhatIsWrittenDownAndNothingElse() {
+        List<String> differences = new ArrayList<>();
+        matrix.calls().forEach(call -> compare(call, differences));
+        assertThat(differences).isEmpty();
+    }
+
+    /** Those who are kept out try first: whoever may act can change what the others would find. */
+    private void compare(RoleMatrix.Call call, List<String> differences) {
+        String address = standIns.filled(call.address());
+        call.answers().entrySet().stream()
+                .sorted((one, other) -> Boolean.compare(
+                        one.getValue().equals("yes"), other.getValue().equals("yes")))
+                .forEach(answer -> {
+                    String told = told(call, address, answer.getKey());
+                    if (!told.equals(answer.getValue())) {
+                        differences.add(
+                                call.name() + " by " + answer.getKey() + ": " + told + ", not " + answer.getValue());
+                    }
+                });
+    }
+
+    private String told(RoleMatrix.Call call, String address, String account) {
+        int status = call.isPage() ? everybody.opens(account, address) : calls(call, address, account);
+        return KEPT_OUT.contains(status) || status >= FAULT ? Integer.toString(status) : "yes";
+    }
+
+    /** With the document as the account sees it now: otherwise all of them would only hear that they come too late. */
+    private int calls(RoleMatrix.Call call, String address, String account) {
+        Program program = everybody.program(account);
+        String path = address.replaceFirst("^/api/v1", "");
+        String document =
+                program.get(path.replaceFirst("^(/[a-z]+/[^/]+)/.*", "$1")).header("ETag");
+        return program.send(call.method(), path, body(call), "If-Match", document.isEmpty() ? "\"0\"" : document)
+                .status();
+    }
+
+    private static String body(RoleMatrix.Call call) {
+        return switch (call.body()) {
+            case "call" -> StagedStatement.call();
+            case "too long a reason" -> "{\"reason\": \"" + "x".repeat(2_001) + "\"}";
+            default -> call.body();
+        };
+    }
+
+    /** The address with one word for whatever stands for something else. */
+    private static String general(String call) {
+        return call.replaceAll("\\{[^}]*}", "{}");
+    }
+}
