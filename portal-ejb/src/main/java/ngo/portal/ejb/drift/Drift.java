@@ -16,6 +16,7 @@ import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.Difference;
 import ngo.portal.persistence.drift.DriftKind;
+import ngo.portal.persistence.drift.EndedMandate;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.KnownRow;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -31,9 +32,6 @@ public final class Drift {
     private final Collection<EndedMandate> ended;
     private final Map<UUID, DirectoryOrganisation> there;
     private final List<Difference> found = new ArrayList<>();
-
-    /** A role in Keycloak that somebody holds although the mandate for it is over. */
-    public record EndedMandate(UUID organisation, String subject, MemberRole role) {}
 
     private Drift(Directory directory, Collection<EndedMandate> ended) {
         this.directory = directory;

@@ -45,7 +45,7 @@ public class DriftService {
 
     /** For the mirror alone, at the end of its pass. */
     public void look(Directory directory, Instant pass) {
-        drift.keep(Drift.between(directory, mirror.organisations(), List.of()), pass);
+        drift.keep(Drift.between(directory, mirror.organisations(), drift.ended(pass)), pass);
     }
 
     public List<DriftRow> rows() {

@@ -3,14 +3,19 @@ package ngo.portal.persistence.drift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Sql;
 
 /** What differs between Keycloak and the portal. The mirror writes it, the office reads it. */
 @ApplicationScoped
 public class DriftRepository {
+
+    /** So long the mirror has to see what was done. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -29,6 +34,20 @@ public class DriftRepository {
                 one.detail(),
                 pass));
         Sql.run(entities, "delete from drift where seen_at < ?1", pass);
+    }
+
+    /** Roles that were to be taken in Keycloak a minute ago or more, and that it may hold all the same. */
+    public List<EndedMandate> ended(Instant now) {
+        return Sql.list(
+                entities,
+                """
+                select d.organisation_id, d.subject, d.role from mandate d where d.until <= ?1 and exists (
+                  select 1 from errand e where e.organisation_id = d.organisation_id and e.subject = d.subject
+                    and e.act = 'GIVE_ROLES' and e.asked_at >= d.until and e.done_at <= ?2)
+                """,
+                line -> new EndedMandate(line.uuid(0), line.text(1), line.oneOf(MemberRole.class, 2)),
+                now,
+                now.minus(A_WHILE));
     }
 
     /** The oldest first. */
