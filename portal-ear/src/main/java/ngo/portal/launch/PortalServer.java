@@ -109,6 +109,7 @@ final class PortalServer implements Watch.Server {
         environment.put("PORTAL_SMTP_URL", settings.smtpUrl().toString());
         environment.put("PORTAL_DEMO", Boolean.toString(settings.demo()));
         environment.put("PORTAL_QUORUM", Integer.toString(settings.quorum()));
+        environment.put("PORTAL_PROOF_MINUTES", Integer.toString(settings.proofMinutes()));
         return environment;
     }
 

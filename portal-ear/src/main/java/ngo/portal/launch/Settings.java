@@ -13,6 +13,7 @@ public record Settings(
         String listen,
         boolean demo,
         int quorum,
+        int proofMinutes,
         Optional<ExternalDatabase> externalDatabase,
         Optional<URI> externalKeycloak,
         Optional<URI> keycloakAdmin,

@@ -13,6 +13,8 @@ final class SettingsReader {
     private static final int USUAL_QUORUM = 2;
     private static final int LARGEST_QUORUM = 99;
     private static final int SAMPLE_LEADS = 4;
+    private static final int USUAL_PROOF = 15;
+    private static final int LONGEST_PROOF = 720;
 
     private final Map<String, String> environment;
 
@@ -35,6 +37,7 @@ final class SettingsReader {
                 text("PORTAL_LISTEN").orElse("127.0.0.1"),
                 demo,
                 quorum(demo),
+                proofMinutes(),
                 externalDatabase(),
                 address("PORTAL_KEYCLOAK_URL"),
                 address("PORTAL_KEYCLOAK_ADMIN_URL"),
@@ -70,6 +73,13 @@ final class SettingsReader {
                         ? number(name, "a number of leading organisations of the sample coalition", SAMPLE_LEADS, value)
                         : number(name, "a number of organisations", LARGEST_QUORUM, value))
                 .orElse(USUAL_QUORUM);
+    }
+
+    private int proofMinutes() {
+        String name = "PORTAL_PROOF_MINUTES";
+        return text(name)
+                .map(value -> number(name, "a number of minutes", LONGEST_PROOF, value))
+                .orElse(USUAL_PROOF);
     }
 
     private boolean yesOrNo(String name, boolean otherwise) {

@@ -81,11 +81,19 @@ class SettingsTest {
     }
 
     @Test
-    void thePortalIsToldTheQuorumThatWasSet(@TempDir Path home) throws IOException {
-        Settings settings = Settings.from(Map.of("PORTAL_QUORUM", "3"));
+    void thePortalIsToldWhatWasSet(@TempDir Path home) throws IOException {
+        Settings settings = Settings.from(Map.of("PORTAL_QUORUM", "3", "PORTAL_PROOF_MINUTES", "5"));
 
         assertThat(PortalServer.environment(settings, Secrets.keptIn(home), "jdbc:postgresql://db/portal"))
-                .containsEntry("PORTAL_QUORUM", "3");
+                .containsEntry("PORTAL_QUORUM", "3")
+                .containsEntry("PORTAL_PROOF_MINUTES", "5");
+    }
+
+    @Test
+    void aProofIsGoodForAQuarterOfAnHourUnlessItIsSet() {
+        assertThat(Settings.from(Map.of()).proofMinutes()).isEqualTo(15);
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_PROOF_MINUTES", "0")))
+                .hasMessage("PORTAL_PROOF_MINUTES must be a number of minutes from 1 to 720, but it is \"0\".");
     }
 
     @Test
