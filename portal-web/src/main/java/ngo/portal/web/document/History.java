@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.document.VersionService;
 import ngo.portal.persistence.document.VersionRow;
+import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.text.TextComparison;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,24 @@ public class History implements Serializable {
     private @Nullable TextComparison comparison;
 
     /** Without a choice, what the newest version has changed. */
-    public void show(UUID document, int newest) {
+    public void show(UUID document) {
         versions = service.versions(document);
-        to = to == 0 ? newest : to;
-        from = from == 0 ? Math.max(1, to - 1) : from;
+        to = to == 0 ? newestBelow(Integer.MAX_VALUE).orElseThrow(NotFound::new) : to;
+        from = from == 0 ? before(to) : from;
         comparison = TextComparison.between(service.version(document, from), service.version(document, to));
+    }
+
+    /** The version that was the newest until this one came; the first one comes after none but itself. */
+    public int before(int number) {
+        return newestBelow(number).orElse(number);
+    }
+
+    /** Whoever does not see all sections is not shown all numbers. */
+    private Optional<Integer> newestBelow(int number) {
+        return versions.stream()
+                .map(VersionRow::number)
+                .filter(other -> other < number)
+                .findFirst();
     }
 
     public List<VersionRow> getVersions() {

@@ -19,7 +19,7 @@ public class VersionsPage implements Serializable {
 
     public void load() {
         current.load();
-        history.show(current.id(), current.getStatement().textNumber());
+        history.show(current.id());
     }
 
     public CurrentStatement getCurrent() {
