@@ -3,7 +3,7 @@ package ngo.portal.persistence.document;
 import java.time.Instant;
 
 /**
- * Whether a colleague cleared a signature, and why. Only the organisation itself reads it.
+ * Whether a colleague cleared what was asked for, and why. Only the organisation itself reads it.
  *
  * @param textNumber number of the text that the colleague had before them
  */

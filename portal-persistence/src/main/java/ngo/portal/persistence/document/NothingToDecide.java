@@ -2,5 +2,5 @@ package ngo.portal.persistence.document;
 
 import ngo.portal.persistence.shared.Refusal;
 
-/** There is no request or signature to which this could be an answer. */
+/** There is no request, amendment or signature to which this could be an answer. */
 public final class NothingToDecide extends Refusal {}
