@@ -1,8 +1,8 @@
 -- Versions, drafts, comments and amendments belong to a document of any kind. What their keys to statements have held,
 -- the reader index holds now: an owner reads its own documents and nobody else's.
 
--- The one place that says which sections of a document a reader sees. It asks with the reader's rights. The document's own id
--- stands for the whole of it. Each kind says here what it shows; one that says nothing shows none.
+-- The one place that says which sections of a document a reader sees, people of its owner included. It asks with the reader's
+-- rights. The document's own id stands for the whole of it. Each kind says here what it shows; one that says nothing shows none.
 create function ctx.sees_section(document uuid, owner uuid, section uuid) returns boolean
   language sql stable set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -67,7 +67,7 @@ alter table amendment force row level security;
 
 drop policy read_shared on document_version;
 create policy read_shared on document_version for select to portal_app
-  using (organisation_id = (select ctx.organisation()) or ctx.sees_section(document_id, organisation_id, section_id));
+  using (ctx.sees_section(document_id, organisation_id, section_id));
 drop policy add_own_or_steward on document_version;
 create policy add_own_or_steward on document_version for insert to portal_app
   with check (exists (
@@ -88,11 +88,12 @@ create policy keep_my_own on document_draft for update to portal_app
          and exists (select 1 from document_reader r where r.document_id = document_draft.document_id
                      and r.organisation_id = document_draft.organisation_id));
 
+-- A comment quotes the text: whoever does not see a section sees no talk about it, own words included.
 drop policy read_shared on comment;
 create policy read_shared on comment for select to portal_app
-  using (organisation_id = (select ctx.organisation())
-         or ((visibility = 'ALL' or (visibility = 'LEADS' and (select ctx.has('lead'))))
-             and ctx.sees_section(document_id, owner_id, section_id)));
+  using ((organisation_id = (select ctx.organisation())
+          or visibility = 'ALL' or (visibility = 'LEADS' and (select ctx.has('lead'))))
+         and ctx.sees_section(document_id, owner_id, section_id));
 drop policy add_own on comment;
 create policy add_own on comment for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.sees_section(document_id, owner_id, section_id));
@@ -106,7 +107,7 @@ create policy add_own on comment_resolution for insert to portal_app
 
 drop policy read_shared on amendment;
 create policy read_shared on amendment for select to portal_app
-  using (organisation_id = (select ctx.organisation()) or ctx.sees_section(document_id, owner_id, section_id));
+  using (ctx.sees_section(document_id, owner_id, section_id));
 drop policy add_own on amendment;
 create policy add_own on amendment for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.sees_section(document_id, owner_id, section_id));

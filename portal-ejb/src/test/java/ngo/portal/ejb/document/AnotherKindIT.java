@@ -76,9 +76,10 @@ class AnotherKindIT {
         assertThat(drafts.find(letter)).isEmpty();
     }
 
+    /** The database shows no versions of a kind that it does not know. */
     @Test
     void aVersionIsPutTogetherFromTheNewestOfEachPart() {
-        UUID letter = letters.begin(Letters.NAME);
+        UUID letter = letters.begin("STATEMENT");
         Section sharper = aims.withHtml("<p>One and only.</p>");
         letters.keep(letter, new VersionPart(means.id(), 2, 1, text("A letter", means)));
         letters.keep(letter, new VersionPart(aims.id(), 1, 1, text("A letter", aims)));
@@ -88,6 +89,14 @@ class AnotherKindIT {
         assertThat(versions.version(letter, 1)).isEqualTo(text("A letter", aims, means));
         assertThat(versions.version(letter, 2)).isEqualTo(text("A better letter", sharper, means));
         assertThatThrownBy(() -> versions.version(letter, 3)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void ofAKindThatDoesNotSayWhatItShowsNoVersionIsShown() {
+        UUID letter = letters.begin(Letters.NAME);
+        letters.keep(letter, VersionPart.whole(letter, 1, text("A letter", aims)));
+
+        assertThat(versions.versions(letter)).isEmpty();
     }
 
     @Test

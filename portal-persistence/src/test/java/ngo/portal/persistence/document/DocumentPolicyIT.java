@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
@@ -112,22 +113,23 @@ class DocumentPolicyIT {
         assertThat(trial.finds("select 1 from document_draft")).isTrue();
     }
 
-    /** As a kind of document does whose sections are not for every reader. */
+    @Test
+    void whoeverLosesATextLosesTheTalkAboutIt() throws SQLException {
+        trial.as(member(reader));
+        trial.run(comment("ORGANISATION"));
+        trial.run(amendment(reader));
+        trial.as(member(owner));
+        trial.run("delete from access_grant where grantee_id = '%s'".formatted(reader));
+
+        trial.as(member(reader));
+
+        assertThat(trial.finds("select 1 from comment")).isFalse();
+        assertThat(trial.finds("select 1 from amendment")).isFalse();
+    }
+
     @Test
     void aSectionThatIsHiddenTakesItsTalkAndItsVersionsAlong() throws SQLException {
-        trial.close();
-        trial = Trial.after(
-                """
-                create or replace function ctx.sees_section(document uuid, owner uuid, section uuid) returns boolean
-                  language sql stable set search_path = pg_catalog, pg_temp as $$
-                  select exists (
-                    select 1 from public.document_reader r
-                    where r.document_id = sees_section.document and r.organisation_id = sees_section.owner
-                      and (section <> '%s' or ctx.organisation() in (owner, '%s')))
-                $$
-                """
-                        .formatted(section, reader));
-        share();
+        hideSectionUnless("ctx.organisation() in (owner, '%s')".formatted(reader));
 
         assertThat(whoSees("comment", member(reader), comment("ALL"))).isEqualTo("owner reader");
         assertThat(whoSees("comment_resolution", member(reader), resolution(reader)))
@@ -137,6 +139,40 @@ class DocumentPolicyIT {
         assertThat(whoSees("document_version", member(owner), version(owner))).isEqualTo("owner reader");
         trial.as(member(peer));
         assertThat(trial.attempt(amendment(peer))).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aSectionCanBeHiddenFromColleaguesToo() throws SQLException {
+        hideSectionUnless("ctx.subject() = 'someone'");
+        trial.as(member(owner));
+        trial.run(version(owner));
+        trial.run(comment("ORGANISATION").replace(reader.toString(), owner.toString()));
+
+        trial.as(colleague(owner));
+
+        assertThat(trial.finds("select 1 from document_version")).isFalse();
+        assertThat(trial.finds("select 1 from comment")).isFalse();
+    }
+
+    /** As a kind of document does whose sections are not for every reader. */
+    private void hideSectionUnless(String condition) throws SQLException {
+        trial.close();
+        trial = Trial.after(
+                """
+                create or replace function ctx.sees_section(document uuid, owner uuid, section uuid) returns boolean
+                  language sql stable set search_path = pg_catalog, pg_temp as $$
+                  select exists (
+                    select 1 from public.document_reader r
+                    where r.document_id = sees_section.document and r.organisation_id = sees_section.owner
+                      and (section <> '%s' or %s))
+                $$
+                """
+                        .formatted(section, condition));
+        share();
+    }
+
+    private static Acting colleague(UUID organisation) {
+        return new Acting(organisation, "a colleague", "B", Set.of(), Set.of());
     }
 
     @Test
