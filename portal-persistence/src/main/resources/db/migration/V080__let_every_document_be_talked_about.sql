@@ -17,6 +17,21 @@ $$;
 revoke all on function ctx.sees_section(uuid, uuid, uuid) from public;
 grant execute on function ctx.sees_section(uuid, uuid, uuid) to portal_app;
 
+-- Of which kind a document is its owner's own row says, whatever a grant may say.
+create or replace function reader_gains() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.document_reader (organisation_id, reader_organisation, kind, changed_at, document_id)
+  values (new.organisation_id, new.grantee_id,
+    coalesce((select r.kind from public.document_reader r
+              where r.organisation_id = new.organisation_id and r.document_id = new.document_id
+                and r.reader_organisation = new.organisation_id), new.kind),
+    new.granted_at, new.document_id)
+  on conflict do nothing;
+  return null;
+end
+$$;
+
 -- What stands already is told its section; for that the owner of the tables passes by their policies for a moment.
 alter table statement_version rename to document_version;
 alter table document_version rename column statement_id to document_id;

@@ -177,16 +177,35 @@ class DocumentPolicyIT {
 
     @Test
     void aKindThatDoesNotSayWhatItShowsShowsNothing() throws SQLException {
+        UUID riddle = UUID.randomUUID();
         trial.as(member(owner));
-        trial.run("delete from access_grant where grantee_id = '%s'".formatted(peer));
-        trial.run("insert into access_grant values ('%s', '%s', 'RIDDLE', '%s', 'COMMENT', now())"
-                .formatted(owner, document, peer));
-        trial.run(version(owner));
+        trial.run(granted(riddle, "RIDDLE", owner));
+        trial.run(version(owner).replace(document.toString(), riddle.toString()));
+
+        assertThat(trial.finds("select 1 from document_version")).isFalse();
+        assertThat(trial.attempt(amendment(owner).replace(document.toString(), riddle.toString())))
+                .isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aGrantMakesNoOtherKindOfADocument() throws SQLException {
+        UUID riddle = UUID.randomUUID();
+        trial.as(member(owner));
+        trial.run(granted(riddle, "RIDDLE", owner));
+        trial.run(granted(riddle, "STATEMENT", peer));
 
         trial.as(member(peer));
 
-        assertThat(trial.finds("select 1 from document_version")).isFalse();
-        assertThat(trial.attempt(amendment(peer))).isEqualTo(REFUSED);
+        assertThat(trial.finds(
+                        "select 1 from document_reader where document_id = '%s' and kind = 'RIDDLE'".formatted(riddle)))
+                .isTrue();
+        assertThat(trial.attempt(amendment(peer).replace(document.toString(), riddle.toString())))
+                .isEqualTo(REFUSED);
+    }
+
+    private String granted(UUID id, String kind, UUID grantee) {
+        return "insert into access_grant values ('%s', '%s', '%s', '%s', 'COMMENT', now())"
+                .formatted(owner, id, kind, grantee);
     }
 
     private String comment(String visibility) {
