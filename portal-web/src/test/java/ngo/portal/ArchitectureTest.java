@@ -36,10 +36,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ngo.portal.ejb.access.Time;
 import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.statement.AmendmentState;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.shared.Text;
@@ -68,6 +68,9 @@ class ArchitectureTest {
         "ngo.portal.persistence.text..",
         "ngo.portal.ejb.access..",
         "ngo.portal.ejb.event.."
+    };
+    private static final String[] DOCUMENT = {
+        "ngo.portal.persistence.document..", "ngo.portal.ejb.document..", "ngo.portal.web.document.."
     };
 
     @ArchTest
@@ -269,6 +272,15 @@ class ArchitectureTest {
             .should(dependOnClassesThat(
                     resideInAnyPackage(PERSISTENCE, EJB).and(not(resideInAnyPackage(GROUND_FLOOR)))));
 
+    /** What all kinds of documents have in common stands on the ground floor; no kind of document is known there. */
+    @ArchTest
+    static final ArchRule what_documents_have_in_common_knows_no_kind = noClasses()
+            .that(resideInAnyPackage(DOCUMENT))
+            .should(dependOnClassesThat(resideInAnyPackage(PERSISTENCE, EJB, WEB)
+                    .and(not(resideInAnyPackage(GROUND_FLOOR)))
+                    .and(not(resideInAnyPackage(DOCUMENT)))
+                    .and(not(resideInAPackage(SHARED)))));
+
     /** Addresses hold the organisation one acts for, and the door asks which addresses are public: these two are one. */
     @ArchTest
     static final ArchRule features_go_round_in_no_circles = slices().matching("ngo.portal.(*).(*)..")
@@ -282,6 +294,7 @@ class ArchitectureTest {
         Stream.of(
                         Stream.of(WEB, EJB, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT),
                         Stream.of(OBSERVERS),
+                        Stream.of(DOCUMENT),
                         Stream.of(GROUND_FLOOR))
                 .flatMap(names -> names)
                 .forEach(name ->

@@ -21,6 +21,8 @@ import ngo.portal.ejb.people.InviteFault;
 import ngo.portal.ejb.people.TableRefused;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.persistence.audit.ChainFault;
+import ngo.portal.persistence.document.ChangeClass;
+import ngo.portal.persistence.document.Visibility;
 import ngo.portal.persistence.organisation.ConsultativeStatus;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
@@ -147,6 +149,8 @@ class BundlesTest {
     void everyStateHasAWord() {
         assertThat(bundle("common")).containsAll(keys("state.", StatementState.values()));
         assertThat(bundle("common")).containsAll(keys("state.", SignOnState.values()));
+        assertThat(bundle("document")).containsAll(keys("change.", ChangeClass.values()));
+        assertThat(bundle("document")).containsAll(keys("visibility.", Visibility.values()));
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));

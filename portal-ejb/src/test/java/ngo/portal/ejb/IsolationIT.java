@@ -17,18 +17,22 @@ import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.ejb.delegation.DelegationService;
+import ngo.portal.ejb.document.AmendmentForm;
+import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.CommentForm;
+import ngo.portal.ejb.document.CommentService;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.document.DocumentForm;
+import ngo.portal.ejb.document.DraftService;
+import ngo.portal.ejb.document.VersionService;
 import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
-import ngo.portal.ejb.statement.AmendmentForm;
-import ngo.portal.ejb.statement.AmendmentService;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.Call;
 import ngo.portal.ejb.statement.CallService;
-import ngo.portal.ejb.statement.Circle;
-import ngo.portal.ejb.statement.CommentForm;
 import ngo.portal.ejb.statement.ConsultationService;
-import ngo.portal.ejb.statement.Decision;
 import ngo.portal.ejb.statement.ReleaseService;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.SignForm;
@@ -39,11 +43,11 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Purpose;
-import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -81,7 +85,16 @@ class IsolationIT {
     private ConsultationService consultation;
 
     @Inject
+    private CommentService comments;
+
+    @Inject
     private AmendmentService amendments;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private VersionService versions;
 
     @Inject
     private ApprovalService approvals;
@@ -263,7 +276,10 @@ class IsolationIT {
                 statements,
                 reader,
                 consultation,
+                comments,
                 amendments,
+                drafts,
+                versions,
                 approvals,
                 calls,
                 signOns,
@@ -313,6 +329,7 @@ class IsolationIT {
                 Map.entry(boolean.class, true),
                 Map.entry(Instant.class, Instant.now().plus(Duration.ofDays(1))),
                 Map.entry(StatementForm.class, StatementForm.of(TEXT)),
+                Map.entry(DocumentForm.class, StatementForm.of(TEXT)),
                 Map.entry(Circle.class, Circle.everybody()),
                 Map.entry(Decision.class, new Decision(Verdict.APPROVE, "Good")),
                 Map.entry(Purpose.class, Purpose.EDITORIAL),

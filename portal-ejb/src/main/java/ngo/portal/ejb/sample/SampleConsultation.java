@@ -3,16 +3,16 @@ package ngo.portal.ejb.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import ngo.portal.ejb.document.AmendmentForm;
+import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.CommentForm;
+import ngo.portal.ejb.document.CommentService;
 import ngo.portal.ejb.sample.Discussion.Remark;
 import ngo.portal.ejb.sample.Discussion.Wording;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
-import ngo.portal.ejb.statement.AmendmentForm;
-import ngo.portal.ejb.statement.AmendmentService;
-import ngo.portal.ejb.statement.CommentForm;
-import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementView;
-import ngo.portal.persistence.statement.AmendmentState;
+import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.text.DocumentText;
 
 /** Talks about a sample text: remarks with replies, and amendments that are open, accepted and rejected. */
@@ -20,7 +20,7 @@ import ngo.portal.persistence.text.DocumentText;
 public class SampleConsultation {
 
     @Inject
-    private ConsultationService consultation;
+    private CommentService comments;
 
     @Inject
     private AmendmentService amendments;
@@ -52,16 +52,16 @@ public class SampleConsultation {
         form.setParagraph(place.paragraph());
         form.setBody(remark.says());
         stage.enter(remark.by());
-        UUID comment = consultation.comment(statement, form);
+        UUID comment = comments.comment(statement, form);
         stage.enter(Duty.MEMBER, pen);
         if (!remark.reply().isEmpty()) {
             CommentForm reply = new CommentForm();
             reply.setReplyTo(comment);
             reply.setBody(remark.reply());
-            consultation.comment(statement, reply);
+            comments.comment(statement, reply);
         }
         if (remark.settled()) {
-            consultation.resolve(statement, comment);
+            comments.resolve(statement, comment);
         }
     }
 
@@ -73,7 +73,7 @@ public class SampleConsultation {
         form.setProposed(wording.proposes());
         form.setReason(wording.because());
         stage.enter(wording.by());
-        UUID amendment = consultation.amend(statement, form);
+        UUID amendment = amendments.propose(statement, form);
         stage.enter(Duty.MEMBER, pen);
         if (wording.verdict().equals(AmendmentState.ACCEPTED.name())) {
             amendments.accept(statement, amendment);

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
-import ngo.portal.ejb.statement.Decision;
 import ngo.portal.ejb.statement.RevisionService;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 

@@ -10,20 +10,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.Call;
 import ngo.portal.ejb.statement.CallService;
-import ngo.portal.ejb.statement.Circle;
 import ngo.portal.ejb.statement.ConsultationService;
-import ngo.portal.ejb.statement.Decision;
-import ngo.portal.ejb.statement.Gates;
+import ngo.portal.ejb.statement.Quorums;
 import ngo.portal.ejb.statement.ReleaseService;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.statement.Verdict;
 
 /** What happens to a sample statement in each state, and what takes it to the next. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class SampleSteps {
     private ReleaseService releases;
 
     @Inject
-    private Gates gates;
+    private Quorums quorums;
 
     @Inject
     private SampleConsultation talk;
@@ -74,7 +74,7 @@ public class SampleSteps {
             }
             case TEXT_REVIEW -> {
                 if (story.end() == StatementState.TEXT_REVIEW
-                        && gates.quorum(Gate.TEXT).needed() > 1) {
+                        && quorums.at(Gate.TEXT).needed() > 1) {
                     approveText(now.id(), leads(story).get(0));
                 }
             }
@@ -85,7 +85,7 @@ public class SampleSteps {
 
     public void leave(Story story, StatementDetail now) {
         UUID id = now.id();
-        List<String> deciding = leads(story).subList(0, gates.quorum(Gate.TEXT).needed());
+        List<String> deciding = leads(story).subList(0, quorums.at(Gate.TEXT).needed());
         stage.enter(now.state().isWritable() ? Duty.MEMBER : Duty.LEAD, penOrLead(story, now.state()));
         switch (now.state()) {
             case DRAFT -> consultations.start(id, Circle.everybody(), inDays(10, 18));

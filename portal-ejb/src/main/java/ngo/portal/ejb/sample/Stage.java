@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import ngo.portal.persistence.document.AlreadyVoted;
+import ngo.portal.persistence.document.NothingToDecide;
 import ngo.portal.persistence.statement.AlreadySigned;
-import ngo.portal.persistence.statement.AlreadyVoted;
 import ngo.portal.persistence.statement.NoRevisionPending;
-import ngo.portal.persistence.statement.NothingToDecide;
 import ngo.portal.persistence.statement.RevisionPending;
 import ngo.portal.persistence.tenant.TenantContext;
 

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.document.AmendmentRepository;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.statement.AmendmentRow;
 import ngo.portal.persistence.statement.AmendmentsOpen;
-import ngo.portal.persistence.statement.ConsultationRepository;
 import ngo.portal.persistence.statement.Gate;
-import ngo.portal.persistence.statement.Quorum;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
@@ -31,13 +34,16 @@ public class ApprovalService {
     private StatementRepository statements;
 
     @Inject
-    private ConsultationRepository consultation;
+    private AmendmentRepository amendments;
 
     @Inject
     private AccessGrantRepository grants;
 
     @Inject
     private Gates gates;
+
+    @Inject
+    private Quorums quorums;
 
     @Inject
     private AccessControl access;
@@ -51,7 +57,7 @@ public class ApprovalService {
     /** How many organisations have to approve at a gate, for everybody who asks. */
     public Quorum quorum(Gate gate) {
         access.requireMember();
-        return gates.quorum(gate);
+        return quorums.at(gate);
     }
 
     /** The holder of the pen lays the text before the leads. */
@@ -59,13 +65,13 @@ public class ApprovalService {
         access.require(Permission.WRITE, statements.require(id).organisation(), id);
         Statement statement = statements.requireAlone(id);
         statement.state().require(StatementState.TEXT_REVIEW);
-        if (consultation.amendments(id).stream().anyMatch(AmendmentRow::isOpen)) {
+        if (amendments.of(id).stream().anyMatch(AmendmentRow::isOpen)) {
             throw new AmendmentsOpen();
         }
 
         Instant now = clock.instant();
         statement.sendForTextReview(now);
-        grants.grant(statement.organisation(), id, "STATEMENT", Leads.AUDIENCE, AccessLevel.APPROVE, now);
+        grants.grant(statement.organisation(), id, Statement.KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
 
         fire(new TextReviewRequested(id, statement.organisation(), statement.title(), List.of(Audience.leadsAsked())));
     }
@@ -74,11 +80,12 @@ public class ApprovalService {
     public void decideText(UUID id, Decision decision) {
         Statement statement = forLead(id, StatementState.TEXT_CLEARED);
         Instant now = clock.instant();
-        gates.record(statement, Gate.TEXT, statement.textRound(), decision, now);
+        Round round = Gate.TEXT.round(statement.textRound());
+        gates.record(statement.document(), round, decision, now);
         if (!decision.approves()) {
             statement.returnText(decision.reason().strip(), now);
             fire(new TextReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
-        } else if (gates.isOpenFor(statement, Gate.TEXT, statement.textRound())) {
+        } else if (gates.isOpenFor(statement.document(), round, quorums.at(Gate.TEXT))) {
             statement.clearText(now);
             fire(new TextCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
         } else {
@@ -90,11 +97,12 @@ public class ApprovalService {
     public void decideRelease(UUID id, Decision decision) {
         Statement statement = forLead(id, StatementState.RELEASE_CLEARED);
         Instant now = clock.instant();
-        gates.record(statement, Gate.RELEASE, statement.releaseRound(), decision, now);
+        Round round = Gate.RELEASE.round(statement.releaseRound());
+        gates.record(statement.document(), round, decision, now);
         if (!decision.approves()) {
             statement.returnRelease(decision.reason().strip(), now);
             fire(new ReleaseReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
-        } else if (gates.isOpenFor(statement, Gate.RELEASE, statement.releaseRound())) {
+        } else if (gates.isOpenFor(statement.document(), round, quorums.at(Gate.RELEASE))) {
             statement.clearRelease(now);
             fire(new ReleaseCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
         } else {

@@ -1,6 +1,7 @@
 package ngo.portal.ejb.statement;
 
 import java.time.Instant;
+import ngo.portal.ejb.document.Circle;
 
 /**
  * A call for sign-on.

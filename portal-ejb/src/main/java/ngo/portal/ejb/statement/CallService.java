@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
@@ -63,7 +64,7 @@ public class CallService {
         Instant now = clock.instant();
         statement.openForSignOn(call.soft(), call.hard(), call.zone(), now);
         List<UUID> invited = circles.organisations(call.invited(), statement.organisation());
-        invited.forEach(one -> grants.grant(statement.organisation(), id, "STATEMENT", one, AccessLevel.SIGN, now));
+        invited.forEach(one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.SIGN, now));
         planReminders(statement, call.hard(), now);
 
         events.fire(new SignOnOpened(id, statement.organisation(), statement.title(), signatories(statement, invited)));

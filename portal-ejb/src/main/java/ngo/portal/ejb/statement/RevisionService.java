@@ -10,14 +10,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.document.ChangeClass;
+import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.document.Round;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.statement.ChangeClass;
-import ngo.portal.persistence.statement.NewVersion;
+import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.NoRevisionPending;
 import ngo.portal.persistence.statement.NothingChanged;
 import ngo.portal.persistence.statement.Purpose;
@@ -26,7 +31,6 @@ import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 
@@ -51,6 +55,9 @@ public class RevisionService {
 
     @Inject
     private Gates gates;
+
+    @Inject
+    private Quorums quorums;
 
     @Inject
     private AccessControl access;
@@ -88,7 +95,8 @@ public class RevisionService {
                 tenant.acting(),
                 now);
         if (purpose.isPublic()) {
-            gates.record(alone, purpose.gate(), alone.revisionNumber(), new Decision(Verdict.APPROVE, note), now);
+            Round round = purpose.gate().round(alone.revisionNumber());
+            gates.record(alone.document(), round, new Decision(Verdict.APPROVE, note), now);
         }
 
         events.fire(new RevisionProposed(id, alone.organisation(), alone.title(), List.of(Audience.leadsAsked())));
@@ -117,11 +125,13 @@ public class RevisionService {
         }
         RevisionRow revision = revisions.newest(id).orElseThrow(NoRevisionPending::new);
         Instant now = clock.instant();
-        gates.record(alone, revision.purpose().gate(), revision.number(), decision, now);
+        Gate gate = revision.purpose().gate();
+        Round round = gate.round(revision.number());
+        gates.record(alone.document(), round, decision, now);
         if (!decision.approves()) {
             alone.endRevision(now);
             events.fire(new RevisionRefused(id, alone.organisation(), alone.title(), proposer(revision)));
-        } else if (gates.isOpenFor(alone, revision.purpose().gate(), revision.number())) {
+        } else if (gates.isOpenFor(alone.document(), round, quorums.at(gate))) {
             alone.endRevision(now);
             apply(alone, revision, now);
         }

@@ -10,7 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.ClearanceDecided;
+import ngo.portal.ejb.document.ClearanceRequested;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.document.ClearanceRepository;
+import ngo.portal.persistence.document.ClearanceRow;
+import ngo.portal.persistence.document.Hand;
+import ngo.portal.persistence.document.NothingToDecide;
 import ngo.portal.persistence.organisation.DirectoryRepository;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -20,10 +27,7 @@ import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.CallIsClosed;
 import ngo.portal.persistence.statement.ClearanceNeeded;
-import ngo.portal.persistence.statement.ClearanceRepository;
-import ngo.portal.persistence.statement.ClearanceRow;
 import ngo.portal.persistence.statement.Display;
-import ngo.portal.persistence.statement.NothingToDecide;
 import ngo.portal.persistence.statement.OldFingerprint;
 import ngo.portal.persistence.statement.SignOn;
 import ngo.portal.persistence.statement.SignOnRepository;
@@ -59,7 +63,7 @@ public class SignOnService {
     private TenantContext tenant;
 
     @Inject
-    private Event<StatementEvent> events;
+    private Event<PortalEvent> events;
 
     @Inject
     private Clock clock;
@@ -127,9 +131,7 @@ public class SignOnService {
         }
 
         fire(new ClearanceRequested(
-                id,
-                statement.organisation(),
-                statement.title(),
+                statement.document(),
                 List.of(
                         Audience.asked(organisation, MemberRole.SIGNATORY),
                         Audience.asked(organisation, MemberRole.ADMINISTRATOR))));
@@ -140,12 +142,10 @@ public class SignOnService {
         Statement statement = open(id, Permission.CLEAR);
         UUID organisation = tenant.organisation();
         signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(statement, approve, hand());
-        clearances.keep(organisation, statement, approve, note.strip(), hand());
+        clearances.keep(organisation, statement.document(), statement.textNumber(), approve, note.strip(), hand());
 
         fire(new ClearanceDecided(
-                id,
-                statement.organisation(),
-                statement.title(),
+                statement.document(),
                 List.of(
                         Audience.asked(organisation, MemberRole.SIGNATORY),
                         Audience.told(organisation, MemberRole.MEMBER))));
@@ -203,8 +203,8 @@ public class SignOnService {
                 form.getReservation().strip());
     }
 
-    private SignOn.Hand hand() {
-        return new SignOn.Hand(tenant.subject(), tenant.acting().name(), clock.instant());
+    private Hand hand() {
+        return new Hand(tenant.subject(), tenant.acting().name(), clock.instant());
     }
 
     /** Nobody but the leads hears of silent support. */
@@ -214,7 +214,7 @@ public class SignOnService {
                 : List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsTold());
     }
 
-    private void fire(StatementEvent event) {
+    private void fire(PortalEvent event) {
         events.fire(event);
     }
 }

@@ -10,6 +10,7 @@ import ngo.portal.ejb.lead.Matter.Waits;
 import ngo.portal.ejb.lead.MatterSource;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.QueueRow;
+import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.WaitingRepository;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public class StatementMatters implements MatterSource {
     private WaitingRepository waiting;
 
     @Inject
-    private Gates gates;
+    private Quorums quorums;
 
     @Inject
     private Clock clock;
@@ -35,7 +36,7 @@ public class StatementMatters implements MatterSource {
     }
 
     private int needed(@Nullable Gate gate) {
-        return gate == null ? 0 : gates.quorum(gate).needed();
+        return gate == null ? 0 : quorums.at(gate).needed();
     }
 
     /** What a line of the queue asks of a lead, and what comes of it without one. */
@@ -43,7 +44,7 @@ public class StatementMatters implements MatterSource {
         String step = step(row);
         boolean inCall = row.gate() != null && row.state() == StatementState.OPEN_FOR_SIGN_ON;
         return new Matter(
-                "STATEMENT",
+                Statement.KIND,
                 row.id(),
                 row.title(),
                 row.owner(),

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.persistence.statement.ApprovalRepository;
-import ngo.portal.persistence.statement.ConsultationRepository;
+import ngo.portal.persistence.document.AmendmentRepository;
+import ngo.portal.persistence.document.ApprovalRepository;
+import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.RevisionRow;
@@ -26,7 +27,10 @@ public class StatementReader {
     private StatementRepository statements;
 
     @Inject
-    private ConsultationRepository consultation;
+    private CommentRepository comments;
+
+    @Inject
+    private AmendmentRepository amendments;
 
     @Inject
     private ApprovalRepository approvals;
@@ -61,8 +65,8 @@ public class StatementReader {
         return new StatementView(
                 statement,
                 steps.allowed(statement, mine),
-                consultation.comments(id),
-                consultation.amendments(id),
+                comments.of(id),
+                amendments.of(id),
                 approvals.of(id),
                 board,
                 mine,

@@ -7,24 +7,20 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.persistence.document.ChangeClass;
+import ngo.portal.persistence.document.DraftRepository;
+import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Stale;
-import ngo.portal.persistence.statement.ChangeClass;
-import ngo.portal.persistence.statement.Draft;
-import ngo.portal.persistence.statement.DraftRepository;
-import ngo.portal.persistence.statement.NewVersion;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementRow;
-import ngo.portal.persistence.statement.VersionRow;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.DocumentText;
 
 /** Writing a statement and reading it. Everybody reads what their organisation owns or was given; members write. */
 @Stateless
@@ -100,36 +96,6 @@ public class StatementService {
         }
 
         events.fire(new StatementRevised(id, statement.organisation(), statement.title(), List.of()));
-    }
-
-    /** Keeps what the caller has typed so far, for the caller alone. */
-    public Instant keepDraft(UUID id, @Valid StatementForm form) {
-        Statement statement = statements.require(id);
-        access.require(Permission.WRITE, statement.organisation(), id);
-        Instant now = clock.instant();
-        drafts.keep(tenant.organisation(), id, tenant.subject(), form.draft(now));
-        return now;
-    }
-
-    public Optional<Draft> draft(UUID id) {
-        statements.require(id);
-        return drafts.find(id);
-    }
-
-    public void dropDraft(UUID id) {
-        statements.require(id);
-        drafts.drop(id);
-    }
-
-    /** The versions, newest first. */
-    public List<VersionRow> versions(UUID id) {
-        statements.require(id);
-        return statements.versions(id);
-    }
-
-    public DocumentText version(UUID id, int number) {
-        statements.require(id);
-        return statements.versionText(id, number);
     }
 
     private NewVersion version(ChangeClass why, Instant now) {

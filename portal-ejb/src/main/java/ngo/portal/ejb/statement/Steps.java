@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.persistence.document.ApprovalRepository;
+import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.statement.Answer;
-import ngo.portal.persistence.statement.ApprovalRepository;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.SignOnRow;
@@ -122,11 +123,11 @@ public class Steps {
             return;
         }
         switch (statement.state()) {
-            case TEXT_REVIEW -> addVote(steps, statement, Gate.TEXT, statement.textRound(), Step.TEXT_APPROVAL);
+            case TEXT_REVIEW -> addVote(steps, statement, Gate.TEXT.round(statement.textRound()), Step.TEXT_APPROVAL);
             case TEXT_CLEARED -> steps.add(Step.OPEN);
             case OPEN_FOR_SIGN_ON -> steps.addAll(EnumSet.of(Step.CLOSE, Step.REMIND));
             case SIGN_ON_CLOSED ->
-                addVote(steps, statement, Gate.RELEASE, statement.releaseRound(), Step.RELEASE_APPROVAL);
+                addVote(steps, statement, Gate.RELEASE.round(statement.releaseRound()), Step.RELEASE_APPROVAL);
             case RELEASE_CLEARED, EMBARGOED -> steps.add(Step.PUBLISH);
             case PUBLISHED, CORRECTED -> {
                 if (!statement.revisionOpen()) {
@@ -147,15 +148,17 @@ public class Steps {
             revisions
                     .newest(statement.id())
                     .ifPresent(revision -> addVote(
-                            steps, statement, revision.purpose().gate(), revision.number(), Step.CONFIRM_REVISION));
+                            steps,
+                            statement,
+                            revision.purpose().gate().round(revision.number()),
+                            Step.CONFIRM_REVISION));
         }
     }
 
-    private void addVote(Set<Step> steps, StatementDetail statement, Gate gate, int round, Step step) {
+    private void addVote(Set<Step> steps, StatementDetail statement, Round round, Step step) {
         boolean spoken = approvals.of(statement.id()).stream()
-                .anyMatch(given -> given.gate() == gate
-                        && given.round() == round
-                        && given.organisation().equals(tenant.organisation()));
+                .anyMatch(given ->
+                        given.round().equals(round) && given.organisation().equals(tenant.organisation()));
         if (!spoken) {
             steps.add(step);
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;

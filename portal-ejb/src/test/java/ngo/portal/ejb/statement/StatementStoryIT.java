@@ -11,13 +11,14 @@ import java.util.UUID;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.document.DraftService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.statement.AlreadySigned;
-import ngo.portal.persistence.statement.AlreadyVoted;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.EmbargoNotOver;
 import ngo.portal.persistence.statement.Purpose;
@@ -44,6 +45,9 @@ class StatementStoryIT {
 
     @Inject
     private StatementService statements;
+
+    @Inject
+    private DraftService drafts;
 
     @Inject
     private ApprovalService approvals;
@@ -94,12 +98,13 @@ class StatementStoryIT {
         typed.setNotesToEditors("Ask the press officer.");
         typed.setPressContact("press@fidh.example");
 
-        statements.keepDraft(id, typed);
+        drafts.keep(id, typed);
 
-        assertThat(statements.draft(id)).hasValueSatisfying(draft -> {
-            assertThat(draft.notesToEditors()).isEqualTo("Ask the press officer.");
-            assertThat(draft.pressContact()).isEqualTo("press@fidh.example");
-        });
+        StatementForm again = new StatementForm();
+        again.take(drafts.find(id).orElseThrow());
+        assertThat(again.text()).isEqualTo(typed.text());
+        assertThat(again.getNotesToEditors()).isEqualTo("Ask the press officer.");
+        assertThat(again.getPressContact()).isEqualTo("press@fidh.example");
         assertThat(they.view().statement().notesToEditors()).isEmpty();
     }
 

@@ -12,6 +12,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import ngo.portal.persistence.document.FourEyes;
+import ngo.portal.persistence.document.Hand;
+import ngo.portal.persistence.document.NothingToDecide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +111,6 @@ public class SignOn {
         }
     }
 
-    /** The person who answers and the moment. */
-    public record Hand(String subject, String name, Instant at) {}
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected SignOn() {}
 
@@ -134,9 +134,7 @@ public class SignOn {
         if (isOutdated(of)) {
             throw new NothingToDecide();
         }
-        if (hand.subject().equals(requestedBy)) {
-            throw new FourEyes();
-        }
+        FourEyes.require(requestedBy, hand);
         answer = approved ? Answer.CLEARED : Answer.REFUSED;
         by(hand);
     }
@@ -160,9 +158,7 @@ public class SignOn {
         if (answer == Answer.SIGNED && !isOutdated(under)) {
             throw new AlreadySigned();
         }
-        if (hand.subject().equals(requestedBy)) {
-            throw new FourEyes();
-        }
+        FourEyes.require(requestedBy, hand);
         answer = Answer.SIGNED;
         textNumber = under.textNumber();
         signedNumber = 0;

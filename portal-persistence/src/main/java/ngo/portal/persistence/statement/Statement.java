@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.document.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.text.CanonicalText;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "statement")
 public class Statement extends OwnedByOrganisation {
 
+    public static final String KIND = "STATEMENT";
     private static final Duration RELEASE_RETURN_GRACE = Duration.ofDays(2);
 
     @Column(updatable = false)
@@ -279,6 +281,10 @@ public class Statement extends OwnedByOrganisation {
         state = to;
         stateNote = "";
         changedAt = now;
+    }
+
+    public Document document() {
+        return new Document(KIND, id(), organisation(), title);
     }
 
     public String title() {

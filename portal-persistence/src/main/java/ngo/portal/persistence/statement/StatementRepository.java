@@ -1,15 +1,18 @@
 package ngo.portal.persistence.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.document.VersionPart;
+import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
 
 /** The statements that the caller's organisation owns or has been given. */
@@ -34,6 +37,9 @@ public class StatementRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    @Inject
+    private VersionRepository versions;
 
     public void add(Statement statement) {
         entities.persist(statement);
@@ -76,52 +82,10 @@ public class StatementRepository {
         return Sql.one(entities, DETAIL, StatementRepository::detail, id).orElseThrow(NotFound::new);
     }
 
-    /** Keeps the present text of the statement as a version of its own. */
+    /** Keeps the present text of the statement as a version of its own; it is shared as a whole. */
     public void addVersion(Statement statement, NewVersion made) {
-        entities.flush();
-        Sql.run(
-                entities,
-                """
-                insert into statement_version (organisation_id, statement_id, number, text, change_class, note,
-                  author_organisation, author_name, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-                """,
-                statement.organisation(),
-                statement.id(),
-                statement.textNumber(),
-                DocumentTextJson.write(statement.text()),
-                made.changeClass(),
-                made.note(),
-                made.authorOrganisation(),
-                made.authorName(),
-                made.at());
-    }
-
-    public List<VersionRow> versions(UUID statement) {
-        return Sql.list(
-                entities,
-                """
-                select v.number, v.change_class, v.note, o.name, v.author_name, v.created_at
-                from statement_version v join organisation o on o.id = v.author_organisation
-                where v.statement_id = ?1 order by v.number desc
-                """,
-                line -> new VersionRow(
-                        line.number(0),
-                        line.oneOf(ChangeClass.class, 1),
-                        line.text(2),
-                        line.text(3),
-                        line.text(4),
-                        line.instant(5)),
-                statement);
-    }
-
-    public DocumentText versionText(UUID statement, int number) {
-        return Sql.one(
-                        entities,
-                        "select text from statement_version where statement_id = ?1 and number = ?2",
-                        line -> DocumentTextJson.read(line.text(0)),
-                        statement,
-                        number)
-                .orElseThrow(NotFound::new);
+        VersionPart text = VersionPart.whole(statement.id(), statement.textNumber(), statement.text());
+        versions.add(statement.document(), text, made);
     }
 
     private static StatementRow row(Sql.Line line) {

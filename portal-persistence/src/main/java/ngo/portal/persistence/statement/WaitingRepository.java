@@ -14,9 +14,9 @@ public class WaitingRepository {
     private static final String QUEUE =
             """
             select l.id, l.title, l.state, l.organisation_id, l.owner_name, g.gate,
-              (select count(*) from approval a where a.statement_id = l.id and a.gate = g.gate and a.round = g.round
+              (select count(*) from approval a where a.document_id = l.id and a.gate = g.gate and a.round = g.round
                  and a.verdict = 'APPROVE'),
-              exists (select 1 from approval a where a.statement_id = l.id and a.gate = g.gate and a.round = g.round
+              exists (select 1 from approval a where a.document_id = l.id and a.gate = g.gate and a.round = g.round
                  and a.organisation_id = (select ctx.organisation())),
               d.due, d.zone, l.changed_at
             from steward_list l
@@ -68,7 +68,7 @@ public class WaitingRepository {
             """
             select l.id, l.title, count(*)
             from statement_list l
-            join amendment a on a.statement_id = l.id and a.owner_id = l.organisation_id
+            join amendment a on a.document_id = l.id and a.owner_id = l.organisation_id
             where l.state = 'CONSULTATION' and l.organisation_id = (select ctx.organisation())
               and not exists (select 1 from amendment_verdict v where v.amendment_id = a.id)
             group by l.id, l.title order by max(a.created_at) limit 20

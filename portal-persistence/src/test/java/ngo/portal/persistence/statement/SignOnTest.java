@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import ngo.portal.persistence.document.FourEyes;
+import ngo.portal.persistence.document.Hand;
+import ngo.portal.persistence.document.NothingToDecide;
 import org.junit.jupiter.api.Test;
 
 class SignOnTest {
 
     private static final UUID SIGNER = UUID.randomUUID();
-    private static final SignOn.Hand ASKING = new SignOn.Hand("asking", "Ada", NOW);
-    private static final SignOn.Hand DECIDING = new SignOn.Hand("deciding", "Ben", NOW);
+    private static final Hand ASKING = new Hand("asking", "Ada", NOW);
+    private static final Hand DECIDING = new Hand("deciding", "Ben", NOW);
     private static final SignatureTerms TERMS = new SignatureTerms(Display.NAMED, "FIDH", "", "");
 
     private final Statement statement = Statements.open();
@@ -192,7 +195,7 @@ class SignOnTest {
 
     @Test
     void everyAnswerNamesWhoGaveItLast() {
-        SignOn.Hand later = new SignOn.Hand("later", "Cleo", NOW.plusSeconds(60));
+        Hand later = new Hand("later", "Cleo", NOW.plusSeconds(60));
         List<Consumer<SignOn>> acts = List.of(
                 answer -> answer.clear(statement, false, later),
                 answer -> answer.requestClearance(statement, DECIDING),
@@ -220,7 +223,7 @@ class SignOnTest {
         assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.requestClearance(statement, DECIDING));
     }
 
-    private static void assertNames(SignOn answer, SignOn.Hand hand) {
+    private static void assertNames(SignOn answer, Hand hand) {
         assertThat(answer)
                 .extracting("answeredBySubject", "answeredBy", "answeredAt")
                 .containsExactly(hand.subject(), hand.name(), hand.at());

@@ -1,19 +1,18 @@
 package ngo.portal.persistence.statement;
 
+import static ngo.portal.fixture.Trial.CHECKED;
+import static ngo.portal.fixture.Trial.DONE;
+import static ngo.portal.fixture.Trial.REFUSED;
+import static ngo.portal.fixture.Trial.lead;
+import static ngo.portal.fixture.Trial.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.util.Set;
+import java.sql.Savepoint;
 import java.util.UUID;
-import ngo.portal.fixture.Database;
+import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
-import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.tenant.Acting;
-import ngo.portal.persistence.tenant.ContextSigner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,47 +22,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the database lets an owner, the others who were invited and the leads do with one statement. */
 class StatementPolicyIT {
 
-    private static final String DONE = "";
-    private static final String REFUSED = "42501";
-    private static final String CHECKED = "23514";
-
     private final UUID owner = UUID.randomUUID();
     private final UUID signer = UUID.randomUUID();
     private final UUID peer = UUID.randomUUID();
     private final UUID statement = UUID.randomUUID();
 
-    private final Connection connection = connected();
-
-    private static Connection connected() {
-        try {
-            return Database.running().as("portal_app");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final Trial trial = new Trial();
 
     @BeforeEach
     void threeOrganisationsOfTheCoalition() throws SQLException {
-        as(Acting.mirror());
-        for (UUID one : new UUID[] {owner, signer, peer}) {
-            run(
-                    "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"
-                            .formatted(one));
-        }
+        trial.found(owner, signer, peer);
     }
 
     @AfterEach
     void leaveNoRows() throws SQLException {
-        connection.rollback();
-        connection.close();
+        trial.close();
     }
 
     @Test
     void aTextUnderReviewChangesOnlyAsANewVersion() throws SQLException {
         drafted(StatementState.TEXT_REVIEW);
 
-        assertThat(attempt("update statement set text = 'Otherwise'")).isEqualTo(CHECKED);
-        assertThat(attempt("update statement set text = 'Otherwise', text_number = 2"))
+        assertThat(trial.attempt("update statement set text = 'Otherwise'")).isEqualTo(CHECKED);
+        assertThat(trial.attempt("update statement set text = 'Otherwise', text_number = 2"))
                 .isEqualTo(DONE);
     }
 
@@ -71,22 +52,24 @@ class StatementPolicyIT {
     @EnumSource
     void aSignatureIsTakenExactlyWhileTheStatementTakesAnswers(StatementState state) throws SQLException {
         called(state);
-        as(member(signer));
+        trial.as(member(signer));
 
-        assertThat(attempt(signature(signer, "NAMED", "SIGNED"))).isEqualTo(state.takesAnswers() ? DONE : REFUSED);
+        assertThat(trial.attempt(signature(signer, "NAMED", "SIGNED")))
+                .isEqualTo(state.takesAnswers() ? DONE : REFUSED);
     }
 
     @ParameterizedTest
     @EnumSource
     void anAnswerIsChangedExactlyWhileTheStatementTakesAnswers(StatementState state) throws SQLException {
         called(StatementState.OPEN_FOR_SIGN_ON);
-        as(member(signer));
-        run(signature(signer, "NAMED", "SIGNED"));
-        as(member(owner));
-        run("update statement set state = '" + state + "'");
-        as(member(signer));
+        trial.as(member(signer));
+        trial.run(signature(signer, "NAMED", "SIGNED"));
+        trial.as(member(owner));
+        trial.run("update statement set state = '" + state + "'");
+        trial.as(member(signer));
 
-        assertThat(attempt("update sign_on set answer = 'WITHDRAWN'")).isEqualTo(state.takesAnswers() ? DONE : REFUSED);
+        assertThat(trial.attempt("update sign_on set answer = 'WITHDRAWN'"))
+                .isEqualTo(state.takesAnswers() ? DONE : REFUSED);
     }
 
     @Test
@@ -123,85 +106,70 @@ class StatementPolicyIT {
     }
 
     @Test
-    void aCommentIsReadByThoseForWhomItWasWritten() throws SQLException {
-        called(StatementState.CONSULTATION);
-
-        assertThat(whoSees("comment", comment("ORGANISATION"))).isEqualTo("signer");
-        assertThat(whoSees("comment", comment("LEADS"))).isEqualTo("signer lead");
-        assertThat(whoSees("comment", comment("ALL"))).isEqualTo("signer owner peer lead");
-    }
-
-    @Test
     void anApprovalIsALeadsOwnAndAboutWhatWasHandedIn() throws SQLException {
         called(StatementState.TEXT_REVIEW);
         String mine = approval(peer, "someone");
 
-        as(lead(peer));
-        assertThat(attempt(mine)).isEqualTo(REFUSED);
+        trial.as(lead(peer));
+        assertThat(trial.attempt(mine)).isEqualTo(REFUSED);
         grant(Leads.AUDIENCE, "APPROVE");
 
-        as(member(peer));
-        assertThat(attempt(mine)).isEqualTo(REFUSED);
-        as(lead(peer));
-        assertThat(attempt(approval(peer, "somebody else"))).isEqualTo(REFUSED);
-        assertThat(attempt(approval(owner, "someone"))).isEqualTo(REFUSED);
-        assertThat(attempt(mine)).isEqualTo(DONE);
+        trial.as(member(peer));
+        assertThat(trial.attempt(mine)).isEqualTo(REFUSED);
+        trial.as(lead(peer));
+        assertThat(trial.attempt(approval(peer, "somebody else"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(approval(owner, "someone"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(mine)).isEqualTo(DONE);
     }
 
     @Test
     void aLeadMovesOnOnlyWhatWasHandedIn() throws SQLException {
         called(StatementState.TEXT_REVIEW);
 
-        as(lead(peer));
-        assertThat(changed("update statement set state = 'TEXT_CLEARED'")).isZero();
+        trial.as(lead(peer));
+        assertThat(trial.changed("update statement set state = 'TEXT_CLEARED'")).isZero();
         grant(Leads.AUDIENCE, "APPROVE");
-        as(member(peer));
-        assertThat(changed("update statement set state = 'TEXT_CLEARED'")).isZero();
-        as(lead(peer));
-        assertThat(changed("update statement set state = 'TEXT_CLEARED'")).isOne();
+        trial.as(member(peer));
+        assertThat(trial.changed("update statement set state = 'TEXT_CLEARED'")).isZero();
+        trial.as(lead(peer));
+        assertThat(trial.changed("update statement set state = 'TEXT_CLEARED'")).isOne();
     }
 
     @Test
     void onlyTheClockIsToldWhatIsDue() throws SQLException {
         drafted(StatementState.OPEN_FOR_SIGN_ON);
         String due = "select 1 from ctx.due_statements() where statement_id = '" + statement + "'";
-        run("update statement set hard_deadline = now() + interval '1 hour'");
-        as(Acting.clock(peer));
-        assertThat(finds(due)).isFalse();
+        trial.run("update statement set hard_deadline = now() + interval '1 hour'");
+        trial.as(Acting.clock(peer));
+        assertThat(trial.finds(due)).isFalse();
 
-        as(member(owner));
-        run("update statement set hard_deadline = now()");
+        trial.as(member(owner));
+        trial.run("update statement set hard_deadline = now()");
 
-        assertThat(finds(due)).isFalse();
-        as(lead(owner));
-        assertThat(finds(due)).isFalse();
-        as(Acting.clock(peer));
-        assertThat(finds(due)).isTrue();
+        assertThat(trial.finds(due)).isFalse();
+        trial.as(lead(owner));
+        assertThat(trial.finds(due)).isFalse();
+        trial.as(Acting.clock(peer));
+        assertThat(trial.finds(due)).isTrue();
     }
 
     @Test
     void anEmbargoThatIsOverIsDue() throws SQLException {
         drafted(StatementState.EMBARGOED);
         String due = "select 1 from ctx.due_statements() where statement_id = '" + statement + "'";
-        run("update statement set embargo = now() + interval '1 second'");
-        as(Acting.clock(peer));
-        assertThat(finds(due)).isFalse();
+        trial.run("update statement set embargo = now() + interval '1 second'");
+        trial.as(Acting.clock(peer));
+        assertThat(trial.finds(due)).isFalse();
 
-        as(member(owner));
-        run("update statement set embargo = now()");
-        as(Acting.clock(peer));
+        trial.as(member(owner));
+        trial.run("update statement set embargo = now()");
+        trial.as(Acting.clock(peer));
 
-        assertThat(finds(due)).isTrue();
+        assertThat(trial.finds(due)).isTrue();
     }
 
     private void drafted(StatementState state) throws SQLException {
-        as(member(owner));
-        run(
-                """
-                insert into statement (organisation_id, id, slug, title, state, text, text_number, binding_number, created_by,
-                  created_at, changed_at, version) values ('%s', '%s', 's', 'T', '%s', 'Words', 1, 1, 'x', now(), now(), 0)
-                """
-                        .formatted(owner, statement, state));
+        trial.draft(owner, statement, state.name());
     }
 
     private void called(StatementState state) throws SQLException {
@@ -211,9 +179,7 @@ class StatementPolicyIT {
     }
 
     private void grant(UUID grantee, String level) throws SQLException {
-        as(member(owner));
-        run("insert into access_grant values ('%s', '%s', 'STATEMENT', '%s', '%s', now())"
-                .formatted(owner, statement, grantee, level));
+        trial.grant(owner, statement, grantee, level);
     }
 
     private String signature(UUID organisation, String display, String answer) {
@@ -225,14 +191,6 @@ class StatementPolicyIT {
                 .formatted(organisation, statement, owner, answer, display);
     }
 
-    private String comment(String visibility) {
-        return """
-                insert into comment values ('%s', gen_random_uuid(), '%s', '%s', gen_random_uuid(), gen_random_uuid(), 0, '', '',
-                  'Words', '%s', 'A', now())
-                """
-                .formatted(signer, owner, statement, visibility);
-    }
-
     private String approval(UUID organisation, String subject) {
         return "insert into approval values ('%s', '%s', '%s', 'TEXT', 1, 'APPROVE', '', 'A', '%s', now())"
                 .formatted(organisation, statement, owner, subject);
@@ -240,64 +198,23 @@ class StatementPolicyIT {
 
     /** Who of all sees the row that the signer writes; a stranger, who should see none, is among them. */
     private String whoSees(String table, String insert) throws SQLException {
-        var before = connection.setSavepoint();
-        as(member(signer));
-        run(insert);
+        Savepoint before = trial.mark();
+        trial.as(member(signer));
+        trial.run(insert);
         StringBuilder seen = new StringBuilder();
         look(seen, "signer", member(signer), table);
         look(seen, "owner", member(owner), table);
         look(seen, "peer", member(peer), table);
         look(seen, "lead", lead(peer), table);
         look(seen, "stranger", lead(UUID.randomUUID()), table);
-        connection.rollback(before);
+        trial.goBack(before);
         return seen.toString().strip();
     }
 
     private void look(StringBuilder seen, String name, Acting acting, String table) throws SQLException {
-        as(acting);
-        if (finds("select 1 from " + table + " where statement_id = '" + statement + "'")) {
+        trial.as(acting);
+        if (trial.finds("select 1 from " + table + " where statement_id = '" + statement + "'")) {
             seen.append(' ').append(name);
-        }
-    }
-
-    private void as(Acting acting) throws SQLException {
-        Database.enter(connection, new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting));
-    }
-
-    private static Acting member(UUID organisation) {
-        return new Acting(organisation, "someone", "A", Set.of(), Set.of());
-    }
-
-    private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "someone", "A", Set.of(), Set.of(CoalitionRole.LEAD));
-    }
-
-    private void run(String sql) throws SQLException {
-        assertThat(changed(sql)).isPositive();
-    }
-
-    private int changed(String sql) throws SQLException {
-        try (Statement command = connection.createStatement()) {
-            return command.executeUpdate(sql);
-        }
-    }
-
-    private boolean finds(String sql) throws SQLException {
-        try (Statement query = connection.createStatement();
-                ResultSet rows = query.executeQuery(sql)) {
-            return rows.next();
-        }
-    }
-
-    /** Nothing where it was done, else the code of the refusal; a refused command leaves the transaction as it was. */
-    private String attempt(String sql) throws SQLException {
-        var before = connection.setSavepoint();
-        try {
-            run(sql);
-            return DONE;
-        } catch (SQLException e) {
-            connection.rollback(before);
-            return String.valueOf(e.getSQLState());
         }
     }
 }

@@ -1,7 +1,7 @@
 package ngo.portal.web.api;
 
 import java.util.UUID;
-import ngo.portal.ejb.statement.AmendmentForm;
+import ngo.portal.ejb.document.AmendmentForm;
 import org.jspecify.annotations.Nullable;
 
 /**

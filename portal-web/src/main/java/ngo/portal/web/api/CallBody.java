@@ -1,8 +1,8 @@
 package ngo.portal.web.api;
 
 import java.time.Instant;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.Call;
-import ngo.portal.ejb.statement.Circle;
 import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 

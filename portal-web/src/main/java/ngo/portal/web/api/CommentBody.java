@@ -1,8 +1,8 @@
 package ngo.portal.web.api;
 
 import java.util.UUID;
-import ngo.portal.ejb.statement.CommentForm;
-import ngo.portal.persistence.statement.Visibility;
+import ngo.portal.ejb.document.CommentForm;
+import ngo.portal.persistence.document.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package ngo.portal.web.api;
 
 import java.time.Instant;
-import ngo.portal.ejb.statement.Circle;
+import ngo.portal.ejb.document.Circle;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.CommentService;
 import ngo.portal.ejb.statement.ApprovalService;
-import ngo.portal.ejb.statement.Circle;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.persistence.shared.InvalidInput;
 
@@ -25,6 +27,12 @@ public class ConsultationResource {
 
     @Inject
     private ConsultationService consultation;
+
+    @Inject
+    private CommentService comments;
+
+    @Inject
+    private AmendmentService amendments;
 
     @Inject
     private ApprovalService approvals;
@@ -47,13 +55,13 @@ public class ConsultationResource {
     @POST
     @Path("{id}/comment")
     public Response comment(@PathParam("id") UUID id, @BeanParam Conditions conditions, CommentBody body) {
-        return deeds.change(id, body, conditions, () -> consultation.comment(id, body.form()));
+        return deeds.change(id, body, conditions, () -> comments.comment(id, body.form()));
     }
 
     @POST
     @Path("{id}/amend")
     public Response amend(@PathParam("id") UUID id, @BeanParam Conditions conditions, AmendmentBody body) {
-        return deeds.change(id, body, conditions, () -> consultation.amend(id, body.form()));
+        return deeds.change(id, body, conditions, () -> amendments.propose(id, body.form()));
     }
 
     @POST

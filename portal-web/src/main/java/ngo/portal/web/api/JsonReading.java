@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import ngo.portal.ejb.statement.Circle;
+import ngo.portal.ejb.document.Circle;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package ngo.portal.web.api;
 
 import java.util.List;
-import ngo.portal.ejb.statement.Decision;
+import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.StatementDetail;
-import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 

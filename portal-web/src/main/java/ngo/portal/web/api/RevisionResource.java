@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import ngo.portal.ejb.statement.Decision;
+import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementView;

@@ -3,7 +3,7 @@ package ngo.portal.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.ejb.statement.SectionForm;
+import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.statement.StatementForm;
 import org.jspecify.annotations.Nullable;
 

@@ -6,16 +6,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.statement.ApprovalService;
-import ngo.portal.ejb.statement.Decision;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.StatementView;
-import ngo.portal.persistence.statement.ApprovalRow;
-import ngo.portal.persistence.statement.NothingToDecide;
-import ngo.portal.persistence.statement.Quorum;
+import ngo.portal.persistence.document.ApprovalRow;
+import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.RevisionRow;
-import ngo.portal.persistence.statement.Verdict;
 import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.web.document.Verdicts;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +78,21 @@ public class ApprovalPage implements Serializable {
 
     public List<ApprovalRow> getGiven() {
         StatementView view = current.getView();
-        return Ballot.of(view).map(ballot -> ballot.given(view)).orElse(List.of());
+        Verdicts said = new Verdicts(view.approvals());
+        return Ballot.of(view).map(ballot -> said.in(ballot.round())).orElse(List.of());
     }
 
     public List<ApprovalRow> getEarlier() {
-        return Ballot.earlier(current.getView());
+        StatementView view = current.getView();
+        return new Verdicts(view.approvals())
+                .besides(Ballot.of(view).map(Ballot::round).orElse(null));
     }
 
     /** How far the leads are, in words. */
     public String getProgress() {
         Ballot ballot = require(current.getView());
-        int approved = Quorum.approving(current.getView().approvals(), ballot.gate(), ballot.round())
-                .size();
+        int approved =
+                Quorum.approving(current.getView().approvals(), ballot.round()).size();
         int needed = approvals.quorum(ballot.gate()).needed();
         return text.of("lead", "approval.progress", approved, needed);
     }

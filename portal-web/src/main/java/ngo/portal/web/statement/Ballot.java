@@ -1,17 +1,14 @@
 package ngo.portal.web.statement;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ngo.portal.ejb.statement.StatementView;
-import ngo.portal.persistence.statement.ApprovalRow;
+import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.StatementDetail;
 
 /** What the leads are asked now: one gate, in one round. */
-public record Ballot(Gate gate, int round) {
+public record Ballot(Gate gate, int number) {
 
     /** Absent while nothing waits for the leads, or for nobody who may know. */
     public static Optional<Ballot> of(StatementView view) {
@@ -33,25 +30,7 @@ public record Ballot(Gate gate, int round) {
         return gate != Gate.TEXT && gate != Gate.RELEASE;
     }
 
-    boolean has(ApprovalRow given) {
-        return given.gate() == gate && given.round() == round;
-    }
-
-    /** What was said in this round, the newest first. */
-    List<ApprovalRow> given(StatementView view) {
-        return newestFirst(view).filter(this::has).toList();
-    }
-
-    /** What was said before, at any gate. */
-    static List<ApprovalRow> earlier(StatementView view) {
-        Optional<Ballot> now = of(view);
-        return newestFirst(view)
-                .filter(row -> now.filter(ballot -> ballot.has(row)).isEmpty())
-                .toList();
-    }
-
-    private static Stream<ApprovalRow> newestFirst(StatementView view) {
-        return view.approvals().stream()
-                .sorted(Comparator.comparing(ApprovalRow::givenAt).reversed());
+    Round round() {
+        return gate.round(number);
     }
 }

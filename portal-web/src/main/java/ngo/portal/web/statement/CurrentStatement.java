@@ -10,6 +10,7 @@ import ngo.portal.ejb.statement.Step;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.web.document.Talked;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of the page that is open: what its reader has before the eyes, until it is read again. */
@@ -25,8 +26,11 @@ public class CurrentStatement implements Serializable {
 
     private @Nullable StatementView view;
 
+    private @Nullable Talked talked;
+
     /** Reads the statement; nobody else's page is ever begun. */
     public void load() {
+        forget();
         view = reader.view(id());
     }
 
@@ -40,6 +44,20 @@ public class CurrentStatement implements Serializable {
     /** What is shown next is read anew. */
     public void forget() {
         view = null;
+        talked = null;
+    }
+
+    /** The text, its paragraphs counted through, and what is said about it. */
+    public Talked getTalked() {
+        if (talked == null) {
+            talked = new Talked(
+                    id(),
+                    getPath(),
+                    getStatement().text(),
+                    getView().comments(),
+                    getView().amendments());
+        }
+        return talked;
     }
 
     public StatementDetail getStatement() {

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ngo.portal.ejb.document.VersionService;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.statement.SignForm;
 import ngo.portal.ejb.statement.SignOnService;
-import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.persistence.document.ClearanceRow;
 import ngo.portal.persistence.organisation.EntryDetail;
-import ngo.portal.persistence.statement.ClearanceRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.text.TextComparison;
@@ -31,7 +31,7 @@ public class SignPage implements Serializable {
     private SignOnService signOns;
 
     @Inject
-    private StatementService statements;
+    private VersionService versions;
 
     @Inject
     private DirectoryService directory;
@@ -134,7 +134,7 @@ public class SignPage implements Serializable {
 
     private TextComparison change(SignOnRow signed) {
         return TextComparison.between(
-                statements.version(current.id(), signed.confirms()),
+                versions.version(current.id(), signed.confirms()),
                 current.getStatement().text());
     }
 

@@ -4,20 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import ngo.portal.ejb.statement.SectionForm;
+import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
-import ngo.portal.persistence.statement.Draft;
 import ngo.portal.persistence.statement.StatementDetail;
-import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.web.document.Desk;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
-import org.jspecify.annotations.Nullable;
 
-/** Writing on a statement. Whoever is overtaken while writing sees both texts; no word of either is lost. */
+/** Writing on a statement. */
 @Named
 @ViewScoped
 public class StatementEditPage implements Serializable {
@@ -29,15 +26,12 @@ public class StatementEditPage implements Serializable {
     private StatementService statements;
 
     @Inject
+    private Desk desk;
+
+    @Inject
     private Text text;
 
     private StatementForm form = new StatementForm();
-
-    private Begun begun = new Begun(0, "", "");
-
-    private @Nullable Instant draftSaved;
-
-    private @Nullable Clash clash;
 
     private boolean imported;
 
@@ -47,38 +41,14 @@ public class StatementEditPage implements Serializable {
             Go.to(current.getPath());
             return;
         }
-        begin(StatementForm.of(current.getStatement()));
-        draftSaved = statements.draft(current.id()).map(Draft::savedAt).orElse(null);
-    }
-
-    private void begin(StatementForm with) {
-        begun = Begun.of(current.getStatement());
-        form = with;
-        if (form.getSections().isEmpty()) {
-            form.getSections().add(new SectionForm());
-        }
-    }
-
-    /** Goes on with what was typed before; it is compared when it is saved, if others have been faster. */
-    public void takeDraft() {
-        statements.draft(current.id()).ifPresent(draft -> {
-            begin(StatementForm.of(draft));
-            begun = Begun.of(draft, current.getStatement());
-        });
-        draftSaved = null;
-    }
-
-    public void dropDraft() {
-        statements.dropDraft(current.id());
-        draftSaved = null;
+        form = StatementForm.of(current.getStatement());
+        desk.begin(current.id(), form, current.getStatement().changedAt());
     }
 
     public void save() {
         current.forget();
         StatementDetail now = current.getStatement();
-        adoptUntouched(now);
-        if (begun.isOvertaken(form, now)) {
-            compare(now);
+        if (desk.isOvertaken(StatementForm.of(now), now.changedAt())) {
             return;
         }
         statements.save(current.id(), form);
@@ -86,31 +56,9 @@ public class StatementEditPage implements Serializable {
         Go.to(current.getPath());
     }
 
-    /** Where only others have written, their words stand. */
-    private void adoptUntouched(StatementDetail now) {
-        boolean overtaken = begun.textNumber() != now.textNumber();
-        if (overtaken && form.text().equals(statements.version(current.id(), begun.textNumber()))) {
-            StatementForm theirs = StatementForm.of(now);
-            theirs.setNotesToEditors(form.getNotesToEditors());
-            theirs.setPressContact(form.getPressContact());
-            form = theirs;
-            begun = new Begun(now.textNumber(), begun.notes(), begun.contact());
-        }
-        begun.adopt(form, now);
-    }
-
-    /** The writer's own words are kept as a draft, then laid beside the others'. */
-    private void compare(StatementDetail now) {
-        statements.keepDraft(current.id(), form);
-        DocumentText base = statements.version(current.id(), begun.textNumber());
-        clash = Clash.of(base, form, now, statements.versions(current.id()).get(0));
-        begun = Begun.of(now);
-        form.setTextNumber(now.textNumber());
-    }
-
     /** Leaves the text as others have saved it; one's own words stay as a draft. */
     public void takeTheirs() {
-        text.said("statement", "tookTheirs");
+        text.said("document", "tookTheirs");
         Go.to(current.getPath());
     }
 
@@ -143,12 +91,8 @@ public class StatementEditPage implements Serializable {
         return form;
     }
 
-    public @Nullable Instant getDraftSaved() {
-        return draftSaved;
-    }
-
-    public @Nullable Clash getClash() {
-        return clash;
+    public Desk getDesk() {
+        return desk;
     }
 
     public boolean isImported() {

@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.ejb.statement.SectionForm;
+import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.ejb.text.TextImport;
+import ngo.portal.web.document.Languages;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
 

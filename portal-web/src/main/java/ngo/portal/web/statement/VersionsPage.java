@@ -4,13 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import ngo.portal.ejb.statement.StatementService;
-import ngo.portal.persistence.statement.VersionRow;
-import ngo.portal.persistence.text.TextComparison;
-import org.jspecify.annotations.Nullable;
+import ngo.portal.web.document.History;
 
-/** How a text has become what it is: any two of its versions, word by word. */
+/** How a statement's text has become what it is. */
 @Named
 @ViewScoped
 public class VersionsPage implements Serializable {
@@ -19,52 +15,18 @@ public class VersionsPage implements Serializable {
     private CurrentStatement current;
 
     @Inject
-    private StatementService statements;
+    private History history;
 
-    private int from;
-
-    private int to;
-
-    private List<VersionRow> versions = List.of();
-
-    private @Nullable TextComparison comparison;
-
-    /** Without a choice, what the newest version has changed. */
     public void load() {
         current.load();
-        versions = statements.versions(current.id());
-        int newest = current.getStatement().textNumber();
-        to = to == 0 ? newest : to;
-        from = from == 0 ? Math.max(1, to - 1) : from;
-        comparison =
-                TextComparison.between(statements.version(current.id(), from), statements.version(current.id(), to));
-    }
-
-    public List<VersionRow> getVersions() {
-        return versions;
-    }
-
-    public @Nullable TextComparison getComparison() {
-        return comparison;
-    }
-
-    public int getFrom() {
-        return from;
-    }
-
-    public void setFrom(int from) {
-        this.from = from;
-    }
-
-    public int getTo() {
-        return to;
-    }
-
-    public void setTo(int to) {
-        this.to = to;
+        history.show(current.id());
     }
 
     public CurrentStatement getCurrent() {
         return current;
+    }
+
+    public History getHistory() {
+        return history;
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import ngo.portal.ejb.statement.Circle;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.SignForm;
 import ngo.portal.persistence.statement.Display;
 import org.junit.jupiter.api.Test;

@@ -43,7 +43,7 @@ class JsonWritingTest {
     @Test
     void numbersAndFlagsAreNoTexts() {
         assertThat(JsonWriting.write(new Slice(null, 7))).isEqualTo("{\"after\":null,\"size\":7}");
-        assertThat(JsonWriting.write(new ngo.portal.ejb.statement.Circle(List.of("awid"), false)))
+        assertThat(JsonWriting.write(new ngo.portal.ejb.document.Circle(List.of("awid"), false)))
                 .isEqualTo("{\"aliases\":[\"awid\"],\"all\":false}");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ngo.portal.ejb.statement.Circle;
+import ngo.portal.ejb.document.Circle;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of everything that is sent and answered, read off the records themselves. */

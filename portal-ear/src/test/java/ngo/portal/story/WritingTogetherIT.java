@@ -1,0 +1,82 @@
+package ngo.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What one types is not lost with the page, and whoever talks about a text gets an answer. */
+@ExtendWith(Stage.class)
+class WritingTogetherIT {
+
+    private static final String TEXT = "#s\\:0\\:body";
+
+    @Test
+    void whatWasTypedIsTakenUpAgainOrDropped(Portal portal, Chromium chromium) {
+        try (Person writer = Person.signIn(chromium, portal, "member@fidh.example")) {
+            String statement = begin(writer, "A page that is left", "We ask for her release.");
+            type(writer, statement, "We ask for her release today.");
+
+            writer.open(statement + "/edit").sees("There is a draft of yours").press("Go on with the draft");
+            Locator text = writer.page().locator(TEXT);
+            assertThat(text).hasValue("We ask for her release today.");
+            assertThat(writer.field("Notes to editors")).hasValue("The court sits on Monday.");
+            writer.press("Save").sees("We ask for her release today.").sees("The court sits on Monday.");
+
+            type(writer, statement, "Never mind.");
+            writer.open(statement + "/edit").press("Drop the draft");
+            assertThat(text).hasValue("We ask for her release today.");
+            writer.open(statement + "/edit");
+            assertThat(writer.page().locator("#content")).not().containsText("There is a draft of yours");
+        }
+    }
+
+    @Test
+    void remarksAreAnsweredAndOtherWordingsMergedOrRejected(Portal portal, Chromium chromium) {
+        try (Person writer = Person.signIn(chromium, portal, "member@fidh.example");
+                Person reader = Person.signIn(chromium, portal, "member@awid.example")) {
+            String statement = begin(writer, "A text that is talked about", "We ask for this.\n\nWe ask for that.");
+            writer.open(statement + "/consultation")
+                    .tick("All organisations of the coalition")
+                    .press("Start consultation")
+                    .sees("The consultation has begun.");
+            reader.open(statement + "/discussion").fill("Comment", "For what?").press("Add comment");
+            reader.sees("Your comment is there.");
+            propose(reader, statement, 1, "We ask for bread.");
+            propose(reader, statement, 2, "We ask for roses.");
+
+            writer.open(statement + "/discussion").follow("Reply").sees("For what?");
+            writer.fill("Comment", "For bread.").press("Send reply").sees("For bread.");
+            writer.press("Resolve").sees("Resolved by");
+            writer.open(statement + "/amendments").follow("Merge with other words");
+            writer.fill("Wording for the text", "We ask for bread and butter.").press("Merge");
+            writer.sees("Merged: the text has a new version.").follow("Reject with a reason");
+            writer.fill("Reason", "No roses here.").press("Reject").sees("Rejected. Your reason is told.");
+
+            reader.open(statement + "/amendments").sees("Merged in other words").sees("No roses here.");
+            reader.open(statement).sees("We ask for bread and butter.").sees("We ask for that.");
+            reader.open(statement + "/versions").sees("Amended");
+        }
+    }
+
+    private static String begin(Person writer, String title, String text) {
+        writer.open("/statements/new").fill("Title", title).fill("Text", text);
+        writer.press("Save").sees(title);
+        return writer.page().url().replaceFirst("^.*(/statements/[0-9a-f-]{36}).*$", "$1");
+    }
+
+    private static void type(Person writer, String statement, String words) {
+        writer.open(statement + "/edit");
+        writer.page().locator(TEXT).fill(words);
+        writer.fill("Notes to editors", "The court sits on Monday.");
+        writer.page().locator("#title").focus();
+        assertThat(writer.page().locator("#saved")).containsText("Saved");
+        writer.open(statement);
+    }
+
+    private static void propose(Person reader, String statement, int paragraph, String words) {
+        reader.open(statement + "/amendments?paragraph=" + paragraph).fill("Proposed wording", words);
+        reader.press("Propose").sees("Your amendment waits");
+    }
+}

@@ -1,0 +1,144 @@
+package ngo.portal.ejb.document;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.document.AmendmentRepository;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.AmendmentState;
+import ngo.portal.persistence.document.ChangeClass;
+import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.Paragraph;
+import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.Rewording;
+import ngo.portal.persistence.text.Section;
+
+/**
+ * Other wordings. An organisation proposes one; the holder of the pen accepts it as it is, merges it in other words, or
+ * rejects it.
+ */
+@Stateless
+public class AmendmentService {
+
+    @Inject
+    private Kinds kinds;
+
+    @Inject
+    private AmendmentRepository amendments;
+
+    @Inject
+    private Anchors anchors;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<DocumentEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Proposes another wording under the name of the caller's organisation. */
+    public UUID propose(UUID id, @Valid AmendmentForm form) {
+        DocumentKind kind = kinds.of(id);
+        Document document = kind.forAmendment(id);
+
+        UUID amendment = UUID.randomUUID();
+        amendments.add(
+                new AmendmentRepository.NewAmendment(
+                        amendment,
+                        anchors.at(kind.text(id), form),
+                        form.getProposed().strip(),
+                        form.getReason().strip()),
+                document,
+                tenant.organisation(),
+                tenant.acting(),
+                clock.instant());
+
+        events.fire(new AmendmentProposed(document, askOwner(document)));
+        return amendment;
+    }
+
+    /** Puts the proposed words in place of the paragraph, which has to say still what it said when they were proposed. */
+    public void accept(UUID id, UUID amendment) {
+        DocumentKind kind = kinds.of(id);
+        Document document = kind.forVerdict(id);
+        AmendmentRow proposed = open(id, amendment);
+        replace(kind, id, proposed, proposed.proposed());
+        decide(document, proposed, AmendmentState.ACCEPTED, "");
+    }
+
+    /** Puts other words in place of the paragraph, in the spirit of the amendment. */
+    public void merge(UUID id, UUID amendment, String words, String reason) {
+        DocumentKind kind = kinds.of(id);
+        Document document = kind.forVerdict(id);
+        AmendmentRow proposed = open(id, amendment);
+        replace(kind, id, proposed, required(words, "words"));
+        decide(document, proposed, AmendmentState.MERGED, reason.strip());
+    }
+
+    public void reject(UUID id, UUID amendment, String reason) {
+        Document document = kinds.of(id).forVerdict(id);
+        decide(document, open(id, amendment), AmendmentState.REJECTED, required(reason, "reason"));
+    }
+
+    private AmendmentRow open(UUID id, UUID amendment) {
+        AmendmentRow row = amendments.require(id, amendment);
+        if (!row.isOpen()) {
+            throw new NothingToDecide();
+        }
+        return row;
+    }
+
+    private void replace(DocumentKind kind, UUID id, AmendmentRow amendment, String words) {
+        Section section = kind.text(id).section(amendment.section()).orElseThrow(Stale::new);
+        kind.rewrite(
+                id,
+                section.withHtml(replaced(section.html(), amendment, words)),
+                new NewVersion(
+                        ChangeClass.AMENDED, "", amendment.organisation(), amendment.authorName(), clock.instant()));
+    }
+
+    /** The paragraph has to say still what it said when the amendment was written. */
+    private static String replaced(String html, AmendmentRow amendment, String words) {
+        Paragraph place = Paragraphs.of(html)
+                .find(amendment.paragraphKey(), amendment.paragraph())
+                .filter(found -> found.key().equals(amendment.paragraphKey()))
+                .orElseThrow(Stale::new);
+        return Paragraphs.of(html).all().stream()
+                .map(one -> one.number() == place.number() ? Rewording.of(one.html(), words) : one.html())
+                .collect(Collectors.joining());
+    }
+
+    private void decide(Document document, AmendmentRow amendment, AmendmentState verdict, String reason) {
+        amendments.decide(amendment, document, verdict, reason, tenant.acting().name(), clock.instant());
+        events.fire(
+                new AmendmentDecided(document, List.of(Audience.told(amendment.organisation(), MemberRole.MEMBER))));
+    }
+
+    private List<Audience> askOwner(Document document) {
+        return Stream.of(Audience.asked(document.owner(), MemberRole.MEMBER))
+                .filter(audience -> !audience.organisation().equals(tenant.organisation()))
+                .toList();
+    }
+
+    private static String required(String text, String field) {
+        if (text.isBlank()) {
+            throw new InvalidInput(field);
+        }
+        return text.strip();
+    }
+}

@@ -1,0 +1,25 @@
+package ngo.portal.ejb.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import ngo.portal.persistence.document.Anchor;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.Section;
+
+/** Finds the paragraph that somebody talks about. */
+@ApplicationScoped
+public class Anchors {
+
+    public Anchor at(DocumentText text, PlaceForm place) {
+        Section found = text.sections().stream()
+                .filter(one -> one.id().equals(place.getSection()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("section"));
+        return Paragraphs.of(found.html()).all().stream()
+                .filter(paragraph -> paragraph.number() == place.getParagraph())
+                .map(paragraph -> new Anchor(found.id(), paragraph.number(), paragraph.key(), paragraph.plain()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("paragraph"));
+    }
+}

@@ -1,0 +1,33 @@
+package ngo.portal.ejb.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/** Turns a chosen circle into organisations that take part now. */
+@ApplicationScoped
+public class Circles {
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    /** Everybody meant, the owner aside: an owner needs no grant. */
+    public List<UUID> organisations(Circle circle, UUID owner) {
+        List<UUID> chosen = organisations.rows().stream()
+                .filter(row -> row.state() == OrganisationState.ACTIVE)
+                .filter(row -> circle.all() || circle.aliases().contains(row.alias()))
+                .map(OrganisationRow::id)
+                .toList();
+        boolean somebodyUnknown = !circle.all()
+                && chosen.size() < circle.aliases().stream().distinct().count();
+        if (somebodyUnknown || chosen.isEmpty()) {
+            throw new InvalidInput("with");
+        }
+        return chosen.stream().filter(id -> !id.equals(owner)).toList();
+    }
+}

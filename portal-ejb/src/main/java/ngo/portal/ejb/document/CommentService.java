@@ -1,0 +1,85 @@
+package ngo.portal.ejb.document;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.document.Anchor;
+import ngo.portal.persistence.document.CommentRepository;
+import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Talking about a text. Everybody in its circle comments; who that is the kind of the document says. */
+@Stateless
+public class CommentService {
+
+    @Inject
+    private Kinds kinds;
+
+    @Inject
+    private CommentRepository comments;
+
+    @Inject
+    private Anchors anchors;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<DocumentEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public UUID comment(UUID id, @Valid CommentForm form) {
+        DocumentKind kind = kinds.of(id);
+        Document document = kind.forComment(id);
+
+        UUID comment = UUID.randomUUID();
+        Anchored place = place(kind, id, comment, form);
+        comments.add(
+                new CommentRepository.NewComment(
+                        comment, place.thread(), place.anchor(), form.getBody().strip(), form.getVisibility()),
+                document,
+                tenant.organisation(),
+                tenant.acting(),
+                clock.instant());
+
+        events.fire(new CommentWritten(document, toOwner(document)));
+        return comment;
+    }
+
+    /** Settles a thread. The holder of the pen may settle any, others those of their own organisation's readers. */
+    public void resolve(UUID id, UUID comment) {
+        Document document = kinds.of(id).forResolution(id);
+        CommentRow row = comments.require(id, comment);
+        comments.resolve(row, document, tenant.organisation(), tenant.acting().name(), clock.instant());
+
+        events.fire(new CommentResolved(document, List.of()));
+    }
+
+    private record Anchored(UUID thread, Anchor anchor) {}
+
+    private Anchored place(DocumentKind kind, UUID id, UUID comment, CommentForm form) {
+        UUID replyTo = form.getReplyTo();
+        if (replyTo == null) {
+            return new Anchored(comment, anchors.at(kind.text(id), form));
+        }
+        CommentRow first = comments.require(id, replyTo);
+        return new Anchored(
+                first.thread(), new Anchor(first.section(), first.paragraph(), first.paragraphKey(), first.quote()));
+    }
+
+    private List<Audience> toOwner(Document document) {
+        return Stream.of(Audience.told(document.owner(), MemberRole.MEMBER))
+                .filter(audience -> !audience.organisation().equals(tenant.organisation()))
+                .toList();
+    }
+}

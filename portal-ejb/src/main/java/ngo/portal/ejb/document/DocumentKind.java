@@ -1,0 +1,42 @@
+package ngo.portal.ejb.document;
+
+import java.util.UUID;
+import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+
+/**
+ * A kind of document that people write, comment on and amend. Whatever implements this is found by its name. Each question
+ * refuses whoever may not do this at all, and everybody while the state of the document does not take it; a document that
+ * the caller may not see is not there.
+ */
+public interface DocumentKind {
+
+    /** Name of the kind, as it stands in the reader index and in the trail. */
+    String name();
+
+    /** The document, for somebody who would comment on it. */
+    Document forComment(UUID id);
+
+    /** The document, for somebody who would settle a thread. */
+    Document forResolution(UUID id);
+
+    /** The document, for somebody who would propose another wording. */
+    Document forAmendment(UUID id);
+
+    /** The document, for somebody who would answer an amendment; nobody else changes it until the transaction ends. */
+    Document forVerdict(UUID id);
+
+    /** The document, for somebody who is writing on it. */
+    Document forDraft(UUID id);
+
+    /** The text as the caller reads it: a section that is hidden from them is not in it. */
+    DocumentText text(UUID id);
+
+    /** Puts a section in the place of the one with the same id, and keeps what comes of it as a version. */
+    void rewrite(UUID id, Section section, NewVersion made);
+
+    /** A form in which nothing is typed yet. */
+    DocumentForm blank();
+}

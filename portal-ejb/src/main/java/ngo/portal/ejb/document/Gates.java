@@ -1,0 +1,51 @@
+package ngo.portal.ejb.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import ngo.portal.persistence.document.ApprovalRepository;
+import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.document.Round;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Records what a lead says at a gate and tells whether enough have said yes. */
+@ApplicationScoped
+public class Gates {
+
+    @Inject
+    @ConfigProperty(name = "portal.quorum", defaultValue = "2")
+    private int needed;
+
+    @Inject
+    private ApprovalRepository approvals;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** How many organisations have to approve wherever a kind of document does not ask for fewer. */
+    public Quorum quorum() {
+        return new Quorum(needed);
+    }
+
+    /** A return needs its reasons. */
+    public void record(Document document, Round round, Decision decision, Instant now) {
+        if (decision.verdict() == Verdict.RETURN && decision.reason().isBlank()) {
+            throw new InvalidInput("reason");
+        }
+        approvals.add(
+                new ApprovalRepository.NewApproval(
+                        round, decision.verdict(), decision.reason().strip()),
+                document,
+                tenant.organisation(),
+                tenant.acting(),
+                now);
+    }
+
+    public boolean isOpenFor(Document document, Round round, Quorum quorum) {
+        return quorum.isReached(approvals.of(document.id()), round, document.owner());
+    }
+}

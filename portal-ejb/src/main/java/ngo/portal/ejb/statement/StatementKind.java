@@ -1,0 +1,94 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.DocumentForm;
+import ngo.portal.ejb.document.DocumentKind;
+import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+
+/** What is special about statements when people talk about them. A statement is shared as a whole, and so are its versions. */
+@ApplicationScoped
+public class StatementKind implements DocumentKind {
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private AccessControl access;
+
+    @Override
+    public String name() {
+        return Statement.KIND;
+    }
+
+    @Override
+    public Document forComment(UUID id) {
+        Statement statement = allowed(Permission.COMMENT, id);
+        if (!statement.state().isWritable()) {
+            throw new IllegalTransition(statement.state().name(), "COMMENT");
+        }
+        return statement.document();
+    }
+
+    @Override
+    public Document forResolution(UUID id) {
+        return allowed(Permission.COMMENT, id).document();
+    }
+
+    @Override
+    public Document forAmendment(UUID id) {
+        Statement statement = allowed(Permission.AMEND, id);
+        if (statement.state() != StatementState.CONSULTATION) {
+            throw new IllegalTransition(statement.state().name(), "AMEND");
+        }
+        return statement.document();
+    }
+
+    @Override
+    public Document forVerdict(UUID id) {
+        allowed(Permission.WRITE, id);
+        return statements.requireAlone(id).document();
+    }
+
+    @Override
+    public Document forDraft(UUID id) {
+        return allowed(Permission.WRITE, id).document();
+    }
+
+    private Statement allowed(Permission permission, UUID id) {
+        Statement statement = statements.require(id);
+        access.require(permission, statement.organisation(), id);
+        return statement;
+    }
+
+    @Override
+    public DocumentText text(UUID id) {
+        return statements.require(id).text();
+    }
+
+    @Override
+    public void rewrite(UUID id, Section section, NewVersion made) {
+        Statement statement = statements.require(id);
+        List<Section> sections = statement.text().sections().stream()
+                .map(one -> one.id().equals(section.id()) ? section : one)
+                .toList();
+        statement.revise(statement.text().withSections(sections), statement.textNumber(), made.at());
+        statements.addVersion(statement, made);
+    }
+
+    @Override
+    public DocumentForm blank() {
+        return new StatementForm();
+    }
+}

@@ -1,0 +1,98 @@
+package ngo.portal.persistence.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Other wordings. Each belongs to the organisation that proposed it; a verdict belongs to the holder of the pen. */
+@ApplicationScoped
+public class AmendmentRepository {
+
+    private static final String AMENDMENTS =
+            """
+            select a.id, a.organisation_id, o.name, a.section_id, a.paragraph, a.paragraph_key, a.original, a.proposed, a.reason,
+              a.author_name, a.created_at, coalesce(v.verdict, 'PROPOSED'), v.reason, v.decided_by
+            from amendment a join organisation o on o.id = a.organisation_id
+            left join amendment_verdict v on v.amendment_id = a.id and v.document_id = a.document_id
+            where a.document_id = ?1
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** A wording to be proposed for one paragraph. */
+    public record NewAmendment(UUID id, Anchor at, String proposed, String reason) {}
+
+    public void add(NewAmendment amendment, Document on, UUID organisation, Acting by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into amendment (organisation_id, id, owner_id, document_id, section_id, paragraph, paragraph_key, original,
+                  proposed, reason, author_name, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                """,
+                organisation,
+                amendment.id(),
+                on.owner(),
+                on.id(),
+                amendment.at().section(),
+                amendment.at().paragraph(),
+                amendment.at().key(),
+                amendment.at().words(),
+                amendment.proposed(),
+                amendment.reason(),
+                by.name(),
+                now);
+    }
+
+    /** All that the caller may read, the newest last. */
+    public List<AmendmentRow> of(UUID document) {
+        return Sql.list(entities, AMENDMENTS + " order by a.created_at, a.id", AmendmentRepository::row, document);
+    }
+
+    public AmendmentRow require(UUID document, UUID id) {
+        return Sql.one(entities, AMENDMENTS + " and a.id = ?2", AmendmentRepository::row, document, id)
+                .orElseThrow(NotFound::new);
+    }
+
+    public void decide(
+            AmendmentRow amendment, Document on, AmendmentState verdict, String reason, String by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into amendment_verdict (organisation_id, amendment_id, document_id, section_id, verdict, reason, decided_by,
+                  decided_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                """,
+                on.owner(),
+                amendment.id(),
+                on.id(),
+                amendment.section(),
+                verdict,
+                reason,
+                by,
+                now);
+    }
+
+    private static AmendmentRow row(Sql.Line line) {
+        return new AmendmentRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.uuid(3),
+                line.number(4),
+                line.text(5),
+                line.text(6),
+                line.text(7),
+                line.text(8),
+                line.text(9),
+                line.instant(10),
+                line.oneOf(AmendmentState.class, 11),
+                line.text(12),
+                line.text(13));
+    }
+}

@@ -1,0 +1,47 @@
+package ngo.portal.persistence.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+
+/** What was said inside an organisation when it was asked for clearance. */
+@ApplicationScoped
+public class ClearanceRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Keeps what somebody said about the text with this number, for their own organisation alone. */
+    public void keep(UUID organisation, Document on, int textNumber, boolean approved, String note, Hand hand) {
+        Sql.run(
+                entities,
+                """
+                insert into clearance (organisation_id, document_id, owner_id, text_number, approved, note, given_by,
+                  given_by_subject, given_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                """,
+                organisation,
+                on.id(),
+                on.owner(),
+                textNumber,
+                approved,
+                note,
+                hand.name(),
+                hand.subject(),
+                hand.at());
+    }
+
+    /** Those of the reader's own organisation, the newest first. */
+    public List<ClearanceRow> of(UUID document) {
+        return Sql.list(
+                entities,
+                """
+                select text_number, approved, note, given_by, given_at from clearance where document_id = ?1
+                order by given_at desc
+                """,
+                line -> new ClearanceRow(line.number(0), line.flag(1), line.text(2), line.text(3), line.instant(4)),
+                document);
+    }
+}

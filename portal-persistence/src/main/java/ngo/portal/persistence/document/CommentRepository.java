@@ -1,0 +1,100 @@
+package ngo.portal.persistence.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** What is said about a text. Each comment belongs to the organisation that wrote it. */
+@ApplicationScoped
+public class CommentRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** A comment to be written; the thread is the comment's own id where it opens one. */
+    public record NewComment(UUID id, UUID thread, Anchor anchor, String body, Visibility visibility) {}
+
+    public void add(NewComment comment, Document on, UUID organisation, Acting by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into comment (organisation_id, id, owner_id, document_id, thread_id, section_id, paragraph, paragraph_key,
+                  quote, body, visibility, author_name, created_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                """,
+                organisation,
+                comment.id(),
+                on.owner(),
+                on.id(),
+                comment.thread(),
+                comment.anchor().section(),
+                comment.anchor().paragraph(),
+                comment.anchor().key(),
+                comment.anchor().words(),
+                comment.body(),
+                comment.visibility(),
+                by.name(),
+                now);
+    }
+
+    /** Settles the thread of which the comment is a part. */
+    public void resolve(CommentRow comment, Document on, UUID organisation, String by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into comment_resolution (organisation_id, document_id, owner_id, thread_id, section_id, resolved_by,
+                  resolved_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing
+                """,
+                organisation,
+                on.id(),
+                on.owner(),
+                comment.thread(),
+                comment.section(),
+                by,
+                now);
+    }
+
+    /** All that the caller may read, the newest last. */
+    public List<CommentRow> of(UUID document) {
+        return Sql.list(
+                entities,
+                """
+                select c.id, c.thread_id, c.section_id, c.paragraph, c.paragraph_key, c.quote, c.body, c.visibility, o.name,
+                  c.author_name, c.created_at,
+                  (select min(r.resolved_by) from comment_resolution r where r.thread_id = c.thread_id and r.document_id = c.document_id)
+                from comment c join organisation o on o.id = c.organisation_id
+                where c.document_id = ?1 order by c.created_at, c.id
+                """,
+                CommentRepository::row,
+                document);
+    }
+
+    public CommentRow require(UUID document, UUID id) {
+        return of(document).stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static CommentRow row(Sql.Line line) {
+        return new CommentRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.uuid(2),
+                line.number(3),
+                line.text(4),
+                line.text(5),
+                line.text(6),
+                line.oneOf(Visibility.class, 7),
+                line.text(8),
+                line.text(9),
+                line.instant(10),
+                line.holds(11) ? line.text(11) : null);
+    }
+}

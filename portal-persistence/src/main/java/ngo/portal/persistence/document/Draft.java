@@ -1,0 +1,13 @@
+package ngo.portal.persistence.document;
+
+import java.time.Instant;
+import java.util.Map;
+import ngo.portal.persistence.text.DocumentText;
+
+/**
+ * What one person has typed and not yet saved for everybody.
+ *
+ * @param beside what stands beside the text on the page for writing, by the name of its field
+ * @param baseNumber number of the text it was begun from
+ */
+public record Draft(DocumentText text, Map<String, String> beside, int baseNumber, Instant savedAt) {}

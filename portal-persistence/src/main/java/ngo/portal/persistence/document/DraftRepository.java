@@ -1,0 +1,52 @@
+package ngo.portal.persistence.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.text.DocumentTextJson;
+
+/** What the caller alone has typed and not yet saved. */
+@ApplicationScoped
+public class DraftRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void keep(UUID organisation, UUID document, String subject, Draft draft) {
+        Sql.run(
+                entities,
+                """
+                insert into document_draft (organisation_id, document_id, subject, text, beside, base_number, saved_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                on conflict (organisation_id, document_id, subject)
+                do update set text = excluded.text, beside = excluded.beside, base_number = excluded.base_number,
+                  saved_at = excluded.saved_at
+                """,
+                organisation,
+                document,
+                subject,
+                DocumentTextJson.write(draft.text()),
+                BesideJson.write(draft.beside()),
+                draft.baseNumber(),
+                draft.savedAt());
+    }
+
+    public Optional<Draft> find(UUID document) {
+        return Sql.one(
+                entities,
+                "select text, beside, base_number, saved_at from document_draft where document_id = ?1",
+                line -> new Draft(
+                        DocumentTextJson.read(line.text(0)),
+                        BesideJson.read(line.text(1)),
+                        line.number(2),
+                        line.instant(3)),
+                document);
+    }
+
+    public void drop(UUID document) {
+        Sql.run(entities, "delete from document_draft where document_id = ?1", document);
+    }
+}

@@ -1,0 +1,34 @@
+package ngo.portal.persistence.document;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * N of M: enough organisations have approved, each counted once, and not only the one that holds the pen.
+ *
+ * @param needed how many organisations have to approve
+ */
+public record Quorum(int needed) {
+
+    public Quorum {
+        if (needed < 1) {
+            throw new IllegalArgumentException("a quorum needs somebody");
+        }
+    }
+
+    public boolean isReached(List<ApprovalRow> given, Round round, UUID owner) {
+        Set<UUID> approving = approving(given, round);
+        boolean somebodyElse = approving.stream().anyMatch(organisation -> !organisation.equals(owner));
+        return approving.size() >= needed && somebodyElse;
+    }
+
+    /** The organisations that have approved so far. */
+    public static Set<UUID> approving(List<ApprovalRow> given, Round round) {
+        return given.stream()
+                .filter(approval -> approval.round().equals(round) && approval.verdict() == Verdict.APPROVE)
+                .map(ApprovalRow::organisation)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,7 @@
+package ngo.portal.persistence.document;
+
+/** What a lead says at a gate. */
+public enum Verdict {
+    APPROVE,
+    RETURN
+}

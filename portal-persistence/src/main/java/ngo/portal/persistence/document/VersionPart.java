@@ -1,0 +1,34 @@
+package ngo.portal.persistence.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+
+/**
+ * What one circle of readers sees of a version: the whole text, or one section of it.
+ *
+ * @param section the document's own id where it is the whole text
+ * @param position its place among the parts
+ * @param number of the version that wrote it last
+ */
+public record VersionPart(UUID section, int position, int number, DocumentText text) {
+
+    public static VersionPart whole(UUID document, int number, DocumentText text) {
+        return new VersionPart(document, 0, number, text);
+    }
+
+    /** The parts that somebody may see as one text; what is written above the sections is that of the newest part. */
+    static DocumentText join(List<VersionPart> seen) {
+        DocumentText newest = seen.stream()
+                .max(Comparator.comparingInt(VersionPart::number))
+                .orElseThrow()
+                .text();
+        List<Section> sections = seen.stream()
+                .sorted(Comparator.comparingInt(VersionPart::position))
+                .flatMap(part -> part.text().sections().stream())
+                .toList();
+        return newest.withSections(sections);
+    }
+}

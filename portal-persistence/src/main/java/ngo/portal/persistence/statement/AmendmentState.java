@@ -1,9 +1,0 @@
-package ngo.portal.persistence.statement;
-
-/** What became of a proposed wording. */
-public enum AmendmentState {
-    PROPOSED,
-    ACCEPTED,
-    REJECTED,
-    MERGED
-}

@@ -1,8 +1,0 @@
-package ngo.portal.persistence.statement;
-
-/** Who reads a comment: the writer's own organisation, the leads too, or everybody who has the text. */
-public enum Visibility {
-    ORGANISATION,
-    LEADS,
-    ALL
-}

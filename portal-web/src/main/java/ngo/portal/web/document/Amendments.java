@@ -1,0 +1,142 @@
+package ngo.portal.web.document;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import ngo.portal.ejb.document.AmendmentForm;
+import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Other wordings: proposed for an organisation, answered by the holder of the pen. A page of the document's kind shows
+ * them.
+ */
+@Dependent
+public class Amendments implements Serializable {
+
+    @Inject
+    private AmendmentService amendments;
+
+    @Inject
+    private Text text;
+
+    private final AmendmentForm form = new AmendmentForm();
+
+    private @Nullable Talked about;
+
+    private int paragraph;
+
+    private String merge = "";
+
+    private String reject = "";
+
+    private String words = "";
+
+    private String reason = "";
+
+    /** A proposal begins with the words that stand there, a merger with the words that are proposed. */
+    public void show(Talked talked) {
+        about = talked;
+        talked.numbered()
+                .place(paragraph)
+                .ifPresent(place -> form.setProposed(place.paragraph().plain()));
+        talked.amendments().stream()
+                .filter(row -> row.id().toString().equals(merge))
+                .forEach(row -> words = row.proposed());
+    }
+
+    public Talked getAbout() {
+        return Objects.requireNonNull(about, "nothing is shown");
+    }
+
+    public List<Wording> getOpen() {
+        return getAbout().openAmendments().stream()
+                .map(row -> Wording.of(row, getAbout().numbered()))
+                .sorted(Comparator.comparingInt(Wording::place))
+                .toList();
+    }
+
+    public List<Wording> getSettled() {
+        return getAbout().amendments().stream()
+                .filter(row -> !row.isOpen())
+                .map(row -> Wording.of(row, getAbout().numbered()))
+                .toList();
+    }
+
+    public void propose() {
+        getAbout().numbered().choose(paragraph, form);
+        UUID amendment = amendments.propose(getAbout().id(), form);
+        done("proposed", "#a" + amendment);
+    }
+
+    public void accept(AmendmentRow row) {
+        amendments.accept(getAbout().id(), row.id());
+        done("accepted", "");
+    }
+
+    public void merge(AmendmentRow row) {
+        amendments.merge(getAbout().id(), row.id(), words, reason);
+        done("merged", "");
+    }
+
+    public void reject(AmendmentRow row) {
+        amendments.reject(getAbout().id(), row.id(), reason);
+        done("rejected", "");
+    }
+
+    private void done(String said, String place) {
+        text.said("document", said);
+        Go.to(getAbout().path() + "/amendments" + place);
+    }
+
+    public AmendmentForm getForm() {
+        return form;
+    }
+
+    public int getParagraph() {
+        return paragraph;
+    }
+
+    public void setParagraph(int paragraph) {
+        this.paragraph = paragraph;
+    }
+
+    public String getMerge() {
+        return merge;
+    }
+
+    public void setMerge(String merge) {
+        this.merge = merge;
+    }
+
+    public String getReject() {
+        return reject;
+    }
+
+    public void setReject(String reject) {
+        this.reject = reject;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

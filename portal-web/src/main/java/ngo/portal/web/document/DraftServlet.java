@@ -1,0 +1,68 @@
+package ngo.portal.web.document;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.ejb.document.DocumentForm;
+import ngo.portal.ejb.document.DraftService;
+import ngo.portal.ejb.document.SectionForm;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.text.Html;
+import ngo.portal.web.shared.Key;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what somebody is typing on the page for writing, without that the page is sent. */
+@WebServlet("/drafts/*")
+public class DraftServlet extends HttpServlet {
+
+    @Inject
+    private DraftService drafts;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        @Nullable String path = request.getPathInfo();
+        UUID id = Key.of(path == null ? "" : path.substring(1));
+        Instant savedAt = drafts.keep(id, filled(drafts.blank(id), request));
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().print("{\"savedAt\":\"" + savedAt + "\"}");
+    }
+
+    private static DocumentForm filled(DocumentForm form, HttpServletRequest request) {
+        form.setTitle(field(request, "title"));
+        form.setLanguage(field(request, "language"));
+        form.setAddressees(Lines.of(field(request, "addressees")));
+        form.beside().keySet().forEach(name -> form.write(name, field(request, name)));
+        form.setTextNumber(number(field(request, "textNumber")));
+        String @Nullable [] sections = request.getParameterValues("section");
+        for (int i = 0; sections != null && i < sections.length; i++) {
+            form.getSections().add(section(request, sections[i], "s:" + i + ":"));
+        }
+        return form;
+    }
+
+    private static SectionForm section(HttpServletRequest request, String id, String prefix) {
+        SectionForm section = new SectionForm();
+        section.setId(Key.of(id));
+        section.setHeading(field(request, prefix + "heading"));
+        section.setHtml(Html.fromMarkdown(field(request, prefix + "body")));
+        return section;
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        @Nullable String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private static int number(String typed) {
+        if (!typed.matches("\\d{1,9}")) {
+            throw new InvalidInput("textNumber");
+        }
+        return Integer.parseInt(typed);
+    }
+}

@@ -1,0 +1,31 @@
+package ngo.portal.web.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The languages in which documents are written. */
+@Named
+@ApplicationScoped
+public class Languages {
+
+    public static final List<String> ALL =
+            List.of("en", "fr", "es", "ar", "ru", "pt", "de", "it", "zh", "fa", "tr", "uk");
+
+    /** All of them, and the one that a text has already. */
+    public List<String> with(String tag) {
+        return ALL.contains(tag)
+                ? ALL
+                : Stream.concat(ALL.stream(), Stream.of(tag)).toList();
+    }
+
+    /** Its name in the language of the reader, and in the language itself. */
+    public String name(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        String ours = language.getDisplayName(Locale.ENGLISH);
+        String theirs = language.getDisplayName(language);
+        return ours.equals(theirs) ? ours : ours + " (" + theirs + ")";
+    }
+}

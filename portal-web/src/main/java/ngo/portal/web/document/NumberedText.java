@@ -1,0 +1,109 @@
+package ngo.portal.web.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.document.PlaceForm;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Paragraph;
+import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.Section;
+
+/** A text whose paragraphs are counted through, so that people can talk about them. */
+public record NumberedText(List<Part> parts) {
+
+    /** A section and its paragraphs. */
+    public record Part(UUID section, String heading, List<Place> places) {}
+
+    /**
+     * A paragraph.
+     *
+     * @param number counted through the whole text
+     * @param remarks comments on it whose thread is open
+     * @param amendments other wordings that wait for an answer
+     */
+    public record Place(int number, UUID section, Paragraph paragraph, long remarks, long amendments) {
+
+        private static final int ENOUGH_TO_RECOGNISE = 50;
+
+        /** Its number and how it begins. */
+        public String getLabel() {
+            String words = paragraph.plain().replace('\n', ' ');
+            boolean isLong = words.length() > ENOUGH_TO_RECOGNISE;
+            return number + ". " + (isLong ? words.substring(0, ENOUGH_TO_RECOGNISE) + "\u2026" : words);
+        }
+    }
+
+    public static NumberedText of(DocumentText text, List<CommentRow> comments, List<AmendmentRow> amendments) {
+        List<Part> parts = new ArrayList<>();
+        int counted = 0;
+        for (Section section : text.sections()) {
+            Part part = part(section, counted, comments, amendments);
+            parts.add(part);
+            counted += part.places().size();
+        }
+        return new NumberedText(parts);
+    }
+
+    private static Part part(Section section, int before, List<CommentRow> comments, List<AmendmentRow> amendments) {
+        Paragraphs paragraphs = Paragraphs.of(section.html());
+        List<Paragraph> discussed = comments.stream()
+                .filter(comment -> comment.section().equals(section.id()) && !comment.isResolved())
+                .flatMap(comment -> paragraphs.find(comment.paragraphKey(), comment.paragraph()).stream())
+                .toList();
+        List<Paragraph> amended = amendments.stream()
+                .filter(amendment -> amendment.section().equals(section.id()) && amendment.isOpen())
+                .flatMap(amendment -> paragraphs.find(amendment.paragraphKey(), amendment.paragraph()).stream())
+                .toList();
+        List<Place> places = paragraphs.all().stream()
+                .map(one ->
+                        new Place(before + one.number(), section.id(), one, count(discussed, one), count(amended, one)))
+                .toList();
+        return new Part(section.id(), section.heading(), places);
+    }
+
+    private static long count(List<Paragraph> all, Paragraph one) {
+        return all.stream().filter(one::equals).count();
+    }
+
+    public List<Place> getPlaces() {
+        return parts.stream().flatMap(part -> part.places().stream()).toList();
+    }
+
+    public Optional<Place> place(int number) {
+        return getPlaces().stream().filter(place -> place.number() == number).findFirst();
+    }
+
+    /** Writes down in a form which paragraph is meant. */
+    void choose(int number, PlaceForm form) {
+        Place place = place(number).orElseThrow(() -> new InvalidInput("paragraph"));
+        form.setSection(place.section());
+        form.setParagraph(place.paragraph().number());
+    }
+
+    /** The number of the paragraph that a remark is about today, 0 if its section is gone. */
+    public int numberOfRemark(CommentRow comment) {
+        return number(comment.section(), comment.paragraphKey(), comment.paragraph());
+    }
+
+    /** The number of the paragraph that an amendment would change, 0 if its section is gone. */
+    public int numberOfAmendment(AmendmentRow amendment) {
+        return number(amendment.section(), amendment.paragraphKey(), amendment.paragraph());
+    }
+
+    private int number(UUID section, String key, int paragraph) {
+        return parts.stream()
+                .filter(part -> part.section().equals(section))
+                .flatMap(part -> new Paragraphs(
+                                part.places().stream().map(Place::paragraph).toList())
+                        .find(key, paragraph).stream().flatMap(found -> part.places().stream()
+                                .filter(place -> place.paragraph().equals(found))))
+                .mapToInt(Place::number)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,37 @@
+package ngo.portal.web.document;
+
+import java.util.Comparator;
+import java.util.List;
+import ngo.portal.persistence.document.ApprovalRow;
+import ngo.portal.persistence.document.Round;
+import org.jspecify.annotations.Nullable;
+
+/** What leads have said about a document, the newest first. */
+public record Verdicts(List<ApprovalRow> all) {
+
+    /** How many of them stand open; the others wait to be asked for. */
+    private static final int AT_ONCE = 3;
+
+    public Verdicts {
+        all = all.stream()
+                .sorted(Comparator.comparing(ApprovalRow::givenAt).reversed())
+                .toList();
+    }
+
+    public List<ApprovalRow> latest() {
+        return all.subList(0, Math.min(all.size(), AT_ONCE));
+    }
+
+    public List<ApprovalRow> earlier() {
+        return all.subList(Math.min(all.size(), AT_ONCE), all.size());
+    }
+
+    public List<ApprovalRow> in(Round round) {
+        return all.stream().filter(row -> row.round().equals(round)).toList();
+    }
+
+    /** What was said in other rounds, at whichever gate. */
+    public List<ApprovalRow> besides(@Nullable Round round) {
+        return all.stream().filter(row -> !row.round().equals(round)).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package ngo.portal.web.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import ngo.portal.persistence.document.AmendmentState;
+import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.text.Section;
+import org.junit.jupiter.api.Test;
+
+class NumberedTextTest {
+
+    private final Section first = Section.of("", "<p>One.</p><p>Two.</p>");
+    private final Section second = Section.of("What we ask", "<p>Three.</p>");
+
+    @Test
+    void paragraphsAreCountedThroughAllSections() {
+        NumberedText text = Talks.numbered(List.of(), List.of(), first, second);
+
+        assertThat(text.getPlaces()).extracting(NumberedText.Place::number).containsExactly(1, 2, 3);
+        assertThat(text.place(3).orElseThrow().section()).isEqualTo(second.id());
+        assertThat(text.place(4)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatWaitsIsCountedAtAParagraph() {
+        CommentRow open = Talks.comment(first, 2, false);
+        NumberedText text = Talks.numbered(
+                List.of(open, Talks.reply(open), Talks.comment(first, 2, true)),
+                List.of(
+                        Talks.amendment(second, 1, AmendmentState.PROPOSED),
+                        Talks.amendment(second, 1, AmendmentState.REJECTED)),
+                first,
+                second);
+
+        assertThat(text.getPlaces()).extracting(NumberedText.Place::remarks).containsExactly(0L, 2L, 0L);
+        assertThat(text.getPlaces()).extracting(NumberedText.Place::amendments).containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void aRemarkFollowsItsWordsWhenTheTextMoves() {
+        CommentRow onTwo = Talks.comment(first, 2, false);
+        Section longer = first.withHtml("<p>New.</p><p>One.</p><p>Two.</p>");
+
+        assertThat(Talks.numbered(List.of(onTwo), List.of(), longer).numberOfRemark(onTwo))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aRemarkOnASectionThatIsGoneHasNoPlace() {
+        CommentRow lost = Talks.comment(second, 1, false);
+
+        assertThat(Talks.numbered(List.of(lost), List.of(), first).numberOfRemark(lost))
+                .isZero();
+    }
+
+    @Test
+    void aLongParagraphIsNamedByItsBeginning() {
+        Section section = Section.of("", "<p>" + "word ".repeat(40) + "</p>");
+        NumberedText text = Talks.numbered(List.of(), List.of(), section);
+
+        assertThat(text.place(1).orElseThrow().getLabel())
+                .startsWith("1. word")
+                .endsWith("\u2026")
+                .hasSizeLessThan(60);
+    }
+}
