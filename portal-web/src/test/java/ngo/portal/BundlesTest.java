@@ -25,6 +25,7 @@ import ngo.portal.persistence.organisation.ConsultativeStatus;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.people.InvitationStage;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
@@ -147,6 +148,7 @@ class BundlesTest {
     void everyStateHasAWord() {
         assertThat(bundle("common")).containsAll(keys("state.", StatementState.values()));
         assertThat(bundle("common")).containsAll(keys("state.", SignOnState.values()));
+        assertThat(bundle("common")).containsAll(keys("state.", PlanState.values()));
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));
