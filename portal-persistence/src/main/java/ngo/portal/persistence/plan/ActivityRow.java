@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Stale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ public record ActivityRow(
     /** Its last day is over and it is not. */
     public boolean isOverdue(LocalDate today) {
         return to != null && to.isBefore(today) && !state.isOver();
+    }
+
+    /** The same, for somebody who has read this version of it. */
+    public ActivityRow readAs(long readVersion) {
+        if (readVersion != version) {
+            throw new Stale();
+        }
+        return this;
     }
 
     public ActivityRow titled(String other) {

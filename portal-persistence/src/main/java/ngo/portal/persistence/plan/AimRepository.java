@@ -45,7 +45,7 @@ public class AimRepository {
                 """
                 update objective set text = ?1, indicator = ?2, baseline = ?3, target = ?4, due_on = cast(?5 as date),
                   version = version + 1
-                where id = ?6 and plan_id = ?7 and version = ?8
+                where id = ?6 and plan_id = ?7 and version = ?8 and section_id = ?9
                 """,
                 objective.text(),
                 objective.indicator(),
@@ -54,7 +54,8 @@ public class AimRepository {
                 objective.dueOn(),
                 objective.id(),
                 plan,
-                objective.version()));
+                objective.version(),
+                objective.section()));
     }
 
     public void dropObjective(UUID plan, UUID id, long version) {
@@ -106,14 +107,15 @@ public class AimRepository {
                 entities,
                 """
                 update recommendation set text = ?1, addressee_type = ?2, addressee = ?3, version = version + 1
-                where id = ?4 and plan_id = ?5 and version = ?6
+                where id = ?4 and plan_id = ?5 and version = ?6 and section_id = ?7
                 """,
                 recommendation.text(),
                 recommendation.addresseeType(),
                 recommendation.addressee(),
                 recommendation.id(),
                 plan,
-                recommendation.version()));
+                recommendation.version(),
+                recommendation.section()));
         Sql.run(entities, "delete from citation where recommendation_id = ?1", recommendation.id());
         cite(organisation, plan, recommendation);
     }

@@ -53,7 +53,7 @@ public class CommitmentRepository {
                 """
                 update commitment set addressee_type = ?1, addressee = ?2, text = ?3, announced_on = cast(?4 as date),
                   follow_up_on = cast(?5 as date), version = version + 1
-                where id = ?6 and plan_id = ?7 and version = ?8
+                where id = ?6 and plan_id = ?7 and version = ?8 and section_id = ?9
                 """,
                 commitment.addresseeType(),
                 commitment.addressee(),
@@ -62,7 +62,8 @@ public class CommitmentRepository {
                 commitment.followUpOn(),
                 commitment.id(),
                 plan,
-                commitment.version());
+                commitment.version(),
+                commitment.section());
         requireOne(changed);
     }
 

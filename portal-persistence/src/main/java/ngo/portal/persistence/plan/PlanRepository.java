@@ -58,6 +58,11 @@ public class PlanRepository {
         return plan;
     }
 
+    /** Tells the database where the plan stands now, for what depends on that in the same transaction. */
+    public void flush() {
+        entities.flush();
+    }
+
     public Slice.Part<PlanRow> rows(Slice slice) {
         List<PlanRow> rows =
                 Sql.list(entities, ROWS, PlanRepository::row, slice.before(), slice.beforeId(), slice.fetch());

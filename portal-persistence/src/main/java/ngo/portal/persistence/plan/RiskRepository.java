@@ -41,7 +41,7 @@ public class RiskRepository {
                 entities,
                 """
                 update risk set threat = ?1, exposed = ?2, likelihood = ?3, impact = ?4, mitigation = ?5, version = version + 1
-                where id = ?6 and plan_id = ?7 and version = ?8
+                where id = ?6 and plan_id = ?7 and version = ?8 and section_id = ?9
                 """,
                 risk.threat(),
                 risk.exposed(),
@@ -50,7 +50,8 @@ public class RiskRepository {
                 risk.mitigation(),
                 risk.id(),
                 plan,
-                risk.version()));
+                risk.version(),
+                risk.section()));
     }
 
     public void dropRisk(UUID plan, UUID id, long version) {
@@ -132,7 +133,7 @@ public class RiskRepository {
                 """
                 update power_target set name = ?1, stance = ?2, influence_path = ?3, last_contact_on = cast(?4 as date),
                   version = version + 1
-                where id = ?5 and plan_id = ?6 and version = ?7
+                where id = ?5 and plan_id = ?6 and version = ?7 and section_id = ?8
                 """,
                 target.name(),
                 target.stance(),
@@ -140,7 +141,8 @@ public class RiskRepository {
                 target.lastContactOn(),
                 target.id(),
                 plan,
-                target.version()));
+                target.version(),
+                target.section()));
     }
 
     public void dropTarget(UUID plan, UUID id, long version) {
