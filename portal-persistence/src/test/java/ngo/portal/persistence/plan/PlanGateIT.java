@@ -134,11 +134,13 @@ class PlanGateIT {
         shared();
         UUID inner = UUID.randomUUID();
         done(section(inner, "ORGANISATION"));
+        done(level(section, "PUBLIC"));
         outlived();
 
         assertThat(attempt(level(inner, "COALITION"))).isEqualTo(CHECKED);
         assertThat(attempt(level(inner, "NAMED"))).isEqualTo(CHECKED);
         assertThat(attempt(section(UUID.randomUUID(), "PUBLIC"))).isEqualTo(CHECKED);
+        assertThat(attempt(level(section, "COALITION"))).isEqualTo(DONE);
         assertThat(attempt(level(section, "PUBLIC"))).isEqualTo(CHECKED);
         assertThat(attempt(level(section, "ORGANISATION"))).isEqualTo(DONE);
         assertThat(attempt(level(section, "COALITION"))).isEqualTo(CHECKED);

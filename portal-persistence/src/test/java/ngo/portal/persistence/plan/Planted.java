@@ -101,6 +101,7 @@ final class Planted {
                 plant(unbound, "select 'plan_section'::regclass::oid", level.name(), section(level));
                 plant(unbound, TABLES.formatted("exists"), level.name(), section(level));
             }
+            linkWhatAllSeeToEachLevel(unbound);
             letRead(unbound, owner);
         }
     }
@@ -110,6 +111,16 @@ final class Planted {
         for (String insert : strings(unbound, made)) {
             run(unbound, insert);
             words.addAll(wordsIn(insert));
+        }
+    }
+
+    /** An activity that every reader sees serves aims that not every reader sees. */
+    private void linkWhatAllSeeToEachLevel(Connection unbound) throws SQLException {
+        for (Level level : Level.values()) {
+            run(
+                    unbound,
+                    "insert into activity_aim values ('%s', gen_random_uuid(), gen_random_uuid(), '%s', '%s', '%s')"
+                            .formatted(owner, plan, section(Level.PUBLIC), section(level)));
         }
     }
 
