@@ -121,7 +121,8 @@ class PlanPreviewIT {
                                 new AuditFilter(null, before.subject(), "PlanPreviewed", "PLAN", id, null, null),
                                 Slice.first(5))
                         .items())
-                .hasSize(1);
+                .singleElement()
+                .satisfies(row -> assertThat(row.title()).isEqualTo("Free the defenders"));
     }
 
     @Test
