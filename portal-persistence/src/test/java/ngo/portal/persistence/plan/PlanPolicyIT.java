@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -128,6 +129,22 @@ class PlanPolicyIT {
     void aPreviewShowsNoOtherPlanAndNoneOfAnybodyElse() throws SQLException {
         assertThat(found(handedIn, preview(OWNER, planted, NAMED))).isEqualTo(nothing());
         assertThat(found(planted, preview(STRANGER, planted, NAMED))).isEqualTo(nothing());
+    }
+
+    @Test
+    void whoeverActsForAnOrganisationHasNoOtherEyes() throws SQLException {
+        Acting both = new Acting(
+                STRANGER,
+                "stan",
+                "S",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                null,
+                new Preview(OWNER, planted.plan, NAMED));
+
+        assertThat(found(planted, both)).isEqualTo(nothing());
     }
 
     @Test
