@@ -147,6 +147,21 @@ $$;
 revoke all on function stewards_write_no_head() from public;
 create trigger stewards_write_no_head before update on plan for each row execute function stewards_write_no_head();
 
+-- What a colleague has under review and what the leads are asked about, or have adopted, reads as it did. The level may change.
+create function section_under_review_stays() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.text is distinct from old.text and not exists (
+      select 1 from public.plan p where p.organisation_id = new.organisation_id and p.id = new.plan_id
+        and p.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')) then
+    raise exception 'The plan is not written on now.' using errcode = '23514', constraint = 'plan_section_is_frozen';
+  end if;
+  return new;
+end
+$$;
+revoke all on function section_under_review_stays() from public;
+create trigger section_under_review_stays before update on plan_section for each row execute function section_under_review_stays();
+
 -- Who was named is forgotten with the level, and nobody keeps the knowledge of a section that is hidden again.
 create function forget_who_was_named() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$

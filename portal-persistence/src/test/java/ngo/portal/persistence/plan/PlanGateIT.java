@@ -87,6 +87,16 @@ class PlanGateIT {
         assertThat(attempt(grant(reader))).isEqualTo(state.isShareable() ? DONE : CHECKED);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aSectionIsWrittenOnExactlyWhereThePlanIs(PlanState state) throws SQLException {
+        done("update plan set state = '" + state + "'");
+
+        assertThat(attempt("update plan_section set text = 'Otherwise'"))
+                .isEqualTo(state.isWritable() ? DONE : CHECKED);
+        assertThat(attempt(level(section, "ORGANISATION"))).isEqualTo(DONE);
+    }
+
     @Test
     void noPlanIsGivenToOthersBeforeItsRisksAreReviewed() throws SQLException {
         done("update plan set state = 'SHARED'");
