@@ -27,6 +27,7 @@ import ngo.portal.persistence.organisation.ConsultativeStatus;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.people.InvitationStage;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
@@ -151,6 +152,7 @@ class BundlesTest {
         assertThat(bundle("common")).containsAll(keys("state.", SignOnState.values()));
         assertThat(bundle("document")).containsAll(keys("change.", ChangeClass.values()));
         assertThat(bundle("document")).containsAll(keys("visibility.", Visibility.values()));
+        assertThat(bundle("common")).containsAll(keys("state.", PlanState.values()));
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));

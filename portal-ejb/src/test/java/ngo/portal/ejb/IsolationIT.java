@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.audit.AuditService;
@@ -130,7 +126,7 @@ class IsolationIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations();
+        return PortalArchive.withOrganisations().addClass(UseCases.class);
     }
 
     @BeforeEach
@@ -151,9 +147,9 @@ class IsolationIT {
     void noUseCaseAdmitsThatAForeignStatementExists() {
         for (Acting acting : List.of(stranger.member(), stranger.signatory(), stranger.lead())) {
             for (Object service : services()) {
-                for (Method useCase : useCases(service)) {
+                for (Method useCase : UseCases.of(service)) {
                     tenant.enter(acting);
-                    assertThat(refusal(service, useCase))
+                    assertThat(useCases().refusal(service, useCase))
                             .as(acting.name() + " calls " + useCase)
                             .isInstanceOf(NotFound.class);
                 }
@@ -164,9 +160,9 @@ class IsolationIT {
     @Test
     void nobodyGetsNothing() {
         for (Object service : services()) {
-            for (Method useCase : useCases(service)) {
+            for (Method useCase : UseCases.of(service)) {
                 tenant.leave();
-                assertThat(refusal(service, useCase))
+                assertThat(useCases().refusal(service, useCase))
                         .as("nobody calls " + useCase)
                         .isInstanceOfAny(NotFound.class, NobodyActing.class);
             }
@@ -289,38 +285,7 @@ class IsolationIT {
                 delegations);
     }
 
-    /** The public methods of the service itself that begin with an id; the injected object is a proxy of it. */
-    private static List<Method> useCases(Object service) {
-        Class<?> type = service.getClass();
-        while (!Modifier.isPublic(type.getModifiers())
-                || type.getSimpleName().contains("$")
-                || type.isSynthetic()
-                || !type.getPackageName().startsWith("ngo.portal.ejb")
-                || type.getSimpleName().startsWith("__")) {
-            type = type.getSuperclass();
-        }
-        List<Method> found = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == UUID.class)
-                .toList();
-        assertThat(found).as("use cases of " + type).isNotEmpty();
-        return found;
-    }
-
-    private Throwable refusal(Object service, Method useCase) {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(statement);
-        Arrays.stream(useCase.getParameterTypes())
-                .skip(1)
-                .map(IsolationIT::something)
-                .forEach(arguments::add);
-        Throwable thrown = catchThrowable(() -> useCase.invoke(service, arguments.toArray()));
-        assertThat(thrown).as("nothing refused " + useCase).isNotNull();
-        return Objects.requireNonNull(thrown.getCause(), () -> "no cause in " + thrown);
-    }
-
-    /** Something valid of each kind that a use case takes, so that only the id can be what is refused. */
-    private static Object something(Class<?> type) {
+    private UseCases useCases() {
         Map<Class<?>, Object> things = Map.ofEntries(
                 Map.entry(UUID.class, UUID.randomUUID()),
                 Map.entry(String.class, "Words"),
@@ -338,7 +303,7 @@ class IsolationIT {
                 Map.entry(AmendmentForm.class, amendment()),
                 Map.entry(SignForm.class, signature()),
                 Map.entry(Call.class, call()));
-        return Objects.requireNonNull(things.get(type), () -> "the test knows no " + type);
+        return new UseCases(statement, things);
     }
 
     private static CommentForm comment() {

@@ -144,6 +144,7 @@ class RowSecurityIT {
                         "health",
                         "organisation",
                         "organisation_people",
+                        "preview",
                         "signatory_names",
                         "standing_in",
                         "step_organisation",
@@ -210,6 +211,8 @@ class RowSecurityIT {
                         .containsExactly(
                                 "chair_note",
                                 "chair_term",
+                                "instrument",
+                                "instrument_article",
                                 "organisation",
                                 "organisation_logo",
                                 "organisation_text",

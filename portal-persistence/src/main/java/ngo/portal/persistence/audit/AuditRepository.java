@@ -27,12 +27,14 @@ public class AuditRepository {
             with part as materialized (
               select e.*, %1$s as place from audit_entry e where (e.at, %1$s) < (?1, ?2) %2$s
               order by e.at desc, place desc limit ?3)
-            select p.number, p.at, p.actor, n.name, p.on_behalf_of, b.name, o.alias, o.name, p.action, p.object_kind, p.object_id, s.title,
+            select p.number, p.at, p.actor, n.name, p.on_behalf_of, b.name, o.alias, o.name, p.action, p.object_kind, p.object_id,
+              coalesce(s.title, l.title),
               p.hash, p.previous, p.place
             from part p join trail_owner o on o.id = p.organisation_id
             left join ctx.actor_names((select array_agg(distinct actor) from part)) n on n.subject = p.actor
             left join ctx.actor_names((select array_agg(distinct on_behalf_of) from part)) b on b.subject = p.on_behalf_of
             left join statement s on p.object_kind = 'STATEMENT' and s.organisation_id = p.owner_id and s.id = p.object_id
+            left join plan l on p.object_kind = 'PLAN' and l.organisation_id = p.owner_id and l.id = p.object_id
             order by p.at desc, p.place desc
             """;
 

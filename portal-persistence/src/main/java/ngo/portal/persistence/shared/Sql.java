@@ -5,6 +5,7 @@ import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -77,6 +78,18 @@ public final class Sql {
             throw new IllegalStateException("column " + i + " is no number");
         }
 
+        public LocalDate day(int i) {
+            return LocalDate.parse(text(i));
+        }
+
+        public @Nullable LocalDate dayOrNull(int i) {
+            return values[i] == null ? null : day(i);
+        }
+
+        public @Nullable UUID uuidOrNull(int i) {
+            return values[i] == null ? null : uuid(i);
+        }
+
         public Instant instant(int i) {
             Instant value = instantOrNull(i);
             if (value == null) {
@@ -128,6 +141,9 @@ public final class Sql {
         }
         if (value instanceof Enum<?> constant) {
             return constant.name();
+        }
+        if (value instanceof LocalDate day) {
+            return day.toString();
         }
         return value instanceof Long number ? BigDecimal.valueOf(number) : value;
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param limited roles that the person holds for one document each
  * @param standIns what of all this they may do only in a colleague's place
  * @param proven when the person last gave everything that the realm demands of them; absent where they never did
+ * @param preview the only document that can be seen, and nothing else of anybody; absent for whoever really acts
  */
 public record Acting(
         @Nullable UUID organisation,
@@ -38,7 +39,8 @@ public record Acting(
         Set<CoalitionRole> coalitionRoles,
         Set<LimitedRole> limited,
         List<StandIn> standIns,
-        @Nullable Instant proven) {
+        @Nullable Instant proven,
+        @Nullable Preview preview) {
 
     public Acting {
         roles = Set.copyOf(roles);
@@ -54,18 +56,26 @@ public record Acting(
             String name,
             Set<MemberRole> roles,
             Set<CoalitionRole> coalitionRoles) {
-        this(organisation, subject, name, roles, coalitionRoles, Set.of(), List.of(), null);
+        this(organisation, subject, name, roles, coalitionRoles, Set.of(), List.of(), null, null);
     }
 
     /** The same person, who has proven at this instant that it is them. */
     public Acting provenAt(@Nullable Instant instant) {
-        return new Acting(organisation, subject, name, roles, coalitionRoles, limited, standIns, instant);
+        return new Acting(organisation, subject, name, roles, coalitionRoles, limited, standIns, instant, preview);
     }
 
     /** The same person, come in for an organisation. */
     public Acting within(MembershipRow place) {
         return new Acting(
-                place.organisation(), subject, name, place.roles(), coalitionRoles, place.limited(), List.of(), proven);
+                place.organisation(),
+                subject,
+                name,
+                place.roles(),
+                coalitionRoles,
+                place.limited(),
+                List.of(),
+                proven,
+                null);
     }
 
     /** The same person in the coalition's office, which is no organisation. */
@@ -81,6 +91,11 @@ public record Acting(
     /** The same person behind a broken glass: what the organisation sees, and no role to do anything. */
     public Acting lookingInto(UUID seen) {
         return new Acting(seen, subject, name, Set.of(), Set.of());
+    }
+
+    /** Nobody who could do anything: only the eyes of another organisation on one document. */
+    public static Acting previewing(Preview preview) {
+        return new Acting(null, "preview", "", Set.of(), Set.of(), Set.of(), List.of(), null, preview);
     }
 
     /** A signed-in person before an organisation is chosen: sees who they are and nothing else. */
@@ -127,7 +142,7 @@ public record Acting(
         Set<CoalitionRole> leading = EnumSet.noneOf(CoalitionRole.class);
         leading.addAll(coalitionRoles);
         needed.stream().filter(one -> one.mandate() == Mandate.LEAD).forEach(one -> leading.add(CoalitionRole.LEAD));
-        return new Acting(organisation, subject, name, able, leading, limited, needed, proven);
+        return new Acting(organisation, subject, name, able, leading, limited, needed, proven, preview);
     }
 
     /** Whether the person has this in their own right. */

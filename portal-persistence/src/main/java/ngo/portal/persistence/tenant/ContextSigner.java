@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,15 @@ public final class ContextSigner {
     }
 
     public String sign(Acting acting) {
-        String roles = acting.coalitionRoles().stream()
-                .map(role -> role.flag())
-                .sorted()
-                .collect(Collectors.joining(","));
+        Stream<String> roles = acting.coalitionRoles().stream().map(role -> role.flag());
+        Stream<String> preview = Stream.ofNullable(acting.preview()).map(Preview::flag);
+        String flags = Stream.concat(roles, preview).sorted().collect(Collectors.joining(","));
         String body = String.join(
                 "|",
                 Integer.toString(KEY_ID),
                 text(acting.organisation()),
                 acting.subject().replace('|', '_'),
-                roles,
+                flags,
                 Long.toString(clock.instant().plus(VALID).getEpochSecond()));
         return body + "|" + mac(body);
     }

@@ -10,16 +10,37 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.plan.CommitmentState;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.ReportState;
 import ngo.portal.persistence.statement.StatementState;
 import org.junit.jupiter.api.Test;
 
-/** Every enum of states is walked; a new one joins by its name in these two tests. */
+/** Every enum of states is walked; a new one joins by its name in these tests. */
 class EveryLifecycleTest {
 
     @Test
     void everyStateOfAStatementIsReachedAndOnlyItsEndsAreDeadEnds() {
         assertThat(reachable(StatementState.DRAFT)).containsExactlyInAnyOrder(StatementState.values());
         assertThat(ends(StatementState.values())).containsExactly(StatementState.RETRACTED, StatementState.CANCELLED);
+    }
+
+    @Test
+    void everyStateOfAPlanIsReachedAndOnlyItsEndsAreDeadEnds() {
+        assertThat(reachable(PlanState.DRAFT)).containsExactlyInAnyOrder(PlanState.values());
+        assertThat(ends(PlanState.values())).containsExactly(PlanState.WITHDRAWN, PlanState.ARCHIVED);
+    }
+
+    @Test
+    void whatIsPlannedPromisedAndReportedComesToItsEnds() {
+        assertThat(reachable(ActivityState.PLANNED)).containsExactlyInAnyOrder(ActivityState.values());
+        assertThat(ends(ActivityState.values())).containsExactly(ActivityState.DONE, ActivityState.DROPPED);
+        assertThat(reachable(CommitmentState.ANNOUNCED)).containsExactlyInAnyOrder(CommitmentState.values());
+        assertThat(ends(CommitmentState.values()))
+                .containsExactly(CommitmentState.KEPT, CommitmentState.BROKEN, CommitmentState.LAPSED);
+        assertThat(reachable(ReportState.DUE)).containsExactlyInAnyOrder(ReportState.values());
+        assertThat(ends(ReportState.values())).containsExactly(ReportState.ACCEPTED);
     }
 
     @Test

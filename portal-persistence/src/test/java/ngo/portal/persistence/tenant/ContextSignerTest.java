@@ -51,6 +51,17 @@ class ContextSignerTest {
         assertThat(context).contains("|x_lead_9999999999|");
     }
 
+    @Test
+    void whoLooksAsSomebodyElseActsForNobody() {
+        UUID document = UUID.randomUUID();
+        UUID reader = UUID.randomUUID();
+
+        String context = signer.sign(Acting.previewing(new Preview(ORGANISATION, document, reader)));
+
+        assertThat(context)
+                .startsWith("1||preview|preview=" + ORGANISATION + "/" + document + "/" + reader + "|1700000120|");
+    }
+
     private static Acting lead(String subject, UUID organisation) {
         return new Acting(organisation, subject, "Ada", Set.of(), Set.of(CoalitionRole.LEAD, CoalitionRole.AUDITOR));
     }

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.lead.Matter;
 import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.plan.PlanMatters;
 import ngo.portal.ejb.statement.StatementMatters;
 import ngo.portal.persistence.lead.DecisionKind;
+import ngo.portal.persistence.plan.PlanQueueRow;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.QueueRow;
 import ngo.portal.persistence.statement.StatementState;
@@ -41,7 +43,10 @@ class InboxWordsTest {
                         StatementState.RELEASE_CLEARED,
                         StatementState.EMBARGOED)
                 .map(state -> row(state, null, false));
-        return Stream.concat(voted, done).map(row -> StatementMatters.of(row, 2));
+        UUID id = UUID.randomUUID();
+        return Stream.concat(
+                Stream.concat(voted, done).map(row -> StatementMatters.of(row, 2)),
+                Stream.of(PlanMatters.of(new PlanQueueRow(id, "Title", id, "FIDH", NOON))));
     }
 
     @ParameterizedTest

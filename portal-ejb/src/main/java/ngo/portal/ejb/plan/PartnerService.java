@@ -1,0 +1,74 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.ActivityRepository;
+import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Joining in: an organisation that was given a plan takes an activity that nobody has, and moves on what it has taken. */
+@Stateless
+public class PartnerService {
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private ActivityRepository activities;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    /** From now on the caller's organisation is responsible. */
+    public void take(UUID id, UUID activity) {
+        Plan plan = joined(id);
+        ActivityRow free = activities.require(id, List.of(activity)).get(0);
+
+        activities.change(id, List.of(free.takenBy(tenant.organisation())));
+
+        events.fire(new ActivityTaken(id, plan.organisation(), plan.title(), owner(plan)));
+    }
+
+    /** One step on, by the organisation that is responsible. */
+    public void move(UUID id, UUID activity, ActivityState to, long version) {
+        Plan plan = joined(id);
+        ActivityRow own = activities.require(id, List.of(activity)).get(0);
+        if (!tenant.organisation().equals(own.responsible())) {
+            throw new Forbidden();
+        }
+
+        activities.change(id, List.of(own.readAs(version).movedTo(to)));
+
+        events.fire(new ActivitiesChanged(id, plan.organisation(), plan.title(), owner(plan)));
+    }
+
+    private Plan joined(UUID id) {
+        Plan plan = plans.require(id);
+        access.require(Permission.AMEND, plan.organisation(), id);
+        plan.requireUnderWay();
+        return plan;
+    }
+
+    private List<Audience> owner(Plan plan) {
+        return plan.organisation().equals(tenant.organisation())
+                ? List.of()
+                : List.of(Audience.told(plan.organisation(), MemberRole.MEMBER));
+    }
+}

@@ -1,0 +1,26 @@
+package ngo.portal.ejb.plan;
+
+import java.util.List;
+import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.CommitmentRow;
+import ngo.portal.persistence.plan.ObjectiveRow;
+import ngo.portal.persistence.plan.PlanDetail;
+import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.plan.ReportRow;
+import ngo.portal.persistence.plan.RiskRow;
+import ngo.portal.persistence.plan.ScheduleRow;
+import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.plan.TargetRow;
+
+/** All of a plan that one reader sees. What is hidden from them leaves no trace in it: no gap, no count, no id. */
+public record PlanContent(
+        PlanDetail plan,
+        List<SectionRow> sections,
+        List<ObjectiveRow> objectives,
+        List<RecommendationRow> recommendations,
+        List<ActivityRow> activities,
+        List<ScheduleRow> schedules,
+        List<ReportRow> reports,
+        List<CommitmentRow> commitments,
+        List<RiskRow> risks,
+        List<TargetRow> targets) {}

@@ -1,0 +1,181 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.Circles;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.ActivityRepository;
+import ngo.portal.persistence.plan.NobodyResponsible;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * The course of a plan once the organisation has cleared it. The owner shares and proposes it and carries it out; what the
+ * coalition has adopted is also reviewed, closed and withdrawn by the leads.
+ */
+@Stateless
+public class PlanCourseService {
+
+    static final String KIND = "PLAN";
+
+    private static final int LONGEST_NOTE = 4000;
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private ActivityRepository activities;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private PlanPen pen;
+
+    @Inject
+    private Circles circles;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Lets a circle of organisations in; each sees the sections that are for it, and may join in. */
+    public void share(UUID id, Circle with) {
+        Plan plan = pen.owned(id);
+        pen.requireRiskReview(id);
+        List<UUID> circle = circles.organisations(with, plan.organisation());
+
+        Instant now = clock.instant();
+        plan.share(now);
+        plans.flush();
+        circle.forEach(one -> grants.grant(plan.organisation(), id, KIND, one, AccessLevel.COMMENT, now));
+
+        fire(new PlanShared(id, plan.organisation(), plan.title(), told(circle)));
+    }
+
+    /** Asks the leads to adopt it for the coalition. They see what every reader sees. */
+    public void propose(UUID id) {
+        Plan plan = pen.owned(id);
+        plan.state().require(PlanState.PROPOSED);
+        pen.requireRiskReview(id);
+
+        Instant now = clock.instant();
+        plan.propose(now);
+        plans.flush();
+        grants.grant(plan.organisation(), id, KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
+
+        fire(new PlanProposed(id, plan.organisation(), plan.title(), List.of(Audience.leadsAsked())));
+    }
+
+    /** From now on it is carried out. Each activity that goes on has somebody who does it. */
+    public void activate(UUID id) {
+        Plan plan = plans.require(id).state() == PlanState.UNDER_REVIEW ? ownedOrStewarded(id) : pen.owned(id);
+        plan.state().require(PlanState.ACTIVE);
+        if (activities.anybodyMissing(id)) {
+            throw new NobodyResponsible();
+        }
+
+        plan.activate(clock.instant());
+
+        fire(new PlanActivated(id, plan.organisation(), plan.title(), everybody(plan)));
+    }
+
+    /** Mid-term: it is written on again while it is carried out. */
+    public void reviewMidTerm(UUID id) {
+        Plan plan = ownedOrStewarded(id);
+
+        plan.reviewMidTerm(clock.instant());
+
+        fire(new MidTermReviewBegun(id, plan.organisation(), plan.title(), everybody(plan)));
+    }
+
+    /** It has come to its end; the note says what came of it. */
+    public void close(UUID id, String note) {
+        Plan plan = ownedOrStewarded(id);
+
+        plan.close(said(note), clock.instant());
+
+        fire(new PlanClosed(id, plan.organisation(), plan.title(), everybody(plan)));
+    }
+
+    public void archive(UUID id) {
+        Plan plan = pen.owned(id);
+
+        plan.archive(clock.instant());
+
+        fire(new PlanArchived(id, plan.organisation(), plan.title(), List.of()));
+    }
+
+    /** The owner withdraws its own; what the coalition has adopted is withdrawn by a lead. */
+    public void withdraw(UUID id, String note) {
+        Plan plan = plans.require(id).isAdopted() ? stewarded(id) : pen.owned(id);
+
+        plan.withdraw(said(note), clock.instant());
+
+        fire(new PlanWithdrawn(id, plan.organisation(), plan.title(), everybody(plan)));
+    }
+
+    private Plan ownedOrStewarded(UUID id) {
+        Plan plan = plans.require(id);
+        return access.may(Permission.WRITE, plan.organisation(), id) ? pen.owned(id) : stewarded(id);
+    }
+
+    private Plan stewarded(UUID id) {
+        Plan plan = plans.require(id);
+        access.require(Permission.STEWARD, plan.organisation(), id);
+        if (!plan.isAdopted()) {
+            throw new Forbidden();
+        }
+        access.requireFresh();
+        return plans.requireAlone(id);
+    }
+
+    private static String said(String note) {
+        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+            throw new InvalidInput("note");
+        }
+        return note.strip();
+    }
+
+    /** All who have the plan, whoever acts aside. */
+    private List<Audience> everybody(Plan plan) {
+        return told(Stream.concat(Stream.of(plan.organisation()), grants.grantees(plan.id(), AccessLevel.READ).stream())
+                .filter(organisation -> !organisation.equals(tenant.organisation()))
+                .toList());
+    }
+
+    private static List<Audience> told(List<UUID> organisations) {
+        return organisations.stream()
+                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .toList();
+    }
+
+    private void fire(PlanEvent event) {
+        events.fire(event);
+    }
+}

@@ -1,0 +1,12 @@
+package ngo.portal.ejb.plan;
+
+import ngo.portal.ejb.event.PortalEvent;
+
+/** Something that has happened to a plan. It names the plan and never a section, for not everybody who is told sees each. */
+public interface PlanEvent extends PortalEvent {
+
+    @Override
+    default String kind() {
+        return "PLAN";
+    }
+}

@@ -1,0 +1,72 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.plan.PlanDetail;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.Preview;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Shows those who hold the pen of a plan what another organisation sees of it. */
+@Stateless
+public class PlanPreviewService {
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private ForeignEyes eyes;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    /**
+     * What it sees, or would see once the plan is given to it. The database is asked with that organisation's eyes, which are
+     * closed to everything else, and the trail keeps that somebody has looked.
+     */
+    public PlanPreview previewAs(UUID id, String alias) {
+        PlanDetail plan = plans.detail(id);
+        access.require(Permission.WRITE, plan.owner(), id);
+        OrganisationRow reader = organisations.require(alias);
+        if (reader.id().equals(plan.owner())) {
+            throw new InvalidInput("as");
+        }
+        boolean reads = grants.grantees(id, AccessLevel.READ).contains(reader.id());
+
+        events.fire(new PlanPreviewed(id, plan.owner(), plan.title(), List.of()));
+        return new PlanPreview(reader, reads, look(new Preview(tenant.organisation(), id, reader.id())));
+    }
+
+    private PlanContent look(Preview preview) {
+        Acting me = tenant.acting();
+        tenant.enter(Acting.previewing(preview));
+        try {
+            return eyes.look(preview.document());
+        } finally {
+            tenant.enter(me);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.plan.AimRepository;
+import ngo.portal.persistence.plan.ArticleRow;
+import ngo.portal.persistence.plan.ReviewRepository;
+import ngo.portal.persistence.plan.ReviewRow;
+import ngo.portal.persistence.plan.RiskRepository;
+
+/** One plan as its reader sees it. Whoever has it may read it; the database leaves out what is not for them. */
+@Stateless
+public class PlanReader {
+
+    @Inject
+    private PlanReading reading;
+
+    @Inject
+    private AimRepository aims;
+
+    @Inject
+    private RiskRepository risks;
+
+    @Inject
+    private ReviewRepository reviews;
+
+    @Inject
+    private PlanSteps steps;
+
+    @Inject
+    private AccessControl access;
+
+    public PlanView view(UUID id) {
+        access.requireMember();
+        PlanContent content = reading.of(id);
+        List<ReviewRow> said = reviews.of(id);
+        return new PlanView(content, steps.allowed(content.plan(), said), risks.newestReview(id), said);
+    }
+
+    /** What recommendations can cite, for everybody who acts for an organisation. */
+    public List<ArticleRow> articles() {
+        access.requireMember();
+        return aims.articles();
+    }
+}

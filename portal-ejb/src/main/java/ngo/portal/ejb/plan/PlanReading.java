@@ -1,0 +1,52 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.persistence.plan.ActivityRepository;
+import ngo.portal.persistence.plan.AimRepository;
+import ngo.portal.persistence.plan.CommitmentRepository;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.ProgressRepository;
+import ngo.portal.persistence.plan.RiskRepository;
+import ngo.portal.persistence.plan.SectionRepository;
+
+/** Reads a whole plan as whoever the transaction began for, in the same number of queries whatever its size. */
+@ApplicationScoped
+public class PlanReading {
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private SectionRepository sections;
+
+    @Inject
+    private AimRepository aims;
+
+    @Inject
+    private ActivityRepository activities;
+
+    @Inject
+    private ProgressRepository progress;
+
+    @Inject
+    private CommitmentRepository commitments;
+
+    @Inject
+    private RiskRepository risks;
+
+    public PlanContent of(UUID id) {
+        return new PlanContent(
+                plans.detail(id),
+                sections.of(id),
+                aims.objectives(id),
+                aims.recommendations(id),
+                activities.of(id),
+                progress.schedules(id),
+                progress.reports(id),
+                commitments.of(id),
+                risks.risks(id),
+                risks.targets(id));
+    }
+}

@@ -1,0 +1,121 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.HeadingMissing;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.ReviewRepository;
+import ngo.portal.persistence.plan.ReviewRow;
+import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** The organisation says itself whether it lets a plan out: a member asks, and a second person decides. */
+@Stateless
+public class PlanReviewService {
+
+    private static final int LONGEST_REASON = 4000;
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private SectionRepository sections;
+
+    @Inject
+    private ReviewRepository reviews;
+
+    @Inject
+    private PlanPen pen;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks a colleague to clear it. What only one person sees is not before the colleague, and does not count. */
+    public void ask(UUID id) {
+        Plan plan = pen.owned(id);
+        plan.state().require(PlanState.IN_REVIEW);
+        requireHeadings(id);
+        pen.requireRiskReview(id);
+
+        Instant now = clock.instant();
+        plan.sendForReview(now);
+        reviews.ask(plan, tenant.acting(), now);
+
+        events.fire(new PlanReviewRequested(
+                id,
+                plan.organisation(),
+                plan.title(),
+                List.of(Audience.asked(plan.organisation(), MemberRole.ADMINISTRATOR))));
+    }
+
+    private void requireHeadings(UUID id) {
+        Set<Heading> written = sections.of(id).stream()
+                .filter(SectionRow::written)
+                .filter(section -> section.level() != Level.ME)
+                .map(SectionRow::heading)
+                .collect(Collectors.toSet());
+        if (Stream.of(Heading.values()).anyMatch(heading -> heading.isMandatory() && !written.contains(heading))) {
+            throw new HeadingMissing();
+        }
+    }
+
+    /** A second person clears it, or gives it back with reasons that stay inside. */
+    public void decide(UUID id, boolean clears, String reason) {
+        Plan plan = plans.require(id);
+        if (!plan.organisation().equals(tenant.organisation())) {
+            throw new NotFound();
+        }
+        access.require(Permission.CLEAR, plan.organisation(), id);
+        access.requireFresh();
+        Plan alone = plans.requireAlone(id);
+        alone.state().require(PlanState.CLEARED);
+        ReviewRow review = reviews.open(id).orElseThrow(NotFound::new);
+        if (review.askedBy().equals(tenant.subject())) {
+            throw new SecondPersonNeeded();
+        }
+        String why = reason.strip();
+        if (why.length() > LONGEST_REASON || (!clears && why.isEmpty())) {
+            throw new InvalidInput("reason");
+        }
+
+        Instant now = clock.instant();
+        reviews.decide(review, clears, why, tenant.acting(), now);
+        List<Audience> members = List.of(Audience.asked(plan.organisation(), MemberRole.MEMBER));
+        if (clears) {
+            alone.clear(now);
+            events.fire(new PlanCleared(id, plan.organisation(), plan.title(), members));
+        } else {
+            alone.sendBack(now);
+            events.fire(new PlanSentBack(id, plan.organisation(), plan.title(), members));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanRow;
+import ngo.portal.persistence.plan.PlanSection;
+import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Beginning a plan and writing its head. Everybody lists what their organisation owns or was given; members write. */
+@Stateless
+public class PlanService {
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private SectionRepository sections;
+
+    @Inject
+    private PlanPen pen;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** The newest first, by what has changed for the reader. */
+    public Slice.Part<PlanRow> rows(Slice slice) {
+        access.requireMember();
+        return plans.rows(slice);
+    }
+
+    /** Begins a plan with a section for each standard heading, all of them for the organisation alone. */
+    public UUID create(@Valid PlanForm form) {
+        access.requireRole(MemberRole.MEMBER);
+        Instant now = clock.instant();
+        Plan plan = new Plan(tenant.organisation(), form.head(), now);
+        plans.add(plan);
+        for (Heading heading : Heading.values()) {
+            sections.add(new PlanSection(plan, heading, hand(now)));
+        }
+
+        events.fire(new PlanDrafted(plan.id(), plan.organisation(), plan.title(), List.of()));
+        return plan.id();
+    }
+
+    /** Saves the head for everybody. One that somebody else has saved meanwhile is never overwritten. */
+    public void rewrite(UUID id, @Valid PlanForm form) {
+        Plan plan = pen.forWriting(id);
+        plan.rewrite(form.head(), form.getVersion(), clock.instant());
+
+        events.fire(new PlanRewritten(id, plan.organisation(), plan.title(), List.of()));
+    }
+
+    /** A further section under a heading, for what another circle is to see. */
+    public UUID addSection(UUID id, Heading heading) {
+        Plan plan = pen.forWriting(id);
+        PlanSection section = new PlanSection(plan, heading, hand(clock.instant()));
+        sections.add(section);
+
+        events.fire(new SectionAdded(id, plan.organisation(), plan.title(), List.of()));
+        return section.id();
+    }
+
+    private PlanSection.Hand hand(Instant now) {
+        return new PlanSection.Hand(tenant.subject(), tenant.acting().name(), now);
+    }
+}

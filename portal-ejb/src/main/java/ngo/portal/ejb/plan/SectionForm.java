@@ -1,0 +1,52 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.text.Section;
+
+/** A section of a plan as it is typed. Carries the version that it was read with. */
+public class SectionForm implements Serializable {
+
+    @NotNull
+    @Size(max = Section.LONGEST_HEADING)
+    private String title = "";
+
+    @NotNull
+    private String html = "";
+
+    private long version;
+
+    public static SectionForm of(SectionRow section) {
+        SectionForm form = new SectionForm();
+        form.title = section.title();
+        form.html = section.html();
+        form.version = section.version();
+        return form;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getHtml() {
+        return html;
+    }
+
+    public void setHtml(String html) {
+        this.html = html;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,100 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.Circles;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanSection;
+import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Writing one section of a plan and saying who sees it. For members of the organisation that see it themselves. */
+@Stateless
+public class SectionService {
+
+    @Inject
+    private SectionRepository sections;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private PlanPen pen;
+
+    @Inject
+    private Circles circles;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Saves a text for everybody who sees it. One that somebody else has saved meanwhile is never overwritten. */
+    public void write(UUID id, UUID section, @Valid SectionForm form) {
+        Plan plan = pen.forWriting(id);
+        sections.requireAlone(id, section).write(form.getTitle(), form.getHtml(), form.getVersion(), clock.instant());
+
+        events.fire(new SectionWritten(id, plan.organisation(), plan.title(), List.of()));
+    }
+
+    /**
+     * Says who sees it. Wider than the organisation only with a review of the risks once others read the plan; narrower at
+     * any time, wherever the plan stands.
+     */
+    public void show(UUID id, UUID section, @Valid ShowForm form) {
+        Plan plan = pen.owned(id);
+        PlanSection shown = sections.requireAlone(id, section);
+        requireAllowed(plan, shown, form.getLevel());
+        List<UUID> named = form.getLevel() == Level.NAMED
+                ? circles.organisations(Circle.of(form.getWith()), plan.organisation())
+                : List.of();
+
+        shown.showTo(form.getLevel(), form.getVersion(), clock.instant());
+        if (form.getLevel() == Level.NAMED) {
+            sections.name(shown, named);
+        }
+
+        events.fire(new SectionShown(id, plan.organisation(), plan.title(), List.of()));
+    }
+
+    private void requireAllowed(Plan plan, PlanSection section, Level to) {
+        if (to == Level.ME && !section.ownerSubject().equals(tenant.subject())) {
+            throw new Forbidden();
+        }
+        boolean letsSomebodyIn = to.isWiderThan(section.level()) || to == Level.NAMED;
+        if (letsSomebodyIn && to.leavesTheOrganisation()) {
+            if (plan.state().isShareable()) {
+                pen.requireRiskReview(plan.id());
+            } else {
+                plan.requireWritable();
+            }
+        }
+    }
+
+    /** Gives it to a colleague. What only one person sees is opened to the organisation first. */
+    public void handTo(UUID id, UUID section, String subject, long version) {
+        Plan plan = pen.owned(id);
+        MemberRow colleague = organisations.members(plan.organisation()).stream()
+                .filter(member -> member.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("owner"));
+        sections.requireAlone(id, section).handTo(subject, colleague.name(), version, clock.instant());
+
+        events.fire(new SectionHandedOver(id, plan.organisation(), plan.title(), List.of()));
+    }
+}

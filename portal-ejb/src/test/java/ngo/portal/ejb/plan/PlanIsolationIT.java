@@ -1,0 +1,173 @@
+package ngo.portal.ejb.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.UseCases;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.plan.CommitmentState;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a stranger calls with the id of somebody else's plan, there is no such plan. */
+@ArquillianTest
+class PlanIsolationIT {
+
+    private final People stranger = People.ofANewOrganisation();
+
+    @Inject
+    private Planners they;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PlanService plans;
+
+    @Inject
+    private SectionService sections;
+
+    @Inject
+    private PlanReader reader;
+
+    @Inject
+    private PlanPreviewService previews;
+
+    @Inject
+    private AimService aims;
+
+    @Inject
+    private ActivityService activities;
+
+    @Inject
+    private PartnerService partners;
+
+    @Inject
+    private RiskService risks;
+
+    @Inject
+    private CommitmentService commitments;
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private PlanReviewService reviews;
+
+    @Inject
+    private PlanCourseService course;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withOrganisations().addClasses(Planners.class, UseCases.class);
+    }
+
+    @BeforeEach
+    void aPlan() {
+        id = they.draft();
+    }
+
+    @Test
+    void noUseCaseAdmitsThatAForeignPlanExists() {
+        for (Acting acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
+            for (Object service : services()) {
+                for (Method useCase : UseCases.of(service)) {
+                    tenant.enter(acting);
+                    assertThat(useCases().refusal(service, useCase))
+                            .as(acting.name() + " calls " + useCase)
+                            .isInstanceOf(NotFound.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobodyGetsNothing() {
+        for (Object service : services()) {
+            for (Method useCase : UseCases.of(service)) {
+                tenant.leave();
+                assertThat(useCases().refusal(service, useCase))
+                        .as("nobody calls " + useCase)
+                        .isInstanceOfAny(NotFound.class, NobodyActing.class);
+            }
+        }
+    }
+
+    @Test
+    void aStrangersListIsEmpty() {
+        tenant.enter(stranger.lead());
+
+        assertThat(plans.rows(Slice.first(10)).items()).isEmpty();
+    }
+
+    private List<Object> services() {
+        return List.of(
+                plans,
+                sections,
+                reader,
+                previews,
+                aims,
+                activities,
+                partners,
+                risks,
+                commitments,
+                progress,
+                reviews,
+                course);
+    }
+
+    private UseCases useCases() {
+        UUID some = UUID.randomUUID();
+        return new UseCases(
+                id,
+                Map.ofEntries(
+                        Map.entry(UUID.class, some),
+                        Map.entry(Collection.class, List.of(some)),
+                        Map.entry(String.class, Planners.alias(they.third)),
+                        Map.entry(int.class, 1),
+                        Map.entry(long.class, 0L),
+                        Map.entry(boolean.class, true),
+                        Map.entry(LocalDate.class, LocalDate.of(2030, 1, 1)),
+                        Map.entry(Heading.class, Heading.GOAL),
+                        Map.entry(ActivityState.class, ActivityState.IN_PROGRESS),
+                        Map.entry(CommitmentState.class, CommitmentState.CONFIRMED),
+                        Map.entry(Circle.class, Circle.everybody()),
+                        Map.entry(ActivityUndo.class, new ActivityUndo(List.of())),
+                        Map.entry(PlanForm.class, planForm()),
+                        Map.entry(SectionForm.class, new SectionForm()),
+                        Map.entry(ShowForm.class, new ShowForm()),
+                        Map.entry(ObjectiveForm.class, Planners.objective(some)),
+                        Map.entry(RecommendationForm.class, Planners.recommendation(some)),
+                        Map.entry(ActivityForm.class, Planners.activity()),
+                        Map.entry(RiskForm.class, Planners.risk()),
+                        Map.entry(TargetForm.class, Planners.target()),
+                        Map.entry(CommitmentForm.class, Planners.commitment()),
+                        Map.entry(EvidenceForm.class, new EvidenceForm("Words", ""))));
+    }
+
+    private static PlanForm planForm() {
+        PlanForm form = new PlanForm();
+        form.setTitle("A title");
+        return form;
+    }
+}

@@ -1,0 +1,377 @@
+package ngo.portal.ejb.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.lead.Matter;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.plan.AlreadyTaken;
+import ngo.portal.persistence.plan.Citation;
+import ngo.portal.persistence.plan.CommitmentState;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.HeadingMissing;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.NobodyResponsible;
+import ngo.portal.persistence.plan.PlanIsFrozen;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.plan.RiskReviewNeeded;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An organisation plans, clears its plan, lets others in and carries it out with them. */
+@ArquillianTest
+class PlanStoryIT {
+
+    @Inject
+    private Planners they;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PlanService plans;
+
+    @Inject
+    private SectionService sections;
+
+    @Inject
+    private AimService aims;
+
+    @Inject
+    private ActivityService activities;
+
+    @Inject
+    private PartnerService partners;
+
+    @Inject
+    private CommitmentService commitments;
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private PlanReviewService reviews;
+
+    @Inject
+    private PlanCourseService course;
+
+    @Inject
+    private InboxService inbox;
+
+    @Inject
+    private NotificationService notifications;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withOrganisations().addClass(Planners.class);
+    }
+
+    @BeforeEach
+    void aDraft() {
+        id = they.draft();
+    }
+
+    @Test
+    void aPlanBeginsWithEveryStandardHeadingInsideTheOrganisation() {
+        assertThat(they.view().content().sections())
+                .extracting(section -> section.heading())
+                .containsExactly(Heading.values());
+        assertThat(they.view().content().sections()).allMatch(section -> section.level() == Level.ORGANISATION);
+        as(they.partner.member());
+        assertThatThrownBy(() -> they.view()).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aStaleSectionOverwritesNothing() {
+        UUID section = they.section(Heading.GOAL);
+        SectionForm mine = SectionForm.of(they.row(section));
+        they.write(section);
+        mine.setHtml("<p>Mine</p>");
+
+        assertThatThrownBy(() -> sections.write(id, section, mine)).isInstanceOf(Stale.class);
+        assertThat(they.row(section).html()).contains("Words of");
+    }
+
+    @Test
+    void aSectionThatChangesLeavesTheHeadWhereItIs() {
+        long version = they.view().plan().version();
+
+        they.write(they.section(Heading.GOAL));
+
+        assertThat(they.view().plan().version()).isEqualTo(version);
+    }
+
+    @Test
+    void aPlanWithoutItsHeadingsOrItsRiskReviewIsNotReviewed() {
+        they.reviewRisks();
+        assertThatThrownBy(() -> reviews.ask(id)).isInstanceOf(HeadingMissing.class);
+
+        id = they.draft();
+        they.writeWhatIsNeeded();
+
+        assertThatThrownBy(() -> reviews.ask(id)).isInstanceOf(RiskReviewNeeded.class);
+    }
+
+    @Test
+    void aHeadingThatOnePersonKeepsDoesNotCount() {
+        they.writeWhatIsNeeded();
+        they.reviewRisks();
+        they.show(they.section(Heading.GOAL), Level.ME);
+
+        assertThatThrownBy(() -> reviews.ask(id)).isInstanceOf(HeadingMissing.class);
+    }
+
+    @Test
+    void whoeverAskedIsNotWhoeverClears() {
+        Acting both = new Acting(
+                        they.pen.organisation(),
+                        "both-" + id,
+                        "Both",
+                        Set.of(MemberRole.MEMBER, MemberRole.ADMINISTRATOR),
+                        Set.of())
+                .provenAt(they.pen.member().proven());
+        they.writeWhatIsNeeded();
+        they.reviewRisks();
+        as(both);
+        reviews.ask(id);
+
+        assertThatThrownBy(() -> reviews.decide(id, true, "")).isInstanceOf(SecondPersonNeeded.class);
+        as(they.pen.member());
+        assertThatThrownBy(() -> reviews.decide(id, true, "")).isInstanceOf(Forbidden.class);
+        as(they.pen.administrator());
+        assertThatThrownBy(() -> reviews.decide(id, false, " ")).isInstanceOf(InvalidInput.class);
+        reviews.decide(id, false, "Name no names");
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.DRAFT);
+        assertThat(they.view().reviews()).extracting(review -> review.reason()).containsExactly("Name no names");
+    }
+
+    @Test
+    void aPlanIsSharedOnlyOnceItIsCleared() {
+        they.reviewRisks();
+
+        assertThatThrownBy(() -> course.share(id, partner())).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void readersHearOfAPlanAndFindWhatIsForThem() {
+        they.show(they.section(Heading.GOAL), Level.COALITION);
+        they.show(they.section(Heading.MESSAGES), Level.NAMED);
+        they.share();
+
+        as(they.partner.member());
+
+        assertThat(they.view().content().sections())
+                .extracting(section -> section.heading())
+                .containsExactly(Heading.GOAL, Heading.MESSAGES);
+        assertThat(notifications.rows(Slice.first(10)).items())
+                .anyMatch(row -> row.event().equals("PlanShared"));
+        assertThat(plans.rows(Slice.first(10)).items())
+                .extracting(row -> row.id())
+                .contains(id);
+        assertThat(they.view().allowed()).containsExactlyInAnyOrder(PlanStep.TAKE_ACTIVITY, PlanStep.MOVE_ACTIVITY);
+        as(they.third.member());
+        assertThat(they.view().content().sections())
+                .extracting(section -> section.heading())
+                .containsExactly(Heading.GOAL);
+    }
+
+    @Test
+    void aReaderWritesNothing() {
+        they.show(they.section(Heading.GOAL), Level.COALITION);
+        they.share();
+        as(they.partner.member());
+        UUID section = they.section(Heading.GOAL);
+
+        assertThatThrownBy(() -> sections.write(id, section, SectionForm.of(they.row(section))))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> aims.addObjective(id, section, Planners.objective(section)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> course.withdraw(id, "Mine")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void onlyItsOwnerKeepsASectionToThemselves() {
+        UUID section = they.section(Heading.GOAL);
+        as(they.pen.lead());
+
+        assertThatThrownBy(() -> they.show(section, Level.ME)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void aPartnerTakesAnActivityMovesItOnAndReports() {
+        UUID section = they.section(Heading.ACTIONS);
+        they.show(section, Level.COALITION);
+        UUID activity = they.addActivity(section);
+        LocalDate due = LocalDate.of(2030, 1, 1);
+        UUID schedule = progress.schedule(id, activity, due, 6, LocalDate.of(2031, 1, 1));
+        they.share();
+        as(they.partner.member());
+        assertThatThrownBy(() -> progress.submit(id, schedule, due, "Done")).isInstanceOf(Forbidden.class);
+
+        partners.take(id, activity);
+        partners.move(id, activity, ActivityState.IN_PROGRESS, activity().version());
+
+        assertThat(activity().responsible()).isEqualTo(they.partner.organisation());
+        assertThatThrownBy(() -> progress.submit(id, schedule, due.plusDays(1), "Done"))
+                .isInstanceOf(InvalidInput.class);
+        UUID report = progress.submit(id, schedule, due, "Done");
+        assertThatThrownBy(() -> progress.submit(id, schedule, due, "Again")).isInstanceOf(Stale.class);
+        as(they.third.member());
+        assertThatThrownBy(() -> partners.take(id, activity)).isInstanceOf(AlreadyTaken.class);
+        assertThatThrownBy(() -> partners.move(id, activity, ActivityState.DONE, 2))
+                .isInstanceOf(Forbidden.class);
+        as(they.pen.member());
+        progress.accept(id, report);
+        assertThatThrownBy(() -> progress.accept(id, report)).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void manyActivitiesAreChangedTogetherAndPutBack() {
+        UUID section = they.section(Heading.ACTIONS);
+        List<UUID> three = List.of(they.addActivity(section), they.addActivity(section), they.addActivity(section));
+        List<ActivityRow> before = states();
+
+        ActivityUndo undo = activities.move(id, three, ActivityState.IN_PROGRESS);
+        activities.undo(id, undo);
+
+        assertThat(states())
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(before);
+        ActivityUndo old = activities.assign(id, three, Planners.alias(they.partner));
+        activities.reschedule(id, three.subList(0, 1), LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1));
+        assertThatThrownBy(() -> activities.undo(id, old)).isInstanceOf(Stale.class);
+        assertThat(states()).allMatch(one -> they.partner.organisation().equals(one.responsible()));
+    }
+
+    @Test
+    void aStepThatOneOfThemCannotTakeIsTakenByNone() {
+        UUID section = they.section(Heading.ACTIONS);
+        List<UUID> two = List.of(they.addActivity(section), they.addActivity(section));
+        activities.move(id, two.subList(0, 1), ActivityState.IN_PROGRESS);
+
+        assertThatThrownBy(() -> activities.move(id, two, ActivityState.DONE)).isInstanceOf(IllegalTransition.class);
+        assertThat(states())
+                .extracting(ActivityRow::state)
+                .containsExactly(ActivityState.IN_PROGRESS, ActivityState.PLANNED);
+    }
+
+    @Test
+    void aRecommendationKeepsItsSectionAndItsCitations() {
+        UUID section = they.section(Heading.TARGETS);
+        UUID recommendation = aims.addRecommendation(id, section, Planners.recommendation(section));
+        RecommendationForm form = RecommendationForm.of(recommendation());
+        form.setCites(form.getCites().subList(0, 1));
+
+        UUID elsewhere = they.section(Heading.GOAL);
+        assertThatThrownBy(() -> aims.changeRecommendation(id, elsewhere, recommendation, form))
+                .isInstanceOf(Stale.class);
+        aims.changeRecommendation(id, section, recommendation, form);
+
+        assertThat(recommendation().cites()).hasSize(1);
+        form.setCites(List.of(new Citation("UNDHRD", 21)));
+        assertThatThrownBy(() -> aims.addRecommendation(id, section, form)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aCommitmentMovesOnWithEvidence() {
+        UUID section = they.section(Heading.TARGETS);
+        EvidenceForm evidence = new EvidenceForm("A decree", "Official journal");
+        UUID commitment = commitments.add(id, section, Planners.commitment(), evidence);
+
+        assertThatThrownBy(() -> commitments.move(id, commitment, CommitmentState.KEPT, evidence, 0))
+                .isInstanceOf(IllegalTransition.class);
+        commitments.move(id, commitment, CommitmentState.CONFIRMED, evidence, 0);
+        assertThatThrownBy(() -> commitments.move(id, commitment, CommitmentState.KEPT, evidence, 0))
+                .isInstanceOf(Stale.class);
+
+        assertThat(they.view().content().commitments()).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(CommitmentState.CONFIRMED);
+            assertThat(one.evidence())
+                    .extracting(piece -> piece.state())
+                    .containsExactly(CommitmentState.ANNOUNCED, CommitmentState.CONFIRMED);
+        });
+    }
+
+    @Test
+    void leadsFindAProposalInTheirInboxAndNobodyWritesOnIt() {
+        they.show(they.section(Heading.GOAL), Level.COALITION);
+        they.share();
+        course.propose(id);
+
+        assertThatThrownBy(() -> aims.addObjective(id, they.section(Heading.GOAL), Planners.objective(id)))
+                .isInstanceOf(PlanIsFrozen.class);
+        as(they.third.lead());
+        assertThat(inbox.matters()).extracting(Matter::subject).contains(id);
+        assertThat(they.view().content().sections())
+                .extracting(section -> section.heading())
+                .containsExactly(Heading.GOAL);
+        assertThatThrownBy(() -> course.close(id, "No")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void aPlanIsCarriedOutWhenSomebodyDoesEachActivity() {
+        UUID activity = they.addActivity(they.section(Heading.ACTIONS));
+        they.share();
+        assertThatThrownBy(() -> course.activate(id)).isInstanceOf(NobodyResponsible.class);
+        activities.assign(id, List.of(activity), Planners.alias(they.pen));
+
+        course.activate(id);
+        course.reviewMidTerm(id);
+        course.activate(id);
+        course.close(id, "They are free.");
+        course.archive(id);
+
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.ARCHIVED);
+        as(they.partner.member());
+        assertThat(notifications.rows(Slice.first(20)).items())
+                .extracting(row -> row.event())
+                .contains("PlanActivated", "MidTermReviewBegun", "PlanClosed");
+    }
+
+    private Circle partner() {
+        return Circle.of(List.of(Planners.alias(they.partner)));
+    }
+
+    private ActivityRow activity() {
+        return states().get(0);
+    }
+
+    private List<ActivityRow> states() {
+        return they.view().content().activities();
+    }
+
+    private RecommendationRow recommendation() {
+        return they.view().content().recommendations().get(0);
+    }
+
+    private void as(Acting acting) {
+        tenant.enter(acting);
+    }
+}

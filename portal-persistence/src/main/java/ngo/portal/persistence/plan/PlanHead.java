@@ -1,0 +1,37 @@
+package ngo.portal.persistence.plan;
+
+import java.time.LocalDate;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.text.PlainWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every reader of a plan is told first.
+ *
+ * @param goal in a sentence or two; the section of that name says more, to whomever it is shown
+ * @param scope themes and countries
+ */
+public record PlanHead(
+        String title,
+        String goal,
+        String language,
+        String scope,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn) {
+
+    public static final int LONGEST_TITLE = 300;
+    public static final int LONGEST_GOAL = 2_000;
+    public static final int LONGEST_SCOPE = 500;
+
+    public PlanHead {
+        title = PlainWords.of(title);
+        goal = PlainWords.of(goal);
+        scope = PlainWords.of(scope);
+        if (title.isEmpty() || title.length() > LONGEST_TITLE || title.contains("\n")) {
+            throw new InvalidInput("title");
+        }
+        if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {
+            throw new InvalidInput("endsOn");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package ngo.portal.persistence.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Sql;
+
+/** The plans that the caller's organisation owns or has been given. */
+@ApplicationScoped
+public class PlanRepository {
+
+    private static final String ROWS =
+            """
+            select l.id, l.title, l.state, l.organisation_id, l.owner_alias, l.owner_name, l.starts_on, l.ends_on, l.changed_at
+            from plan_list l where (l.changed_at, l.id) < (?1, ?2) order by l.changed_at desc, l.id desc limit ?3
+            """;
+
+    private static final String QUEUE =
+            """
+            select l.id, l.title, l.organisation_id, l.owner_name, p.changed_at
+            from plan_steward_list l join plan p on p.organisation_id = l.organisation_id and p.id = l.id
+            where l.state = 'PROPOSED' order by p.changed_at, l.id limit ?1
+            """;
+
+    private static final String DETAIL =
+            """
+            select p.id, p.organisation_id, o.alias, o.name, p.title, p.goal, p.language, p.scope, p.starts_on, p.ends_on, p.state,
+              p.state_note, p.adoption_round, p.adopted_at is not null, p.created_at, p.changed_at, p.version
+            from plan p join organisation o on o.id = p.organisation_id where p.id = ?1
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void add(Plan plan) {
+        entities.persist(plan);
+        entities.flush();
+    }
+
+    /** The plan, or the same refusal for one that does not exist and one that the caller may not see. */
+    public Plan require(UUID id) {
+        Plan plan = entities.find(Plan.class, id);
+        if (plan == null) {
+            throw new NotFound();
+        }
+        return plan;
+    }
+
+    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    public Plan requireAlone(UUID id) {
+        Plan plan = require(id);
+        entities.refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+        return plan;
+    }
+
+    /** Tells the database where the plan stands now, for what depends on that in the same transaction. */
+    public void flush() {
+        entities.flush();
+    }
+
+    public Slice.Part<PlanRow> rows(Slice slice) {
+        List<PlanRow> rows =
+                Sql.list(entities, ROWS, PlanRepository::row, slice.before(), slice.beforeId(), slice.fetch());
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
+    }
+
+    /** What waits for the leads, the longest first. */
+    public List<PlanQueueRow> queue(int most) {
+        return Sql.list(
+                entities,
+                QUEUE,
+                line -> new PlanQueueRow(line.uuid(0), line.text(1), line.uuid(2), line.text(3), line.instant(4)),
+                most);
+    }
+
+    public PlanDetail detail(UUID id) {
+        entities.flush();
+        return Sql.one(entities, DETAIL, PlanRepository::detail, id).orElseThrow(NotFound::new);
+    }
+
+    private static PlanRow row(Sql.Line line) {
+        return new PlanRow(
+                line.uuid(0),
+                line.text(1),
+                line.oneOf(PlanState.class, 2),
+                line.uuid(3),
+                line.text(4),
+                line.text(5),
+                line.dayOrNull(6),
+                line.dayOrNull(7),
+                line.instant(8));
+    }
+
+    private static PlanDetail detail(Sql.Line line) {
+        return new PlanDetail(
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.text(3),
+                new PlanHead(
+                        line.text(4), line.text(5), line.text(6), line.text(7), line.dayOrNull(8), line.dayOrNull(9)),
+                line.oneOf(PlanState.class, 10),
+                line.text(11),
+                line.number(12),
+                line.flag(13),
+                line.instant(14),
+                line.instant(15),
+                line.big(16));
+    }
+}

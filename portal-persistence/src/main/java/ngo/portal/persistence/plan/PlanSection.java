@@ -1,0 +1,142 @@
+package ngo.portal.persistence.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.OwnedByOrganisation;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
+import ngo.portal.persistence.text.Section;
+
+/**
+ * One part of a plan, with an owner and a level that say who reads it. Its life is that of its text: it is written, read by
+ * ever more people as its level widens, and read by fewer again when the level is taken back.
+ *
+ * <p>It carries its own version, for a reader who does not see it must not see it move.
+ */
+@Entity
+@Table(name = "plan_section")
+public class PlanSection extends OwnedByOrganisation {
+
+    @Column(name = "plan_id", updatable = false)
+    private UUID plan;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Heading heading;
+
+    @Convert(converter = DocumentTextConverter.class)
+    private DocumentText text;
+
+    @Column(name = "text_number")
+    private int textNumber;
+
+    private boolean written;
+
+    @Column(name = "owner_subject")
+    private String ownerSubject;
+
+    @Column(name = "owner_name")
+    private String ownerName;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected PlanSection() {}
+
+    public PlanSection(Plan plan, Heading heading, Hand hand) {
+        super(plan.organisation(), hand.at());
+        this.plan = plan.id();
+        this.heading = heading;
+        this.text = textOf(plan.language(), "", "");
+        this.textNumber = 1;
+        this.ownerSubject = hand.subject();
+        this.ownerName = hand.name();
+        this.level = Level.ORGANISATION;
+        this.changedAt = hand.at();
+    }
+
+    /** Replaces the text, for somebody who has read the newest one. An own title may stand in for the heading's word. */
+    public void write(String title, String html, long readVersion, Instant now) {
+        requireRead(readVersion);
+        DocumentText to = textOf(text.language(), title, html);
+        if (!to.equals(text)) {
+            text = to;
+            textNumber++;
+            written = !to.sections().get(0).html().isEmpty();
+            changedAt = now;
+        }
+    }
+
+    /** Says who of the plan's readers sees it. */
+    public void showTo(Level to, long readVersion, Instant now) {
+        requireRead(readVersion);
+        level = to;
+        changedAt = now;
+    }
+
+    /** Gives it to a colleague, who from then on is the one it is for while nobody else sees it. */
+    public void handTo(String subject, String name, long readVersion, Instant now) {
+        requireRead(readVersion);
+        if (level == Level.ME) {
+            throw new InvalidInput("level");
+        }
+        ownerSubject = subject;
+        ownerName = name;
+        changedAt = now;
+    }
+
+    private void requireRead(long version) {
+        if (version != version()) {
+            throw new Stale();
+        }
+    }
+
+    private DocumentText textOf(String language, String title, String html) {
+        return new DocumentText(heading.name(), language, List.of(), List.of(new Section(id(), title, html)));
+    }
+
+    public UUID plan() {
+        return plan;
+    }
+
+    public Heading heading() {
+        return heading;
+    }
+
+    public DocumentText text() {
+        return text;
+    }
+
+    public int textNumber() {
+        return textNumber;
+    }
+
+    /** Whether a word stands in it. */
+    public boolean isWritten() {
+        return written;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public String ownerSubject() {
+        return ownerSubject;
+    }
+
+    /** Who writes, and when. */
+    public record Hand(String subject, String name, Instant at) {}
+}

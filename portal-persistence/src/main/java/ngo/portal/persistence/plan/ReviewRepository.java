@@ -1,0 +1,71 @@
+package ngo.portal.persistence.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** What colleagues have said about letting a plan out. */
+@ApplicationScoped
+public class ReviewRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void ask(Plan plan, Acting by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into plan_review (organisation_id, id, plan_id, asked_by, asked_name, asked_at) values (?1, ?2, ?3, ?4, ?5, ?6)
+                """,
+                plan.organisation(),
+                UUID.randomUUID(),
+                plan.id(),
+                by.subject(),
+                by.name(),
+                now);
+    }
+
+    public void decide(ReviewRow review, boolean cleared, String reason, Acting by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                update plan_review set cleared = ?1, reason = ?2, decided_by = ?3, decided_name = ?4, decided_at = ?5 where id = ?6
+                """,
+                cleared,
+                reason,
+                by.subject(),
+                by.name(),
+                now,
+                review.id());
+    }
+
+    /** The one that waits for a colleague. */
+    public Optional<ReviewRow> open(UUID plan) {
+        return of(plan).stream().filter(ReviewRow::isOpen).findFirst();
+    }
+
+    /** All of them, the newest first; none for readers of other organisations. */
+    public List<ReviewRow> of(UUID plan) {
+        return Sql.list(
+                entities,
+                """
+                select id, asked_by, asked_name, asked_at, cleared, reason, decided_name from plan_review
+                where plan_id = ?1 order by asked_at desc, id
+                """,
+                line -> new ReviewRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.text(2),
+                        line.instant(3),
+                        line.holds(4) ? line.flag(4) : null,
+                        line.text(5),
+                        line.text(6)),
+                plan);
+    }
+}

@@ -1,0 +1,90 @@
+package ngo.portal.persistence.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.text.DocumentTextJson;
+
+/** The sections of plans, each as far as the caller may see it. */
+@ApplicationScoped
+public class SectionRepository {
+
+    private static final String ROWS =
+            """
+            select s.id, s.heading, s.text, s.text_number, s.written,
+              case when s.organisation_id = (select ctx.organisation()) then s.owner_subject end, s.owner_name, s.level,
+              (select string_agg(o.alias, ',' order by o.alias) from plan_section_share x join organisation o on o.id = x.grantee_id
+               where x.organisation_id = s.organisation_id and x.section_id = s.id), s.changed_at, s.version
+            from plan_section s where s.plan_id = ?1 order by s.created_at, s.id
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void add(PlanSection section) {
+        entities.persist(section);
+        entities.flush();
+    }
+
+    /** A section of that plan, or the same refusal for one that is elsewhere and one that the caller may not see. */
+    public PlanSection require(UUID plan, UUID id) {
+        PlanSection section = entities.find(PlanSection.class, id);
+        if (section == null || !section.plan().equals(plan)) {
+            throw new NotFound();
+        }
+        return section;
+    }
+
+    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    public PlanSection requireAlone(UUID plan, UUID id) {
+        PlanSection section = require(plan, id);
+        entities.refresh(section, LockModeType.PESSIMISTIC_WRITE);
+        return section;
+    }
+
+    /** In the order of the headings, those of one heading by their age. */
+    public List<SectionRow> of(UUID plan) {
+        entities.flush();
+        return Sql.list(entities, ROWS, SectionRepository::row, plan).stream()
+                .sorted(Comparator.comparing(SectionRow::heading))
+                .toList();
+    }
+
+    /** Names those that a section is for, in place of any named before. */
+    public void name(PlanSection section, List<UUID> grantees) {
+        entities.flush();
+        Sql.run(entities, "delete from plan_section_share where section_id = ?1", section.id());
+        for (UUID grantee : grantees) {
+            Sql.run(
+                    entities,
+                    """
+                    insert into plan_section_share (organisation_id, section_id, grantee_id, plan_id) values (?1, ?2, ?3, ?4)
+                    """,
+                    section.organisation(),
+                    section.id(),
+                    grantee,
+                    section.plan());
+        }
+    }
+
+    private static SectionRow row(Sql.Line line) {
+        return new SectionRow(
+                line.uuid(0),
+                line.oneOf(Heading.class, 1),
+                DocumentTextJson.read(line.text(2)),
+                line.number(3),
+                line.flag(4),
+                line.text(5),
+                line.text(6),
+                line.oneOf(Level.class, 7),
+                line.words(8),
+                line.instant(9),
+                line.big(10));
+    }
+}
