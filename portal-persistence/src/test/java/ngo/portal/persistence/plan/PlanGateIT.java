@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
@@ -128,10 +129,11 @@ class PlanGateIT {
 
     @Test
     void aGrantOfAnotherKindOpensNoPlan() throws SQLException {
-        done("insert into access_grant values ('%s', '%s', 'STATEMENT', '%s', 'APPROVE', now())"
-                .formatted(owner, plan, reader));
-        done("insert into access_grant values ('%s', '%s', 'STATEMENT', '%s', 'APPROVE', now())"
-                .formatted(owner, plan, Leads.AUDIENCE));
+        for (UUID grantee : List.of(reader, Leads.AUDIENCE)) {
+            assertThat(attempt("insert into access_grant values ('%s', '%s', 'STATEMENT', '%s', 'APPROVE', now())"
+                            .formatted(owner, plan, grantee)))
+                    .isEqualTo(CHECKED);
+        }
 
         as(lead(reader));
 
