@@ -207,6 +207,17 @@ class OrganisationPolicyIT {
     }
 
     @Test
+    void whatTwoPeopleHaveSuspendedIsNotOpenedByKeycloak() throws SQLException {
+        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new Hand("second", Set.of(Voice.LEAD)));
+
+        as(Acting.mirror());
+
+        assertThat(follow(OrganisationState.ACTIVE, true)).isEmpty();
+        assertThat(state(OrganisationState.ACTIVE)).isEqualTo(OrganisationState.SUSPENDED);
+    }
+
+    @Test
     void anOrganisationThatKeycloakHasShutIsResumedByTwo() throws SQLException {
         as(Acting.mirror());
         follow(OrganisationState.ACTIVE, false);
