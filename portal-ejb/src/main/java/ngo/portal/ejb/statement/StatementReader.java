@@ -10,6 +10,7 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
+import ngo.portal.persistence.statement.CallRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.RevisionRow;
@@ -17,6 +18,7 @@ import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.WaitingRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** One statement as its reader sees it. Whoever has the text may read it; private answers reach only leads. */
@@ -40,6 +42,9 @@ public class StatementReader {
 
     @Inject
     private RevisionRepository revisions;
+
+    @Inject
+    private WaitingRepository waiting;
 
     @Inject
     private AccessControl access;
@@ -71,6 +76,12 @@ public class StatementReader {
                 board,
                 mine,
                 revision);
+    }
+
+    /** The open calls that the caller's organisation is asked to answer, the nearest deadline first. */
+    public List<CallRow> calls() {
+        access.requireMember();
+        return waiting.calls();
     }
 
     private void noteReadOfPrivateAnswers(StatementDetail statement, List<SignOnRow> board) {

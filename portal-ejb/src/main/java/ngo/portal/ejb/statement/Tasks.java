@@ -2,9 +2,10 @@ package ngo.portal.ejb.statement;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import ngo.portal.ejb.statement.Task.Kind;
+import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.CallRow;
@@ -23,19 +24,26 @@ import ngo.portal.persistence.statement.UnansweredRow;
 record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
 
     Stream<Task> of(CallRow call) {
-        return Stream.of(Kind.RECONFIRM, Kind.SIGN, Kind.CLEAR, Kind.REQUEST_CLEARANCE)
-                .filter(kind -> asks(kind).test(call))
+        return Stream.of(
+                StatementTask.RECONFIRM, StatementTask.SIGN, StatementTask.CLEAR, StatementTask.REQUEST_CLEARANCE)
+                .filter(task -> asks(task).test(call))
                 .findFirst()
-                .map(kind -> new Task(
-                        kind, call.id(), call.title(), call.ownerName(), call.hardDeadline(), call.deadlineZone(), 1))
+                .map(task -> new Task(
+                        task.name(),
+                        page(task, call.id()),
+                        call.title(),
+                        call.ownerName(),
+                        call.hardDeadline(),
+                        call.deadlineZone(),
+                        1))
                 .stream();
     }
 
-    private Predicate<CallRow> asks(Kind kind) {
+    private Predicate<CallRow> asks(StatementTask task) {
         boolean signatory = roles.contains(MemberRole.SIGNATORY);
         boolean clears = signatory || roles.contains(MemberRole.ADMINISTRATOR);
         boolean member = roles.contains(MemberRole.MEMBER);
-        return call -> switch (kind) {
+        return call -> switch (task) {
             case RECONFIRM -> signatory && !clearanceFirst && call.state() == SignOnState.RECONFIRM;
             case SIGN -> signatory && (call.answer() == Answer.CLEARED || (call.answer() == null && !clearanceFirst));
             case CLEAR -> clears && call.answer() == Answer.IN_CLEARANCE;
@@ -49,28 +57,42 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
     static Stream<Task> of(QueueRow row) {
         return Optional.of(row)
                 .filter(QueueRow::isOpenToReader)
-                .map(open ->
-                        new Task(kind(open), open.id(), open.title(), open.ownerName(), open.due(), open.zone(), 1))
+                .map(open -> new Task(
+                        task(open).name(),
+                        page(task(open), open.id()),
+                        open.title(),
+                        open.ownerName(),
+                        open.due(),
+                        open.zone(),
+                        1))
                 .stream();
     }
 
-    private static Kind kind(QueueRow row) {
+    private static StatementTask task(QueueRow row) {
         Gate gate = row.gate();
         if (gate == null) {
-            return row.state() == StatementState.TEXT_CLEARED ? Kind.OPEN : Kind.PUBLISH;
+            return row.state() == StatementState.TEXT_CLEARED ? StatementTask.OPEN : StatementTask.PUBLISH;
         }
         return switch (gate) {
-            case TEXT -> Kind.DECIDE_TEXT;
-            case RELEASE -> Kind.DECIDE_RELEASE;
-            case REVISION, CORRECTION, RETRACTION -> Kind.DECIDE_CHANGE;
+            case TEXT -> StatementTask.DECIDE_TEXT;
+            case RELEASE -> StatementTask.DECIDE_RELEASE;
+            case REVISION, CORRECTION, RETRACTION -> StatementTask.DECIDE_CHANGE;
         };
     }
 
     static Task of(UnansweredRow row) {
-        return new Task(Kind.ANSWER_AMENDMENTS, row.id(), row.title(), "", null, "UTC", row.count());
+        return own(StatementTask.ANSWER_AMENDMENTS, row.id(), row.title(), row.count());
     }
 
     static Task goOnWriting(StatementRow row) {
-        return new Task(Kind.GO_ON_WRITING, row.id(), row.title(), "", null, "UTC", 1);
+        return own(StatementTask.GO_ON_WRITING, row.id(), row.title(), 1);
+    }
+
+    private static Task own(StatementTask task, UUID id, String title, int count) {
+        return Task.own(task.name(), page(task, id), title, count);
+    }
+
+    private static String page(StatementTask task, UUID id) {
+        return "/statements/" + id + task.page();
     }
 }

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.ejb.statement.Task.Kind;
+import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.CallRow;
@@ -26,12 +26,13 @@ class TasksTest {
 
     @Test
     void aSignatoryIsAskedToSignWhatNobodyHasAnswered() {
-        assertThat(asked(SIGNATORY, false, SignOnState.INVITED, null)).containsExactly(Kind.SIGN);
+        assertThat(asked(SIGNATORY, false, SignOnState.INVITED, null)).containsExactly(StatementTask.SIGN.name());
     }
 
     @Test
     void aMemberAsksForClearanceWhereTheOrganisationWantsIt() {
-        assertThat(asked(MEMBER, true, SignOnState.INVITED, null)).containsExactly(Kind.REQUEST_CLEARANCE);
+        assertThat(asked(MEMBER, true, SignOnState.INVITED, null))
+                .containsExactly(StatementTask.REQUEST_CLEARANCE.name());
         assertThat(asked(MEMBER, false, SignOnState.INVITED, null)).isEmpty();
         assertThat(asked(SIGNATORY, true, SignOnState.INVITED, null)).isEmpty();
     }
@@ -39,21 +40,22 @@ class TasksTest {
     @Test
     void clearanceIsDecidedFirstAndTheSignatureFollows() {
         assertThat(asked(SIGNATORY, true, SignOnState.IN_CLEARANCE, Answer.IN_CLEARANCE))
-                .containsExactly(Kind.CLEAR);
+                .containsExactly(StatementTask.CLEAR.name());
         assertThat(asked(SIGNATORY, true, SignOnState.IN_CLEARANCE, Answer.CLEARED))
-                .containsExactly(Kind.SIGN);
+                .containsExactly(StatementTask.SIGN.name());
     }
 
     @Test
     void aChangedTextIsToBeConfirmed() {
         assertThat(asked(SIGNATORY, false, SignOnState.RECONFIRM, Answer.SIGNED))
-                .containsExactly(Kind.RECONFIRM);
+                .containsExactly(StatementTask.RECONFIRM.name());
     }
 
     @Test
     void aChangedTextIsClearedAnewBeforeItIsConfirmedWhereTheOrganisationWantsIt() {
         assertThat(asked(SIGNATORY, true, SignOnState.RECONFIRM, Answer.SIGNED)).isEmpty();
-        assertThat(asked(MEMBER, true, SignOnState.RECONFIRM, Answer.SIGNED)).containsExactly(Kind.REQUEST_CLEARANCE);
+        assertThat(asked(MEMBER, true, SignOnState.RECONFIRM, Answer.SIGNED))
+                .containsExactly(StatementTask.REQUEST_CLEARANCE.name());
     }
 
     @Test
@@ -69,20 +71,20 @@ class TasksTest {
                 .isEmpty();
         assertThat(Tasks.of(queued(StatementState.TEXT_REVIEW, Gate.TEXT, false)))
                 .extracting(Task::kind)
-                .containsExactly(Kind.DECIDE_TEXT);
+                .containsExactly(StatementTask.DECIDE_TEXT.name());
     }
 
     @Test
     void anApprovedTextAsksALeadToOpenItAndAnApprovedReleaseToPublishIt() {
         assertThat(Tasks.of(queued(StatementState.TEXT_CLEARED, null, false)))
                 .extracting(Task::kind)
-                .containsExactly(Kind.OPEN);
+                .containsExactly(StatementTask.OPEN.name());
         assertThat(Tasks.of(queued(StatementState.RELEASE_CLEARED, null, false)))
                 .extracting(Task::kind)
-                .containsExactly(Kind.PUBLISH);
+                .containsExactly(StatementTask.PUBLISH.name());
     }
 
-    private static List<Kind> asked(
+    private static List<String> asked(
             Set<MemberRole> roles, boolean clearanceFirst, SignOnState state, @Nullable Answer answer) {
         CallRow call = new CallRow(UUID.randomUUID(), "Title", "FIDH", NOON, NOON, "UTC", state, answer);
         return new Tasks(roles, clearanceFirst).of(call).map(Task::kind).toList();

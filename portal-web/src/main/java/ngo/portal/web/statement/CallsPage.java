@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ngo.portal.ejb.statement.DashboardService;
+import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.persistence.statement.CallRow;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class CallsPage {
 
     @Inject
-    private DashboardService dashboard;
+    private StatementReader statements;
 
     private @Nullable List<CallRow> calls;
 
@@ -28,7 +28,7 @@ public class CallsPage {
 
     private List<CallRow> calls() {
         if (calls == null) {
-            calls = dashboard.calls();
+            calls = statements.calls();
         }
         return calls;
     }

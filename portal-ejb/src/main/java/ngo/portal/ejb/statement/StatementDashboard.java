@@ -1,18 +1,20 @@
 package ngo.portal.ejb.statement;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.dashboard.Ahead;
+import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.statement.CallRow;
+import ngo.portal.persistence.statement.DeadlineRow;
+import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
@@ -20,12 +22,9 @@ import ngo.portal.persistence.statement.WaitingRepository;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What waits for the caller, by role. For everybody who acts for an organisation. */
-@Stateless
-public class DashboardService {
-
-    private static final Duration AHEAD = Duration.ofDays(30);
-    private static final int RECENT = 20;
+/** What statements ask of the caller. */
+@ApplicationScoped
+public class StatementDashboard implements DashboardSource {
 
     @Inject
     private WaitingRepository waiting;
@@ -37,35 +36,23 @@ public class DashboardService {
     private OrganisationRepository organisations;
 
     @Inject
-    private AccessControl access;
-
-    @Inject
     private TenantContext tenant;
 
-    @Inject
-    private Clock clock;
-
-    public Dashboard view() {
-        access.requireMember();
-        Instant now = clock.instant();
+    @Override
+    public Dashboard of(Instant now, Instant until) {
         List<StatementRow> recent = statements.rows(Slice.first(RECENT)).items();
-        return new Dashboard(tasks(recent), waiting.deadlines(now, now.plus(AHEAD)), recent);
+        return new Dashboard(
+                tasks(recent, now),
+                waiting.deadlines(now, until).stream()
+                        .map(StatementDashboard::ahead)
+                        .toList(),
+                recent.stream().map(StatementDashboard::recent).toList());
     }
 
-    /** The open calls that the caller's organisation is asked to answer, the nearest deadline first. */
-    public List<CallRow> calls() {
-        access.requireMember();
-        return waiting.calls();
-    }
-
-    /** What has a deadline comes first, the nearest ahead. */
-    private List<Task> tasks(List<StatementRow> recent) {
+    private List<Task> tasks(List<StatementRow> recent, Instant now) {
         Acting acting = tenant.acting();
-        Stream<Task> asked = acting.lead() ? Stream.concat(signOn(acting), queue()) : signOn(acting);
-        return Stream.concat(asked, pen(acting, recent))
-                .sorted(Comparator.comparing(Task::until, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Task::kind))
-                .toList();
+        Stream<Task> asked = acting.lead() ? Stream.concat(signOn(acting), queue(now)) : signOn(acting);
+        return Stream.concat(asked, pen(acting, recent)).toList();
     }
 
     private Stream<Task> signOn(Acting acting) {
@@ -74,8 +61,8 @@ public class DashboardService {
         return waiting.calls().stream().flatMap(tasks::of);
     }
 
-    private Stream<Task> queue() {
-        return waiting.queue(clock.instant(), RECENT).stream().flatMap(Tasks::of);
+    private Stream<Task> queue(Instant now) {
+        return waiting.queue(now, RECENT).stream().flatMap(Tasks::of);
     }
 
     private Stream<Task> pen(Acting acting, List<StatementRow> recent) {
@@ -86,5 +73,19 @@ public class DashboardService {
                 .filter(row -> row.state() == StatementState.DRAFT)
                 .map(Tasks::goOnWriting);
         return Stream.concat(waiting.unanswered().stream().map(Tasks::of), drafts);
+    }
+
+    private static Ahead ahead(DeadlineRow row) {
+        return new Ahead(row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
+    }
+
+    private static Recent recent(StatementRow row) {
+        return new Recent(
+                Statement.KIND,
+                row.title(),
+                row.state().name(),
+                row.ownerName(),
+                row.changedAt(),
+                "/statements/" + row.id());
     }
 }

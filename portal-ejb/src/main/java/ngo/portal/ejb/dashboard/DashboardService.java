@@ -1,0 +1,56 @@
+package ngo.portal.ejb.dashboard;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import ngo.portal.ejb.access.AccessControl;
+
+/** What waits for the caller, of whichever kind. For everybody who acts for an organisation. */
+@Stateless
+public class DashboardService {
+
+    private static final Duration AHEAD = Duration.ofDays(30);
+
+    /** What has a deadline comes first, the nearest ahead; then what others wait for. */
+    private static final Comparator<Task> BY_URGENCY = Comparator.comparing(
+                    Task::until, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(task -> task.by().isEmpty());
+
+    @Inject
+    @Any
+    private Instance<DashboardSource> sources;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Clock clock;
+
+    public Dashboard view() {
+        access.requireMember();
+        Instant now = clock.instant();
+        List<Dashboard> parts =
+                sources.stream().map(source -> source.of(now, now.plus(AHEAD))).toList();
+        return new Dashboard(
+                all(parts, Dashboard::tasks, BY_URGENCY),
+                all(parts, Dashboard::ahead, Comparator.comparing(Ahead::at)),
+                all(
+                        parts,
+                        Dashboard::recent,
+                        Comparator.comparing(Recent::changedAt).reversed()));
+    }
+
+    private static <T> List<T> all(List<Dashboard> parts, Function<Dashboard, List<T>> what, Comparator<T> order) {
+        return parts.stream()
+                .flatMap(part -> what.apply(part).stream())
+                .sorted(order)
+                .toList();
+    }
+}

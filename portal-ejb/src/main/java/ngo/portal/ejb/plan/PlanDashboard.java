@@ -1,0 +1,107 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ngo.portal.ejb.dashboard.Ahead;
+import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.PlanDueRow;
+import ngo.portal.persistence.plan.PlanQueueRow;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanRow;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.PlanWaitingRepository;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What plans ask of the caller. Titles are those of plans: nothing here names what stands in a section. */
+@ApplicationScoped
+public class PlanDashboard implements DashboardSource {
+
+    private static final String ZONE = "UTC";
+
+    @Inject
+    private PlanWaitingRepository waiting;
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Override
+    public Dashboard of(Instant now, Instant until) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate last = LocalDate.ofInstant(until, ZoneOffset.UTC);
+        List<PlanRow> recent = plans.rows(Slice.first(RECENT)).items();
+        return new Dashboard(
+                tasks(recent, last).toList(),
+                waiting.ending(today, last).stream()
+                        .map(row -> new Ahead(
+                                "ACTIVITY", row.title(), endOf(row.on()), ZONE, true, path(row, "/activities")))
+                        .toList(),
+                recent.stream().map(PlanDashboard::recent).toList());
+    }
+
+    private Stream<Task> tasks(List<PlanRow> recent, LocalDate last) {
+        Acting acting = tenant.acting();
+        Stream<Task> adoption = acting.lead() ? plans.queue(RECENT).stream().map(PlanDashboard::adopt) : Stream.empty();
+        Stream<Task> clearance = clears(acting.roles())
+                ? waiting.clearances().stream()
+                        .map(row -> Task.asked("CLEAR_PLAN", path(row, "/review"), row.title(), row.ownerName()))
+                : Stream.empty();
+        Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recent, last) : Stream.empty();
+        return Stream.of(adoption, clearance, pen).flatMap(tasks -> tasks);
+    }
+
+    private static boolean clears(Set<MemberRole> roles) {
+        return roles.contains(MemberRole.SIGNATORY) || roles.contains(MemberRole.ADMINISTRATOR);
+    }
+
+    private Stream<Task> pen(List<PlanRow> recent, LocalDate last) {
+        Stream<Task> reports = waiting.reports(last).stream().map(row -> due("REPORT_PROGRESS", row, "/reports"));
+        Stream<Task> risks = waiting.riskReviews(last).stream().map(row -> due("REVIEW_RISKS", row, "/risks"));
+        Stream<Task> drafts = recent.stream()
+                .filter(row -> row.owner().equals(tenant.organisation()))
+                .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
+                .map(row -> Task.own("GO_ON_PLANNING", "/plans/" + row.id(), row.title(), 1));
+        return Stream.of(reports, risks, drafts).flatMap(tasks -> tasks);
+    }
+
+    private static Task adopt(PlanQueueRow row) {
+        return Task.asked("ADOPT_PLAN", "/plans/" + row.id() + "/adoption", row.title(), row.ownerName());
+    }
+
+    private static Task due(String kind, PlanDueRow row, String page) {
+        return new Task(kind, path(row, page), row.title(), row.ownerName(), endOf(row.on()), ZONE, 1);
+    }
+
+    private static Recent recent(PlanRow row) {
+        return new Recent(
+                PlanCourseService.KIND,
+                row.title(),
+                row.state().name(),
+                row.ownerName(),
+                row.changedAt(),
+                "/plans/" + row.id());
+    }
+
+    private static String path(PlanDueRow row, String page) {
+        return "/plans/" + row.id() + page;
+    }
+
+    /** A day is over when the next one begins. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
+    }
+}

@@ -1,0 +1,170 @@
+package ngo.portal.ejb.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.dashboard.Ahead;
+import ngo.portal.ejb.dashboard.DashboardService;
+import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What plans ask of somebody stands on the dashboard, beside what statements ask. */
+@ArquillianTest
+class PlanDashboardIT {
+
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    @Inject
+    private Planners they;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private DashboardService dashboard;
+
+    @Inject
+    private PlanReviewService reviews;
+
+    @Inject
+    private PlanCourseService course;
+
+    @Inject
+    private ActivityService activities;
+
+    @Inject
+    private PartnerService partners;
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private RiskService risks;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withOrganisations().addClass(Planners.class);
+    }
+
+    @BeforeEach
+    void aDraft() {
+        id = they.draft();
+    }
+
+    @Test
+    void aDraftIsOnesOwnWorkAndNobodyElsesKnowledge() {
+        assertThat(tasks()).containsExactly("GO_ON_PLANNING");
+        assertThat(dashboard.view().recent()).extracting(Recent::state).containsExactly("DRAFT");
+
+        as(they.partner.member());
+
+        assertThat(tasks()).isEmpty();
+        assertThat(dashboard.view().recent()).isEmpty();
+    }
+
+    @Test
+    void whoeverMayClearIsAskedAndNotWhoeverAsks() {
+        they.writeWhatIsNeeded();
+        they.reviewRisks();
+        reviews.ask(id);
+        assertThat(tasks()).isEmpty();
+
+        as(they.pen.administrator());
+        assertThat(tasks()).containsExactly("CLEAR_PLAN");
+
+        as(they.partner.administrator());
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void leadsAreAskedToAdopt() {
+        they.share();
+        course.propose(id);
+
+        as(they.third.lead());
+
+        assertThat(dashboard.view().tasks())
+                .filteredOn(task -> task.page().equals("/plans/" + id + "/adoption"))
+                .extracting(Task::kind)
+                .containsExactly("ADOPT_PLAN");
+    }
+
+    @Test
+    void aReportIsAskedOfWhoeverIsResponsibleUntilItIsThere() {
+        UUID schedule = anActivityOfThePartner(Level.COALITION);
+
+        assertThat(dashboard.view().tasks())
+                .extracting(Task::kind)
+                .containsExactly("REPORT_PROGRESS", "REPORT_PROGRESS");
+        assertThat(dashboard.view().ahead()).extracting(Ahead::kind).containsExactly("ACTIVITY");
+
+        progress.submit(id, schedule, today.minusDays(1), "We have met them.");
+        assertThat(dashboard.view().tasks()).extracting(Task::kind).containsExactly("REPORT_PROGRESS");
+
+        as(they.third.member());
+        assertThat(tasks()).isEmpty();
+        assertThat(dashboard.view().ahead()).isEmpty();
+    }
+
+    @Test
+    void whatIsHiddenAgainIsNotAskedAnyMore() {
+        anActivityOfThePartner(Level.COALITION);
+        as(they.pen.member());
+
+        they.show(they.section(Heading.ACTIONS), Level.ORGANISATION);
+
+        as(they.partner.member());
+        assertThat(tasks()).isEmpty();
+        assertThat(dashboard.view().ahead()).isEmpty();
+    }
+
+    @Test
+    void risksAreLookedAtAgainBeforeTheReviewIsOver() {
+        they.share();
+        assertThat(tasks()).isEmpty();
+
+        risks.review(id, today.plusDays(10), "");
+
+        assertThat(tasks()).containsExactly("REVIEW_RISKS");
+        as(they.partner.member());
+        assertThat(tasks()).isEmpty();
+    }
+
+    /** It ends in a week; the first report was due yesterday, the next one is in a month less a day. */
+    private UUID anActivityOfThePartner(Level level) {
+        they.share();
+        UUID section = they.section(Heading.ACTIONS);
+        they.show(section, level);
+        ActivityForm form = Planners.activity();
+        form.setTo(today.plusDays(7));
+        UUID activity = activities.add(id, section, form);
+        UUID schedule = progress.schedule(id, activity, today.minusDays(1), 1, today.plusYears(1));
+        as(they.partner.member());
+        partners.take(id, activity);
+        return schedule;
+    }
+
+    private List<String> tasks() {
+        return dashboard.view().tasks().stream().map(Task::kind).toList();
+    }
+
+    private void as(Acting somebody) {
+        tenant.enter(somebody);
+    }
+}

@@ -1,0 +1,91 @@
+package ngo.portal.persistence.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import ngo.portal.persistence.shared.Sql;
+
+/** What plans ask of the reader's organisation, across all of them; each question is one query. */
+@ApplicationScoped
+public class PlanWaitingRepository {
+
+    /** Whoever does an activity reports on it, and the owner of the plan on whatever nobody else does. */
+    private static final String REPORTS =
+            """
+            select l.id, l.title, l.owner_name, d.due_on
+            from plan_list l
+            join progress_schedule s on s.organisation_id = l.organisation_id and s.plan_id = l.id
+            left join activity a on a.organisation_id = s.organisation_id and a.id = s.subject_id
+            cross join lateral (
+              select (s.first_due + make_interval(months => s.every_months * i))::date as due_on
+              from generate_series(0, case when s.every_months = 0 then 0
+                else (extract(year from age(s.last_due, s.first_due)) * 12 + extract(month from age(s.last_due, s.first_due)))::integer
+                  / s.every_months end) i) d
+            where l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+              and coalesce(a.responsible_id, s.organisation_id) = (select ctx.organisation())
+              and d.due_on <= cast(?1 as date)
+              and not exists (select 1 from progress_report r
+                where r.owner_id = s.organisation_id and r.schedule_id = s.id and r.due_on = d.due_on)
+            order by d.due_on, l.id limit 20
+            """;
+
+    private static final String ENDING =
+            """
+            select l.id, l.title, l.owner_name, a.to_day
+            from plan_list l join activity a on a.organisation_id = l.organisation_id and a.plan_id = l.id
+            where l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+              and a.responsible_id = (select ctx.organisation()) and a.state in ('PLANNED', 'IN_PROGRESS')
+              and a.to_day between cast(?1 as date) and cast(?2 as date)
+            order by a.to_day, l.id limit 20
+            """;
+
+    private static final String RISKS =
+            """
+            select l.id, l.title, l.owner_name, v.next_on
+            from plan_list l
+            cross join lateral (select r.next_on from risk_review r where r.organisation_id = l.organisation_id and r.plan_id = l.id
+              order by r.reviewed_on desc, r.created_at desc limit 1) v
+            where l.state in ('SHARED', 'PROPOSED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+              and l.organisation_id = (select ctx.organisation()) and v.next_on <= cast(?1 as date)
+            order by v.next_on, l.id limit 20
+            """;
+
+    private static final String CLEARANCES =
+            """
+            select v.plan_id, p.title, v.asked_name, (v.asked_at at time zone 'UTC')::date
+            from plan_review v join plan p on p.organisation_id = v.organisation_id and p.id = v.plan_id
+            where p.state = 'IN_REVIEW' and v.organisation_id = (select ctx.organisation()) and v.decided_by is null
+              and v.asked_by <> (select ctx.subject())
+            order by v.asked_at, v.plan_id limit 20
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Reports that the organisation has not handed in, those of the past first. */
+    public List<PlanDueRow> reports(LocalDate until) {
+        return rows(REPORTS, until);
+    }
+
+    /** Activities of the organisation that end in these days and are not over. */
+    public List<PlanDueRow> ending(LocalDate from, LocalDate to) {
+        return rows(ENDING, from, to);
+    }
+
+    /** Own plans that others have, whose risks are to be looked at again; nothing more goes out once that day is over. */
+    public List<PlanDueRow> riskReviews(LocalDate until) {
+        return rows(RISKS, until);
+    }
+
+    /** Own plans that a colleague asks the reader to clear, the longest first; it is the colleague who is named. */
+    public List<PlanDueRow> clearances() {
+        return rows(CLEARANCES);
+    }
+
+    private List<PlanDueRow> rows(String sql, Object... values) {
+        return Sql.list(
+                entities, sql, line -> new PlanDueRow(line.uuid(0), line.text(1), line.text(2), line.day(3)), values);
+    }
+}
