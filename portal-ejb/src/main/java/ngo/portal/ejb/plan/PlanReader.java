@@ -31,6 +31,9 @@ public class PlanReader {
     private PlanSteps steps;
 
     @Inject
+    private PlanPen pen;
+
+    @Inject
     private AccessControl access;
 
     public PlanView view(UUID id) {
@@ -38,6 +41,12 @@ public class PlanReader {
         PlanContent content = reading.of(id);
         List<ReviewRow> said = reviews.of(id);
         return new PlanView(content, steps.allowed(content.plan(), said), risks.newestReview(id), said);
+    }
+
+    /** The same for whoever holds the pen; nobody else changes it until the transaction ends. */
+    public PlanView viewAlone(UUID id) {
+        pen.owned(id);
+        return view(id);
     }
 
     /** What recommendations can cite, for everybody who acts for an organisation. */
