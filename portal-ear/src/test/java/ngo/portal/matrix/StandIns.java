@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.api.StagedPlan;
 import ngo.portal.api.StagedStatement;
 
 /** What stands in an address of the matrix for the words in braces: made for the purpose, or looked up. */
@@ -15,25 +16,39 @@ final class StandIns {
     private static final Pattern STAGE =
             Pattern.compile("\\{(draft|consulted|reviewed|open|closed|released|published)}");
 
+    private static final Pattern PLAN =
+            Pattern.compile("\\{((?:reviewed|cleared|shared|taken|active|closed)?[pP]lan)}");
+
     private final Everybody everybody;
     private final StagedStatement statements;
+    private final StagedPlan plans;
     private final Map<String, String> known = new HashMap<>();
 
     StandIns(Everybody everybody) {
         this.everybody = everybody;
         this.statements = new StagedStatement(everybody::program);
+        this.plans = new StagedPlan(everybody::program);
     }
 
-    /** Each statement is a new one, so that no call finds what another has done. */
+    /** Each statement and each plan is a new one, so that no call finds what another has done. */
     String filled(String address) {
         Matcher stage = STAGE.matcher(address);
         String filled = stage.find() ? stage.replaceFirst(statements.reaching(stage.group(1), "Who may")) : address;
+        Matcher plan = PLAN.matcher(filled);
+        filled = inBody(plan.find() ? plan.replaceFirst(plans.reaching(plan.group(1), "Who may")) : filled);
         filled = filled.replaceAll("\\{[a-z]+=([^}]*)}", "$1")
                 .replace("{unknown}", UUID.randomUUID().toString());
         filled = put(filled, "{slug}", this::slug);
         filled = put(filled, "{colleague}", () -> member("fidh"));
         filled = put(filled, "{stranger}", () -> member("awid"));
         return put(filled, "{glass}", this::glass);
+    }
+
+    /** What hangs in the plan that was made last. */
+    String inBody(String body) {
+        return body.replace("{activity}", plans.activity())
+                .replace("{schedule}", plans.schedule())
+                .replace("{report}", plans.report());
     }
 
     private String put(String address, String word, Supplier<String> standIn) {

@@ -44,6 +44,9 @@ public class PlanReader {
     private PlanSteps steps;
 
     @Inject
+    private PlanPen pen;
+
+    @Inject
     private AccessControl access;
 
     public PlanView view(UUID id) {
@@ -59,6 +62,12 @@ public class PlanReader {
                 comments.of(id),
                 amendments.of(id),
                 voices);
+    }
+
+    /** The same for whoever holds the pen; nobody else changes it until the transaction ends. */
+    public PlanView viewAlone(UUID id) {
+        pen.owned(id);
+        return view(id);
     }
 
     /** What recommendations can cite, for everybody who acts for an organisation. */

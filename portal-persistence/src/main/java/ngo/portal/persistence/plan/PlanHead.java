@@ -2,6 +2,7 @@ package ngo.portal.persistence.plan;
 
 import java.time.LocalDate;
 import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public record PlanHead(
     public PlanHead {
         title = PlainWords.of(title);
         goal = PlainWords.of(goal);
+        language = DocumentText.tag(language);
         scope = PlainWords.of(scope);
         if (title.isEmpty() || title.length() > LONGEST_TITLE || title.contains("\n")) {
             throw new InvalidInput("title");

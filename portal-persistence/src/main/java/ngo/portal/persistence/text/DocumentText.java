@@ -39,7 +39,8 @@ public record DocumentText(String title, String language, List<String> addressee
         return new DocumentText(title, language, addressees, others);
     }
 
-    private static String tag(String language) {
+    /** The tag of a language as it is kept; refused where it is none. */
+    public static String tag(String language) {
         try {
             String tag = new Locale.Builder()
                     .setLanguageTag(language.strip())

@@ -9,6 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.text.TextRefused;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -27,6 +28,8 @@ class PlanTest {
         assertThatThrownBy(() -> new PlanHead("T", "", "en", "", day, day.minusDays(1)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new PlanHead(" ", "", "en", "", null, null)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new PlanHead("T", "", "no language", "", null, null))
+                .isInstanceOf(TextRefused.class);
     }
 
     @Test

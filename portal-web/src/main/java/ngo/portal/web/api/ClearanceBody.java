@@ -3,7 +3,7 @@ package ngo.portal.web.api;
 import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the own organisation may sign. */
+/** Whether the own organisation may sign, or lets a plan out. */
 public record ClearanceBody(@Nullable Clearance verdict, @Nullable String reason) {
 
     /** Yes or no. */
@@ -17,6 +17,11 @@ public record ClearanceBody(@Nullable Clearance verdict, @Nullable String reason
             throw new InvalidInput("verdict");
         }
         return verdict == Clearance.APPROVE;
+    }
+
+    /** Where nothing else is said, whoever clears says yes. */
+    boolean refuses() {
+        return verdict == Clearance.REFUSE;
     }
 
     String words() {

@@ -30,12 +30,17 @@ public class Conditions {
 
     /** Refuses a change that was made for another version than this one. */
     void require(long version) {
+        require(Long.toString(version));
+    }
+
+    /** The same for what is told apart by a tag that is no number. */
+    void require(String version) {
         if (match != null && !matches(match, version)) {
             throw new Refused(Refused.PRECONDITION_FAILED, "precondition-failed");
         }
     }
 
-    private static boolean matches(String match, long version) {
+    private static boolean matches(String match, String version) {
         String tag = "\"" + version + "\"";
         return Arrays.stream(match.split(",")).map(String::strip).anyMatch(one -> one.equals("*") || one.equals(tag));
     }

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ final class JsonReading {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static final LocalDate FIRST_DAY = LocalDate.parse("1900-01-01");
+    private static final LocalDate LAST_DAY = LocalDate.parse("9999-01-01");
 
     private final List<Problem.Detail> wrong = new ArrayList<>();
 
@@ -131,6 +135,9 @@ final class JsonReading {
         if (kind == Instant.class) {
             return parsed(JsonReading::instant, word, path, "instant");
         }
+        if (kind == LocalDate.class) {
+            return parsed(JsonReading::day, word, path, "day");
+        }
         if (kind == UUID.class) {
             return parsed(UUID::fromString, word, path, "id");
         }
@@ -175,6 +182,14 @@ final class JsonReading {
             throw new DateTimeException(word);
         }
         return instant;
+    }
+
+    private static Object day(String word) {
+        LocalDate day = LocalDate.parse(word);
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw new DateTimeException(word);
+        }
+        return day;
     }
 
     private static Object constant(Class<?> kind, String name) {

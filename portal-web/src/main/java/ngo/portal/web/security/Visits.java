@@ -16,7 +16,7 @@ public class Visits {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern DOCUMENT =
-            Pattern.compile("(?:^|/)statements/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+            Pattern.compile("(?:^|/)(statement|plan)s/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     @Inject
     private BreakGlassService glasses;
@@ -36,7 +36,8 @@ public class Visits {
         }
         Matcher document = DOCUMENT.matcher(path);
         if (document.find()) {
-            glasses.note(glass, UUID.fromString(document.group(1)), "STATEMENT");
+            glasses.note(
+                    glass, UUID.fromString(document.group(2)), document.group(1).toUpperCase(Locale.ROOT));
         } else {
             glasses.note(glass, glass.id(), "BREAK_GLASS");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import ngo.portal.ejb.document.Circle;
@@ -69,6 +70,17 @@ class BodyReaderTest {
                 .containsExactly("until instant");
         assertThat(errors(ConsultationBody.class, "{\"until\": \"+123456789-01-01T01:00:00Z\"}"))
                 .containsExactly("until instant");
+    }
+
+    @Test
+    void aDayIsADayOfTheCalendar() {
+        assertThat(read(RiskReviewBody.class, "{\"nextOn\": \"2027-02-28\"}").nextOn())
+                .isEqualTo(LocalDate.of(2027, 2, 28));
+        for (String day : new String[] {"2027-02-30", "2027-02-28T00:00:00Z", "+123456789-01-01", "1899-12-31", ""}) {
+            assertThat(errors(RiskReviewBody.class, "{\"nextOn\": \"" + day + "\"}"))
+                    .as(day)
+                    .containsExactly("nextOn day");
+        }
     }
 
     @Test

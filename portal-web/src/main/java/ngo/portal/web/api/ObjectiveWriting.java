@@ -1,0 +1,50 @@
+package ngo.portal.web.api;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.ejb.plan.AimService;
+import ngo.portal.ejb.plan.ObjectiveForm;
+import ngo.portal.ejb.plan.PlanContent;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.ObjectiveRow;
+
+/** Writes the objectives of a plan. */
+@Dependent
+public class ObjectiveWriting extends RecordWriting<PlanBody.Objective, ObjectiveRow> {
+
+    private final AimService aims;
+
+    @Inject
+    ObjectiveWriting(AimService aims) {
+        super(Heading.OBJECTIVES);
+        this.aims = aims;
+    }
+
+    @Override
+    UUID id(ObjectiveRow row) {
+        return row.id();
+    }
+
+    @Override
+    UUID section(ObjectiveRow row) {
+        return row.section();
+    }
+
+    @Override
+    void add(PlanContent plan, UUID section, PlanBody.Objective sent) {
+        aims.addObjective(plan.plan().id(), section, sent.onto(new ObjectiveForm()));
+    }
+
+    @Override
+    void change(PlanContent plan, ObjectiveRow row, PlanBody.Objective sent) {
+        if (Sent.differs(sent, PlanDocument.Objective.of(row))) {
+            aims.changeObjective(plan.plan().id(), row.section(), row.id(), sent.onto(ObjectiveForm.of(row)));
+        }
+    }
+
+    @Override
+    void drop(PlanContent plan, ObjectiveRow row) {
+        aims.dropObjective(plan.plan().id(), row.id(), row.version());
+    }
+}
