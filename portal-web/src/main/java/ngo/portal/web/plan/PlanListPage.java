@@ -28,17 +28,17 @@ public class PlanListPage {
     private Text text;
 
     private String after = "";
-    private String state = "";
+    private String wanted = "";
     private String whose = "";
 
     private PlanFilter filter = PlanFilter.NONE;
     private Slice.Part<PlanRow> part = new Slice.Part<>(List.of(), null);
 
     public void load() {
-        PlanState wanted = state.isEmpty() ? null : Choice.of(PlanState.class, "state", state);
+        PlanState state = wanted.isEmpty() ? null : Choice.of(PlanState.class, "state", wanted);
         PlanFilter.Whose owner =
                 whose.isEmpty() ? PlanFilter.Whose.ALL : Choice.of(PlanFilter.Whose.class, "whose", whose);
-        filter = new PlanFilter(wanted, owner);
+        filter = new PlanFilter(state, owner);
         part = plans.rows(filter, Slice.from(after, LINES));
     }
 
@@ -57,7 +57,7 @@ public class PlanListPage {
     }
 
     private Query query() {
-        return Query.at(ADDRESS).and("state", state).and("whose", whose);
+        return Query.at(ADDRESS).and("state", wanted).and("whose", whose);
     }
 
     public boolean isBeginning() {
@@ -73,7 +73,7 @@ public class PlanListPage {
                 .map(one -> new Option(
                         one.name(),
                         text.of("common", "state." + one),
-                        one.name().equals(state)))
+                        one.name().equals(wanted)))
                 .toList();
     }
 
@@ -93,12 +93,12 @@ public class PlanListPage {
         this.after = after;
     }
 
-    public String getState() {
-        return state;
+    public String getWanted() {
+        return wanted;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
     }
 
     public String getWhose() {

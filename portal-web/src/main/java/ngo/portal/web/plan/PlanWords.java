@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import ngo.portal.persistence.plan.ArticleRow;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanWords {
 
+    private static final Pattern UNITED_NATIONS = Pattern.compile("[AES]/[A-Z0-9/]{3,60}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     @Inject
@@ -29,5 +32,10 @@ public class PlanWords {
 
     public String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Where the United Nations keep an instrument under its symbol, empty for one of anybody else. */
+    public String official(ArticleRow article) {
+        return UNITED_NATIONS.matcher(article.symbol()).matches() ? "https://docs.un.org/en/" + article.symbol() : "";
     }
 }
