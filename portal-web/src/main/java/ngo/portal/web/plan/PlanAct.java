@@ -20,7 +20,8 @@ public record PlanAct(String name, String page) {
     /** The more it is waited for, the further ahead. */
     private static final Map<PlanStep, PlanAct> IN_ORDER = inOrder();
 
-    private static final Set<String> MERELY_POSSIBLE = Set.of("preview", "withdraw", "midTerm", "shareMore", "archive");
+    private static final Set<String> MERELY_POSSIBLE =
+            Set.of("preview", "withdraw", "midTerm", "shareMore", "archive", "close");
 
     private static Map<PlanStep, PlanAct> inOrder() {
         Map<PlanStep, PlanAct> acts = new LinkedHashMap<>();
@@ -31,7 +32,8 @@ public record PlanAct(String name, String page) {
         acts.put(PlanStep.PROPOSE, new PlanAct("propose", "/course"));
         acts.put(PlanStep.CLOSE, new PlanAct("close", "/course"));
         acts.put(PlanStep.SAVE, new PlanAct("edit", "/edit"));
-        acts.put(PlanStep.TAKE_ACTIVITY, new PlanAct("take", "/activities"));
+        acts.put(PlanStep.TAKE_ACTIVITY, new PlanAct("take", "/activities?responsible=-"));
+        acts.put(PlanStep.MOVE_ACTIVITY, new PlanAct("report", "/reports"));
         acts.put(PlanStep.MID_TERM, new PlanAct("midTerm", "/course"));
         acts.put(PlanStep.PREVIEW, new PlanAct("preview", "/preview"));
         acts.put(PlanStep.ARCHIVE, new PlanAct("archive", "/course"));
@@ -42,10 +44,16 @@ public record PlanAct(String name, String page) {
     /** What the reader may do, the most awaited first. */
     public static List<PlanAct> of(PlanView view) {
         return IN_ORDER.entrySet().stream()
-                .filter(entry -> view.may(entry.getKey()))
+                .filter(entry -> view.may(entry.getKey())
+                        && isDue(entry.getKey(), view.plan().state()))
                 .map(entry -> entry.getKey() == PlanStep.SHARE ? share(view) : entry.getValue())
                 .sorted(Comparator.comparing(act -> !act.awaited()))
                 .toList();
+    }
+
+    /** Activities move on from the beginning; reports are waited for once the plan is carried out. */
+    private static boolean isDue(PlanStep step, PlanState state) {
+        return step != PlanStep.MOVE_ACTIVITY || state == PlanState.ACTIVE;
     }
 
     /** Once some have it, letting more of them in is possible and no more. */

@@ -28,6 +28,15 @@ class PlanActTest {
                 .containsExactly("propose", "shareMore");
     }
 
+    @Test
+    void reportsAreAwaitedOnceThePlanIsCarriedOut() {
+        assertThat(PlanAct.of(Contents.allowing(PlanState.DRAFT, PlanStep.MOVE_ACTIVITY)))
+                .isEmpty();
+        assertThat(PlanAct.of(Contents.allowing(PlanState.ACTIVE, PlanStep.MOVE_ACTIVITY, PlanStep.CLOSE)))
+                .extracting(PlanAct::name)
+                .containsExactly("report", "close");
+    }
+
     @ParameterizedTest
     @EnumSource(PlanState.class)
     void everyStateStandsOnTheTrack(PlanState state) {
