@@ -42,7 +42,7 @@ public record ActivityQuery(
 
     static ActivityQuery of(Parameters given) {
         ActivityQuery query = new ActivityQuery(
-                value(given, "view"),
+                view(given),
                 value(given, "responsible"),
                 value(given, "state"),
                 value(given, "overdue"),
@@ -52,7 +52,12 @@ public record ActivityQuery(
                 value(given, "start"),
                 value(given, "after"));
         query.requireReadable();
-        return query.view().isEmpty() ? query.in(VIEWS.get(0)) : query;
+        return query;
+    }
+
+    private static String view(Parameters given) {
+        String view = value(given, "view");
+        return view.isEmpty() ? VIEWS.get(0) : view;
     }
 
     private static String value(Parameters given, String name) {
@@ -61,7 +66,7 @@ public record ActivityQuery(
     }
 
     private void requireReadable() {
-        if (!view.isEmpty() && !VIEWS.contains(view)) {
+        if (!VIEWS.contains(view)) {
             throw new InvalidInput("view");
         }
         if (!state.isEmpty()) {

@@ -84,6 +84,12 @@ class ActivityQueryTest {
         assertThat(asked(given).in("table").address("/p")).isEqualTo("/p?responsible=awid&state=DONE&from=2026-04-01");
     }
 
+    @Test
+    void theTableIsReadOnFromWhereAnAddressSays() {
+        assertThat(asked(Map.of("after", "behind this")).after()).isEqualTo("behind this");
+        assertThat(asked(Map.of("state", "DONE")).behind("this").address("/p")).isEqualTo("/p?state=DONE&after=this");
+    }
+
     @ParameterizedTest
     @CsvSource({"view, list", "state, LATE", "from, yesterday", "to, 2026-02-30", "start, 2026"})
     void whatCannotBeMeantIsRefused(String name, String value) {
