@@ -13,6 +13,7 @@ import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.plan.PlanSection;
@@ -47,8 +48,13 @@ public class PlanService {
 
     /** The newest first, by what has changed for the reader. */
     public Slice.Part<PlanRow> rows(Slice slice) {
+        return rows(PlanFilter.NONE, slice);
+    }
+
+    /** Those of them that are asked for. */
+    public Slice.Part<PlanRow> rows(PlanFilter filter, Slice slice) {
         access.requireMember();
-        return plans.rows(slice);
+        return plans.rows(filter, slice);
     }
 
     /** Begins a plan with a section for each standard heading, all of them for the organisation alone. */

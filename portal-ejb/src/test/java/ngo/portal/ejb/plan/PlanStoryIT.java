@@ -26,6 +26,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.HeadingMissing;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.NobodyResponsible;
+import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanIsFrozen;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.RecommendationRow;
@@ -39,6 +40,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +201,26 @@ class PlanStoryIT {
         assertThat(they.view().content().sections())
                 .extracting(section -> section.heading())
                 .containsExactly(Heading.GOAL);
+    }
+
+    @Test
+    void aListIsNarrowedToAStateAndToOursOrThoseOfOthers() {
+        they.share();
+        UUID draft = they.draft();
+        UUID shared = id;
+
+        assertThat(listed(PlanState.DRAFT, PlanFilter.Whose.ALL)).containsExactly(draft);
+        assertThat(listed(null, PlanFilter.Whose.OTHERS)).isEmpty();
+        assertThat(listed(null, PlanFilter.Whose.OURS)).containsExactly(draft, shared);
+        as(they.partner.member());
+        assertThat(listed(null, PlanFilter.Whose.OURS)).isEmpty();
+        assertThat(listed(PlanState.SHARED, PlanFilter.Whose.OTHERS)).containsExactly(shared);
+    }
+
+    private List<UUID> listed(@Nullable PlanState state, PlanFilter.Whose whose) {
+        return plans.rows(new PlanFilter(state, whose), Slice.first(10)).items().stream()
+                .map(row -> row.id())
+                .toList();
     }
 
     @Test

@@ -17,7 +17,9 @@ public class PlanRepository {
     private static final String ROWS =
             """
             select l.id, l.title, l.state, l.organisation_id, l.owner_alias, l.owner_name, l.starts_on, l.ends_on, l.changed_at
-            from plan_list l where (l.changed_at, l.id) < (?1, ?2) order by l.changed_at desc, l.id desc limit ?3
+            from plan_list l where (l.changed_at, l.id) < (?1, ?2) and (?4 = '' or l.state = ?4)
+              and (?5 = 'ALL' or (l.organisation_id = (select ctx.organisation())) = (?5 = 'OURS'))
+            order by l.changed_at desc, l.id desc limit ?3
             """;
 
     private static final String QUEUE =
@@ -67,9 +69,16 @@ public class PlanRepository {
         entities.flush();
     }
 
-    public Slice.Part<PlanRow> rows(Slice slice) {
-        List<PlanRow> rows =
-                Sql.list(entities, ROWS, PlanRepository::row, slice.before(), slice.beforeId(), slice.fetch());
+    public Slice.Part<PlanRow> rows(PlanFilter filter, Slice slice) {
+        List<PlanRow> rows = Sql.list(
+                entities,
+                ROWS,
+                PlanRepository::row,
+                slice.before(),
+                slice.beforeId(),
+                slice.fetch(),
+                filter.state() == null ? "" : filter.state(),
+                filter.whose());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
  */
 public record Way(String page, String icon) {
 
-    private static final String DOCUMENT = "STATEMENT";
+    /** Where the documents of each kind stand. */
+    private static final Map<String, String> DOCUMENTS = Map.of("STATEMENT", "/statements/", "PLAN", "/plans/");
 
     private static final Way TO_TEXT = new Way("", "paper");
     private static final Way TO_DISCUSSION = new Way("/discussion", "talk");
@@ -20,6 +21,11 @@ public record Way(String page, String icon) {
     private static final Way TO_ANSWER = new Way("/sign-on", "sign");
     private static final Way TO_BOARD = new Way("/board", "people");
     private static final Way TO_RELEASE = new Way("/release", "globe");
+
+    private static final Way TO_CLEARANCE = new Way("/review", "eye");
+    private static final Way TO_ADOPTION = new Way("/adoption", "seal");
+    private static final Way TO_ACTIVITIES = new Way("/activities", "people");
+    private static final Way TO_PROGRESS = new Way("/progress", "clock");
 
     private static final Way TO_GLASS = new Way("/approvals/break-glass/%s", "seal");
     private static final Way TO_ORGANISATION = new Way("/organisation", "gate");
@@ -65,6 +71,13 @@ public record Way(String page, String icon) {
             Map.entry("SignatureDeclined", TO_BOARD),
             Map.entry("SignatureWithdrawn", TO_BOARD),
             Map.entry("NoPositionTaken", TO_BOARD),
+            Map.entry("PlanReviewRequested", TO_CLEARANCE),
+            Map.entry("PlanSentBack", TO_CLEARANCE),
+            Map.entry("PlanProposed", TO_ADOPTION),
+            Map.entry("ActivityTaken", TO_ACTIVITIES),
+            Map.entry("ActivitiesChanged", TO_ACTIVITIES),
+            Map.entry("ProgressReported", TO_PROGRESS),
+            Map.entry("ProgressAccepted", TO_PROGRESS),
             Map.entry("DelegationStarted", TO_DEPUTIES),
             Map.entry("DelegationEnded", TO_DEPUTIES),
             Map.entry("ChairTermPlanned", TO_CHAIR),
@@ -93,10 +106,11 @@ public record Way(String page, String icon) {
 
     /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
     public static Way of(String kind, String event) {
-        return OF_EVENT.getOrDefault(event, kind.equals(DOCUMENT) ? TO_TEXT : TO_ORGANISATION);
+        return OF_EVENT.getOrDefault(event, DOCUMENTS.containsKey(kind) ? TO_TEXT : TO_ORGANISATION);
     }
 
     public String address(String kind, UUID subject) {
-        return kind.equals(DOCUMENT) ? "/statements/" + subject + page : page.formatted(subject);
+        String document = DOCUMENTS.get(kind);
+        return document == null ? page.formatted(subject) : document + subject + page;
     }
 }

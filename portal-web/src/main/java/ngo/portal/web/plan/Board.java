@@ -1,0 +1,37 @@
+package ngo.portal.web.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.ActivityState;
+
+/** Activities by how far they are, a column for each state. */
+public record Board(List<Column> columns) {
+
+    static final int MOST = 40;
+
+    /**
+     * Those in one state.
+     *
+     * @param size how many there are
+     * @param cards as many of them as a page shows
+     */
+    public record Column(ActivityState state, int size, List<ActivityRow> cards) {
+
+        public boolean cut() {
+            return size > cards.size();
+        }
+    }
+
+    static Board of(List<ActivityRow> wanted) {
+        return new Board(Arrays.stream(ActivityState.values())
+                .map(state -> column(state, wanted))
+                .toList());
+    }
+
+    private static Column column(ActivityState state, List<ActivityRow> wanted) {
+        List<ActivityRow> here =
+                wanted.stream().filter(one -> one.state() == state).toList();
+        return new Column(state, here.size(), here.stream().limit(MOST).toList());
+    }
+}

@@ -1,0 +1,22 @@
+package ngo.portal.web.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.SectionRow;
+
+/** What a plan still lacks before a colleague can be asked to clear it. */
+final class Headings {
+
+    private Headings() {}
+
+    /** A section that one person keeps does not count, for nobody else would clear it. */
+    static List<Heading> missing(List<SectionRow> sections) {
+        return Arrays.stream(Heading.values())
+                .filter(Heading::isMandatory)
+                .filter(heading -> sections.stream()
+                        .noneMatch(one -> one.heading() == heading && one.written() && one.level() != Level.ME))
+                .toList();
+    }
+}

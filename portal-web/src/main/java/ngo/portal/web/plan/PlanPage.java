@@ -1,0 +1,67 @@
+package ngo.portal.web.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import ngo.portal.ejb.plan.PlanStep;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.RiskReviewRow;
+import ngo.portal.web.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** One plan: its sections, who sees each, what hangs in them, and what comes next. */
+@Named
+@RequestScoped
+public class PlanPage {
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    public void load() {
+        current.load();
+    }
+
+    /** Whoever may write is invited to, also where nobody has begun. */
+    public List<Chapter> getChapters() {
+        return current.may(PlanStep.SAVE.name())
+                ? Chapter.all(current.getContent())
+                : Chapter.worded(current.getContent());
+    }
+
+    /** Whether the plan is the reader's own organisation's, which alone sees risks and the power map. */
+    public boolean isOurs() {
+        return current.getPlan().ownerAlias().equals(caller.getAlias());
+    }
+
+    /** Headings without which nobody is asked to clear the plan, as far as nothing stands under them yet. */
+    public List<Heading> getMissing() {
+        return Headings.missing(current.getContent().sections());
+    }
+
+    /** Whether the risks have been looked at and need not be looked at again yet. */
+    public boolean isRisksReviewed() {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return current.getView()
+                .riskReview()
+                .filter(review -> review.countsOn(today))
+                .isPresent();
+    }
+
+    public @Nullable LocalDate getRiskReviewDue() {
+        return current.getView().riskReview().map(RiskReviewRow::nextOn).orElse(null);
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+}

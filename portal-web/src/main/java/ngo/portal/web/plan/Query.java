@@ -1,0 +1,20 @@
+package ngo.portal.web.plan;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** An address with what is asked of its page. What is not asked for is left out, so that addresses stay short. */
+record Query(String address) {
+
+    static Query at(String path) {
+        return new Query(path);
+    }
+
+    Query and(String name, String value) {
+        if (value.isEmpty()) {
+            return this;
+        }
+        String joint = address.contains("?") ? "&" : "?";
+        return new Query(address + joint + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+}

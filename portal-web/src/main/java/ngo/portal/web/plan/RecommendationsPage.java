@@ -1,0 +1,105 @@
+package ngo.portal.web.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import ngo.portal.ejb.plan.PlanReader;
+import ngo.portal.persistence.plan.AddresseeType;
+import ngo.portal.persistence.plan.ObjectiveRow;
+import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Text;
+
+/** What a plan wants: its objectives, and what it asks of whom. */
+@Named
+@RequestScoped
+public class RecommendationsPage {
+
+    private static final int OBJECTIVES = 50;
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private PlanReader reader;
+
+    @Inject
+    private Text text;
+
+    private String to = "";
+    private String after = "";
+    private String objectivesAfter = "";
+
+    private Asks asks = new Asks(List.of(), new Window<>(List.of(), "", true));
+    private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
+
+    public void load() {
+        current.load();
+        asks = Asks.of(current.getContent().recommendations(), reader.articles(), to, after);
+        objectives = Window.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES);
+    }
+
+    public List<Option> getTypes() {
+        return Arrays.stream(AddresseeType.values())
+                .map(one -> new Option(
+                        one.name(),
+                        text.of("plan", "addressee." + one),
+                        one.name().equals(to)))
+                .toList();
+    }
+
+    /** The address of the recommendations that follow, empty at the end. */
+    public String getMore() {
+        String next = asks.window().next();
+        return next.isEmpty() ? "" : page().and("to", to).and("after", next).address();
+    }
+
+    /** The address of the objectives that follow, empty at the end. */
+    public String getMoreObjectives() {
+        String next = objectives.next();
+        return next.isEmpty()
+                ? ""
+                : page().and("to", to).and("objectivesAfter", next).address();
+    }
+
+    private Query page() {
+        return Query.at(current.getPath() + "/recommendations");
+    }
+
+    public Asks getAsks() {
+        return asks;
+    }
+
+    public Window<ObjectiveRow> getObjectives() {
+        return objectives;
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+
+    public String getObjectivesAfter() {
+        return objectivesAfter;
+    }
+
+    public void setObjectivesAfter(String objectivesAfter) {
+        this.objectivesAfter = objectivesAfter;
+    }
+}

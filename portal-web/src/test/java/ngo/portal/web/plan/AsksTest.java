@@ -1,0 +1,50 @@
+package ngo.portal.web.plan;
+
+import static ngo.portal.web.plan.Contents.recommendation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import ngo.portal.persistence.plan.AddresseeType;
+import ngo.portal.persistence.plan.ArticleRow;
+import ngo.portal.persistence.plan.Citation;
+import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.shared.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class AsksTest {
+
+    private static final ArticleRow NINE =
+            new ArticleRow(new Citation("UNDHRD", 9), "A/RES/53/144", "Declaration", "Remedy", "annex, article 9");
+
+    private final RecommendationRow donor = recommendation(AddresseeType.DONOR);
+    private final RecommendationRow state = recommendation(AddresseeType.STATE, NINE.citation());
+
+    @Test
+    void recommendationsStandByTypeOfAddresseeWithWhatTheyCite() {
+        Asks asks = Asks.of(List.of(donor, state), List.of(NINE), "", "");
+
+        assertThat(asks.groups())
+                .extracting(Asks.Group::type)
+                .containsExactly(AddresseeType.STATE, AddresseeType.DONOR);
+        assertThat(asks.groups().get(0).asks().get(0).articles()).containsExactly(NINE);
+    }
+
+    @Test
+    void oneTypeCanBeAskedFor() {
+        assertThat(Asks.of(List.of(donor, state), List.of(), "DONOR", "")
+                        .window()
+                        .items())
+                .containsExactly(donor);
+        assertThatThrownBy(() -> Asks.of(List.of(), List.of(), "KING", "")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aPageHoldsNoMoreThanItsLines() {
+        Asks asks = Asks.of(Collections.nCopies(Asks.LINES + 1, donor), List.of(), "", "");
+
+        assertThat(asks.groups().get(0).asks()).hasSize(Asks.LINES);
+        assertThat(asks.window().next()).isNotEmpty();
+    }
+}

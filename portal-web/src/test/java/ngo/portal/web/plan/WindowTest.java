@@ -1,0 +1,49 @@
+package ngo.portal.web.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import ngo.portal.persistence.shared.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+
+    private final List<UUID> all = Stream.generate(UUID::randomUUID).limit(5).toList();
+
+    @Test
+    void partsFollowEachOtherWithoutAGapToTheEnd() {
+        Window<UUID> first = part("");
+        Window<UUID> second = part(first.next());
+        Window<UUID> last = part(second.next());
+
+        assertThat(Stream.of(first, second, last).flatMap(part -> part.items().stream()))
+                .containsExactlyElementsOf(all);
+        assertThat(first.beginning()).isTrue();
+        assertThat(second.beginning()).isFalse();
+        assertThat(last.next()).isEmpty();
+    }
+
+    @Test
+    void aPartThatHoldsAllLeadsNowhere() {
+        assertThat(Window.of(all, Function.identity(), "", all.size()).next()).isEmpty();
+    }
+
+    @Test
+    void behindARecordThatIsGoneTheListBeginsAgain() {
+        assertThat(part(UUID.randomUUID().toString())).isEqualTo(part(""));
+    }
+
+    @Test
+    void behindSomethingThatIsNoIdThereIsNothing() {
+        assertThatThrownBy(() -> part("1")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> part("x".repeat(36))).isInstanceOf(InvalidInput.class);
+    }
+
+    private Window<UUID> part(String after) {
+        return Window.of(all, Function.identity(), after, 2);
+    }
+}
