@@ -37,7 +37,7 @@ public class ActivityChangePage implements Serializable {
     @Inject
     private Text text;
 
-    private String assignTo = "";
+    private String assignTo = ActivityChoice.NOBODY;
 
     private @Nullable LocalDate from;
 
@@ -58,7 +58,7 @@ public class ActivityChangePage implements Serializable {
     }
 
     public void assign() {
-        change(chosen -> activities.assign(current.id(), chosen, assignTo));
+        change(chosen -> activities.assign(current.id(), chosen, assignTo.equals(ActivityChoice.NOBODY) ? "" : assignTo));
     }
 
     public void reschedule() {

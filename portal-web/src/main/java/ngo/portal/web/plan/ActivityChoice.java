@@ -32,7 +32,7 @@ public class ActivityChoice implements Serializable {
     private static final String CHOSEN = "chosen";
 
     /** Asks for what nobody has taken yet. */
-    private static final String NOBODY = "-";
+    static final String NOBODY = "-";
 
     @Inject
     private OrganisationService organisations;
@@ -42,7 +42,7 @@ public class ActivityChoice implements Serializable {
 
     private String responsible = "";
 
-    private String state = "";
+    private String standing = "";
 
     private List<ActivityRow> matching = List.of();
 
@@ -63,7 +63,7 @@ public class ActivityChoice implements Serializable {
         boolean by = responsible.isEmpty()
                 || responsible.equals(activity.responsibleAlias())
                 || (responsible.equals(NOBODY) && activity.responsible() == null);
-        return by && (state.isEmpty() || state.equals(activity.state().name()));
+        return by && (standing.isEmpty() || standing.equals(activity.state().name()));
     }
 
     /** What is ticked among what the page shows; or all that match, shown or not. */
@@ -86,7 +86,7 @@ public class ActivityChoice implements Serializable {
 
     /** The filter as an address carries it. */
     String query() {
-        return "?responsible=" + encoded(responsible) + "&state=" + encoded(state);
+        return "?responsible=" + encoded(responsible) + "&state=" + encoded(standing);
     }
 
     private static String encoded(String word) {
@@ -124,7 +124,7 @@ public class ActivityChoice implements Serializable {
                 .map(one -> new Option(
                         one.name(),
                         text.of("common", "state." + one),
-                        one.name().equals(state)))
+                        one.name().equals(standing)))
                 .toList();
     }
 
@@ -136,11 +136,11 @@ public class ActivityChoice implements Serializable {
         this.responsible = responsible;
     }
 
-    public String getState() {
-        return state;
+    public String getStanding() {
+        return standing;
     }
 
-    public void setState(String state) {
-        this.state = state;
+    public void setStanding(String standing) {
+        this.standing = standing;
     }
 }

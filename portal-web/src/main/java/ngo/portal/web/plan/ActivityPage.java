@@ -24,6 +24,8 @@ import ngo.portal.web.shared.Text;
 @ViewScoped
 public class ActivityPage implements Serializable {
 
+    private static final String NOBODY = ActivityChoice.NOBODY;
+
     @Inject
     private CurrentPlan current;
 
@@ -116,6 +118,15 @@ public class ActivityPage implements Serializable {
                 new Beside("responsible", present().responsibleName()),
                 new Beside("from", words.day(now.getFrom())),
                 new Beside("to", words.day(now.getTo())));
+    }
+
+    /** An empty choice would not be sent as one. */
+    public String getResponsible() {
+        return form.getResponsible().isEmpty() ? NOBODY : form.getResponsible();
+    }
+
+    public void setResponsible(String responsible) {
+        form.setResponsible(responsible.equals(NOBODY) ? "" : responsible);
     }
 
     public List<OrganisationRow> getOrganisations() {

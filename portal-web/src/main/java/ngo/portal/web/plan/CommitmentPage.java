@@ -35,7 +35,7 @@ public class CommitmentPage implements Serializable {
     @Inject
     private Text text;
 
-    private @Nullable CommitmentState state;
+    private @Nullable CommitmentState standing;
 
     private String shows = "";
 
@@ -99,10 +99,10 @@ public class CommitmentPage implements Serializable {
         if (isOvertaken()) {
             return;
         }
-        if (state == null || state == present().state()) {
+        if (standing == null || standing == present().state()) {
             commitments.addEvidence(current.id(), record.id(), evidence());
         } else {
-            commitments.move(current.id(), record.id(), state, evidence(), form.getVersion());
+            commitments.move(current.id(), record.id(), standing, evidence(), form.getVersion());
         }
         done("commitmentMoved");
     }
@@ -142,12 +142,12 @@ public class CommitmentPage implements Serializable {
         return List.of(AddresseeType.values());
     }
 
-    public @Nullable CommitmentState getState() {
-        return state;
+    public @Nullable CommitmentState getStanding() {
+        return standing;
     }
 
-    public void setState(@Nullable CommitmentState state) {
-        this.state = state;
+    public void setStanding(@Nullable CommitmentState standing) {
+        this.standing = standing;
     }
 
     public String getShows() {
