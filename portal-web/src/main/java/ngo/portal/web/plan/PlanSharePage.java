@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
@@ -80,6 +81,14 @@ public class PlanSharePage implements Serializable {
         return current.getContent().sections().stream()
                 .filter(section -> section.level() == level)
                 .toList();
+    }
+
+    /** Those that a section names, as the directory calls them. */
+    public String named(SectionRow section) {
+        return others.stream()
+                .filter(row -> section.with().contains(row.alias()))
+                .map(OrganisationRow::shortName)
+                .collect(Collectors.joining(", "));
     }
 
     public boolean isReviewed() {
