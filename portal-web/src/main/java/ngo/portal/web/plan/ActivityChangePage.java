@@ -58,7 +58,8 @@ public class ActivityChangePage implements Serializable {
     }
 
     public void assign() {
-        change(chosen -> activities.assign(current.id(), chosen, assignTo.equals(ActivityChoice.NOBODY) ? "" : assignTo));
+        change(chosen ->
+                activities.assign(current.id(), chosen, assignTo.equals(ActivityChoice.NOBODY) ? "" : assignTo));
     }
 
     public void reschedule() {

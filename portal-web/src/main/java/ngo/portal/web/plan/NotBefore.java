@@ -16,7 +16,8 @@ public class NotBefore implements Validator<LocalDate> {
 
     @Override
     public void validate(FacesContext faces, UIComponent field, @Nullable LocalDate last) {
-        UIComponent other = field.findComponent(String.valueOf(field.getAttributes().get("first")));
+        UIComponent other =
+                field.findComponent(String.valueOf(field.getAttributes().get("first")));
         boolean turned = last != null
                 && other instanceof UIInput beginning
                 && beginning.getValue() instanceof LocalDate first

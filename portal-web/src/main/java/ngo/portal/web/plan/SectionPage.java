@@ -4,12 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ngo.portal.ejb.plan.SectionForm;
+import ngo.portal.ejb.plan.PlanSectionForm;
 import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.document.Desk;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one section of a plan. Whoever is overtaken sees both texts side by side; no word of either is lost. */
 @Named
@@ -26,18 +26,14 @@ public class SectionPage implements Serializable {
     private SectionReaders readers;
 
     @Inject
-    private PlanningWords words;
+    private Desk desk;
 
     @Inject
     private Text text;
 
     private final RecordId section = new RecordId();
 
-    private SectionForm form = new SectionForm();
-
-    private @Nullable SectionRow begun;
-
-    private @Nullable SectionClash clash;
+    private PlanSectionForm form = new PlanSectionForm();
 
     public void load() {
         current.load();
@@ -45,28 +41,26 @@ public class SectionPage implements Serializable {
             Go.to(current.getPath());
             return;
         }
-        begun = getSection();
-        form = SectionForm.of(begun);
-        readers.begin(current, begun);
+        SectionRow asItStands = getSection();
+        form = PlanSectionForm.of(asItStands);
+        desk.begin(current.id(), form, asItStands.changedAt());
+        readers.begin(current, asItStands);
     }
 
     public void save() {
         current.forget();
         SectionRow now = getSection();
-        if (now.textNumber() != begun().textNumber()) {
-            clash = SectionClash.of(words.name(now), begun(), form, now);
-            begun = now;
-            form.setVersion(now.version());
+        if (desk.isOvertaken(PlanSectionForm.of(now), now.changedAt())) {
             return;
         }
-        form.setVersion(now.version());
-        sections.write(current.id(), section.id(), form);
+        sections.write(current.id(), form);
         text.said("planning", "sectionSaved");
         Go.to(current.getPath() + "#" + section.id());
     }
 
-    /** Leaves the text as others have saved it. */
+    /** Leaves the text as others have saved it; one's own words stay as a draft. */
     public void takeTheirs() {
+        text.said("document", "tookTheirs");
         Go.to(getPath());
     }
 
@@ -91,20 +85,16 @@ public class SectionPage implements Serializable {
         return section.in(current.getContent().sections(), SectionRow::id);
     }
 
-    private SectionRow begun() {
-        return begun == null ? getSection() : begun;
-    }
-
     public RecordId getRecord() {
         return section;
     }
 
-    public SectionForm getForm() {
+    public PlanSectionForm getForm() {
         return form;
     }
 
-    public @Nullable SectionClash getClash() {
-        return clash;
+    public Desk getDesk() {
+        return desk;
     }
 
     public SectionReaders getReaders() {
