@@ -18,6 +18,8 @@ public final class Addresses {
 
     private static final String ALIAS = "([a-z0-9-]{1,60})";
 
+    private static final String PLAN = "/plans/" + UUID;
+
     /** The people of an organisation, as the office of the coalition looks at them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
 
@@ -76,11 +78,32 @@ public final class Addresses {
             Route.members("/statements/" + UUID + "/revise", "/statement/revise.xhtml", "id"),
             Route.members("/statements/" + UUID + "/release", "/statement/release.xhtml", "id"),
             Route.members("/plans", "/plan/list.xhtml"),
-            Route.members("/plans/" + UUID, "/plan/view.xhtml", "id"),
-            Route.members("/plans/" + UUID + "/recommendations", "/plan/recommendations.xhtml", "id"),
-            Route.members("/plans/" + UUID + "/activities", "/plan/activities.xhtml", "id"),
-            Route.members("/plans/" + UUID + "/progress", "/plan/progress.xhtml", "id"),
-            Route.members("/plans/" + UUID + "/preview", "/plan/preview.xhtml", "id"),
+            Route.members(PLAN, "/plan/view.xhtml", "id"),
+            Route.members(PLAN + "/recommendations", "/plan/recommendations.xhtml", "id"),
+            Route.members(PLAN + "/activities", "/plan/activities.xhtml", "id"),
+            Route.members(PLAN + "/progress", "/plan/progress.xhtml", "id"),
+            Route.members(PLAN + "/preview", "/plan/preview.xhtml", "id"),
+            Route.members("/plans/new", "/plan/new.xhtml"),
+            Route.members(PLAN + "/edit", "/plan/edit.xhtml", "id"),
+            Route.members(PLAN + "/sections/new", "/plan/section-new.xhtml", "id"),
+            Route.members(PLAN + "/sections/" + UUID, "/plan/section.xhtml", "id", "record"),
+            Route.members(PLAN + "/objectives/new", "/plan/objective.xhtml", "id"),
+            Route.members(PLAN + "/objectives/" + UUID, "/plan/objective.xhtml", "id", "record"),
+            Route.members(PLAN + "/recommendations/new", "/plan/recommendation.xhtml", "id"),
+            Route.members(PLAN + "/recommendations/" + UUID, "/plan/recommendation.xhtml", "id", "record"),
+            Route.members(PLAN + "/activities/new", "/plan/activity.xhtml", "id"),
+            Route.members(PLAN + "/activities/change", "/plan/change.xhtml", "id"),
+            Route.members(PLAN + "/activities/" + UUID, "/plan/activity.xhtml", "id", "record"),
+            Route.members(PLAN + "/activities/" + UUID + "/take", "/plan/take.xhtml", "id", "record"),
+            Route.members(PLAN + "/risks", "/plan/risks.xhtml", "id"),
+            Route.members(PLAN + "/power-map", "/plan/power-map.xhtml", "id"),
+            Route.members(PLAN + "/review", "/plan/review.xhtml", "id"),
+            Route.members(PLAN + "/share", "/plan/share.xhtml", "id"),
+            Route.members(PLAN + "/course", "/plan/course.xhtml", "id"),
+            Route.members(PLAN + "/adoption", "/plan/adoption.xhtml", "id"),
+            Route.members(PLAN + "/reports", "/plan/reports.xhtml", "id"),
+            Route.members(PLAN + "/commitments/new", "/plan/commitment.xhtml", "id"),
+            Route.members(PLAN + "/commitments/" + UUID, "/plan/commitment.xhtml", "id", "record"),
             Route.members("/sign-on", "/statement/calls.xhtml"),
             Route.members("/approvals", "/lead/approvals.xhtml"),
             Route.members("/approvals/chair", "/lead/chair.xhtml"),

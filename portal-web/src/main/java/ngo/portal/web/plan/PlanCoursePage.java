@@ -1,0 +1,115 @@
+package ngo.portal.web.plan;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ngo.portal.ejb.plan.PlanCourseService;
+import ngo.portal.ejb.plan.PlanStep;
+import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** The next steps of a whole plan: before the leads, into action, to its end. */
+@Named
+@ViewScoped
+public class PlanCoursePage implements Serializable {
+
+    private static final List<PlanStep> STEPS = List.of(
+            PlanStep.PROPOSE,
+            PlanStep.ACTIVATE,
+            PlanStep.MID_TERM,
+            PlanStep.CLOSE,
+            PlanStep.ARCHIVE,
+            PlanStep.WITHDRAW);
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private PlanCourseService course;
+
+    @Inject
+    private PlanningWords words;
+
+    @Inject
+    private Text text;
+
+    private String note = "";
+
+    private String farewell = "";
+
+    public void load() {
+        current.load();
+        if (STEPS.stream().noneMatch(current.getView()::may)) {
+            Go.to(current.getPath());
+        }
+    }
+
+    public void propose() {
+        course.propose(current.id());
+        done("proposed");
+    }
+
+    public void activate() {
+        course.activate(current.id());
+        done("activated");
+    }
+
+    public void reviewMidTerm() {
+        course.reviewMidTerm(current.id());
+        done("midTerm");
+    }
+
+    public void close() {
+        course.close(current.id(), note);
+        done("closed");
+    }
+
+    public void archive() {
+        course.archive(current.id());
+        done("archived");
+    }
+
+    public void withdraw() {
+        course.withdraw(current.id(), farewell);
+        done("withdrawn");
+    }
+
+    private void done(String what) {
+        text.said("planning", what);
+        Go.to(current.getPath());
+    }
+
+    public boolean isReviewed() {
+        return words.isReviewed(current.getView());
+    }
+
+    /** Activities that go on and that nobody has. */
+    public List<ActivityRow> getFree() {
+        return current.getContent().activities().stream()
+                .filter(activity -> !activity.state().isOver() && activity.responsible() == null)
+                .toList();
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public String getFarewell() {
+        return farewell;
+    }
+
+    public void setFarewell(String farewell) {
+        this.farewell = farewell;
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+}

@@ -1,0 +1,82 @@
+package ngo.portal.web.plan;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ngo.portal.ejb.plan.PlanForm;
+import ngo.portal.ejb.plan.PlanService;
+import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.Languages;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Writes the head of a plan. Whoever is overtaken sees what the other one has saved, and keeps what is typed. */
+@Named
+@ViewScoped
+public class PlanEditPage implements Serializable {
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private PlanService plans;
+
+    @Inject
+    private PlanningWords words;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Text text;
+
+    private PlanForm form = new PlanForm();
+
+    private List<Beside> theirs = List.of();
+
+    public void load() {
+        current.load();
+        if (!current.may("SAVE")) {
+            Go.to(current.getPath());
+            return;
+        }
+        form = PlanForm.of(current.getPlan());
+    }
+
+    public void save() {
+        current.forget();
+        PlanForm now = PlanForm.of(current.getPlan());
+        if (now.getVersion() != form.getVersion()) {
+            theirs = fields(now);
+            form.setVersion(now.getVersion());
+            return;
+        }
+        plans.rewrite(current.id(), form);
+        text.said("planning", "saved");
+        Go.to(current.getPath());
+    }
+
+    private List<Beside> fields(PlanForm now) {
+        return List.of(
+                new Beside("title", now.getTitle()),
+                new Beside("goal", now.getGoal()),
+                new Beside("scope", now.getScope()),
+                new Beside("language", languages.name(now.getLanguage())),
+                new Beside("startsOn", words.day(now.getStartsOn())),
+                new Beside("endsOn", words.day(now.getEndsOn())));
+    }
+
+    public List<Beside> getTheirs() {
+        return theirs;
+    }
+
+    public PlanForm getForm() {
+        return form;
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+}

@@ -1,0 +1,34 @@
+package ngo.portal.web.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import ngo.portal.ejb.plan.PlanForm;
+import ngo.portal.ejb.plan.PlanService;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Begins a plan: its head, with an empty section for each standard heading. */
+@Named
+@RequestScoped
+public class PlanNewPage {
+
+    @Inject
+    private PlanService plans;
+
+    @Inject
+    private Text text;
+
+    private final PlanForm form = new PlanForm();
+
+    public void save() {
+        UUID id = plans.create(form);
+        text.said("planning", "created");
+        Go.to("/plans/" + id);
+    }
+
+    public PlanForm getForm() {
+        return form;
+    }
+}

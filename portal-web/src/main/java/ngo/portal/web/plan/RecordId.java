@@ -1,0 +1,43 @@
+package ngo.portal.web.plan;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import ngo.portal.persistence.shared.NotFound;
+
+/** Which record of a plan an address names; none for one that is new. */
+public class RecordId implements Serializable {
+
+    private static final int LENGTH_OF_ID = 36;
+
+    private String typed = "";
+
+    public boolean isNew() {
+        return typed.isEmpty();
+    }
+
+    public UUID id() {
+        if (typed.length() != LENGTH_OF_ID) {
+            throw new NotFound();
+        }
+        return UUID.fromString(typed);
+    }
+
+    /** The one among what the reader sees; a record that they do not see is none. */
+    public <T> T in(List<T> rows, Function<T, UUID> idOf) {
+        UUID id = id();
+        return rows.stream()
+                .filter(row -> idOf.apply(row).equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+}

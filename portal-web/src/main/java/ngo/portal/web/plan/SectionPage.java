@@ -1,0 +1,107 @@
+package ngo.portal.web.plan;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ngo.portal.ejb.plan.PlanSectionForm;
+import ngo.portal.ejb.plan.SectionService;
+import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.document.Desk;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Writes one section of a plan. Whoever is overtaken sees both texts side by side; no word of either is lost. */
+@Named
+@ViewScoped
+public class SectionPage implements Serializable {
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private SectionService sections;
+
+    @Inject
+    private SectionReaders readers;
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Text text;
+
+    private final RecordId section = new RecordId();
+
+    private PlanSectionForm form = new PlanSectionForm();
+
+    public void load() {
+        current.load();
+        if (!current.may("PREVIEW")) {
+            Go.to(current.getPath());
+            return;
+        }
+        SectionRow asItStands = getSection();
+        form = PlanSectionForm.of(asItStands);
+        desk.begin(current.id(), form, asItStands.changedAt());
+        readers.begin(current, asItStands);
+    }
+
+    public void save() {
+        current.forget();
+        SectionRow now = getSection();
+        if (desk.isOvertaken(PlanSectionForm.of(now), now.changedAt())) {
+            return;
+        }
+        sections.write(current.id(), form);
+        text.said("planning", "sectionSaved");
+        Go.to(current.getPath() + "#" + section.id());
+    }
+
+    /** Leaves the text as others have saved it; one's own words stay as a draft. */
+    public void takeTheirs() {
+        text.said("document", "tookTheirs");
+        Go.to(getPath());
+    }
+
+    public void show() {
+        readers.show(current.id(), section.id());
+        text.said("planning", "sectionShown");
+        Go.to(getPath());
+    }
+
+    public void hand() {
+        readers.hand(current.id(), section.id());
+        text.said("planning", "sectionHanded");
+        Go.to(getPath());
+    }
+
+    public String getPath() {
+        return current.getPath() + "/sections/" + section.getTyped();
+    }
+
+    /** As its reader sees it now. */
+    public SectionRow getSection() {
+        return section.in(current.getContent().sections(), SectionRow::id);
+    }
+
+    public RecordId getRecord() {
+        return section;
+    }
+
+    public PlanSectionForm getForm() {
+        return form;
+    }
+
+    public Desk getDesk() {
+        return desk;
+    }
+
+    public SectionReaders getReaders() {
+        return readers;
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+}

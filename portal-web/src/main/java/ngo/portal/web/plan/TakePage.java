@@ -1,0 +1,106 @@
+package ngo.portal.web.plan;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ngo.portal.ejb.plan.PartnerService;
+import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One activity before an organisation that joins in: it takes what nobody has, and moves on what is its own. */
+@Named
+@ViewScoped
+public class TakePage implements Serializable {
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private PartnerService partners;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Text text;
+
+    private final RecordId record = new RecordId();
+
+    private @Nullable ActivityRow read;
+
+    public void load() {
+        current.load();
+        if (!current.may("MOVE_ACTIVITY")) {
+            Go.to(current.getPath());
+            return;
+        }
+        read = present();
+    }
+
+    private ActivityRow present() {
+        return record.in(current.getContent().activities(), ActivityRow::id);
+    }
+
+    public void take() {
+        partners.take(current.id(), record.id());
+        done("taken");
+    }
+
+    public void move(ActivityState to) {
+        partners.move(current.id(), record.id(), to, getActivity().version());
+        done("moved");
+    }
+
+    private void done(String what) {
+        text.said("planning", what);
+        Go.to(current.getPath() + "/activities/" + record.getTyped() + "/take");
+    }
+
+    /** As it was when the page was opened. */
+    public ActivityRow getActivity() {
+        return read == null ? present() : read;
+    }
+
+    public boolean isFree() {
+        return getActivity().responsible() == null && !getActivity().state().isOver();
+    }
+
+    public boolean isOurs() {
+        return caller.getAlias().equals(getActivity().responsibleAlias());
+    }
+
+    public List<ActivityState> getNext() {
+        return List.copyOf(getActivity().state().next());
+    }
+
+    /** What it serves, as far as the reader sees it. */
+    public List<String> getAims() {
+        return current.getContent().recommendations().stream()
+                .filter(one -> getActivity().aims().contains(one.id()))
+                .map(one -> one.text())
+                .toList();
+    }
+
+    public Heading getHeading() {
+        return current.getContent().sections().stream()
+                .filter(section -> section.id().equals(getActivity().section()))
+                .findFirst()
+                .orElseThrow()
+                .heading();
+    }
+
+    public RecordId getRecord() {
+        return record;
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+}
