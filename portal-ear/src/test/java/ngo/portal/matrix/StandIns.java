@@ -30,7 +30,8 @@ final class StandIns {
         String filled = stage.find() ? stage.replaceFirst(statements.reaching(stage.group(1), "Who may")) : address;
         filled = filled.replaceAll("\\{[a-z]+=([^}]*)}", "$1")
                 .replace("{unknown}", UUID.randomUUID().toString());
-        filled = put(filled, "{slug}", this::slug);
+        filled = put(filled, "{slug}", () -> newest("statements"));
+        filled = put(filled, "{adopted}", () -> newest("plans"));
         filled = put(filled, "{colleague}", () -> member("fidh"));
         filled = put(filled, "{stranger}", () -> member("awid"));
         return put(filled, "{glass}", this::glass);
@@ -42,8 +43,8 @@ final class StandIns {
                 : address;
     }
 
-    private String slug() {
-        return everybody.program("").get("/public/statements?size=1").field("slug");
+    private String newest(String published) {
+        return everybody.program("").get("/public/" + published + "?size=1").field("slug");
     }
 
     /** Somebody of the organisation who is no administrator of it. */

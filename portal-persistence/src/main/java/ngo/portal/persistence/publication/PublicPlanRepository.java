@@ -38,8 +38,8 @@ public class PublicPlanRepository {
 
     /** The last adopted first. */
     public Slice.Part<PublicPlanRow> plans(Slice slice) {
-        List<PublicPlanRow> rows = Sql.list(
-                entities, ROWS, PublicPlanRepository::row, slice.before(), slice.beforeId(), slice.fetch());
+        List<PublicPlanRow> rows =
+                Sql.list(entities, ROWS, PublicPlanRepository::row, slice.before(), slice.beforeId(), slice.fetch());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.adoptedAt(), row.plan()));
     }
 

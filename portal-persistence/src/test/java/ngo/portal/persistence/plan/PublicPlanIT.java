@@ -228,8 +228,7 @@ class PublicPlanIT {
     }
 
     private void act(String sql) throws SQLException {
-        try (Connection connection =
-                        Database.running().acting(new Acting(owner, "ada", "Ada", Set.of(), Set.of()));
+        try (Connection connection = Database.running().acting(new Acting(owner, "ada", "Ada", Set.of(), Set.of()));
                 Statement command = connection.createStatement()) {
             assertThat(command.executeUpdate(sql)).as(sql).isPositive();
             connection.commit();

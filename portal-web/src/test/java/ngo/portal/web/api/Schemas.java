@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,9 @@ final class Schemas {
     private static Map<String, Object> schema(Class<?> type) {
         if (type == Instant.class) {
             return Map.of("type", "string", "format", "date-time");
+        }
+        if (type == LocalDate.class) {
+            return Map.of("type", "string", "format", "date");
         }
         if (type == UUID.class) {
             return Map.of("type", "string", "format", "uuid");
