@@ -49,7 +49,18 @@ begin
   return null;
 end
 $$;
-revoke all on function public_follows_activities(), public_follows_reports(), public_follows_commitments() from public;
+
+-- What was recorded by mistake is gone for everybody, wherever the plan stands.
+create function public_forgets_commitments() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.public_commitment t
+  where t.organisation_id = old.organisation_id and t.plan_id = old.plan_id and t.commitment_id = old.id;
+  return null;
+end
+$$;
+revoke all on function public_follows_activities(), public_follows_reports(), public_follows_commitments(),
+  public_forgets_commitments() from public;
 
 create trigger public_follows_activities after update on activity referencing new table as changed
   for each statement execute function public_follows_activities();
@@ -57,3 +68,5 @@ create trigger public_follows_reports after insert on report_acceptance
   for each row execute function public_follows_reports();
 create trigger public_follows_commitments after insert or update on commitment
   for each row execute function public_follows_commitments();
+create trigger public_forgets_commitments after delete on commitment
+  for each row execute function public_forgets_commitments();

@@ -131,6 +131,8 @@ class PublicPlanIT {
                 .isEqualTo("DONE O 2030-02-03");
         assertThat(read("select string_agg(state, ' ' order by announced_on) from public_commitment"))
                 .isEqualTo("ANNOUNCED CONFIRMED");
+        act("delete from commitment where state = 'CONFIRMED'");
+        assertThat(read("select string_agg(state, ' ') from public_commitment")).isEqualTo("ANNOUNCED");
     }
 
     @Test
