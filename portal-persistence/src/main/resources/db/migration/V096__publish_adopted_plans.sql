@@ -1,4 +1,4 @@
--- What copies sees no record but those in public sections, so that it could not print another one by mistake.
+-- For copying it is enough to see what hangs in public sections. Each copy is joined with a printed section besides.
 do $$
 declare
   one text;

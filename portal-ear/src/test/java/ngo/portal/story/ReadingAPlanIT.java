@@ -62,10 +62,7 @@ class ReadingAPlanIT {
             awaitTheSamplePlan(reader);
             reader.opens("/en/newsroom").follows("All plans").follows(TITLE);
 
-            assertThat(reader.source())
-                    .contains(SHOWN)
-                    .doesNotContain(HIDDEN)
-                    .hasSizeLessThan(MOST_BYTES);
+            assertThat(reader.source()).contains(SHOWN).doesNotContain(HIDDEN).hasSizeLessThan(MOST_BYTES);
             reader.wasLeftAlone();
         }
     }
@@ -101,7 +98,8 @@ class ReadingAPlanIT {
     private static String awaitTheSamplePlan(Reader reader) throws InterruptedException {
         Instant end = Instant.now().plus(TOLD);
         while (true) {
-            String slug = SLUG.matcher(reader.answer("/api/v1/public/plans")).results()
+            String slug = SLUG.matcher(reader.answer("/api/v1/public/plans"))
+                    .results()
                     .map(found -> found.group(1))
                     .findFirst()
                     .orElse("");

@@ -85,7 +85,8 @@ public class SampleSteps {
 
     public void leave(Story story, StatementDetail now) {
         UUID id = now.id();
-        List<String> deciding = leads(story.pen()).subList(0, quorums.at(Gate.TEXT).needed());
+        List<String> deciding =
+                leads(story.pen()).subList(0, quorums.at(Gate.TEXT).needed());
         stage.enter(now.state().isWritable() ? Duty.MEMBER : Duty.LEAD, penOrLead(story, now.state()));
         switch (now.state()) {
             case DRAFT -> consultations.start(id, Circle.everybody(), inDays(10, 18));
