@@ -60,7 +60,7 @@ public class AmendmentService {
         amendments.add(
                 new AmendmentRepository.NewAmendment(
                         amendment,
-                        anchors.at(kind.text(id), form),
+                        anchors.at(kind, id, form),
                         form.getProposed().strip(),
                         form.getReason().strip()),
                 document,
@@ -104,7 +104,7 @@ public class AmendmentService {
     }
 
     private void replace(DocumentKind kind, UUID id, AmendmentRow amendment, String words) {
-        Section section = kind.text(id).section(amendment.section()).orElseThrow(Stale::new);
+        Section section = kind.section(id, amendment.section()).orElseThrow(Stale::new);
         kind.rewrite(
                 id,
                 section.withHtml(replaced(section.html(), amendment, words)),

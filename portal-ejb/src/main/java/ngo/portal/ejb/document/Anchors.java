@@ -1,9 +1,10 @@
 package ngo.portal.ejb.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import ngo.portal.persistence.document.Anchor;
 import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
 
@@ -11,10 +12,9 @@ import ngo.portal.persistence.text.Section;
 @ApplicationScoped
 public class Anchors {
 
-    public Anchor at(DocumentText text, PlaceForm place) {
-        Section found = text.sections().stream()
-                .filter(one -> one.id().equals(place.getSection()))
-                .findFirst()
+    public Anchor at(DocumentKind kind, UUID document, PlaceForm place) {
+        Section found = Optional.ofNullable(place.getSection())
+                .flatMap(section -> kind.section(document, section))
                 .orElseThrow(() -> new InvalidInput("section"));
         return Paragraphs.of(found.html()).all().stream()
                 .filter(paragraph -> paragraph.number() == place.getParagraph())

@@ -70,7 +70,7 @@ public class CommentService {
     private Anchored place(DocumentKind kind, UUID id, UUID comment, CommentForm form) {
         UUID replyTo = form.getReplyTo();
         if (replyTo == null) {
-            return new Anchored(comment, anchors.at(kind.text(id), form));
+            return new Anchored(comment, anchors.at(kind, id, form));
         }
         CommentRow first = comments.require(id, replyTo);
         return new Anchored(

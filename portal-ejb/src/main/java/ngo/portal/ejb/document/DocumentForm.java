@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import ngo.portal.persistence.document.Draft;
 import ngo.portal.persistence.text.DocumentText;
 
@@ -34,6 +35,11 @@ public abstract class DocumentForm implements Serializable {
     private List<SectionForm> sections = new ArrayList<>();
 
     private int textNumber;
+
+    /** Where it is kept: under the document itself, unless it is one section with readers of its own. */
+    public UUID section(UUID document) {
+        return document;
+    }
 
     /** What stands beside the text, by the name of its field. */
     public abstract Map<String, String> beside();

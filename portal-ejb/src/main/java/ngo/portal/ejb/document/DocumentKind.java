@@ -1,9 +1,9 @@
 package ngo.portal.ejb.document;
 
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.document.Document;
 import ngo.portal.persistence.document.NewVersion;
-import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
 /**
@@ -31,8 +31,8 @@ public interface DocumentKind {
     /** The document, for somebody who is writing on it. */
     Document forDraft(UUID id);
 
-    /** The text as the caller reads it: a section that is hidden from them is not in it. */
-    DocumentText text(UUID id);
+    /** One section as the caller reads it; absent where it is hidden from them, or nowhere. */
+    Optional<Section> section(UUID id, UUID section);
 
     /** Puts a section in the place of the one with the same id, and keeps what comes of it as a version. */
     void rewrite(UUID id, Section section, NewVersion made);

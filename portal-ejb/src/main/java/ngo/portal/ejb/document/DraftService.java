@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.document.Draft;
 import ngo.portal.persistence.document.DraftRepository;
+import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** What somebody has typed and not yet saved. Nobody but the one who typed it ever reads it. */
@@ -34,19 +35,25 @@ public class DraftService {
 
     /** Keeps what the caller has typed so far, for the caller alone. */
     public Instant keep(UUID id, @Valid DocumentForm form) {
-        kinds.of(id).forDraft(id);
+        DocumentKind kind = kinds.of(id);
+        kind.forDraft(id);
+        UUID section = form.section(id);
+        if (!section.equals(id) && kind.section(id, section).isEmpty()) {
+            throw new NotFound();
+        }
         Instant now = clock.instant();
-        drafts.keep(tenant.organisation(), id, tenant.subject(), form.draft(now));
+        drafts.keep(tenant.organisation(), id, section, tenant.subject(), form.draft(now));
         return now;
     }
 
-    public Optional<Draft> find(UUID id) {
+    /** What the caller has typed into this form before, into the same section where sections are written one by one. */
+    public Optional<Draft> find(UUID id, DocumentForm form) {
         kinds.of(id);
-        return drafts.find(id);
+        return drafts.find(id, form.section(id));
     }
 
-    public void drop(UUID id) {
+    public void drop(UUID id, DocumentForm form) {
         kinds.of(id);
-        drafts.drop(id);
+        drafts.drop(id, form.section(id));
     }
 }

@@ -19,14 +19,26 @@ public class VersionService {
     @Inject
     private VersionRepository versions;
 
-    /** The versions, newest first. */
+    /** The versions of the whole, newest first. */
     public List<VersionRow> versions(UUID id) {
         documents.requireKind(id);
         return versions.of(id);
     }
 
+    /** Those of one section that is written by itself; the document's own id stands for a text that is written as a whole. */
+    public List<VersionRow> versions(UUID id, UUID section) {
+        documents.requireKind(id);
+        return versions.of(id, section);
+    }
+
     public DocumentText version(UUID id, int number) {
         documents.requireKind(id);
         return versions.text(id, number);
+    }
+
+    /** As above, for one section. */
+    public DocumentText version(UUID id, UUID section, int number) {
+        documents.requireKind(id);
+        return versions.text(id, section, number);
     }
 }

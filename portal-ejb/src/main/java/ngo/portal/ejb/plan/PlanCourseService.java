@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
@@ -24,7 +23,6 @@ import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.tenant.TenantContext;
 
 /**
  * The course of a plan once the organisation has cleared it. The owner shares and proposes it and carries it out; what the
@@ -32,8 +30,6 @@ import ngo.portal.persistence.tenant.TenantContext;
  */
 @Stateless
 public class PlanCourseService {
-
-    static final String KIND = "PLAN";
 
     private static final int LONGEST_NOTE = 4000;
 
@@ -47,6 +43,9 @@ public class PlanCourseService {
     private AccessGrantRepository grants;
 
     @Inject
+    private PlanReaders readers;
+
+    @Inject
     private PlanPen pen;
 
     @Inject
@@ -54,9 +53,6 @@ public class PlanCourseService {
 
     @Inject
     private AccessControl access;
-
-    @Inject
-    private TenantContext tenant;
 
     @Inject
     private Event<PlanEvent> events;
@@ -73,7 +69,7 @@ public class PlanCourseService {
         Instant now = clock.instant();
         plan.share(now);
         plans.flush();
-        circle.forEach(one -> grants.grant(plan.organisation(), id, KIND, one, AccessLevel.COMMENT, now));
+        circle.forEach(one -> grants.grant(plan.organisation(), id, Plan.KIND, one, AccessLevel.COMMENT, now));
 
         fire(new PlanShared(id, plan.organisation(), plan.title(), told(circle)));
     }
@@ -87,7 +83,7 @@ public class PlanCourseService {
         Instant now = clock.instant();
         plan.propose(now);
         plans.flush();
-        grants.grant(plan.organisation(), id, KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
+        grants.grant(plan.organisation(), id, Plan.KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
 
         fire(new PlanProposed(id, plan.organisation(), plan.title(), List.of(Audience.leadsAsked())));
     }
@@ -102,7 +98,7 @@ public class PlanCourseService {
 
         plan.activate(clock.instant());
 
-        fire(new PlanActivated(id, plan.organisation(), plan.title(), everybody(plan)));
+        fire(new PlanActivated(id, plan.organisation(), plan.title(), readers.others(plan)));
     }
 
     /** Mid-term: it is written on again while it is carried out. */
@@ -111,7 +107,7 @@ public class PlanCourseService {
 
         plan.reviewMidTerm(clock.instant());
 
-        fire(new MidTermReviewBegun(id, plan.organisation(), plan.title(), everybody(plan)));
+        fire(new MidTermReviewBegun(id, plan.organisation(), plan.title(), readers.others(plan)));
     }
 
     /** It has come to its end; the note says what came of it. */
@@ -120,7 +116,7 @@ public class PlanCourseService {
 
         plan.close(said(note), clock.instant());
 
-        fire(new PlanClosed(id, plan.organisation(), plan.title(), everybody(plan)));
+        fire(new PlanClosed(id, plan.organisation(), plan.title(), readers.others(plan)));
     }
 
     public void archive(UUID id) {
@@ -137,7 +133,7 @@ public class PlanCourseService {
 
         plan.withdraw(said(note), clock.instant());
 
-        fire(new PlanWithdrawn(id, plan.organisation(), plan.title(), everybody(plan)));
+        fire(new PlanWithdrawn(id, plan.organisation(), plan.title(), readers.others(plan)));
     }
 
     private Plan ownedOrStewarded(UUID id) {
@@ -160,13 +156,6 @@ public class PlanCourseService {
             throw new InvalidInput("note");
         }
         return note.strip();
-    }
-
-    /** All who have the plan, whoever acts aside. */
-    private List<Audience> everybody(Plan plan) {
-        return told(Stream.concat(Stream.of(plan.organisation()), grants.grantees(plan.id(), AccessLevel.READ).stream())
-                .filter(organisation -> !organisation.equals(tenant.organisation()))
-                .toList());
     }
 
     private static List<Audience> told(List<UUID> organisations) {

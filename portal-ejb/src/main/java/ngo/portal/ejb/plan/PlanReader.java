@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.document.AmendmentRepository;
+import ngo.portal.persistence.document.ApprovalRepository;
+import ngo.portal.persistence.document.ApprovalRow;
+import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.plan.AimRepository;
 import ngo.portal.persistence.plan.ArticleRow;
 import ngo.portal.persistence.plan.ReviewRepository;
@@ -28,6 +32,15 @@ public class PlanReader {
     private ReviewRepository reviews;
 
     @Inject
+    private CommentRepository comments;
+
+    @Inject
+    private AmendmentRepository amendments;
+
+    @Inject
+    private ApprovalRepository approvals;
+
+    @Inject
     private PlanSteps steps;
 
     @Inject
@@ -37,7 +50,15 @@ public class PlanReader {
         access.requireMember();
         PlanContent content = reading.of(id);
         List<ReviewRow> said = reviews.of(id);
-        return new PlanView(content, steps.allowed(content.plan(), said), risks.newestReview(id), said);
+        List<ApprovalRow> voices = approvals.of(id);
+        return new PlanView(
+                content,
+                steps.allowed(content.plan(), said, voices),
+                risks.newestReview(id),
+                said,
+                comments.of(id),
+                amendments.of(id),
+                voices);
     }
 
     /** What recommendations can cite, for everybody who acts for an organisation. */

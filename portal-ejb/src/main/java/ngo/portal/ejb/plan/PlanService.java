@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Plan;
@@ -57,7 +58,7 @@ public class PlanService {
         Plan plan = new Plan(tenant.organisation(), form.head(), now);
         plans.add(plan);
         for (Heading heading : Heading.values()) {
-            sections.add(new PlanSection(plan, heading, hand(now)));
+            sections.add(new PlanSection(plan, heading, hand(now)), plan, drafted(now));
         }
 
         events.fire(new PlanDrafted(plan.id(), plan.organisation(), plan.title(), List.of()));
@@ -75,11 +76,16 @@ public class PlanService {
     /** A further section under a heading, for what another circle is to see. */
     public UUID addSection(UUID id, Heading heading) {
         Plan plan = pen.forWriting(id);
-        PlanSection section = new PlanSection(plan, heading, hand(clock.instant()));
-        sections.add(section);
+        Instant now = clock.instant();
+        PlanSection section = new PlanSection(plan, heading, hand(now));
+        sections.add(section, plan, drafted(now));
 
         events.fire(new SectionAdded(id, plan.organisation(), plan.title(), List.of()));
         return section.id();
+    }
+
+    private NewVersion drafted(Instant now) {
+        return NewVersion.drafted(tenant.organisation(), tenant.acting().name(), now);
     }
 
     private PlanSection.Hand hand(Instant now) {

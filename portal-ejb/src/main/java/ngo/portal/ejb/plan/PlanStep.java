@@ -12,6 +12,7 @@ public enum PlanStep {
     TAKE_ACTIVITY,
     MOVE_ACTIVITY,
     PROPOSE,
+    ADOPTION_APPROVAL,
     ACTIVATE,
     MID_TERM,
     CLOSE,

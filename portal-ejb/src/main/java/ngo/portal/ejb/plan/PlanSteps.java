@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.persistence.document.ApprovalRow;
+import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.ReviewRow;
@@ -22,7 +24,7 @@ public class PlanSteps {
     @Inject
     private TenantContext tenant;
 
-    public Set<PlanStep> allowed(PlanDetail plan, List<ReviewRow> reviews) {
+    public Set<PlanStep> allowed(PlanDetail plan, List<ReviewRow> reviews, List<ApprovalRow> approvals) {
         Set<PlanStep> steps = EnumSet.noneOf(PlanStep.class);
         boolean own = plan.owner().equals(tenant.organisation());
         if (own && may(Permission.WRITE, plan)) {
@@ -33,6 +35,10 @@ public class PlanSteps {
         }
         if (!own && plan.state().isUnderWay() && may(Permission.AMEND, plan)) {
             steps.addAll(EnumSet.of(PlanStep.TAKE_ACTIVITY, PlanStep.MOVE_ACTIVITY));
+        }
+        if (plan.state() == PlanState.PROPOSED && may(Permission.STEWARD, plan)) {
+            boolean spoken = Quorum.hasSpoken(approvals, plan.adoption(), tenant.organisation());
+            addIf(!spoken, steps, PlanStep.ADOPTION_APPROVAL);
         }
         if (plan.adopted() && may(Permission.STEWARD, plan)) {
             addSteward(steps, plan);

@@ -5,11 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Circles;
+import ngo.portal.persistence.document.DraftRepository;
+import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.plan.Level;
@@ -18,6 +21,7 @@ import ngo.portal.persistence.plan.PlanSection;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.Section;
 
 /** Writing one section of a plan and saying who sees it. For members of the organisation that see it themselves. */
 @Stateless
@@ -25,6 +29,9 @@ public class SectionService {
 
     @Inject
     private SectionRepository sections;
+
+    @Inject
+    private DraftRepository drafts;
 
     @Inject
     private OrganisationRepository organisations;
@@ -47,7 +54,33 @@ public class SectionService {
     /** Saves a text for everybody who sees it. One that somebody else has saved meanwhile is never overwritten. */
     public void write(UUID id, UUID section, @Valid SectionForm form) {
         Plan plan = pen.forWriting(id);
-        sections.requireAlone(id, section).write(form.getTitle(), form.getHtml(), form.getVersion(), clock.instant());
+        PlanSection written = sections.requireAlone(id, section);
+        Instant now = clock.instant();
+        int before = written.textNumber();
+        written.write(form.getTitle(), form.getHtml(), form.getVersion(), now);
+        keep(plan, written, before, now);
+    }
+
+    /** As above, for somebody who has read the text with the form's number, whatever else has become of the section meanwhile. */
+    public void write(UUID id, @Valid PlanSectionForm form) {
+        Plan plan = pen.forWriting(id);
+        PlanSection written = sections.requireAlone(id, form.section(id));
+        Instant now = clock.instant();
+        int before = written.textNumber();
+        Section typed = form.typed();
+        written.rewrite(typed.heading(), typed.html(), form.getTextNumber(), now);
+        keep(plan, written, before, now);
+    }
+
+    private void keep(Plan plan, PlanSection written, int before, Instant now) {
+        UUID id = plan.id();
+        drafts.drop(id, written.id());
+        if (written.textNumber() > before) {
+            sections.addVersion(
+                    written,
+                    plan,
+                    NewVersion.drafted(tenant.organisation(), tenant.acting().name(), now));
+        }
 
         events.fire(new SectionWritten(id, plan.organisation(), plan.title(), List.of()));
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.statement.DueRepository;
@@ -45,7 +46,7 @@ public class DueService {
     @Inject
     private Clock clock;
 
-    public List<DueRepository.Due> due() {
+    public List<Due> due() {
         return due.due();
     }
 

@@ -3,6 +3,7 @@ package ngo.portal.ejb.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
@@ -14,7 +15,6 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
 /** What is special about statements when people talk about them. A statement is shared as a whole, and so are its versions. */
@@ -73,8 +73,8 @@ public class StatementKind implements DocumentKind {
     }
 
     @Override
-    public DocumentText text(UUID id) {
-        return statements.require(id).text();
+    public Optional<Section> section(UUID id, UUID section) {
+        return statements.require(id).text().section(section);
     }
 
     @Override

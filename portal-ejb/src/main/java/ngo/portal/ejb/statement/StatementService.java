@@ -11,7 +11,6 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
-import ngo.portal.persistence.document.ChangeClass;
 import ngo.portal.persistence.document.DraftRepository;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -58,7 +57,7 @@ public class StatementService {
         Statement statement = new Statement(tenant.organisation(), tenant.subject(), form.text(), now);
         statement.annotate(form.getNotesToEditors(), form.getPressContact(), now);
         statements.add(statement);
-        statements.addVersion(statement, version(ChangeClass.DRAFTED, now));
+        statements.addVersion(statement, drafted(now));
 
         events.fire(new StatementDrafted(statement.id(), statement.organisation(), statement.title(), List.of()));
         return statement.id();
@@ -90,15 +89,15 @@ public class StatementService {
         int before = statement.textNumber();
         statement.revise(form.text(), form.getTextNumber(), now);
         statement.annotate(form.getNotesToEditors(), form.getPressContact(), now);
-        drafts.drop(id);
+        drafts.drop(id, id);
         if (statement.textNumber() > before) {
-            statements.addVersion(statement, version(ChangeClass.DRAFTED, now));
+            statements.addVersion(statement, drafted(now));
         }
 
         events.fire(new StatementRevised(id, statement.organisation(), statement.title(), List.of()));
     }
 
-    private NewVersion version(ChangeClass why, Instant now) {
-        return new NewVersion(why, "", tenant.organisation(), tenant.acting().name(), now);
+    private NewVersion drafted(Instant now) {
+        return NewVersion.drafted(tenant.organisation(), tenant.acting().name(), now);
     }
 }

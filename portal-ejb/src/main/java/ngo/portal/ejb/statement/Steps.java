@@ -8,6 +8,7 @@ import java.util.Set;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.persistence.document.ApprovalRepository;
+import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.statement.Answer;
@@ -156,10 +157,7 @@ public class Steps {
     }
 
     private void addVote(Set<Step> steps, StatementDetail statement, Round round, Step step) {
-        boolean spoken = approvals.of(statement.id()).stream()
-                .anyMatch(given ->
-                        given.round().equals(round) && given.organisation().equals(tenant.organisation()));
-        if (!spoken) {
+        if (!Quorum.hasSpoken(approvals.of(statement.id()), round, tenant.organisation())) {
             steps.add(step);
         }
     }

@@ -69,11 +69,11 @@ class AnotherKindIT {
 
         drafts.keep(letter, typed);
 
-        Draft draft = drafts.find(letter).orElseThrow();
+        Draft draft = drafts.find(letter, typed).orElseThrow();
         assertThat(draft.text()).isEqualTo(typed.text());
         assertThat(draft.beside()).isEqualTo(typed.beside());
-        drafts.drop(letter);
-        assertThat(drafts.find(letter)).isEmpty();
+        drafts.drop(letter, typed);
+        assertThat(drafts.find(letter, typed)).isEmpty();
     }
 
     /** The database shows no versions of a kind that it does not know. */
@@ -92,10 +92,11 @@ class AnotherKindIT {
     }
 
     @Test
-    void ofAKindThatDoesNotSayWhatItShowsNoVersionIsShown() {
+    void ofAKindThatDoesNotSayWhatItShowsNoVersionIsKept() {
         UUID letter = letters.begin(Letters.NAME);
-        letters.keep(letter, VersionPart.whole(letter, 1, text("A letter", aims)));
 
+        assertThatThrownBy(() -> letters.keep(letter, VersionPart.whole(letter, 1, text("A letter", aims))))
+                .hasStackTraceContaining("row-level security");
         assertThat(versions.versions(letter)).isEmpty();
     }
 

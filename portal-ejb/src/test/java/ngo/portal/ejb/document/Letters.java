@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
@@ -15,7 +15,6 @@ import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
 /** A kind of document that the portal does not know. Letters are written, but nobody talks about them. */
@@ -87,8 +86,8 @@ public class Letters implements DocumentKind {
     }
 
     @Override
-    public DocumentText text(UUID id) {
-        return new DocumentText("A letter", "en", List.of(), List.of());
+    public Optional<Section> section(UUID id, UUID section) {
+        return Optional.empty();
     }
 
     @Override

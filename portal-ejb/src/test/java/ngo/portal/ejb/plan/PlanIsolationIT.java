@@ -13,6 +13,8 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
@@ -21,6 +23,8 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -68,6 +72,9 @@ class PlanIsolationIT {
 
     @Inject
     private ProgressService progress;
+
+    @Inject
+    private PlanAdoptionService adoption;
 
     @Inject
     private PlanReviewService reviews;
@@ -133,7 +140,8 @@ class PlanIsolationIT {
                 commitments,
                 progress,
                 reviews,
-                course);
+                course,
+                adoption);
     }
 
     private UseCases useCases() {
@@ -155,6 +163,8 @@ class PlanIsolationIT {
                         Map.entry(ActivityUndo.class, new ActivityUndo(List.of())),
                         Map.entry(PlanForm.class, planForm()),
                         Map.entry(SectionForm.class, new SectionForm()),
+                        Map.entry(PlanSectionForm.class, sectionForm(some)),
+                        Map.entry(Decision.class, new Decision(Verdict.APPROVE, "Yes")),
                         Map.entry(ShowForm.class, new ShowForm()),
                         Map.entry(ObjectiveForm.class, Planners.objective(some)),
                         Map.entry(RecommendationForm.class, Planners.recommendation(some)),
@@ -163,6 +173,12 @@ class PlanIsolationIT {
                         Map.entry(TargetForm.class, Planners.target()),
                         Map.entry(CommitmentForm.class, Planners.commitment()),
                         Map.entry(EvidenceForm.class, new EvidenceForm("Words", ""))));
+    }
+
+    private static PlanSectionForm sectionForm(UUID section) {
+        PlanSectionForm form = new PlanSectionForm();
+        form.take(new DocumentText("GOAL", "en", List.of(), List.of(new Section(section, "", ""))), 1);
+        return form;
     }
 
     private static PlanForm planForm() {

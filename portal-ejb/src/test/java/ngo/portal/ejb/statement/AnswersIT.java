@@ -132,7 +132,7 @@ class AnswersIT {
         revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
 
         tenant.enter(Acting.clock(they.pen.organisation()));
-        assertThat(due.due()).anyMatch(one -> one.statement().equals(id));
+        assertThat(due.due()).anyMatch(one -> one.document().equals(id));
         theClockComesBy();
 
         assertThat(publications.release(slug, "en").signatures()).hasSize(1);

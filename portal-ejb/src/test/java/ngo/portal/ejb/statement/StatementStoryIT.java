@@ -101,7 +101,7 @@ class StatementStoryIT {
         drafts.keep(id, typed);
 
         StatementForm again = new StatementForm();
-        again.take(drafts.find(id).orElseThrow());
+        again.take(drafts.find(id, again).orElseThrow());
         assertThat(again.text()).isEqualTo(typed.text());
         assertThat(again.getNotesToEditors()).isEqualTo("Ask the press officer.");
         assertThat(again.getPressContact()).isEqualTo("press@fidh.example");

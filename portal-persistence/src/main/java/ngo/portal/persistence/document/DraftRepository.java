@@ -15,18 +15,24 @@ public class DraftRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public void keep(UUID organisation, UUID document, String subject, Draft draft) {
+    /**
+     * Keeps it in place of the one before.
+     *
+     * @param section the document's own id where the text is written as a whole
+     */
+    public void keep(UUID organisation, UUID document, UUID section, String subject, Draft draft) {
         Sql.run(
                 entities,
                 """
-                insert into document_draft (organisation_id, document_id, subject, text, beside, base_number, saved_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                on conflict (organisation_id, document_id, subject)
+                insert into document_draft (organisation_id, document_id, section_id, subject, text, beside, base_number, saved_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                on conflict (organisation_id, document_id, subject, section_id)
                 do update set text = excluded.text, beside = excluded.beside, base_number = excluded.base_number,
                   saved_at = excluded.saved_at
                 """,
                 organisation,
                 document,
+                section,
                 subject,
                 DocumentTextJson.write(draft.text()),
                 BesideJson.write(draft.beside()),
@@ -34,19 +40,20 @@ public class DraftRepository {
                 draft.savedAt());
     }
 
-    public Optional<Draft> find(UUID document) {
+    public Optional<Draft> find(UUID document, UUID section) {
         return Sql.one(
                 entities,
-                "select text, beside, base_number, saved_at from document_draft where document_id = ?1",
+                "select text, beside, base_number, saved_at from document_draft where document_id = ?1 and section_id = ?2",
                 line -> new Draft(
                         DocumentTextJson.read(line.text(0)),
                         BesideJson.read(line.text(1)),
                         line.number(2),
                         line.instant(3)),
-                document);
+                document,
+                section);
     }
 
-    public void drop(UUID document) {
-        Sql.run(entities, "delete from document_draft where document_id = ?1", document);
+    public void drop(UUID document, UUID section) {
+        Sql.run(entities, "delete from document_draft where document_id = ?1 and section_id = ?2", document, section);
     }
 }

@@ -24,6 +24,13 @@ public record Quorum(int needed) {
         return approving.size() >= needed && somebodyElse;
     }
 
+    /** Whether an organisation has said in this round what it thinks. */
+    public static boolean hasSpoken(List<ApprovalRow> given, Round round, UUID organisation) {
+        return given.stream()
+                .anyMatch(approval -> approval.round().equals(round)
+                        && approval.organisation().equals(organisation));
+    }
+
     /** The organisations that have approved so far. */
     public static Set<UUID> approving(List<ApprovalRow> given, Round round) {
         return given.stream()

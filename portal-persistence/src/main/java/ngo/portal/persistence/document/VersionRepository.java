@@ -14,6 +14,13 @@ import ngo.portal.persistence.text.DocumentTextJson;
 @ApplicationScoped
 public class VersionRepository {
 
+    private static final String ROWS =
+            """
+            select distinct on (v.number) v.number, v.change_class, v.note, o.name, v.author_name, v.created_at
+            from document_version v join organisation o on o.id = v.author_organisation
+            where v.document_id = ?1 %s
+            """;
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -39,25 +46,45 @@ public class VersionRepository {
                 made.at());
     }
 
-    /** The newest first. */
+    /** Those of the whole, the newest first. */
     public List<VersionRow> of(UUID document) {
         return Sql.list(
-                entities,
-                """
-                select distinct on (v.number) v.number, v.change_class, v.note, o.name, v.author_name, v.created_at
-                from document_version v join organisation o on o.id = v.author_organisation
-                where v.document_id = ?1 order by v.number desc, v.position
-                """,
-                line -> new VersionRow(
-                        line.number(0),
-                        line.oneOf(ChangeClass.class, 1),
-                        line.text(2),
-                        line.text(3),
-                        line.text(4),
-                        line.instant(5)),
-                document);
+                entities, ROWS.formatted("order by v.number desc, v.position"), VersionRepository::row, document);
     }
 
+    /** Those of one section that is written by itself, the newest first. */
+    public List<VersionRow> of(UUID document, UUID section) {
+        return Sql.list(
+                entities,
+                ROWS.formatted("and v.section_id = ?2 order by v.number desc"),
+                VersionRepository::row,
+                document,
+                section);
+    }
+
+    private static VersionRow row(Sql.Line line) {
+        return new VersionRow(
+                line.number(0),
+                line.oneOf(ChangeClass.class, 1),
+                line.text(2),
+                line.text(3),
+                line.text(4),
+                line.instant(5));
+    }
+
+    /** One section that is written by itself, as it read then. */
+    public DocumentText text(UUID document, UUID section, int number) {
+        return Sql.one(
+                        entities,
+                        "select text from document_version where document_id = ?1 and section_id = ?2 and number = ?3",
+                        line -> DocumentTextJson.read(line.text(0)),
+                        document,
+                        section,
+                        number)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The whole, as it read then. */
     public DocumentText text(UUID document, int number) {
         List<VersionPart> parts = Sql.list(
                 entities,

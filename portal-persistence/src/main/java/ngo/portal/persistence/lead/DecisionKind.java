@@ -7,6 +7,7 @@ public enum DecisionKind {
     REVISION,
     CORRECTION,
     RETRACTION,
+    ADOPTION,
     PUBLICATION,
     CHAIR
 }

@@ -15,8 +15,8 @@ public class DecisionRepository {
 
     private static final String ROWS =
             """
-            select d.decided_at, d.id, d.kind, d.outcome, o.name, d.decided_by, d.decided_for, d.reason, d.document_id, d.title,
-              d.first_day, d.last_day
+            select d.decided_at, d.id, d.kind, d.outcome, o.name, d.decided_by, d.decided_for, d.reason, d.document_kind, d.document_id,
+              d.title, d.first_day, d.last_day
             from decision_log d join organisation o on o.id = d.by_organisation
             where d.decided_at <= ?1 and (d.decided_at, d.id) < (?1, ?2) %s
             order by d.decided_at desc, d.id desc limit ?3
@@ -54,9 +54,10 @@ public class DecisionRepository {
                 line.text(5),
                 line.text(6),
                 line.text(7),
-                line.holds(8) ? line.uuid(8) : null,
-                line.text(9),
+                line.text(8),
+                line.holds(9) ? line.uuid(9) : null,
                 line.text(10),
-                line.text(11));
+                line.text(11),
+                line.text(12));
     }
 }

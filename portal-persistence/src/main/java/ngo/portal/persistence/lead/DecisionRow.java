@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what was said about it; with the kind the key of its words
  * @param decidedBy empty where the portal's clock has done it or no person is named
  * @param decidedFor the lead in whose place a deputy has decided; mostly empty
+ * @param documentKind name of its kind, such as STATEMENT; empty where it was about no document
  * @param document absent where it was about no document
  * @param title of the document, or the organisation that chairs
  * @param firstDay of a term in the chair, such as 2027-01-01; else empty
@@ -23,6 +24,7 @@ public record DecisionRow(
         String decidedBy,
         String decidedFor,
         String reason,
+        String documentKind,
         @Nullable UUID document,
         String title,
         String firstDay,

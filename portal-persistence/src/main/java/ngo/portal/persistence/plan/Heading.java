@@ -1,5 +1,7 @@
 package ngo.portal.persistence.plan;
 
+import java.util.List;
+
 /** The standard headings of advocacy strategies. They stand in this order, several sections of one heading by their age. */
 public enum Heading {
     PROBLEM(true),
@@ -20,6 +22,11 @@ public enum Heading {
 
     Heading(boolean mandatory) {
         this.mandatory = mandatory;
+    }
+
+    /** Its place among the headings, from 0. */
+    int place() {
+        return List.of(values()).indexOf(this);
     }
 
     /** Without a word under it the plan does not go into review. */

@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
 import ngo.portal.persistence.shared.Stale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "plan")
 public class Plan extends OwnedByOrganisation {
+
+    /** Name of this kind of document in grants, notifications and the trail. */
+    public static final String KIND = "PLAN";
+
+    /** Where the leads are asked to adopt it for the coalition. */
+    static final String ADOPTION = "ADOPTION";
 
     private String title;
 
@@ -148,6 +156,13 @@ public class Plan extends OwnedByOrganisation {
         stateNote = note;
     }
 
+    /** Refuses remarks on a plan that is over. */
+    public void requireUnderDiscussion() {
+        if (!state.isUnderDiscussion()) {
+            throw new PlanIsFrozen();
+        }
+    }
+
     public void requireWritable() {
         if (!state.isWritable()) {
             throw new PlanIsFrozen();
@@ -172,6 +187,10 @@ public class Plan extends OwnedByOrganisation {
         return new PlanHead(title, goal, language, scope, startsOn, endsOn);
     }
 
+    public Document document() {
+        return new Document(KIND, id(), organisation(), title);
+    }
+
     public String title() {
         return title;
     }
@@ -188,8 +207,13 @@ public class Plan extends OwnedByOrganisation {
         return stateNote;
     }
 
-    public int adoptionRound() {
-        return adoptionRound;
+    /** The present asking, or the last one. */
+    public Round adoption() {
+        return new Round(ADOPTION, adoptionRound);
+    }
+
+    public @Nullable LocalDate startsOn() {
+        return startsOn;
     }
 
     /** It is a plan of the coalition, and the leads have a say in its course. */

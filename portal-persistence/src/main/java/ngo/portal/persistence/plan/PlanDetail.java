@@ -2,6 +2,7 @@ package ngo.portal.persistence.plan;
 
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.document.Round;
 
 /**
  * What every reader of a plan sees alike.
@@ -22,6 +23,11 @@ public record PlanDetail(
         Instant createdAt,
         Instant changedAt,
         long version) {
+
+    /** The present asking of the leads, or the last one. */
+    public Round adoption() {
+        return new Round(Plan.ADOPTION, adoptionRound);
+    }
 
     public String title() {
         return head.title();

@@ -22,7 +22,11 @@ public class PlanRepository {
 
     private static final String QUEUE =
             """
-            select l.id, l.title, l.organisation_id, l.owner_name, p.changed_at
+            select l.id, l.title, l.organisation_id, l.owner_name, p.changed_at,
+              (select count(*) from approval a where a.document_id = l.id and a.gate = ?2 and a.round = p.adoption_round
+                 and a.verdict = 'APPROVE'),
+              exists (select 1 from approval a where a.document_id = l.id and a.gate = ?2 and a.round = p.adoption_round
+                 and a.organisation_id = (select ctx.organisation()))
             from plan_steward_list l join plan p on p.organisation_id = l.organisation_id and p.id = l.id
             where l.state = 'PROPOSED' order by p.changed_at, l.id limit ?1
             """;
@@ -74,8 +78,16 @@ public class PlanRepository {
         return Sql.list(
                 entities,
                 QUEUE,
-                line -> new PlanQueueRow(line.uuid(0), line.text(1), line.uuid(2), line.text(3), line.instant(4)),
-                most);
+                line -> new PlanQueueRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.uuid(2),
+                        line.text(3),
+                        line.instant(4),
+                        line.number(5),
+                        line.flag(6)),
+                most,
+                Plan.ADOPTION);
     }
 
     public PlanDetail detail(UUID id) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
 import ngo.portal.persistence.shared.Stale;
@@ -71,6 +72,14 @@ public class PlanSection extends OwnedByOrganisation {
     /** Replaces the text, for somebody who has read the newest one. An own title may stand in for the heading's word. */
     public void write(String title, String html, long readVersion, Instant now) {
         requireRead(readVersion);
+        rewrite(title, html, textNumber, now);
+    }
+
+    /** As above, for somebody who has read the text with this number, whatever else has become of the section meanwhile. */
+    public void rewrite(String title, String html, int readNumber, Instant now) {
+        if (readNumber != textNumber) {
+            throw new Stale();
+        }
         DocumentText to = textOf(text.language(), title, html);
         if (!to.equals(text)) {
             text = to;
@@ -114,6 +123,11 @@ public class PlanSection extends OwnedByOrganisation {
 
     public Heading heading() {
         return heading;
+    }
+
+    /** What its readers see of a version of the plan. */
+    VersionPart part() {
+        return new VersionPart(id(), heading.place(), textNumber, text);
     }
 
     public DocumentText text() {

@@ -48,6 +48,11 @@ public enum PlanState implements State<PlanState> {
         return isWritable() || this == ADOPTED || this == ACTIVE;
     }
 
+    /** Those who read it still talk about it, whether or not anybody writes on it now. */
+    public boolean isUnderDiscussion() {
+        return isUnderWay() || this == IN_REVIEW || this == CLEARED || this == PROPOSED;
+    }
+
     /** The organisation has cleared it, so that others may be let in. */
     public boolean isShareable() {
         return switch (this) {

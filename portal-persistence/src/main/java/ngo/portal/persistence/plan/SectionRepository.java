@@ -1,12 +1,16 @@
 package ngo.portal.persistence.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentTextJson;
@@ -27,18 +31,28 @@ public class SectionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public void add(PlanSection section) {
+    @Inject
+    private VersionRepository versions;
+
+    /** Keeps a new section, and what stands in it as its first version. */
+    public void add(PlanSection section, Plan of, NewVersion made) {
         entities.persist(section);
-        entities.flush();
+        addVersion(section, of, made);
+    }
+
+    /** Keeps the text of a section as it stands now, for those who see it. */
+    public void addVersion(PlanSection section, Plan of, NewVersion made) {
+        versions.add(of.document(), section.part(), made);
     }
 
     /** A section of that plan, or the same refusal for one that is elsewhere and one that the caller may not see. */
     public PlanSection require(UUID plan, UUID id) {
-        PlanSection section = entities.find(PlanSection.class, id);
-        if (section == null || !section.plan().equals(plan)) {
-            throw new NotFound();
-        }
-        return section;
+        return find(plan, id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<PlanSection> find(UUID plan, UUID id) {
+        return Optional.ofNullable(entities.find(PlanSection.class, id))
+                .filter(section -> section.plan().equals(plan));
     }
 
     /** As {@link #require}, and nobody else changes it until the transaction ends. */

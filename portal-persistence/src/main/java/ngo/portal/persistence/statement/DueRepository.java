@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.shared.Sql;
 
 /** What the clock has to look after: deadlines, embargoes, reminders. */
@@ -14,9 +15,6 @@ public class DueRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
-
-    /** A statement at which something is due. */
-    public record Due(UUID organisation, UUID statement) {}
 
     public List<Due> due() {
         return Sql.list(

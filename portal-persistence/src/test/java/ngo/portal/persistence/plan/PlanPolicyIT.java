@@ -179,20 +179,34 @@ class PlanPolicyIT {
 
     @Test
     void whatIsSaidAboutASectionElsewhereAsksTheSameQuestion() throws SQLException {
-        for (Acting acting : new Acting[] {person(OWNER, "ben"), person(NAMED, "nora"), person(READER, "rosa")}) {
+        for (Acting acting : new Acting[] {
+            person(OWNER, "ada"),
+            person(OWNER, "ben"),
+            person(NAMED, "nora"),
+            person(READER, "rosa"),
+            person(NAMED_ONLY, "nils"),
+            preview(OWNER, planted, NAMED),
+            preview(OWNER, planted, STRANGER)
+        }) {
             Set<Level> seen = EnumSet.noneOf(Level.class);
             try (Connection connection = Database.running().acting(acting);
                     Statement sql = connection.createStatement()) {
                 for (Level level : Level.values()) {
-                    var answer = sql.executeQuery("select ctx.sees_plan_section('%s', '%s', '%s')"
-                            .formatted(planted.plan, OWNER, planted.section(level)));
-                    answer.next();
-                    if (answer.getBoolean(1)) {
+                    if (sees(sql, planted.section(level))) {
                         seen.add(level);
                     }
                 }
+                assertThat(sees(sql, planted.plan)).as("a plan is no section").isFalse();
             }
             assertThat(seen).isEqualTo(found(planted, acting).levels());
+        }
+    }
+
+    private static boolean sees(Statement sql, UUID section) throws SQLException {
+        try (var answer =
+                sql.executeQuery("select ctx.sees_section('%s', '%s', '%s')".formatted(planted.plan, OWNER, section))) {
+            answer.next();
+            return answer.getBoolean(1);
         }
     }
 

@@ -63,7 +63,7 @@ class PlanTest {
         plan.adopt(NOW);
 
         assertThat(plan.isAdopted()).isTrue();
-        assertThat(plan.adoptionRound()).isEqualTo(2);
+        assertThat(plan.adoption().number()).isEqualTo(2);
         assertThat(plan.stateNote()).isEmpty();
     }
 

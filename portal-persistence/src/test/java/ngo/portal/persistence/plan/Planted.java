@@ -34,11 +34,12 @@ final class Planted {
             select format('insert into %%I (%%s) values (%%s)', c.relname, string_agg(quote_ident(a.attname), ', ' order by a.attnum),
               string_agg(case
                 when a.attname in ('organisation_id', 'owner_id', 'reporter_id') then quote_literal('%1$s')
-                when a.attname = 'plan_id' or (c.relname = 'plan' and a.attname = 'id') then quote_literal('%2$s')
+                when a.attname in ('plan_id', 'document_id') or (c.relname = 'plan' and a.attname = 'id') then quote_literal('%2$s')
                 when a.attname in ('section_id', 'aim_section_id') or (c.relname = 'plan_section' and a.attname = 'id')
                   then quote_literal('%3$s')
                 when a.attname = 'level' then quote_literal('%4$s')
                 when a.attname = 'owner_subject' then quote_literal('ada')
+                when a.attname = 'visibility' then quote_literal('ALL')
                 else case format_type(a.atttypid, null)
                   when 'uuid' then 'gen_random_uuid()'
                   when 'timestamp with time zone' then 'now()'
@@ -53,12 +54,12 @@ final class Planted {
             where c.oid = any (array(%5$s)) group by c.relname order by c.relname
             """;
 
-    /** Tables of plans, by whether their rows lie in a section. */
+    /** Tables of plans and of what is said about them, by whether their rows lie in a section. Drafts are one person's own. */
     private static final String TABLES =
             """
             select t.oid from pg_class t where t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
-              and t.relname not in ('plan_section', 'plan_section_share') and not starts_with(t.relname, 'public_')
-              and exists (select 1 from pg_attribute b where b.attrelid = t.oid and b.attname = 'plan_id')
+              and t.relname not in ('plan_section', 'plan_section_share', 'document_draft') and not starts_with(t.relname, 'public_')
+              and exists (select 1 from pg_attribute b where b.attrelid = t.oid and b.attname in ('plan_id', %s))
               and %s (select 1 from pg_attribute b where b.attrelid = t.oid and b.attname = 'section_id')
             """;
 
@@ -96,10 +97,10 @@ final class Planted {
                     "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE') on conflict do nothing"
                             .formatted(owner));
             plant(unbound, "select 'plan'::regclass::oid", HEAD, UUID.randomUUID());
-            plant(unbound, TABLES.formatted("not exists"), INSIDE, UUID.randomUUID());
+            plant(unbound, TABLES.formatted("'plan_id'", "not exists"), INSIDE, UUID.randomUUID());
             for (Level level : Level.values()) {
                 plant(unbound, "select 'plan_section'::regclass::oid", level.name(), section(level));
-                plant(unbound, TABLES.formatted("exists"), level.name(), section(level));
+                plant(unbound, TABLES.formatted("'document_id'", "exists"), level.name(), section(level));
             }
             linkWhatAllSeeToEachLevel(unbound);
             letRead(unbound, owner);

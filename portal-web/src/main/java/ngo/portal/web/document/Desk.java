@@ -42,7 +42,7 @@ public class Desk implements Serializable {
         begun = Begun.of(asItStands);
         changedAt = changed;
         offerSection();
-        draftSaved = drafts.find(id).map(Draft::savedAt).orElse(null);
+        draftSaved = drafts.find(id, asItStands).map(Draft::savedAt).orElse(null);
     }
 
     private void offerSection() {
@@ -53,7 +53,7 @@ public class Desk implements Serializable {
 
     /** Goes on with what was typed before; it is compared when it is saved, if others have been faster. */
     public void takeDraft() {
-        drafts.find(document()).ifPresent(draft -> {
+        drafts.find(document(), form()).ifPresent(draft -> {
             form().take(draft);
             offerSection();
             begun = begun().before(draft, !changedAt.isAfter(draft.savedAt()));
@@ -62,7 +62,7 @@ public class Desk implements Serializable {
     }
 
     public void dropDraft() {
-        drafts.drop(document());
+        drafts.drop(document(), form());
         draftSaved = null;
     }
 
@@ -84,7 +84,7 @@ public class Desk implements Serializable {
     /** Where only others have written, their words stand. */
     private void adoptUntouched(DocumentForm now) {
         int number = begun().textNumber();
-        if (number != now.getTextNumber() && form().text().equals(versions.version(document(), number))) {
+        if (number != now.getTextNumber() && form().text().equals(version(number))) {
             form().take(now.text(), now.getTextNumber());
             begun = begun().at(now.getTextNumber());
         }
@@ -94,11 +94,19 @@ public class Desk implements Serializable {
     /** The writer's own words are kept as a draft, then laid beside the others'. */
     private void compare(DocumentForm now, Instant changed) {
         drafts.keep(document(), form());
-        DocumentText base = versions.version(document(), begun().textNumber());
-        clash = Clash.of(base, form(), now, versions.versions(document()).get(0));
+        DocumentText base = version(begun().textNumber());
+        clash = Clash.of(
+                base,
+                form(),
+                now,
+                versions.versions(document(), form().section(document())).get(0));
         begun = Begun.of(now);
         changedAt = changed;
         form().setTextNumber(now.getTextNumber());
+    }
+
+    private DocumentText version(int number) {
+        return versions.version(document(), form().section(document()), number);
     }
 
     public @Nullable Instant getDraftSaved() {

@@ -29,10 +29,16 @@ public class History implements Serializable {
 
     /** Without a choice, what the newest version has changed. */
     public void show(UUID document) {
-        versions = service.versions(document);
+        show(document, document);
+    }
+
+    /** The same for one section that is written by itself. */
+    public void show(UUID document, UUID section) {
+        versions = service.versions(document, section);
         to = to == 0 ? newestBelow(Integer.MAX_VALUE).orElseThrow(NotFound::new) : to;
         from = from == 0 ? before(to) : from;
-        comparison = TextComparison.between(service.version(document, from), service.version(document, to));
+        comparison = TextComparison.between(
+                service.version(document, section, from), service.version(document, section, to));
     }
 
     /** The version that was the newest until this one came; the first one comes after none but itself. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lead.DecisionRow;
+import ngo.portal.persistence.plan.Plan;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.When;
 
@@ -34,6 +35,11 @@ public class DecisionWords {
         return row.decidedFor().isEmpty()
                 ? row.decidedBy()
                 : text.of(BUNDLE, "decision.deputy", row.decidedBy(), row.decidedFor());
+    }
+
+    /** Where the document is read. */
+    public String page(DecisionRow row) {
+        return (row.documentKind().equals(Plan.KIND) ? "/plans/" : "/statements/") + row.document();
     }
 
     private String day(String day) {

@@ -46,7 +46,8 @@ class InboxWordsTest {
         UUID id = UUID.randomUUID();
         return Stream.concat(
                 Stream.concat(voted, done).map(row -> StatementMatters.of(row, 2)),
-                Stream.of(PlanMatters.of(new PlanQueueRow(id, "Title", id, "FIDH", NOON))));
+                Stream.of(true, false)
+                        .map(spoken -> PlanMatters.of(new PlanQueueRow(id, "Title", id, "FIDH", NOON, 1, spoken), 2)));
     }
 
     @ParameterizedTest

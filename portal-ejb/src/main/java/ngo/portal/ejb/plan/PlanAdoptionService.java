@@ -1,0 +1,92 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.document.Gates;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/** The gate of the coalition: leads of different organisations adopt a plan for it, or one of them gives it back. */
+@Stateless
+public class PlanAdoptionService {
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private PlanReaders readers;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** How many organisations have to say yes, for everybody who asks. */
+    public Quorum quorum() {
+        access.requireMember();
+        return gates.quorum();
+    }
+
+    /** A lead says yes, or gives it back; either way with reasons. The last yes that is needed makes it the coalition's. */
+    public void decide(UUID id, Decision decision) {
+        Plan plan = proposed(id);
+        if (decision.reason().isBlank()) {
+            throw new InvalidInput("reason");
+        }
+        Instant now = clock.instant();
+        gates.record(plan.document(), plan.adoption(), decision, now);
+        if (!decision.approves()) {
+            plan.returnToOwner(decision.reason().strip(), now);
+            fire(new PlanReturned(
+                    id,
+                    plan.organisation(),
+                    plan.title(),
+                    List.of(Audience.asked(plan.organisation(), MemberRole.MEMBER))));
+        } else if (gates.isOpenFor(plan.document(), plan.adoption(), gates.quorum())) {
+            plan.adopt(now);
+            fire(new PlanAdopted(id, plan.organisation(), plan.title(), everybody(plan)));
+        } else {
+            fire(new PlanAdoptionApproved(id, plan.organisation(), plan.title(), List.of()));
+        }
+    }
+
+    private Plan proposed(UUID id) {
+        Plan plan = plans.require(id);
+        access.require(Permission.STEWARD, plan.organisation(), id);
+        plan.state().require(PlanState.ADOPTED);
+        access.requireFresh();
+        Plan alone = plans.requireAlone(id);
+        alone.state().require(PlanState.ADOPTED);
+        return alone;
+    }
+
+    private List<Audience> everybody(Plan plan) {
+        return Stream.concat(readers.others(plan).stream(), Stream.of(Audience.leadsTold()))
+                .toList();
+    }
+
+    private void fire(PlanEvent event) {
+        events.fire(event);
+    }
+}

@@ -1,0 +1,91 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.ActivityRepository;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanDueRepository;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.ReportDueRow;
+
+/** What is due by the clock at one plan. Called by the portal's clock alone, acting for the owner. */
+@Stateless
+public class PlanDueService {
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private ActivityRepository activities;
+
+    @Inject
+    private PlanDueRepository due;
+
+    @Inject
+    private PlanReaders readers;
+
+    @Inject
+    private PlanPen pen;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public List<Due> due() {
+        return due.due();
+    }
+
+    /** Each plan in a transaction of its own: one that fails holds up nobody else. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void advance(UUID id) {
+        Plan plan = plans.requireAlone(id);
+        begin(plan);
+        List<ReportDueRow> reports = due.reports(id);
+        reports.forEach(report -> due.reminded(plan, report, clock.instant()));
+        remind(plan, reports);
+    }
+
+    /** What the coalition has adopted is carried out from its first day, once each activity has somebody who does it. */
+    private void begin(Plan plan) {
+        LocalDate first = plan.startsOn();
+        boolean begins = plan.state() == PlanState.ADOPTED && first != null && !first.isAfter(pen.today());
+        if (begins && !activities.anybodyMissing(plan.id())) {
+            plan.activate(clock.instant());
+            events.fire(new PlanActivated(plan.id(), plan.organisation(), plan.title(), readers.all(plan)));
+        }
+    }
+
+    /** Several reports of one plan are one reminder. */
+    private void remind(Plan plan, List<ReportDueRow> reports) {
+        List<Audience> soon = asked(reports, ReportDueRow.Kind.SOON);
+        if (!soon.isEmpty()) {
+            events.fire(new ReportDueSoon(plan.id(), plan.organisation(), plan.title(), soon));
+        }
+        List<Audience> overdue = asked(reports, ReportDueRow.Kind.OVERDUE);
+        if (!overdue.isEmpty()) {
+            events.fire(new ReportOverdue(plan.id(), plan.organisation(), plan.title(), overdue));
+        }
+    }
+
+    private static List<Audience> asked(List<ReportDueRow> reports, ReportDueRow.Kind kind) {
+        return reports.stream()
+                .filter(report -> report.kind() == kind)
+                .map(ReportDueRow::told)
+                .distinct()
+                .map(organisation -> Audience.asked(organisation, MemberRole.MEMBER))
+                .toList();
+    }
+}

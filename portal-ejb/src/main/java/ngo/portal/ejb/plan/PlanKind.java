@@ -1,0 +1,96 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.DocumentForm;
+import ngo.portal.ejb.document.DocumentKind;
+import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanSection;
+import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.text.Section;
+
+/** What is special about plans when people talk about them: each section has readers, texts and versions of its own. */
+@ApplicationScoped
+public class PlanKind implements DocumentKind {
+
+    @Inject
+    private PlanRepository plans;
+
+    @Inject
+    private SectionRepository sections;
+
+    @Inject
+    private PlanPen pen;
+
+    @Inject
+    private AccessControl access;
+
+    @Override
+    public String name() {
+        return Plan.KIND;
+    }
+
+    @Override
+    public Document forComment(UUID id) {
+        Plan plan = allowed(Permission.COMMENT, id);
+        plan.requireUnderDiscussion();
+        return plan.document();
+    }
+
+    @Override
+    public Document forResolution(UUID id) {
+        return allowed(Permission.COMMENT, id).document();
+    }
+
+    @Override
+    public Document forAmendment(UUID id) {
+        Plan plan = allowed(Permission.AMEND, id);
+        plan.requireWritable();
+        return plan.document();
+    }
+
+    @Override
+    public Document forVerdict(UUID id) {
+        return pen.owned(id).document();
+    }
+
+    @Override
+    public Document forDraft(UUID id) {
+        return allowed(Permission.WRITE, id).document();
+    }
+
+    private Plan allowed(Permission permission, UUID id) {
+        Plan plan = plans.require(id);
+        access.require(permission, plan.organisation(), id);
+        return plan;
+    }
+
+    @Override
+    public Optional<Section> section(UUID id, UUID section) {
+        return sections.find(id, section).map(PlanSection::text).flatMap(text -> text.section(section));
+    }
+
+    @Override
+    public void rewrite(UUID id, Section section, NewVersion made) {
+        Plan plan = plans.require(id);
+        plan.requireWritable();
+        PlanSection written = sections.requireAlone(id, section.id());
+        int before = written.textNumber();
+        written.rewrite(section.heading(), section.html(), before, made.at());
+        if (written.textNumber() > before) {
+            sections.addVersion(written, plan, made);
+        }
+    }
+
+    @Override
+    public DocumentForm blank() {
+        return new PlanSectionForm();
+    }
+}

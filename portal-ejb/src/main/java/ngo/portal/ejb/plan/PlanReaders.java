@@ -1,0 +1,37 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Who is told of what every reader of a plan sees. */
+@ApplicationScoped
+public class PlanReaders {
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** The owner and all organisations that have it. */
+    public List<Audience> all(Plan plan) {
+        return Stream.concat(Stream.of(plan.organisation()), grants.grantees(plan.id(), AccessLevel.READ).stream())
+                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .toList();
+    }
+
+    /** The same, the organisation that acts aside. */
+    public List<Audience> others(Plan plan) {
+        return all(plan).stream()
+                .filter(audience -> !audience.organisation().equals(tenant.organisation()))
+                .toList();
+    }
+}

@@ -1,0 +1,218 @@
+package ngo.portal.ejb.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.lead.DecisionService;
+import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.lead.Matter;
+import ngo.portal.ejb.lead.Matter.Votes;
+import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.document.AlreadyVoted;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.lead.DecisionKind;
+import ngo.portal.persistence.lead.DecisionRow;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The leads of several organisations make a plan the coalition's, or one of them gives it back. */
+@ArquillianTest
+class PlanAdoptionIT {
+
+    private static final Decision YES = new Decision(Verdict.APPROVE, "It is what we need.");
+    private static final Decision NO = new Decision(Verdict.RETURN, "Name a budget.");
+
+    @Inject
+    private Planners they;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PlanCourseService course;
+
+    @Inject
+    private PlanAdoptionService adoption;
+
+    @Inject
+    private InboxService inbox;
+
+    @Inject
+    private DecisionService decisions;
+
+    @Inject
+    private NotificationService notifications;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withOrganisations().addClass(Planners.class);
+    }
+
+    @BeforeEach
+    void aProposal() {
+        id = they.draft();
+        they.show(they.section(Heading.GOAL), Level.COALITION);
+        they.share();
+        course.propose(id);
+    }
+
+    @Test
+    void leadsOfTwoOrganisationsAdopt() {
+        by(they.partner.lead(), YES);
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.PROPOSED);
+        assertThat(matter().votes()).isEqualTo(new Votes(1, 2));
+        assertThat(matter().waits()).isEqualTo(Waits.FOR_OTHERS);
+        tenant.enter(they.third.lead());
+        assertThat(matter().waits()).isEqualTo(Waits.FOR_US);
+
+        by(they.third.lead(), YES);
+
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
+        assertThat(they.view().plan().adopted()).isTrue();
+        assertThat(inbox.matters()).noneMatch(matter -> matter.subject().equals(id));
+        tenant.enter(they.pen.member());
+        assertThat(heard()).contains("PlanAdopted");
+        tenant.enter(they.partner.member());
+        assertThat(heard()).contains("PlanAdopted");
+    }
+
+    @Test
+    void everyReaderFindsTheVoicesAndTheirReasons() {
+        by(they.partner.lead(), YES);
+        by(they.third.lead(), NO);
+        tenant.enter(they.partner.member());
+
+        assertThat(they.view().approvals())
+                .extracting(voice -> voice.reason())
+                .containsExactly(YES.reason(), NO.reason());
+        assertThat(decisions
+                        .rows(new DecisionFilter(DecisionKind.ADOPTION, null), Slice.first(100))
+                        .items())
+                .filteredOn(row -> id.equals(row.document()))
+                .allMatch(row -> row.documentKind().equals(Plan.KIND))
+                .extracting(DecisionRow::outcome)
+                .containsExactly("RETURN", "APPROVE");
+        tenant.enter(People.ofANewOrganisation().member());
+        assertThat(decisions
+                        .rows(new DecisionFilter(DecisionKind.ADOPTION, null), Slice.first(100))
+                        .items())
+                .noneMatch(row -> id.equals(row.document()));
+    }
+
+    @Test
+    void theOwnersOwnVoicesAreNotEnough() {
+        by(they.pen.lead(), YES);
+
+        assertThatThrownBy(() -> by(another(they.pen.organisation()), YES)).isInstanceOf(AlreadyVoted.class);
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.PROPOSED);
+        by(they.third.lead(), YES);
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
+    }
+
+    @Test
+    void whatIsGivenBackBeginsAnewWhenItIsProposedAgain() {
+        by(they.partner.lead(), YES);
+        by(they.third.lead(), NO);
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.RETURNED);
+        assertThat(they.view().plan().stateNote()).isEqualTo(NO.reason());
+        tenant.enter(they.pen.member());
+        assertThat(heard()).contains("PlanReturned");
+
+        course.propose(id);
+
+        by(they.third.lead(), YES);
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.PROPOSED);
+        by(they.partner.lead(), YES);
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
+    }
+
+    @Test
+    void whoComesLateHearsThatItIsDecided() {
+        by(they.partner.lead(), YES);
+        by(they.third.lead(), YES);
+
+        assertThatThrownBy(() -> by(they.pen.lead(), NO)).isInstanceOf(IllegalTransition.class);
+        assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
+    }
+
+    @Test
+    void aVoiceHasReasonsAndAFreshProofAndIsALeads() {
+        assertThatThrownBy(() -> by(they.partner.lead(), new Decision(Verdict.APPROVE, " ")))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> by(they.partner.lead(), new Decision(Verdict.RETURN, "")))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> by(they.partner.lead().provenAt(null), YES)).isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> by(they.partner.member(), YES)).isInstanceOf(Forbidden.class);
+        assertThat(they.view().approvals()).isEmpty();
+    }
+
+    @Test
+    void theStepIsOfferedToLeadsWhoHaveNotSpoken() {
+        tenant.enter(they.third.lead());
+        assertThat(they.view().allowed()).contains(PlanStep.ADOPTION_APPROVAL);
+        tenant.enter(they.third.member());
+        assertThat(they.view().allowed()).doesNotContain(PlanStep.ADOPTION_APPROVAL);
+
+        by(they.third.lead(), YES);
+
+        assertThat(they.view().allowed()).doesNotContain(PlanStep.ADOPTION_APPROVAL);
+        assertThat(PlanStep.ADOPTION_APPROVAL.apiName()).isEqualTo("adoption-approval");
+    }
+
+    private void by(Acting lead, Decision decision) {
+        tenant.enter(lead);
+        adoption.decide(id, decision);
+    }
+
+    private static Acting another(UUID organisation) {
+        return new Acting(
+                        organisation,
+                        "second-" + organisation,
+                        "Second",
+                        Set.of(MemberRole.MEMBER),
+                        Set.of(CoalitionRole.LEAD))
+                .provenAt(Clock.systemUTC().instant());
+    }
+
+    private Matter matter() {
+        return inbox.matters().stream()
+                .filter(one -> one.subject().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> heard() {
+        return notifications.rows(Slice.first(30)).items().stream()
+                .filter(row -> row.subject().equals(id))
+                .map(row -> row.event())
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package ngo.portal.persistence.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.shared.Sql;
+
+/** What the clock has to look after in plans: first days and reports. It sees nothing that one person keeps. */
+@ApplicationScoped
+public class PlanDueRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public List<Due> due() {
+        return Sql.list(
+                entities,
+                "select organisation_id, plan_id from ctx.due_plans()",
+                line -> new Due(line.uuid(0), line.uuid(1)));
+    }
+
+    public List<ReportDueRow> reports(UUID plan) {
+        return Sql.list(
+                entities,
+                "select section_id, schedule_id, due_on, kind, told from ctx.due_reports(?1)",
+                line -> new ReportDueRow(
+                        line.uuid(0), line.uuid(1), line.day(2), line.oneOf(ReportDueRow.Kind.class, 3), line.uuid(4)),
+                plan);
+    }
+
+    /** Takes it off the list for good. */
+    public void reminded(Plan plan, ReportDueRow report, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into report_reminder (organisation_id, plan_id, section_id, schedule_id, due_on, kind, sent_at)
+                values (?1, ?2, ?3, ?4, cast(?5 as date), ?6, ?7)
+                """,
+                plan.organisation(),
+                plan.id(),
+                report.section(),
+                report.schedule(),
+                report.dueOn(),
+                report.kind(),
+                now);
+    }
+}
