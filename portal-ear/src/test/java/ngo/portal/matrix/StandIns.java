@@ -38,7 +38,8 @@ final class StandIns {
         filled = inBody(plan.find() ? plan.replaceFirst(plans.reaching(plan.group(1), "Who may")) : filled);
         filled = filled.replaceAll("\\{[a-z]+=([^}]*)}", "$1")
                 .replace("{unknown}", UUID.randomUUID().toString());
-        filled = put(filled, "{slug}", this::slug);
+        filled = put(filled, "{slug}", () -> newest("statements"));
+        filled = put(filled, "{adopted}", () -> newest("plans"));
         filled = put(filled, "{colleague}", () -> member("fidh"));
         filled = put(filled, "{stranger}", () -> member("awid"));
         return put(filled, "{glass}", this::glass);
@@ -57,8 +58,8 @@ final class StandIns {
                 : address;
     }
 
-    private String slug() {
-        return everybody.program("").get("/public/statements?size=1").field("slug");
+    private String newest(String published) {
+        return everybody.program("").get("/public/" + published + "?size=1").field("slug");
     }
 
     /** Somebody of the organisation who is no administrator of it. */

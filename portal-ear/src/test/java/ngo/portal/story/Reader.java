@@ -40,6 +40,40 @@ final class Reader implements AutoCloseable {
                 .waitFor();
     }
 
+    Reader opens(String path) {
+        page.navigate(portal.at(path));
+        return this;
+    }
+
+    Reader follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    boolean isOffered(String link) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                        .count()
+                > 0;
+    }
+
+    /** All that was sent, shown or not. */
+    String source() {
+        return page.content();
+    }
+
+    /** The rows of a table, each with its cells. */
+    List<List<String>> rows(String table) {
+        return page.locator(table + " tbody tr").all().stream()
+                .map(row -> row.locator("th, td").allInnerTexts())
+                .toList();
+    }
+
+    String answer(String path) {
+        return context.request().get(portal.at(path)).text();
+    }
+
     List<String> signatories() {
         return page.locator("#signatories li").allTextContents();
     }

@@ -395,6 +395,15 @@ class RowSecurityIT {
                         "organisation_logo",
                         "organisation_text",
                         "press_contact",
+                        "public_activity",
+                        "public_aim",
+                        "public_citation",
+                        "public_commitment",
+                        "public_objective",
+                        "public_plan",
+                        "public_recommendation",
+                        "public_report",
+                        "public_section",
                         "publication",
                         "publication_signature");
         assertThat(owners(open.formatted("INSERT"))).isEmpty();

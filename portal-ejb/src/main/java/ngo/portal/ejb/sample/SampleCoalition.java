@@ -21,7 +21,7 @@ import ngo.portal.persistence.text.CanonicalText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Fills an installation for trying out with statements, once. The last of them is told when its text is public, and what
+ * Fills an installation for trying out with plans and statements, once. The last of them is told when its text is public, and what
  * was public stays on record: so its fingerprint says whether anything is left to tell, whatever people did since.
  */
 @Singleton
@@ -45,6 +45,9 @@ public class SampleCoalition {
 
     @Inject
     private StoryTeller teller;
+
+    @Inject
+    private PlanTeller planner;
 
     @Inject
     private SampleChair chair;
@@ -85,16 +88,19 @@ public class SampleCoalition {
 
     private void tellAll() {
         chair.goRound();
-        for (Story story : Story.values()) {
-            tell(story);
+        for (PlanStory story : PlanStory.values()) {
+            tell(story, () -> planner.tell(story));
         }
-        LOG.log(Level.INFO, "The sample coalition has its statements.");
+        for (Story story : Story.values()) {
+            tell(story, () -> teller.tell(story));
+        }
+        LOG.log(Level.INFO, "The sample coalition has its plans and statements.");
     }
 
     /** A story that people have meanwhile continued in their own way is theirs. */
-    private void tell(Story story) {
+    private static void tell(Enum<?> story, Runnable telling) {
         try {
-            teller.tell(story);
+            telling.run();
         } catch (Refusal refusal) {
             LOG.log(Level.WARNING, "The story {0} ends early: {1}", story, refusal.getMessage());
         }

@@ -75,7 +75,7 @@ public class SampleSteps {
             case TEXT_REVIEW -> {
                 if (story.end() == StatementState.TEXT_REVIEW
                         && quorums.at(Gate.TEXT).needed() > 1) {
-                    approveText(now.id(), leads(story).get(0));
+                    approveText(now.id(), leads(story.pen()).get(0));
                 }
             }
             case OPEN_FOR_SIGN_ON -> signOn.answer(now, story);
@@ -85,7 +85,8 @@ public class SampleSteps {
 
     public void leave(Story story, StatementDetail now) {
         UUID id = now.id();
-        List<String> deciding = leads(story).subList(0, quorums.at(Gate.TEXT).needed());
+        List<String> deciding =
+                leads(story.pen()).subList(0, quorums.at(Gate.TEXT).needed());
         stage.enter(now.state().isWritable() ? Duty.MEMBER : Duty.LEAD, penOrLead(story, now.state()));
         switch (now.state()) {
             case DRAFT -> consultations.start(id, Circle.everybody(), inDays(10, 18));
@@ -96,20 +97,20 @@ public class SampleSteps {
             case SIGN_ON_CLOSED -> deciding.forEach(lead -> approveRelease(id, lead));
             case RELEASE_CLEARED ->
                 releases.publish(id, story.end() == StatementState.EMBARGOED ? inDays(3, 10) : null);
-            case PUBLISHED -> revision.make(story, now, leads(story));
+            case PUBLISHED -> revision.make(story, now, leads(story.pen()));
             case EMBARGOED, CORRECTED, RETRACTED, CANCELLED ->
                 throw new IllegalTransition(now.state().name(), story.end().name());
         }
     }
 
     private static String penOrLead(Story story, StatementState state) {
-        return state.isWritable() ? story.pen() : leads(story).get(0);
+        return state.isWritable() ? story.pen() : leads(story.pen()).get(0);
     }
 
     /** The leads of other organisations first: the one that holds the pen decides nothing alone. */
-    private static List<String> leads(Story story) {
+    static List<String> leads(String pen) {
         return LEADING.stream()
-                .sorted(Comparator.comparing(lead -> lead.equals(story.pen())))
+                .sorted(Comparator.comparing(lead -> lead.equals(pen)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.statement.AlreadySigned;
 import ngo.portal.persistence.statement.NoRevisionPending;
 import ngo.portal.persistence.statement.RevisionPending;
@@ -36,11 +37,16 @@ public class Stage {
         tenant.leave();
     }
 
-    /** What was done before the telling was interrupted is not done twice: the services refuse, and the story goes on. */
+    /** What was done before the telling was interrupted, or by the clock, is not done twice: the services refuse, and the story goes on. */
     public void once(Runnable act) {
         try {
             act.run();
-        } catch (AlreadySigned | AlreadyVoted | NoRevisionPending | NothingToDecide | RevisionPending done) {
+        } catch (AlreadySigned
+                | AlreadyVoted
+                | IllegalTransition
+                | NoRevisionPending
+                | NothingToDecide
+                | RevisionPending done) {
             LOG.log(Level.DEBUG, "Done before: {0}", done.getMessage());
         }
     }

@@ -1,4 +1,4 @@
-/** Shows the portal with statements in every state. The sample people write them through the services that everybody uses. */
+/** Shows the portal with plans and statements in every state. The sample people write them through the services that everybody uses. */
 @NullMarked
 package ngo.portal.ejb.sample;
 

@@ -58,7 +58,7 @@ final class Planted {
     private static final String TABLES =
             """
             select t.oid from pg_class t where t.relnamespace = 'public'::regnamespace and t.relkind = 'r'
-              and t.relname not in ('plan_section', 'plan_section_share', 'document_draft')
+              and t.relname not in ('plan_section', 'plan_section_share', 'document_draft') and not starts_with(t.relname, 'public_')
               and exists (select 1 from pg_attribute b where b.attrelid = t.oid and b.attname in ('plan_id', %s))
               and %s (select 1 from pg_attribute b where b.attrelid = t.oid and b.attname = 'section_id')
             """;

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.publication.PublicDirectoryService;
+import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 
@@ -25,6 +27,9 @@ public class PublicResource {
 
     @Inject
     private PublicService publications;
+
+    @Inject
+    private PublicPlanService plans;
 
     @Inject
     private PublicDirectoryService directory;
@@ -41,6 +46,20 @@ public class PublicResource {
     @Path("statements/{slug: [a-z0-9-]+}")
     public Response statement(@PathParam("slug") String slug) {
         return Answers.open(PublicStatementDocument.of(publications.release(slug, LANGUAGE)));
+    }
+
+    @GET
+    @Path("plans")
+    public Response plans(@BeanParam Slices slices) {
+        Slice.Part<PublicPlanRow> part = plans.plans(slices.wanted());
+        return Answers.open(
+                new Slice.Part<>(part.items().stream().map(PublicPlanLine::of).toList(), part.next()));
+    }
+
+    @GET
+    @Path("plans/{slug: [a-z0-9-]+}")
+    public Response plan(@PathParam("slug") String slug) {
+        return Answers.open(PublicPlanDocument.of(plans.plan(slug)));
     }
 
     @GET

@@ -1,0 +1,113 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Anybody reads what the coalition has decided to do, and how far it has come; of the sample plan and nothing besides. */
+@ExtendWith(Stage.class)
+class ReadingAPlanIT {
+
+    private static final String TITLE = "Recognised in law: protection of defenders in twelve countries";
+    private static final int MOST_BYTES = 400_000;
+    private static final Duration TOLD = Duration.ofMinutes(2);
+    private static final String LAST_WORDS = "Two of four workshops have taken place";
+    private static final Pattern SLUG = Pattern.compile("\"slug\":\"(recognised-in-law[^\"]*)\"");
+
+    /** From sections of every level, the register of risks, the power map, evidence, and people. */
+    private static final List<String> HIDDEN = List.of(
+            "nobody has to be convinced",
+            "Ministries of justice are mostly in favour",
+            "must not be named",
+            "elections in five",
+            "Ask the candidates",
+            "treasurer",
+            "becomes visible",
+            "attacked in media",
+            "Chair of a finance committee",
+            "Said by the minister",
+            "without the chapter on the budget",
+            "Clémence Aubertin",
+            "Aoife");
+
+    private static final List<String> SHOWN = List.of(
+            "a law that recognises human rights defenders, and an authority that answers",
+            "most of those it protects live under laws that do not know them",
+            "24 hours",
+            "Pass a law that recognises the right to defend rights",
+            "A/RES/53/144",
+            "Help two authorities to set up a telephone line",
+            "every caller was rung back the same night",
+            "Partly kept",
+            "Being carried out");
+
+    private Portal portal;
+    private Chromium chromium;
+
+    @BeforeEach
+    void begin(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+    }
+
+    @Test
+    void everybodyReadsWhatWasAdoptedAndNothingBesides() throws InterruptedException {
+        try (Reader reader = new Reader(chromium, portal)) {
+            awaitTheSamplePlan(reader);
+            reader.opens("/en/newsroom").follows("All plans").follows(TITLE);
+
+            assertThat(reader.source()).contains(SHOWN).doesNotContain(HIDDEN).hasSizeLessThan(MOST_BYTES);
+            reader.wasLeftAlone();
+        }
+    }
+
+    @Test
+    void progressIsCountedOverWhatEverybodySees() throws InterruptedException {
+        try (Reader reader = new Reader(chromium, portal)) {
+            reader.opens("/en/plans/" + awaitTheSamplePlan(reader));
+
+            assertThat(reader.rows(".progress"))
+                    .contains(List.of("Financial institution", "1", "0", "0", "0"))
+                    .contains(List.of(
+                            "Twelve countries pass a law that recognises and protects human rights defenders.",
+                            "1",
+                            "2",
+                            "1",
+                            "0"));
+        }
+    }
+
+    @Test
+    void programsReadTheSame() throws InterruptedException {
+        try (Reader reader = new Reader(chromium, portal)) {
+            String slug = awaitTheSamplePlan(reader);
+
+            assertThat(reader.answer("/api/v1/public/plans/" + slug))
+                    .contains(TITLE, "rung back the same night", "PARTLY_KEPT")
+                    .doesNotContain(HIDDEN);
+        }
+    }
+
+    /** The sample plans are told while the portal runs already; what is told last is a report. */
+    private static String awaitTheSamplePlan(Reader reader) throws InterruptedException {
+        Instant end = Instant.now().plus(TOLD);
+        while (true) {
+            String slug = SLUG.matcher(reader.answer("/api/v1/public/plans"))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElse("");
+            if (!slug.isEmpty() && reader.answer("/api/v1/public/plans/" + slug).contains(LAST_WORDS)) {
+                return slug;
+            }
+            assertThat(Instant.now()).as("the sample plan is public").isBefore(end);
+            Thread.sleep(500);
+        }
+    }
+}

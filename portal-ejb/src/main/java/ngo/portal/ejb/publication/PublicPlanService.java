@@ -1,0 +1,25 @@
+package ngo.portal.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import ngo.portal.persistence.publication.PublicPlan;
+import ngo.portal.persistence.publication.PublicPlanRepository;
+import ngo.portal.persistence.publication.PublicPlanRow;
+import ngo.portal.persistence.shared.Slice;
+
+/** The plans that the leads have adopted, as anybody may read them. */
+@Stateless
+public class PublicPlanService {
+
+    @Inject
+    private PublicPlanRepository plans;
+
+    /** The last adopted first. */
+    public Slice.Part<PublicPlanRow> plans(Slice slice) {
+        return plans.plans(slice);
+    }
+
+    public PublicPlan plan(String slug) {
+        return plans.require(slug);
+    }
+}

@@ -1,0 +1,116 @@
+package ngo.portal.persistence.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.plan.AddresseeType;
+import ngo.portal.persistence.plan.CommitmentState;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.PlanHead;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.text.DocumentText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adopted plan as everybody may read it: its head, its public sections, and what hangs in them. Of one that was withdrawn
+ * only title, owner and dates are left.
+ *
+ * @param publishedAt when it was printed as it reads now; how it goes on is newer
+ */
+public record PublicPlan(
+        UUID id,
+        String slug,
+        PlanHead head,
+        String ownerAlias,
+        String ownerName,
+        PlanState state,
+        Instant adoptedAt,
+        Instant publishedAt,
+        @Nullable Instant withdrawnAt,
+        List<Part> parts,
+        List<Activity> activities,
+        List<Report> reports) {
+
+    /** One public section, with what it wants. */
+    public record Part(
+            UUID id,
+            Heading heading,
+            DocumentText text,
+            List<Objective> objectives,
+            List<Recommendation> recommendations,
+            List<Commitment> commitments) {
+
+        /** Stands in for the word of the heading; may be empty. */
+        public String title() {
+            return text.sections().get(0).heading();
+        }
+
+        public String html() {
+            return text.sections().get(0).html();
+        }
+
+        public boolean isEmpty() {
+            return html().isEmpty() && objectives.isEmpty() && recommendations.isEmpty() && commitments.isEmpty();
+        }
+    }
+
+    public record Objective(
+            UUID id,
+            UUID section,
+            int number,
+            String text,
+            String indicator,
+            String baseline,
+            String target,
+            @Nullable LocalDate dueOn) {}
+
+    public record Recommendation(
+            UUID id,
+            UUID section,
+            int number,
+            String text,
+            AddresseeType addresseeType,
+            String addressee,
+            List<Article> cites) {}
+
+    /** An article that a recommendation rests on. */
+    public record Article(String symbol, int article, String subject) {}
+
+    /**
+     * What is done.
+     *
+     * @param responsible name of the organisation that does it; empty while nobody has taken it
+     * @param aims the public objectives and recommendations that it serves
+     */
+    public record Activity(
+            UUID id,
+            int number,
+            String title,
+            String responsible,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            ActivityState state,
+            List<UUID> aims) {}
+
+    /** An accepted report about an objective or an activity. */
+    public record Report(UUID subject, LocalDate dueOn, String reporter, String text) {}
+
+    public record Commitment(
+            UUID section,
+            int number,
+            AddresseeType addresseeType,
+            String addressee,
+            String text,
+            LocalDate announcedOn,
+            CommitmentState state) {}
+
+    public String title() {
+        return head.title();
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+}

@@ -1,0 +1,152 @@
+package ngo.portal.web.publication;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.publication.PublicPlanService;
+import ngo.portal.persistence.plan.AddresseeType;
+import ngo.portal.persistence.publication.PublicPlan;
+import ngo.portal.persistence.publication.PublicPlan.Activity;
+import ngo.portal.persistence.publication.PublicPlan.Objective;
+import ngo.portal.persistence.publication.PublicPlan.Recommendation;
+import ngo.portal.persistence.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** One adopted plan and its progress. Many activities go on over several pages, so that each of them stays light. */
+@Named
+@RequestScoped
+public class PublicPlanPage {
+
+    private static final int SHOWN = 100;
+
+    @Inject
+    private PublicPlanService plans;
+
+    private String slug = "";
+    private String after = "";
+    private @Nullable PublicPlan plan;
+    private List<Activity> activities = List.of();
+    private List<Progress> byAddressee = List.of();
+    private List<Progress> byObjective = List.of();
+
+    /** An accepted report, with the words of what it tells about. */
+    public record ReportLine(String about, PublicPlan.Report report) {}
+
+    public void load() {
+        plan = plans.plan(slug);
+        activities = rest().limit(SHOWN).toList();
+        if (isContinued() && activities.isEmpty()) {
+            throw new NotFound();
+        }
+        byAddressee = progressByAddressee();
+        byObjective = progressByObjective();
+    }
+
+    public PublicPlan getPlan() {
+        if (plan == null) {
+            throw new NotFound();
+        }
+        return plan;
+    }
+
+    /** Not the first page: it shows further activities and nothing else. */
+    public boolean isContinued() {
+        return !after.isEmpty();
+    }
+
+    public List<Activity> getActivities() {
+        return activities;
+    }
+
+    /** Key of the page that follows; absent at the end. */
+    public @Nullable UUID getNext() {
+        return rest().skip(SHOWN).findFirst().isPresent()
+                ? activities.get(SHOWN - 1).id()
+                : null;
+    }
+
+    private Stream<Activity> rest() {
+        Stream<Activity> all = getPlan().activities().stream();
+        return isContinued()
+                ? all.dropWhile(activity -> !activity.id().toString().equals(after))
+                        .skip(1)
+                : all;
+    }
+
+    /** For each kind of addressee that something is done about, in the order in which plans name them. */
+    public List<Progress> getByAddressee() {
+        return byAddressee;
+    }
+
+    public List<Progress> getByObjective() {
+        return byObjective;
+    }
+
+    private List<Progress> progressByAddressee() {
+        Map<AddresseeType, Set<UUID>> asked = recommendations()
+                .collect(Collectors.groupingBy(
+                        Recommendation::addresseeType, Collectors.mapping(Recommendation::id, Collectors.toSet())));
+        return Arrays.stream(AddresseeType.values())
+                .filter(asked::containsKey)
+                .map(type -> progress(type.name(), asked.getOrDefault(type, Set.of())::contains))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Progress> progressByObjective() {
+        return objectives()
+                .map(objective -> progress(objective.text(), objective.id()::equals))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Progress> progress(String name, Predicate<UUID> aim) {
+        List<Activity> serving = getPlan().activities().stream()
+                .filter(activity -> activity.aims().stream().anyMatch(aim))
+                .toList();
+        return serving.isEmpty() ? List.of() : List.of(Progress.of(name, serving));
+    }
+
+    public List<ReportLine> getReports() {
+        Map<UUID, String> words = Stream.concat(
+                        objectives().map(objective -> Map.entry(objective.id(), objective.text())),
+                        getPlan().activities().stream().map(activity -> Map.entry(activity.id(), activity.title())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return getPlan().reports().stream()
+                .limit(SHOWN)
+                .map(report -> new ReportLine(words.getOrDefault(report.subject(), ""), report))
+                .toList();
+    }
+
+    private Stream<Objective> objectives() {
+        return getPlan().parts().stream().flatMap(part -> part.objectives().stream());
+    }
+
+    private Stream<Recommendation> recommendations() {
+        return getPlan().parts().stream().flatMap(part -> part.recommendations().stream());
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = after == null ? "" : after;
+    }
+}
