@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A plan of FIDH with one activity, brought by its people and AWID as far as somebody needs it. */
+/** A plan of FIDH with one of each record, brought by its people and AWID as far as somebody needs it. */
 public final class StagedPlan {
 
     private static final String FIDH = "member@fidh.example";
@@ -21,6 +21,9 @@ public final class StagedPlan {
               {"heading": "OBJECTIVES", "text": "<p>A law.</p>"}, {"heading": "TARGETS", "text": "<p>A minister.</p>"},
               {"heading": "ACTIONS", "text": "<p>We meet.</p>", "level": "COALITION"},
               {"heading": "RISKS", "text": "<p>Arrest.</p>"}, {"heading": "MONITORING", "text": "<p>We count.</p>"}]""";
+
+    private static final String PROMISE = "{\"addressee\": \"Parliament\", \"text\": \"They will pass it.\""
+            + ", \"announcedOn\": \"2026-01-01\", \"evidence\": \"A speech\", \"source\": \"Minutes\"}";
 
     private final Function<String, Program> as;
     private String document = "";
@@ -37,18 +40,25 @@ public final class StagedPlan {
     /**
      * The id of a new one.
      *
-     * @param stage plan, reviewedPlan, clearedPlan, sharedPlan, takenPlan, activePlan or closedPlan
+     * @param stage plan, reviewedPlan, clearedPlan, sharedPlan, proposedPlan, takenPlan, activePlan or closedPlan
      */
     public String reaching(String stage, String title) {
         Program.Reply begun = as.apply(FIDH)
                 .post(
                         "/plans",
                         "{\"title\": \"" + title + "\", " + SECTIONS
+                                + ", \"objectives\": [{\"text\": \"A law.\"}]"
+                                + ", \"recommendations\": [{\"text\": \"Pass it.\", \"addressee\": \"Parliament\"}]"
                                 + ", \"activities\": [{\"title\": \"Meet them\"}]}");
         String id = begun.field("id");
         document = begun.body();
+        done(FIDH, id, "commitments", PROMISE);
         done(FIDH, id, "risk-review", "{\"nextOn\": \"2999-01-01\"}");
-        STAGES.subList(1, STAGES.indexOf(stage) + 1).forEach(next -> bring(id, next));
+        boolean proposed = stage.equals("proposedPlan");
+        STAGES.subList(1, STAGES.indexOf(proposed ? "sharedPlan" : stage) + 1).forEach(next -> bring(id, next));
+        if (proposed) {
+            done(FIDH, id, "propose", "{}");
+        }
         return id;
     }
 
@@ -65,36 +75,26 @@ public final class StagedPlan {
     }
 
     private void take(String id) {
-        done(AWID, id, "take-activity", "{\"activity\": \"" + activity() + "\"}");
+        done(AWID, id, "take-activity", "{\"activity\": \"" + first("activities") + "\"}");
         done(
                 FIDH,
                 id,
                 "schedules",
-                "{\"about\": \"" + activity()
+                "{\"about\": \"" + first("activities")
                         + "\", \"firstDue\": \"2030-01-01\", \"everyMonths\": 6, \"lastDue\": \"2031-01-01\"}");
         done(
                 AWID,
                 id,
                 "reports",
-                "{\"schedule\": \"" + schedule() + "\", \"dueOn\": \"2030-01-01\", \"text\": \"We met.\"}");
+                "{\"schedule\": \"" + first("schedules") + "\", \"dueOn\": \"2030-01-01\", \"text\": \"We met.\"}");
     }
 
-    /** The one activity of the newest plan. */
-    public String activity() {
-        return idIn("activities");
-    }
-
-    /** The schedule of the newest plan, nothing before somebody has taken its activity. */
-    public String schedule() {
-        return idIn("schedules");
-    }
-
-    /** The report of the newest plan, nothing before somebody has taken its activity. */
-    public String report() {
-        return idIn("reports");
-    }
-
-    private String idIn(String list) {
+    /**
+     * The first of a list in the newest plan; nothing before it has one.
+     *
+     * @param list sections, objectives, recommendations, activities, schedules, reports or commitments
+     */
+    public String first(String list) {
         Matcher found =
                 Pattern.compile("\"" + list + "\":\\[\\{\"id\":\"([^\"]+)\"").matcher(document);
         return found.find() ? found.group(1) : "";

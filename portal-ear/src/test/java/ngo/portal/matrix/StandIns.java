@@ -17,7 +17,17 @@ final class StandIns {
             Pattern.compile("\\{(draft|consulted|reviewed|open|closed|released|published)}");
 
     private static final Pattern PLAN =
-            Pattern.compile("\\{((?:reviewed|cleared|shared|taken|active|closed)?[pP]lan)}");
+            Pattern.compile("\\{((?:reviewed|cleared|shared|proposed|taken|active|closed)?[pP]lan)}");
+
+    /** What hangs in a plan, and the list of it in which it stands. */
+    private static final Map<String, String> RECORDS = Map.of(
+            "{section}", "sections",
+            "{objective}", "objectives",
+            "{recommendation}", "recommendations",
+            "{activity}", "activities",
+            "{schedule}", "schedules",
+            "{report}", "reports",
+            "{commitment}", "commitments");
 
     private final Everybody everybody;
     private final StagedStatement statements;
@@ -47,9 +57,13 @@ final class StandIns {
 
     /** What hangs in the plan that was made last. */
     String inBody(String body) {
-        return body.replace("{activity}", plans.activity())
-                .replace("{schedule}", plans.schedule())
-                .replace("{report}", plans.report());
+        String filled = body;
+        for (Map.Entry<String, String> record : RECORDS.entrySet()) {
+            filled = filled.contains(record.getKey())
+                    ? filled.replace(record.getKey(), plans.first(record.getValue()))
+                    : filled;
+        }
+        return filled;
     }
 
     private String put(String address, String word, Supplier<String> standIn) {

@@ -14,7 +14,9 @@ import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Recent;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanDueRow;
+import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanQueueRow;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanRow;
@@ -43,7 +45,7 @@ public class PlanDashboard implements DashboardSource {
     public Dashboard of(Instant now, Instant until) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(until, ZoneOffset.UTC);
-        List<PlanRow> recent = plans.rows(Slice.first(RECENT)).items();
+        List<PlanRow> recent = plans.rows(PlanFilter.NONE, Slice.first(RECENT)).items();
         return new Dashboard(
                 tasks(recent, last).toList(),
                 waiting.ending(today, last).stream()
@@ -55,7 +57,7 @@ public class PlanDashboard implements DashboardSource {
 
     private Stream<Task> tasks(List<PlanRow> recent, LocalDate last) {
         Acting acting = tenant.acting();
-        Stream<Task> adoption = acting.lead() ? plans.queue(RECENT).stream().map(PlanDashboard::adopt) : Stream.empty();
+        Stream<Task> adoption = acting.lead() ? plans.queue(RECENT).stream().filter(row -> !row.spoken()).map(PlanDashboard::adopt) : Stream.empty();
         Stream<Task> clearance = clears(acting.roles())
                 ? waiting.clearances().stream()
                         .map(row -> Task.asked("CLEAR_PLAN", path(row, "/review"), row.title(), row.ownerName()))
@@ -88,7 +90,7 @@ public class PlanDashboard implements DashboardSource {
 
     private static Recent recent(PlanRow row) {
         return new Recent(
-                PlanCourseService.KIND,
+                Plan.KIND,
                 row.title(),
                 row.state().name(),
                 row.ownerName(),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanAdoptionService;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanReviewService;
 
@@ -26,6 +27,9 @@ public class PlanCourseResource {
 
     @Inject
     private PlanCourseService course;
+
+    @Inject
+    private PlanAdoptionService adoption;
 
     @Inject
     private PlanDeeds deeds;
@@ -52,6 +56,12 @@ public class PlanCourseResource {
     @Path("{id}/propose")
     public Response propose(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
         return deeds.change(id, body, conditions, () -> course.propose(id));
+    }
+
+    @POST
+    @Path("{id}/adoption-approval")
+    public Response decideAdoption(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecisionBody body) {
+        return deeds.change(id, body, conditions, () -> adoption.decide(id, body.decision()));
     }
 
     @POST
