@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Locale;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lead.DecisionRow;
-import ngo.portal.persistence.plan.Plan;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.When;
 
@@ -37,9 +37,9 @@ public class DecisionWords {
                 : text.of(BUNDLE, "decision.deputy", row.decidedBy(), row.decidedFor());
     }
 
-    /** Where the document is read. */
+    /** Where the document is read: addresses begin with the plural of the kind, whichever it is. */
     public String page(DecisionRow row) {
-        return (row.documentKind().equals(Plan.KIND) ? "/plans/" : "/statements/") + row.document();
+        return "/" + row.documentKind().toLowerCase(Locale.ROOT) + "s/" + row.document();
     }
 
     private String day(String day) {
