@@ -138,6 +138,8 @@ class RowSecurityIT {
                 .containsExactly(
                         "actor_names",
                         "drop_step",
+                        "due_plans",
+                        "due_reports",
                         "due_statements",
                         "follow_organisation",
                         "has",

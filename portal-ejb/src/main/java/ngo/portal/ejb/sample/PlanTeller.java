@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.plan.PlanAdoptionService;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanReviewService;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.plan.PlanState;
@@ -21,6 +24,7 @@ import ngo.portal.persistence.shared.Slice;
 public class PlanTeller {
 
     private static final Slice NEWEST = Slice.first(100);
+    private static final String APPROVAL = "Clear, feasible, and in line with what the coalition stands for.";
 
     @Inject
     private PlanService plans;
@@ -33,6 +37,9 @@ public class PlanTeller {
 
     @Inject
     private PlanCourseService course;
+
+    @Inject
+    private PlanAdoptionService adoptions;
 
     @Inject
     private PlanWriter writer;
@@ -90,9 +97,20 @@ public class PlanTeller {
             }
             case CLEARED -> course.share(id, story.circle());
             case SHARED -> course.propose(id);
-            case ADOPTED -> course.activate(id);
-            case PROPOSED, RETURNED, ACTIVE, UNDER_REVIEW, CLOSED, WITHDRAWN, ARCHIVED ->
+            case PROPOSED -> adopt(story, id);
+            case ADOPTED -> stage.once(() -> course.activate(id));
+            case RETURNED, ACTIVE, UNDER_REVIEW, CLOSED, WITHDRAWN, ARCHIVED ->
                 throw new IllegalTransition(from.name(), story.end().name());
         }
+    }
+
+    /** The leads of other organisations first: the owner's does not decide alone. */
+    private void adopt(PlanStory story, UUID id) {
+        SampleSteps.leads(story.pen()).stream()
+                .limit(adoptions.quorum().needed())
+                .forEach(lead -> {
+                    stage.enter(Duty.LEAD, lead);
+                    stage.once(() -> adoptions.decide(id, new Decision(Verdict.APPROVE, APPROVAL)));
+                });
     }
 }
