@@ -57,7 +57,9 @@ public class PlanDashboard implements DashboardSource {
 
     private Stream<Task> tasks(List<PlanRow> recent, LocalDate last) {
         Acting acting = tenant.acting();
-        Stream<Task> adoption = acting.lead() ? plans.queue(RECENT).stream().filter(row -> !row.spoken()).map(PlanDashboard::adopt) : Stream.empty();
+        Stream<Task> adoption = acting.lead()
+                ? plans.queue(RECENT).stream().filter(row -> !row.spoken()).map(PlanDashboard::adopt)
+                : Stream.empty();
         Stream<Task> clearance = clears(acting.roles())
                 ? waiting.clearances().stream()
                         .map(row -> Task.asked("CLEAR_PLAN", path(row, "/review"), row.title(), row.ownerName()))
@@ -90,12 +92,7 @@ public class PlanDashboard implements DashboardSource {
 
     private static Recent recent(PlanRow row) {
         return new Recent(
-                Plan.KIND,
-                row.title(),
-                row.state().name(),
-                row.ownerName(),
-                row.changedAt(),
-                "/plans/" + row.id());
+                Plan.KIND, row.title(), row.state().name(), row.ownerName(), row.changedAt(), "/plans/" + row.id());
     }
 
     private static String path(PlanDueRow row, String page) {

@@ -25,6 +25,7 @@ public record PlanAct(String name, String page) {
 
     private static Map<PlanStep, PlanAct> inOrder() {
         Map<PlanStep, PlanAct> acts = new LinkedHashMap<>();
+        acts.put(PlanStep.ADOPTION_APPROVAL, new PlanAct("adopt", "/adoption"));
         acts.put(PlanStep.CLEAR, new PlanAct("clear", "/review"));
         acts.put(PlanStep.SHARE, new PlanAct("share", "/share"));
         acts.put(PlanStep.REVIEW, new PlanAct("review", "/review"));

@@ -70,7 +70,8 @@ final class Contents {
                 List.of(),
                 List.of(),
                 List.of());
-        return new PlanView(content, EnumSet.of(first, others), Optional.empty(), List.of());
+        return new PlanView(
+                content, EnumSet.of(first, others), Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static PlanDetail plan(PlanState state) {
