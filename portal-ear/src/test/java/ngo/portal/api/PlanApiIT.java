@@ -75,7 +75,7 @@ class PlanApiIT {
         done(fidh, path + "/share", "{\"with\": [\"awid\", \"rsf\"]}");
 
         assertThat(awid.get("/plans?size=1").body()).contains(begun.field("id"));
-        assertThat(allowed(awid.get(path))).isEqualTo("[\"take-activity\",\"move-activity\"]");
+        assertThat(allowed(awid.get(path))).isEqualTo("[\"comment\",\"amend\",\"take-activity\",\"move-activity\"]");
     }
 
     @Test
@@ -100,6 +100,19 @@ class PlanApiIT {
                         "word-recommendation");
         assertThat(words(rsf, path))
                 .containsExactly("word-actions", "word-activity", "word-done", "word-goal", "word-problem");
+    }
+
+    @Test
+    void whoeverSeesASectionTalksAboutIt() {
+        String path = shared();
+        String goal = "{\"section\": \"" + sectionOf("word-goal", rsf.get(path)) + "\", \"paragraph\": 1, ";
+        String hidden = "{\"section\": \"" + sectionOf("word-objectives", fidh.get(path)) + "\", \"paragraph\": 1, ";
+
+        done(rsf, path + "/comment", goal + "\"body\": \"Good.\"}");
+        done(rsf, path + "/amend", goal + "\"proposed\": \"Better.\"}");
+
+        refused(rsf, path + "/comment", hidden + "\"body\": \"Good.\"}", 400, "invalid-input");
+        refused(rsf, path + "/amend", hidden + "\"proposed\": \"Better.\"}", 400, "invalid-input");
     }
 
     @Test

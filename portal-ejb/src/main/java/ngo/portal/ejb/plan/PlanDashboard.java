@@ -22,6 +22,7 @@ import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.PlanWaitingRepository;
+import ngo.portal.persistence.plan.UnansweredPlanRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -79,7 +80,12 @@ public class PlanDashboard implements DashboardSource {
                 .filter(row -> row.owner().equals(tenant.organisation()))
                 .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
                 .map(row -> Task.own("GO_ON_PLANNING", "/plans/" + row.id(), row.title(), 1));
-        return Stream.of(reports, risks, drafts).flatMap(tasks -> tasks);
+        return Stream.of(waiting.unanswered().stream().map(PlanDashboard::answer), reports, risks, drafts)
+                .flatMap(tasks -> tasks);
+    }
+
+    private static Task answer(UnansweredPlanRow row) {
+        return Task.own("ANSWER_PLAN_AMENDMENTS", "/plans/" + row.id() + "/amendments", row.title(), row.count());
     }
 
     private static Task adopt(PlanQueueRow row) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a person can do next with a plan. Pages show a button for each, the API lists them as {@code allowed}. */
 public enum PlanStep {
     SAVE,
+    COMMENT,
+    AMEND,
     PREVIEW,
     REVIEW,
     CLEAR,

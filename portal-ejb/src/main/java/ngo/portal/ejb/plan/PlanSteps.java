@@ -30,6 +30,8 @@ public class PlanSteps {
         if (own && may(Permission.WRITE, plan)) {
             addPen(steps, plan);
         }
+        addIf(plan.state().isUnderDiscussion() && may(Permission.COMMENT, plan), steps, PlanStep.COMMENT);
+        addIf(plan.state().isWritable() && may(Permission.AMEND, plan), steps, PlanStep.AMEND);
         if (own && may(Permission.CLEAR, plan)) {
             addClearance(steps, plan, reviews);
         }

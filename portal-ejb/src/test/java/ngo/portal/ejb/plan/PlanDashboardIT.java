@@ -12,6 +12,8 @@ import ngo.portal.ejb.dashboard.Ahead;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.Recent;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.document.AmendmentForm;
+import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.tenant.Acting;
@@ -54,6 +56,9 @@ class PlanDashboardIT {
 
     @Inject
     private RiskService risks;
+
+    @Inject
+    private AmendmentService amendments;
 
     private UUID id = new UUID(0, 0);
 
@@ -144,6 +149,38 @@ class PlanDashboardIT {
         assertThat(tasks()).containsExactly("REVIEW_RISKS");
         as(they.partner.member());
         assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void anAmendmentWaitsForTheHolderOfThePenWhileItCanBeAnswered() {
+        UUID section = they.section(Heading.GOAL);
+        they.show(section, Level.COALITION);
+        they.share();
+        as(they.partner.member());
+        UUID first = amendments.propose(id, otherWords(section));
+        amendments.propose(id, otherWords(section));
+        assertThat(tasks()).isEmpty();
+        as(they.pen.administrator());
+        assertThat(tasks()).isEmpty();
+
+        as(they.pen.member());
+        amendments.reject(id, first, "Not now");
+        assertThat(dashboard.view().tasks()).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo("ANSWER_PLAN_AMENDMENTS");
+            assertThat(task.page()).isEqualTo("/plans/" + id + "/amendments");
+            assertThat(task.count()).isEqualTo(1);
+        });
+
+        course.propose(id);
+        assertThat(tasks()).isEmpty();
+    }
+
+    private static AmendmentForm otherWords(UUID section) {
+        AmendmentForm form = new AmendmentForm();
+        form.setSection(section);
+        form.setParagraph(1);
+        form.setProposed("Sharper words");
+        return form;
     }
 
     /** It ends in a week; the first report was due yesterday, the next one is in a month less a day. */

@@ -61,6 +61,17 @@ public class PlanWaitingRepository {
             order by v.asked_at, v.plan_id limit 20
             """;
 
+    /** Nobody writes on a plan in other states, so nobody can answer then. */
+    private static final String UNANSWERED =
+            """
+            select l.id, l.title, count(*)
+            from plan_list l
+            join amendment a on a.document_id = l.id and a.owner_id = l.organisation_id
+            where l.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW') and l.organisation_id = (select ctx.organisation())
+              and not exists (select 1 from amendment_verdict v where v.amendment_id = a.id)
+            group by l.id, l.title order by max(a.created_at) limit 20
+            """;
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -82,6 +93,12 @@ public class PlanWaitingRepository {
     /** Own plans that a colleague asks the reader to clear, the longest first; it is the colleague who is named. */
     public List<PlanDueRow> clearances() {
         return rows(CLEARANCES);
+    }
+
+    /** Amendments to own plans that wait for an answer. */
+    public List<UnansweredPlanRow> unanswered() {
+        return Sql.list(
+                entities, UNANSWERED, line -> new UnansweredPlanRow(line.uuid(0), line.text(1), line.number(2)));
     }
 
     private List<PlanDueRow> rows(String sql, Object... values) {

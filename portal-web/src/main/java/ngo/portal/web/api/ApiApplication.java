@@ -19,6 +19,7 @@ public class ApiApplication extends Application {
             PlanResource.class,
             PlanCourseResource.class,
             PlanRecordResource.class,
+            PlanTalkResource.class,
             InstrumentResource.class,
             NotificationResource.class,
             LifeResource.class,

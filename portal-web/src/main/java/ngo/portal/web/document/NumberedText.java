@@ -39,9 +39,14 @@ public record NumberedText(List<Part> parts) {
     }
 
     public static NumberedText of(DocumentText text, List<CommentRow> comments, List<AmendmentRow> amendments) {
+        return of(text.sections(), comments, amendments);
+    }
+
+    /** The same for texts that stand one after the other. */
+    public static NumberedText of(List<Section> sections, List<CommentRow> comments, List<AmendmentRow> amendments) {
         List<Part> parts = new ArrayList<>();
         int counted = 0;
-        for (Section section : text.sections()) {
+        for (Section section : sections) {
             Part part = part(section, counted, comments, amendments);
             parts.add(part);
             counted += part.places().size();
@@ -68,6 +73,14 @@ public record NumberedText(List<Part> parts) {
 
     private static long count(List<Paragraph> all, Paragraph one) {
         return all.stream().filter(one::equals).count();
+    }
+
+    /** The paragraphs of one section; none where nothing is written in it. */
+    public List<Place> places(UUID section) {
+        return parts.stream()
+                .filter(part -> part.section().equals(section))
+                .flatMap(part -> part.places().stream())
+                .toList();
     }
 
     public List<Place> getPlaces() {

@@ -55,7 +55,7 @@ public class SectionPage implements Serializable {
         }
         sections.write(current.id(), form);
         text.said("planning", "sectionSaved");
-        Go.to(current.getPath() + "#" + section.id());
+        Go.to(current.getPath() + "#s" + section.id());
     }
 
     /** Leaves the text as others have saved it; one's own words stay as a draft. */
