@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.Text;
 
 /** Entries of the trail in words. */
@@ -52,6 +53,11 @@ public class AuditWords {
     public String kind(String kind) {
         String key = "kind." + kind;
         return text.has(BUNDLE, key) ? text.of(BUNDLE, key) : spaced(kind);
+    }
+
+    /** Where the document is that it was done to; empty for anything else. */
+    public String page(AuditRow row) {
+        return Addresses.document(row.objectKind(), row.object()).orElse("");
     }
 
     /** How a chain stands, in one sentence. */

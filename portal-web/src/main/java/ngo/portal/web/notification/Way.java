@@ -2,6 +2,7 @@ package ngo.portal.web.notification;
 
 import java.util.Map;
 import java.util.UUID;
+import ngo.portal.web.shared.Addresses;
 
 /**
  * Where an event leads, and the sign it stands under.
@@ -10,9 +11,6 @@ import java.util.UUID;
  *     slash goes on with the subject
  */
 public record Way(String page, String icon) {
-
-    /** Where the documents of each kind stand. */
-    private static final Map<String, String> DOCUMENTS = Map.of("STATEMENT", "/statements/", "PLAN", "/plans/");
 
     private static final Way TO_TEXT = new Way("", "paper");
     private static final Way TO_DISCUSSION = new Way("/discussion", "talk");
@@ -25,6 +23,7 @@ public record Way(String page, String icon) {
     private static final Way TO_CLEARANCE = new Way("/review", "eye");
     private static final Way TO_ADOPTION = new Way("/adoption", "seal");
     private static final Way TO_ACTIVITIES = new Way("/activities", "people");
+    private static final Way TO_REPORTS = new Way("/reports", "clock");
     private static final Way TO_PROGRESS = new Way("/progress", "clock");
 
     private static final Way TO_GLASS = new Way("/approvals/break-glass/%s", "seal");
@@ -76,6 +75,8 @@ public record Way(String page, String icon) {
             Map.entry("PlanProposed", TO_ADOPTION),
             Map.entry("ActivityTaken", TO_ACTIVITIES),
             Map.entry("ActivitiesChanged", TO_ACTIVITIES),
+            Map.entry("ReportDueSoon", TO_REPORTS),
+            Map.entry("ReportOverdue", TO_REPORTS),
             Map.entry("ProgressReported", TO_PROGRESS),
             Map.entry("ProgressAccepted", TO_PROGRESS),
             Map.entry("DelegationStarted", TO_DEPUTIES),
@@ -106,11 +107,10 @@ public record Way(String page, String icon) {
 
     /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
     public static Way of(String kind, String event) {
-        return OF_EVENT.getOrDefault(event, DOCUMENTS.containsKey(kind) ? TO_TEXT : TO_ORGANISATION);
+        return OF_EVENT.getOrDefault(event, Addresses.isDocument(kind) ? TO_TEXT : TO_ORGANISATION);
     }
 
     public String address(String kind, UUID subject) {
-        String document = DOCUMENTS.get(kind);
-        return document == null ? page.formatted(subject) : document + subject + page;
+        return Addresses.document(kind, subject).map(document -> document + page).orElseGet(() -> page.formatted(subject));
     }
 }

@@ -2,7 +2,6 @@ package ngo.portal.web.plan;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanContent;
@@ -13,17 +12,14 @@ import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.text.Section;
+import ngo.portal.web.document.Current;
 import ngo.portal.web.document.NumberedText;
 import ngo.portal.web.document.Talked;
-import org.jspecify.annotations.Nullable;
 
-/** The plan of the page that is open: what its reader has before the eyes, until it is read again. */
+/** The plan of the page that is open. */
 @Dependent
-public class CurrentPlan implements Serializable {
-
-    private static final int LENGTH_OF_ID = 36;
+public class CurrentPlan extends Current<PlanView> {
 
     @Inject
     private PlanReader reader;
@@ -31,40 +27,22 @@ public class CurrentPlan implements Serializable {
     @Inject
     private PlanningWords words;
 
-    private String id = "";
-
-    private @Nullable PlanView view;
-
-    private @Nullable Talked talked;
-
-    /** Reads the plan; nobody else's page is ever begun. */
-    public void load() {
-        forget();
-        view = reader.view(id());
+    public CurrentPlan() {
+        super("/plans/");
     }
 
-    public PlanView getView() {
-        if (view == null) {
-            view = reader.view(id());
-        }
-        return view;
+    @Override
+    protected PlanView read(UUID id) {
+        return reader.view(id);
     }
 
-    /** What is shown next is read anew. */
-    public void forget() {
-        view = null;
-        talked = null;
-    }
-
-    /** The sections with words that the reader sees, their paragraphs counted through, and what is said about them. */
-    public Talked getTalked() {
-        if (talked == null) {
-            List<CommentRow> comments = getView().comments();
-            List<AmendmentRow> amendments = getView().amendments();
-            NumberedText text = NumberedText.of(sections(), comments, amendments);
-            talked = new Talked(id(), getPath(), text, comments, amendments);
-        }
-        return talked;
+    /** The sections with words that the reader sees. */
+    @Override
+    protected Talked talk() {
+        List<CommentRow> comments = getView().comments();
+        List<AmendmentRow> amendments = getView().amendments();
+        NumberedText text = NumberedText.of(sections(), comments, amendments);
+        return new Talked(id(), getPath(), text, comments, amendments);
     }
 
     /** Each is a text of its own: what limits one text does not limit all of them together. */
@@ -85,24 +63,5 @@ public class CurrentPlan implements Serializable {
 
     public boolean may(String step) {
         return getView().may(PlanStep.valueOf(step));
-    }
-
-    public UUID id() {
-        if (id.length() != LENGTH_OF_ID) {
-            throw new NotFound();
-        }
-        return UUID.fromString(id);
-    }
-
-    public String getPath() {
-        return "/plans/" + id;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 }

@@ -3,6 +3,7 @@ package ngo.portal.web.plan;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,19 @@ public record Tally(int planned, int inProgress, int done, int dropped, int over
     private static final int WHOLE = 100;
 
     static Tally of(Collection<ActivityRow> activities, LocalDate today) {
-        Map<ActivityState, Long> counts = activities.stream()
-                .collect(Collectors.groupingBy(
-                        ActivityRow::state, () -> new EnumMap<>(ActivityState.class), Collectors.counting()));
-        return new Tally(
-                count(counts, ActivityState.PLANNED),
-                count(counts, ActivityState.IN_PROGRESS),
-                count(counts, ActivityState.DONE),
-                count(counts, ActivityState.DROPPED),
-                (int) activities.stream().filter(one -> one.isOverdue(today)).count());
+        return of(
+                activities.stream().map(ActivityRow::state).toList(),
+                activities.stream().filter(one -> one.isOverdue(today)).count());
     }
 
-    private static int count(Map<ActivityState, Long> counts, ActivityState state) {
-        return counts.getOrDefault(state, 0L).intValue();
+    /** Where it is known of each activity how far it is, and how many of them are late. */
+    public static Tally of(Collection<ActivityState> states, long overdue) {
+        return new Tally(
+                Collections.frequency(states, ActivityState.PLANNED),
+                Collections.frequency(states, ActivityState.IN_PROGRESS),
+                Collections.frequency(states, ActivityState.DONE),
+                Collections.frequency(states, ActivityState.DROPPED),
+                (int) overdue);
     }
 
     /** One for each type that the plan asks something of. An activity that serves several aims of a type counts once. */

@@ -12,12 +12,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.publication.PublicPlanService;
+import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.publication.PublicPlan;
 import ngo.portal.persistence.publication.PublicPlan.Activity;
 import ngo.portal.persistence.publication.PublicPlan.Objective;
 import ngo.portal.persistence.publication.PublicPlan.Recommendation;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.web.plan.Chart;
+import ngo.portal.web.plan.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** One adopted plan and its progress. Many activities go on over several pages, so that each of them stays light. */
@@ -27,6 +30,9 @@ public class PublicPlanPage {
 
     private static final int SHOWN = 100;
 
+    /** The public is told what was done, not who is late. */
+    private static final int NOTHING_IS_LATE = 0;
+
     @Inject
     private PublicPlanService plans;
 
@@ -34,8 +40,8 @@ public class PublicPlanPage {
     private String after = "";
     private @Nullable PublicPlan plan;
     private List<Activity> activities = List.of();
-    private List<Progress> byAddressee = List.of();
-    private List<Progress> byObjective = List.of();
+    private List<Chart.Line> byAddressee = List.of();
+    private List<Chart.Line> byObjective = List.of();
 
     /** An accepted report, with the words of what it tells about. */
     public record ReportLine(String about, PublicPlan.Report report) {}
@@ -82,15 +88,15 @@ public class PublicPlanPage {
     }
 
     /** For each kind of addressee that something is done about, in the order in which plans name them. */
-    public List<Progress> getByAddressee() {
+    public List<Chart.Line> getByAddressee() {
         return byAddressee;
     }
 
-    public List<Progress> getByObjective() {
+    public List<Chart.Line> getByObjective() {
         return byObjective;
     }
 
-    private List<Progress> progressByAddressee() {
+    private List<Chart.Line> progressByAddressee() {
         Map<AddresseeType, Set<UUID>> asked = recommendations()
                 .collect(Collectors.groupingBy(
                         Recommendation::addresseeType, Collectors.mapping(Recommendation::id, Collectors.toSet())));
@@ -101,18 +107,19 @@ public class PublicPlanPage {
                 .toList();
     }
 
-    private List<Progress> progressByObjective() {
+    private List<Chart.Line> progressByObjective() {
         return objectives()
                 .map(objective -> progress(objective.text(), objective.id()::equals))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Progress> progress(String name, Predicate<UUID> aim) {
-        List<Activity> serving = getPlan().activities().stream()
+    private List<Chart.Line> progress(String name, Predicate<UUID> aim) {
+        List<ActivityState> serving = getPlan().activities().stream()
                 .filter(activity -> activity.aims().stream().anyMatch(aim))
+                .map(Activity::state)
                 .toList();
-        return serving.isEmpty() ? List.of() : List.of(Progress.of(name, serving));
+        return serving.isEmpty() ? List.of() : List.of(new Chart.Line(name, Tally.of(serving, NOTHING_IS_LATE)));
     }
 
     public List<ReportLine> getReports() {

@@ -2,8 +2,10 @@ package ngo.portal.web.shared;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Which page stands behind which address. The one list of all addresses that people see. */
 public final class Addresses {
 
-    private static final String UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final String LANGUAGE = "/(en)";
 
     private static final String ALIAS = "([a-z0-9-]{1,60})";
 
-    private static final String PLAN = "/plans/" + UUID;
+    private static final String PLAN = "/plans/" + ID;
 
     /** The people of an organisation, as the office of the coalition looks at them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
@@ -65,18 +67,18 @@ public final class Addresses {
             Route.members("/me", "/directory/me.xhtml"),
             Route.members("/statements", "/statement/list.xhtml"),
             Route.members("/statements/new", "/statement/new.xhtml"),
-            Route.members("/statements/" + UUID, "/statement/view.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/edit", "/statement/edit.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/consultation", "/statement/consultation.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/discussion", "/statement/discussion.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/amendments", "/statement/amendments.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/versions", "/statement/versions.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/approval", "/statement/approval.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/open", "/statement/open.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/sign-on", "/statement/sign.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/board", "/statement/board.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/revise", "/statement/revise.xhtml", "id"),
-            Route.members("/statements/" + UUID + "/release", "/statement/release.xhtml", "id"),
+            Route.members("/statements/" + ID, "/statement/view.xhtml", "id"),
+            Route.members("/statements/" + ID + "/edit", "/statement/edit.xhtml", "id"),
+            Route.members("/statements/" + ID + "/consultation", "/statement/consultation.xhtml", "id"),
+            Route.members("/statements/" + ID + "/discussion", "/statement/discussion.xhtml", "id"),
+            Route.members("/statements/" + ID + "/amendments", "/statement/amendments.xhtml", "id"),
+            Route.members("/statements/" + ID + "/versions", "/statement/versions.xhtml", "id"),
+            Route.members("/statements/" + ID + "/approval", "/statement/approval.xhtml", "id"),
+            Route.members("/statements/" + ID + "/open", "/statement/open.xhtml", "id"),
+            Route.members("/statements/" + ID + "/sign-on", "/statement/sign.xhtml", "id"),
+            Route.members("/statements/" + ID + "/board", "/statement/board.xhtml", "id"),
+            Route.members("/statements/" + ID + "/revise", "/statement/revise.xhtml", "id"),
+            Route.members("/statements/" + ID + "/release", "/statement/release.xhtml", "id"),
             Route.members("/plans", "/plan/list.xhtml"),
             Route.members(PLAN, "/plan/view.xhtml", "id"),
             Route.members(PLAN + "/recommendations", "/plan/recommendations.xhtml", "id"),
@@ -89,15 +91,15 @@ public final class Addresses {
             Route.members("/plans/new", "/plan/new.xhtml"),
             Route.members(PLAN + "/edit", "/plan/edit.xhtml", "id"),
             Route.members(PLAN + "/sections/new", "/plan/section-new.xhtml", "id"),
-            Route.members(PLAN + "/sections/" + UUID, "/plan/section.xhtml", "id", "record"),
+            Route.members(PLAN + "/sections/" + ID, "/plan/section.xhtml", "id", "record"),
             Route.members(PLAN + "/objectives/new", "/plan/objective.xhtml", "id"),
-            Route.members(PLAN + "/objectives/" + UUID, "/plan/objective.xhtml", "id", "record"),
+            Route.members(PLAN + "/objectives/" + ID, "/plan/objective.xhtml", "id", "record"),
             Route.members(PLAN + "/recommendations/new", "/plan/recommendation.xhtml", "id"),
-            Route.members(PLAN + "/recommendations/" + UUID, "/plan/recommendation.xhtml", "id", "record"),
+            Route.members(PLAN + "/recommendations/" + ID, "/plan/recommendation.xhtml", "id", "record"),
             Route.members(PLAN + "/activities/new", "/plan/activity.xhtml", "id"),
             Route.members(PLAN + "/activities/change", "/plan/change.xhtml", "id"),
-            Route.members(PLAN + "/activities/" + UUID, "/plan/activity.xhtml", "id", "record"),
-            Route.members(PLAN + "/activities/" + UUID + "/take", "/plan/take.xhtml", "id", "record"),
+            Route.members(PLAN + "/activities/" + ID, "/plan/activity.xhtml", "id", "record"),
+            Route.members(PLAN + "/activities/" + ID + "/take", "/plan/take.xhtml", "id", "record"),
             Route.members(PLAN + "/risks", "/plan/risks.xhtml", "id"),
             Route.members(PLAN + "/power-map", "/plan/power-map.xhtml", "id"),
             Route.members(PLAN + "/review", "/plan/review.xhtml", "id"),
@@ -106,7 +108,7 @@ public final class Addresses {
             Route.members(PLAN + "/adoption", "/plan/adoption.xhtml", "id"),
             Route.members(PLAN + "/reports", "/plan/reports.xhtml", "id"),
             Route.members(PLAN + "/commitments/new", "/plan/commitment.xhtml", "id"),
-            Route.members(PLAN + "/commitments/" + UUID, "/plan/commitment.xhtml", "id", "record"),
+            Route.members(PLAN + "/commitments/" + ID, "/plan/commitment.xhtml", "id", "record"),
             Route.members("/sign-on", "/statement/calls.xhtml"),
             Route.members("/approvals", "/lead/approvals.xhtml"),
             Route.members("/approvals/chair", "/lead/chair.xhtml"),
@@ -121,19 +123,19 @@ public final class Addresses {
             Route.members("/organisation/delegations", "/delegation/list.xhtml"),
             Route.members("/admin/audit", "/control/audit.xhtml"),
             Route.members("/admin/break-glass", "/control/glass.xhtml"),
-            Route.members("/approvals/break-glass/" + UUID, "/control/break.xhtml", "id"),
+            Route.members("/approvals/break-glass/" + ID, "/control/break.xhtml", "id"),
             Route.members("/organisation/people", "/people/list.xhtml"),
             Route.members("/organisation/people/invite", "/people/invite.xhtml"),
             Route.members("/organisation/people/import", "/people/import.xhtml"),
-            Route.members("/organisation/people/" + UUID, "/people/member.xhtml", "subject"),
-            Route.members("/organisation/people/" + UUID + "/remove", "/people/remove.xhtml", "subject"),
+            Route.members("/organisation/people/" + ID, "/people/member.xhtml", "subject"),
+            Route.members("/organisation/people/" + ID + "/remove", "/people/remove.xhtml", "subject"),
             Route.members("/organisation/leave", "/people/leave.xhtml"),
             Route.members("/admin/people", "/people/everybody.xhtml"),
             Route.members("/admin/roles", "/people/roles.xhtml"),
             Route.members(OTHERS, "/people/list.xhtml", "of"),
             Route.members(OTHERS + "/invite", "/people/invite.xhtml", "of"),
-            Route.members(OTHERS + "/" + UUID, "/people/member.xhtml", "of", "subject"),
-            Route.members(OTHERS + "/" + UUID + "/remove", "/people/remove.xhtml", "of", "subject"),
+            Route.members(OTHERS + "/" + ID, "/people/member.xhtml", "of", "subject"),
+            Route.members(OTHERS + "/" + ID + "/remove", "/people/remove.xhtml", "of", "subject"),
             Route.members("/organisation/membership", "/membership/view.xhtml"),
             Route.members("/organisations/" + ALIAS + "/membership", "/membership/view.xhtml", "organisation"),
             Route.members("/admin/organisations", "/membership/list.xhtml"),
@@ -188,7 +190,19 @@ public final class Addresses {
             Area.of("/admin/audit", Visitor.MEMBER, Visitor.AUDITOR),
             Area.of("/admin", Visitor.OFFICE));
 
+    /** Where the documents of each kind stand. */
+    private static final Map<String, String> DOCUMENTS = Map.of("STATEMENT", "/statements/", "PLAN", "/plans/");
+
     private Addresses() {}
+
+    /** Where a document of a kind stands; nowhere if that is no kind of documents. */
+    public static Optional<String> document(String kind, UUID id) {
+        return isDocument(kind) ? Optional.of(DOCUMENTS.get(kind) + id) : Optional.empty();
+    }
+
+    public static boolean isDocument(String kind) {
+        return DOCUMENTS.containsKey(kind);
+    }
 
     public static Optional<Target> target(String path) {
         return ROUTES.stream()
@@ -216,7 +230,7 @@ public final class Addresses {
     public static List<String> examples(String id) {
         return ROUTES.stream()
                 .filter(Route::members)
-                .map(route -> route.pattern().pattern().replace(UUID, id).replace(ALIAS, "alias"))
+                .map(route -> route.pattern().pattern().replace(ID, id).replace(ALIAS, "alias"))
                 .toList();
     }
 

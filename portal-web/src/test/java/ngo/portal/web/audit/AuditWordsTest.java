@@ -7,6 +7,7 @@ import java.util.UUID;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainFault;
 import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,13 @@ class AuditWordsTest {
                 .isEqualTo("Mamadou Sarr, in place of Ada Roth");
         assertThat(words.who(inPlaceOf("0c", "", "0b", "Mamadou Sarr", "")))
                 .isEqualTo("Mamadou Sarr, in place of An account that is no longer known");
+    }
+
+    @Test
+    void anEntryLeadsToItsDocument() {
+        assertThat(words.page(row("0b", "", "A title"))).isEqualTo("/statements/" + new UUID(1, 2));
+        assertThat(Addresses.document("PLAN", new UUID(1, 2))).contains("/plans/" + new UUID(1, 2));
+        assertThat(Addresses.document("ORGANISATION", new UUID(1, 2))).isEmpty();
     }
 
     @Test

@@ -16,6 +16,8 @@ class WayTest {
         "STATEMENT, CommentWritten, /statements/%s/discussion",
         "PLAN, PlanShared, /plans/%s",
         "PLAN, CommentWritten, /plans/%s/discussion",
+        "PLAN, AmendmentProposed, /plans/%s/amendments",
+        "PLAN, ReportOverdue, /plans/%s/reports",
         "PLAN, PlanProposed, /plans/%s/adoption",
         "PLAN, PlanReviewRequested, /plans/%s/review",
         "ORGANISATION, OrganisationFrozen, /organisations/%s/membership",

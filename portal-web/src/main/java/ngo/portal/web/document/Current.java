@@ -1,0 +1,79 @@
+package ngo.portal.web.document;
+
+import java.io.Serializable;
+import java.util.UUID;
+import ngo.portal.persistence.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document of the page that is open: what its reader has before the eyes, until it is read again.
+ *
+ * @param <V> what a reader gets of a document of this kind
+ */
+public abstract class Current<V> implements Serializable {
+
+    private static final int LENGTH_OF_ID = 36;
+
+    private final String place;
+
+    private String id = "";
+
+    private @Nullable V view;
+
+    private @Nullable Talked talked;
+
+    /** Documents of this kind stand under this address. */
+    protected Current(String place) {
+        this.place = place;
+    }
+
+    protected abstract V read(UUID id);
+
+    protected abstract Talked talk();
+
+    /** Reads the document; nobody else's page is ever begun. */
+    public void load() {
+        forget();
+        getView();
+    }
+
+    public V getView() {
+        if (view == null) {
+            view = read(id());
+        }
+        return view;
+    }
+
+    /** The text, its paragraphs counted through, and what is said about it. */
+    public Talked getTalked() {
+        if (talked == null) {
+            talked = talk();
+        }
+        return talked;
+    }
+
+    /** What is shown next is read anew. */
+    public void forget() {
+        view = null;
+        talked = null;
+    }
+
+    public UUID id() {
+        if (id.length() != LENGTH_OF_ID) {
+            throw new NotFound();
+        }
+        return UUID.fromString(id);
+    }
+
+    public String getPath() {
+        return place + id;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
