@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.ActivityRow;
 import org.jspecify.annotations.Nullable;
 
 /** An activity as it is typed. Who is responsible is named by alias, or nobody is. */
-public class ActivityForm implements Serializable {
+public class ActivityForm implements RecordForm, Serializable {
 
     @NotBlank
     @Size(max = 500)
@@ -82,10 +82,12 @@ public class ActivityForm implements Serializable {
         this.aims = aims;
     }
 
+    @Override
     public long getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(long version) {
         this.version = version;
     }

@@ -13,7 +13,7 @@ import ngo.portal.persistence.plan.CommitmentState;
 import org.jspecify.annotations.Nullable;
 
 /** What an addressee has promised, as it is typed, with what shows that it was promised. */
-public class CommitmentForm implements Serializable {
+public class CommitmentForm implements RecordForm, Serializable {
 
     @NotNull
     private AddresseeType addresseeType = AddresseeType.STATE;
@@ -99,10 +99,12 @@ public class CommitmentForm implements Serializable {
         this.followUpOn = followUpOn;
     }
 
+    @Override
     public long getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(long version) {
         this.version = version;
     }

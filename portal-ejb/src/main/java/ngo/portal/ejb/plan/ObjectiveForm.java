@@ -10,7 +10,7 @@ import ngo.portal.persistence.plan.ObjectiveRow;
 import org.jspecify.annotations.Nullable;
 
 /** An objective as it is typed. */
-public class ObjectiveForm implements Serializable {
+public class ObjectiveForm implements RecordForm, Serializable {
 
     @NotBlank
     @Size(max = 2000)
@@ -88,10 +88,12 @@ public class ObjectiveForm implements Serializable {
         this.dueOn = dueOn;
     }
 
+    @Override
     public long getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(long version) {
         this.version = version;
     }

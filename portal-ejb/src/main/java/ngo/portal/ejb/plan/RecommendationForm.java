@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.Citation;
 import ngo.portal.persistence.plan.RecommendationRow;
 
 /** A recommendation as it is typed, with the articles it cites. */
-public class RecommendationForm implements Serializable {
+public class RecommendationForm implements RecordForm, Serializable {
 
     @NotBlank
     @Size(max = 4000)
@@ -77,10 +77,12 @@ public class RecommendationForm implements Serializable {
         this.cites = cites;
     }
 
+    @Override
     public long getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(long version) {
         this.version = version;
     }

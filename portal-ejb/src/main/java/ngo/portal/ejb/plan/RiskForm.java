@@ -9,7 +9,7 @@ import ngo.portal.persistence.plan.Degree;
 import ngo.portal.persistence.plan.RiskRow;
 
 /** A risk as it is typed. */
-public class RiskForm implements Serializable {
+public class RiskForm implements RecordForm, Serializable {
 
     @NotBlank
     @Size(max = 2000)
@@ -87,10 +87,12 @@ public class RiskForm implements Serializable {
         this.mitigation = mitigation;
     }
 
+    @Override
     public long getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(long version) {
         this.version = version;
     }

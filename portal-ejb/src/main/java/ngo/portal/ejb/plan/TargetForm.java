@@ -11,7 +11,7 @@ import ngo.portal.persistence.plan.TargetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody on the power map as it is typed. */
-public class TargetForm implements Serializable {
+public class TargetForm implements RecordForm, Serializable {
 
     @NotBlank
     @Size(max = 300)
@@ -74,10 +74,12 @@ public class TargetForm implements Serializable {
         this.lastContactOn = lastContactOn;
     }
 
+    @Override
     public long getVersion() {
         return version;
     }
 
+    @Override
     public void setVersion(long version) {
         this.version = version;
     }

@@ -17,7 +17,7 @@ public record CommitmentRow(
         @Nullable LocalDate followUpOn,
         CommitmentState state,
         List<EvidenceRow> evidence,
-        long version) {
+        long version) implements HungInSection {
 
     public CommitmentRow {
         evidence = List.copyOf(evidence);

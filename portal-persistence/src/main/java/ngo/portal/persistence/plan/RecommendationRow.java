@@ -16,7 +16,7 @@ public record RecommendationRow(
         AddresseeType addresseeType,
         String addressee,
         List<Citation> cites,
-        long version) {
+        long version) implements HungInSection {
 
     public RecommendationRow {
         cites = List.copyOf(cites);

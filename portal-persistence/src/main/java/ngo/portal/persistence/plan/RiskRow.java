@@ -11,4 +11,4 @@ public record RiskRow(
         Degree likelihood,
         Degree impact,
         String mitigation,
-        long version) {}
+        long version) implements HungInSection {}

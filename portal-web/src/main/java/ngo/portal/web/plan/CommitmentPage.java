@@ -3,7 +3,6 @@ package ngo.portal.web.plan;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.ejb.plan.CommitmentForm;
@@ -14,26 +13,15 @@ import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.web.document.Beside;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what an addressee has promised, and moves it on with evidence. */
 @Named
 @ViewScoped
-public class CommitmentPage implements Serializable {
-
-    @Inject
-    private CurrentPlan current;
+public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
 
     @Inject
     private CommitmentService commitments;
-
-    @Inject
-    private PlanningWords words;
-
-    @Inject
-    private Text text;
 
     private @Nullable CommitmentState standing;
 
@@ -41,57 +29,47 @@ public class CommitmentPage implements Serializable {
 
     private String source = "";
 
-    private final RecordId record = new RecordId();
-
-    private final RecordId section = new RecordId();
-
-    private CommitmentForm form = new CommitmentForm();
-
-    private List<Beside> theirs = List.of();
-
-    public void load() {
-        current.load();
-        if (!current.may("PREVIEW") || !current.may("MOVE_ACTIVITY")) {
-            Go.to(current.getPath());
-            return;
-        }
-        if (record.isNew()) {
-            section.setTyped(words.first(current.getContent().sections(), Heading.MONITORING));
-        } else {
-            CommitmentRow present = present();
-            section.setTyped(present.section().toString());
-            form = CommitmentForm.of(present);
-        }
-        if (record.isNew()) {
-            form.setAnnouncedOn(words.today());
-        }
+    @Override
+    protected Heading heading() {
+        return Heading.MONITORING;
     }
 
-    private CommitmentRow present() {
-        return record.in(current.getContent().commitments(), CommitmentRow::id);
+    @Override
+    protected List<CommitmentRow> rows() {
+        return getCurrent().getContent().commitments();
     }
 
-    /** Whether somebody else has saved meanwhile; then the page shows what. */
-    private boolean isOvertaken() {
-        current.forget();
-        CommitmentForm now = CommitmentForm.of(present());
-        boolean overtaken = now.getVersion() != form.getVersion();
-        if (overtaken) {
-            theirs = fields(now);
-            form.setVersion(now.getVersion());
+    @Override
+    protected CommitmentForm blank() {
+        return new CommitmentForm();
+    }
+
+    @Override
+    protected CommitmentForm formOf(CommitmentRow row) {
+        return CommitmentForm.of(row);
+    }
+
+    @Override
+    protected boolean isOpen() {
+        return getCurrent().may("PREVIEW") && getCurrent().may("MOVE_ACTIVITY");
+    }
+
+    @Override
+    protected void prepare() {
+        if (getRecord().isNew()) {
+            getForm().setAnnouncedOn(words().today());
         }
-        return overtaken;
     }
 
     public void save() {
-        if (record.isNew()) {
-            commitments.add(current.id(), section.id(), form, evidence());
+        if (getRecord().isNew()) {
+            commitments.add(getCurrent().id(), getSection().id(), getForm(), evidence());
         } else if (isOvertaken()) {
             return;
         } else {
-            commitments.change(current.id(), section.id(), record.id(), form);
+            commitments.change(getCurrent().id(), getSection().id(), getRecord().id(), getForm());
         }
-        done("commitmentSaved");
+        done("commitmentSaved", "/progress");
     }
 
     /** To where the evidence shows it, or a further piece for where it stands. */
@@ -100,35 +78,31 @@ public class CommitmentPage implements Serializable {
             return;
         }
         if (standing == null || standing == present().state()) {
-            commitments.addEvidence(current.id(), record.id(), evidence());
+            commitments.addEvidence(getCurrent().id(), getRecord().id(), evidence());
         } else {
-            commitments.move(current.id(), record.id(), standing, evidence(), form.getVersion());
+            commitments.move(getCurrent().id(), getRecord().id(), standing, evidence(), getForm().getVersion());
         }
-        done("commitmentMoved");
-    }
-
-    private void done(String what) {
-        text.said("planning", what);
-        Go.to(current.getPath() + "/progress");
+        done("commitmentMoved", "/progress");
     }
 
     private EvidenceForm evidence() {
         return new EvidenceForm(shows, source);
     }
 
-    private List<Beside> fields(CommitmentForm now) {
+    @Override
+    protected List<Beside> fields(CommitmentForm now) {
         return List.of(
                 new Beside("promise", now.getText()),
-                new Beside("addresseeType", text.of("plan", "addressee." + now.getAddresseeType())),
+                new Beside("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
                 new Beside("addressee", now.getAddressee()),
-                new Beside("announcedOn", words.day(now.getAnnouncedOn())),
-                new Beside("followUpOn", words.day(now.getFollowUpOn())),
-                new Beside("standing", text.of("common", "state." + present().state())));
+                new Beside("announcedOn", words().day(now.getAnnouncedOn())),
+                new Beside("followUpOn", words().day(now.getFollowUpOn())),
+                new Beside("standing", text().of("common", "state." + present().state())));
     }
 
     /** What has been shown so far. */
     public @Nullable CommitmentRow getPresent() {
-        return record.isNew() ? null : present();
+        return getRecord().isNew() ? null : present();
     }
 
     /** Where it stands, and what may come of it. */
@@ -164,25 +138,5 @@ public class CommitmentPage implements Serializable {
 
     public void setSource(String source) {
         this.source = source;
-    }
-
-    public RecordId getRecord() {
-        return record;
-    }
-
-    public RecordId getSection() {
-        return section;
-    }
-
-    public CommitmentForm getForm() {
-        return form;
-    }
-
-    public List<Beside> getTheirs() {
-        return theirs;
-    }
-
-    public CurrentPlan getCurrent() {
-        return current;
     }
 }
