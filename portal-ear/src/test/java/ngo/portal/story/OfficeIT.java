@@ -74,7 +74,7 @@ class OfficeIT {
         String path = "";
         for (MatchResult found : PATH.matcher(Files.readString(API)).results().toList()) {
             if (found.group(1) != null) {
-                path = found.group(1).replace("{id}", statement);
+                path = found.group(1).replaceAll("\\{[a-z]+}", statement);
             } else if (OWN_API.stream().noneMatch(path::startsWith)) {
                 Program.Reply reply = found.group(2).equals("get")
                         ? office.get(path)
