@@ -126,7 +126,7 @@ class IsolationIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(UseCases.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -3,8 +3,11 @@ package ngo.portal.ejb;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import org.jboss.shrinkwrap.api.GenericArchive;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The one archive of all service tests: the jars as they are shipped, in a WAR without pages. */
@@ -27,7 +30,7 @@ public final class PortalArchive {
 
     private PortalArchive() {}
 
-    public static WebArchive war() {
+    private static WebArchive war() {
         File[] libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new)
                 .filter(file -> isShipped(file.getName()))
@@ -38,9 +41,16 @@ public final class PortalArchive {
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
-    /** With what a test needs that brings organisations along. */
-    public static WebArchive withOrganisations() {
-        return war().addClasses(People.class, Founding.class).addPackages(true, "org.assertj");
+    /** With all tests and what they bring along, so that it is the same one for each of them. */
+    public static WebArchive withEverything() {
+        return war().addPackages(true, "org.assertj").merge(tests(), "WEB-INF/classes", Filters.include(".*\\.class"));
+    }
+
+    private static GenericArchive tests() {
+        String classes = PortalArchive.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return ShrinkWrap.create(ExplodedImporter.class, "tests.jar")
+                .importDirectory(new File(classes))
+                .as(GenericArchive.class);
     }
 
     private static boolean isShipped(String name) {

@@ -50,7 +50,7 @@ class BreakGlassServiceIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations();
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -98,7 +98,7 @@ class DeputyIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations();
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

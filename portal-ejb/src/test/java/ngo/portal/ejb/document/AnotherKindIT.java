@@ -51,7 +51,7 @@ class AnotherKindIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClasses(Letters.class, LetterForm.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -79,7 +79,7 @@ class LeadServicesIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(SomethingElse.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

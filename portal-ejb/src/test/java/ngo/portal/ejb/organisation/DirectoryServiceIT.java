@@ -54,7 +54,7 @@ class DirectoryServiceIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations();
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -92,7 +92,7 @@ class LifeServiceIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations();
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

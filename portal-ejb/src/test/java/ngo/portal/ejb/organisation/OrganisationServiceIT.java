@@ -42,7 +42,7 @@ class OrganisationServiceIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations();
+        return PortalArchive.withEverything();
     }
 
     @Test

@@ -77,7 +77,7 @@ class PeopleServiceIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(Colleagues.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -47,7 +47,7 @@ class TwoAdministratorsIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClasses(Colleagues.class, AtTheSameTime.class);
+        return PortalArchive.withEverything();
     }
 
     @Test

@@ -73,7 +73,7 @@ class PlanAdoptionIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(Planners.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

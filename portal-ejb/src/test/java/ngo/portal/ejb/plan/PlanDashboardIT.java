@@ -64,7 +64,7 @@ class PlanDashboardIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(Planners.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -86,7 +86,7 @@ class PlanIsolationIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClasses(Planners.class, UseCases.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -53,7 +53,7 @@ class PlanPreviewIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(Planners.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

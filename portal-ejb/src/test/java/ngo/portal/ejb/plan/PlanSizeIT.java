@@ -43,7 +43,7 @@ class PlanSizeIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClasses(Planners.class, ManyRecords.class, CountedCalls.class);
+        return PortalArchive.withEverything();
     }
 
     @Test

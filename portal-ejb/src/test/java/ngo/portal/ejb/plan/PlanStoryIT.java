@@ -91,7 +91,7 @@ class PlanStoryIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(Planners.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

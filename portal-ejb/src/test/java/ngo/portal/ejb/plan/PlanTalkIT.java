@@ -67,7 +67,7 @@ class PlanTalkIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(Planners.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -58,7 +58,7 @@ class AnswersIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(ThreeOrganisations.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach

@@ -54,7 +54,7 @@ class ProofNeededIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(ThreeOrganisations.class);
+        return PortalArchive.withEverything();
     }
 
     @Test

@@ -71,7 +71,7 @@ class StatementStoryIT {
 
     @Deployment
     static WebArchive portal() {
-        return PortalArchive.withOrganisations().addClass(ThreeOrganisations.class);
+        return PortalArchive.withEverything();
     }
 
     @BeforeEach
