@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -37,10 +38,26 @@ class ShapeTest {
     private static final Pattern DYNAMIC = Pattern.compile(
             "<ui:(include\\s[^>]*src|composition\\s[^>]*template|decorate\\s[^>]*template)=\"[^\"]*#\\{");
     private static final Pattern INLINE = Pattern.compile("\\s(on[a-z]+|style)=\"");
+    private static final Pattern RULE = Pattern.compile("(?m)^\\s*\\.([a-z][a-z-]*) \\{");
     private static final Pattern RAW = Pattern.compile("<[^<>]*escape=\"false\"[^<>]*>");
 
     /** Sections and paragraphs hold HTML that their constructors have cleaned. */
     private static final Pattern CLEANED = Pattern.compile("value=\"#\\{(section|part|place\\.paragraph)\\.html}\"");
+
+    /** Pages of members read both sheets: a name that both define means two things there. */
+    @Test
+    void eachNameStandsInOneStyleSheet() {
+        Set<String> names = named("public.css");
+
+        assertThat(names).hasSizeGreaterThan(20).doesNotContainAnyElementsOf(named("portal.css"));
+    }
+
+    private static Set<String> named(String sheet) {
+        return RULE.matcher(Sources.read("src/main/webapp/resources/css/" + sheet))
+                .results()
+                .map(rule -> rule.group(1))
+                .collect(Collectors.toSet());
+    }
 
     @Test
     void noMethodIsLongerThanASheet() throws IOException {

@@ -81,7 +81,7 @@ class AccessibilityIT {
     }
 
     private static String kind(String path) {
-        return path.replaceFirst("\\?.*", "").replaceFirst(ID, "ID").replaceFirst("(/en/[a-z]+/)[a-z0-9-]+$", "$1ID");
+        return path.replaceFirst("\\?.*", "").replaceAll(ID, "ID").replaceFirst("(/en/[a-z]+/)[a-z0-9-]+$", "$1ID");
     }
 
     /** Keycloak's own pages are looked at, but not walked. */

@@ -3,8 +3,8 @@ package ngo.portal.ejb;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
-import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
@@ -47,7 +47,11 @@ public final class PortalArchive {
     }
 
     private static GenericArchive tests() {
-        String classes = PortalArchive.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String classes = PortalArchive.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         return ShrinkWrap.create(ExplodedImporter.class, "tests.jar")
                 .importDirectory(new File(classes))
                 .as(GenericArchive.class);

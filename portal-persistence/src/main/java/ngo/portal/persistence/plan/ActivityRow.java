@@ -25,7 +25,8 @@ public record ActivityRow(
         @Nullable LocalDate to,
         ActivityState state,
         List<UUID> aims,
-        long version) implements HungInSection {
+        long version)
+        implements HungInSection {
 
     public ActivityRow {
         aims = List.copyOf(aims);

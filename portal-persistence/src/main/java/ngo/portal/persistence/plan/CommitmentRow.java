@@ -17,7 +17,8 @@ public record CommitmentRow(
         @Nullable LocalDate followUpOn,
         CommitmentState state,
         List<EvidenceRow> evidence,
-        long version) implements HungInSection {
+        long version)
+        implements HungInSection {
 
     public CommitmentRow {
         evidence = List.copyOf(evidence);

@@ -16,7 +16,8 @@ public record RecommendationRow(
         AddresseeType addresseeType,
         String addressee,
         List<Citation> cites,
-        long version) implements HungInSection {
+        long version)
+        implements HungInSection {
 
     public RecommendationRow {
         cites = List.copyOf(cites);

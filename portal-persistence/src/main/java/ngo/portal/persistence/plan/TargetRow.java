@@ -12,4 +12,5 @@ public record TargetRow(
         Stance stance,
         String influencePath,
         @Nullable LocalDate lastContactOn,
-        long version) implements HungInSection {}
+        long version)
+        implements HungInSection {}

@@ -56,8 +56,8 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
     @Override
     protected void prepare() {
         organisations = directory.directory().stream()
-                .filter(row ->
-                        row.state() == OrganisationState.ACTIVE || row.alias().equals(getForm().getResponsible()))
+                .filter(row -> row.state() == OrganisationState.ACTIVE
+                        || row.alias().equals(getForm().getResponsible()))
                 .toList();
         aims = getForm().getAims().stream().map(UUID::toString).collect(Collectors.toList());
     }

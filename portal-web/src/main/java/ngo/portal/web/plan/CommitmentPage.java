@@ -80,7 +80,12 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
         if (standing == null || standing == present().state()) {
             commitments.addEvidence(getCurrent().id(), getRecord().id(), evidence());
         } else {
-            commitments.move(getCurrent().id(), getRecord().id(), standing, evidence(), getForm().getVersion());
+            commitments.move(
+                    getCurrent().id(),
+                    getRecord().id(),
+                    standing,
+                    evidence(),
+                    getForm().getVersion());
         }
         done("commitmentMoved", "/progress");
     }

@@ -44,7 +44,8 @@ public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {
         } else if (isOvertaken()) {
             return;
         } else {
-            aims.changeObjective(getCurrent().id(), getSection().id(), getRecord().id(), getForm());
+            aims.changeObjective(
+                    getCurrent().id(), getSection().id(), getRecord().id(), getForm());
         }
         done("objectiveSaved", "");
     }

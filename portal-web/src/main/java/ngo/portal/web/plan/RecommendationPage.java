@@ -59,16 +59,18 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     }
 
     public void save() {
-        getForm().setCites(articles.stream()
-                .map(ArticleRow::citation)
-                .filter(citation -> cited.getOrDefault(key(citation), false))
-                .collect(Collectors.toList()));
+        getForm()
+                .setCites(articles.stream()
+                        .map(ArticleRow::citation)
+                        .filter(citation -> cited.getOrDefault(key(citation), false))
+                        .collect(Collectors.toList()));
         if (getRecord().isNew()) {
             aims.addRecommendation(getCurrent().id(), getSection().id(), getForm());
         } else if (isOvertaken()) {
             return;
         } else {
-            aims.changeRecommendation(getCurrent().id(), getSection().id(), getRecord().id(), getForm());
+            aims.changeRecommendation(
+                    getCurrent().id(), getSection().id(), getRecord().id(), getForm());
         }
         done("recommendationSaved", "/recommendations");
     }
