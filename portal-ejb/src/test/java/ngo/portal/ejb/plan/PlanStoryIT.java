@@ -196,7 +196,8 @@ class PlanStoryIT {
         assertThat(plans.rows(Slice.first(10)).items())
                 .extracting(row -> row.id())
                 .contains(id);
-        assertThat(they.view().allowed()).containsExactlyInAnyOrder(
+        assertThat(they.view().allowed())
+                .containsExactlyInAnyOrder(
                         PlanStep.COMMENT, PlanStep.AMEND, PlanStep.TAKE_ACTIVITY, PlanStep.MOVE_ACTIVITY);
         as(they.third.member());
         assertThat(they.view().content().sections())

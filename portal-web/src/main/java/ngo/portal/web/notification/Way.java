@@ -111,6 +111,8 @@ public record Way(String page, String icon) {
     }
 
     public String address(String kind, UUID subject) {
-        return Addresses.document(kind, subject).map(document -> document + page).orElseGet(() -> page.formatted(subject));
+        return Addresses.document(kind, subject)
+                .map(document -> document + page)
+                .orElseGet(() -> page.formatted(subject));
     }
 }

@@ -44,6 +44,16 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
     }
 
     @Override
+    protected UUID idOf(ActivityRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(ActivityRow row) {
+        return row.section();
+    }
+
+    @Override
     protected ActivityForm blank() {
         return new ActivityForm();
     }
@@ -56,8 +66,8 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
     @Override
     protected void prepare() {
         organisations = directory.directory().stream()
-                .filter(row ->
-                        row.state() == OrganisationState.ACTIVE || row.alias().equals(getForm().getResponsible()))
+                .filter(row -> row.state() == OrganisationState.ACTIVE
+                        || row.alias().equals(getForm().getResponsible()))
                 .toList();
         aims = getForm().getAims().stream().map(UUID::toString).collect(Collectors.toList());
     }

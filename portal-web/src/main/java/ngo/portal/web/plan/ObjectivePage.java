@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.ejb.plan.AimService;
 import ngo.portal.ejb.plan.ObjectiveForm;
 import ngo.portal.persistence.plan.Heading;
@@ -29,6 +30,16 @@ public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {
     }
 
     @Override
+    protected UUID idOf(ObjectiveRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(ObjectiveRow row) {
+        return row.section();
+    }
+
+    @Override
     protected ObjectiveForm blank() {
         return new ObjectiveForm();
     }
@@ -44,7 +55,8 @@ public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {
         } else if (isOvertaken()) {
             return;
         } else {
-            aims.changeObjective(getCurrent().id(), getSection().id(), getRecord().id(), getForm());
+            aims.changeObjective(
+                    getCurrent().id(), getSection().id(), getRecord().id(), getForm());
         }
         done("objectiveSaved", "");
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.plan.AimService;
 import ngo.portal.ejb.plan.PlanReader;
@@ -43,6 +44,16 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     }
 
     @Override
+    protected UUID idOf(RecommendationRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(RecommendationRow row) {
+        return row.section();
+    }
+
+    @Override
     protected RecommendationForm blank() {
         return new RecommendationForm();
     }
@@ -59,16 +70,18 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     }
 
     public void save() {
-        getForm().setCites(articles.stream()
-                .map(ArticleRow::citation)
-                .filter(citation -> cited.getOrDefault(key(citation), false))
-                .collect(Collectors.toList()));
+        getForm()
+                .setCites(articles.stream()
+                        .map(ArticleRow::citation)
+                        .filter(citation -> cited.getOrDefault(key(citation), false))
+                        .collect(Collectors.toList()));
         if (getRecord().isNew()) {
             aims.addRecommendation(getCurrent().id(), getSection().id(), getForm());
         } else if (isOvertaken()) {
             return;
         } else {
-            aims.changeRecommendation(getCurrent().id(), getSection().id(), getRecord().id(), getForm());
+            aims.changeRecommendation(
+                    getCurrent().id(), getSection().id(), getRecord().id(), getForm());
         }
         done("recommendationSaved", "/recommendations");
     }

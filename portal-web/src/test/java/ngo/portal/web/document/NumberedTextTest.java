@@ -20,8 +20,12 @@ class NumberedTextTest {
         assertThat(text.getPlaces()).extracting(NumberedText.Place::number).containsExactly(1, 2, 3);
         assertThat(text.place(3).orElseThrow().section()).isEqualTo(second.id());
         assertThat(text.place(4)).isEmpty();
-        assertThat(text.places(first.id())).extracting(NumberedText.Place::number).containsExactly(1, 2);
-        assertThat(text.places(second.id())).extracting(NumberedText.Place::number).containsExactly(3);
+        assertThat(text.places(first.id()))
+                .extracting(NumberedText.Place::number)
+                .containsExactly(1, 2);
+        assertThat(text.places(second.id()))
+                .extracting(NumberedText.Place::number)
+                .containsExactly(3);
         assertThat(text.places(Section.of("", "").id())).isEmpty();
     }
 
