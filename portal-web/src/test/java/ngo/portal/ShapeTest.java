@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -37,6 +38,7 @@ class ShapeTest {
     private static final Pattern DYNAMIC = Pattern.compile(
             "<ui:(include\\s[^>]*src|composition\\s[^>]*template|decorate\\s[^>]*template)=\"[^\"]*#\\{");
     private static final Pattern INLINE = Pattern.compile("\\s(on[a-z]+|style)=\"");
+    private static final Pattern DRAWN = Pattern.compile("(?m)^\\s*\\.([a-z-]+)\\s*\\{");
     private static final Pattern RAW = Pattern.compile("<[^<>]*escape=\"false\"[^<>]*>");
 
     /** Sections and paragraphs hold HTML that their constructors have cleaned. */
@@ -98,6 +100,22 @@ class ShapeTest {
     void onlyCleanedTextIsShownAsItIs() {
         assertThat(hits(RAW)).hasSizeGreaterThan(1).allMatch(hit -> CLEANED.matcher(hit)
                 .find());
+    }
+
+    /** The workspace stands on both sheets; what one of them draws as a whole the other would break unseen. */
+    @Test
+    void noNameIsDrawnByBothSheets() {
+        Set<String> open = drawn("public");
+
+        assertThat(open).contains("beam", "statement");
+        assertThat(drawn("portal")).contains("bar", "panel").doesNotContainAnyElementsOf(open);
+    }
+
+    private static Set<String> drawn(String sheet) {
+        return DRAWN.matcher(Sources.read("src/main/webapp/resources/css/" + sheet + ".css"))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isLonger(Sources.Source source) {
