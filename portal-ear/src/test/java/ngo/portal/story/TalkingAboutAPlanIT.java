@@ -23,7 +23,7 @@ class TalkingAboutAPlanIT {
                         .reaching("sharedPlan", TITLE);
         try (Person writer = Person.signIn(chromium, portal, "member@fidh.example");
                 Person reader = Person.signIn(chromium, portal, "member@awid.example")) {
-            reader.open(plan).follow("Discuss: Tools and actions").fill("Comment", "When?");
+            reader.open(plan).follow("Discuss : Tools and actions").fill("Comment", "When?");
             reader.press("Add comment").sees("Your comment is there.").sees("We meet.");
             reader.open(plan + "/amendments?paragraph=1").fill("Proposed wording", "We meet in May.");
             reader.press("Propose").sees("Your amendment waits");
@@ -34,7 +34,7 @@ class TalkingAboutAPlanIT {
             writer.open(plan + "/discussion").press("Resolve").sees("Resolved by");
 
             reader.open(plan).sees("We meet in May.");
-            reader.follow("Versions: Tools and actions").sees("Amended").sees("Tools and actions");
+            reader.follow("Versions : Tools and actions").sees("Amended").sees("Tools and actions");
             Locator content = reader.page().locator("#content");
             assertThat(content.locator("ins")).hasText("in May");
             assertThat(content).not().containsText(OF_OTHER_SECTIONS);
