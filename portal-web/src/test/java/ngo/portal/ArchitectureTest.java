@@ -102,7 +102,6 @@ class ArchitectureTest {
             .that(resideInAPackage(WEB))
             .should(dependOnClassesThat(resideInAPackage(PERSISTENCE)
                     .and(describe("are neither records nor enums", it -> !it.isRecord() && !it.isEnum()))
-                    .and(not(Conditions.whatRecordsHaveInCommon()))
                     .and(not(assignableTo(Refusal.class)))
                     .and(not(assignableTo(State.class)))
                     .and(not(resideInAPackage(TEXT_KIT)))

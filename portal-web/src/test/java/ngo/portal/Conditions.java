@@ -22,15 +22,6 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** An interface that nothing but records implements. */
-    static DescribedPredicate<JavaClass> whatRecordsHaveInCommon() {
-        return DescribedPredicate.describe(
-                "what records have in common",
-                it -> it.isInterface()
-                        && !it.getAllSubclasses().isEmpty()
-                        && it.getAllSubclasses().stream().allMatch(JavaClass::isRecord));
-    }
-
     static ArchCondition<JavaClass> catchNothing(DescribedPredicate<? super JavaClass> kind) {
         return new ArchCondition<>("catch nothing that is " + kind.getDescription()) {
             @Override

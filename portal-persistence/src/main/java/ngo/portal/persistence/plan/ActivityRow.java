@@ -25,8 +25,7 @@ public record ActivityRow(
         @Nullable LocalDate to,
         ActivityState state,
         List<UUID> aims,
-        long version)
-        implements HungInSection {
+        long version) {
 
     public ActivityRow {
         aims = List.copyOf(aims);

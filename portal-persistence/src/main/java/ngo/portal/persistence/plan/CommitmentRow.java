@@ -17,8 +17,7 @@ public record CommitmentRow(
         @Nullable LocalDate followUpOn,
         CommitmentState state,
         List<EvidenceRow> evidence,
-        long version)
-        implements HungInSection {
+        long version) {
 
     public CommitmentRow {
         evidence = List.copyOf(evidence);

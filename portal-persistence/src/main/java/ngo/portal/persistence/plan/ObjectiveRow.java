@@ -14,5 +14,4 @@ public record ObjectiveRow(
         String baseline,
         String target,
         @Nullable LocalDate dueOn,
-        long version)
-        implements HungInSection {}
+        long version) {}

@@ -16,8 +16,7 @@ public record RecommendationRow(
         AddresseeType addresseeType,
         String addressee,
         List<Citation> cites,
-        long version)
-        implements HungInSection {
+        long version) {
 
     public RecommendationRow {
         cites = List.copyOf(cites);

@@ -11,5 +11,4 @@ public record RiskRow(
         Degree likelihood,
         Degree impact,
         String mitigation,
-        long version)
-        implements HungInSection {}
+        long version) {}

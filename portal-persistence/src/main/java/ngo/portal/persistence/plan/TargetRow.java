@@ -12,5 +12,4 @@ public record TargetRow(
         Stance stance,
         String influencePath,
         @Nullable LocalDate lastContactOn,
-        long version)
-        implements HungInSection {}
+        long version) {}

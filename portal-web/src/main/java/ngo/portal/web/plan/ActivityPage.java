@@ -44,6 +44,16 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
     }
 
     @Override
+    protected UUID idOf(ActivityRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(ActivityRow row) {
+        return row.section();
+    }
+
+    @Override
     protected ActivityForm blank() {
         return new ActivityForm();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.ejb.plan.CommitmentForm;
 import ngo.portal.ejb.plan.CommitmentService;
 import ngo.portal.ejb.plan.EvidenceForm;
@@ -37,6 +38,16 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
     @Override
     protected List<CommitmentRow> rows() {
         return getCurrent().getContent().commitments();
+    }
+
+    @Override
+    protected UUID idOf(CommitmentRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(CommitmentRow row) {
+        return row.section();
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.ejb.plan.AimService;
 import ngo.portal.ejb.plan.ObjectiveForm;
 import ngo.portal.persistence.plan.Heading;
@@ -26,6 +27,16 @@ public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {
     @Override
     protected List<ObjectiveRow> rows() {
         return getCurrent().getContent().objectives();
+    }
+
+    @Override
+    protected UUID idOf(ObjectiveRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(ObjectiveRow row) {
+        return row.section();
     }
 
     @Override

@@ -29,8 +29,8 @@ public record PlanAct(String name, String page) {
         acts.put(PlanStep.CLEAR, new PlanAct("clear", "/review"));
         acts.put(PlanStep.SHARE, new PlanAct("share", "/share"));
         acts.put(PlanStep.REVIEW, new PlanAct("review", "/review"));
-        acts.put(PlanStep.ACTIVATE, new PlanAct("activate", "/course"));
         acts.put(PlanStep.PROPOSE, new PlanAct("propose", "/course"));
+        acts.put(PlanStep.ACTIVATE, new PlanAct("activate", "/course"));
         acts.put(PlanStep.CLOSE, new PlanAct("close", "/course"));
         acts.put(PlanStep.SAVE, new PlanAct("edit", "/edit"));
         acts.put(PlanStep.TAKE_ACTIVITY, new PlanAct("take", "/activities?responsible=-"));

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.ejb.plan.RiskService;
 import ngo.portal.ejb.plan.TargetForm;
 import ngo.portal.persistence.plan.Heading;
@@ -27,6 +28,16 @@ public class PowerMapPage extends RecordPage<TargetRow, TargetForm> {
     @Override
     protected List<TargetRow> rows() {
         return getCurrent().getContent().targets();
+    }
+
+    @Override
+    protected UUID idOf(TargetRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(TargetRow row) {
+        return row.section();
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.plan.AimService;
 import ngo.portal.ejb.plan.PlanReader;
@@ -40,6 +41,16 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     @Override
     protected List<RecommendationRow> rows() {
         return getCurrent().getContent().recommendations();
+    }
+
+    @Override
+    protected UUID idOf(RecommendationRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(RecommendationRow row) {
+        return row.section();
     }
 
     @Override

@@ -3,9 +3,9 @@ package ngo.portal.web.plan;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.ejb.plan.RecordForm;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.HungInSection;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.Beside;
 import ngo.portal.web.shared.Go;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record as it is read
  * @param <F> the record as it is typed
  */
-public abstract class RecordPage<R extends HungInSection, F extends RecordForm> implements Serializable {
+public abstract class RecordPage<R, F extends RecordForm> implements Serializable {
 
     @Inject
     private CurrentPlan current;
@@ -43,6 +43,11 @@ public abstract class RecordPage<R extends HungInSection, F extends RecordForm> 
 
     /** All of the kind that the reader sees. */
     protected abstract List<R> rows();
+
+    protected abstract UUID idOf(R row);
+
+    /** The section that it hangs in. */
+    protected abstract UUID placeOf(R row);
 
     protected abstract F blank();
 
@@ -69,14 +74,14 @@ public abstract class RecordPage<R extends HungInSection, F extends RecordForm> 
             section.setTyped(words.first(current.getContent().sections(), heading()));
         } else {
             R present = present();
-            section.setTyped(present.section().toString());
+            section.setTyped(placeOf(present).toString());
             form = formOf(present);
         }
         prepare();
     }
 
     protected R present() {
-        return record.in(rows(), HungInSection::id);
+        return record.in(rows(), this::idOf);
     }
 
     /** Whether somebody else has saved meanwhile; then the page shows what. */
@@ -100,7 +105,7 @@ public abstract class RecordPage<R extends HungInSection, F extends RecordForm> 
     /** The section that a record hangs in. */
     public SectionRow sectionOf(R one) {
         return current.getContent().sections().stream()
-                .filter(row -> row.id().equals(one.section()))
+                .filter(row -> row.id().equals(placeOf(one)))
                 .findFirst()
                 .orElseThrow();
     }

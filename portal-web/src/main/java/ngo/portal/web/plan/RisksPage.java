@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.ejb.plan.RiskForm;
 import ngo.portal.ejb.plan.RiskService;
 import ngo.portal.persistence.plan.Degree;
@@ -37,6 +38,16 @@ public class RisksPage extends RecordPage<RiskRow, RiskForm> {
     @Override
     protected List<RiskRow> rows() {
         return getCurrent().getContent().risks();
+    }
+
+    @Override
+    protected UUID idOf(RiskRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(RiskRow row) {
+        return row.section();
     }
 
     @Override

@@ -28,6 +28,14 @@ class PlanActTest {
                 .containsExactly("propose", "shareMore");
     }
 
+    /** Nobody can propose it any more once it is carried out. */
+    @Test
+    void adoptionComesBeforeCarryingOut() {
+        assertThat(PlanAct.of(Contents.allowing(PlanState.SHARED, PlanStep.ACTIVATE, PlanStep.PROPOSE)))
+                .extracting(PlanAct::name)
+                .containsExactly("propose", "activate");
+    }
+
     @Test
     void reportsAreAwaitedOnceThePlanIsCarriedOut() {
         assertThat(PlanAct.of(Contents.allowing(PlanState.DRAFT, PlanStep.MOVE_ACTIVITY)))
