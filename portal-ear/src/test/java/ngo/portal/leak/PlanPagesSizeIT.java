@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.api.Program;
 import ngo.portal.story.Portal;
@@ -26,6 +29,8 @@ class PlanPagesSizeIT {
     private static final int MOST_BYTES = 400_000;
     private static final int RECOMMENDATIONS = 500;
     private static final int ACTIVITIES = 2_000;
+    private static final Pattern RECOMMENDATION = Pattern.compile("([0-9]+)\\. Adopt and publish");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final String READER = "member@rsf.example";
 
     private Portal portal;
@@ -59,6 +64,20 @@ class PlanPagesSizeIT {
         large.adopted();
         compare(Planted.WRITER, new Channels(small, "-").pages(), new Channels(large, "-").pages());
         compare("", List.of("/en/plans/" + small.slug()), List.of("/en/plans/" + large.slug()));
+        assertThat(printed("/en/plans/" + large.slug())).hasSize(RECOMMENDATIONS);
+    }
+
+    /** The recommendations that the public finds on a page and on those that follow it. */
+    private Set<String> printed(String address) {
+        String page = Session.ofNobody(portal).get(address).body();
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).as(address).hasSizeLessThan(MOST_BYTES);
+        Set<String> found = new TreeSet<>();
+        RECOMMENDATION.matcher(page).results().forEach(one -> found.add(one.group(1)));
+        Matcher next = NEXT.matcher(page);
+        if (!found.isEmpty() && next.find()) {
+            found.addAll(printed(next.group(1)));
+        }
+        return found;
     }
 
     @Test
@@ -74,6 +93,7 @@ class PlanPagesSizeIT {
         Map<String, Integer> asked = new TreeMap<>();
         Map<String, Integer> askedOfLarge = new TreeMap<>();
         Map<String, Integer> tooLarge = new TreeMap<>();
+        session.get(few.get(0));
         for (int i = 0; i < few.size(); i++) {
             String name = account + " " + few.get(i).replace(small.id(), "{}").replaceAll("[0-9a-f-]{36}", "{}");
             asked.put(name, count(session, subject, few.get(i), new TreeMap<>(), name));
@@ -103,12 +123,12 @@ class PlanPagesSizeIT {
         save(writer, subject, plan, "/objectives/{objectives}", "editing", save, taken);
         save(writer, subject, plan, "/recommendations/{recommendations}", "editing", save, taken);
         save(writer, subject, plan, "/activities/{activities}", "editing", save, taken);
-        save(writer, subject, plan, "/activities/change", "changing", this::moveAll, taken);
+        save(writer, subject, plan, "/activities/change", "changing", this::assignAll, taken);
         return taken;
     }
 
-    private Sheet moveAll(Sheet sheet) {
-        return sheet.with("everything", "yes").with("moveTo", "DONE").pressing("move");
+    private Sheet assignAll(Sheet sheet) {
+        return sheet.with("everything", "yes").with("assignTo", "awid").pressing("assign");
     }
 
     private void save(
