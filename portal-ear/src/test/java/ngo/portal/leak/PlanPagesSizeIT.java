@@ -84,9 +84,16 @@ class PlanPagesSizeIT {
     void whatIsSavedInALargePlanAsksNoMoreThanInASmallOne() throws Exception {
         Session writer = Session.of(portal, Planted.WRITER);
         String subject = subject(Planted.WRITER);
-        assertThat(saved(writer, subject, large)).isEqualTo(saved(writer, subject, small));
+        Map<String, Integer> few = saved(writer, subject, small);
+        Map<String, Integer> many = saved(writer, subject, large);
+        for (int again = 0; again < 2 && !few.equals(many); again++) {
+            saved(writer, subject, small).forEach((page, taken) -> few.merge(page, taken, Math::min));
+            saved(writer, subject, large).forEach((page, taken) -> many.merge(page, taken, Math::min));
+        }
+        assertThat(many).isEqualTo(few);
     }
 
+    /** What else the portal does just then for the same person only adds to a count; then it is counted again. */
     private void compare(String account, List<String> few, List<String> many) throws Exception {
         Session session = account.isEmpty() ? Session.ofNobody(portal) : Session.of(portal, account);
         String subject = account.isEmpty() ? "" : subject(account);
@@ -96,8 +103,14 @@ class PlanPagesSizeIT {
         session.get(few.get(0));
         for (int i = 0; i < few.size(); i++) {
             String name = account + " " + few.get(i).replace(small.id(), "{}").replaceAll("[0-9a-f-]{36}", "{}");
-            asked.put(name, count(session, subject, few.get(i), new TreeMap<>(), name));
-            askedOfLarge.put(name, count(session, subject, many.get(i), tooLarge, name));
+            int least = count(session, subject, few.get(i), new TreeMap<>(), name);
+            int leastOfLarge = count(session, subject, many.get(i), tooLarge, name);
+            for (int again = 0; again < 2 && least != leastOfLarge; again++) {
+                least = Math.min(least, count(session, subject, few.get(i), new TreeMap<>(), name));
+                leastOfLarge = Math.min(leastOfLarge, count(session, subject, many.get(i), tooLarge, name));
+            }
+            asked.put(name, least);
+            askedOfLarge.put(name, leastOfLarge);
         }
         assertThat(tooLarge).isEmpty();
         assertThat(askedOfLarge).isEqualTo(asked);

@@ -68,9 +68,9 @@ final class Planted implements Channels.Addressed {
                 WRITER,
                 "POST",
                 "/plans",
-                "{\"title\": %s, \"goal\": %s, \"scope\": %s, \"sections\": [%s, {\"heading\": \"RISKS\", \"text\": \"<p>-</p>\"},"
+                "{\"title\": %s, \"goal\": %s, \"scope\": %s, \"sections\": [%s, {\"heading\": \"ACTIONS\", \"text\": \"<p>-</p>\"},"
                                 .formatted(head("title"), head("goal"), head("scope"), sections("before"))
-                        + " {\"heading\": \"MONITORING\", \"text\": \"<p>-</p>\"}],"
+                        + " {\"heading\": \"RISKS\", \"text\": \"<p>-</p>\"}, {\"heading\": \"MONITORING\", \"text\": \"<p>-</p>\"}],"
                         + "\"objectives\": [%s], \"recommendations\": [%s], \"activities\": [%s]}"
                                 .formatted(
                                         each(this::objective), each(this::recommendation), each(this::activity))));
@@ -90,7 +90,7 @@ final class Planted implements Channels.Addressed {
         return "{\"heading\": \"%s\", \"text\": %s, \"indicator\": %s, \"baseline\": %s, \"target\": %s}"
                 .formatted(
                         Whole.LEVELS.get(level),
-                        quoted(level, "objective"),
+                        quoted(level, "aim"),
                         quoted(level, "indicator"),
                         quoted(level, "baseline"),
                         quoted(level, "goal"));

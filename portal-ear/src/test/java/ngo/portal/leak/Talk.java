@@ -45,18 +45,24 @@ record Talk(String section, String level, Words words) {
         String first = Words.id();
         superuser.run(remark(first, first, "remark", "ALL"));
         superuser.run(remark(Words.id(), first, "answer", "ALL"));
-        superuser.run(remark(Words.id(), Words.id(), "remark-inside", "ORGANISATION"));
-        superuser.run(remark(Words.id(), Words.id(), "remark-leads", "LEADS"));
-        String wording = Words.id();
-        superuser.run(
-                WORDING.formatted(wording, word("original"), word("proposed"), word("wording-reason"), section));
-        superuser.run(VERDICT.formatted(wording, word("verdict"), section));
+        String inside = Words.id();
+        superuser.run(remark(inside, inside, "remark-inside", "ORGANISATION"));
+        String forLeads = Words.id();
+        superuser.run(remark(forLeads, forLeads, "remark-leads", "LEADS"));
+        superuser.run(wording(Words.id(), "proposed", "wording-reason"));
+        String settled = Words.id();
+        superuser.run(wording(settled, "turned-down", "settled-reason"));
+        superuser.run(VERDICT.formatted(settled, word("verdict"), section));
         word("draft");
         superuser.run(DRAFT.formatted(section));
     }
 
     private String remark(String id, String thread, String field, String visibility) {
         return REMARK.formatted(id, thread, word("quote"), word(field), visibility, section);
+    }
+
+    private String wording(String id, String proposed, String reason) {
+        return WORDING.formatted(id, word("original"), word(proposed), word(reason), section);
     }
 
     private String word(String field) {

@@ -15,7 +15,7 @@ record Whole(JsonObject document) {
 
     /** Each level, and the heading under which the only section of that level stands. */
     static final Map<String, String> LEVELS = Map.of(
-            "PUBLIC", "PROBLEM", "COALITION", "GOAL", "NAMED", "OBJECTIVES", "ORGANISATION", "TARGETS", "ME", "ACTIONS");
+            "PUBLIC", "PROBLEM", "COALITION", "GOAL", "NAMED", "OBJECTIVES", "ORGANISATION", "TARGETS", "ME", "RATIONALE");
 
     static final List<String> RECORDS =
             List.of("objectives", "recommendations", "activities", "schedules", "reports", "commitments", "risks", "targets");
