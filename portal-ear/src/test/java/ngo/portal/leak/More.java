@@ -36,14 +36,16 @@ final class More {
 
     private void write() {
         String old = HIDDEN.stream()
-                .map(level -> "{\"id\": \"%s\", \"text\": \"<p>More</p>\"}".formatted(plan.whole().section(level)))
+                .map(level -> "{\"id\": \"%s\", \"text\": \"<p>More</p>\"}"
+                        .formatted(plan.whole().section(level)))
                 .collect(Collectors.joining(","));
         String made = IntStream.range(0, HIDDEN.size())
-                .mapToObj(i -> "{\"heading\": \"%s\", \"level\": \"%s\", \"title\": \"More\", \"text\": \"<p>More</p>\"%s}"
-                        .formatted(
-                                HEADINGS.get(i),
-                                HIDDEN.get(i),
-                                HIDDEN.get(i).equals("NAMED") ? ", \"with\": [\"awid\"]" : ""))
+                .mapToObj(i ->
+                        "{\"heading\": \"%s\", \"level\": \"%s\", \"title\": \"More\", \"text\": \"<p>More</p>\"%s}"
+                                .formatted(
+                                        HEADINGS.get(i),
+                                        HIDDEN.get(i),
+                                        HIDDEN.get(i).equals("NAMED") ? ", \"with\": [\"awid\"]" : ""))
                 .collect(Collectors.joining(","));
         plan.put("{\"sections\": [" + old + "," + made + "]}");
         plan.put("{\"objectives\": [%s], \"recommendations\": [%s], \"activities\": [%s]}"
@@ -59,9 +61,8 @@ final class More {
                 .toList();
         return Stream.concat(
                         plan.ids(list).stream().map(id -> "{\"id\": \"" + id + "\"}"),
-                        headings.stream()
-                                .flatMap(heading -> Stream.generate(() -> one.formatted(heading))
-                                        .limit(MANY)))
+                        headings.stream().flatMap(heading -> Stream.generate(() -> one.formatted(heading))
+                                .limit(MANY)))
                 .collect(Collectors.joining(","));
     }
 

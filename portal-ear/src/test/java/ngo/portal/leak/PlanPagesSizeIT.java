@@ -155,16 +155,16 @@ class PlanPagesSizeIT {
             throws Exception {
         String kind = page.replaceAll("^[^{]*\\{?|}", "");
         String address = "/plans/" + plan.id()
-                + (kind.isEmpty() ? page : page.replace("{" + kind + "}", plan.ids(kind).get(0)));
+                + (kind.isEmpty()
+                        ? page
+                        : page.replace("{" + kind + "}", plan.ids(kind).get(0)));
         Sheet sheet = filled.apply(Sheet.of(writer.get(address).body(), form));
-        taken.put(
-                page,
-                statements.taken(subject, () -> {
-                    var answer = writer.post(sheet.action(), sheet.fields());
-                    assertThat(answer.statusCode()).as(address).isEqualTo(200);
-                    assertThat(answer.request().method()).as(answer.body()).isEqualTo("GET");
-                    assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
-                }));
+        taken.put(page, statements.taken(subject, () -> {
+            var answer = writer.post(sheet.action(), sheet.fields());
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.request().method()).as(answer.body()).isEqualTo("GET");
+            assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
+        }));
     }
 
     private String subject(String account) {

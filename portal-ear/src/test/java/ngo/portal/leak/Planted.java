@@ -72,8 +72,7 @@ final class Planted implements Channels.Addressed {
                                 .formatted(head("title"), head("goal"), head("scope"), sections("before"))
                         + " {\"heading\": \"RISKS\", \"text\": \"<p>-</p>\"}, {\"heading\": \"MONITORING\", \"text\": \"<p>-</p>\"}],"
                         + "\"objectives\": [%s], \"recommendations\": [%s], \"activities\": [%s]}"
-                                .formatted(
-                                        each(this::objective), each(this::recommendation), each(this::activity))));
+                                .formatted(each(this::objective), each(this::recommendation), each(this::activity))));
     }
 
     private String sections(String field) {
@@ -145,10 +144,12 @@ final class Planted implements Channels.Addressed {
                                     quoted(level, "promise"),
                                     quoted(level, "evidence"),
                                     quoted(level, "source")));
-            superuser.get().run(
-                    "insert into power_target select organisation_id, gen_random_uuid(), plan_id, id, '%s', 'SWING', '%s', null, now()"
-                                    .formatted(words.in(level, "name"), words.in(level, "influence"))
-                            + " from plan_section where id = '%s'".formatted(whole.section(level)));
+            superuser
+                    .get()
+                    .run(
+                            "insert into power_target select organisation_id, gen_random_uuid(), plan_id, id, '%s', 'SWING', '%s', null, now()"
+                                            .formatted(words.in(level, "name"), words.in(level, "influence"))
+                                    + " from plan_section where id = '%s'".formatted(whole.section(level)));
         }
     }
 
@@ -173,7 +174,10 @@ final class Planted implements Channels.Addressed {
                     WRITER,
                     "reports",
                     "{\"schedule\": \"%s\", \"dueOn\": \"%s\", \"text\": %s}"
-                            .formatted(Whole.text(schedule, "id"), SOON.plusMonths(6), quoted(whole.level(schedule), "report")));
+                            .formatted(
+                                    Whole.text(schedule, "id"),
+                                    SOON.plusMonths(6),
+                                    quoted(whole.level(schedule), "report")));
         }
         for (JsonObject report : whole.list("reports")) {
             done(WRITER, "reports/" + Whole.text(report, "id") + "/accept", "{}");
@@ -194,10 +198,7 @@ final class Planted implements Channels.Addressed {
     /** The leads adopt it for the coalition. */
     void adopted() {
         for (String lead : List.of("lead@omct.example", "lead@rsf.example")) {
-            done(
-                    lead,
-                    "adoption-approval",
-                    "{\"verdict\": \"APPROVE\", \"reason\": %s}".formatted(head("approval")));
+            done(lead, "adoption-approval", "{\"verdict\": \"APPROVE\", \"reason\": %s}".formatted(head("approval")));
         }
     }
 
@@ -243,7 +244,8 @@ final class Planted implements Channels.Addressed {
 
     @Override
     public String slug() {
-        return words.in(HEAD, "title").toLowerCase(Locale.ROOT) + "-" + id().replace("-", "").substring(0, 10);
+        return words.in(HEAD, "title").toLowerCase(Locale.ROOT) + "-"
+                + id().replace("-", "").substring(0, 10);
     }
 
     private Program.Reply sent(String account, String method, String path, String body) {

@@ -27,7 +27,8 @@ record Reader(String account, Session session, Program program) {
             less.removeAll(words.keySet());
             return Stream.concat(
                             words.entrySet().stream()
-                                    .filter(word -> !expected.contains(word.getKey()) && !mayShow.contains(word.getKey()))
+                                    .filter(word ->
+                                            !expected.contains(word.getKey()) && !mayShow.contains(word.getKey()))
                                     .map(word -> account + " finds " + word.getKey() + " at " + word.getValue()),
                             less.stream().map(word -> account + " does not find " + word))
                     .toList();

@@ -47,8 +47,8 @@ final class Session {
             throw new AssertionError("There is no door for " + account + ": " + door.uri() + " " + door.body());
         }
         URI form = URI.create(action.group(1).replace("&amp;", "&"));
-        HttpResponse<String> inside =
-                session.follow(session.send(form, List.of(Map.entry("username", account), Map.entry("password", "demo"))));
+        HttpResponse<String> inside = session.follow(
+                session.send(form, List.of(Map.entry("username", account), Map.entry("password", "demo"))));
         if (!inside.uri().toString().startsWith(portal.at("/"))) {
             throw new AssertionError(account + " was not let in: " + inside.body());
         }

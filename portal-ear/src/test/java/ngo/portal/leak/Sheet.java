@@ -57,7 +57,8 @@ record Sheet(String action, List<Map.Entry<String, String>> fields) {
     }
 
     private static String chosen(String options) {
-        List<String> all = OPTION.matcher(options).results().map(one -> one.group(1)).toList();
+        List<String> all =
+                OPTION.matcher(options).results().map(one -> one.group(1)).toList();
         return all.stream()
                 .filter(one -> one.contains("selected"))
                 .findFirst()

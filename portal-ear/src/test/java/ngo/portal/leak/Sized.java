@@ -12,7 +12,6 @@ import ngo.portal.api.Program;
 /** A plan of FIDH with as many recommendations and activities as a test wants, all of them for everybody. */
 final class Sized implements Channels.Addressed {
 
-
     private static final String RECORDS =
             """
             insert into recommendation (organisation_id, id, plan_id, section_id, number, text, addressee_type, addressee, created_at)
@@ -66,7 +65,8 @@ final class Sized implements Channels.Addressed {
         Program.Reply begun = as.apply(Planted.WRITER)
                 .post(
                         "/plans",
-                        "{\"title\": \"" + title + "\", \"sections\": [" + sections + "], \"objectives\": [{\"text\": \"A law\"}],"
+                        "{\"title\": \"" + title + "\", \"sections\": [" + sections
+                                + "], \"objectives\": [{\"text\": \"A law\"}],"
                                 + "\"recommendations\": [{\"text\": \"0. Pass it.\", \"addressee\": \"Parliament\"}],"
                                 + "\"activities\": [{\"title\": \"0. Meet them\", \"organisation\": \"fidh\"}]}");
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
@@ -98,7 +98,8 @@ final class Sized implements Channels.Addressed {
 
     @Override
     public String slug() {
-        return title.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + id().replace("-", "").substring(0, 10);
+        return title.toLowerCase(Locale.ROOT).replace(' ', '-') + "-"
+                + id().replace("-", "").substring(0, 10);
     }
 
     /** The first one stands for all. */

@@ -17,6 +17,7 @@ final class Trace {
             Pattern.compile("nonce=\"[^\"]*\""),
             Pattern.compile("name=\"(?:jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*"),
             Pattern.compile("(?:, )?\\b(?:date|content-security-policy|set-cookie)=\\[.*?](?=, [a-z-]+=|})"),
+            Pattern.compile("value=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\""),
             Pattern.compile("csp\\.init\\('[^']*'\\)"),
             Pattern.compile("/sign-in\\?[^\"\\]]*"));
     private static final List<Pattern> OF_ONE_PLAN = List.of(
@@ -50,7 +51,7 @@ final class Trace {
     }
 
     private static String sorted(String answer) {
-        return Arrays.stream(answer.split("(?=[<{])|\n", -1)).sorted().collect(Collectors.joining("\n"));
+        return Arrays.stream(answer.split("(?=[<{])|(?<=[}\\]])|\n", -1)).sorted().collect(Collectors.joining("\n"));
     }
 
     /** Where two of them part, with what stands there in either. */
@@ -78,7 +79,8 @@ final class Trace {
     }
 
     private static String nameless(String text, Planted plan, Words words) {
-        return ID.matcher(text.replace(plan.slug(), "slug").replace(words.mark(), "zq")).replaceAll("id");
+        return ID.matcher(text.replace(plan.slug(), "slug").replace(words.mark(), "zq"))
+                .replaceAll("id");
     }
 
     private static String without(List<Pattern> parts, String text) {

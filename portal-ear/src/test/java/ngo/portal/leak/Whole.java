@@ -15,10 +15,19 @@ record Whole(JsonObject document) {
 
     /** Each level, and the heading under which the only section of that level stands. */
     static final Map<String, String> LEVELS = Map.of(
-            "PUBLIC", "PROBLEM", "COALITION", "GOAL", "NAMED", "OBJECTIVES", "ORGANISATION", "TARGETS", "ME", "RATIONALE");
+            "PUBLIC",
+            "PROBLEM",
+            "COALITION",
+            "GOAL",
+            "NAMED",
+            "OBJECTIVES",
+            "ORGANISATION",
+            "TARGETS",
+            "ME",
+            "RATIONALE");
 
-    static final List<String> RECORDS =
-            List.of("objectives", "recommendations", "activities", "schedules", "reports", "commitments", "risks", "targets");
+    static final List<String> RECORDS = List.of(
+            "objectives", "recommendations", "activities", "schedules", "reports", "commitments", "risks", "targets");
 
     /** What everybody sees who reads the plan. */
     private static final Set<String> SEEN = Set.of("PUBLIC", "COALITION");
@@ -51,8 +60,8 @@ record Whole(JsonObject document) {
     /** The ids of all that hangs where only the owner and those whom it has named see it. */
     Stream<String> hiddenIds() {
         return Stream.concat(
-                list("sections").stream().filter(one -> !SEEN.contains(text(one, "level"))),
-                RECORDS.stream().flatMap(kind -> list(kind).stream()).filter(one -> !SEEN.contains(level(one))))
+                        list("sections").stream().filter(one -> !SEEN.contains(text(one, "level"))),
+                        RECORDS.stream().flatMap(kind -> list(kind).stream()).filter(one -> !SEEN.contains(level(one))))
                 .map(one -> text(one, "id"));
     }
 
@@ -67,7 +76,8 @@ record Whole(JsonObject document) {
     String section(String level) {
         String heading = Objects.requireNonNull(LEVELS.get(level));
         return list("sections").stream()
-                .filter(one -> text(one, "heading").equals(heading) && text(one, "level").equals(level))
+                .filter(one -> text(one, "heading").equals(heading)
+                        && text(one, "level").equals(level))
                 .map(one -> text(one, "id"))
                 .findFirst()
                 .orElseThrow();

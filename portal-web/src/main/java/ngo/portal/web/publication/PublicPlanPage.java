@@ -86,9 +86,7 @@ public class PublicPlanPage {
     }
 
     private Stream<Activity> rest() {
-        return isContinued()
-                ? behind(getPlan().activities(), Activity::id)
-                : getPlan().activities().stream();
+        return isContinued() ? behind(getPlan().activities(), Activity::id) : getPlan().activities().stream();
     }
 
     private List<Recommendation> furtherRecommendations() {
