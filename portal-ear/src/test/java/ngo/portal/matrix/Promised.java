@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What there is to be called, read from where it is declared: the list of addresses and the API's document. */
-final class Promised {
+public final class Promised {
 
     private static final Path ADDRESSES = Path.of("../portal-web/src/main/java/ngo/portal/web/shared/Addresses.java");
     private static final Path DOCUMENT = Path.of("../docs/openapi.yaml");
@@ -29,7 +29,7 @@ final class Promised {
 
     private Promised() {}
 
-    static List<String> calls() throws IOException {
+    public static List<String> calls() throws IOException {
         return Stream.concat(pages().stream(), api().stream()).toList();
     }
 

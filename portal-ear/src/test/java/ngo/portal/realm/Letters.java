@@ -1,5 +1,6 @@
 package ngo.portal.realm;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -47,6 +48,23 @@ public record Letters(URI catcher) {
             LockSupport.parkNanos(200_000_000);
         }
         throw new AssertionError("No letter came to " + address);
+    }
+
+    /** Every letter there is, as it was caught. */
+    public JsonArray all() throws Exception {
+        return caught().getAsJsonArray("items");
+    }
+
+    /** The same, once others have come. */
+    public JsonArray awaitMoreThan(int before) throws Exception {
+        for (int tries = 0; tries < 150; tries++) {
+            JsonArray all = all();
+            if (all.size() > before) {
+                return all;
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+        throw new AssertionError("No letter came");
     }
 
     private JsonObject caught() throws Exception {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanningWords {
 
+    private static final int ENOUGH_TO_RECOGNISE = 120;
+
     @Inject
     private Clock clock;
 
@@ -58,6 +60,15 @@ public class PlanningWords {
     /** Days are those of UTC, as in the database. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /** How something begins, for choosing it from a list. */
+    public String brief(String words) {
+        int length = words.codePointCount(0, words.length());
+        return length <= ENOUGH_TO_RECOGNISE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, ENOUGH_TO_RECOGNISE))
+                                .strip() + "\u2026";
     }
 
     /** Day of a field that was left open. */

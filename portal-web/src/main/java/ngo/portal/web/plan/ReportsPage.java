@@ -4,18 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
-import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.ProgressService;
 import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.ObjectiveRow;
-import ngo.portal.persistence.plan.ReportRow;
 import ngo.portal.persistence.plan.ReportState;
-import ngo.portal.persistence.plan.ScheduleRow;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
@@ -25,6 +19,8 @@ import ngo.portal.web.shared.Text;
 @Named
 @ViewScoped
 public class ReportsPage implements Serializable {
+
+    private static final int LINES = 100;
 
     @Inject
     private CurrentPlan current;
@@ -41,13 +37,13 @@ public class ReportsPage implements Serializable {
     @Inject
     private Text text;
 
-    private String about = "";
+    private List<DueReport> dues = List.of();
 
-    private LocalDate firstDue = LocalDate.EPOCH;
+    private String after = "";
 
-    private LocalDate lastDue = LocalDate.EPOCH;
+    private String wanted = "";
 
-    private int everyMonths = 3;
+    private final DueDays days = new DueDays();
 
     private String due = "";
 
@@ -59,13 +55,17 @@ public class ReportsPage implements Serializable {
             Go.to(current.getPath());
             return;
         }
-        firstDue = words.today().plusMonths(everyMonths);
-        LocalDate end = current.getPlan().head().endsOn();
-        lastDue = end == null || end.isBefore(firstDue) ? firstDue.plusYears(1) : end;
+        dues = DueReport.all(current.getContent(), caller.getAlias(), isPen());
+        days.begin(words.today(), current.getPlan().head().endsOn());
     }
 
     public void schedule() {
-        progress.schedule(current.id(), UUID.fromString(about), firstDue, everyMonths, lastDue);
+        progress.schedule(
+                current.id(),
+                UUID.fromString(days.getAbout()),
+                days.getFirstDue(),
+                days.getEveryMonths(),
+                days.getLastDue());
         done("scheduled");
     }
 
@@ -85,7 +85,7 @@ public class ReportsPage implements Serializable {
 
     private void done(String what) {
         text.said("planning", what);
-        Go.to(current.getPath() + "/reports");
+        Go.to(getPath());
     }
 
     /** The owner sets the days and accepts. */
@@ -93,78 +93,63 @@ public class ReportsPage implements Serializable {
         return current.may("PREVIEW");
     }
 
-    /** All due days, the next one first. */
-    public List<DueReport> getDues() {
-        return current.getContent().schedules().stream()
-                .flatMap(schedule -> schedule.dues().stream().map(day -> due(schedule, day)))
-                .sorted(Comparator.comparing(DueReport::on))
-                .toList();
+    public Window<DueReport> getDues() {
+        return Window.of(dues, DueReport::id, after, LINES);
     }
 
-    /** Those that the reader's organisation may hand in. */
+    /** The address of the days that follow, empty at the end. */
+    public String getMore() {
+        String next = getDues().next();
+        return next.isEmpty() ? "" : Query.at(getPath()).and("after", next).address();
+    }
+
+    /** The next ones that the reader's organisation may hand in. */
     public List<DueReport> getOpen() {
-        return getDues().stream()
+        return dues.stream()
                 .filter(one -> one.ours() && one.state() == ReportState.DUE)
+                .limit(LINES)
                 .toList();
     }
 
-    private DueReport due(ScheduleRow schedule, LocalDate day) {
-        PlanContent content = current.getContent();
-        String of = Stream.concat(
-                        content.objectives().stream()
-                                .filter(one -> one.id().equals(schedule.subject()))
-                                .map(ObjectiveRow::text),
-                        activity(schedule).map(ActivityRow::title))
-                .findFirst()
-                .orElse("");
-        boolean ours =
-                isPen() || activity(schedule).anyMatch(one -> caller.getAlias().equals(one.responsibleAlias()));
-        ReportRow handedIn = content.reports().stream()
-                .filter(one ->
-                        one.schedule().equals(schedule.id()) && one.dueOn().equals(day))
-                .findFirst()
-                .orElse(null);
-        return new DueReport(schedule, day, of, ours, handedIn);
+    /** The activities that a report can be about: the first ones of those whose title holds what is looked for. */
+    public List<ActivityRow> getSubjects() {
+        String words = wanted.strip().toLowerCase(Locale.ROOT);
+        return current.getContent().activities().stream()
+                .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(words))
+                .limit(LINES)
+                .toList();
     }
 
-    private Stream<ActivityRow> activity(ScheduleRow schedule) {
-        return current.getContent().activities().stream().filter(one -> one.id().equals(schedule.subject()));
+    public boolean isManySubjects() {
+        return current.getContent().activities().size() > LINES;
+    }
+
+    private String getPath() {
+        return current.getPath() + "/reports";
     }
 
     public boolean isOverdue(DueReport one) {
         return one.state() == ReportState.DUE && one.on().isBefore(words.today());
     }
 
-    public String getAbout() {
-        return about;
+    public String getAfter() {
+        return after;
     }
 
-    public void setAbout(String about) {
-        this.about = about;
+    public void setAfter(String after) {
+        this.after = after;
     }
 
-    public LocalDate getFirstDue() {
-        return firstDue;
+    public String getWanted() {
+        return wanted;
     }
 
-    public void setFirstDue(LocalDate firstDue) {
-        this.firstDue = firstDue;
+    public void setWanted(String wanted) {
+        this.wanted = wanted;
     }
 
-    public LocalDate getLastDue() {
-        return lastDue;
-    }
-
-    public void setLastDue(LocalDate lastDue) {
-        this.lastDue = lastDue;
-    }
-
-    public int getEveryMonths() {
-        return everyMonths;
-    }
-
-    public void setEveryMonths(int everyMonths) {
-        this.everyMonths = everyMonths;
+    public DueDays getDays() {
+        return days;
     }
 
     public String getDue() {

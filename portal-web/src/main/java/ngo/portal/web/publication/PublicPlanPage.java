@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,10 @@ import ngo.portal.web.plan.Chart;
 import ngo.portal.web.plan.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** One adopted plan and its progress. Many activities go on over several pages, so that each of them stays light. */
+/**
+ * One adopted plan and its progress. Many recommendations or activities go on over several pages, so that each of them stays
+ * light.
+ */
 @Named
 @RequestScoped
 public class PublicPlanPage {
@@ -39,6 +43,7 @@ public class PublicPlanPage {
     private String slug = "";
     private String after = "";
     private @Nullable PublicPlan plan;
+    private List<Recommendation> asked = List.of();
     private List<Activity> activities = List.of();
     private List<Chart.Line> byAddressee = List.of();
     private List<Chart.Line> byObjective = List.of();
@@ -48,8 +53,9 @@ public class PublicPlanPage {
 
     public void load() {
         plan = plans.plan(slug);
-        activities = rest().limit(SHOWN).toList();
-        if (isContinued() && activities.isEmpty()) {
+        asked = isContinued() ? furtherRecommendations() : List.of();
+        activities = asked.isEmpty() ? rest().limit(SHOWN).toList() : List.of();
+        if (isContinued() && asked.isEmpty() && activities.isEmpty()) {
             throw new NotFound();
         }
         byAddressee = progressByAddressee();
@@ -63,7 +69,7 @@ public class PublicPlanPage {
         return plan;
     }
 
-    /** Not the first page: it shows further activities and nothing else. */
+    /** Not the first page: it shows what follows in one long list and nothing else. */
     public boolean isContinued() {
         return !after.isEmpty();
     }
@@ -80,11 +86,39 @@ public class PublicPlanPage {
     }
 
     private Stream<Activity> rest() {
-        Stream<Activity> all = getPlan().activities().stream();
-        return isContinued()
-                ? all.dropWhile(activity -> !activity.id().toString().equals(after))
-                        .skip(1)
-                : all;
+        return isContinued() ? behind(getPlan().activities(), Activity::id) : getPlan().activities().stream();
+    }
+
+    private List<Recommendation> furtherRecommendations() {
+        return getPlan().parts().stream()
+                .flatMap(part -> behind(part.recommendations(), Recommendation::id))
+                .toList();
+    }
+
+    /** What follows the one that the address names; nothing where it is not among them. */
+    private <T> Stream<T> behind(List<T> all, Function<T, UUID> id) {
+        return all.stream()
+                .dropWhile(one -> !id.apply(one).toString().equals(after))
+                .skip(1);
+    }
+
+    /** On a page that goes on with recommendations. */
+    public List<Recommendation> getAsked() {
+        return begun(asked);
+    }
+
+    public List<Recommendation> begun(List<Recommendation> all) {
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** Key of the page on which they go on; absent where all of them are shown. */
+    public @Nullable UUID behindBegun(List<Recommendation> all) {
+        return all.size() > SHOWN ? all.get(SHOWN - 1).id() : null;
+    }
+
+    /** Key of the page that follows on this one. */
+    public @Nullable UUID getNextAsked() {
+        return behindBegun(asked);
     }
 
     /** For each kind of addressee that something is done about, in the order in which plans name them. */

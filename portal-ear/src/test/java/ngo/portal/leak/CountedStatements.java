@@ -1,0 +1,93 @@
+package ngo.portal.leak;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ngo.portal.story.Portal;
+
+/**
+ * What one person makes the portal ask the database, counted by the database itself: it is told to write down every statement,
+ * and each transaction begins by saying for whom it is. What the public reads is asked by a role of its own.
+ */
+final class CountedStatements implements AutoCloseable {
+
+    private static final Pattern LINE = Pattern.compile("^~(\\d+)~(\\w*)~ *(LOG|DETAIL): +(.*)$");
+    private static final Pattern ACTING = Pattern.compile("'\\w+\\|[^|]*\\|([^|]*)\\|");
+    private static final String PUBLIC = "portal_public";
+
+    private final Superuser superuser;
+    private final Path log;
+
+    private CountedStatements(Superuser superuser, Path log) {
+        this.superuser = superuser;
+        this.log = log;
+    }
+
+    static CountedStatements of(Portal portal) throws IOException, SQLException {
+        Superuser superuser = Superuser.of(portal);
+        superuser.run("alter system set log_statement = 'all'");
+        superuser.run("alter system set log_line_prefix = '~%p~%u~'");
+        superuser.run("select pg_reload_conf()");
+        return new CountedStatements(superuser, Superuser.home(portal).resolve("log/postgresql.log"));
+    }
+
+    /** How many statements this takes for somebody, or for the public where there is no subject. */
+    int taken(String subject, Runnable act) throws IOException {
+        long before = Files.size(log);
+        act.run();
+        LockSupport.parkNanos(50_000_000L);
+        return count(written(before), subject);
+    }
+
+    private String written(long since) throws IOException {
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {
+            channel.position(since);
+            java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate((int) (channel.size() - since));
+            while (all.hasRemaining() && channel.read(all) >= 0) {
+                continue;
+            }
+            return new String(all.array(), 0, all.position(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static int count(String lines, String subject) {
+        Map<String, String> acting = new HashMap<>();
+        int count = 0;
+        for (String line : lines.split("\n", -1)) {
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches()) {
+                continue;
+            }
+            String process = parts.group(1);
+            String said = parts.group(4);
+            Matcher who = ACTING.matcher(said);
+            if (parts.group(3).equals("DETAIL")) {
+                if (who.find()) {
+                    acting.put(process, who.group(1));
+                }
+            } else if (said.endsWith("COMMIT") || said.endsWith("ROLLBACK")) {
+                acting.remove(process);
+            } else if (subject.isEmpty() ? parts.group(2).equals(PUBLIC) : subject.equals(acting.get(process))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        superuser.run("alter system reset log_statement");
+        superuser.run("alter system reset log_line_prefix");
+        superuser.run("select pg_reload_conf()");
+        superuser.close();
+    }
+}

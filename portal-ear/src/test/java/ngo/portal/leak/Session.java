@@ -1,0 +1,123 @@
+package ngo.portal.leak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ngo.portal.story.Portal;
+
+/** Somebody who is signed in and asks for pages without a browser, which is much quicker; or nobody in particular. */
+final class Session {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
+    private static final int MOST_STEPS = 12;
+    private static final int REDIRECT = 300;
+    private static final int WRONG = 400;
+
+    private final Portal portal;
+    private final Map<String, Map<String, String>> cookies = new TreeMap<>();
+
+    private Session(Portal portal) {
+        this.portal = portal;
+    }
+
+    static Session ofNobody(Portal portal) {
+        return new Session(portal);
+    }
+
+    static Session of(Portal portal, String account) {
+        Session session = new Session(portal);
+        HttpResponse<String> door = session.follow(session.ask(URI.create(portal.at("/me"))));
+        Matcher action = ACTION.matcher(door.body());
+        if (!door.body().contains("kc-login") || !action.find()) {
+            throw new AssertionError("There is no door for " + account + ": " + door.uri() + " " + door.body());
+        }
+        URI form = URI.create(action.group(1).replace("&amp;", "&"));
+        HttpResponse<String> inside = session.follow(
+                session.send(form, List.of(Map.entry("username", account), Map.entry("password", "demo"))));
+        if (!inside.uri().toString().startsWith(portal.at("/"))) {
+            throw new AssertionError(account + " was not let in: " + inside.body());
+        }
+        return session;
+    }
+
+    /** What the portal answers; redirects are not followed. */
+    HttpResponse<String> get(String path) {
+        return ask(URI.create(portal.at(path)));
+    }
+
+    /** What a form gets, with what it redirects to. */
+    HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+        return follow(send(URI.create(portal.at(path)), fields));
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> first) {
+        HttpResponse<String> answer = first;
+        for (int i = 0; i < MOST_STEPS && isRedirect(answer); i++) {
+            String to = answer.headers().firstValue("Location").orElseThrow();
+            answer = ask(answer.uri().resolve(to));
+        }
+        return answer;
+    }
+
+    private static boolean isRedirect(HttpResponse<String> answer) {
+        return answer.statusCode() >= REDIRECT && answer.statusCode() < WRONG;
+    }
+
+    private HttpResponse<String> ask(URI address) {
+        return exchange(HttpRequest.newBuilder(address));
+    }
+
+    private HttpResponse<String> send(URI address, List<Map.Entry<String, String>> fields) {
+        return exchange(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", address.getScheme() + "://" + address.getAuthority())
+                .POST(BodyPublishers.ofString(fields.stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&")))));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        String host = request.copy().build().uri().getAuthority();
+        Map<String, String> known = cookies.computeIfAbsent(host, name -> new TreeMap<>());
+        if (!known.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    known.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(known, cookie));
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void keep(Map<String, String> known, String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        known.put(pair[0], pair[1]);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

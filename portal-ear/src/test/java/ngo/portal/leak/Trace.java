@@ -1,0 +1,93 @@
+package ngo.portal.leak;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a reader was told, without what differs from one answer to the next or from one plan to another that is like it. */
+final class Trace {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final List<Pattern> OF_ONE_ANSWER = List.of(
+            Pattern.compile("nonce=\"[^\"]*\""),
+            Pattern.compile("name=\"(?:jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*"),
+            Pattern.compile("(?:, )?\\b(?:date|content-security-policy|set-cookie)=\\[.*?](?=, [a-z-]+=|})"),
+            Pattern.compile("value=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\""),
+            Pattern.compile("csp\\.init\\('[^']*'\\)"),
+            Pattern.compile("/sign-in\\?[^\"\\]]*"));
+    private static final List<Pattern> OF_ONE_PLAN = List.of(
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"),
+            Pattern.compile("\\b\\d{1,2}:\\d\\d\\b"),
+            Pattern.compile("\\b(?:etag|content-length|last-modified)=\\[.*?]"));
+
+    private static final int AROUND = 120;
+
+    private Trace() {}
+
+    /** What each address tells somebody, as it would tell it again. */
+    static Map<String, String> of(Reader reader, List<String> addresses) {
+        Map<String, String> told = new TreeMap<>();
+        addresses.forEach(address -> told.put(address, without(OF_ONE_ANSWER, reader.told(address))));
+        return told;
+    }
+
+    /**
+     * The same where nothing is left that tells this plan from another one: its id, its title, its times. Sections that were made
+     * at the same time stand in the order of their ids, which nobody has chosen; so the parts of an answer are sorted.
+     */
+    static Map<String, String> ofNoCertainPlan(Reader reader, List<String> addresses, Planted plan, Words words) {
+        Map<String, String> told = new TreeMap<>();
+        of(reader, addresses)
+                .forEach((address, answer) -> told.merge(
+                        nameless(address, plan, words),
+                        sorted(without(OF_ONE_PLAN, nameless(answer, plan, words))),
+                        (one, other) -> sorted(one + "\n" + other)));
+        return told;
+    }
+
+    private static String sorted(String answer) {
+        return Arrays.stream(answer.split("(?=[<{])|(?<=[}\\]])|\n", -1)).sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** Where two of them part, with what stands there in either. */
+    static List<String> differences(String account, Map<String, String> now, Map<String, String> before) {
+        Set<String> all = new TreeSet<>(now.keySet());
+        all.addAll(before.keySet());
+        return all.stream()
+                .filter(address -> !now.getOrDefault(address, "").equals(before.getOrDefault(address, "")))
+                .map(address -> account + " at " + address + ": "
+                        + parting(now.getOrDefault(address, ""), before.getOrDefault(address, "")))
+                .toList();
+    }
+
+    private static String parting(String now, String before) {
+        int at = 0;
+        while (at < Math.min(now.length(), before.length()) && now.charAt(at) == before.charAt(at)) {
+            at++;
+        }
+        return "\n  now    " + around(now, at) + "\n  before " + around(before, at);
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND))
+                .replace("\n", " ");
+    }
+
+    private static String nameless(String text, Planted plan, Words words) {
+        return ID.matcher(text.replace(plan.slug(), "slug").replace(words.mark(), "zq"))
+                .replaceAll("id");
+    }
+
+    private static String without(List<Pattern> parts, String text) {
+        String left = text;
+        for (Pattern part : parts) {
+            left = part.matcher(left).replaceAll("");
+        }
+        return left;
+    }
+}
