@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.api.Program;
+import ngo.portal.api.StagedPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +62,41 @@ class AccessibilityIT {
                     List.of("/dashboard", "/statements/new", "/me", "/switch", "/statements/" + new UUID(0, 0)));
 
             assertThat(kinds).contains("/statements", "/statements/ID", "/statements/ID/versions", "/notifications");
+            assertThat(kinds).contains("/plans", "/plans/ID", "/plans/ID/activities", "/plans/ID/progress");
+        }
+    }
+
+    /** Each page on which a draft is written, and what no link leads to but a form. */
+    @Test
+    void whereAPlanIsWrittenIsUsableForAllOfThem() {
+        try (Person person = Person.signIn(chromium, portal, "member@fidh.example")) {
+            StagedPlan staged = new StagedPlan(account -> new Program(portal.address(), portal.keycloak(), account));
+            String plan = "/plans/" + staged.reaching("plan", "Usable for all");
+            List<String> pages = Stream.of(
+                            "edit",
+                            "sections/new",
+                            "sections/" + staged.first("sections"),
+                            "objectives/" + staged.first("objectives"),
+                            "recommendations/" + staged.first("recommendations"),
+                            "activities/" + staged.first("activities"),
+                            "activities/" + staged.first("activities") + "/take",
+                            "activities/change",
+                            "activities?view=board",
+                            "activities?view=timeline",
+                            "commitments/" + staged.first("commitments"),
+                            "risks",
+                            "power-map",
+                            "review",
+                            "reports",
+                            "preview?as=awid")
+                    .map(page -> plan + "/" + page)
+                    .toList();
+            List<String> findings = pages.stream()
+                    .flatMap(page -> LOOKS.stream()
+                            .flatMap(look -> findings(person.page(), page, look).stream()))
+                    .toList();
+
+            assertThat(findings).isEmpty();
         }
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
 
 /** Somebody of the sample coalition at a browser of their own. */
 final class Person implements AutoCloseable {
@@ -114,6 +115,12 @@ final class Person implements AutoCloseable {
 
     Person fill(String label, String text) {
         field(label).fill(text);
+        return this;
+    }
+
+    /** Chooses from a list what is called exactly so. */
+    Person choose(String label, String option) {
+        field(label).selectOption(new SelectOption().setLabel(option));
         return this;
     }
 

@@ -2,6 +2,7 @@ package ngo.portal.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,6 +32,52 @@ class TwoWritersIT {
             first.open(statement).sees("We demand her release today.");
 
             second.press("Save my version").sees("We ask for her release without delay.");
+        }
+    }
+
+    @Test
+    void itIsTheSameWithASectionOfAPlan(Portal portal, Chromium chromium) {
+        try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
+                Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
+            PlanWriter writer = PlanWriter.begin(first, "Two pens on a plan");
+            writer.writes("Problem", "They are in prison.");
+            first.follow("Write: Problem");
+            second.open(writer.plan()).follow("Write: Problem");
+
+            first.page().locator(TEXT).fill("They are in prison since May.");
+            first.press("Save").sees("since May");
+            second.page().locator(TEXT).fill("They are in prison without trial.");
+            second.press("Save");
+
+            second.sees("Changed while you wrote").sees("since May").sees("without trial");
+            assertThat(second.page().locator(TEXT)).hasValue("They are in prison without trial.");
+            first.open(writer.plan()).sees("since May");
+
+            second.page().locator(TEXT).fill("They are in prison since May, without trial.");
+            second.press("Save my version").sees("They are in prison since May, without trial.");
+        }
+    }
+
+    @Test
+    void whatOthersHaveSavedOfARecordStandsBesideWhatWasTyped(Portal portal, Chromium chromium) {
+        try (Person first = Person.signIn(chromium, portal, "member@fidh.example");
+                Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
+            PlanWriter writer = PlanWriter.begin(first, "Two pens on a record");
+            first.open(writer.plan() + "/objectives/new").fill("What is to be reached", "A law.");
+            first.press("Save").sees("The objective is saved.");
+            for (Person one : List.of(first, second)) {
+                one.open(writer.plan() + "/recommendations").follow("Change");
+            }
+
+            first.fill("What is to be reached", "A good law.").press("Save").sees("The objective is saved.");
+            second.fill("What is to be reached", "A law soon.").press("Save");
+
+            second.sees("Somebody has saved meanwhile.").sees("A good law.");
+            assertThat(second.field("What is to be reached")).hasValue("A law soon.");
+            first.open(writer.plan() + "/recommendations").sees("A good law.");
+
+            second.fill("What is to be reached", "A good law soon.").press("Save mine").sees("The objective is saved.");
+            second.open(writer.plan() + "/recommendations").sees("A good law soon.");
         }
     }
 }

@@ -17,6 +17,7 @@ import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.CommitmentRow;
+import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.web.shared.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class PreviewPage {
 
     private String as = "";
     private String after = "";
+    private String objectivesAfter = "";
     private String activitiesAfter = "";
     private String commitmentsAfter = "";
     private String reportsAfter = "";
@@ -49,6 +51,7 @@ public class PreviewPage {
     private @Nullable PlanPreview preview;
     private Asks asks = new Asks(List.of(), new Window<>(List.of(), "", true));
     private List<Chapter> chapters = List.of();
+    private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
     private Window<ActivityRow> activities = new Window<>(List.of(), "", true);
     private Window<CommitmentRow> commitments = new Window<>(List.of(), "", true);
     private Window<ReportLine> reports = new Window<>(List.of(), "", true);
@@ -67,6 +70,7 @@ public class PreviewPage {
     private void look(PlanContent seen) {
         asks = Asks.of(seen.recommendations(), reader.articles(), "", after);
         chapters = Chapter.worded(seen);
+        objectives = Window.of(seen.objectives(), ObjectiveRow::id, objectivesAfter, RecommendationsPage.OBJECTIVES);
         activities = Window.of(seen.activities(), ActivityRow::id, activitiesAfter, ActivitiesPage.LINES);
         commitments = Window.of(seen.commitments(), CommitmentRow::id, commitmentsAfter, ProgressPage.COMMITMENTS);
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
@@ -88,6 +92,10 @@ public class PreviewPage {
 
     public List<Chapter> getChapters() {
         return chapters;
+    }
+
+    public Window<ObjectiveRow> getObjectives() {
+        return objectives;
     }
 
     public Asks getAsks() {
@@ -136,6 +144,14 @@ public class PreviewPage {
 
     public void setAfter(String after) {
         this.after = after;
+    }
+
+    public String getObjectivesAfter() {
+        return objectivesAfter;
+    }
+
+    public void setObjectivesAfter(String objectivesAfter) {
+        this.objectivesAfter = objectivesAfter;
     }
 
     public String getActivitiesAfter() {

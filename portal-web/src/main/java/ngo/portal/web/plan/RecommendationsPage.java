@@ -16,7 +16,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class RecommendationsPage {
 
-    private static final int OBJECTIVES = 50;
+    static final int OBJECTIVES = 50;
 
     @Inject
     private CurrentPlan current;

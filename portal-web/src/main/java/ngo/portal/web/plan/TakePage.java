@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PartnerService;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.ObjectiveRow;
+import ngo.portal.persistence.plan.RecommendationRow;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
@@ -82,9 +86,14 @@ public class TakePage implements Serializable {
 
     /** What it serves, as far as the reader sees it. */
     public List<String> getAims() {
-        return current.getContent().recommendations().stream()
-                .filter(one -> getActivity().aims().contains(one.id()))
-                .map(one -> one.text())
+        List<UUID> aims = getActivity().aims();
+        return Stream.concat(
+                        current.getContent().objectives().stream()
+                                .filter(one -> aims.contains(one.id()))
+                                .map(ObjectiveRow::text),
+                        current.getContent().recommendations().stream()
+                                .filter(one -> aims.contains(one.id()))
+                                .map(RecommendationRow::text))
                 .toList();
     }
 

@@ -1,0 +1,261 @@
+package ngo.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The way of a plan from the first words of one person to a page on which everybody follows what came of it. */
+@ExtendWith(Stage.class)
+class WritingAPlanIT {
+
+    private static final String PEN = "member@fidh.example";
+    private static final String PARTNER = "member@awid.example";
+    private static final String THREAT = "The threat that stays inside";
+    private static final String TARGET = "The target that stays inside";
+    private static final String AWID = "Association for Women's Rights in Development";
+    private static final String AMENDED = Circle.PUBLIC.word("text") + ", said aloud";
+    private static final String REPORT = "Somebody spoke, and many listened.";
+    private static final List<Circle> INSIDE = List.of(Circle.ORGANISATION, Circle.NAMED, Circle.COALITION, Circle.PUBLIC);
+    private static final List<Circle> FOR_AWID = List.of(Circle.NAMED, Circle.COALITION, Circle.PUBLIC);
+    private static final List<Circle> FOR_OTHERS = List.of(Circle.COALITION, Circle.PUBLIC);
+
+    private static final List<String> PAGES = List.of(
+            "",
+            "/recommendations",
+            "/activities",
+            "/activities?view=board",
+            "/activities?view=timeline",
+            "/progress",
+            "/discussion",
+            "/amendments",
+            "/versions");
+
+    private final String title =
+            "Free to speak " + UUID.randomUUID().toString().substring(0, 8);
+
+    private Portal portal;
+    private Chromium chromium;
+    private String plan = "";
+    private Sight awidWouldSee = new Sight(Map.of());
+    private Sight othersWouldSee = new Sight(Map.of());
+
+    @BeforeEach
+    void begin(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+    }
+
+    @Test
+    void aPlanOfOneMemberBecomesThePlanOfTheCoalition() {
+        write();
+        isStoppedUntilTheRisksAreReviewed();
+        aSecondPersonClears();
+        lookWithForeignEyes();
+        share();
+        whatWasPreviewedIsSeen();
+        amend();
+        takeTheFreeActivity();
+        propose();
+        adopt("lead@omct.example", "1 of 2");
+        adopt("lead@rsf.example", "2 of 2");
+        carryOut();
+        report();
+        everybodyReadsWhatIsPublicAndNothingElse();
+    }
+
+    private void write() {
+        try (Person member = signIn(PEN)) {
+            PlanWriter writer = PlanWriter.begin(member, title);
+            plan = writer.plan();
+            List.of("Problem", "Goal", "Monitoring and evaluation")
+                    .forEach(heading -> writer.writes(heading, "Under " + heading + " for colleagues."));
+            List.of(Circle.ME, Circle.ORGANISATION, Circle.COALITION, Circle.PUBLIC).forEach(writer::writesFor);
+            writer.writesFor(Circle.NAMED, AWID);
+            writer.activity(Circle.PUBLIC, PlanWriter.FREE, "Nobody yet");
+            assertThat(Sight.of(member, plan).text()).contains(Circle.words(List.of(Circle.values())));
+        }
+    }
+
+    private void isStoppedUntilTheRisksAreReviewed() {
+        try (Person member = signIn(PEN)) {
+            member.open(plan).sees("The risks need a review that is in date.").follow("Ask a colleague to clear it");
+            member.press("Ask for clearance").sees("Review the risks of this plan first: nothing leaves your organisation");
+            new PlanWriter(member, plan).looksAtTheRisks(THREAT, TARGET);
+            member.open(plan + "/review").press("Ask for clearance").sees("Your colleagues who administer");
+            member.sees("Whoever asked cannot clear it.");
+        }
+    }
+
+    /** Of the organisation, and yet what one person keeps is hidden from her. */
+    private void aSecondPersonClears() {
+        try (Person admin = signIn("admin@fidh.example")) {
+            Sight seen = Sight.of(admin, plan);
+            assertThat(seen.text()).contains(Circle.words(INSIDE)).doesNotContain(Circle.ME.words());
+            admin.open(plan + "/review").press("Clear").sees("Cleared: the plan can be shared.");
+        }
+    }
+
+    private void lookWithForeignEyes() {
+        try (Person member = signIn(PEN)) {
+            awidWouldSee = Sight.through(member, plan, "awid");
+            othersWouldSee = Sight.through(member, plan, "ishr");
+            member.sees("It has not been given the plan");
+        }
+    }
+
+    private void share() {
+        try (Person member = signIn(PEN)) {
+            member.open(plan).follow("Share it").press("Share").sees("Choose at least one organisation");
+            member.tick(AWID).tick("International Service for Human Rights").press("Share").sees("Shared.");
+            assertThat(Sight.through(member, plan, "awid")).isEqualTo(awidWouldSee);
+            assertThat(Sight.through(member, plan, "ishr")).isEqualTo(othersWouldSee);
+            member.sees("It has been given the plan.");
+        }
+    }
+
+    private void whatWasPreviewedIsSeen() {
+        try (Person partner = signIn(PARTNER);
+                Person other = signIn("member@ishr.example");
+                Person outsider = signIn("member@rsf.example")) {
+            sees(partner, awidWouldSee, FOR_AWID);
+            sees(other, othersWouldSee, FOR_OTHERS);
+            assertThat(outsider.asks("GET", plan)).isEqualTo(404);
+        }
+    }
+
+    /** Neither more nor less than was foretold, and that is what is meant for these circles. */
+    private void sees(Person reader, Sight foretold, List<Circle> circles) {
+        Sight seen = Sight.of(reader, plan);
+        seen.parts().forEach((page, places) -> assertThat(places)
+                .as("%s%s of %s", plan, page, circles)
+                .isEqualTo(foretold.parts().get(page)));
+        assertThat(seen).isEqualTo(foretold);
+        assertThat(seen.text()).contains(title).contains(Circle.words(circles));
+        for (String page : PAGES) {
+            assertThat(reader.open(plan + page).page().content())
+                    .as(page)
+                    .doesNotContain(Circle.words(Circle.besides(circles)))
+                    .doesNotContain(THREAT, TARGET);
+        }
+        assertThat(reader.page().locator("nav.tabs a[href*='/recommendations'] .count"))
+                .hasText(String.valueOf(2 * circles.size()));
+        assertThat(reader.page().locator("nav.tabs a[href*='/activities'] .count"))
+                .hasText(String.valueOf(foretold.size("/activities")));
+    }
+
+    private void amend() {
+        try (Person partner = signIn(PARTNER)) {
+            partner.open(plan + "/amendments");
+            Locator paragraph = partner.page()
+                    .locator("#which option")
+                    .filter(new Locator.FilterOptions().setHasText(Circle.PUBLIC.word("text")));
+            partner.open(plan + "/amendments?paragraph=" + paragraph.getAttribute("value"));
+            partner.fill("Proposed wording", AMENDED).fill("Reason", "Whispering helps nobody.");
+            partner.press("Propose").sees("Your amendment waits");
+        }
+        try (Person member = signIn(PEN);
+                Person other = signIn("member@ishr.example")) {
+            member.open(plan + "/amendments").sees("Whispering helps nobody.").press("Accept");
+            member.sees("Accepted: the text has a new version.");
+            other.open(plan).sees(AMENDED);
+        }
+    }
+
+    private void takeTheFreeActivity() {
+        try (Person partner = signIn(PARTNER)) {
+            partner.open(plan + "/activities").follow("Take it: " + PlanWriter.FREE);
+            partner.sees(Circle.PUBLIC.word("first ask")).press("Take this activity");
+            partner.sees("Your organisation is responsible now.").press("We have begun");
+            partner.sees("Saved how far it is.");
+        }
+    }
+
+    private void propose() {
+        try (Person member = signIn(PEN)) {
+            member.open("/notifications").sees(title);
+            member.open(plan).follow("Propose to the leads").press("Propose for adoption");
+            member.sees("The leads are asked to adopt the plan.");
+        }
+    }
+
+    /** Leads decide about what every reader of the plan sees. */
+    private void adopt(String account, String progress) {
+        try (Person lead = signIn(account);
+                Person other = signIn("member@ishr.example")) {
+            lead.open("/approvals").sees(title);
+            assertThat(Sight.of(lead, plan)).isEqualTo(Sight.of(other, plan));
+            lead.open(plan + "/adoption").press("Approve").sees("Say why.");
+            lead.fill("Reason", "We will stand by it.").press("Approve").sees("Your approval is recorded.");
+            if (progress.equals("1 of 2")) {
+                lead.sees(progress);
+            }
+        }
+    }
+
+    private void carryOut() {
+        try (Person member = signIn(PEN)) {
+            member.open(plan).sees("A plan of the coalition").follow("Carry it out").press("Carry it out");
+            member.sees("The plan is carried out now.");
+            new PlanWriter(member, plan).dueIn(20, "Activity: " + PlanWriter.FREE);
+        }
+    }
+
+    private void report() {
+        try (Person partner = signIn(PARTNER)) {
+            partner.open(plan).follow("Write or accept reports").fill("Report", REPORT).press("Hand in");
+            partner.sees("The report is handed in.");
+            partner.open(plan + "/activities").follow("Move it on: " + PlanWriter.FREE).press("It is done");
+            partner.sees("Saved how far it is.");
+        }
+        try (Person member = signIn(PEN)) {
+            member.open(plan + "/reports").sees(REPORT).press("Accept: " + PlanWriter.FREE);
+            member.sees("The report is accepted.");
+        }
+    }
+
+    private void everybodyReadsWhatIsPublicAndNothingElse() {
+        try (Reader reader = new Reader(chromium, portal)) {
+            reader.opens("/en/newsroom").follows("All plans").follows(title);
+            assertThat(reader.source())
+                    .contains(title, AMENDED, REPORT, AWID, "A/RES/53/144")
+                    .contains(publicWords())
+                    .doesNotContain(Circle.words(Circle.besides(List.of(Circle.PUBLIC))))
+                    .doesNotContain(hidden());
+            assertThat(reader.rows(".progress"))
+                    .contains(List.of(Circle.PUBLIC.word("objective"), "1", "0", "1", "0"));
+            reader.wasLeftAlone();
+        }
+    }
+
+    /** A report that nobody has accepted is not public, nor is what shows where a promise stands. */
+    private static List<String> publicWords() {
+        return Circle.PUBLIC.words().stream()
+                .filter(word -> !List.of("report", "evidence", "source").contains(word.split(" ")[1]))
+                .toList();
+    }
+
+    private static List<String> hidden() {
+        return List.of(
+                THREAT,
+                TARGET,
+                "for colleagues.",
+                "Whispering helps nobody.",
+                "We will stand by it.",
+                "Cl\u00e9mence Aubertin",
+                "Luc\u00eda Ferreyra",
+                Circle.PUBLIC.word("report"),
+                Circle.PUBLIC.word("evidence"),
+                Circle.PUBLIC.word("source"));
+    }
+
+    private Person signIn(String account) {
+        return Person.signIn(chromium, portal, account);
+    }
+}
