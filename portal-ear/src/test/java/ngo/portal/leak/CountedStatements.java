@@ -1,6 +1,7 @@
 package ngo.portal.leak;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,11 +52,7 @@ final class CountedStatements implements AutoCloseable {
     private String written(long since) throws IOException {
         try (FileChannel channel = FileChannel.open(log, StandardOpenOption.READ)) {
             channel.position(since);
-            java.nio.ByteBuffer all = java.nio.ByteBuffer.allocate((int) (channel.size() - since));
-            while (all.hasRemaining() && channel.read(all) >= 0) {
-                continue;
-            }
-            return new String(all.array(), 0, all.position(), StandardCharsets.UTF_8);
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

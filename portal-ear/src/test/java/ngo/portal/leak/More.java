@@ -1,6 +1,7 @@
 package ngo.portal.leak;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,12 +27,12 @@ final class More {
     static void written(Planted plan, Superuser superuser) throws SQLException {
         More more = new More(plan, superuser);
         more.write();
-        more.record();
+        more.record(Planted.SOON);
     }
 
     /** While it is carried out: what is promised, and what is said. */
     static void recorded(Planted plan, Superuser superuser) throws SQLException {
-        new More(plan, superuser).record();
+        new More(plan, superuser).record(Planted.SOON.plusYears(1));
     }
 
     private void write() {
@@ -66,7 +67,7 @@ final class More {
                 .collect(Collectors.joining(","));
     }
 
-    private void record() throws SQLException {
+    private void record(LocalDate reported) throws SQLException {
         for (String level : HIDDEN) {
             String section = plan.whole().section(level);
             plan.done(
@@ -85,7 +86,8 @@ final class More {
             plan.done(
                     Planted.WRITER,
                     "reports",
-                    "{\"schedule\": \"%s\", \"dueOn\": \"%s\", \"text\": \"More\"}".formatted(schedule, Planted.SOON));
+                    "{\"schedule\": \"%s\", \"dueOn\": \"%s\", \"text\": \"More\"}"
+                            .formatted(schedule, Planted.soon()));
         }
     }
 }

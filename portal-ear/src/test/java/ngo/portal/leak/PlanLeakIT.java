@@ -140,9 +140,10 @@ class PlanLeakIT {
                     .collect(Collectors.toSet());
             Set<String> expected = allowed.stream().filter(word -> shows(word)).collect(Collectors.toSet());
             Set<String> mayShow = Stream.concat(
-                            allowed.stream(), words.ids().stream()
-                                    .filter(word -> isFor(found.account(), places, word)
-                                            || (published && isPrinted(word))))
+                            allowed.stream(),
+                            words.ids().stream()
+                                    .filter(word ->
+                                            isFor(found.account(), places, word) || (published && isPrinted(word))))
                     .collect(Collectors.toSet());
             differences.addAll(found.differences(expected, mayShow));
         }

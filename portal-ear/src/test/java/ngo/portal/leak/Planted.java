@@ -32,7 +32,9 @@ final class Planted implements Channels.Addressed {
     static final String INSIDE = "INSIDE";
 
     /** When the first report about each activity is due; the one after it is written already. */
-    static final LocalDate SOON = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+    static LocalDate soon() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(3);
+    }
 
     private final Function<String, Program> as;
     private final Supplier<Superuser> superuser;
@@ -167,7 +169,7 @@ final class Planted implements Channels.Addressed {
                     WRITER,
                     "schedules",
                     "{\"about\": \"%s\", \"firstDue\": \"%s\", \"everyMonths\": 6, \"lastDue\": \"%s\"}"
-                            .formatted(Whole.text(activity, "id"), SOON, SOON.plusYears(1)));
+                            .formatted(Whole.text(activity, "id"), soon(), soon().plusYears(1)));
         }
         for (JsonObject schedule : whole.list("schedules")) {
             done(
@@ -176,7 +178,7 @@ final class Planted implements Channels.Addressed {
                     "{\"schedule\": \"%s\", \"dueOn\": \"%s\", \"text\": %s}"
                             .formatted(
                                     Whole.text(schedule, "id"),
-                                    SOON.plusMonths(6),
+                                    soon().plusMonths(6),
                                     quoted(whole.level(schedule), "report")));
         }
         for (JsonObject report : whole.list("reports")) {

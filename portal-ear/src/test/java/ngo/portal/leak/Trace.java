@@ -23,6 +23,8 @@ final class Trace {
     private static final List<Pattern> OF_ONE_PLAN = List.of(
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"),
             Pattern.compile("\\b\\d{1,2}:\\d\\d\\b"),
+            // Where a bar stands goes by the order of the ids, too.
+            Pattern.compile(" y=\"\\d+\""),
             Pattern.compile("\\b(?:etag|content-length|last-modified)=\\[.*?]"));
 
     private static final int AROUND = 120;
@@ -51,7 +53,9 @@ final class Trace {
     }
 
     private static String sorted(String answer) {
-        return Arrays.stream(answer.split("(?=[<{])|(?<=[}\\]])|\n", -1)).sorted().collect(Collectors.joining("\n"));
+        return Arrays.stream(answer.split("(?=[<{])|(?<=[}\\]])|\n", -1))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Where two of them part, with what stands there in either. */

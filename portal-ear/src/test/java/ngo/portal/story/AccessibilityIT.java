@@ -92,8 +92,7 @@ class AccessibilityIT {
                     .map(page -> plan + "/" + page)
                     .toList();
             List<String> findings = pages.stream()
-                    .flatMap(page -> LOOKS.stream()
-                            .flatMap(look -> findings(person.page(), page, look).stream()))
+                    .flatMap(page -> LOOKS.stream().flatMap(look -> findings(person.page(), page, look).stream()))
                     .toList();
 
             assertThat(findings).isEmpty();

@@ -31,8 +31,9 @@ class ManyActivitiesIT {
         String activities = IntStream.rangeClosed(1, ALL)
                 .mapToObj("{\"title\": \"Visit %02d\"}"::formatted)
                 .collect(Collectors.joining(", "));
-        String json = "{\"title\": \"Twelve visits %s\", \"sections\": [{\"heading\": \"ACTIONS\"}], \"activities\": [%s]}"
-                .formatted(UUID.randomUUID(), activities);
+        String json =
+                "{\"title\": \"Twelve visits %s\", \"sections\": [{\"heading\": \"ACTIONS\"}], \"activities\": [%s]}"
+                        .formatted(UUID.randomUUID(), activities);
         Program.Reply begun = new Program(portal.address(), portal.keycloak(), PEN).post("/plans", json);
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
         plan = "/plans/" + begun.field("id");

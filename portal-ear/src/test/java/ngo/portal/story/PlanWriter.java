@@ -12,6 +12,7 @@ final class PlanWriter {
     static final String FREE = "Somebody speaks on the radio";
     private static final String OWN_TITLE = "#s\\:0\\:heading";
     private static final String TEXT = "#s\\:0\\:body";
+    private static final List<Circle> CIRCLES = List.of(Circle.values());
     private static final List<String> KINDS =
             List.of("State", "Business", "Financial institution", "Donor", "Intergovernmental body");
 
@@ -77,7 +78,7 @@ final class PlanWriter {
     }
 
     private void recommendation(Circle circle, String which, String article) {
-        int number = 2 * circle.ordinal() + (which.equals("first") ? 0 : 1);
+        int number = 2 * CIRCLES.indexOf(circle) + (which.equals("first") ? 0 : 1);
         person.open(plan + "/recommendations/new").choose("Section", circle.place());
         person.fill("What is asked", circle.word(which + " ask"));
         person.choose("Kind of addressee", KINDS.get(number % KINDS.size()));
@@ -117,7 +118,10 @@ final class PlanWriter {
     void looksAtTheRisks(String threat, String target) {
         person.open(plan + "/risks").fill("What may happen", threat).fill("To whom", "Those who speak");
         person.press("Save").sees("The risk is saved.");
-        person.open(plan + "/power-map").fill("Who decides", target).press("Save").sees("The power map is saved.");
+        person.open(plan + "/power-map")
+                .fill("Who decides", target)
+                .press("Save")
+                .sees("The power map is saved.");
         person.open(plan + "/risks").fill("Next review", inDays(100)).press("I have reviewed the risks");
         person.sees("The review is noted.");
         assertThat(person.page().locator("#content")).not().containsText("have no review that is in date");

@@ -70,8 +70,7 @@ record Sight(Map<String, List<List<String>>> parts) {
     private static List<List<String>> texts(Person person, String selector) {
         List<?> found = (List<?>) person.page().evaluate(TEXTS, selector);
         return found.stream()
-                .map(place ->
-                        ((List<?>) place).stream().map(Object::toString).toList())
+                .map(place -> ((List<?>) place).stream().map(Object::toString).toList())
                 .toList();
     }
 

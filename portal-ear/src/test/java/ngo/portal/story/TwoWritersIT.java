@@ -76,7 +76,9 @@ class TwoWritersIT {
             assertThat(second.field("What is to be reached")).hasValue("A law soon.");
             first.open(writer.plan() + "/recommendations").sees("A good law.");
 
-            second.fill("What is to be reached", "A good law soon.").press("Save mine").sees("The objective is saved.");
+            second.fill("What is to be reached", "A good law soon.")
+                    .press("Save mine")
+                    .sees("The objective is saved.");
             second.open(writer.plan() + "/recommendations").sees("A good law soon.");
         }
     }
