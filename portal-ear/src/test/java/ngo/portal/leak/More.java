@@ -27,12 +27,12 @@ final class More {
     static void written(Planted plan, Superuser superuser) throws SQLException {
         More more = new More(plan, superuser);
         more.write();
-        more.record(Planted.SOON);
+        more.record(Planted.soon());
     }
 
     /** While it is carried out: what is promised, and what is said. */
     static void recorded(Planted plan, Superuser superuser) throws SQLException {
-        new More(plan, superuser).record(Planted.SOON.plusYears(1));
+        new More(plan, superuser).record(Planted.soon().plusYears(1));
     }
 
     private void write() {
@@ -86,8 +86,7 @@ final class More {
             plan.done(
                     Planted.WRITER,
                     "reports",
-                    "{\"schedule\": \"%s\", \"dueOn\": \"%s\", \"text\": \"More\"}"
-                            .formatted(schedule, Planted.soon()));
+                    "{\"schedule\": \"%s\", \"dueOn\": \"%s\", \"text\": \"More\"}".formatted(schedule, reported));
         }
     }
 }
