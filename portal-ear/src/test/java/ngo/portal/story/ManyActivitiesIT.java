@@ -46,14 +46,19 @@ class ManyActivitiesIT {
 
     @Test
     void theOwnerOfSomeIsChangedAndThenAsBefore() {
-        choose(SOME);
-        member.choose("Organisation", "Front Line Defenders").press("Change who is responsible");
-        member.sees("3 activities are changed.");
+        assign("Front Line Defenders");
         assertThat(lines("Front Line Defenders")).containsExactly("Visit 01", "Visit 02", "Visit 03");
 
+        assign("Nobody yet");
         undo("3 activities are as before.");
-        assertThat(lines("Front Line Defenders")).isEmpty();
-        assertThat(lines("Nobody yet")).hasSize(ALL);
+        assertThat(lines("Front Line Defenders")).containsExactly("Visit 01", "Visit 02", "Visit 03");
+    }
+
+    /** Undo is offered until the page is left. */
+    private void assign(String organisation) {
+        choose(SOME);
+        member.choose("Organisation", organisation).press("Change who is responsible");
+        member.sees("3 activities are changed.");
     }
 
     @Test
@@ -63,7 +68,6 @@ class ManyActivitiesIT {
         member.sees("12 activities are changed.");
         choose(ALL);
         member.choose("New state", "In progress").press("Change the state").sees("12 activities are changed.");
-        assertThat(lines("In progress")).hasSize(ALL);
 
         undo("12 activities are as before.");
         assertThat(lines("In progress")).isEmpty();

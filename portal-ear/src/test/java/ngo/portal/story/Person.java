@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
 
 /** Somebody of the sample coalition at a browser of their own. */
 final class Person implements AutoCloseable {
@@ -132,6 +133,15 @@ final class Person implements AutoCloseable {
 
     Person follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** A link by all its words, those included that only a screen reader says. */
+    Person followWhole(String words) {
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")))
                 .first()
                 .click();
         return this;

@@ -45,7 +45,8 @@ final class PlanWriter {
     }
 
     private void writes(String heading, String title, String text) {
-        person.open(plan).follow("Begin: " + heading);
+        person.open(plan);
+        person.followWhole("Begin: " + heading);
         person.page().locator(OWN_TITLE).fill(title);
         person.page().locator(TEXT).fill(text);
         person.press("Save").sees(text);
@@ -64,7 +65,8 @@ final class PlanWriter {
     }
 
     private void shows(Circle circle, String... named) {
-        person.open(plan).follow("Who sees it: " + circle.heading());
+        person.open(plan);
+        person.followWhole("Who sees it: " + circle.heading());
         person.tick(circle.level() + ":");
         List.of(named).forEach(person::tick);
         person.press("Save who sees it").sees("Saved who sees the section.");

@@ -41,8 +41,8 @@ class TwoWritersIT {
                 Person second = Person.signIn(chromium, portal, "signatory@fidh.example")) {
             PlanWriter writer = PlanWriter.begin(first, "Two pens on a plan");
             writer.writes("Problem", "They are in prison.");
-            first.follow("Write: Problem");
-            second.open(writer.plan()).follow("Write: Problem");
+            first.followWhole("Write: Problem");
+            second.open(writer.plan()).followWhole("Write: Problem");
 
             first.page().locator(TEXT).fill("They are in prison since May.");
             first.press("Save").sees("since May");

@@ -175,7 +175,7 @@ class WritingAPlanIT {
 
     private void takeTheFreeActivity() {
         try (Person partner = signIn(PARTNER)) {
-            partner.open(plan + "/activities").follow("Take it: " + PlanWriter.FREE);
+            partner.open(plan + "/activities").followWhole("Take it: " + PlanWriter.FREE);
             partner.sees(Circle.PUBLIC.word("first ask")).press("Take this activity");
             partner.sees("Your organisation is responsible now.").press("We have begun");
             partner.sees("Saved how far it is.");
@@ -223,7 +223,7 @@ class WritingAPlanIT {
                     .press("Hand in");
             partner.sees("The report is handed in.");
             partner.open(plan + "/activities")
-                    .follow("Move it on: " + PlanWriter.FREE)
+                    .followWhole("Move it on: " + PlanWriter.FREE)
                     .press("It is done");
             partner.sees("Saved how far it is.");
         }
