@@ -1,21 +1,28 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One whole installation for all tests of a run: started by the first test that asks for an {@link Installation} as a
- * parameter, stopped after the last. The unpacked servers are kept between runs, the data are not.
+ * parameter, ready when the sample coalition has all that it has, stopped after the last. The unpacked servers are kept between runs, the data are not.
  */
 public final class SharedInstallation implements ParameterResolver {
 
     private static final Path HOME = Path.of("target/installation").toAbsolutePath();
+    private static final String SAMPLES = "The sample coalition has its plans and statements.";
+    private static final Duration TOLD = Duration.ofMinutes(3);
     private static final List<String> DATA = List.of("postgres", "keycloak", "secrets", "run", "log");
 
     @Override
@@ -49,12 +56,33 @@ public final class SharedInstallation implements ParameterResolver {
                     PrivateFiles.deleteTree(HOME.resolve(data));
                 }
             } catch (IOException failed) {
-                throw new java.io.UncheckedIOException(failed);
+                throw new UncheckedIOException(failed);
             }
             Map<String, String> environment = environment(HOME);
             KeycloakGate gate = KeycloakGate.before("http://localhost:" + environment.get(Port.KEYCLOAK.setting()));
             environment.put("PORTAL_KEYCLOAK_ADMIN_URL", gate.address());
-            return new Running(Installation.start(Settings.from(environment), new Progress(System.out)), gate);
+            Installation installation = Installation.start(Settings.from(environment), new Progress(System.out));
+            awaitTheSamples();
+            return new Running(installation, gate);
+        }
+
+        /** They are told while the portal runs already, under the names of people who are in tests as well. */
+        private static void awaitTheSamples() {
+            Instant end = Instant.now().plus(TOLD);
+            while (!hasSamples()) {
+                if (Instant.now().isAfter(end)) {
+                    throw new IllegalStateException("The sample coalition has not come within " + TOLD);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            }
+        }
+
+        private static boolean hasSamples() {
+            try {
+                return Files.readString(HOME.resolve("log/portal.log")).contains(SAMPLES);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
 
         @Override

@@ -70,8 +70,13 @@ public class SampleCoalition {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void load() {
         try {
-            if (!isLoaded()) {
+            if (isLoaded()) {
+                return;
+            }
+            if (chair.hasItsOrganisations()) {
                 tellAll();
+            } else {
+                planAfter(DEPLOYED);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The sample coalition has to wait.", e);
