@@ -1,0 +1,38 @@
+package ngo.portal.web.publication;
+
+import java.util.List;
+import ngo.portal.persistence.shared.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** A public list, newest first, read on in parts by the key of the last line. */
+public abstract class PublicList<T> {
+
+    private static final int SHOWN = 20;
+
+    private String after = "";
+
+    private Slice.Part<T> part = new Slice.Part<>(List.of(), null);
+
+    protected abstract Slice.Part<T> read(Slice slice);
+
+    public void load() {
+        part = read(Slice.from(after, SHOWN));
+    }
+
+    public List<T> getRows() {
+        return part.items();
+    }
+
+    /** Key of the part that follows; absent at the end. */
+    public @Nullable String getNext() {
+        return part.next();
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = after == null ? "" : after;
+    }
+}
