@@ -29,19 +29,9 @@ public class ActivityWriting extends RecordWriting<PlanBody.Activity, ActivityRo
 
     @Inject
     ActivityWriting(ActivityService activities, OrganisationService organisations) {
-        super(Heading.ACTIONS);
+        super(Heading.ACTIONS, ActivityRow::id, ActivityRow::section);
         this.activities = activities;
         this.organisations = organisations;
-    }
-
-    @Override
-    UUID id(ActivityRow row) {
-        return row.id();
-    }
-
-    @Override
-    UUID section(ActivityRow row) {
-        return row.section();
     }
 
     /** What they name is looked at before: an organisation or an aim that is not there is a wrong word, not a missing plan. */

@@ -11,9 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.ejb.document.Circle;
-import ngo.portal.ejb.document.CommentService;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.persistence.shared.InvalidInput;
@@ -23,22 +21,21 @@ import ngo.portal.persistence.shared.InvalidInput;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
-public class ConsultationResource {
+public class ConsultationResource extends TalkResource {
 
     @Inject
     private ConsultationService consultation;
-
-    @Inject
-    private CommentService comments;
-
-    @Inject
-    private AmendmentService amendments;
 
     @Inject
     private ApprovalService approvals;
 
     @Inject
     private StatementDeeds deeds;
+
+    @Override
+    DocumentDeeds deeds() {
+        return deeds;
+    }
 
     @POST
     @Path("{id}/consultation")
@@ -50,18 +47,6 @@ public class ConsultationResource {
             }
             consultation.start(id, with, body.until());
         });
-    }
-
-    @POST
-    @Path("{id}/comment")
-    public Response comment(@PathParam("id") UUID id, @BeanParam Conditions conditions, CommentBody body) {
-        return deeds.change(id, body, conditions, () -> comments.comment(id, body.form()));
-    }
-
-    @POST
-    @Path("{id}/amend")
-    public Response amend(@PathParam("id") UUID id, @BeanParam Conditions conditions, AmendmentBody body) {
-        return deeds.change(id, body, conditions, () -> amendments.propose(id, body.form()));
     }
 
     @POST

@@ -17,18 +17,8 @@ public class ObjectiveWriting extends RecordWriting<PlanBody.Objective, Objectiv
 
     @Inject
     ObjectiveWriting(AimService aims) {
-        super(Heading.OBJECTIVES);
+        super(Heading.OBJECTIVES, ObjectiveRow::id, ObjectiveRow::section);
         this.aims = aims;
-    }
-
-    @Override
-    UUID id(ObjectiveRow row) {
-        return row.id();
-    }
-
-    @Override
-    UUID section(ObjectiveRow row) {
-        return row.section();
     }
 
     @Override

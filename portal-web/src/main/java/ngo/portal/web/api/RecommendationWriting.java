@@ -17,18 +17,8 @@ public class RecommendationWriting extends RecordWriting<PlanBody.Recommendation
 
     @Inject
     RecommendationWriting(AimService aims) {
-        super(Heading.OBJECTIVES);
+        super(Heading.OBJECTIVES, RecommendationRow::id, RecommendationRow::section);
         this.aims = aims;
-    }
-
-    @Override
-    UUID id(RecommendationRow row) {
-        return row.id();
-    }
-
-    @Override
-    UUID section(RecommendationRow row) {
-        return row.section();
     }
 
     @Override

@@ -24,19 +24,21 @@ abstract class RecordWriting<S extends PlanBody.Entry, R> {
     private static final int MOST = 5_000;
 
     private final Heading usual;
+    private final Function<R, UUID> id;
+    private final Function<R, UUID> section;
 
     /**
      * For one kind of records.
      *
      * @param usual the heading under which they hang where nothing else is said
+     * @param id what names one of them
+     * @param section where it hangs
      */
-    RecordWriting(Heading usual) {
+    RecordWriting(Heading usual, Function<R, UUID> id, Function<R, UUID> section) {
         this.usual = usual;
+        this.id = id;
+        this.section = section;
     }
-
-    abstract UUID id(R row);
-
-    abstract UUID section(R row);
 
     abstract void add(PlanContent plan, UUID section, S sent);
 
@@ -49,9 +51,9 @@ abstract class RecordWriting<S extends PlanBody.Entry, R> {
         if (sent.size() > MOST) {
             throw new InvalidInput("items");
         }
-        Map<UUID, R> present = rows.stream().collect(Collectors.toMap(this::id, Function.identity()));
+        Map<UUID, R> present = rows.stream().collect(Collectors.toMap(id, Function.identity()));
         Set<UUID> named = named(sent);
-        rows.stream().filter(row -> !named.contains(id(row))).forEach(row -> drop(plan, row));
+        rows.stream().filter(row -> !named.contains(id.apply(row))).forEach(row -> drop(plan, row));
         for (S one : sent) {
             if (one.id() == null) {
                 add(plan, Homes.of(plan.sections(), one.section(), one.heading(), usual), one);
@@ -75,7 +77,7 @@ abstract class RecordWriting<S extends PlanBody.Entry, R> {
         if (row == null) {
             throw new InvalidInput("id");
         }
-        if (sent.section() != null && !sent.section().equals(section(row))) {
+        if (sent.section() != null && !sent.section().equals(section.apply(row))) {
             throw new InvalidInput("section");
         }
         return row;

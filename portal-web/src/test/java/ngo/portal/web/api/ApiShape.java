@@ -37,7 +37,7 @@ final class ApiShape {
     static Map<String, Operation> operations() {
         Map<String, Operation> found = new TreeMap<>();
         for (Class<?> resource : ApiApplication.RESOURCES) {
-            for (Method method : resource.getDeclaredMethods()) {
+            for (Method method : resource.getMethods()) {
                 verb(method).ifPresent(verb -> found.put(verb + " " + address(resource, method), operation(method)));
             }
         }
