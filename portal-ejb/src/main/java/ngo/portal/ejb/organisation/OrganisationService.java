@@ -10,6 +10,7 @@ import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The directory, for everybody in the coalition; the people of an organisation, for their colleagues. */
@@ -28,6 +29,18 @@ public class OrganisationService {
     public List<OrganisationRow> directory() {
         access.requireMember();
         return organisations.rows();
+    }
+
+    /** Those that take part in the coalition now. */
+    public List<OrganisationRow> takingPart() {
+        return directory().stream()
+                .filter(row -> row.state() == OrganisationState.ACTIVE)
+                .toList();
+    }
+
+    /** The same without one of them, for whoever chooses with whom that one shares. */
+    public List<OrganisationRow> others(UUID besides) {
+        return takingPart().stream().filter(row -> !row.id().equals(besides)).toList();
     }
 
     public OrganisationRow organisation(String alias) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.web.shared.Option;
@@ -53,9 +52,7 @@ public class ActivityChoice implements Serializable {
     /** Boxes can be ticked by the page that leads here. */
     void begin(List<ActivityRow> all) {
         matching = all.stream().filter(this::matches).toList();
-        directory = organisations.directory().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE)
-                .toList();
+        directory = organisations.takingPart();
         ticked = tickedIn(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
     }
 

@@ -4,18 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.document.Others;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
 
@@ -31,19 +30,16 @@ public class PlanSharePage implements Serializable {
     private PlanCourseService course;
 
     @Inject
-    private OrganisationService organisations;
-
-    @Inject
     private PlanningWords words;
 
     @Inject
     private Text text;
 
-    private final Map<String, Boolean> chosen = new HashMap<>();
+    @Inject
+    private OrganisationService organisations;
 
-    private boolean everybody;
-
-    private List<OrganisationRow> others = List.of();
+    @Inject
+    private Others others;
 
     public void load() {
         current.load();
@@ -51,22 +47,16 @@ public class PlanSharePage implements Serializable {
             Go.to(current.getPath());
             return;
         }
-        others = organisations.directory().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE)
-                .filter(row -> !row.id().equals(current.getPlan().owner()))
-                .toList();
+        others.show(organisations.others(current.getPlan().owner()));
     }
 
     public void share() {
-        List<String> with = others.stream()
-                .map(OrganisationRow::alias)
-                .filter(alias -> chosen.getOrDefault(alias, false))
-                .toList();
-        if (!everybody && with.isEmpty()) {
+        Optional<Circle> circle = others.circle();
+        if (circle.isEmpty()) {
             text.refused(text.of("course", "share.nobody"));
             return;
         }
-        course.share(current.id(), everybody ? Circle.everybody() : Circle.of(with));
+        course.share(current.id(), circle.get());
         text.said("planning", "shared");
         Go.to(current.getPath());
     }
@@ -85,7 +75,7 @@ public class PlanSharePage implements Serializable {
 
     /** Those that a section names, as the directory calls them. */
     public String named(SectionRow section) {
-        return others.stream()
+        return others.getRows().stream()
                 .filter(row -> section.with().contains(row.alias()))
                 .map(OrganisationRow::shortName)
                 .collect(Collectors.joining(", "));
@@ -95,20 +85,8 @@ public class PlanSharePage implements Serializable {
         return words.isReviewed(current.getView());
     }
 
-    public List<OrganisationRow> getOthers() {
+    public Others getOthers() {
         return others;
-    }
-
-    public Map<String, Boolean> getChosen() {
-        return chosen;
-    }
-
-    public boolean isEverybody() {
-        return everybody;
-    }
-
-    public void setEverybody(boolean everybody) {
-        this.everybody = everybody;
     }
 
     public CurrentPlan getCurrent() {

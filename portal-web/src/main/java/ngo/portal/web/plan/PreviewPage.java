@@ -14,7 +14,6 @@ import ngo.portal.ejb.plan.PlanPreview;
 import ngo.portal.ejb.plan.PlanPreviewService;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanStep;
-import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.ObjectiveRow;
@@ -79,9 +78,7 @@ public class PreviewPage {
 
     /** Everybody else in the coalition. */
     public List<Option> getOrganisations() {
-        return organisations.directory().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE)
-                .filter(row -> !row.id().equals(current.getPlan().owner()))
+        return organisations.others(current.getPlan().owner()).stream()
                 .map(row -> new Option(row.alias(), row.name(), row.alias().equals(as)))
                 .toList();
     }

@@ -3,19 +3,16 @@ package ngo.portal.web.plan;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.ejb.plan.ShowForm;
 import ngo.portal.persistence.organisation.MemberRow;
-import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.document.Others;
 import ngo.portal.web.security.Caller;
 
 /** Who sees a section, and with whom it is. */
@@ -34,11 +31,10 @@ public class SectionReaders implements Serializable {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Others others;
+
     private final ShowForm form = new ShowForm();
-
-    private final Map<String, Boolean> chosen = new HashMap<>();
-
-    private List<OrganisationRow> others = List.of();
 
     private List<MemberRow> colleagues = List.of();
 
@@ -51,23 +47,17 @@ public class SectionReaders implements Serializable {
     void begin(CurrentPlan plan, SectionRow section) {
         form.setLevel(section.level());
         form.setVersion(section.version());
-        section.with().forEach(alias -> chosen.put(alias, true));
+        others.show(organisations.others(plan.getPlan().owner()));
+        others.tick(section.with());
         mine = section.ownerSubject().equals(caller.getSubject());
         blocked = plan.getPlan().state().isShareable() && !words.isReviewed(plan.getView());
-        others = organisations.directory().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE)
-                .filter(row -> !row.id().equals(plan.getPlan().owner()))
-                .toList();
         colleagues = organisations.colleagues().stream()
                 .filter(member -> !member.subject().equals(section.ownerSubject()))
                 .toList();
     }
 
     void show(UUID plan, UUID section) {
-        form.setWith(others.stream()
-                .map(OrganisationRow::alias)
-                .filter(alias -> chosen.getOrDefault(alias, false))
-                .toList());
+        form.setWith(others.ticked());
         sections.show(plan, section, form);
     }
 
@@ -96,11 +86,7 @@ public class SectionReaders implements Serializable {
         return form;
     }
 
-    public Map<String, Boolean> getChosen() {
-        return chosen;
-    }
-
-    public List<OrganisationRow> getOthers() {
+    public Others getOthers() {
         return others;
     }
 

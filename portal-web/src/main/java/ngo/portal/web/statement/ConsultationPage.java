@@ -7,14 +7,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.ConsultationService;
-import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.web.document.Others;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -34,62 +31,39 @@ public class ConsultationPage implements Serializable {
     private OrganisationService organisations;
 
     @Inject
+    private Others others;
+
+    @Inject
     private Text text;
-
-    private final Map<String, Boolean> chosen = new HashMap<>();
-
-    private boolean everybody;
 
     private @Nullable LocalDateTime until;
 
     private String zone = "UTC";
 
-    private @Nullable List<OrganisationRow> others;
-
     public void load() {
         current.load();
         if (!current.may("CONSULTATION")) {
             Go.to(current.getPath());
+            return;
         }
-    }
-
-    /** Everybody who could be asked; the holder of the pen has the text anyhow. */
-    public List<OrganisationRow> getOthers() {
-        if (others == null) {
-            others = organisations.directory().stream()
-                    .filter(row -> row.state() == OrganisationState.ACTIVE)
-                    .filter(row -> !row.id().equals(current.getStatement().owner()))
-                    .toList();
-        }
-        return others;
+        others.show(organisations.others(current.getStatement().owner()));
     }
 
     public void start() {
-        List<String> with = getOthers().stream()
-                .map(OrganisationRow::alias)
-                .filter(alias -> chosen.getOrDefault(alias, false))
-                .toList();
-        if (!everybody && with.isEmpty()) {
+        Optional<Circle> circle = others.circle();
+        if (circle.isEmpty()) {
             text.refused(text.of("statement", "consultation.nobody"));
             return;
         }
         @Nullable
         Instant end = until == null ? null : until.atZone(ZoneId.of(zone)).toInstant();
-        consultation.start(current.id(), everybody ? Circle.everybody() : Circle.of(with), end);
+        consultation.start(current.id(), circle.get(), end);
         text.said("statement", "consultationStarted");
         Go.to(current.getPath());
     }
 
-    public Map<String, Boolean> getChosen() {
-        return chosen;
-    }
-
-    public boolean isEverybody() {
-        return everybody;
-    }
-
-    public void setEverybody(boolean everybody) {
-        this.everybody = everybody;
+    public Others getOthers() {
+        return others;
     }
 
     public @Nullable LocalDateTime getUntil() {

@@ -15,7 +15,6 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.Call;
 import ngo.portal.ejb.statement.CallService;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
 
@@ -52,10 +51,7 @@ public class OpenCallPage implements Serializable {
     /** Everybody is asked, with a week's time, unless the lead says otherwise. */
     public void load() {
         current.load();
-        others = organisations.directory().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE)
-                .filter(row -> !row.id().equals(current.getStatement().owner()))
-                .toList();
+        others = organisations.others(current.getStatement().owner());
         invited = new ArrayList<>(others.stream().map(OrganisationRow::alias).toList());
         soft = inDays(SOFT_DAYS);
         hard = inDays(HARD_DAYS);
