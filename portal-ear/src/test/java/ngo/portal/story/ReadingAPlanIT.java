@@ -14,7 +14,7 @@ class ReadingAPlanIT {
 
     private static final String TITLE = "Recognised in law: protection of defenders in twelve countries";
     private static final int MOST_BYTES = 400_000;
-    private static final Pattern SLUG = Pattern.compile("\"slug\":\"(recognised-in-law[^\"]*)\"");
+    private static final Pattern SLUG = Pattern.compile("\"slug\":\"(recognised-in-law-protection[^\"]*)\"");
 
     /** From sections of every level, the register of risks, the power map, evidence, and people. */
     private static final List<String> HIDDEN = List.of(
