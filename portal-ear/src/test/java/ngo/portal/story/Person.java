@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
@@ -85,8 +86,17 @@ final class Person implements AutoCloseable {
         assertThat(acting).isVisible();
     }
 
+    /** A page that looks again by itself may do so in this very moment; whoever typed an address types it again. */
     Person open(String path) {
-        page.navigate(portal.at(path));
+        try {
+            page.navigate(portal.at(path));
+        } catch (PlaywrightException overtaken) {
+            if (!String.valueOf(overtaken.getMessage()).contains("ERR_ABORTED")) {
+                throw overtaken;
+            }
+            page.waitForLoadState();
+            page.navigate(portal.at(path));
+        }
         return this;
     }
 
