@@ -19,6 +19,7 @@ import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.directory.Outcome;
 import ngo.portal.ejb.drift.DriftService;
 import ngo.portal.ejb.errand.ErrandService;
+import ngo.portal.ejb.errand.OpenErrands;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.people.Settling;
 import ngo.portal.persistence.access.Office;
@@ -80,6 +81,9 @@ class LifeServiceIT {
 
     @Inject
     private ErrandService errands;
+
+    @Inject
+    private OpenErrands open;
 
     @Inject
     private Settling settling;
@@ -398,10 +402,7 @@ class LifeServiceIT {
     }
 
     private Errand next(UUID organisation) {
-        return errands.next().stream()
-                .filter(errand -> errand.organisation().equals(organisation))
-                .findFirst()
-                .orElseThrow();
+        return open.next(organisation).get(0);
     }
 
     private void doneInKeycloak() {

@@ -12,6 +12,7 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.Outcome;
 import ngo.portal.ejb.errand.ErrandService;
+import ngo.portal.ejb.errand.OpenErrands;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.errand.Errand;
 import ngo.portal.persistence.errand.ErrandAct;
@@ -32,6 +33,9 @@ public class Colleagues {
 
     @Inject
     private ErrandService errands;
+
+    @Inject
+    private OpenErrands open;
 
     @Inject
     private Settling settling;
@@ -103,9 +107,7 @@ public class Colleagues {
     }
 
     private List<Errand> own() {
-        return errands.next().stream()
-                .filter(errand -> errand.organisation().equals(of.organisation()))
-                .toList();
+        return open.next(of.organisation());
     }
 
     static List<ErrandAct> acts(List<Errand> errands) {
