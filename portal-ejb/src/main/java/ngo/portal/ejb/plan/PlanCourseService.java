@@ -60,6 +60,12 @@ public class PlanCourseService {
     @Inject
     private Clock clock;
 
+    /** The organisations that have been let in so far. */
+    public List<UUID> letIn(UUID id) {
+        pen.owned(id);
+        return grants.grantees(id, AccessLevel.READ);
+    }
+
     /** Lets a circle of organisations in; each sees the sections that are for it, and may join in. */
     public void share(UUID id, Circle with) {
         Plan plan = pen.owned(id);

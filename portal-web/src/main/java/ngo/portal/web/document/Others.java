@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.persistence.organisation.OrganisationRow;
 
@@ -18,11 +20,22 @@ public class Others implements Serializable {
 
     private List<OrganisationRow> rows = List.of();
 
+    private Set<UUID> letIn = Set.of();
+
     private boolean everybody;
 
     /** Whom the page offers; the owner has its document anyhow. */
     public void show(List<OrganisationRow> offered) {
         rows = offered;
+    }
+
+    /** Those that have the document already, whatever is ticked now. */
+    public void letIn(Collection<UUID> organisations) {
+        letIn = Set.copyOf(organisations);
+    }
+
+    public boolean has(OrganisationRow one) {
+        return letIn.contains(one.id());
     }
 
     public void tick(Collection<String> aliases) {

@@ -48,6 +48,7 @@ public class PlanSharePage implements Serializable {
             return;
         }
         others.show(organisations.others(current.getPlan().owner()));
+        others.letIn(course.letIn(current.id()));
     }
 
     public void share() {
