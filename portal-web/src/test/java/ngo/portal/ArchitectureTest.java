@@ -38,6 +38,7 @@ import ngo.portal.ejb.access.Time;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.lifecycle.State;
+import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.SignOnState;
@@ -128,7 +129,7 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Repository")
             .and()
-            .doNotBelongToAnyOf(Sql.class)
+            .doNotBelongToAnyOf(Sql.class, Owned.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class);

@@ -1,9 +1,9 @@
 package ngo.portal.ejb.organisation;
 
-import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.ReasonedRefusal;
 
 /** A file that becomes no logo. */
-public final class LogoRefused extends Refusal {
+public final class LogoRefused extends ReasonedRefusal {
 
     /** Why; each has a sentence of its own in the bundles. */
     public enum Reason {
@@ -18,16 +18,11 @@ public final class LogoRefused extends Refusal {
     private final Reason reason;
 
     public LogoRefused(Reason reason) {
+        super(reason);
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    /** The key of its sentence: the class and the reason. */
-    @Override
-    public String getMessage() {
-        return super.getMessage() + "." + reason;
     }
 }

@@ -1,9 +1,9 @@
 package ngo.portal.ejb.people;
 
-import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.ReasonedRefusal;
 
 /** A file from which nobody is invited. */
-public final class TableRefused extends Refusal {
+public final class TableRefused extends ReasonedRefusal {
 
     /** Why; each has a sentence of its own in the bundles. */
     public enum Reason {
@@ -17,16 +17,11 @@ public final class TableRefused extends Refusal {
     private final Reason reason;
 
     public TableRefused(Reason reason) {
+        super(reason);
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    /** The key of its sentence: the class and the reason. */
-    @Override
-    public String getMessage() {
-        return super.getMessage() + "." + reason;
     }
 }

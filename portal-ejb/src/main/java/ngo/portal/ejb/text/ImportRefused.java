@@ -1,9 +1,9 @@
 package ngo.portal.ejb.text;
 
-import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.ReasonedRefusal;
 
 /** A file from which no text is taken. */
-public final class ImportRefused extends Refusal {
+public final class ImportRefused extends ReasonedRefusal {
 
     /** Why; each has a sentence of its own in the bundles. */
     public enum Reason {
@@ -17,16 +17,11 @@ public final class ImportRefused extends Refusal {
     private final Reason reason;
 
     public ImportRefused(Reason reason) {
+        super(reason);
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    /** The key of its sentence: the class and the reason. */
-    @Override
-    public String getMessage() {
-        return super.getMessage() + "." + reason;
     }
 }

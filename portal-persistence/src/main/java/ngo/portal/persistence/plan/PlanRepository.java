@@ -2,11 +2,11 @@ package ngo.portal.persistence.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
@@ -50,18 +50,12 @@ public class PlanRepository {
 
     /** The plan, or the same refusal for one that does not exist and one that the caller may not see. */
     public Plan require(UUID id) {
-        Plan plan = entities.find(Plan.class, id);
-        if (plan == null) {
-            throw new NotFound();
-        }
-        return plan;
+        return Owned.require(entities, Plan.class, id);
     }
 
     /** As {@link #require}, and nobody else changes it until the transaction ends. */
     public Plan requireAlone(UUID id) {
-        Plan plan = require(id);
-        entities.refresh(plan, LockModeType.PESSIMISTIC_WRITE);
-        return plan;
+        return Owned.alone(entities, require(id));
     }
 
     /** Tells the database where the plan stands now, for what depends on that in the same transaction. */

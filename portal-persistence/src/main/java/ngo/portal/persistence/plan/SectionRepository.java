@@ -3,7 +3,6 @@ package ngo.portal.persistence.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentTextJson;
 
@@ -57,9 +57,7 @@ public class SectionRepository {
 
     /** As {@link #require}, and nobody else changes it until the transaction ends. */
     public PlanSection requireAlone(UUID plan, UUID id) {
-        PlanSection section = require(plan, id);
-        entities.refresh(section, LockModeType.PESSIMISTIC_WRITE);
-        return section;
+        return Owned.alone(entities, require(plan, id));
     }
 
     /** In the order of the headings, those of one heading by their age. */

@@ -3,7 +3,6 @@ package ngo.portal.persistence.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentTextJson;
@@ -48,18 +48,12 @@ public class StatementRepository {
 
     /** The statement, or the same refusal for one that does not exist and one that the caller may not see. */
     public Statement require(UUID id) {
-        Statement statement = entities.find(Statement.class, id);
-        if (statement == null) {
-            throw new NotFound();
-        }
-        return statement;
+        return Owned.require(entities, Statement.class, id);
     }
 
     /** As {@link #require}, and nobody else changes it until the transaction ends. */
     public Statement requireAlone(UUID id) {
-        Statement statement = require(id);
-        entities.refresh(statement, LockModeType.PESSIMISTIC_WRITE);
-        return statement;
+        return Owned.alone(entities, require(id));
     }
 
     public Slice.Part<StatementRow> rows(Slice slice) {

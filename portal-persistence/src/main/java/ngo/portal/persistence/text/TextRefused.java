@@ -1,9 +1,9 @@
 package ngo.portal.persistence.text;
 
-import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.ReasonedRefusal;
 
 /** A text that no document may have. */
-public final class TextRefused extends Refusal {
+public final class TextRefused extends ReasonedRefusal {
 
     /** Why; each has a sentence of its own in the bundles. */
     public enum Reason {
@@ -20,16 +20,11 @@ public final class TextRefused extends Refusal {
     private final Reason reason;
 
     public TextRefused(Reason reason) {
+        super(reason);
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    /** The key of its sentence: the class and the reason. */
-    @Override
-    public String getMessage() {
-        return super.getMessage() + "." + reason;
     }
 }
