@@ -14,6 +14,8 @@ import ngo.portal.ejb.dashboard.Recent;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.tenant.Acting;
@@ -41,6 +43,9 @@ class PlanDashboardIT {
 
     @Inject
     private PlanReviewService reviews;
+
+    @Inject
+    private PlanAdoptionService adoption;
 
     @Inject
     private PlanCourseService course;
@@ -93,21 +98,32 @@ class PlanDashboardIT {
         as(they.pen.administrator());
         assertThat(tasks()).containsExactly("CLEAR_PLAN");
 
+        as(they.pen.lead());
+        assertThat(tasks()).doesNotContain("CLEAR_PLAN");
+
         as(they.partner.administrator());
         assertThat(tasks()).isEmpty();
     }
 
     @Test
-    void leadsAreAskedToAdopt() {
+    void leadsAreAskedToAdoptUntilTheyHaveSpoken() {
         they.share();
         course.propose(id);
-
         as(they.third.lead());
+        assertThat(askedAboutAdoption()).containsExactly("ADOPT_PLAN");
 
-        assertThat(dashboard.view().tasks())
-                .filteredOn(task -> task.page().equals("/plans/" + id + "/adoption"))
-                .extracting(Task::kind)
-                .containsExactly("ADOPT_PLAN");
+        adoption.decide(id, new Decision(Verdict.APPROVE, "It says what we want"));
+
+        assertThat(askedAboutAdoption()).isEmpty();
+        as(they.partner.lead());
+        assertThat(askedAboutAdoption()).containsExactly("ADOPT_PLAN");
+    }
+
+    private List<String> askedAboutAdoption() {
+        return dashboard.view().tasks().stream()
+                .filter(task -> task.page().equals("/plans/" + id + "/adoption"))
+                .map(Task::kind)
+                .toList();
     }
 
     @Test
