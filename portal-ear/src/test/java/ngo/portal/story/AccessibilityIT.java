@@ -2,19 +2,9 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.api.Program;
@@ -22,19 +12,13 @@ import ngo.portal.api.StagedPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page can be used by everybody: axe has nothing serious to say, in light and in dark, on a desk and on a phone. */
 @ExtendWith(Stage.class)
 class AccessibilityIT {
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String LINKS =
-            "[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))";
-    private static final List<Look> LOOKS = List.of(new Look(ColorScheme.LIGHT, 1280), new Look(ColorScheme.DARK, 360));
-
-    private record Look(ColorScheme scheme, int width) {}
+    private static final List<String> WHERE_MEMBERS_BEGIN =
+            List.of("/dashboard", "/statements/new", "/me", "/switch", "/statements/" + new UUID(0, 0));
 
     private Portal portal;
     private Chromium chromium;
@@ -47,24 +31,33 @@ class AccessibilityIT {
 
     @Test
     void whatEverybodyReadsIsReadableForEverybody() {
+        Tour tour = new Tour(portal);
         try (BrowserContext context = chromium.browser().newContext()) {
-            List<String> kinds = walk(context.newPage(), List.of("/en/", "/signed-out", "/en/no-such-page"));
-
-            assertThat(kinds).contains("/en/newsroom", "/en/organisations", "/en/verify", "/en/privacy");
+            Page page = context.newPage();
+            tour.everywhere(page, List.of("/en/", "/signed-out", "/en/no-such-page"), Look.LIGHT_ON_A_DESK);
+            tour.onceMore(page, Look.DARK_ON_A_PHONE);
         }
+        assertThat(tour.findings()).isEmpty();
+        assertThat(tour.kinds()).contains("/en/newsroom", "/en/organisations", "/en/verify", "/en/privacy");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"member@fidh.example", "lead@omct.example", "signatory@ishr.example"})
-    void whatMembersWorkWithIsUsableForAllOfThem(String account) {
-        try (Person person = Person.signIn(chromium, portal, account)) {
-            List<String> kinds = walk(
-                    person.page(),
-                    List.of("/dashboard", "/statements/new", "/me", "/switch", "/statements/" + new UUID(0, 0)));
-
-            assertThat(kinds).contains("/statements", "/statements/ID", "/statements/ID/versions", "/notifications");
-            assertThat(kinds).contains("/plans", "/plans/ID", "/plans/ID/activities", "/plans/ID/progress");
+    /** Each of them goes everywhere; what only one kind of them has seen, and in one look, they look at in the other. */
+    @Test
+    void whatMembersWorkWithIsUsableForAllOfThem() {
+        Tour tour = new Tour(portal);
+        try (Person lead = Person.signIn(chromium, portal, "lead@omct.example");
+                Person signatory = Person.signIn(chromium, portal, "signatory@ishr.example");
+                Person member = Person.signIn(chromium, portal, "member@fidh.example")) {
+            tour.everywhere(lead.page(), WHERE_MEMBERS_BEGIN, Look.LIGHT_ON_A_DESK);
+            tour.everywhere(member.page(), WHERE_MEMBERS_BEGIN, Look.DARK_ON_A_PHONE);
+            tour.everywhere(signatory.page(), WHERE_MEMBERS_BEGIN, Look.LIGHT_ON_A_DESK);
+            tour.onceMore(lead.page(), Look.DARK_ON_A_PHONE);
+            tour.onceMore(signatory.page(), Look.DARK_ON_A_PHONE);
+            tour.onceMore(member.page(), Look.LIGHT_ON_A_DESK);
         }
+        assertThat(tour.findings()).isEmpty();
+        assertThat(tour.kinds()).contains("/statements", "/statements/ID", "/statements/ID/versions", "/notifications");
+        assertThat(tour.kinds()).contains("/plans", "/plans/ID", "/plans/ID/activities", "/plans/ID/progress");
     }
 
     /** Each page on which a draft is written, and what no link leads to but a form. */
@@ -92,70 +85,12 @@ class AccessibilityIT {
                             "preview?as=awid")
                     .map(page -> plan + "/" + page)
                     .toList();
-            List<String> findings = pages.stream()
-                    .flatMap(page -> LOOKS.stream().flatMap(look -> findings(person.page(), page, look).stream()))
-                    .toList();
-
-            assertThat(findings).isEmpty();
-        }
-    }
-
-    /** Goes wherever the links lead and answers with the kinds of pages that were seen, each once in either look. */
-    private List<String> walk(Page page, List<String> from) {
-        Deque<String> ahead = new ArrayDeque<>(from);
-        Map<String, Integer> seen = new TreeMap<>();
-        List<String> findings = new ArrayList<>();
-        while (!ahead.isEmpty()) {
-            String path = ahead.removeFirst();
-            int time = seen.merge(kind(path), 1, Integer::sum);
-            if (time <= LOOKS.size()) {
-                findings.addAll(findings(page, path, LOOKS.get(time - 1)));
-                ahead.addAll(links(page, seen));
-                ahead.addLast(path);
+            Tour tour = new Tour(portal);
+            for (Look look : Look.values()) {
+                pages.forEach(page -> tour.look(person.page(), page, look));
             }
+
+            assertThat(tour.findings()).isEmpty();
         }
-        assertThat(findings).isEmpty();
-        return List.copyOf(seen.keySet());
-    }
-
-    private static String kind(String path) {
-        return path.replaceFirst("\\?.*", "").replaceAll(ID, "ID").replaceFirst("(/en/[a-z]+/)[a-z0-9-]+$", "$1ID");
-    }
-
-    /** Keycloak's own pages are looked at, but not walked. */
-    private List<String> links(Page page, Map<String, Integer> seen) {
-        if (!page.url().startsWith(portal.at("/"))) {
-            return List.of();
-        }
-        List<?> hrefs = (List<?>) page.evaluate(LINKS);
-        return hrefs.stream()
-                .map(href -> href.toString().replaceFirst("#.*", ""))
-                .filter(path -> !path.matches(".*\\.[a-z]+") && !path.startsWith("/api/"))
-                .filter(path -> seen.getOrDefault(kind(path), 0) < LOOKS.size())
-                .distinct()
-                .toList();
-    }
-
-    private List<String> findings(Page page, String path, Look look) {
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(look.scheme()).setReducedMotion(ReducedMotion.REDUCE));
-        page.setViewportSize(look.width(), 800);
-        page.navigate(portal.at(path));
-        return new AxeBuilder(page)
-                .options(violationsOnly()).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> path + " " + look + ": " + rule.getId() + " at " + places(rule))
-                        .toList();
-    }
-
-    /** What passes is not told in detail, which takes most of the time on a long page. */
-    private static AxeRunOptions violationsOnly() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static List<Object> places(Rule rule) {
-        return rule.getNodes().stream().map(node -> node.getTarget()).toList();
     }
 }

@@ -1,0 +1,101 @@
+package ngo.portal.story;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Goes wherever links lead and lets axe look at one page of each kind. Several people can be sent on the same tour. */
+final class Tour {
+
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String LINKS =
+            "[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))";
+
+    private final Portal portal;
+    private final Map<String, Set<Look>> looks = new TreeMap<>();
+    private final Map<Page, Map<String, String>> places = new HashMap<>();
+    private final List<String> findings = new ArrayList<>();
+
+    Tour(Portal portal) {
+        this.portal = portal;
+    }
+
+    /** Each kind of page that somebody reaches from here, once. */
+    void everywhere(Page page, List<String> from, Look look) {
+        Map<String, String> seen = places.computeIfAbsent(page, none -> new TreeMap<>());
+        Deque<String> ahead = new ArrayDeque<>(from);
+        while (!ahead.isEmpty()) {
+            String path = ahead.removeFirst();
+            if (seen.putIfAbsent(kind(path), path) == null) {
+                look(page, path, look);
+                ahead.addAll(links(page));
+            }
+        }
+    }
+
+    /** What this person has seen and nobody in this look. */
+    void onceMore(Page page, Look look) {
+        places.getOrDefault(page, Map.of()).forEach((kind, path) -> {
+            if (!looks.getOrDefault(kind, Set.of()).contains(look)) {
+                look(page, path, look);
+            }
+        });
+    }
+
+    void look(Page page, String path, Look look) {
+        looks.computeIfAbsent(kind(path), none -> EnumSet.noneOf(Look.class)).add(look);
+        look.at(page);
+        page.navigate(portal.at(path));
+        new AxeBuilder(page)
+                .options(violationsOnly()).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> path + " " + look + ": " + rule.getId() + " at " + places(rule))
+                        .forEach(findings::add);
+    }
+
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    Set<String> kinds() {
+        return Set.copyOf(looks.keySet());
+    }
+
+    private static String kind(String path) {
+        return path.replaceFirst("\\?.*", "").replaceAll(ID, "ID").replaceFirst("(/en/[a-z]+/)[a-z0-9-]+$", "$1ID");
+    }
+
+    /** Keycloak's own pages are looked at, but not walked. */
+    private List<String> links(Page page) {
+        if (!page.url().startsWith(portal.at("/"))) {
+            return List.of();
+        }
+        List<?> hrefs = (List<?>) page.evaluate(LINKS);
+        return hrefs.stream()
+                .map(href -> href.toString().replaceFirst("#.*", ""))
+                .filter(path -> !path.matches(".*\\.[a-z]+") && !path.startsWith("/api/"))
+                .distinct()
+                .toList();
+    }
+
+    /** What passes is not told in detail, which takes most of the time on a long page. */
+    private static AxeRunOptions violationsOnly() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+
+    private static List<Object> places(Rule rule) {
+        return rule.getNodes().stream().map(node -> node.getTarget()).toList();
+    }
+}
