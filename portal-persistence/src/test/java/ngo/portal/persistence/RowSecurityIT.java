@@ -141,6 +141,7 @@ class RowSecurityIT {
                         "due_plans",
                         "due_reports",
                         "due_statements",
+                        "due_vault_errands",
                         "follow_organisation",
                         "has",
                         "health",
