@@ -72,7 +72,7 @@ public class RequestReader {
                 around.questions().stream().map(one -> AskedQuestion.of(one, opened)).toList(),
                 around.files().stream().map(one -> AttachedFile.of(one, opened)).toList(),
                 around.reveals().stream().map(one -> AskedReveal.of(one, opened)).toList(),
-                around.verdict().map(one -> Verdict.of(one, opened)).orElse(null),
+                around.verdict().map(one -> ScreeningVerdict.of(one, opened)).orElse(null),
                 opened.text(id, Receipt.FINGERPRINT),
                 acts.of(request, writes));
     }
