@@ -100,7 +100,12 @@ public class AttachmentService {
         AttachedFile about = AttachedFile.of(file, texts.read(request, file));
         Box box = vault.open(SealedTexts.object(request, row.secret()));
         return new OpenedFile(
-                about, box.open(file, SealedFileRepository.FIELD, row.generation(), row.sealed().bytes()));
+                about,
+                box.open(
+                        file,
+                        SealedFileRepository.FIELD,
+                        row.generation(),
+                        row.sealed().bytes()));
     }
 
     public void remove(UUID id, UUID file) {

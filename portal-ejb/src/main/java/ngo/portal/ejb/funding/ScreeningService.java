@@ -109,9 +109,7 @@ public class ScreeningService {
             settle(request, now);
         } else {
             events.fire(FundingEvent.of(
-                    IneligibilityProposed::new,
-                    request,
-                    Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER)));
+                    IneligibilityProposed::new, request, Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER)));
         }
     }
 
@@ -141,9 +139,7 @@ public class ScreeningService {
     }
 
     private VerdictRow waiting(UUID id) {
-        return verdicts.of(id)
-                .filter(verdict -> verdict.confirmedAt() == null)
-                .orElseThrow(NotFound::new);
+        return verdicts.of(id).filter(verdict -> verdict.confirmedAt() == null).orElseThrow(NotFound::new);
     }
 
     private void settle(FundingRequest request, Instant now) {

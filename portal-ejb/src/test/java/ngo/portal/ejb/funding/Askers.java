@@ -98,8 +98,7 @@ public class Askers {
 
     private static DirectoryMember member(Acting acting) {
         UUID organisation = Objects.requireNonNull(acting.organisation());
-        Set<String> groups =
-                acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet());
+        Set<String> groups = acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet());
         return new DirectoryMember(organisation, acting.subject(), acting.name(), "", groups, true);
     }
 

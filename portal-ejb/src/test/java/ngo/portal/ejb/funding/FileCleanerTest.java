@@ -48,7 +48,11 @@ class FileCleanerTest {
 
     @Test
     void aWebpLosesThePartsThatAreNoPicture() {
-        byte[] webp = riff(chunk("VP8X", "\u002C\0\0\0\7\0\0\7\0\0"), chunk("VP8L", "points"), chunk("EXIF", MARK), chunk("XMP ", MARK));
+        byte[] webp = riff(
+                chunk("VP8X", "\u002C\0\0\0\7\0\0\7\0\0"),
+                chunk("VP8L", "points"),
+                chunk("EXIF", MARK),
+                chunk("XMP ", MARK));
 
         FileCleaner.Clean clean = cleaner.cleaned(webp);
 
@@ -92,7 +96,8 @@ class FileCleanerTest {
 
     @Test
     void aPdfLosesWhoHasMadeItAndStaysAsLongAsItWas() {
-        String pdf = "%PDF-1.4\n1 0 obj\n<< /Title (Plan \\(secret\\) of " + MARK + ") /Author <416D696E61> /Producer (X) >>\nendobj\n"
+        String pdf = "%PDF-1.4\n1 0 obj\n<< /Title (Plan \\(secret\\) of " + MARK
+                + ") /Author <416D696E61> /Producer (X) >>\nendobj\n"
                 + "2 0 obj\n<< /Type /Metadata /Length 60 >>\nstream\n<?xpacket begin='' id='x'?><a>" + MARK
                 + "</a><?xpacket end='w'?>\nendstream\nendobj\n3 0 obj\n<< (Words that are read) >>\nendobj\ntrailer\n<< /Info 1 0 R /Root 3 0 R >>\n%%EOF\n";
 

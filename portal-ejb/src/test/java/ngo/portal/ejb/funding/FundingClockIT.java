@@ -3,6 +3,7 @@ package ngo.portal.ejb.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.persistence.document.Due;
@@ -11,7 +12,6 @@ import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.tenant.Acting;
-import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -58,16 +58,22 @@ class FundingClockIT {
         theClockComes();
         theClockComes();
 
-        assertThat(they.heard(they.second())).filteredOn("ServiceTimeRunningOut"::equals).hasSize(1);
+        assertThat(they.heard(they.second()))
+                .filteredOn("ServiceTimeRunningOut"::equals)
+                .hasSize(1);
         assertThat(they.heard(they.second())).doesNotContain("ServiceTimeMissed");
         assertThat(they.heard(they.writer())).doesNotContain("ServiceTimeRunningOut");
 
         pass("6 hours");
         theClockComes();
         theClockComes();
-        assertThat(they.heard(they.officer())).filteredOn("ServiceTimeMissed"::equals).hasSize(1);
+        assertThat(they.heard(they.officer()))
+                .filteredOn("ServiceTimeMissed"::equals)
+                .hasSize(1);
         they.as(they.officer());
-        assertThat(they.view().course()).extracting(RequestEventRow::kind).contains(Happening.WARNED, Happening.BREACHED);
+        assertThat(they.view().course())
+                .extracting(RequestEventRow::kind)
+                .contains(Happening.WARNED, Happening.BREACHED);
         assertThat(isDue()).isFalse();
     }
 
@@ -97,7 +103,8 @@ class FundingClockIT {
                 update funding_request set due_at = due_at - interval '%1$s', alarm_at = alarm_at - interval '%1$s',
                   submitted_at = submitted_at - interval '%1$s' where id = '%2$s'"""
                         .formatted(time, id));
-        PastThePortal.change("update request_event set at = at - interval '%s' where request_id = '%s'".formatted(time, id));
+        PastThePortal.change(
+                "update request_event set at = at - interval '%s' where request_id = '%s'".formatted(time, id));
     }
 
     private void theClockComes() {

@@ -84,7 +84,8 @@ class FundingIsolationIT {
         for (Acting acting : List.of(
                 Askers.person(they.third, "stranger", MemberRole.values()),
                 they.third.lead(),
-                Askers.person(they.funding, "second", MemberRole.MEMBER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER),
+                Askers.person(
+                        they.funding, "second", MemberRole.MEMBER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER),
                 office,
                 office.lookingInto(they.asking.organisation()),
                 office.lookingInto(they.funding.organisation()))) {

@@ -78,7 +78,8 @@ class FundingServiceIT {
         assertThat(own.text(RequestField.NEED)).isEqualTo(Askers.NEED);
         assertThat(own.text(RequestField.NAME)).isEqualTo("Amina Planted");
         assertThat(own.text(RequestField.CHANNEL)).isEqualTo("A cousin with an account");
-        assertThat(own.budget().asked().getNumber().numberValue(BigDecimal.class)).isEqualByComparingTo("500");
+        assertThat(own.budget().asked().getNumber().numberValue(BigDecimal.class))
+                .isEqualByComparingTo("500");
         assertThat(own.allowed()).containsExactlyInAnyOrder("write", "submit", "delete");
 
         they.as(they.colleague());
@@ -97,13 +98,16 @@ class FundingServiceIT {
         first.setNeed("Two lawyers");
         requests.write(id, RequestSection.NEED, first);
 
-        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, second)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, second))
+                .isInstanceOf(Stale.class);
         assertThat(they.view().text(RequestField.NEED)).isEqualTo("Two lawyers");
         assertThat(they.view().text(RequestField.RISK)).isEqualTo("Arrest at the border");
         they.as(they.colleague());
-        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
+                .isInstanceOf(Forbidden.class);
         they.as(they.custodian());
-        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test
@@ -200,7 +204,8 @@ class FundingServiceIT {
     void whatIsWithTheFunderStandsUntilItAsks() {
         UUID id = they.screened(Track.EMERGENCY);
         they.as(they.writer());
-        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read())).isInstanceOf(RequestIsFrozen.class);
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
+                .isInstanceOf(RequestIsFrozen.class);
         assertThatThrownBy(() -> questions.answer(id, "Nobody asked")).isInstanceOf(NothingAsked.class);
 
         they.as(they.officer());
@@ -210,7 +215,8 @@ class FundingServiceIT {
 
         assertThat(they.heard(they.writer())).contains("RequestQuestioned");
         assertThat(they.view().questions().get(0).question()).isEqualTo("Which court?");
-        assertThatThrownBy(() -> requests.write(id, RequestSection.RISK, they.read())).isInstanceOf(RequestIsFrozen.class);
+        assertThatThrownBy(() -> requests.write(id, RequestSection.RISK, they.read()))
+                .isInstanceOf(RequestIsFrozen.class);
         RequestForm form = they.read();
         form.setNeed("A lawyer at the high court");
         requests.write(id, RequestSection.NEED, form);
@@ -246,7 +252,8 @@ class FundingServiceIT {
         screening.turnDown(id, IneligibleReason.OUT_OF_SCOPE, "We do not work there");
         assertThat(they.view().head().state()).isEqualTo(RequestState.SCREENING);
         assertThatThrownBy(() -> screening.confirm(id)).isInstanceOf(SecondPersonNeeded.class);
-        assertThatThrownBy(() -> screening.turnDown(id, IneligibleReason.OUT_OF_SCOPE, "")).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> screening.turnDown(id, IneligibleReason.OUT_OF_SCOPE, ""))
+                .isInstanceOf(Stale.class);
         they.as(they.writer());
         assertThat(they.view().verdict()).isNull();
         assertThat(they.heard(they.writer())).doesNotContain("IneligibilityProposed");
@@ -267,7 +274,8 @@ class FundingServiceIT {
         screening.turnDown(id, IneligibleReason.EXCLUDED_PURPOSE, "No salaries");
 
         assertThat(they.state(they.writer())).isEqualTo(RequestState.INELIGIBLE);
-        assertThat(they.view().verdict()).satisfies(verdict -> assertThat(verdict.words()).isEqualTo("No salaries"));
+        assertThat(they.view().verdict())
+                .satisfies(verdict -> assertThat(verdict.words()).isEqualTo("No salaries"));
     }
 
     @Test
@@ -294,8 +302,10 @@ class FundingServiceIT {
         RequestView seen = they.view();
         assertThat(seen.head().state()).isEqualTo(RequestState.WITHDRAWN);
         assertThat(seen.texts()).isEmpty();
-        assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items()).allMatch(line -> line.title().isEmpty());
-        assertThatThrownBy(() -> questions.ask(id, Set.of(RequestSection.NEED), "Why?")).isInstanceOf(IllegalTransition.class);
+        assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items())
+                .allMatch(line -> line.title().isEmpty());
+        assertThatThrownBy(() -> questions.ask(id, Set.of(RequestSection.NEED), "Why?"))
+                .isInstanceOf(IllegalTransition.class);
     }
 
     @Test
@@ -337,7 +347,9 @@ class FundingServiceIT {
         assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items())
                 .extracting(RequestLine::title)
                 .containsExactly("A lawyer");
-        assertThat(lists.desk(new RequestFilter(RequestState.SCREENING, null), Slice.first(10)).items()).isEmpty();
+        assertThat(lists.desk(new RequestFilter(RequestState.SCREENING, null), Slice.first(10))
+                        .items())
+                .isEmpty();
         assertThat(lists.own(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
         they.as(Askers.person(they.third, "stranger", MemberRole.values()));
         assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();

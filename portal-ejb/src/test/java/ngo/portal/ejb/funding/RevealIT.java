@@ -69,10 +69,15 @@ class RevealIT {
     @Test
     void nobodyElseDecidesAndNobodyForLonger() {
         for (Acting acting : new Acting[] {
-            they.writer(), they.colleague(), Askers.person(they.asking, "admin", MemberRole.ADMINISTRATOR), they.second()
+            they.writer(),
+            they.colleague(),
+            Askers.person(they.asking, "admin", MemberRole.ADMINISTRATOR),
+            they.second()
         }) {
             they.as(acting);
-            assertThatThrownBy(() -> reveals.approve(id, reveal, 1)).as(acting.name()).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> reveals.approve(id, reveal, 1))
+                    .as(acting.name())
+                    .isInstanceOf(Forbidden.class);
         }
         they.as(they.custodian());
         assertThatThrownBy(() -> reveals.approve(id, reveal, 5)).isInstanceOf(InvalidInput.class);
@@ -116,8 +121,9 @@ class RevealIT {
     void itEndsByTheClock() {
         they.as(they.custodian());
         reveals.approve(id, reveal, 1);
-        PastThePortal.change("update reveal set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 second' where id = '"
-                + reveal + "'");
+        PastThePortal.change(
+                "update reveal set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 second' where id = '"
+                        + reveal + "'");
         they.as(they.officer());
         assertThat(they.view().showsIdentity()).isFalse();
 

@@ -55,12 +55,7 @@ public class SealedFileRepository {
     }
 
     public SealedFileRow require(UUID request, UUID id) {
-        return Sql.one(
-                        entities,
-                        COLUMNS + "where request_id = ?1 and id = ?2",
-                        SealedFileRepository::row,
-                        request,
-                        id)
+        return Sql.one(entities, COLUMNS + "where request_id = ?1 and id = ?2", SealedFileRepository::row, request, id)
                 .orElseThrow(NotFound::new);
     }
 
@@ -93,11 +88,7 @@ public class SealedFileRepository {
 
     private static SealedFileRow row(Sql.Line line) {
         return new SealedFileRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.oneOf(Secret.class, 2),
-                line.number(3),
-                new Ciphertext(line.bytes(4)));
+                line.uuid(0), line.uuid(1), line.oneOf(Secret.class, 2), line.number(3), new Ciphertext(line.bytes(4)));
     }
 
     public void drop(UUID request, UUID id) {
