@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import ngo.portal.persistence.funding.CallState;
+import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.CommitmentState;
@@ -47,6 +49,14 @@ class EveryLifecycleTest {
     void everyStateOfAMembershipIsReachedAndOnlyItsEndIsADeadEnd() {
         assertThat(reachable(OrganisationState.INVITED)).containsExactlyInAnyOrder(OrganisationState.values());
         assertThat(ends(OrganisationState.values())).containsExactly(OrganisationState.LEFT);
+    }
+
+    @Test
+    void everyStateOfARequestIsReachedAndOnlyItsEndIsADeadEnd() {
+        assertThat(reachable(RequestState.DRAFT)).containsExactlyInAnyOrder(RequestState.values());
+        assertThat(ends(RequestState.values())).containsExactly(RequestState.ANONYMISED);
+        assertThat(reachable(CallState.DRAFT)).containsExactlyInAnyOrder(CallState.values());
+        assertThat(ends(CallState.values())).containsExactly(CallState.CLOSED);
     }
 
     @Test
