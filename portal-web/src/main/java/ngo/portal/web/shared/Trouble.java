@@ -13,6 +13,7 @@ import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.ejb.organisation.LogoRefused;
 import ngo.portal.ejb.people.TableRefused;
 import ngo.portal.ejb.text.ImportRefused;
+import ngo.portal.ejb.vault.KeyIsGone;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Refusal;
@@ -92,7 +93,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     }
 
     private static int status(Refusal refusal) {
-        if (refusal instanceof NotFound) {
+        if (refusal instanceof NotFound || refusal instanceof KeyIsGone) {
             return NOT_FOUND;
         }
         if (refusal instanceof ProofNeeded) {

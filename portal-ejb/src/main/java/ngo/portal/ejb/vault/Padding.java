@@ -1,0 +1,38 @@
+package ngo.portal.ejb.vault;
+
+import java.util.Arrays;
+
+/** Makes texts the same few lengths, so that what is sealed does not tell how much was written. */
+final class Padding {
+
+    private static final int[] SIZES = {256, 1 << 10, 4 << 10, 16 << 10, 64 << 10};
+    private static final int LARGEST = 64 << 10;
+    private static final byte END = (byte) 0x80;
+
+    private Padding() {}
+
+    static byte[] padded(byte[] text) {
+        byte[] padded = Arrays.copyOf(text, size(text.length + 1));
+        padded[text.length] = END;
+        return padded;
+    }
+
+    /** Undoes it; what does not end as it should was never padded here. */
+    static byte[] stripped(byte[] padded) {
+        int end = padded.length - 1;
+        while (end >= 0 && padded[end] == 0) {
+            end--;
+        }
+        if (end < 0 || padded[end] != END) {
+            throw new Unreadable();
+        }
+        return Arrays.copyOf(padded, end);
+    }
+
+    private static int size(int needed) {
+        return Arrays.stream(SIZES)
+                .filter(size -> size >= needed)
+                .findFirst()
+                .orElseGet(() -> Math.multiplyExact((needed - 1) / LARGEST + 1, LARGEST));
+    }
+}
