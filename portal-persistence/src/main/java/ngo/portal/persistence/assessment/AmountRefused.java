@@ -9,6 +9,7 @@ public final class AmountRefused extends ReasonedRefusal {
     public enum Reason {
         ABOVE_ASKED,
         ABOVE_CEILING,
+        CURRENCY,
         NOT_ALL,
         NOT_LESS,
         NOTHING,

@@ -1,19 +1,21 @@
 package ngo.portal.persistence.assessment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import javax.money.MonetaryAmount;
 import ngo.portal.persistence.shared.InvalidInput;
+import org.javamoney.moneta.Money;
 
 /**
- * What one unit of the currency asked for was worth in the call's on the day of the decision, and who says so. It is kept with
- * the decision and never looked up again, so that nobody owes more because a currency has fallen since.
+ * What one unit of a currency was worth in another one on the day of the decision, and who says so. It is kept with the decision
+ * and never looked up again, so that nobody owes more because a currency has fallen since.
  *
  * @param on the day it was published for
  * @param source where it can be looked up again
  */
-public record ExchangeRate(Currency from, Currency to, BigDecimal rate, LocalDate on, String source) {
+public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, BigDecimal rate, LocalDate on, String source) {
 
     private static final int LONGEST_SOURCE = 200;
 
@@ -29,7 +31,7 @@ public record ExchangeRate(Currency from, Currency to, BigDecimal rate, LocalDat
     }
 
     /** Where nothing is changed into anything. */
-    public static ExchangeRate none(Currency currency, LocalDate on) {
+    public static ExchangeRate none(CurrencyUnit currency, LocalDate on) {
         return new ExchangeRate(currency, currency, BigDecimal.ONE, on, "");
     }
 
@@ -42,7 +44,10 @@ public record ExchangeRate(Currency from, Currency to, BigDecimal rate, LocalDat
     }
 
     /** What a sum is worth, rounded once to what the currency knows. */
-    public BigDecimal convert(BigDecimal sum) {
-        return sum.multiply(rate).setScale(Math.max(0, to.getDefaultFractionDigits()), RoundingMode.HALF_UP);
+    public MonetaryAmount convert(MonetaryAmount sum) {
+        if (!sum.getCurrency().equals(from)) {
+            throw new InvalidInput("currency");
+        }
+        return Money.of(sum.multiply(rate).getNumber(), to).with(Monetary.getDefaultRounding());
     }
 }

@@ -10,6 +10,8 @@ public enum SeatState implements State<SeatState> {
     ACCEPTED,
     RECUSED,
     DECLINED,
+    /** Taken back by an officer, before anything was handed in. */
+    REMOVED,
     DRAFT,
     SUBMITTED,
     LOCKED;
@@ -18,11 +20,11 @@ public enum SeatState implements State<SeatState> {
     @Override
     public Set<SeatState> next() {
         return switch (this) {
-            case INVITED -> EnumSet.of(ACCEPTED, RECUSED, DECLINED);
-            case ACCEPTED -> EnumSet.of(DRAFT, SUBMITTED, RECUSED, DECLINED);
-            case DRAFT -> EnumSet.of(SUBMITTED, RECUSED, DECLINED);
+            case INVITED -> EnumSet.of(ACCEPTED, RECUSED, DECLINED, REMOVED);
+            case ACCEPTED -> EnumSet.of(DRAFT, SUBMITTED, RECUSED, DECLINED, REMOVED);
+            case DRAFT -> EnumSet.of(SUBMITTED, RECUSED, DECLINED, REMOVED);
             case SUBMITTED -> EnumSet.of(LOCKED, RECUSED);
-            case RECUSED, DECLINED, LOCKED -> EnumSet.noneOf(SeatState.class);
+            case RECUSED, DECLINED, REMOVED, LOCKED -> EnumSet.noneOf(SeatState.class);
         };
     }
 
@@ -33,7 +35,7 @@ public enum SeatState implements State<SeatState> {
 
     /** The person takes no part, and counts nowhere. */
     public boolean isOut() {
-        return this == RECUSED || this == DECLINED;
+        return this == RECUSED || this == DECLINED || this == REMOVED;
     }
 
     /** The person has said that nothing ties them to the applicant, and may look into the file. */

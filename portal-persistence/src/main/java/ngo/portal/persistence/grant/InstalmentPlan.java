@@ -1,8 +1,8 @@
 package ngo.portal.persistence.grant;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import javax.money.MonetaryAmount;
 import ngo.portal.persistence.shared.InvalidInput;
 
 /** In which parts the money is to go out. Together they are what was granted, no more and no less. */
@@ -15,17 +15,30 @@ public record InstalmentPlan(List<Part> parts) {
         if (parts.isEmpty() || parts.size() > MOST) {
             throw new InvalidInput("instalments");
         }
-        if (parts.stream().anyMatch(part -> part.sum().signum() <= 0)) {
+        if (parts.stream().anyMatch(part -> !part.sum().isPositive())) {
             throw new InvalidInput("amount");
         }
     }
 
     /** One payment. */
-    public record Part(BigDecimal sum, LocalDate on) {}
+    public record Part(MonetaryAmount sum, LocalDate on) {
 
-    public void requireSum(BigDecimal granted) {
-        BigDecimal sum = parts.stream().map(Part::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(granted) != 0) {
+        /** Sums are secrets. */
+        @Override
+        public String toString() {
+            return "Part";
+        }
+    }
+
+    public void requireSum(MonetaryAmount granted) {
+        boolean foreign =
+                parts.stream().anyMatch(part -> !part.sum().getCurrency().equals(granted.getCurrency()));
+        if (foreign
+                || !parts.stream()
+                        .map(Part::sum)
+                        .reduce(MonetaryAmount::add)
+                        .filter(granted::isEqualTo)
+                        .isPresent()) {
             throw new InvalidInput("instalments");
         }
     }

@@ -18,6 +18,9 @@ public final class ContextSigner {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_ID = 1;
 
+    /** Begins the flag of a role in the organisation that is acted for, which is no role in the coalition. */
+    private static final String ROLE = "role:";
+
     /** Longer than any transaction may take, short enough to be worthless when it leaks. */
     private static final Duration VALID = Duration.ofMinutes(2);
 
@@ -31,8 +34,12 @@ public final class ContextSigner {
 
     public String sign(Acting acting) {
         Stream<String> roles = acting.coalitionRoles().stream().map(role -> role.flag());
+        Stream<String> ownRoles = acting.roles().stream().map(role -> ROLE + role);
         Stream<String> preview = Stream.ofNullable(acting.preview()).map(Preview::flag);
-        String flags = Stream.concat(roles, preview).sorted().collect(Collectors.joining(","));
+        String flags = Stream.of(roles, ownRoles, preview)
+                .flatMap(flag -> flag)
+                .sorted()
+                .collect(Collectors.joining(","));
         String body = String.join(
                 "|",
                 Integer.toString(KEY_ID),

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
+import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
+import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.shared.InvalidInput;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What may be granted, and by which rate it is measured. */
 class BallotTest {
 
-    private static final Currency EUR = Currency.getInstance("EUR");
-    private static final Currency KES = Currency.getInstance("KES");
-    private static final Currency JPY = Currency.getInstance("JPY");
+    private static final CurrencyUnit EUR = Currencies.of("EUR");
+    private static final CurrencyUnit KES = Currencies.of("KES");
+    private static final CurrencyUnit JPY = Currencies.of("JPY");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-    private static final BigDecimal ASKED = new BigDecimal("5000");
-    private static final BigDecimal CEILING = new BigDecimal("7500");
+    private static final MonetaryAmount ASKED = eur("5000");
+    private static final MonetaryAmount CEILING = eur("7500");
 
     private final ExchangeRate none = ExchangeRate.none(EUR, TODAY);
 
@@ -41,36 +43,34 @@ class BallotTest {
     @Test
     void nobodyGetsMoreThanTheyAskedForOrThanTheCallAllows() {
         assertRefused(() -> yes("5000.01").requireWithin(ASKED, CEILING, none), "AmountRefused.ABOVE_ASKED");
-        assertRefused(
-                () -> part("7500.01").requireWithin(new BigDecimal("9000"), CEILING, none),
-                "AmountRefused.ABOVE_CEILING");
-        assertThatCode(() -> part("7500").requireWithin(new BigDecimal("9000"), CEILING, none))
+        assertRefused(() -> part("7500.01").requireWithin(eur("9000"), CEILING, none), "AmountRefused.ABOVE_CEILING");
+        assertThatCode(() -> part("7500").requireWithin(eur("9000"), CEILING, none))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void theCeilingIsMeasuredInTheCurrencyOfTheCall() {
         ExchangeRate rate = new ExchangeRate(KES, EUR, new BigDecimal("0.0067"), TODAY, "ECB");
-        BigDecimal asked = new BigDecimal("2000000");
+        MonetaryAmount asked = kes("2000000");
 
-        assertThatCode(() -> part("1119402").requireWithin(asked, CEILING, rate))
+        assertThatCode(() -> part(kes("1119402")).requireWithin(asked, CEILING, rate))
                 .doesNotThrowAnyException();
-        assertRefused(() -> part("1119404").requireWithin(asked, CEILING, rate), "AmountRefused.ABOVE_CEILING");
+        assertRefused(() -> part(kes("1119404")).requireWithin(asked, CEILING, rate), "AmountRefused.ABOVE_CEILING");
     }
 
     @ParameterizedTest
     @EnumSource
     void aSumComesWithAYesAndOnlyWithIt(Outcome outcome) {
-        BigDecimal fitting = outcome.isYes() ? BigDecimal.TEN : BigDecimal.ZERO;
-        BigDecimal wrong = outcome.isYes() ? BigDecimal.ZERO : BigDecimal.TEN;
+        MonetaryAmount fitting = eur(outcome.isYes() ? "10" : "0");
+        MonetaryAmount wrong = eur(outcome.isYes() ? "0" : "10");
 
-        assertThat(new Ballot(outcome, fitting).sum()).isEqualByComparingTo(fitting);
+        assertThat(new Ballot(outcome, fitting).sum()).isEqualTo(fitting);
         assertThatThrownBy(() -> new Ballot(outcome, wrong)).isInstanceOf(AmountRefused.class);
     }
 
     @Test
     void aNoNeedsNoSumToBeWithinAnything() {
-        assertThatCode(() -> Ballot.no(Outcome.DEFERRED).requireWithin(BigDecimal.ZERO, BigDecimal.ZERO, none))
+        assertThatCode(() -> new Ballot(Outcome.DEFERRED, eur("0")).requireWithin(eur("0"), eur("1"), none))
                 .doesNotThrowAnyException();
     }
 
@@ -89,22 +89,51 @@ class BallotTest {
 
     @Test
     void aSumIsRoundedToWhatTheCurrencyKnows() {
-        BigDecimal sum = new BigDecimal("10.005");
-
-        assertThat(none.convert(sum)).isEqualTo(new BigDecimal("10.01"));
-        assertThat(new ExchangeRate(EUR, JPY, new BigDecimal("163.5"), TODAY, "ECB").convert(sum))
-                .isEqualTo(new BigDecimal("1636"));
+        assertThat(new ExchangeRate(EUR, JPY, new BigDecimal("163.55"), TODAY, "ECB").convert(eur("10")))
+                .isEqualTo(Currencies.amount("1636", "JPY"));
+        assertThat(new ExchangeRate(KES, EUR, new BigDecimal("0.0067"), TODAY, "ECB").convert(kes("1001")))
+                .isEqualTo(eur("6.71"));
+        assertThatThrownBy(() -> none.convert(kes("1"))).isInstanceOf(InvalidInput.class);
     }
 
     private static void assertRefused(ThrowingCallable act, String why) {
         assertThatThrownBy(act).isInstanceOf(AmountRefused.class).hasMessage(why);
     }
 
+    @Test
+    void aCallWithoutACeilingGivesWhatWasAskedFor() {
+        assertThatCode(() -> yes("5000").requireWithin(ASKED, eur("0"), none)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyGrantsInAnotherCurrency() {
+        assertRefused(() -> part(kes("1")).requireWithin(ASKED, CEILING, none), "AmountRefused.CURRENCY");
+    }
+
+    @Test
+    void aSumIsTheSameHoweverItsNoughtsAreWrittenAndIsNotToldToALog() {
+        assertThat(yes("5000.00")).isEqualTo(yes("5000")).hasSameHashCodeAs(yes("5000"));
+        assertThat(yes("5000")).isNotEqualTo(yes("5000.01"));
+        assertThat(yes("5000").toString()).doesNotContain("5000");
+    }
+
+    private static MonetaryAmount eur(String sum) {
+        return Currencies.amount(sum, "EUR");
+    }
+
+    private static MonetaryAmount kes(String sum) {
+        return Currencies.amount(sum, "KES");
+    }
+
     private static Ballot yes(String sum) {
-        return new Ballot(Outcome.APPROVED, new BigDecimal(sum));
+        return new Ballot(Outcome.APPROVED, eur(sum));
     }
 
     private static Ballot part(String sum) {
-        return new Ballot(Outcome.PARTLY_APPROVED, new BigDecimal(sum));
+        return part(eur(sum));
+    }
+
+    private static Ballot part(MonetaryAmount sum) {
+        return new Ballot(Outcome.PARTLY_APPROVED, sum);
     }
 }

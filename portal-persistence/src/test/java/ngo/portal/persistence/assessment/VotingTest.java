@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +11,13 @@ import ngo.portal.persistence.assessment.Voting.Approver;
 import ngo.portal.persistence.assessment.Voting.Voice;
 import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.funding.Currencies;
 import org.junit.jupiter.api.Test;
 
 class VotingTest {
 
-    private static final Ballot ALL = new Ballot(Outcome.APPROVED, BigDecimal.valueOf(5000));
-    private static final Ballot NO = Ballot.no(Outcome.DECLINED);
+    private static final Ballot ALL = new Ballot(Outcome.APPROVED, Currencies.amount("5000", "EUR"));
+    private static final Ballot NO = new Ballot(Outcome.DECLINED, Currencies.amount("0", "EUR"));
 
     @Test
     void enoughOfTheNamedDecide() {
@@ -111,7 +111,7 @@ class VotingTest {
     }
 
     private static Ballot part(String sum) {
-        return new Ballot(Outcome.PARTLY_APPROVED, new BigDecimal(sum));
+        return new Ballot(Outcome.PARTLY_APPROVED, Currencies.amount(sum, "EUR"));
     }
 
     private static Voice voice(String subject, Ballot ballot) {

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import javax.money.MonetaryAmount;
+import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.grant.InstalmentPlan.Part;
 import ngo.portal.persistence.grant.ReportSchedule.Due;
 import ngo.portal.persistence.shared.InvalidInput;
@@ -64,8 +65,8 @@ class GrantRulesTest {
     void theInstalmentsAreWhatWasGranted() {
         InstalmentPlan plan = new InstalmentPlan(List.of(part("3000"), part("2000.00")));
 
-        assertThatCode(() -> plan.requireSum(new BigDecimal("5000"))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> plan.requireSum(new BigDecimal("5001"))).isInstanceOf(InvalidInput.class);
+        assertThatCode(() -> plan.requireSum(eur("5000"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> plan.requireSum(eur("5001"))).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new InstalmentPlan(List.of(part("0")))).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new InstalmentPlan(List.of())).isInstanceOf(InvalidInput.class);
     }
@@ -117,6 +118,10 @@ class GrantRulesTest {
     }
 
     private static Part part(String sum) {
-        return new Part(new BigDecimal(sum), FIRST);
+        return new Part(eur(sum), FIRST);
+    }
+
+    private static MonetaryAmount eur(String sum) {
+        return Currencies.amount(sum, "EUR");
     }
 }

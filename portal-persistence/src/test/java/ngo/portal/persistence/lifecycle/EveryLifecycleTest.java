@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.funding.CallState;
+import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.OrganisationState;
@@ -55,11 +57,20 @@ class EveryLifecycleTest {
     @Test
     void whatIsAssessedGrantedAndReportedComesToItsEnds() {
         assertThat(reachable(SeatState.INVITED)).containsExactlyInAnyOrder(SeatState.values());
-        assertThat(ends(SeatState.values())).containsExactly(SeatState.RECUSED, SeatState.DECLINED, SeatState.LOCKED);
+        assertThat(ends(SeatState.values()))
+                .containsExactly(SeatState.RECUSED, SeatState.DECLINED, SeatState.REMOVED, SeatState.LOCKED);
         assertThat(reachable(InstalmentState.PLANNED)).containsExactlyInAnyOrder(InstalmentState.values());
         assertThat(ends(InstalmentState.values())).containsExactly(InstalmentState.PAID, InstalmentState.DROPPED);
         assertThat(reachable(GrantReportState.DUE)).containsExactlyInAnyOrder(GrantReportState.values());
         assertThat(ends(GrantReportState.values())).containsExactly(GrantReportState.ACCEPTED, GrantReportState.WAIVED);
+    }
+
+    @Test
+    void everyStateOfARequestIsReachedAndOnlyItsEndIsADeadEnd() {
+        assertThat(reachable(RequestState.DRAFT)).containsExactlyInAnyOrder(RequestState.values());
+        assertThat(ends(RequestState.values())).containsExactly(RequestState.ANONYMISED);
+        assertThat(reachable(CallState.DRAFT)).containsExactlyInAnyOrder(CallState.values());
+        assertThat(ends(CallState.values())).containsExactly(CallState.CLOSED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
 import org.junit.jupiter.api.Test;
 
 class ContextSignerTest {
@@ -23,6 +24,21 @@ class ContextSignerTest {
         String context = signer.sign(lead("somebody", ORGANISATION));
 
         assertThat(context).startsWith("1|" + ORGANISATION + "|somebody|auditor,lead|1700000120|");
+    }
+
+    @Test
+    void theContextSaysInWhichRolesOfTheOrganisation() {
+        Acting acting = new Acting(
+                ORGANISATION,
+                "somebody",
+                "Ada",
+                Set.of(MemberRole.MEMBER, MemberRole.GRANTS_OFFICER),
+                Set.of(CoalitionRole.LEAD));
+
+        assertThat(signer.sign(acting))
+                .startsWith("1|" + ORGANISATION + "|somebody|lead,role:GRANTS_OFFICER,role:MEMBER|1700000120|");
+        assertThat(signer.sign(acting.lookingInto(ORGANISATION))).startsWith("1|" + ORGANISATION + "|somebody||");
+        assertThat(signer.sign(acting.inOffice())).doesNotContain("role:");
     }
 
     @Test

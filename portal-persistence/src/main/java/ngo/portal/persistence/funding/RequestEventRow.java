@@ -1,0 +1,12 @@
+package ngo.portal.persistence.funding;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that has happened to a request.
+ *
+ * @param about the question that was asked or answered, where it was one
+ */
+public record RequestEventRow(Happening kind, Side side, Instant at, @Nullable UUID about) {}

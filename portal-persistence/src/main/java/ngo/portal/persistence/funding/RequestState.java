@@ -1,0 +1,99 @@
+package ngo.portal.persistence.funding;
+
+import java.util.EnumSet;
+import java.util.Set;
+import ngo.portal.persistence.lifecycle.State;
+
+/** The course of a request for funding, from the first draft inside the applicant's organisation until nothing of it can be read. */
+public enum RequestState implements State<RequestState> {
+    DRAFT,
+    SUBMITTED,
+    SCREENING,
+    MORE_INFO,
+    INELIGIBLE,
+    VERIFICATION,
+    REVIEW,
+    DECISION,
+    APPROVED,
+    PARTLY_APPROVED,
+    DECLINED,
+    DEFERRED,
+    WITHDRAWN,
+    AGREED,
+    PAID_IN_PART,
+    PAID,
+    REPORTING,
+    CLOSED,
+    SUSPENDED,
+    ANONYMISED;
+
+    @Override
+    public Set<RequestState> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(SUBMITTED);
+            case SUBMITTED -> EnumSet.of(SCREENING, WITHDRAWN);
+            case SCREENING -> EnumSet.of(MORE_INFO, INELIGIBLE, VERIFICATION, WITHDRAWN);
+            case MORE_INFO -> EnumSet.of(SCREENING, WITHDRAWN);
+            case VERIFICATION -> EnumSet.of(REVIEW, DECISION, WITHDRAWN);
+            case REVIEW -> EnumSet.of(DECISION, WITHDRAWN);
+            case DECISION -> EnumSet.of(APPROVED, PARTLY_APPROVED, DECLINED, DEFERRED, WITHDRAWN);
+            case DEFERRED -> EnumSet.of(DECISION, WITHDRAWN);
+            case APPROVED, PARTLY_APPROVED -> EnumSet.of(AGREED, WITHDRAWN);
+            case AGREED -> EnumSet.of(PAID_IN_PART, PAID, SUSPENDED, WITHDRAWN);
+            case PAID_IN_PART -> EnumSet.of(PAID, SUSPENDED);
+            case PAID -> EnumSet.of(REPORTING, SUSPENDED);
+            case REPORTING -> EnumSet.of(CLOSED, SUSPENDED);
+            case SUSPENDED -> EnumSet.of(AGREED, PAID_IN_PART, PAID, REPORTING, CLOSED);
+            case CLOSED, DECLINED, INELIGIBLE, WITHDRAWN -> EnumSet.of(ANONYMISED);
+            case ANONYMISED -> EnumSet.noneOf(RequestState.class);
+        };
+    }
+
+    /** The funder owes an answer, and its clock is running. */
+    public boolean isAwaitingAnswer() {
+        return switch (this) {
+            case SUBMITTED, SCREENING, VERIFICATION, REVIEW, DECISION -> true;
+            case DRAFT,
+                    MORE_INFO,
+                    INELIGIBLE,
+                    APPROVED,
+                    PARTLY_APPROVED,
+                    DECLINED,
+                    DEFERRED,
+                    WITHDRAWN,
+                    AGREED,
+                    PAID_IN_PART,
+                    PAID,
+                    REPORTING,
+                    CLOSED,
+                    SUSPENDED,
+                    ANONYMISED -> false;
+        };
+    }
+
+    /** Both sides have agreed, and money is or was on its way: the funder's finance officers have something to do with it. */
+    public boolean isAgreed() {
+        return switch (this) {
+            case AGREED, PAID_IN_PART, PAID, REPORTING, CLOSED, SUSPENDED -> true;
+            case DRAFT,
+                    SUBMITTED,
+                    SCREENING,
+                    MORE_INFO,
+                    INELIGIBLE,
+                    VERIFICATION,
+                    REVIEW,
+                    DECISION,
+                    APPROVED,
+                    PARTLY_APPROVED,
+                    DECLINED,
+                    DEFERRED,
+                    WITHDRAWN,
+                    ANONYMISED -> false;
+        };
+    }
+
+    /** The applicant may destroy it: nobody else reads it, or nobody does any longer. */
+    public boolean isDeletable() {
+        return this == DRAFT || this == WITHDRAWN;
+    }
+}
