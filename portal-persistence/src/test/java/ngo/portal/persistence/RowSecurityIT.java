@@ -137,9 +137,12 @@ class RowSecurityIT {
                         """))
                 .containsExactly(
                         "actor_names",
+                        "answer_times",
+                        "belongs",
                         "drop_step",
                         "due_plans",
                         "due_reports",
+                        "due_requests",
                         "due_statements",
                         "follow_organisation",
                         "has",
@@ -150,7 +153,8 @@ class RowSecurityIT {
                         "signatory_names",
                         "standing_in",
                         "step_organisation",
-                        "subject");
+                        "subject",
+                        "works");
         assertThat(
                         owners(
                                 """
