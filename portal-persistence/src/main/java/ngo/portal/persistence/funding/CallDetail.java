@@ -1,0 +1,24 @@
+package ngo.portal.persistence.funding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One call with all that it promises. */
+public record CallDetail(
+        UUID id,
+        UUID funder,
+        String funderAlias,
+        String funderName,
+        CallTerms terms,
+        CallState state,
+        List<ServiceTime> services,
+        List<CriterionRow> criteria,
+        Instant changedAt,
+        long version) {
+
+    public CallDetail {
+        services = List.copyOf(services);
+        criteria = List.copyOf(criteria);
+    }
+}

@@ -1,0 +1,26 @@
+package ngo.portal.persistence.funding;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a list of calls. */
+public record CallRow(
+        UUID id,
+        UUID funder,
+        String funderAlias,
+        String funderName,
+        String title,
+        Track track,
+        CallState state,
+        Instant opensAt,
+        @Nullable Instant closesAt,
+        BigDecimal ceiling,
+        String currency) {
+
+    /** Whether a request may be handed in now. */
+    public boolean isTaking(Instant now) {
+        return state == CallState.OPEN && !now.isBefore(opensAt) && (closesAt == null || now.isBefore(closesAt));
+    }
+}

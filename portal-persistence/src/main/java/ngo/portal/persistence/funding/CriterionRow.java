@@ -1,0 +1,11 @@
+package ngo.portal.persistence.funding;
+
+import java.util.UUID;
+
+/**
+ * Something by which requests under a call are judged.
+ *
+ * @param weight how much it counts against the others
+ * @param scale the best score
+ */
+public record CriterionRow(UUID id, int number, String name, int weight, int scale) {}

@@ -1,0 +1,17 @@
+package ngo.portal.persistence.funding;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which requests are wanted; whatever is absent does not matter. */
+public record RequestFilter(@Nullable RequestState state, @Nullable Track track) {
+
+    public static final RequestFilter NONE = new RequestFilter(null, null);
+
+    String stateName() {
+        return state == null ? "" : state.name();
+    }
+
+    String trackName() {
+        return track == null ? "" : track.name();
+    }
+}

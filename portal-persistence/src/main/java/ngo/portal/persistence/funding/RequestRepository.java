@@ -1,0 +1,104 @@
+package ngo.portal.persistence.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Owned;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Sql;
+
+/** Requests that the caller handles: their organisation's own, and at a funder those they have a part in. */
+@ApplicationScoped
+public class RequestRepository {
+
+    private static final String ROWS =
+            """
+            select l.id, l.organisation_id, l.case_code, l.call_id, l.call_title, l.track, l.urgency, l.state, l.content_id,
+              %s, l.due_at, l.submitted_at, l.changed_at
+            from %s l where (l.changed_at, l.id) < (?1, ?2) and (?4 = '' or l.state = ?4) and (?5 = '' or l.track = ?5)
+            order by l.changed_at desc, l.id desc limit ?3
+            """;
+
+    private static final String OWN = ROWS.formatted("l.funder_id, l.funder_alias, l.funder_name", "funding_list");
+    private static final String DESK =
+            ROWS.formatted("l.organisation_id, l.applicant_alias, l.applicant_name", "funding_desk");
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void add(FundingRequest request) {
+        entities.persist(request);
+        entities.flush();
+    }
+
+    /** The request, or the same refusal for one that does not exist and one that the caller has no part in. */
+    public FundingRequest require(UUID id) {
+        return Owned.require(entities, FundingRequest.class, id);
+    }
+
+    /** As {@link #require}, and nobody else changes it until the transaction ends. */
+    public FundingRequest requireAlone(UUID id) {
+        return Owned.alone(entities, require(id));
+    }
+
+    /** Tells the database where it stands now, for what depends on that in the same transaction. */
+    public void flush() {
+        entities.flush();
+    }
+
+    /** A draft goes with all that hangs on it. */
+    public void remove(FundingRequest draft) {
+        entities.remove(draft);
+        entities.flush();
+    }
+
+    /** What the caller's organisation asks for, the newest first. */
+    public Slice.Part<RequestRow> own(RequestFilter filter, Slice slice) {
+        return rows(OWN, filter, slice);
+    }
+
+    /** What the caller handles at a funder, the newest first. */
+    public Slice.Part<RequestRow> desk(RequestFilter filter, Slice slice) {
+        return rows(DESK, filter, slice);
+    }
+
+    public Optional<UUID> find(CaseCode code) {
+        return Sql.one(
+                entities, "select id from funding_request where case_code = ?1", line -> line.uuid(0), code.text());
+    }
+
+    private Slice.Part<RequestRow> rows(String sql, RequestFilter filter, Slice slice) {
+        List<RequestRow> rows = Sql.list(
+                entities,
+                sql,
+                RequestRepository::row,
+                slice.before(),
+                slice.beforeId(),
+                slice.fetch(),
+                filter.stateName(),
+                filter.trackName());
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
+    }
+
+    private static RequestRow row(Sql.Line line) {
+        return new RequestRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.uuid(3),
+                line.text(4),
+                line.oneOf(Track.class, 5),
+                line.oneOf(Urgency.class, 6),
+                line.oneOf(RequestState.class, 7),
+                line.uuid(8),
+                line.uuid(9),
+                line.text(10),
+                line.text(11),
+                line.instantOrNull(12),
+                line.instantOrNull(13),
+                line.instant(14));
+    }
+}
