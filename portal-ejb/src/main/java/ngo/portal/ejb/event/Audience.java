@@ -14,12 +14,24 @@ import ngo.portal.persistence.organisation.MemberRole;
  */
 public record Audience(UUID organisation, String role, boolean mustAct) {
 
+    /** Begins the name of a person where others would name a role. */
+    private static final String PERSON = "person:";
+
     public static Audience told(UUID organisation, MemberRole role) {
         return new Audience(organisation, role.name(), false);
     }
 
     public static Audience asked(UUID organisation, MemberRole role) {
         return new Audience(organisation, role.name(), true);
+    }
+
+    /** One person and nobody else of the organisation, such as somebody who was asked to review. */
+    public static Audience personTold(UUID organisation, String subject) {
+        return new Audience(organisation, PERSON + subject, false);
+    }
+
+    public static Audience personAsked(UUID organisation, String subject) {
+        return new Audience(organisation, PERSON + subject, true);
     }
 
     /** Those who administer the coalition. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ngo.portal.persistence.funding.CriterionRow;
 import ngo.portal.persistence.shared.InvalidInput;
 
 /** By what the requests of one call are measured: criteria that weigh differently, each with a scale of its own. */
@@ -39,6 +40,13 @@ public record Rubric(List<Criterion> criteria) {
                 throw new InvalidInput("scale");
             }
         }
+    }
+
+    /** As the call has it. */
+    public static Rubric of(List<CriterionRow> rows) {
+        return new Rubric(rows.stream()
+                .map(row -> new Criterion(row.id(), row.name(), row.weight(), row.scale()))
+                .toList());
     }
 
     /** How far the reviews lie apart: the lowest, the mean and the highest of their totals. */

@@ -54,7 +54,11 @@ public class SealedFileRepository {
                         entities,
                         "select id, object_id, secret, generation, sealed from sealed_file where request_id = ?1 and id = ?2",
                         line -> new SealedFileRow(
-                                line.uuid(0), line.uuid(1), line.oneOf(Secret.class, 2), line.number(3), new Ciphertext(line.bytes(4))),
+                                line.uuid(0),
+                                line.uuid(1),
+                                line.oneOf(Secret.class, 2),
+                                line.number(3),
+                                new Ciphertext(line.bytes(4))),
                         request,
                         id)
                 .orElseThrow(NotFound::new);

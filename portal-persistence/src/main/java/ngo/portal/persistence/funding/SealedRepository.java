@@ -82,6 +82,11 @@ public class SealedRepository {
 
     private static SealedRow row(Sql.Line line) {
         return new SealedRow(
-                line.uuid(0), line.uuid(1), line.text(2), line.oneOf(Secret.class, 3), line.number(4), new Ciphertext(line.bytes(5)));
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.oneOf(Secret.class, 3),
+                line.number(4),
+                new Ciphertext(line.bytes(5)));
     }
 }
