@@ -11,6 +11,7 @@ import java.util.List;
 final class AddressFile implements AutoCloseable {
 
     static final String OWNER = "DATABASE_URL_OWNER=";
+    static final String KEYS_OWNER = "DATABASE_URL_KEYS_OWNER=";
 
     private final Settings settings;
     private final Secrets secrets;
@@ -35,6 +36,8 @@ final class AddressFile implements AutoCloseable {
         lines.add(OWNER + database.owner().uri());
         lines.add("DATABASE_URL_APP=" + database.app().uri());
         lines.add("DATABASE_URL_PUBLIC=" + database.publicReader().uri());
+        lines.add(KEYS_OWNER + database.keysOwner().uri());
+        lines.add("DATABASE_URL_KEYS=" + database.vault().uri());
         lines.add("PORTAL_URL=" + settings.baseUrl());
         lines.add("KEYCLOAK_URL=" + settings.keycloakUrl());
         lines.add("KEYCLOAK_ADMIN_PASSWORD=" + secrets.get(Secrets.Name.KEYCLOAK_ADMIN));

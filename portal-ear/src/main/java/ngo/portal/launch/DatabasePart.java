@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The database of an installation, embedded or borrowed, with its roles and its schema. */
+/** The databases of an installation, embedded or borrowed, with their roles and schemas, and that of the keys among them. */
 final class DatabasePart implements AutoCloseable {
 
     private final Home home;
@@ -12,6 +12,7 @@ final class DatabasePart implements AutoCloseable {
     private final Secrets secrets;
     private final Progress progress;
     private final DatabaseAccount administrator;
+    private final DatabaseAccount keysAdministrator;
     private final Optional<EmbeddedDatabase> embedded;
     private Optional<Watch> watch = Optional.empty();
 
@@ -24,6 +25,8 @@ final class DatabasePart implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new EmbeddedDatabase(home, settings, secrets));
         this.administrator = administrator();
+        this.keysAdministrator =
+                settings.externalKeys().map(DatabasePart::given).orElse(administrator);
     }
 
     void start(Runnable afterRestart) throws IOException {
@@ -35,6 +38,8 @@ final class DatabasePart implements AutoCloseable {
         }
         createRoles();
         int migrations = new Migration(owner(), secrets.get(Secrets.Name.CONTEXT_KEY)).run(settings.demo());
+        migrations += new Migration(keysOwner(), secrets.get(Secrets.Name.CONTEXT_KEY)).runKeys();
+        new VaultFile(settings.keyset()).require(keysOwner());
         progress.step("The schema is current (" + migrations + " migrations carried out).");
     }
 
@@ -46,15 +51,23 @@ final class DatabasePart implements AutoCloseable {
                 createKeycloak(roles);
             }
         } catch (SQLException refused) {
-            throw new Refused(
-                    "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user()
-                            + " prepare it: "
-                            + String.valueOf(refused.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("") + ".",
-                    refused);
+            throw unprepared(administrator, refused);
         }
+        try {
+            new DatabaseRoles(keysAdministrator, secrets).createKeys();
+        } catch (SQLException refused) {
+            throw unprepared(keysAdministrator, refused);
+        }
+    }
+
+    private static Refused unprepared(DatabaseAccount administrator, SQLException refused) {
+        return new Refused(
+                "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user() + " prepare it: "
+                        + String.valueOf(refused.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("") + ".",
+                refused);
     }
 
     /** An import that was cut off cannot be continued: its database is thrown away with what little is in it. */
@@ -80,6 +93,14 @@ final class DatabasePart implements AutoCloseable {
         return account("portal", "portal_public", Secrets.Name.DATABASE_PUBLIC);
     }
 
+    DatabaseAccount keysOwner() {
+        return keysAccount("portal_owner", Secrets.Name.DATABASE_OWNER);
+    }
+
+    DatabaseAccount vault() {
+        return keysAccount("portal_vault", Secrets.Name.DATABASE_VAULT);
+    }
+
     DatabaseAccount keycloak() {
         return account("keycloak", "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
     }
@@ -88,13 +109,20 @@ final class DatabasePart implements AutoCloseable {
         return new DatabaseRoles(administrator, secrets).account(database, role, secret);
     }
 
+    private DatabaseAccount keysAccount(String role, Secrets.Name secret) {
+        return new DatabaseRoles(keysAdministrator, secrets).account("portal_keys", role, secret);
+    }
+
+    private static DatabaseAccount given(Settings.ExternalDatabase server) {
+        return new DatabaseAccount(server.jdbcUrl(), server.user(), server.password());
+    }
+
     private DatabaseAccount administrator() {
         return embedded.map(server -> new DatabaseAccount(
                         server.url("postgres"),
                         EmbeddedDatabase.SUPERUSER,
                         secrets.get(Secrets.Name.DATABASE_SUPERUSER)))
-                .or(() -> settings.externalDatabase()
-                        .map(given -> new DatabaseAccount(given.jdbcUrl(), given.user(), given.password())))
+                .or(() -> settings.externalDatabase().map(DatabasePart::given))
                 .orElseThrow();
     }
 

@@ -37,6 +37,20 @@ final class DatabaseRoles {
         }
     }
 
+    /** Keys lie in a database of their own, which another server may hold. */
+    void createKeys() throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
+            role(connection, "portal_vault", Secrets.Name.DATABASE_VAULT);
+            hurry(connection, "portal_vault");
+            database(connection, "portal_keys", "portal_owner");
+            admit(connection, "portal_keys", List.of("portal_vault"));
+        }
+        try (Connection keys = inDatabase("portal_keys").connect()) {
+            execute(keys, "alter schema public owner to portal_owner");
+        }
+    }
+
     boolean keycloakExists() throws SQLException {
         try (Connection connection = administrator.connect()) {
             return exists(connection, DATABASE, "keycloak");

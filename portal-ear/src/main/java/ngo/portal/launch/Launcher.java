@@ -37,12 +37,8 @@ public final class Launcher {
     /** Tells 0 for yes, 1 for no and 2 for "it could not be found out". */
     static int command(String command, PrintStream out) {
         try {
-            if (!command.equals(TrailCheck.COMMAND)) {
-                throw new Refused("The launcher starts the portal, or checks the audit trail with \""
-                        + TrailCheck.COMMAND + "\"; it does not know \"" + command + "\".");
-            }
             Settings settings = Settings.from(System.getenv());
-            return TrailCheck.of(settings.home(), out).allWhole() ? 0 : 1;
+            return new Commands(settings, out).run(List.of(command.strip().split("\\s+"))) ? 0 : 1;
         } catch (Refused refused) {
             System.err.println(refused.sentence());
             return 2;

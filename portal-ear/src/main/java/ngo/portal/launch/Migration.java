@@ -23,6 +23,15 @@ final class Migration {
         if (withSampleData) {
             places.add("classpath:db/demo");
         }
+        return run(places);
+    }
+
+    /** The same for the database of keys. */
+    int runKeys() {
+        return run(List.of("classpath:db/keys"));
+    }
+
+    private int run(List<String> places) {
         try {
             return Flyway.configure()
                     .dataSource(owner.jdbcUrl(), owner.user(), owner.password())

@@ -31,8 +31,9 @@ final class PortalPart implements AutoCloseable {
     void start(DatabasePart database, Runnable afterRestart) {
         try {
             LogTail log = LogTail.fromNow(home.log("portal"));
-            String url = database.app().jdbcUrl();
-            PortalServer server = new PortalServer(home, settings, secrets, url, distribution, jdk);
+            DatabaseUrls urls =
+                    new DatabaseUrls(database.app().jdbcUrl(), database.vault().jdbcUrl());
+            PortalServer server = new PortalServer(home, settings, secrets, urls, distribution, jdk);
             Watch running = watched(new Watch(server, progress, afterRestart));
             running.start();
             new Probe()

@@ -19,16 +19,16 @@ final class PortalServer implements Watch.Server {
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
-    private final String databaseUrl;
+    private final DatabaseUrls databases;
     private final Distribution distribution;
     private final Jdk jdk;
 
     PortalServer(
-            Home home, Settings settings, Secrets secrets, String databaseUrl, Distribution distribution, Jdk jdk) {
+            Home home, Settings settings, Secrets secrets, DatabaseUrls databases, Distribution distribution, Jdk jdk) {
         this.home = home;
         this.settings = settings;
         this.secrets = secrets;
-        this.databaseUrl = databaseUrl;
+        this.databases = databases;
         this.distribution = distribution;
         this.jdk = jdk;
     }
@@ -42,7 +42,7 @@ final class PortalServer implements Watch.Server {
     public ProcessHandle start() throws IOException {
         Path server = unpacked();
         resetConfiguration(server);
-        Map<String, String> environment = environment(settings, secrets, databaseUrl);
+        Map<String, String> environment = environment(settings, secrets, databases);
         if (settings.externalKeycloak().isEmpty()) {
             environment.put("PORTAL_KEYCLOAK_VERSION", distribution.keycloakVersion());
         }
@@ -94,11 +94,14 @@ final class PortalServer implements Watch.Server {
     }
 
     /** What the portal reads from its environment, on this server and on any other. */
-    static Map<String, String> environment(Settings settings, Secrets secrets, String databaseUrl) {
+    static Map<String, String> environment(Settings settings, Secrets secrets, DatabaseUrls databases) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("PORTAL_DB_URL", databaseUrl);
+        environment.put("PORTAL_DB_URL", databases.portal());
         environment.put("PORTAL_DB_APP_PASSWORD", secrets.get(Secrets.Name.DATABASE_APP));
         environment.put("PORTAL_DB_PUBLIC_PASSWORD", secrets.get(Secrets.Name.DATABASE_PUBLIC));
+        environment.put("PORTAL_KEYS_DB_URL", databases.keys());
+        environment.put("PORTAL_KEYS_DB_PASSWORD", secrets.get(Secrets.Name.DATABASE_VAULT));
+        environment.put("PORTAL_VAULT_KEYSET_FILE", settings.keyset().toString());
         environment.put("PORTAL_CONTEXT_KEY", secrets.get(Secrets.Name.CONTEXT_KEY));
         environment.put("PORTAL_BASE_URL", settings.baseUrl().toString());
         environment.put("PORTAL_OIDC_PROVIDER", settings.realmUrl().toString());

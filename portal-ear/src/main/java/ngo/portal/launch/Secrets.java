@@ -18,6 +18,7 @@ final class Secrets {
         DATABASE_OWNER,
         DATABASE_APP,
         DATABASE_PUBLIC,
+        DATABASE_VAULT,
         DATABASE_KEYCLOAK,
         CONTEXT_KEY,
         KEYCLOAK_ADMIN,

@@ -15,12 +15,14 @@ public record Settings(
         int quorum,
         int proofMinutes,
         Optional<ExternalDatabase> externalDatabase,
+        Optional<ExternalDatabase> externalKeys,
+        Path keyset,
         Optional<URI> externalKeycloak,
         Optional<URI> keycloakAdmin,
         Optional<URI> externalSmtp,
         URI baseUrl) {
 
-    /** A PostgreSQL that somebody else runs; the account may create roles and databases. */
+    /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
     public record ExternalDatabase(String jdbcUrl, String user, String password) {}
 
     public static Settings from(Map<String, String> environment) {

@@ -38,7 +38,12 @@ final class SettingsReader {
                 demo,
                 quorum(demo),
                 proofMinutes(),
-                externalDatabase(),
+                external("PORTAL_DATABASE", "portal"),
+                external("PORTAL_KEYS_DATABASE", "portal_keys"),
+                path("PORTAL_VAULT_KEYSET_FILE")
+                        .orElse(VaultFile.in(home))
+                        .toAbsolutePath()
+                        .normalize(),
                 address("PORTAL_KEYCLOAK_URL"),
                 address("PORTAL_KEYCLOAK_ADMIN_URL"),
                 address("PORTAL_SMTP_URL"),
@@ -92,22 +97,22 @@ final class SettingsReader {
                 .orElse(otherwise);
     }
 
-    private Optional<Settings.ExternalDatabase> externalDatabase() {
-        return text("PORTAL_DATABASE_URL").map(this::externalDatabase);
+    private Optional<Settings.ExternalDatabase> external(String name, String database) {
+        return text(name + "_URL").map(url -> external(name, database, url));
     }
 
-    private Settings.ExternalDatabase externalDatabase(String url) {
+    private Settings.ExternalDatabase external(String name, String database, String url) {
         String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
-        if (!jdbcUrl.matches("jdbc:postgresql://[^/?]+/portal(\\?.*)?")) {
-            throw new Refused("PORTAL_DATABASE_URL must look like jdbc:postgresql://host:5432/portal, but it is \""
+        if (!jdbcUrl.matches("jdbc:postgresql://[^/?]+/" + database + "(\\?.*)?")) {
+            throw new Refused(name + "_URL must look like jdbc:postgresql://host:5432/" + database + ", but it is \""
                     + url + "\".");
         }
-        return new Settings.ExternalDatabase(
-                jdbcUrl, needed("PORTAL_DATABASE_USER"), needed("PORTAL_DATABASE_PASSWORD"));
+        return new Settings.ExternalDatabase(jdbcUrl, needed(name, "_USER"), needed(name, "_PASSWORD"));
     }
 
-    private String needed(String name) {
-        return text(name).orElseThrow(() -> new Refused(name + " must be set where PORTAL_DATABASE_URL is set."));
+    private String needed(String name, String what) {
+        return text(name + what)
+                .orElseThrow(() -> new Refused(name + what + " must be set where " + name + "_URL is set."));
     }
 
     private Optional<Path> path(String name) {

@@ -114,8 +114,9 @@ final class FullServer implements AutoCloseable {
 
     private static Map<String, String> environment(Installation beside) throws IOException {
         Settings settings = beside.settings();
-        String database = "jdbc:postgresql://127.0.0.1:" + settings.port(Port.DATABASE) + "/portal";
-        return PortalServer.environment(settings, Secrets.keptIn(beside.home()), database);
+        String server = "jdbc:postgresql://127.0.0.1:" + settings.port(Port.DATABASE);
+        DatabaseUrls databases = new DatabaseUrls(server + "/portal", server + "/portal_keys");
+        return PortalServer.environment(settings, Secrets.keptIn(beside.home()), databases);
     }
 
     private void asadmin(Map<String, String> environment, String... words) throws IOException {

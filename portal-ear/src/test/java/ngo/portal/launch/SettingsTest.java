@@ -84,7 +84,9 @@ class SettingsTest {
     void thePortalIsToldWhatWasSet(@TempDir Path home) throws IOException {
         Settings settings = Settings.from(Map.of("PORTAL_QUORUM", "3", "PORTAL_PROOF_MINUTES", "5"));
 
-        assertThat(PortalServer.environment(settings, Secrets.keptIn(home), "jdbc:postgresql://db/portal"))
+        DatabaseUrls databases = new DatabaseUrls("jdbc:postgresql://db/portal", "jdbc:postgresql://keys/portal_keys");
+        assertThat(PortalServer.environment(settings, Secrets.keptIn(home), databases))
+                .containsEntry("PORTAL_KEYS_DB_URL", "jdbc:postgresql://keys/portal_keys")
                 .containsEntry("PORTAL_QUORUM", "3")
                 .containsEntry("PORTAL_PROOF_MINUTES", "5");
     }
@@ -105,6 +107,30 @@ class SettingsTest {
     void aBorrowedDatabaseNeedsAnAccount() {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DATABASE_URL", "jdbc:postgresql://db:5432/portal")))
                 .hasMessage("PORTAL_DATABASE_USER must be set where PORTAL_DATABASE_URL is set.");
+    }
+
+    @Test
+    void keysMayLieOnAServerOfTheirOwn() {
+        Map<String, String> environment = Map.of(
+                "PORTAL_KEYS_DATABASE_URL", "postgresql://keys:5432/portal_keys",
+                "PORTAL_KEYS_DATABASE_USER", "admin",
+                "PORTAL_KEYS_DATABASE_PASSWORD", "secret");
+
+        assertThat(Settings.from(environment).externalKeys())
+                .contains(new Settings.ExternalDatabase("jdbc:postgresql://keys:5432/portal_keys", "admin", "secret"));
+        assertThat(Settings.from(Map.of()).externalKeys()).isEmpty();
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_KEYS_DATABASE_URL", "postgresql://keys:5432/portal")))
+                .hasMessage("PORTAL_KEYS_DATABASE_URL must look like jdbc:postgresql://host:5432/portal_keys, but it is"
+                        + " \"postgresql://keys:5432/portal\".");
+    }
+
+    @Test
+    void theKeysetLiesAtHomeUnlessAnotherPlaceIsNamed() {
+        assertThat(Settings.from(Map.of("PORTAL_HOME", "/srv/portal")).keyset())
+                .isEqualTo(Path.of("/srv/portal/keys/vault.json"));
+        assertThat(Settings.from(Map.of("PORTAL_VAULT_KEYSET_FILE", "/media/keys.json"))
+                        .keyset())
+                .isEqualTo(Path.of("/media/keys.json"));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class SharedInstallation implements ParameterResolver {
     private static final Path HOME = Path.of("target/installation").toAbsolutePath();
     private static final String SAMPLES = "The sample coalition has its plans and statements.";
     private static final Duration TOLD = Duration.ofMinutes(3);
-    private static final List<String> DATA = List.of("postgres", "keycloak", "secrets", "run", "log");
+    private static final List<String> DATA = List.of("postgres", "keycloak", "secrets", "keys", "run", "log");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -25,6 +25,9 @@ public final class PortalArchive {
             "mammoth-",
             "fastcsv-",
             "postgresql-",
+            "tink-",
+            "gson-",
+            "protobuf-java-",
             "keycloak-",
             "jboss-logging-");
 

@@ -147,6 +147,7 @@ class RowSecurityIT {
                         "due_reports",
                         "due_requests",
                         "due_statements",
+                        "due_vault_errands",
                         "follow_organisation",
                         "has",
                         "health",

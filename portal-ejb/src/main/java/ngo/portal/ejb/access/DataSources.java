@@ -4,7 +4,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 
 /**
- * Two ways into the database, each with a role of its own; neither owns anything there. A database that does not answer
+ * Two ways into the database and one into that of the keys, each with a role of its own; none owns anything there. A database that does not answer
  * is given up after seconds, so that whoever waits hears of it; a statement that takes long ends before that (the roles'
  * own limit).
  */
@@ -35,6 +35,25 @@ import jakarta.ejb.Singleton;
         password = "${ENV=PORTAL_DB_PUBLIC_PASSWORD}",
         initialPoolSize = 2,
         minPoolSize = 2,
+        maxPoolSize = 16,
+        maxIdleTime = 300,
+        properties = {
+            DataSources.CONNECT_TIMEOUT,
+            DataSources.SOCKET_TIMEOUT,
+            DataSources.VALIDATE,
+            DataSources.VALIDATE_BY,
+            DataSources.VALIDATE_WITH,
+            DataSources.VALIDATE_SELDOM,
+            DataSources.DROP_ALL
+        })
+@DataSourceDefinition(
+        name = "java:app/jdbc/keys",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${ENV=PORTAL_KEYS_DB_URL}",
+        user = "portal_vault",
+        password = "${ENV=PORTAL_KEYS_DB_PASSWORD}",
+        initialPoolSize = 1,
+        minPoolSize = 1,
         maxPoolSize = 16,
         maxIdleTime = 300,
         properties = {

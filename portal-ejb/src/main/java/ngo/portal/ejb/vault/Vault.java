@@ -1,44 +1,100 @@
 package ngo.portal.ejb.vault;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.vault.VaultAct;
+import ngo.portal.persistence.vault.VaultErrandRepository;
 
 /**
  * Keeps what would put people at risk where only those can read it who may. The caller is the organisation that acts;
  * whether its person may is asked before.
+ *
+ * <p>Keys are made before the act's own commit, for a key that nobody needs opens nothing, and taken away after it.
  */
 @Stateless
 public class Vault {
 
+    @Inject
+    private KeyCabinet cabinet;
+
+    @Inject
+    private VaultErrandRepository errands;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
     /** Lets an object of the caller be, with a key that only the caller holds. */
     public void create(VaultObject object) {
-        throw new UnsupportedOperationException("not yet");
+        requireOwner(object);
+        cabinet.create(object);
     }
 
     /** Lets another organisation read the object from now on. Only its owner may. */
     public void admit(VaultObject object, UUID reader) {
-        throw new UnsupportedOperationException("not yet");
+        requireOwner(object);
+        errands.takeBackExpulsion(object.id(), reader);
+        cabinet.admit(object, reader);
     }
 
-    /** Opens the object for the caller, or says {@link KeyIsGone}. */
+    /**
+     * Opens the object for the caller, or says {@link KeyIsGone}. Whoever reads the rows first and opens the object then has
+     * every key that they need, even where it is sealed anew in this moment.
+     */
     public Box open(VaultObject object) {
-        throw new UnsupportedOperationException("not yet");
+        return Optional.ofNullable(openAll(List.of(object)).get(object.id())).orElseThrow(KeyIsGone::new);
     }
 
     /** Opens many with one question, by id; what the caller holds no key to is not among them. */
     public Map<UUID, Box> openAll(Collection<VaultObject> objects) {
-        throw new UnsupportedOperationException("not yet");
+        requireSomebody();
+        Map<UUID, Box> boxes = new HashMap<>();
+        if (!objects.isEmpty()) {
+            cabinet.open(objects, tenant.organisation()).forEach((object, box) -> boxes.put(object.id(), box));
+        }
+        return boxes;
     }
 
     /** With the act that says so, an organisation stops being a reader; its key is taken away after the commit. */
     public void expelLater(VaultObject object, UUID reader) {
-        throw new UnsupportedOperationException("not yet");
+        requireOwner(object);
+        if (reader.equals(object.owner())) {
+            throw new IllegalArgumentException("an owner stays a reader until the object is shredded");
+        }
+        errands.add(object.owner(), VaultAct.EXPEL, object.id(), reader, clock.instant());
     }
 
     /** With the act that says so, nobody will ever read the object again; its keys are destroyed after the commit. */
     public void shredLater(VaultObject object) {
-        throw new UnsupportedOperationException("not yet");
+        requireOwner(object);
+        errands.add(object.owner(), VaultAct.SHRED, object.id(), null, clock.instant());
+    }
+
+    private void requireOwner(VaultObject object) {
+        requireSomebody();
+        if (!object.owner().equals(tenant.organisation())) {
+            throw new KeyIsGone();
+        }
+    }
+
+    /** Behind a broken glass one sees what an organisation sees, and holds no role in it: for such eyes nothing opens. */
+    private void requireSomebody() {
+        Acting acting = tenant.acting();
+        if (acting.roles().isEmpty()
+                && acting.limited().isEmpty()
+                && acting.coalitionRoles().isEmpty()) {
+            throw new KeyIsGone();
+        }
     }
 }

@@ -16,12 +16,25 @@ public final class Schema {
      * @param demo whether the sample coalition is loaded too
      */
     public static void migrate(String url, String owner, String password, String contextKey, boolean demo) {
+        migrate(
+                url,
+                owner,
+                password,
+                contextKey,
+                demo
+                        ? new String[] {"classpath:db/migration", "classpath:db/demo"}
+                        : new String[] {"classpath:db/migration"});
+    }
+
+    /** Brings the database of keys to its newest schema. */
+    public static void migrateKeys(String url, String owner, String password, String contextKey) {
+        migrate(url, owner, password, contextKey, "classpath:db/keys");
+    }
+
+    private static void migrate(String url, String owner, String password, String contextKey, String... places) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(url, owner, password)
-                .locations(
-                        demo
-                                ? new String[] {"classpath:db/migration", "classpath:db/demo"}
-                                : new String[] {"classpath:db/migration"})
+                .locations(places)
                 .placeholders(Map.of("context_key", contextKey))
                 .loggers("slf4j")
                 .load()

@@ -1,0 +1,86 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on an installation that runs, and on one that does not. */
+class CommandsIT {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+    @TempDir
+    Path parent;
+
+    private Settings settings;
+
+    @BeforeEach
+    void choosePlaces() {
+        Map<String, String> environment = new HashMap<>(FreePorts.environment());
+        environment.put("PORTAL_HOME", parent.resolve("home").toString());
+        environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
+        environment.put("PORTAL_DEMO", "false");
+        settings = Settings.from(environment);
+    }
+
+    @AfterEach
+    void leaveNothingRunning() {
+        new LeftOvers(settings.home()).stop();
+    }
+
+    @Test
+    void whereThereIsNoPortalThereIsNothingToDoAndNothingIsMade() {
+        for (String command : List.of(KeyCheck.COMMAND, KeyRotation.COMMAND)) {
+            assertThatThrownBy(() -> new Commands(settings, out).run(List.of(command)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageStartingWith("There is no portal in " + settings.home());
+        }
+        assertThat(settings.home()).doesNotExist();
+    }
+
+    @Test
+    void shreddingNeedsAName() {
+        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Shredding.COMMAND)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("shred <case code>");
+    }
+
+    @Test
+    void aPortalThatRunsIsAskedAndOneThatDoesNotIsStartedForTheCommand() throws IOException {
+        Home home = Home.open(settings.home());
+        Secrets secrets = Secrets.keptIn(home.directory());
+        DatabasePart database = new DatabasePart(home, settings, secrets, new Progress(out));
+        database.start(() -> {});
+        long postgres = database.pid();
+        PrivateFiles.write(
+                AddressFile.in(settings.home()),
+                List.of(
+                        AddressFile.OWNER + database.owner().uri(),
+                        AddressFile.KEYS_OWNER + database.keysOwner().uri()));
+        assertThat(new Commands(settings, out).run(List.of(KeyRotation.COMMAND)))
+                .isTrue();
+        assertThat(database.pid()).isEqualTo(postgres);
+        database.close();
+        home.close();
+
+        assertThat(new Commands(settings, out).run(List.of(KeyCheck.COMMAND))).isTrue();
+
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Every key opens: 0 of organisations");
+        assertThat(Files.exists(settings.keyset())).isTrue();
+        assertThat(new LeftOvers(settings.home()).find()).isEmpty();
+    }
+}

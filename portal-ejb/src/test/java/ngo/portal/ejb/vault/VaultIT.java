@@ -1,0 +1,335 @@
+package ngo.portal.ejb.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who reads a secret, who does no longer, and what is left when nobody may; against two real databases. */
+@ArquillianTest
+class VaultIT {
+
+    private static final String WORDS = "Where they hide, and until when";
+
+    private final People applicant = People.ofANewOrganisation();
+    private final People funder = People.ofANewOrganisation();
+    private final People stranger = People.ofANewOrganisation();
+    private final UUID letter = UUID.randomUUID();
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private LetterDrawer drawer;
+
+    @Inject
+    private VaultErrands errands;
+
+    private VaultObject object = new VaultObject(letter, letter);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void theApplicantWrites() {
+        as(applicant);
+        object = letters.write(letter, WORDS);
+    }
+
+    @Test
+    void whoWroteItReadsItAndNobodyElse() {
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+
+        for (People other : List.of(funder, stranger)) {
+            as(other);
+            assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(KeyIsGone.class);
+            assertThat(vault.openAll(List.of(object))).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsAdmittedReadsItAndLetsNobodyElseIn() {
+        vault.admit(object, funder.organisation());
+        vault.admit(object, funder.organisation());
+
+        as(funder);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+        assertThatThrownBy(() -> vault.admit(object, stranger.organisation())).isInstanceOf(KeyIsGone.class);
+        assertThatThrownBy(() -> vault.expelLater(object, funder.organisation()))
+                .isInstanceOf(KeyIsGone.class);
+        assertThatThrownBy(() -> vault.shredLater(object)).isInstanceOf(KeyIsGone.class);
+        as(stranger);
+        assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(KeyIsGone.class);
+    }
+
+    /** What a stranger calls its own by the same id is another object, with another key. */
+    @Test
+    void nobodyTakesAnObjectByCallingItTheirOwn() {
+        as(stranger);
+        VaultObject taken = new VaultObject(object.id(), stranger.organisation());
+        vault.create(taken);
+
+        assertThatThrownBy(() -> letters.read(taken, letter)).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> vault.create(new VaultObject(UUID.randomUUID(), applicant.organisation())))
+                .isInstanceOf(KeyIsGone.class);
+    }
+
+    @Test
+    void manyAreOpenedAtOnceAndOnlyThoseThatMayBe() {
+        VaultObject second = letters.write(UUID.randomUUID(), "More");
+        vault.admit(second, funder.organisation());
+
+        assertThat(vault.openAll(List.of(object, second))).containsOnlyKeys(object.id(), second.id());
+        as(funder);
+        assertThat(vault.openAll(List.of(object, second))).containsOnlyKeys(second.id());
+    }
+
+    @Test
+    void whoIsExpelledReadsNothingAnyMoreAndAllElseIsSealedAnew() {
+        vault.admit(object, funder.organisation());
+        vault.admit(object, stranger.organisation());
+        as(funder);
+        Box kept = vault.open(object);
+        SealedItem before = letters.item(letter);
+
+        as(applicant);
+        vault.expelLater(object, funder.organisation());
+        carryOut();
+
+        as(funder);
+        assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(KeyIsGone.class);
+        SealedItem after = letters.item(letter);
+        assertThat(after.generation()).isEqualTo(2);
+        assertThat(after.sealed()).isNotEqualTo(before.sealed());
+        assertThatThrownBy(() -> kept.openText(letter, Letters.FIELD, 2, after.sealed()))
+                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> kept.openText(letter, Letters.FIELD, 1, after.sealed()))
+                .isInstanceOf(Unreadable.class);
+        for (People reader : List.of(applicant, stranger)) {
+            as(reader);
+            assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+        }
+    }
+
+    /** Somebody who has opened the object before may still be writing; nothing of that is lost. */
+    @Test
+    void theOldKeyStaysUntilNobodyCanWriteWithItAnyMore() {
+        vault.admit(object, funder.organisation());
+        Box old = vault.open(object);
+        vault.expelLater(object, funder.organisation());
+        carryOut();
+        UUID late = UUID.randomUUID();
+        as(applicant);
+        letters.put(object, late, old.generation(), old.sealText(late, Letters.FIELD, "Late"));
+        carryOut();
+        assertThat(generations()).containsExactly("1", "2");
+
+        letTimePass();
+
+        assertThat(generations()).containsExactly("2");
+        as(applicant);
+        assertThat(letters.read(object, late)).isEqualTo("Late");
+        assertThat(letters.item(late).generation()).isEqualTo(2);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whatIsCutOffWhileItIsSealedAnewStaysReadableAndIsFinishedLater() {
+        vault.admit(object, funder.organisation());
+        vault.admit(object, stranger.organisation());
+        vault.expelLater(object, funder.organisation());
+        drawer.jam(letter);
+        carryOut();
+
+        assertThat(letters.item(letter).generation()).isEqualTo(1);
+        for (People reader : List.of(applicant, stranger)) {
+            as(reader);
+            assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+        }
+        as(funder);
+        assertThatThrownBy(() -> vault.open(object)).isInstanceOf(KeyIsGone.class);
+
+        drawer.loosen(letter);
+        letTimePass();
+        as(stranger);
+        assertThat(letters.item(letter).generation()).isEqualTo(2);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whoIsAdmittedAgainBeforeTheClockHasComeStaysAReader() {
+        vault.admit(object, funder.organisation());
+        vault.expelLater(object, funder.organisation());
+        vault.admit(object, funder.organisation());
+        carryOut();
+
+        as(funder);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void whoIsAdmittedWhileItIsSealedAnewReadsAllOfIt() {
+        vault.admit(object, funder.organisation());
+        vault.expelLater(object, funder.organisation());
+        drawer.jam(letter);
+        carryOut();
+        as(applicant);
+        vault.admit(object, funder.organisation());
+
+        as(funder);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+        drawer.loosen(letter);
+        letTimePass();
+        as(funder);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void anActThatIsRefusedExpelsNobody() {
+        vault.admit(object, funder.organisation());
+        assertThatThrownBy(() -> letters.expelInVain(object, funder.organisation()))
+                .isInstanceOf(NotFound.class);
+        carryOut();
+
+        as(funder);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void whatIsShreddedLeavesNothingEvenWhereItsRowsAreRestored() {
+        vault.admit(object, funder.organisation());
+        SealedItem copy = letters.item(letter);
+        vault.shredLater(object);
+        carryOut();
+
+        assertThat(generations()).isEmpty();
+        as(applicant);
+        assertThatThrownBy(() -> letters.item(letter)).isInstanceOf(NotFound.class);
+        letters.put(object, letter, copy.generation(), copy.sealed());
+        for (People reader : List.of(applicant, funder)) {
+            as(reader);
+            assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(KeyIsGone.class);
+        }
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aWrapRestoredFromABackupOpensNothingThatWasSealedAnew() {
+        vault.admit(object, funder.organisation());
+        String backup = "backup_" + object.id().toString().replace('-', '_');
+        KeysPastThePortal.change("create table " + backup + " as select * from object_wrap where " + ofFunder());
+        vault.expelLater(object, funder.organisation());
+        carryOut();
+        KeysPastThePortal.change("insert into object_wrap select * from " + backup);
+        KeysPastThePortal.change("drop table " + backup);
+
+        as(funder);
+        assertThatThrownBy(() -> letters.read(object, letter)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aWrapInThePlaceOfAnotherIsUnreadable() {
+        VaultObject other = letters.write(UUID.randomUUID(), "Other");
+        vault.admit(object, funder.organisation());
+        vault.admit(other, funder.organisation());
+        KeysPastThePortal.change("update object_wrap set wrapped = (select wrapped from object_wrap where object_id = '"
+                + other.id() + "' and reader_id = '" + funder.organisation() + "') where " + ofFunder());
+
+        as(funder);
+        assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
+        as(applicant);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+    }
+
+    /** Who can write to the database of keys gives themselves what somebody else reads with. */
+    @Test
+    void theWrapAndTheSecretOfAnotherAreUnreadable() {
+        as(stranger);
+        letters.write(UUID.randomUUID(), "Own");
+        KeysPastThePortal.change("insert into object_wrap select owner_id, object_id, generation, '"
+                + stranger.organisation() + "', 1, wrapped, made_at from object_wrap where object_id = '" + object.id()
+                + "'");
+        assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
+
+        KeysPastThePortal.change("update organisation_secret set sealed = (select sealed from organisation_secret where"
+                + " organisation_id = '" + applicant.organisation() + "') where organisation_id = '"
+                + stranger.organisation() + "'");
+        assertThatThrownBy(() -> vault.open(object)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void nobodyIsAdmittedWithAKeyThatWasExchanged() {
+        as(stranger);
+        letters.write(UUID.randomUUID(), "Own");
+        as(funder);
+        letters.write(UUID.randomUUID(), "Own");
+        KeysPastThePortal.change("update organisation_key set public_key = (select public_key from organisation_key"
+                + " where organisation_id = '" + stranger.organisation() + "') where organisation_id = '"
+                + funder.organisation() + "'");
+
+        as(applicant);
+        assertThatThrownBy(() -> vault.admit(object, funder.organisation())).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void behindABrokenGlassNothingOpens() {
+        tenant.enter(applicant.member().lookingInto(applicant.organisation()));
+
+        assertThatThrownBy(() -> vault.open(object)).isInstanceOf(KeyIsGone.class);
+        tenant.enter(new Acting(applicant.organisation(), "somebody", "S", Set.of(), Set.of()));
+        assertThatThrownBy(() -> vault.open(object)).isInstanceOf(KeyIsGone.class);
+    }
+
+    private void as(People people) {
+        tenant.enter(people.member());
+    }
+
+    /** As the clock does, which may be at it already. */
+    private void carryOut() {
+        errands.carryOut();
+        as(applicant);
+    }
+
+    /** Ten minutes are over, for what was promised about this object. */
+    private void letTimePass() {
+        KeysPastThePortal.change("update object_wrap set made_at = made_at - interval '10 minutes' where object_id = '"
+                + object.id() + "'");
+        KeysPastThePortal.changeMain("update vault_errand set due_at = now() where object_id = '" + object.id() + "'");
+        carryOut();
+    }
+
+    private List<String> generations() {
+        return KeysPastThePortal.strings(
+                "select distinct generation::text from object_wrap where object_id = '" + object.id() + "' order by 1");
+    }
+
+    private List<String> open() {
+        return KeysPastThePortal.stringsOfMain("select act from vault_errand where object_id = '" + object.id() + "'");
+    }
+
+    private String ofFunder() {
+        return "object_id = '" + object.id() + "' and reader_id = '" + funder.organisation() + "'";
+    }
+}

@@ -1,0 +1,153 @@
+package ngo.portal.persistence.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Sql;
+
+/**
+ * The database of keys. It is another one than all else lives in: who asks here does so in a transaction that touches
+ * nothing else.
+ */
+@ApplicationScoped
+public class KeyRepository {
+
+    @PersistenceContext(unitName = "keys")
+    private EntityManager entities;
+
+    /** Nobody else changes who reads the object until the transaction ends. */
+    public void alone(UUID object) {
+        Sql.list(
+                entities,
+                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)",
+                line -> line.text(0),
+                object.toString());
+    }
+
+    /** The key with which to wrap for an organisation; absent while it has none. */
+    public Optional<PublicKeyRow> publicKey(UUID organisation) {
+        return Sql.one(
+                entities,
+                """
+                select number, public_key from organisation_key where organisation_id = ?1 and retired_at is null
+                order by number desc limit 1
+                """,
+                line -> new PublicKeyRow(line.number(0), line.bytes(1)),
+                organisation);
+    }
+
+    /** Keeps the first pair of an organisation, unless somebody was quicker. */
+    public void addFirst(UUID organisation, SealedPair pair, Instant now) {
+        Sql.list(
+                entities,
+                "select ctx.first_pair(?1, ?2, ?3, ?4)",
+                line -> line.flag(0),
+                organisation,
+                pair.publicKey(),
+                pair.secret(),
+                now);
+    }
+
+    public void add(WrapPlace place, byte[] wrapped, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into object_wrap (owner_id, object_id, generation, reader_id, reader_key, wrapped, made_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                """,
+                place.owner(),
+                place.object(),
+                place.generation(),
+                place.reader(),
+                place.readerKey(),
+                wrapped,
+                now);
+    }
+
+    /** What one reader holds of these objects, each named with its owner. */
+    public List<WrapRow> wraps(List<UUID> objects, List<UUID> owners, UUID reader) {
+        return Sql.list(
+                entities,
+                """
+                select w.owner_id, w.object_id, w.generation, w.reader_id, w.reader_key, w.wrapped, s.sealed
+                from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]))
+                  as asked (object_id, owner_id)
+                join object_wrap w on w.owner_id = asked.owner_id and w.object_id = asked.object_id and w.reader_id = ?3
+                join organisation_secret s on s.organisation_id = w.reader_id and s.number = w.reader_key
+                """,
+                line -> new WrapRow(
+                        new WrapPlace(line.uuid(0), line.uuid(1), line.number(2), line.uuid(3), line.number(4)),
+                        line.bytes(5),
+                        line.bytes(6)),
+                joined(objects),
+                joined(owners),
+                reader);
+    }
+
+    /** The generations that somebody holds of an object; nothing of another reader is opened for its owner. */
+    public List<Integer> generations(UUID owner, UUID object, UUID reader) {
+        return Sql.list(
+                entities,
+                "select generation from object_wrap where owner_id = ?1 and object_id = ?2 and reader_id = ?3",
+                line -> line.number(0),
+                owner,
+                object,
+                reader);
+    }
+
+    /** Who reads an object, its owner among them. */
+    public List<UUID> readers(UUID owner, UUID object) {
+        return Sql.list(
+                entities,
+                "select distinct reader_id from object_wrap where owner_id = ?1 and object_id = ?2 order by 1",
+                line -> line.uuid(0),
+                owner,
+                object);
+    }
+
+    /** When the newest generation of an object was made; absent where there is none any more. */
+    public Optional<Newest> newest(UUID owner, UUID object) {
+        return Sql.one(
+                entities,
+                """
+                select generation, min(made_at) from object_wrap where owner_id = ?1 and object_id = ?2
+                group by generation order by generation desc limit 1
+                """,
+                line -> new Newest(line.number(0), line.instant(1)),
+                owner,
+                object);
+    }
+
+    /** Tells how many wraps the reader had. */
+    public int dropReader(UUID owner, UUID object, UUID reader) {
+        return Sql.run(
+                entities,
+                "delete from object_wrap where owner_id = ?1 and object_id = ?2 and reader_id = ?3",
+                owner,
+                object,
+                reader);
+    }
+
+    public void dropOlder(UUID owner, UUID object, int generation) {
+        Sql.run(
+                entities,
+                "delete from object_wrap where owner_id = ?1 and object_id = ?2 and generation < ?3",
+                owner,
+                object,
+                generation);
+    }
+
+    public void dropAll(UUID owner, UUID object) {
+        Sql.run(entities, "delete from object_wrap where owner_id = ?1 and object_id = ?2", owner, object);
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+}
