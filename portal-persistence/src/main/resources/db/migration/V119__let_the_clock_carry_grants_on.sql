@@ -66,3 +66,13 @@ create function ctx.due_grant_reports(request uuid) returns table (report_id uui
 $$;
 revoke all on function ctx.due_grants(), ctx.due_grant_reports(uuid) from public;
 grant execute on function ctx.due_grants(), ctx.due_grant_reports(uuid) to portal_app;
+
+-- Nor is anything revealed any more of what is over.
+drop policy read_while_revealed on sealed_field;
+create policy read_while_revealed on sealed_field for select to portal_app
+  using (secret = 'IDENTITY'
+         and exists (select 1 from reveal v join funding_request r on r.organisation_id = v.applicant_id and r.id = v.request_id
+                     where v.applicant_id = sealed_field.applicant_id and v.request_id = sealed_field.request_id
+                       and v.organisation_id = (select ctx.organisation()) and v.asked_by = (select ctx.subject())
+                       and v.state = 'OPEN' and now() between v.opens_at and v.closes_at
+                       and r.state not in ('CLOSED', 'WITHDRAWN', 'ANONYMISED')));

@@ -104,7 +104,7 @@ public class DecisionService {
                 all.stream()
                         .filter(seat ->
                                 seat.part() == Part.APPROVER && !seat.state().isOut())
-                        .map(seat -> Audience.personAsked(request.funder(), seat.subject()))
+                        .map(seat -> Audience.asksPerson(request.funder(), seat.subject()))
                         .toList()));
     }
 

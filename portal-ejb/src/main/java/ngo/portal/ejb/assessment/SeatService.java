@@ -89,7 +89,7 @@ public class SeatService {
                 request.organisation(),
                 request.caseCode(),
                 people.stream()
-                        .map(one -> Audience.personAsked(request.funder(), one.subject()))
+                        .map(one -> Audience.asksPerson(request.funder(), one.subject()))
                         .toList()));
     }
 
@@ -182,7 +182,7 @@ public class SeatService {
                 id,
                 request.organisation(),
                 request.caseCode(),
-                List.of(Audience.personTold(request.funder(), given.subject()))));
+                List.of(Audience.person(request.funder(), given.subject()))));
     }
 
     /** All for officers, those who decide for each other, one's own for everybody. */

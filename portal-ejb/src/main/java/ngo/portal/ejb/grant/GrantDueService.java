@@ -88,8 +88,9 @@ public class GrantDueService {
 
     /** For the applicant, whose key it is: nobody at the funder opens it any more, not from an old copy of the database either. */
     private void shutOut(FundingRequest request, Instant now) {
-        vault.expelLater(SealedTexts.object(request, Secret.CONTENT), request.funder());
-        vault.expelLater(SealedTexts.object(request, Secret.PAYMENT), request.funder());
+        for (Secret secret : List.of(Secret.CONTENT, Secret.PAYMENT, Secret.IDENTITY)) {
+            vault.expelLater(SealedTexts.object(request, secret), request.funder());
+        }
         pauses.ended(request, now);
         events.fire(new FunderShutOut(
                 request.id(), request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));

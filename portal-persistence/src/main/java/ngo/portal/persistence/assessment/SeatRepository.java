@@ -136,7 +136,7 @@ public class SeatRepository {
                 .orElse(false);
     }
 
-    private static SeatRow row(Sql.Line line) {
+    static SeatRow row(Sql.Line line) {
         return new SeatRow(
                 line.uuid(0),
                 line.uuid(1),
