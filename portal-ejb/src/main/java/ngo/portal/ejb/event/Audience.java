@@ -7,15 +7,15 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 
 /**
- * People who are told: those with one role in one organisation, or the leads.
+ * People who are told: those with one role in one organisation, one person of it, or the leads.
  *
- * @param role name of the role
+ * @param role name of the role, or the person after {@link #PERSON}
  * @param mustAct they have something to do, not only to know
  */
 public record Audience(UUID organisation, String role, boolean mustAct) {
 
-    /** Begins the name of a person where others would name a role. */
-    private static final String PERSON = "person:";
+    /** What the name of a role begins with where it names one person; the database knows it too. */
+    public static final String PERSON = "person:";
 
     public static Audience told(UUID organisation, MemberRole role) {
         return new Audience(organisation, role.name(), false);
@@ -25,12 +25,13 @@ public record Audience(UUID organisation, String role, boolean mustAct) {
         return new Audience(organisation, role.name(), true);
     }
 
-    /** One person and nobody else of the organisation, such as somebody who was asked to review. */
-    public static Audience personTold(UUID organisation, String subject) {
+    /** One person of an organisation, where nobody else may know. */
+    public static Audience person(UUID organisation, String subject) {
         return new Audience(organisation, PERSON + subject, false);
     }
 
-    public static Audience personAsked(UUID organisation, String subject) {
+    /** One person of an organisation, who has something to do. */
+    public static Audience asksPerson(UUID organisation, String subject) {
         return new Audience(organisation, PERSON + subject, true);
     }
 

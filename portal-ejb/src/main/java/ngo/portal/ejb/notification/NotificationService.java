@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.notification.NotificationRepository;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
@@ -51,7 +52,8 @@ public class NotificationService {
         tenant.organisation();
         Acting acting = tenant.acting();
         Stream<String> roles = acting.roles().stream().map(Enum::name);
-        return Stream.concat(roles, acting.coalitionRoles().stream().map(Enum::name))
-                .toList();
+        Stream<String> coalition = acting.coalitionRoles().stream().map(Enum::name);
+        Stream<String> myself = Stream.of(Audience.PERSON + acting.subject());
+        return Stream.of(roles, coalition, myself).flatMap(names -> names).toList();
     }
 }

@@ -30,7 +30,7 @@ public class LetterRepository {
                 join person p on p.enabled and (
                   (n.organisation_id in (?1, ?2) and n.audience = any (string_to_array(p.coalition_roles, ',')))
                   or exists (select 1 from effective_member m where m.subject = p.subject and m.organisation_id = n.organisation_id
-                             and n.audience = any (string_to_array(m.roles, ',')))
+                             and (n.audience = any (string_to_array(m.roles, ',')) or n.audience = 'person:' || p.subject))
                   or exists (select 1 from running_delegation d where d.to_subject = p.subject and d.role = n.audience
                              and n.organisation_id in (d.organisation_id, ?1)))
                 where n.mailed_at is null

@@ -1,0 +1,32 @@
+package ngo.portal.ejb.funding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.funding.QuestionRow;
+import ngo.portal.persistence.funding.RequestSection;
+
+/** A question of the funder in words, and the answer where there is one. */
+public record AskedQuestion(
+        UUID id, List<RequestSection> sections, String askedName, Instant askedAt, String question, String answer) {
+
+    public AskedQuestion {
+        sections = List.copyOf(sections);
+    }
+
+    static AskedQuestion of(QuestionRow row, Opened opened) {
+        return new AskedQuestion(
+                row.id(),
+                row.sections(),
+                row.askedName(),
+                row.askedAt(),
+                opened.text(row.id(), QuestionRow.QUESTION),
+                opened.text(row.id(), QuestionRow.ANSWER));
+    }
+
+    /** Words are secrets. */
+    @Override
+    public String toString() {
+        return "AskedQuestion";
+    }
+}

@@ -1,0 +1,16 @@
+package ngo.portal.ejb.funding;
+
+import ngo.portal.persistence.funding.RevealRow;
+
+/** Somebody's asking to see whom a request is for, with the reason. */
+public record AskedReveal(RevealRow reveal, String reason) {
+
+    static AskedReveal of(RevealRow row, Opened opened) {
+        return new AskedReveal(row, opened.text(row.id(), RevealRow.REASON));
+    }
+
+    @Override
+    public String toString() {
+        return "AskedReveal";
+    }
+}

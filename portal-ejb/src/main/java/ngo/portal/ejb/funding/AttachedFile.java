@@ -1,0 +1,23 @@
+package ngo.portal.ejb.funding;
+
+import java.util.UUID;
+
+/** A file that is attached, by the name that its owner gave it and the type that was found in it. */
+public record AttachedFile(UUID id, String name, String type, int size) {
+
+    static final String NAME = "FILE_NAME";
+    static final String TYPE = "FILE_TYPE";
+    static final String SIZE = "FILE_SIZE";
+
+    static AttachedFile of(UUID id, Opened opened) {
+        String size = opened.text(id, SIZE);
+        return new AttachedFile(
+                id, opened.text(id, NAME), opened.text(id, TYPE), size.isEmpty() ? 0 : Integer.parseInt(size));
+    }
+
+    /** Names of files are secrets too. */
+    @Override
+    public String toString() {
+        return "AttachedFile";
+    }
+}

@@ -1,0 +1,65 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.funding.AnswerTimeRow;
+import ngo.portal.persistence.funding.CaseCode;
+import ngo.portal.persistence.funding.RequestDueRepository;
+import ngo.portal.persistence.funding.RequestFilter;
+import ngo.portal.persistence.funding.RequestRepository;
+import ngo.portal.persistence.funding.RequestRow;
+import ngo.portal.persistence.shared.Slice;
+
+/** Lists of requests. Of the lines that are shown, and of no others, the titles are opened. */
+@Stateless
+public class FundingListService {
+
+    @Inject
+    private RequestRepository requests;
+
+    @Inject
+    private RequestDueRepository due;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private AccessControl access;
+
+    /** What the caller's organisation asks for, the newest first. */
+    public Slice.Part<RequestLine> own(RequestFilter filter, Slice slice) {
+        access.requireMember();
+        return opened(requests.own(filter, slice));
+    }
+
+    /** What the caller handles for a funder, the newest first. */
+    public Slice.Part<RequestLine> desk(RequestFilter filter, Slice slice) {
+        access.requireMember();
+        return opened(requests.desk(filter, slice));
+    }
+
+    /** The request that is called so, if the caller handles it. */
+    public Optional<UUID> find(String code) {
+        access.requireMember();
+        return CaseCode.read(code).flatMap(requests::find);
+    }
+
+    /** How fast funders answer emergencies, for the leads. */
+    public List<AnswerTimeRow> answerTimes() {
+        access.requireLead();
+        return due.answerTimes();
+    }
+
+    private Slice.Part<RequestLine> opened(Slice.Part<RequestRow> rows) {
+        Map<UUID, String> titles = texts.titles(rows.items());
+        List<RequestLine> lines = rows.items().stream()
+                .map(row -> new RequestLine(row, titles.getOrDefault(row.id(), "")))
+                .toList();
+        return new Slice.Part<>(lines, rows.next());
+    }
+}

@@ -1,0 +1,70 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.funding.ConsentRepository;
+import ngo.portal.persistence.funding.ConsentRow;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.QuestionRepository;
+import ngo.portal.persistence.funding.QuestionRow;
+import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RevealRepository;
+import ngo.portal.persistence.funding.RevealRow;
+import ngo.portal.persistence.funding.ScreeningRepository;
+import ngo.portal.persistence.funding.SealedFileRepository;
+import ngo.portal.persistence.funding.SignOffRow;
+import ngo.portal.persistence.funding.VerdictRow;
+import ngo.portal.persistence.funding.WriterRepository;
+import ngo.portal.persistence.funding.WriterRow;
+
+/** Gathers what hangs on a request, as far as the caller finds it. */
+@ApplicationScoped
+public class RequestParts {
+
+    /** What hangs on one request. */
+    public record Around(
+            List<RequestEventRow> course,
+            List<WriterRow> writers,
+            List<SignOffRow> signOffs,
+            List<ConsentRow> consents,
+            List<QuestionRow> questions,
+            List<UUID> files,
+            List<RevealRow> reveals,
+            Optional<VerdictRow> verdict) {}
+
+    @Inject
+    private EventRepository course;
+
+    @Inject
+    private WriterRepository writers;
+
+    @Inject
+    private ConsentRepository consents;
+
+    @Inject
+    private QuestionRepository questions;
+
+    @Inject
+    private SealedFileRepository files;
+
+    @Inject
+    private RevealRepository reveals;
+
+    @Inject
+    private ScreeningRepository verdicts;
+
+    public Around of(UUID id) {
+        return new Around(
+                course.of(id),
+                writers.of(id),
+                writers.signOffs(id),
+                consents.of(id),
+                questions.of(id),
+                files.of(id),
+                reveals.of(id),
+                verdicts.of(id));
+    }
+}

@@ -1,0 +1,95 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.funding.Budget;
+import ngo.portal.persistence.funding.CallDetail;
+import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.ServiceClock;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Reads all of one request that one reader sees, at once. Whoever of the funder reads an identity leaves an entry in the trail. */
+@Stateless
+public class RequestReader {
+
+    @Inject
+    private FundingDesk desk;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private RequestParts parts;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private RequestActs acts;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    public RequestView view(UUID id) {
+        FundingRequest request = desk.require(id);
+        Opened opened = texts.read(request);
+        RequestView view = view(request, opened, calls.detail(request.call()));
+        if (view.side() == Side.FUNDER && view.showsIdentity()) {
+            events.fire(FundingEvent.of(IdentityRead::new, request));
+        }
+        return view;
+    }
+
+    private RequestView view(FundingRequest request, Opened opened, CallDetail call) {
+        UUID id = request.id();
+        RequestParts.Around around = parts.of(id);
+        boolean writes =
+                around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
+        Map<RequestField, String> words = words(id, opened);
+        return new RequestView(
+                RequestHead.of(request),
+                call,
+                desk.isApplicant(request) ? Side.APPLICANT : Side.FUNDER,
+                writes,
+                words,
+                budget(words, call.terms().currency()),
+                ServiceClock.of(calls.promised(request.call(), request.urgency()), around.course()),
+                around.course(),
+                around.writers(),
+                around.signOffs(),
+                around.consents(),
+                around.questions().stream().map(one -> AskedQuestion.of(one, opened)).toList(),
+                around.files().stream().map(one -> AttachedFile.of(one, opened)).toList(),
+                around.reveals().stream().map(one -> AskedReveal.of(one, opened)).toList(),
+                around.verdict().map(one -> Verdict.of(one, opened)).orElse(null),
+                opened.text(id, Receipt.FINGERPRINT),
+                acts.of(request, writes));
+    }
+
+    private static Map<RequestField, String> words(UUID id, Opened opened) {
+        Map<RequestField, String> words = new EnumMap<>(RequestField.class);
+        Set<String> there = opened.fields(id);
+        for (RequestField field : RequestField.values()) {
+            if (there.contains(field.name())) {
+                words.put(field, opened.text(id, field.name()));
+            }
+        }
+        return words;
+    }
+
+    private static Budget budget(Map<RequestField, String> words, String currency) {
+        String written = words.getOrDefault(RequestField.BUDGET, "");
+        return written.isEmpty() ? Budget.none(currency) : Budget.read(written);
+    }
+}

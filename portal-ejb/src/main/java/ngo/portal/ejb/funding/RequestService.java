@@ -1,0 +1,144 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.FundingCall;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestRepository;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.WriterRepository;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Writing a request. It is sealed from the first word on, and only those who write it see whom it is for. */
+@Stateless
+public class RequestService {
+
+    private static final Set<Secret> OF_THE_APPLICANT = EnumSet.of(Secret.CONTENT, Secret.IDENTITY, Secret.PAYMENT);
+
+    @Inject
+    private RequestRepository requests;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private WriterRepository writers;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private FundingDesk desk;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Begins a request under a call, with whatever the form holds already. */
+    public UUID draft(UUID callId, @Valid RequestForm form) {
+        FundingCall call = calls.require(callId);
+        access.requireRole(MemberRole.MEMBER);
+        Instant now = clock.instant();
+        call.requireTaking(now);
+        FundingRequest request =
+                new FundingRequest(tenant.organisation(), call, form.getUrgency(), tenant.subject(), now);
+        requests.add(request);
+        writers.letIn(request, tenant.subject(), tenant.acting().name(), tenant.subject(), now);
+        OF_THE_APPLICANT.forEach(secret -> vault.create(SealedTexts.object(request, secret)));
+        writeAll(request, form, now);
+
+        events.fire(FundingEvent.of(RequestDrafted::new, request));
+        return request.id();
+    }
+
+    /** Saves one section for everybody who writes on it. One that somebody else has saved meanwhile is never overwritten. */
+    public void write(UUID id, RequestSection section, @Valid RequestForm form) {
+        FundingRequest request = desk.forWriting(id);
+        request.requireWritable(section);
+        requireNewest(request, form);
+        Instant now = clock.instant();
+        writeSection(request, section, form, now);
+        request.touch(now);
+
+        events.fire(FundingEvent.of(RequestWritten::new, request));
+    }
+
+    /** Saves all that may be written on now. */
+    public void rewrite(UUID id, @Valid RequestForm form) {
+        FundingRequest request = desk.forWriting(id);
+        request.requireWritable(
+                request.writable().stream().findFirst().orElse(RequestSection.ABOUT));
+        requireNewest(request, form);
+        Instant now = clock.instant();
+        writeAll(request, form, now);
+        request.touch(now);
+
+        events.fire(FundingEvent.of(RequestWritten::new, request));
+    }
+
+    private static void requireNewest(FundingRequest request, RequestForm form) {
+        if (form.getVersion() != request.version()) {
+            throw new Stale();
+        }
+    }
+
+    private void writeAll(FundingRequest request, RequestForm form, Instant now) {
+        request.writable().forEach(section -> writeSection(request, section, form, now));
+    }
+
+    private void writeSection(FundingRequest request, RequestSection section, RequestForm form, Instant now) {
+        if (section == RequestSection.ABOUT && request.state() == RequestState.DRAFT) {
+            request.hasten(form.getUrgency());
+        }
+        String currency = calls.require(request.call()).terms().currency();
+        texts.write(request, form.fields(section, currency), now);
+    }
+
+    /** Destroys what it says: a draft goes without a trace, of what was withdrawn remains that it was. */
+    public void delete(UUID id) {
+        FundingRequest request = desk.forWriting(id);
+        access.requireFresh();
+        if (!request.state().isDeletable()) {
+            request.state().require(RequestState.ANONYMISED);
+        }
+        for (Secret secret : OF_THE_APPLICANT) {
+            VaultObject object = SealedTexts.object(request, secret);
+            vault.shredLater(object);
+        }
+        FundingEvent deleted = FundingEvent.of(RequestDeleted::new, request);
+        if (request.state() == RequestState.DRAFT) {
+            requests.remove(request);
+        } else {
+            texts.destroy(request);
+            request.step(RequestState.ANONYMISED, clock.instant());
+        }
+
+        events.fire(deleted);
+    }
+}

@@ -1,0 +1,72 @@
+package ngo.portal.ejb.funding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ngo.portal.persistence.funding.Budget;
+import ngo.portal.persistence.funding.CallDetail;
+import ngo.portal.persistence.funding.ConsentRow;
+import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.ServiceClock;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.SignOffRow;
+import ngo.portal.persistence.funding.WriterRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of one request that one reader sees. What they do not see is absent, and so is whether it is there.
+ *
+ * @param side on which the reader is
+ * @param writes whether the reader writes it
+ * @param allowed names of the acts that the reader may do now
+ */
+public record RequestView(
+        RequestHead head,
+        CallDetail call,
+        Side side,
+        boolean writes,
+        Map<RequestField, String> texts,
+        Budget budget,
+        ServiceClock clock,
+        List<RequestEventRow> course,
+        List<WriterRow> writers,
+        List<SignOffRow> signOffs,
+        List<ConsentRow> consents,
+        List<AskedQuestion> questions,
+        List<AttachedFile> files,
+        List<AskedReveal> reveals,
+        @Nullable Verdict verdict,
+        String fingerprint,
+        Set<String> allowed) {
+
+    public RequestView {
+        texts = Map.copyOf(texts);
+        course = List.copyOf(course);
+        writers = List.copyOf(writers);
+        signOffs = List.copyOf(signOffs);
+        consents = List.copyOf(consents);
+        questions = List.copyOf(questions);
+        files = List.copyOf(files);
+        reveals = List.copyOf(reveals);
+        allowed = Set.copyOf(allowed);
+    }
+
+    /** What stands in a field; nothing where the reader does not see it. */
+    public String text(RequestField field) {
+        return texts.getOrDefault(field, "");
+    }
+
+    /** Whether the reader sees whom it is for. */
+    public boolean showsIdentity() {
+        return texts.containsKey(RequestField.NAME)
+                || texts.containsKey(RequestField.CONTACT)
+                || texts.containsKey(RequestField.PLACE);
+    }
+
+    /** Most of it are secrets. */
+    @Override
+    public String toString() {
+        return "RequestView";
+    }
+}

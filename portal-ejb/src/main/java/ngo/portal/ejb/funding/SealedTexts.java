@@ -1,0 +1,123 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.funding.Ciphertext;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestRow;
+import ngo.portal.persistence.funding.SealedRepository;
+import ngo.portal.persistence.funding.SealedRow;
+import ngo.portal.persistence.funding.Secret;
+
+/** Seals what people write into and about a request, and opens what the database lets them find. */
+@ApplicationScoped
+public class SealedTexts {
+
+    @Inject
+    private SealedRepository rows;
+
+    @Inject
+    private Vault vault;
+
+    static VaultObject object(FundingRequest request, Secret secret) {
+        return new VaultObject(request.object(secret), request.keeper(secret));
+    }
+
+    /** Writes fields of the request itself in place of what stood there. */
+    public void write(FundingRequest request, Map<RequestField, String> texts, Instant now) {
+        Map<Secret, Box> boxes = new EnumMap<>(Secret.class);
+        texts.forEach((field, text) -> {
+            Box box = boxes.computeIfAbsent(field.secret(), secret -> vault.open(object(request, secret)));
+            put(request, box, field.secret(), request.id(), field.name(), text, now);
+        });
+    }
+
+    /** Writes one text under a row of its own, such as a question. */
+    public void say(FundingRequest request, Secret secret, UUID row, String field, String text, Instant now) {
+        say(request, secret, row, Map.of(field, text), now);
+    }
+
+    /** Writes several texts under one row. */
+    public void say(FundingRequest request, Secret secret, UUID row, Map<String, String> texts, Instant now) {
+        Box box = vault.open(object(request, secret));
+        texts.forEach((field, text) -> put(request, box, secret, row, field, text, now));
+    }
+
+    private void put(
+            FundingRequest request, Box box, Secret secret, UUID row, String field, String text, Instant now) {
+        Ciphertext sealed = new Ciphertext(box.sealText(row, field, text));
+        rows.put(
+                request,
+                new SealedRow(request.object(secret), row, field, secret, box.generation(), sealed),
+                now);
+    }
+
+    /** Everything of a request that the caller may read and has a key to. */
+    public Opened read(FundingRequest request) {
+        List<SealedRow> found = rows.of(request.id());
+        Set<VaultObject> objects = found.stream()
+                .map(row -> object(request, row.secret()))
+                .collect(Collectors.toSet());
+        return opened(found, vault.openAll(objects));
+    }
+
+    /** One row of it, such as a question. */
+    public Opened read(FundingRequest request, UUID row) {
+        List<SealedRow> found = rows.ofRow(request.id(), row);
+        Set<VaultObject> objects =
+                found.stream().map(one -> object(request, one.secret())).collect(Collectors.toSet());
+        return opened(found, vault.openAll(objects));
+    }
+
+    private static Opened opened(List<SealedRow> found, Map<UUID, Box> boxes) {
+        Map<Opened.Place, String> texts = new HashMap<>();
+        for (SealedRow row : found) {
+            Box box = boxes.get(row.object());
+            if (box != null) {
+                texts.put(new Opened.Place(row.row(), row.field()), text(box, row));
+            }
+        }
+        return new Opened(texts);
+    }
+
+    private static String text(Box box, SealedRow row) {
+        return box.openText(row.row(), row.field(), row.generation(), row.sealed().bytes());
+    }
+
+    /** Takes away all that the applicant's keys opened. */
+    public void destroy(FundingRequest request) {
+        rows.dropAll(request.id());
+    }
+
+    /** Takes away one row of it. */
+    public void drop(FundingRequest request, UUID row) {
+        rows.dropRow(request.id(), row);
+    }
+
+    /** The titles of the lines of a list, by request: one question to each database, however many lines there are. */
+    public Map<UUID, String> titles(Collection<RequestRow> lines) {
+        List<SealedRow> found = rows.field(lines.stream().map(RequestRow::id).toList(), RequestField.TITLE.name());
+        Set<UUID> readable = found.stream().map(SealedRow::object).collect(Collectors.toSet());
+        Map<UUID, Box> boxes = vault.openAll(lines.stream()
+                .filter(line -> readable.contains(line.content()))
+                .map(line -> new VaultObject(line.content(), line.owner()))
+                .toList());
+        Opened opened = opened(found, boxes);
+        return found.stream()
+                .map(SealedRow::row)
+                .collect(Collectors.toMap(row -> row, row -> opened.text(row, RequestField.TITLE.name())));
+    }
+}

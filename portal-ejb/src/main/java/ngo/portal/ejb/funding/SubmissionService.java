@@ -1,0 +1,157 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.persistence.funding.Budget;
+import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.FieldMissing;
+import ngo.portal.persistence.funding.FundingCall;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.RevealRepository;
+import ngo.portal.persistence.funding.RevealRow;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.ServiceClock;
+import ngo.portal.persistence.funding.SignOffMissing;
+import ngo.portal.persistence.funding.SignOffRow;
+import ngo.portal.persistence.funding.WriterRepository;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.Sha256;
+
+/** Handing a request in, and taking it back: what the funder reads, it reads between the two. */
+@Stateless
+public class SubmissionService {
+
+    private static final List<RequestField> NEEDED =
+            List.of(RequestField.TITLE, RequestField.NEED, RequestField.RISK, RequestField.BUDGET);
+
+    @Inject
+    private FundingDesk desk;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private WriterRepository writers;
+
+    @Inject
+    private EventRepository course;
+
+    @Inject
+    private RevealRepository reveals;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Lets the chosen funder, and nobody else, read what it says; its clock runs from now on. */
+    public Receipt submit(UUID id) {
+        FundingRequest request = desk.forWriting(id);
+        request.state().require(RequestState.SUBMITTED);
+        Instant now = clock.instant();
+        FundingCall call = calls.require(request.call());
+        call.requireTaking(now);
+        requireSignOffs(request, call);
+        Opened opened = texts.read(request);
+        requireWritten(request, call, opened);
+
+        String fingerprint = fingerprint(request, opened);
+        texts.say(request, Secret.CONTENT, id, Receipt.FINGERPRINT, fingerprint, now);
+        vault.admit(SealedTexts.object(request, Secret.CONTENT), request.funder());
+        course.add(request, Happening.SUBMITTED, now);
+        request.submit(clockOf(request), now);
+
+        events.fire(FundingEvent.of(
+                RequestSubmitted::new,
+                request,
+                Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER),
+                Audience.told(request.organisation(), MemberRole.MEMBER)));
+        return new Receipt(request.caseCode(), now, fingerprint, request.dueAt());
+    }
+
+    private ServiceClock clockOf(FundingRequest request) {
+        return ServiceClock.of(calls.promised(request.call(), request.urgency()), course.of(request.id()));
+    }
+
+    /** Everybody who was asked agrees to it as it stands; and where the call demands it, that is somebody else. */
+    private void requireSignOffs(FundingRequest request, FundingCall call) {
+        List<SignOffRow> signOffs = writers.signOffs(request.id());
+        boolean all = signOffs.stream().allMatch(one -> one.holdsFor(request.version()));
+        boolean second = signOffs.stream().anyMatch(one -> !one.subject().equals(tenant.subject()));
+        if (!all || (call.terms().secondPerson() && !second)) {
+            throw new SignOffMissing();
+        }
+    }
+
+    private static void requireWritten(FundingRequest request, FundingCall call, Opened opened) {
+        if (NEEDED.stream()
+                .anyMatch(field -> opened.text(request.id(), field.name()).isEmpty())) {
+            throw new FieldMissing();
+        }
+        call.terms().requireWithin(Budget.read(opened.text(request.id(), RequestField.BUDGET.name())));
+    }
+
+    /** Of what the funder reads, in one order, so that the same words make the same fingerprint. */
+    private static String fingerprint(FundingRequest request, Opened opened) {
+        String words = RequestField.of(Secret.CONTENT).stream()
+                .flatMap(field -> Stream.of(field.name(), opened.text(request.id(), field.name())))
+                .map(text -> text.length() + ":" + text)
+                .collect(Collectors.joining("|", request.caseCode() + "|", ""));
+        return Sha256.of(words);
+    }
+
+    /** Takes it back as long as nothing was paid: nobody at the funder reads it from now on. */
+    public void withdraw(UUID id) {
+        FundingRequest request = desk.forWriting(id);
+        request.state().require(RequestState.WITHDRAWN);
+        Instant now = clock.instant();
+        boolean agreed = request.state().isAgreed();
+        closeReveals(request, now);
+        vault.expelLater(SealedTexts.object(request, Secret.CONTENT), request.funder());
+        if (agreed) {
+            vault.expelLater(SealedTexts.object(request, Secret.PAYMENT), request.funder());
+        }
+        course.add(request, Happening.WITHDRAWN, now);
+        request.stepOffTheClock(RequestState.WITHDRAWN, now);
+
+        events.fire(FundingEvent.of(
+                RequestWithdrawn::new,
+                request,
+                Audience.told(request.funder(), MemberRole.GRANTS_OFFICER),
+                Audience.told(request.organisation(), MemberRole.MEMBER)));
+    }
+
+    private void closeReveals(FundingRequest request, Instant now) {
+        List<RevealRow> open = reveals.of(request.id()).stream()
+                .filter(reveal -> !reveal.state().next().isEmpty())
+                .toList();
+        open.forEach(reveal -> reveals.close(reveal, now));
+        if (open.stream().anyMatch(reveal -> reveal.opensAt() != null)) {
+            vault.expelLater(SealedTexts.object(request, Secret.IDENTITY), request.funder());
+        }
+    }
+}

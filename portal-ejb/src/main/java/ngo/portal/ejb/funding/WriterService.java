@@ -1,0 +1,110 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.funding.ConsentRepository;
+import ngo.portal.persistence.funding.ConsentRow;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestIsFrozen;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.WriterRepository;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes a request with whom, who has to agree to it, and what the person concerned has agreed to. */
+@Stateless
+public class WriterService {
+
+    @Inject
+    private FundingDesk desk;
+
+    @Inject
+    private WriterRepository writers;
+
+    @Inject
+    private ConsentRepository consents;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** A colleague writes it too from now on, and sees whom it is for. */
+    public void letIn(UUID id, String subject) {
+        FundingRequest request = desk.forWriting(id);
+        String name = nameOf(subject);
+        writers.letIn(request, subject, name, tenant.subject(), clock.instant());
+
+        events.fire(FundingEvent.of(WriterLetIn::new, request, Audience.person(request.organisation(), subject)));
+    }
+
+    /** Somebody writes it no longer. One person always does: nobody else could read whom it is for. */
+    public void letOut(UUID id, String subject) {
+        FundingRequest request = desk.forWriting(id);
+        if (writers.of(id).size() < 2) {
+            throw new Forbidden();
+        }
+        writers.letOut(id, subject);
+
+        events.fire(FundingEvent.of(WriterLetOut::new, request, Audience.person(request.organisation(), subject)));
+    }
+
+    /** A colleague has to agree before it is handed in. */
+    public void askToSign(UUID id, String subject) {
+        FundingRequest request = desk.forWriting(id);
+        requireDraft(request);
+        writers.askToSign(request, subject, nameOf(subject), tenant.subject(), clock.instant());
+
+        events.fire(FundingEvent.of(SignOffAsked::new, request, Audience.asksPerson(request.organisation(), subject)));
+    }
+
+    /** Agrees to it as it stands; whatever is written afterwards has to be agreed to again. */
+    public void sign(UUID id) {
+        FundingRequest request = desk.require(id);
+        if (!desk.isApplicant(request)) {
+            throw new Forbidden();
+        }
+        requireDraft(request);
+        writers.sign(request, tenant.acting(), clock.instant());
+
+        events.fire(FundingEvent.of(RequestSignedOff::new, request));
+    }
+
+    private static void requireDraft(FundingRequest request) {
+        if (request.state() != RequestState.DRAFT) {
+            throw new RequestIsFrozen();
+        }
+    }
+
+    private String nameOf(String subject) {
+        return writers.colleague(tenant.organisation(), subject).orElseThrow(() -> new InvalidInput("subject"));
+    }
+
+    /** Writes down what the person concerned has agreed to. */
+    public UUID consent(UUID id, ConsentRow.Purpose purpose, ConsentRow.Given how, @Nullable Instant until) {
+        FundingRequest request = desk.forWriting(id);
+        ConsentRow consent = new ConsentRow(UUID.randomUUID(), purpose, how, clock.instant(), until, null);
+        consents.record(request, consent, tenant.acting());
+
+        events.fire(FundingEvent.of(ConsentRecorded::new, request));
+        return consent.id();
+    }
+
+    public void revoke(UUID id, UUID consent) {
+        FundingRequest request = desk.forWriting(id);
+        consents.revoke(id, consent, clock.instant());
+
+        events.fire(FundingEvent.of(ConsentRevoked::new, request));
+    }
+}

@@ -1,0 +1,6 @@
+package ngo.portal.persistence.funding;
+
+import ngo.portal.persistence.shared.Refusal;
+
+/** There are as many files as one request takes. */
+public final class TooManyFiles extends Refusal {}
