@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.Ballot;
 import ngo.portal.persistence.assessment.ExchangeRate;
@@ -48,7 +48,7 @@ public class Ballots {
     }
 
     private MonetaryAmount asked(FundingRequest request) {
-        return texts.open(request, List.of(request.id()))
+        return texts.read(request)
                 .find(request.id(), RequestField.BUDGET.name())
                 .map(Budget::read)
                 .orElseThrow(() -> new InvalidInput("budget"))

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.assessment.Part;
@@ -16,7 +15,7 @@ import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Lays a request before whoever handles it, as what they handle it, or refuses. */
+/** Lays a request before whoever judges it, or refuses; officers and applicants come to it by the desk of funding. */
 @ApplicationScoped
 public class CaseDesk {
 
@@ -27,14 +26,7 @@ public class CaseDesk {
     private SeatRepository seats;
 
     @Inject
-    private AccessControl access;
-
-    @Inject
     private TenantContext tenant;
-
-    public FundingRequest require(UUID id) {
-        return requests.require(id);
-    }
 
     /** At the funder, in whatever part. */
     public FundingRequest atFunder(UUID id) {
@@ -45,20 +37,9 @@ public class CaseDesk {
         return request;
     }
 
-    /** At the funder in one role; nobody else changes the request until the transaction ends. */
-    public FundingRequest aloneAtFunder(UUID id, MemberRole role) {
-        atFunder(id);
-        access.requireRole(role);
-        return requests.requireAlone(id);
-    }
-
+    /** As it stands now, and nobody else changes it until the transaction ends. */
     public FundingRequest alone(UUID id) {
         return requests.requireAlone(id);
-    }
-
-    /** The database has to know where a request stands before it counts, or asks whether it may be written about. */
-    public void flush() {
-        requests.flush();
     }
 
     /** The caller's own seat; for others the request is there and this part of it is not theirs. */
@@ -68,11 +49,6 @@ public class CaseDesk {
 
     public Optional<SeatRow> findOwnSeat(FundingRequest request, Part part) {
         return seats.find(request.id(), part, tenant.subject());
-    }
-
-    public boolean isOfficer(FundingRequest request) {
-        return request.funder().equals(tenant.organisation())
-                && tenant.acting().roles().contains(MemberRole.GRANTS_OFFICER);
     }
 
     public static List<Audience> officersTold(FundingRequest request) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.DecisionRepository;
 import ngo.portal.persistence.assessment.DeterminationRow;
@@ -55,8 +57,7 @@ public class DecisionReader {
     /** The voices of one round, for whoever decides. */
     Voting voting(FundingRequest request, int round) {
         List<VoteRow> votes = votes(request.id(), round);
-        SealedTexts.Opened opened =
-                texts.open(request, votes.stream().map(VoteRow::id).toList());
+        Opened opened = texts.read(request);
         return new Voting(
                 quorum(request),
                 approvers(request.id()),
@@ -69,7 +70,7 @@ public class DecisionReader {
                 .toList();
     }
 
-    private static Stream<Voting.Voice> voice(VoteRow vote, SealedTexts.Opened opened) {
+    private static Stream<Voting.Voice> voice(VoteRow vote, Opened opened) {
         return opened.find(vote.id(), BALLOT).map(Award::read).stream()
                 .map(award -> new Voting.Voice(vote.subject(), award.ballot()));
     }
@@ -77,10 +78,7 @@ public class DecisionReader {
     DecisionView view(FundingRequest request) {
         List<VoteRow> votes = decisions.votes(request.id());
         List<DeterminationRow> decided = decisions.determinations(request.id());
-        SealedTexts.Opened opened = texts.open(
-                request,
-                Stream.concat(votes.stream().map(VoteRow::id), decided.stream().map(DeterminationRow::id))
-                        .toList());
+        Opened opened = texts.read(request);
         int round = decided.stream().mapToInt(DeterminationRow::round).max().orElse(0) + 1;
         Voting voting = new Voting(
                 quorum(request),
@@ -99,7 +97,7 @@ public class DecisionReader {
                 decided.stream().map(row -> shown(row, opened)).toList());
     }
 
-    private static DecisionView.Voice shown(VoteRow vote, SealedTexts.Opened opened) {
+    private static DecisionView.Voice shown(VoteRow vote, Opened opened) {
         return new DecisionView.Voice(
                 vote,
                 opened.find(vote.id(), BALLOT).map(Award::read),
@@ -107,7 +105,7 @@ public class DecisionReader {
                 opened.text(vote.id(), VOTE_TO_APPLICANT));
     }
 
-    private static DecisionView.Decided shown(DeterminationRow row, SealedTexts.Opened opened) {
+    private static DecisionView.Decided shown(DeterminationRow row, Opened opened) {
         return new DecisionView.Decided(
                 row,
                 opened.find(row.id(), AWARD).map(Award::read),

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.DecisionRepository;
@@ -28,7 +30,6 @@ import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -37,6 +38,9 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class DecisionService {
 
     private static final int LONGEST_REASON = 4000;
+
+    @Inject
+    private FundingDesk funding;
 
     @Inject
     private CaseDesk desk;
@@ -76,7 +80,7 @@ public class DecisionService {
 
     /** Asks the approvers, once the reviews that the call wants are in. In an emergency nobody waits for reviews. */
     public void putToDecision(UUID id) {
-        FundingRequest request = desk.aloneAtFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.DECISION);
         boolean unreviewed = request.state() == RequestState.VERIFICATION;
         if (unreviewed && !request.track().isEmergency()) {
@@ -154,15 +158,15 @@ public class DecisionService {
 
     private void give(FundingRequest request, SeatRow seat, int round, Award award, DecisionForm form, Instant now) {
         UUID vote = decisions.vote(request.funder(), seat, round, award.ballot().outcome(), now);
-        texts.seal(request, Secret.CASE, vote, DecisionReader.BALLOT, award.written(), now);
-        texts.seal(
+        texts.say(request, Secret.CASE, vote, DecisionReader.BALLOT, award.written(), now);
+        texts.say(
                 request,
                 Secret.CASE,
                 vote,
                 DecisionReader.VOTE_REASON,
                 form.reason().strip(),
                 now);
-        texts.seal(
+        texts.say(
                 request,
                 Secret.CASE,
                 vote,
@@ -182,15 +186,15 @@ public class DecisionService {
                 round,
                 award.ballot().outcome(),
                 now);
-        texts.seal(request, Secret.AGREEMENT, decided, DecisionReader.AWARD, award.written(), now);
-        texts.seal(
+        texts.say(request, Secret.AGREEMENT, decided, DecisionReader.AWARD, award.written(), now);
+        texts.say(
                 request,
                 Secret.CASE,
                 decided,
                 DecisionReader.REASON,
                 form.reason().strip(),
                 now);
-        texts.seal(
+        texts.say(
                 request,
                 Secret.CONTENT,
                 decided,
@@ -211,13 +215,13 @@ public class DecisionService {
     /** As much as the caller may know: the applicant what was decided, those who decide also by whom. */
     public DecisionView decision(UUID id) {
         access.requireMember();
-        return reader.view(desk.require(id));
+        return reader.view(funding.require(id));
     }
 
     /** How far the request is, as the applicant is shown it. */
     public ApplicantTrack track(UUID id) {
         access.requireMember();
-        FundingRequest request = desk.require(id);
+        FundingRequest request = funding.require(id);
         return ApplicantTrack.of(request.state(), happenings.of(id));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.NotUnderAssessment;
 import ngo.portal.persistence.assessment.Part;
@@ -104,7 +106,7 @@ public class ReviewService {
         Optional<ReviewRow> begun = reviews.at(seat);
         UUID review = begun.map(ReviewRow::id).orElseGet(() -> reviews.begin(request.funder(), seat, now));
         begun.ifPresent(row -> reviews.touch(row, now));
-        texts.seal(request, Secret.CASE, review, JUDGEMENT, judgement.written(), now);
+        texts.say(request, Secret.CASE, review, JUDGEMENT, judgement.written(), now);
         if (seat.state() == SeatState.ACCEPTED) {
             seats.move(seat, SeatState.DRAFT, Relation.NONE, now);
         }
@@ -117,8 +119,7 @@ public class ReviewService {
         Rubric rubric = rubric(request);
         Optional<UUID> ownSeat = desk.findOwnSeat(request, Part.REVIEWER).map(SeatRow::id);
         List<ReviewRow> rows = reviews.of(id);
-        SealedTexts.Opened opened =
-                texts.open(request, rows.stream().map(ReviewRow::id).toList());
+        Opened opened = texts.read(request);
         List<ReviewView> views =
                 rows.stream().map(row -> view(row, rubric, opened)).toList();
         List<BigDecimal> totals =
@@ -137,7 +138,7 @@ public class ReviewService {
         return seat.filter(review.row().seat()::equals).isPresent();
     }
 
-    private static ReviewView view(ReviewRow row, Rubric rubric, SealedTexts.Opened opened) {
+    private static ReviewView view(ReviewRow row, Rubric rubric, Opened opened) {
         Judgement judgement =
                 opened.find(row.id(), JUDGEMENT).map(Judgement::read).orElse(Judgement.empty());
         return new ReviewView(

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.BelongsToApplicant;
 import ngo.portal.persistence.assessment.DeclarationRow;
 import ngo.portal.persistence.assessment.NotUnderAssessment;
@@ -132,7 +134,7 @@ public class SeatService {
         for (SeatRow seat : own) {
             UUID declaration = seats.declare(request.funder(), seat, relation, now);
             if (!words.isEmpty()) {
-                texts.seal(request, Secret.CASE, declaration, NOTE, words, now);
+                texts.say(request, Secret.CASE, declaration, NOTE, words, now);
             }
         }
         SeatState then = relation.isConflict() ? SeatState.RECUSED : SeatState.ACCEPTED;
@@ -202,8 +204,7 @@ public class SeatService {
         FundingRequest request = desk.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
         List<DeclarationRow> rows = seats.declarations(id);
-        SealedTexts.Opened opened =
-                texts.open(request, rows.stream().map(DeclarationRow::id).toList());
+        Opened opened = texts.read(request);
         return rows.stream()
                 .map(row -> new Declaration(row, opened.text(row.id(), NOTE)))
                 .toList();

@@ -5,14 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.InvalidInput;
 
 /** An officer has asked around whether it is so, and lets the reviewers begin. What was found out stays at the funder. */
@@ -23,7 +23,7 @@ public class VerificationService {
     private static final int LONGEST = 10_000;
 
     @Inject
-    private CaseDesk desk;
+    private FundingDesk funding;
 
     @Inject
     private EventRepository happenings;
@@ -39,7 +39,7 @@ public class VerificationService {
 
     /** Keeps what was found out, and opens the review. */
     public void record(UUID id, String found) {
-        FundingRequest request = desk.aloneAtFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.REVIEW);
         String words = found.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
@@ -47,7 +47,7 @@ public class VerificationService {
         }
 
         Instant now = clock.instant();
-        texts.seal(request, Secret.CASE, id, FOUND, words, now);
+        texts.say(request, Secret.CASE, id, FOUND, words, now);
         request.step(RequestState.REVIEW, now);
         happenings.add(request, Happening.VERIFIED, now);
 
@@ -57,7 +57,7 @@ public class VerificationService {
 
     /** What was found out, for officers. */
     public String found(UUID id) {
-        FundingRequest request = desk.aloneAtFunder(id, MemberRole.GRANTS_OFFICER);
-        return texts.open(request, List.of(id)).text(id, FOUND);
+        FundingRequest request = funding.forOfficer(id);
+        return texts.read(request).text(id, FOUND);
     }
 }

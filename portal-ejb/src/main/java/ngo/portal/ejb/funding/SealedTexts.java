@@ -32,7 +32,8 @@ public class SealedTexts {
     @Inject
     private Vault vault;
 
-    static VaultObject object(FundingRequest request, Secret secret) {
+    /** The object of the vault that keeps such a secret, and whose key it is. */
+    public static VaultObject object(FundingRequest request, Secret secret) {
         return new VaultObject(request.object(secret), request.keeper(secret));
     }
 
@@ -56,21 +57,16 @@ public class SealedTexts {
         texts.forEach((field, text) -> put(request, box, secret, row, field, text, now));
     }
 
-    private void put(
-            FundingRequest request, Box box, Secret secret, UUID row, String field, String text, Instant now) {
+    private void put(FundingRequest request, Box box, Secret secret, UUID row, String field, String text, Instant now) {
         Ciphertext sealed = new Ciphertext(box.sealText(row, field, text));
-        rows.put(
-                request,
-                new SealedRow(request.object(secret), row, field, secret, box.generation(), sealed),
-                now);
+        rows.put(request, new SealedRow(request.object(secret), row, field, secret, box.generation(), sealed), now);
     }
 
     /** Everything of a request that the caller may read and has a key to. */
     public Opened read(FundingRequest request) {
         List<SealedRow> found = rows.of(request.id());
-        Set<VaultObject> objects = found.stream()
-                .map(row -> object(request, row.secret()))
-                .collect(Collectors.toSet());
+        Set<VaultObject> objects =
+                found.stream().map(row -> object(request, row.secret())).collect(Collectors.toSet());
         return opened(found, vault.openAll(objects));
     }
 
@@ -79,6 +75,11 @@ public class SealedTexts {
         List<SealedRow> found = rows.ofRow(request.id(), row);
         Set<VaultObject> objects =
                 found.stream().map(one -> object(request, one.secret())).collect(Collectors.toSet());
+        return opened(found, vault.openAll(objects));
+    }
+
+    /** Rows of several requests that were found already: one question to the keys, however many there are. */
+    public Opened open(List<SealedRow> found, Collection<VaultObject> objects) {
         return opened(found, vault.openAll(objects));
     }
 
@@ -94,7 +95,8 @@ public class SealedTexts {
     }
 
     private static String text(Box box, SealedRow row) {
-        return box.openText(row.row(), row.field(), row.generation(), row.sealed().bytes());
+        return box.openText(
+                row.row(), row.field(), row.generation(), row.sealed().bytes());
     }
 
     /** Takes away all that the applicant's keys opened. */

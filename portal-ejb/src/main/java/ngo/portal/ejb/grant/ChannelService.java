@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.assessment.SealedTexts;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.Secret;
@@ -74,7 +74,6 @@ public class ChannelService {
     /** The applicant wants to be paid in another way, such as after a payment that has failed; finance makes sure of it anew. */
     public void change(UUID id, String channel, ChannelProof how) {
         FundingRequest request = desk.asWriter(id);
-        access.requireRole(MemberRole.MEMBER);
         access.requireFresh();
         requireAgreed(request);
         String words = channel.strip();
@@ -83,7 +82,7 @@ public class ChannelService {
         }
 
         Instant now = clock.instant();
-        texts.seal(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
+        texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
         agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
 
         events.fire(

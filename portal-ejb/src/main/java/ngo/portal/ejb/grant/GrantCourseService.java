@@ -10,8 +10,8 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.assessment.CaseDesk;
-import ngo.portal.ejb.assessment.SealedTexts;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.document.NothingToDecide;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -102,7 +102,7 @@ public class GrantCourseService {
 
         Instant now = clock.instant();
         UUID pause = pauses.ask(request, kind, ground, tenant.acting(), now);
-        texts.seal(request, Secret.CASE, pause, REASON, words, now);
+        texts.say(request, Secret.CASE, pause, REASON, words, now);
 
         events.fire(new PauseAsked(
                 request.id(),
@@ -118,7 +118,7 @@ public class GrantCourseService {
         cases.atFunder(id);
         requireOfficerOrFinance();
         access.requireFresh();
-        FundingRequest request = desk.alone(id);
+        FundingRequest request = cases.alone(id);
         PauseRow pause = pauses.open(id).orElseThrow(NothingToDecide::new);
         if (pause.askedBySubject().equals(tenant.subject())) {
             throw new SecondPersonNeeded();

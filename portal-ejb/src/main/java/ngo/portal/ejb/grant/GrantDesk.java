@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.ejb.access.Forbidden;
-import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingDesk;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.WriterRepository;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.AgreementRow;
 import ngo.portal.persistence.grant.Closing;
@@ -21,17 +19,13 @@ import ngo.portal.persistence.grant.InstalmentRow;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.NothingGranted;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.tenant.TenantContext;
 
 /** Lays a grant before either side of it, or refuses. */
 @ApplicationScoped
 public class GrantDesk {
 
     @Inject
-    private CaseDesk cases;
-
-    @Inject
-    private WriterRepository writers;
+    private FundingDesk funding;
 
     @Inject
     private AgreementRepository agreements;
@@ -42,29 +36,18 @@ public class GrantDesk {
     @Inject
     private EventRepository happenings;
 
-    @Inject
-    private TenantContext tenant;
-
     /** At the funder in one role; nobody else changes the request until the transaction ends. */
     FundingRequest atFunder(UUID id, MemberRole role) {
-        return cases.aloneAtFunder(id, role);
+        return funding.atFunder(id, role);
     }
 
     /** At the applicant, for one of those who write the request and see whom it is for. */
     FundingRequest asWriter(UUID id) {
-        FundingRequest request = cases.require(id);
-        if (!request.organisation().equals(tenant.organisation()) || !writers.writes(id, tenant.subject())) {
-            throw new Forbidden();
-        }
-        return cases.alone(id);
+        return funding.forWriting(id);
     }
 
     FundingRequest require(UUID id) {
-        return cases.require(id);
-    }
-
-    FundingRequest alone(UUID id) {
-        return cases.alone(id);
+        return funding.require(id);
     }
 
     AgreementRow accepted(FundingRequest request) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.assessment.CaseDesk;
-import ngo.portal.ejb.assessment.SealedTexts;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.funding.FundingRequest;

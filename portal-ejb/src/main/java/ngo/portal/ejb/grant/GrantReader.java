@@ -3,13 +3,13 @@ package ngo.portal.ejb.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.assessment.DecisionReader;
-import ngo.portal.ejb.assessment.SealedTexts;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.DecisionRepository;
 import ngo.portal.persistence.assessment.DeterminationRow;
@@ -60,11 +60,11 @@ public class GrantReader {
     /** What was granted; absent before, and for whoever may not know. */
     Optional<MonetaryAmount> granted(FundingRequest request) {
         Optional<UUID> decided = decisions.newest(request.id()).map(DeterminationRow::id);
-        SealedTexts.Opened opened = texts.open(request, decided.stream().toList());
+        Opened opened = texts.read(request);
         return granted(decided, opened);
     }
 
-    private static Optional<MonetaryAmount> granted(Optional<UUID> decided, SealedTexts.Opened opened) {
+    private static Optional<MonetaryAmount> granted(Optional<UUID> decided, Opened opened) {
         return decided.flatMap(row -> opened.find(row, DecisionReader.AWARD))
                 .map(Award::read)
                 .map(award -> award.ballot().sum())
@@ -73,7 +73,7 @@ public class GrantReader {
 
     /** How the money is to be paid, for whoever may know. */
     Optional<String> channel(FundingRequest request) {
-        return texts.open(request, List.of(request.id()))
+        return texts.read(request)
                 .find(request.id(), RequestField.CHANNEL.name())
                 .filter(text -> !text.isBlank());
     }
@@ -96,7 +96,7 @@ public class GrantReader {
         Optional<UUID> id = agreement.map(AgreementRow::id);
         List<InstalmentRow> money = id.map(instalments::of).orElse(List.of());
         List<GrantReportRow> asked = id.map(reports::of).orElse(List.of());
-        SealedTexts.Opened opened = texts.open(request, rows(decided, id, money, asked));
+        Opened opened = texts.read(request);
         List<ChannelCheckRow> checks = agreements.checks(request.id());
         return new GrantView(
                 granted(decided, opened),
@@ -112,27 +112,14 @@ public class GrantReader {
                 pauses.of(request.id()));
     }
 
-    private static List<UUID> rows(
-            Optional<UUID> decided, Optional<UUID> agreement, List<InstalmentRow> money, List<GrantReportRow> asked) {
-        List<UUID> rows = new ArrayList<>();
-        decided.ifPresent(rows::add);
-        agreement.ifPresent(rows::add);
-        money.forEach(row -> rows.add(row.id()));
-        asked.forEach(row -> {
-            row.versions().forEach(version -> rows.add(version.id()));
-            row.answers().forEach(answer -> rows.add(answer.id()));
-        });
-        return rows;
-    }
-
-    private static GrantView.Report report(GrantReportRow row, SealedTexts.Opened opened) {
+    private static GrantView.Report report(GrantReportRow row, Opened opened) {
         return new GrantView.Report(
                 row,
                 row.versions().stream().map(version -> version(version, opened)).toList(),
                 row.answers().stream().map(answer -> answer(answer, opened)).toList());
     }
 
-    private static GrantView.Version version(ReportVersionRow row, SealedTexts.Opened opened) {
+    private static GrantView.Version version(ReportVersionRow row, Opened opened) {
         return new GrantView.Version(
                 row,
                 opened.text(row.id(), NARRATIVE),
@@ -140,7 +127,7 @@ public class GrantReader {
                 opened.find(row.id(), SPENT).map(GrantReader::read));
     }
 
-    private static GrantView.Answer answer(ReportAnswerRow row, SealedTexts.Opened opened) {
+    private static GrantView.Answer answer(ReportAnswerRow row, Opened opened) {
         return new GrantView.Answer(row, opened.text(row.id(), REASON));
     }
 

@@ -7,9 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
-import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.assessment.CaseDesk;
-import ngo.portal.ejb.assessment.SealedTexts;
+import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -47,9 +46,6 @@ public class GrantReportService {
     private SealedTexts texts;
 
     @Inject
-    private AccessControl access;
-
-    @Inject
     private TenantContext tenant;
 
     @Inject
@@ -61,7 +57,6 @@ public class GrantReportService {
     /** Hands one in, for the first time or after it was returned; what was handed in before stays beside it. */
     public void submit(UUID id, UUID report, GrantReportForm form) {
         FundingRequest request = desk.asWriter(id);
-        access.requireRole(MemberRole.MEMBER);
         GrantReportRow row = require(request, report);
         row.state().require(GrantReportState.SUBMITTED);
         requireWords(form, row.kind());
@@ -69,21 +64,21 @@ public class GrantReportService {
 
         Instant now = clock.instant();
         UUID version = reports.submit(request, row, tenant.acting(), now);
-        texts.seal(
+        texts.say(
                 request,
                 Secret.CONTENT,
                 version,
                 GrantReader.NARRATIVE,
                 form.narrative().strip(),
                 now);
-        texts.seal(
+        texts.say(
                 request,
                 Secret.CONTENT,
                 version,
                 GrantReader.FINANCIAL,
                 form.financial().strip(),
                 now);
-        texts.seal(request, Secret.CONTENT, version, GrantReader.SPENT, GrantReader.written(spent), now);
+        texts.say(request, Secret.CONTENT, version, GrantReader.SPENT, GrantReader.written(spent), now);
         happenings.add(request, Happening.REPORTED, now);
 
         events.fire(new GrantReportSubmitted(
@@ -144,7 +139,7 @@ public class GrantReportService {
         Instant now = clock.instant();
         UUID answer = reports.answer(request, row, verdict, tenant.acting(), now);
         if (!reason.isEmpty()) {
-            texts.seal(request, Secret.CONTENT, answer, GrantReader.REASON, reason, now);
+            texts.say(request, Secret.CONTENT, answer, GrantReader.REASON, reason, now);
         }
         return request;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.Acting;
@@ -68,6 +69,34 @@ public class SeatRepository {
                 COLUMNS
                         + "where subject = ?1 and state in ('INVITED', 'ACCEPTED', 'DRAFT') order by created_at, id limit 50",
                 SeatRepository::row,
+                subject);
+    }
+
+    /** The same with where the request stands, for whoever wants to know what is to be done; also those who decide anew. */
+    public List<AwaitedRow> awaited(String subject) {
+        return Sql.list(
+                entities,
+                """
+                select r.id, r.case_code, r.state, s.part, s.state as seat,
+                  exists (select 1 from approval_vote v where v.organisation_id = s.organisation_id and v.request_id = s.request_id
+                          and v.subject = s.subject and v.round = 1 + (
+                            select count(*) from determination d where d.organisation_id = s.organisation_id
+                              and d.request_id = s.request_id)) as spoken,
+                  r.due_at
+                from funding_seat s join funding_request r on r.organisation_id = s.applicant_id and r.id = s.request_id
+                where s.subject = ?1 and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED')
+                  and r.state in ('SCREENING', 'MORE_INFO', 'VERIFICATION', 'REVIEW', 'DECISION')
+                  and not (s.part = 'REVIEWER' and s.state = 'SUBMITTED')
+                order by r.due_at nulls last, s.created_at, s.id limit 50
+                """,
+                line -> new AwaitedRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.oneOf(RequestState.class, 2),
+                        line.oneOf(Part.class, 3),
+                        line.oneOf(SeatState.class, 4),
+                        line.flag(5),
+                        line.instantOrNull(6)),
                 subject);
     }
 

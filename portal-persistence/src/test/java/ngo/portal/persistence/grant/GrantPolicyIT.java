@@ -255,6 +255,43 @@ class GrantPolicyIT {
         assertThat(trial.finds("select 1 from ctx.due_grants()")).isFalse();
     }
 
+    @Test
+    void theClockIsToldWhoseTurnItIs() throws SQLException {
+        String due = "select 1 from ctx.due_grants() where request_id = '%s' and organisation_id = '%s'";
+
+        trial.as(Acting.clock(request.funder));
+        request.moveTo("PAID");
+        assertThat(trial.finds(due.formatted(request.id, request.funder))).isTrue();
+        request.moveTo("CLOSED");
+        assertThat(trial.finds(due.formatted(request.id, request.funder))).isFalse();
+        assertThat(trial.finds(due.formatted(request.id, request.applicant))).isTrue();
+        trial.as(Acting.clock(request.applicant));
+        trial.run("insert into grant_end values ('%s', '%s', now())".formatted(request.applicant, request.id));
+        assertThat(trial.finds(due.formatted(request.id, request.applicant))).isFalse();
+    }
+
+    @Test
+    void whatIsOverIsTheApplicantsAloneAgain() throws SQLException {
+        OneRequest.plant(
+                request.sealed(request.applicant, request.content, UUID.randomUUID(), "NEED", "CONTENT", "ada"));
+        OneRequest.plant(request.sealed(
+                request.applicant, request.content, UUID.randomUUID(), "DECISION_AWARD", "AGREEMENT", "olga"));
+        String any = "select 1 from sealed_field where secret <> 'CASE'";
+        request.moveTo("REPORTING");
+        trial.as(request.finance("fay"));
+        assertThat(trial.finds(any)).isTrue();
+        trial.as(request.officer("olga"));
+        assertThat(trial.finds(any)).isTrue();
+
+        request.moveTo("CLOSED");
+
+        assertThat(trial.finds(any)).isFalse();
+        trial.as(request.finance("fay"));
+        assertThat(trial.finds(any)).isFalse();
+        trial.as(request.asking("somebody"));
+        assertThat(trial.finds(any)).isTrue();
+    }
+
     /** An agreement that both have signed, with one instalment, one report that was handed in once and one answer to it. */
     private void granted(String state) throws SQLException {
         request.moveTo(state);
