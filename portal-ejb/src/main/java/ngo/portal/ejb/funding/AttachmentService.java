@@ -26,7 +26,6 @@ public class AttachmentService {
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final int MOST = 20;
     private static final int LONGEST_NAME = 200;
-    private static final String BYTES = "FILE";
 
     @Inject
     private FundingDesk desk;
@@ -65,7 +64,7 @@ public class AttachmentService {
         UUID file = UUID.randomUUID();
         VaultObject object = SealedTexts.object(request, Secret.CONTENT);
         Box box = vault.open(object);
-        Ciphertext sealed = new Ciphertext(box.seal(file, BYTES, clean.bytes()));
+        Ciphertext sealed = new Ciphertext(box.seal(file, SealedFileRepository.FIELD, clean.bytes()));
         files.add(request, new SealedFileRow(file, object.id(), Secret.CONTENT, box.generation(), sealed), now);
         texts.say(request, Secret.CONTENT, file, described(name, clean), now);
         request.touch(now);
@@ -101,7 +100,12 @@ public class AttachmentService {
         AttachedFile about = AttachedFile.of(file, texts.read(request, file));
         Box box = vault.open(SealedTexts.object(request, row.secret()));
         return new OpenedFile(
-                about, box.open(file, BYTES, row.generation(), row.sealed().bytes()));
+                about,
+                box.open(
+                        file,
+                        SealedFileRepository.FIELD,
+                        row.generation(),
+                        row.sealed().bytes()));
     }
 
     public void remove(UUID id, UUID file) {

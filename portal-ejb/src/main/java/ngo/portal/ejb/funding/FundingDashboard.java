@@ -33,8 +33,10 @@ public class FundingDashboard implements DashboardSource {
     @Override
     public Dashboard of(Instant now, Instant until) {
         Acting acting = tenant.acting();
-        List<RequestRow> own = requests.own(RequestFilter.NONE, Slice.first(RECENT)).items();
-        List<RequestRow> desk = requests.desk(RequestFilter.NONE, Slice.first(RECENT)).items();
+        List<RequestRow> own =
+                requests.own(RequestFilter.NONE, Slice.first(RECENT)).items();
+        List<RequestRow> desk =
+                requests.desk(RequestFilter.NONE, Slice.first(RECENT)).items();
         Stream<Task> writing = acting.roles().contains(MemberRole.MEMBER)
                 ? own.stream().flatMap(FundingDashboard::own)
                 : Stream.empty();

@@ -64,7 +64,10 @@ public class FundingDueService {
         Instant now = clock.instant();
         Instant alarm = request.alarmAt();
         Instant promised = request.dueAt();
-        if (alarm == null || promised == null || now.isBefore(alarm) || !request.state().isAwaitingAnswer()) {
+        if (alarm == null
+                || promised == null
+                || now.isBefore(alarm)
+                || !request.state().isAwaitingAnswer()) {
             return;
         }
         boolean over = !now.isBefore(promised);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -18,6 +19,9 @@ final class OfficeFile {
 
     private static final int MOST_PARTS = 5000;
     private static final long MOST_BYTES = 100L * 1024 * 1024;
+
+    /** A moment that every archive can name; a real one would say when it was made. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String NO_CORE =
             """
@@ -119,7 +123,7 @@ final class OfficeFile {
     /** The part that says the kind of an open document stands first and as it is, as its format wants. */
     private static void write(ZipOutputStream zip, String name, byte[] part) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(0);
+        entry.setTimeLocal(NO_TIME);
         if ("mimetype".equals(name)) {
             CRC32 sum = new CRC32();
             sum.update(part);

@@ -13,9 +13,9 @@ import ngo.portal.persistence.funding.FileNotTaken;
 final class PdfFile {
 
     private static final Pattern INFO = Pattern.compile("/Info\\s+(\\d{1,9})\\s+(\\d{1,5})\\s+R");
-    private static final Pattern WORDS = Pattern.compile("\\((?:[^()\\\\]|\\\\.|\\([^()]*\\))*\\)|(?<!<)<[0-9A-Fa-f\\s]+>(?!>)", Pattern.DOTALL);
-    private static final Pattern XMP =
-            Pattern.compile("<\\?xpacket begin.*?<\\?xpacket end[^>]*>", Pattern.DOTALL);
+    private static final Pattern WORDS =
+            Pattern.compile("\\((?:[^()\\\\]|\\\\.|\\([^()]*\\))*\\)|(?<!<)<[0-9A-Fa-f\\s]+>(?!>)", Pattern.DOTALL);
+    private static final Pattern XMP = Pattern.compile("<\\?xpacket begin.*?<\\?xpacket end[^>]*>", Pattern.DOTALL);
     private static final Pattern PACKED_METADATA =
             Pattern.compile("/Type\\s*/Metadata(?=[^>]{0,300}/Filter)|/Filter(?=[^>]{0,300}/Type\\s*/Metadata)");
     private static final Pattern METADATA = Pattern.compile("/Type\\s*/Metadata");
@@ -26,10 +26,15 @@ final class PdfFile {
     static byte[] cleaned(byte[] bytes) {
         String pdf = new String(bytes, ISO_8859_1);
         boolean packed = METADATA.matcher(pdf).find() && !XMP.matcher(pdf).find();
-        if (pdf.contains("/Encrypt") || packed || PACKED_METADATA.matcher(pdf).find() || ACTIVE.matcher(pdf).find()) {
+        if (pdf.contains("/Encrypt")
+                || packed
+                || PACKED_METADATA.matcher(pdf).find()
+                || ACTIVE.matcher(pdf).find()) {
             throw new FileNotTaken();
         }
-        return withoutInfo(XMP.matcher(pdf).replaceAll(found -> " ".repeat(found.group().length()))).getBytes(ISO_8859_1);
+        return withoutInfo(XMP.matcher(pdf)
+                        .replaceAll(found -> " ".repeat(found.group().length())))
+                .getBytes(ISO_8859_1);
     }
 
     private static String withoutInfo(String pdf) {
@@ -43,7 +48,8 @@ final class PdfFile {
 
     /** Each part of that number there is: a file that was changed later holds the older ones too. */
     private static void blank(String pdf, StringBuilder clean, String number, String generation) {
-        Matcher part = Pattern.compile("(?<![0-9])" + number + "\\s+" + generation + "\\s+obj\\b(.*?)endobj", Pattern.DOTALL)
+        Matcher part = Pattern.compile(
+                        "(?<![0-9])" + number + "\\s+" + generation + "\\s+obj\\b(.*?)endobj", Pattern.DOTALL)
                 .matcher(pdf);
         if (!part.find()) {
             throw new FileNotTaken();

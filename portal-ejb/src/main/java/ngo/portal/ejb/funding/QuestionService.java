@@ -78,14 +78,12 @@ public class QuestionService {
             throw new NothingAsked();
         }
         String words = Words.required(answer, "answer");
-        QuestionRow question =
-                questions.of(id).stream().findFirst().orElseThrow(NotFound::new);
+        QuestionRow question = questions.of(id).stream().findFirst().orElseThrow(NotFound::new);
 
         Instant now = clock.instant();
         texts.say(request, Secret.CONTENT, question.id(), QuestionRow.ANSWER, words, now);
         course.add(request, Happening.ANSWERED, question.id(), now);
-        request.answer(
-                ServiceClock.of(calls.promised(request.call(), request.urgency()), course.of(id)), now);
+        request.answer(ServiceClock.of(calls.promised(request.call(), request.urgency()), course.of(id)), now);
 
         events.fire(FundingEvent.of(
                 RequestAnswered::new, request, Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER)));

@@ -5,4 +5,5 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 
 /** The applicant has answered, and the clock goes on. */
-public record RequestAnswered(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}
+public record RequestAnswered(UUID subject, UUID owner, String title, List<Audience> audience)
+        implements FundingEvent {}

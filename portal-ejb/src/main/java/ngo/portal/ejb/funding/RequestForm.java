@@ -107,7 +107,8 @@ public class RequestForm {
     }
 
     private Budget budget(String currency) {
-        return new Budget(currency, budget.stream().map(line -> line.line(currency)).toList());
+        return new Budget(
+                currency, budget.stream().map(line -> line.line(currency)).toList());
     }
 
     public Urgency getUrgency() {

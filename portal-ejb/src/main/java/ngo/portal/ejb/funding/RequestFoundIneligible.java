@@ -5,4 +5,5 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 
 /** A request was turned down at the door. */
-public record RequestFoundIneligible(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}
+public record RequestFoundIneligible(UUID subject, UUID owner, String title, List<Audience> audience)
+        implements FundingEvent {}

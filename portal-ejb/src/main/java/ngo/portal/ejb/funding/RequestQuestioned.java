@@ -5,4 +5,5 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 
 /** The funder wants to know more, and its clock stands still. */
-public record RequestQuestioned(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}
+public record RequestQuestioned(UUID subject, UUID owner, String title, List<Audience> audience)
+        implements FundingEvent {}

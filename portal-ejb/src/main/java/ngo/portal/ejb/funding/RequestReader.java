@@ -54,8 +54,7 @@ public class RequestReader {
     private RequestView view(FundingRequest request, Opened opened, CallDetail call) {
         UUID id = request.id();
         RequestParts.Around around = parts.of(id);
-        boolean writes =
-                around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
+        boolean writes = around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
         Map<RequestField, String> words = words(id, opened);
         return new RequestView(
                 RequestHead.of(request),
@@ -69,10 +68,14 @@ public class RequestReader {
                 around.writers(),
                 around.signOffs(),
                 around.consents(),
-                around.questions().stream().map(one -> AskedQuestion.of(one, opened)).toList(),
+                around.questions().stream()
+                        .map(one -> AskedQuestion.of(one, opened))
+                        .toList(),
                 around.files().stream().map(one -> AttachedFile.of(one, opened)).toList(),
-                around.reveals().stream().map(one -> AskedReveal.of(one, opened)).toList(),
-                around.verdict().map(one -> Verdict.of(one, opened)).orElse(null),
+                around.reveals().stream()
+                        .map(one -> AskedReveal.of(one, opened))
+                        .toList(),
+                around.verdict().map(one -> ScreeningVerdict.of(one, opened)).orElse(null),
                 opened.text(id, Receipt.FINGERPRINT),
                 acts.of(request, writes));
     }

@@ -92,8 +92,7 @@ public class RequestService {
     /** Saves all that may be written on now. */
     public void rewrite(UUID id, @Valid RequestForm form) {
         FundingRequest request = desk.forWriting(id);
-        request.requireWritable(
-                request.writable().stream().findFirst().orElse(RequestSection.ABOUT));
+        request.requireWritable(request.writable().stream().findFirst().orElse(RequestSection.ABOUT));
         requireNewest(request, form);
         Instant now = clock.instant();
         writeAll(request, form, now);

@@ -5,4 +5,5 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 
 /** A colleague agrees to a request as it stands. */
-public record RequestSignedOff(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}
+public record RequestSignedOff(UUID subject, UUID owner, String title, List<Audience> audience)
+        implements FundingEvent {}

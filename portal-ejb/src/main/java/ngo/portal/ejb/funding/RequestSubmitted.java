@@ -5,4 +5,5 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 
 /** A request was handed in, and the funder's clock runs. */
-public record RequestSubmitted(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}
+public record RequestSubmitted(UUID subject, UUID owner, String title, List<Audience> audience)
+        implements FundingEvent {}

@@ -36,7 +36,7 @@ public record RequestView(
         List<AskedQuestion> questions,
         List<AttachedFile> files,
         List<AskedReveal> reveals,
-        @Nullable Verdict verdict,
+        @Nullable ScreeningVerdict verdict,
         String fingerprint,
         Set<String> allowed) {
 

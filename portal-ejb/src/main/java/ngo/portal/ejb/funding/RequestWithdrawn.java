@@ -5,4 +5,5 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 
 /** The applicant has taken a request back. */
-public record RequestWithdrawn(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}
+public record RequestWithdrawn(UUID subject, UUID owner, String title, List<Audience> audience)
+        implements FundingEvent {}

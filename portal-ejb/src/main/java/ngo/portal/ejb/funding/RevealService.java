@@ -71,7 +71,9 @@ public class RevealService {
         UUID reveal = reveals.ask(request, tenant.acting(), now);
         texts.say(request, Secret.CONTENT, reveal, RevealRow.REASON, why, now);
 
-        events.fire(FundingEvent.of(RevealAsked::new, request, 
+        events.fire(FundingEvent.of(
+                RevealAsked::new,
+                request,
                 Audience.asked(request.organisation(), MemberRole.CUSTODIAN),
                 Audience.told(request.organisation(), MemberRole.ADMINISTRATOR)));
         return reveal;
@@ -100,8 +102,7 @@ public class RevealService {
         RevealRow asked = waiting(id, reveal);
         reveals.decide(asked, tenant.acting(), clock.instant(), null);
 
-        events.fire(FundingEvent.of(
-                RevealRefused::new, request, Audience.person(request.funder(), asked.askedBy())));
+        events.fire(FundingEvent.of(RevealRefused::new, request, Audience.person(request.funder(), asked.askedBy())));
     }
 
     /** Ends it before its time. */

@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
@@ -55,7 +57,7 @@ public class ScreeningService {
         FundingRequest request = desk.forOfficer(id);
         request.state().require(RequestState.SCREENING);
         requireUntouched(request);
-        vault.create(SealedTexts.object(request, Secret.CASE));
+        openCase(request);
         Instant now = clock.instant();
         course.add(request, Happening.TAKEN_UP, now);
         request.takeUp(now);
@@ -67,6 +69,14 @@ public class ScreeningService {
     private static void requireUntouched(FundingRequest request) {
         if (request.state() != RequestState.SUBMITTED) {
             throw new Stale();
+        }
+    }
+
+    /** The key of a case is there already where somebody has begun before, and could not end. */
+    private void openCase(FundingRequest request) {
+        VaultObject own = SealedTexts.object(request, Secret.CASE);
+        if (vault.openAll(List.of(own)).isEmpty()) {
+            vault.create(own);
         }
     }
 
@@ -99,9 +109,7 @@ public class ScreeningService {
             settle(request, now);
         } else {
             events.fire(FundingEvent.of(
-                    IneligibilityProposed::new,
-                    request,
-                    Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER)));
+                    IneligibilityProposed::new, request, Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER)));
         }
     }
 
@@ -131,9 +139,7 @@ public class ScreeningService {
     }
 
     private VerdictRow waiting(UUID id) {
-        return verdicts.of(id)
-                .filter(verdict -> verdict.confirmedAt() == null)
-                .orElseThrow(NotFound::new);
+        return verdicts.of(id).filter(verdict -> verdict.confirmedAt() == null).orElseThrow(NotFound::new);
     }
 
     private void settle(FundingRequest request, Instant now) {

@@ -5,4 +5,5 @@ import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 
 /** The time in which a funder has promised to answer is over. */
-public record ServiceTimeMissed(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}
+public record ServiceTimeMissed(UUID subject, UUID owner, String title, List<Audience> audience)
+        implements FundingEvent {}

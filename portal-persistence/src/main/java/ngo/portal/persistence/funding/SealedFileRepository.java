@@ -15,6 +15,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 @ApplicationScoped
 public class SealedFileRepository {
 
+    /** The name under which the bytes of a file are sealed. */
+    public static final String FIELD = "FILE";
+
+    private static final String COLUMNS = "select id, object_id, secret, generation, sealed from sealed_file ";
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -50,18 +55,40 @@ public class SealedFileRepository {
     }
 
     public SealedFileRow require(UUID request, UUID id) {
-        return Sql.one(
-                        entities,
-                        "select id, object_id, secret, generation, sealed from sealed_file where request_id = ?1 and id = ?2",
-                        line -> new SealedFileRow(
-                                line.uuid(0),
-                                line.uuid(1),
-                                line.oneOf(Secret.class, 2),
-                                line.number(3),
-                                new Ciphertext(line.bytes(4))),
-                        request,
-                        id)
+        return Sql.one(entities, COLUMNS + "where request_id = ?1 and id = ?2", SealedFileRepository::row, request, id)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Some of what an older key of an object opens, for the clock that seals it anew. */
+    public List<SealedFileRow> olderThan(UUID object, int generation, int most) {
+        return Sql.list(
+                entities,
+                COLUMNS + "where object_id = ?1 and generation < ?2 order by id limit ?3",
+                SealedFileRepository::row,
+                object,
+                generation,
+                most);
+    }
+
+    /** Puts what was sealed anew in the place of what stood there, if it still does. */
+    public void replace(UUID object, UUID id, int before, int generation, Ciphertext sealed) {
+        Sql.run(
+                entities,
+                "update sealed_file set generation = ?1, sealed = ?2 where object_id = ?3 and id = ?4 and generation = ?5",
+                generation,
+                sealed.bytes(),
+                object,
+                id,
+                before);
+    }
+
+    public void forget(UUID object) {
+        Sql.run(entities, "delete from sealed_file where object_id = ?1", object);
+    }
+
+    private static SealedFileRow row(Sql.Line line) {
+        return new SealedFileRow(
+                line.uuid(0), line.uuid(1), line.oneOf(Secret.class, 2), line.number(3), new Ciphertext(line.bytes(4)));
     }
 
     public void drop(UUID request, UUID id) {

@@ -80,6 +80,36 @@ public class SealedRepository {
         Sql.run(entities, "delete from sealed_file where request_id = ?1 and secret <> 'CASE'", request);
     }
 
+    /** Some of what an older key of an object opens, for the clock that seals it anew. */
+    public List<SealedRow> olderThan(UUID object, int generation, int most) {
+        return Sql.list(
+                entities,
+                COLUMNS + "where object_id = ?1 and generation < ?2 order by row_id, field limit ?3",
+                SealedRepository::row,
+                object,
+                generation,
+                most);
+    }
+
+    /** Puts what was sealed anew in the place of what stood there, if it still does. */
+    public void replace(UUID object, UUID row, String field, int before, int generation, Ciphertext sealed) {
+        Sql.run(
+                entities,
+                """
+                update sealed_field set generation = ?1, sealed = ?2 where object_id = ?3 and row_id = ?4 and field = ?5 and generation = ?6
+                """,
+                generation,
+                sealed.bytes(),
+                object,
+                row,
+                field,
+                before);
+    }
+
+    public void forget(UUID object) {
+        Sql.run(entities, "delete from sealed_field where object_id = ?1", object);
+    }
+
     private static SealedRow row(Sql.Line line) {
         return new SealedRow(
                 line.uuid(0),

@@ -23,7 +23,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 
 /** Calls for requests: grants officers write, open and close those of their organisation; everybody reads what is open. */
 @Stateless
-public class CallService {
+public class FundingCallService {
 
     private static final int LONGEST_HOURS = (int) Duration.ofDays(365).toHours();
 

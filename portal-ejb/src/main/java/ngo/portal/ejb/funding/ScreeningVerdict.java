@@ -1,0 +1,16 @@
+package ngo.portal.ejb.funding;
+
+import ngo.portal.persistence.funding.VerdictRow;
+
+/** Why a request was turned down at the door, or would be, and in which words. */
+public record ScreeningVerdict(VerdictRow verdict, String words) {
+
+    static ScreeningVerdict of(VerdictRow row, Opened opened) {
+        return new ScreeningVerdict(row, opened.text(row.id(), VerdictRow.WORDS));
+    }
+
+    @Override
+    public String toString() {
+        return "ScreeningVerdict";
+    }
+}

@@ -1,0 +1,193 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.Urgency;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** One organisation that asks, one that funds, a third one, and the people of all of them. */
+@Dependent
+public class Askers {
+
+    static final String NEED = "A lawyer for Amina before Friday";
+
+    final People asking = People.ofANewOrganisation();
+    final People funding = People.ofANewOrganisation();
+    final People third = People.ofANewOrganisation();
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private FundingCallService calls;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private SubmissionService submission;
+
+    @Inject
+    private ScreeningService screening;
+
+    @Inject
+    private RequestReader reader;
+
+    @Inject
+    private NotificationService notifications;
+
+    private UUID id = new UUID(0, 0);
+
+    Acting writer() {
+        return person(asking, "writer", MemberRole.MEMBER);
+    }
+
+    Acting colleague() {
+        return person(asking, "colleague", MemberRole.MEMBER);
+    }
+
+    Acting custodian() {
+        return person(asking, "custodian", MemberRole.CUSTODIAN);
+    }
+
+    Acting officer() {
+        return person(funding, "officer", MemberRole.GRANTS_OFFICER);
+    }
+
+    Acting second() {
+        return person(funding, "second", MemberRole.GRANTS_OFFICER);
+    }
+
+    static Acting person(People people, String name, MemberRole... roles) {
+        return new Acting(people.organisation(), name + "-" + people.organisation(), name, Set.of(roles), Set.of())
+                .provenAt(Clock.systemUTC().instant());
+    }
+
+    void found() {
+        founding.of(
+                List.of(asking, funding, third),
+                List.of(
+                        member(writer()),
+                        member(colleague()),
+                        member(custodian()),
+                        member(officer()),
+                        member(second()),
+                        member(person(third, "stranger", MemberRole.values()))),
+                Map.of());
+    }
+
+    private static DirectoryMember member(Acting acting) {
+        UUID organisation = Objects.requireNonNull(acting.organisation());
+        Set<String> groups = acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet());
+        return new DirectoryMember(organisation, acting.subject(), acting.name(), "", groups, true);
+    }
+
+    UUID open(Track track, boolean secondPerson) {
+        as(officer());
+        CallForm form = new CallForm();
+        form.setTitle("Help in days");
+        form.setTrack(track);
+        form.setOpensAt(Clock.systemUTC().instant().minusSeconds(60));
+        form.setCeiling(new BigDecimal("7500"));
+        form.getHours().put(Urgency.IMMEDIATE, 24);
+        form.getHours().put(Urgency.ORDINARY, 720);
+        form.setSecondPerson(secondPerson);
+        UUID call = calls.create(form);
+        calls.open(call);
+        return call;
+    }
+
+    UUID draft() {
+        return draft(Track.EMERGENCY, false);
+    }
+
+    UUID draft(Track track, boolean secondPerson) {
+        found();
+        UUID call = open(track, secondPerson);
+        as(writer());
+        id = requests.draft(call, form());
+        return id;
+    }
+
+    static RequestForm form() {
+        RequestForm form = new RequestForm();
+        form.setUrgency(Urgency.IMMEDIATE);
+        form.setTitle("A lawyer");
+        form.setNeed(NEED);
+        form.setRisk("Arrest at the border");
+        form.setName("Amina Planted");
+        form.setContact("+000 planted");
+        form.setPlace("Harbour street");
+        form.setChannel("A cousin with an account");
+        form.setBudget(List.of(line("1000", "100", "400")));
+        return form;
+    }
+
+    static BudgetLineForm line(String amount, String own, String others) {
+        BudgetLineForm line = new BudgetLineForm();
+        line.setCategory("Legal");
+        line.setAmount(new BigDecimal(amount));
+        line.setOwn(new BigDecimal(own));
+        line.setOthers(new BigDecimal(others));
+        return line;
+    }
+
+    RequestForm read() {
+        return RequestForm.of(view());
+    }
+
+    Receipt submit() {
+        as(writer());
+        return submission.submit(id);
+    }
+
+    /** Handed in and taken up. */
+    UUID screened(Track track) {
+        draft(track, false);
+        submit();
+        as(officer());
+        screening.takeUp(id);
+        return id;
+    }
+
+    void as(Acting acting) {
+        tenant.enter(acting);
+    }
+
+    RequestView view() {
+        return reader.view(id);
+    }
+
+    RequestState state(Acting acting) {
+        as(acting);
+        return view().head().state();
+    }
+
+    List<String> heard(Acting acting) {
+        as(acting);
+        return notifications.rows(Slice.first(50)).items().stream()
+                .filter(row -> row.subject().equals(id))
+                .map(row -> row.event())
+                .toList();
+    }
+}

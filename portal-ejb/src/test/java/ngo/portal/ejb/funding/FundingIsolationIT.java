@@ -1,0 +1,135 @@
+package ngo.portal.ejb.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.UseCases;
+import ngo.portal.persistence.funding.ConsentRow;
+import ngo.portal.persistence.funding.IneligibleReason;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever somebody calls with the id of a request in which they have no part, there is no such request. */
+@ArquillianTest
+class FundingIsolationIT {
+
+    @Inject
+    private Askers they;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private SubmissionService submission;
+
+    @Inject
+    private WriterService writers;
+
+    @Inject
+    private AttachmentService files;
+
+    @Inject
+    private ScreeningService screening;
+
+    @Inject
+    private QuestionService questions;
+
+    @Inject
+    private RevealService reveals;
+
+    @Inject
+    private RequestReader reader;
+
+    @Inject
+    private FundingDueService due;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void aRequest() {
+        id = they.screened(Track.EMERGENCY);
+    }
+
+    @Test
+    void noUseCaseAdmitsThatARequestExists() {
+        Acting office = Acting.office("adam", "Adam", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
+        for (Acting acting : List.of(
+                Askers.person(they.third, "stranger", MemberRole.values()),
+                they.third.lead(),
+                Askers.person(
+                        they.funding, "second", MemberRole.MEMBER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER),
+                office,
+                office.lookingInto(they.asking.organisation()),
+                office.lookingInto(they.funding.organisation()))) {
+            for (Object service : services()) {
+                for (Method useCase : UseCases.of(service)) {
+                    tenant.enter(acting);
+                    assertThat(useCases().refusal(service, useCase))
+                            .as(acting.name() + " calls " + useCase)
+                            .isInstanceOf(NotFound.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobodyGetsNothing() {
+        for (Object service : services()) {
+            for (Method useCase : UseCases.of(service)) {
+                tenant.leave();
+                assertThat(useCases().refusal(service, useCase))
+                        .as("nobody calls " + useCase)
+                        .isInstanceOfAny(NotFound.class, NobodyActing.class);
+            }
+        }
+    }
+
+    private List<Object> services() {
+        return List.of(requests, submission, writers, files, screening, questions, reveals, reader, due);
+    }
+
+    private UseCases useCases() {
+        return new UseCases(
+                id,
+                Map.ofEntries(
+                        Map.entry(UUID.class, UUID.randomUUID()),
+                        Map.entry(String.class, "Words"),
+                        Map.entry(int.class, 1),
+                        Map.entry(byte[].class, "Words".getBytes(StandardCharsets.UTF_8)),
+                        Map.entry(Collection.class, List.of(RequestSection.NEED)),
+                        Map.entry(RequestSection.class, RequestSection.NEED),
+                        Map.entry(RequestForm.class, Askers.form()),
+                        Map.entry(IneligibleReason.class, IneligibleReason.OUT_OF_SCOPE),
+                        Map.entry(ConsentRow.Purpose.class, ConsentRow.Purpose.CONTACT),
+                        Map.entry(ConsentRow.Given.class, ConsentRow.Given.SPOKEN),
+                        Map.entry(Instant.class, Instant.parse("2999-01-01T00:00:00Z"))));
+    }
+}

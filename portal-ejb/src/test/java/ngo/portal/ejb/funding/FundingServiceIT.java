@@ -1,0 +1,358 @@
+package ngo.portal.ejb.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.persistence.funding.BudgetRefused;
+import ngo.portal.persistence.funding.CallTakesNothing;
+import ngo.portal.persistence.funding.FieldMissing;
+import ngo.portal.persistence.funding.IneligibleReason;
+import ngo.portal.persistence.funding.NothingAsked;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestFilter;
+import ngo.portal.persistence.funding.RequestIsFrozen;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.SignOffMissing;
+import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.shared.Stale;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** From the first word of a request to the answer of the funder, and who reads what on the way. */
+@ArquillianTest
+class FundingServiceIT {
+
+    @Inject
+    private Askers they;
+
+    @Inject
+    private FundingCallService calls;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private SubmissionService submission;
+
+    @Inject
+    private WriterService writers;
+
+    @Inject
+    private ScreeningService screening;
+
+    @Inject
+    private QuestionService questions;
+
+    @Inject
+    private FundingListService lists;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @Test
+    void whoeverWritesItReadsAllOfItAndAColleagueNoIdentity() {
+        they.draft();
+
+        RequestView own = they.view();
+        assertThat(own.text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(own.text(RequestField.NAME)).isEqualTo("Amina Planted");
+        assertThat(own.text(RequestField.CHANNEL)).isEqualTo("A cousin with an account");
+        assertThat(own.budget().asked().getNumber().numberValue(BigDecimal.class))
+                .isEqualByComparingTo("500");
+        assertThat(own.allowed()).containsExactlyInAnyOrder("write", "submit", "delete");
+
+        they.as(they.colleague());
+        RequestView seen = they.view();
+        assertThat(seen.text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(seen.showsIdentity()).isFalse();
+        assertThat(seen.text(RequestField.CHANNEL)).isEmpty();
+        assertThat(seen.allowed()).isEmpty();
+    }
+
+    @Test
+    void aSectionIsSavedByWhoeverHasReadTheNewest() {
+        UUID id = they.draft();
+        RequestForm first = they.read();
+        RequestForm second = they.read();
+        first.setNeed("Two lawyers");
+        requests.write(id, RequestSection.NEED, first);
+
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, second))
+                .isInstanceOf(Stale.class);
+        assertThat(they.view().text(RequestField.NEED)).isEqualTo("Two lawyers");
+        assertThat(they.view().text(RequestField.RISK)).isEqualTo("Arrest at the border");
+        they.as(they.colleague());
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
+                .isInstanceOf(Forbidden.class);
+        they.as(they.custodian());
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void aDraftIsNotThereForTheFunderAndIsReadOnceItIsHandedIn() {
+        UUID id = they.draft();
+        they.as(they.officer());
+        assertThatThrownBy(they::view).isInstanceOf(NotFound.class);
+
+        Receipt receipt = they.submit();
+
+        assertThat(receipt.caseCode()).hasSize(19);
+        assertThat(receipt.fingerprint()).hasSize(64);
+        assertThat(receipt.dueAt()).isCloseTo(receipt.at().plusSeconds(24 * 3600), within(1, ChronoUnit.MILLIS));
+        assertThat(they.heard(they.officer())).contains("RequestSubmitted");
+        they.as(they.officer());
+        RequestView seen = they.view();
+        assertThat(seen.side()).isEqualTo(Side.FUNDER);
+        assertThat(seen.text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        assertThat(seen.fingerprint()).isEqualTo(receipt.fingerprint());
+        assertThat(seen.showsIdentity()).isFalse();
+        assertThat(seen.text(RequestField.CHANNEL)).isEmpty();
+        assertThat(seen.allowed()).containsExactlyInAnyOrder("take-up", "reveal");
+        they.as(Askers.person(they.funding, "second", MemberRole.MEMBER, MemberRole.REVIEWER));
+        assertThatThrownBy(they::view).isInstanceOf(NotFound.class);
+        assertThat(lists.find(receipt.caseCode())).isEmpty();
+        they.as(they.second());
+        assertThat(lists.find(receipt.caseCode().toLowerCase(Locale.ROOT))).contains(id);
+    }
+
+    @Test
+    void whatIsNotCompleteIsNotHandedIn() {
+        UUID id = they.draft();
+        RequestForm form = they.read();
+        form.setRisk(" ");
+        requests.write(id, RequestSection.RISK, form);
+        assertThatThrownBy(they::submit).isInstanceOf(FieldMissing.class);
+
+        form = they.read();
+        form.setRisk("Arrest");
+        form.setBudget(List.of(Askers.line("9000", "0", "0")));
+        requests.rewrite(id, form);
+        assertThatThrownBy(they::submit).isInstanceOf(BudgetRefused.class).hasMessage("BudgetRefused.CEILING");
+        assertThat(they.state(they.writer())).isEqualTo(RequestState.DRAFT);
+    }
+
+    @Test
+    void aClosedCallTakesNothingMore() {
+        they.draft();
+        UUID call = they.view().head().call();
+        they.as(they.officer());
+        calls.close(call);
+
+        assertThatThrownBy(they::submit).isInstanceOf(CallTakesNothing.class);
+        assertThatThrownBy(() -> requests.draft(call, Askers.form())).isInstanceOf(CallTakesNothing.class);
+    }
+
+    @Test
+    void whereTheCallDemandsItASecondPersonAgreesToItAsItStands() {
+        UUID id = they.draft(Track.REGULAR, true);
+        assertThatThrownBy(they::submit).isInstanceOf(SignOffMissing.class);
+        writers.askToSign(id, they.colleague().subject());
+        assertThatThrownBy(they::submit).isInstanceOf(SignOffMissing.class);
+        assertThat(they.heard(they.colleague())).contains("SignOffAsked");
+        assertThat(they.heard(they.custodian())).doesNotContain("SignOffAsked");
+
+        they.as(they.colleague());
+        writers.sign(id);
+        they.as(they.writer());
+        requests.rewrite(id, they.read());
+        assertThatThrownBy(they::submit).isInstanceOf(SignOffMissing.class);
+
+        they.as(they.colleague());
+        writers.sign(id);
+        they.submit();
+        assertThat(they.state(they.writer())).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
+    void aColleagueWhoIsLetInWritesAndSeesWhomItIsFor() {
+        UUID id = they.draft();
+        assertThatThrownBy(() -> writers.letOut(id, they.writer().subject())).isInstanceOf(Forbidden.class);
+        writers.letIn(id, they.colleague().subject());
+
+        they.as(they.colleague());
+        assertThat(they.view().text(RequestField.NAME)).isEqualTo("Amina Planted");
+        requests.rewrite(id, they.read());
+        writers.letOut(id, they.writer().subject());
+        they.as(they.writer());
+        assertThat(they.view().showsIdentity()).isFalse();
+        assertThatThrownBy(() -> requests.rewrite(id, they.read())).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whatIsWithTheFunderStandsUntilItAsks() {
+        UUID id = they.screened(Track.EMERGENCY);
+        they.as(they.writer());
+        assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
+                .isInstanceOf(RequestIsFrozen.class);
+        assertThatThrownBy(() -> questions.answer(id, "Nobody asked")).isInstanceOf(NothingAsked.class);
+
+        they.as(they.officer());
+        questions.ask(id, Set.of(RequestSection.NEED), "Which court?");
+        assertThat(they.view().head().dueAt()).isNull();
+        assertThat(they.view().clock().isPaused()).isTrue();
+
+        assertThat(they.heard(they.writer())).contains("RequestQuestioned");
+        assertThat(they.view().questions().get(0).question()).isEqualTo("Which court?");
+        assertThatThrownBy(() -> requests.write(id, RequestSection.RISK, they.read()))
+                .isInstanceOf(RequestIsFrozen.class);
+        RequestForm form = they.read();
+        form.setNeed("A lawyer at the high court");
+        requests.write(id, RequestSection.NEED, form);
+        questions.answer(id, "The high court");
+
+        they.as(they.officer());
+        RequestView seen = they.view();
+        assertThat(seen.head().state()).isEqualTo(RequestState.SCREENING);
+        assertThat(seen.text(RequestField.NEED)).isEqualTo("A lawyer at the high court");
+        assertThat(seen.questions().get(0).answer()).isEqualTo("The high court");
+        assertThat(seen.head().dueAt()).isEqualTo(seen.clock().due().orElseThrow());
+        assertThat(seen.clock().isRunning()).isTrue();
+    }
+
+    @Test
+    void onlyOfficersOfTheFunderScreen() {
+        UUID id = they.draft();
+        they.submit();
+
+        assertThatThrownBy(() -> screening.takeUp(id)).isInstanceOf(Forbidden.class);
+        they.as(they.officer());
+        assertThatThrownBy(() -> screening.accept(id)).isInstanceOf(IllegalTransition.class);
+        screening.takeUp(id);
+        assertThatThrownBy(() -> screening.takeUp(id)).isInstanceOf(IllegalTransition.class);
+        screening.accept(id);
+        assertThat(they.state(they.writer())).isEqualTo(RequestState.VERIFICATION);
+        assertThat(they.heard(they.writer())).contains("RequestTakenUp", "RequestFoundEligible");
+    }
+
+    @Test
+    void nobodyTurnsAnEmergencyDownAlone() {
+        UUID id = they.screened(Track.EMERGENCY);
+        screening.turnDown(id, IneligibleReason.OUT_OF_SCOPE, "We do not work there");
+        assertThat(they.view().head().state()).isEqualTo(RequestState.SCREENING);
+        assertThatThrownBy(() -> screening.confirm(id)).isInstanceOf(SecondPersonNeeded.class);
+        assertThatThrownBy(() -> screening.turnDown(id, IneligibleReason.OUT_OF_SCOPE, ""))
+                .isInstanceOf(Stale.class);
+        they.as(they.writer());
+        assertThat(they.view().verdict()).isNull();
+        assertThat(they.heard(they.writer())).doesNotContain("IneligibilityProposed");
+
+        they.as(they.second());
+        screening.confirm(id);
+
+        assertThat(they.state(they.writer())).isEqualTo(RequestState.INELIGIBLE);
+        assertThat(they.view().verdict())
+                .satisfies(verdict -> assertThat(verdict.words()).isEqualTo("We do not work there"))
+                .satisfies(verdict -> assertThat(verdict.verdict().reason()).isEqualTo(IneligibleReason.OUT_OF_SCOPE));
+        assertThat(they.view().clock().answeredAfter()).isPresent();
+    }
+
+    @Test
+    void whatIsNoEmergencyOneOfficerTurnsDown() {
+        UUID id = they.screened(Track.REGULAR);
+        screening.turnDown(id, IneligibleReason.EXCLUDED_PURPOSE, "No salaries");
+
+        assertThat(they.state(they.writer())).isEqualTo(RequestState.INELIGIBLE);
+        assertThat(they.view().verdict())
+                .satisfies(verdict -> assertThat(verdict.words()).isEqualTo("No salaries"));
+    }
+
+    @Test
+    void aProposalThatIsDroppedTurnsNobodyDown() {
+        UUID id = they.screened(Track.EMERGENCY);
+        screening.turnDown(id, IneligibleReason.NO_RISK_SHOWN, "");
+        they.as(they.second());
+        screening.drop(id);
+        screening.accept(id);
+
+        assertThat(they.view().head().state()).isEqualTo(RequestState.VERIFICATION);
+        assertThatThrownBy(() -> screening.confirm(id)).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void whatIsTakenBackNobodyAtTheFunderReads() {
+        UUID id = they.screened(Track.EMERGENCY);
+        assertThatThrownBy(() -> submission.withdraw(id)).isInstanceOf(Forbidden.class);
+        they.as(they.writer());
+        submission.withdraw(id);
+
+        assertThat(they.view().text(RequestField.NEED)).isEqualTo(Askers.NEED);
+        they.as(they.officer());
+        RequestView seen = they.view();
+        assertThat(seen.head().state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(seen.texts()).isEmpty();
+        assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items())
+                .allMatch(line -> line.title().isEmpty());
+        assertThatThrownBy(() -> questions.ask(id, Set.of(RequestSection.NEED), "Why?"))
+                .isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void aDraftIsDestroyedWithoutATrace() {
+        UUID id = they.draft();
+        they.as(they.colleague());
+        assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(Forbidden.class);
+        they.as(they.writer());
+        requests.delete(id);
+
+        assertThatThrownBy(they::view).isInstanceOf(NotFound.class);
+        assertThat(lists.own(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
+    }
+
+    @Test
+    void ofWhatWasTakenBackAndDestroyedRemainsThatItWas() {
+        UUID id = they.screened(Track.EMERGENCY);
+        they.as(they.writer());
+        assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(IllegalTransition.class);
+        submission.withdraw(id);
+        requests.delete(id);
+
+        assertThat(they.view().head().state()).isEqualTo(RequestState.ANONYMISED);
+        assertThat(they.view().texts()).isEmpty();
+    }
+
+    @Test
+    void eachSideListsItsOwnWithTheTitlesItReads() {
+        they.draft();
+        assertThat(lists.own(RequestFilter.NONE, Slice.first(10)).items())
+                .extracting(RequestLine::title)
+                .containsExactly("A lawyer");
+        assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
+        they.as(they.officer());
+        assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
+
+        they.submit();
+        they.as(they.officer());
+        assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items())
+                .extracting(RequestLine::title)
+                .containsExactly("A lawyer");
+        assertThat(lists.desk(new RequestFilter(RequestState.SCREENING, null), Slice.first(10))
+                        .items())
+                .isEmpty();
+        assertThat(lists.own(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
+        they.as(Askers.person(they.third, "stranger", MemberRole.values()));
+        assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
+        assertThat(lists.own(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
+    }
+}
