@@ -35,7 +35,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 
 /** The approvers whom an officer has named decide about a request, when enough of them want the same. */
 @Stateless
-public class DecisionService {
+public class FundingDecisionService {
 
     private static final int LONGEST_REASON = 4000;
 
