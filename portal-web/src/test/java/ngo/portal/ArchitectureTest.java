@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ngo.portal.ejb.access.Time;
 import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.ejb.vault.KeyCabinet;
 import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.shared.Owned;
@@ -73,6 +74,9 @@ class ArchitectureTest {
     private static final String[] DOCUMENT = {
         "ngo.portal.persistence.document..", "ngo.portal.ejb.document..", "ngo.portal.web.document.."
     };
+
+    private static final String[] VAULT = {"ngo.portal.persistence.vault..", "ngo.portal.ejb.vault.."};
+    private static final String KEYS = "ngo.portal.persistence.vault..";
 
     @ArchTest
     static final ArchRule everything_leads_downwards = layeredArchitecture()
@@ -282,6 +286,20 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(DOCUMENT)))
                     .and(not(resideInAPackage(SHARED)))));
 
+    /** Features keep their secrets in the vault, which knows none of them. */
+    @ArchTest
+    static final ArchRule the_vault_knows_no_feature = noClasses()
+            .that(resideInAnyPackage(VAULT))
+            .should(dependOnClassesThat(resideInAnyPackage(PERSISTENCE, EJB)
+                    .and(not(resideInAnyPackage(GROUND_FLOOR)))
+                    .and(not(resideInAnyPackage(VAULT)))));
+
+    /** Whoever held a key could keep it longer than a request. */
+    @ArchTest
+    static final ArchRule only_the_vault_touches_keys = noClasses()
+            .that(not(resideInAnyPackage(VAULT)))
+            .should(dependOnClassesThat(resideInAPackage(KEYS).or(type(KeyCabinet.class))));
+
     /** Addresses hold the organisation one acts for, and the door asks which addresses are public: these two are one. */
     @ArchTest
     static final ArchRule features_go_round_in_no_circles = slices().matching("ngo.portal.(*).(*)..")
@@ -296,6 +314,7 @@ class ArchitectureTest {
                         Stream.of(WEB, EJB, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT),
                         Stream.of(OBSERVERS),
                         Stream.of(DOCUMENT),
+                        Stream.of(VAULT),
                         Stream.of(GROUND_FLOOR))
                 .flatMap(names -> names)
                 .forEach(name ->

@@ -25,7 +25,8 @@ import ngo.portal.persistence.vault.Locksmith;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
 import ngo.portal.persistence.vault.WrapPlace;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,18 +46,23 @@ class KeyCommandsIT {
     private final byte[] sealed = key.seal(WORDS, WORDS);
 
     @TempDir
-    Path home;
+    static Path home;
 
-    private EmbeddedPostgres server;
-    private DatabaseAccount owner;
-    private DatabaseAccount keysOwner;
-    private DatabaseAccount superuser;
-    private VaultFile file;
+    private static EmbeddedPostgres server;
+    private static DatabaseRoles roles;
+    private static DatabaseAccount owner;
+    private static DatabaseAccount keysOwner;
+    private static DatabaseAccount superuser;
+    private static DatabaseAccount superuserOfThePortal;
+
+    @TempDir
+    Path keys;
+
     private Path keyset;
-    private DatabaseRoles roles;
+    private VaultFile file;
 
-    @BeforeEach
-    void twoDatabasesAndSomethingThatTwoRead() throws Exception {
+    @BeforeAll
+    static void twoDatabases() throws IOException, SQLException {
         server = EmbeddedPostgres.builder().start();
         String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
         Secrets secrets = Secrets.keptIn(home);
@@ -66,17 +72,25 @@ class KeyCommandsIT {
         owner = roles.account("portal", "portal_owner", Secrets.Name.DATABASE_OWNER);
         keysOwner = roles.account("portal_keys", "portal_owner", Secrets.Name.DATABASE_OWNER);
         superuser = new DatabaseAccount(url + "portal_keys", "postgres", "postgres");
+        superuserOfThePortal = new DatabaseAccount(url + "portal", "postgres", "postgres");
         new Migration(owner, secrets.get(Secrets.Name.CONTEXT_KEY)).run(false);
         new Migration(keysOwner, secrets.get(Secrets.Name.CONTEXT_KEY)).runKeys();
-        keyset = VaultFile.in(home);
+    }
+
+    @BeforeEach
+    void somethingThatTwoRead() throws Exception {
+        change("truncate object_wrap, organisation_secret, organisation_key");
+        change(superuserOfThePortal, "truncate vault_errand");
+        change(superuserOfThePortal, "drop function if exists ctx.objects_of_case(text)");
+        keyset = VaultFile.in(keys);
         file = new VaultFile(keyset);
         file.require(keysOwner);
         wrap(object);
         wrap(other);
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         server.close();
     }
 
@@ -199,7 +213,7 @@ class KeyCommandsIT {
                         + " Backups of the database of keys that are older than this still hold them.");
         assertThat(strings("select distinct object_id::text from object_wrap")).containsExactly(other.toString());
         assertThat(strings(
-                        new DatabaseAccount(owner.jdbcUrl(), "postgres", "postgres"),
+                        superuserOfThePortal,
                         "select act || ' ' || organisation_id || ' ' || object_id from vault_errand"))
                 .containsExactly("SHRED " + applicant + " " + object);
         assertThat(new Shredding(owner, keysOwner, out).shred(object.toString()))

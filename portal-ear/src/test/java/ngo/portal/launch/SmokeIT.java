@@ -79,6 +79,8 @@ class SmokeIT {
                         "DATABASE_URL_OWNER",
                         "DATABASE_URL_APP",
                         "DATABASE_URL_PUBLIC",
+                        "DATABASE_URL_KEYS_OWNER",
+                        "DATABASE_URL_KEYS",
                         "PORTAL_URL",
                         "KEYCLOAK_URL",
                         "KEYCLOAK_ADMIN_PASSWORD",
@@ -93,7 +95,14 @@ class SmokeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DATABASE_URL_OWNER", "DATABASE_URL_APP", "DATABASE_URL_PUBLIC"})
+    @ValueSource(
+            strings = {
+                "DATABASE_URL_OWNER",
+                "DATABASE_URL_APP",
+                "DATABASE_URL_PUBLIC",
+                "DATABASE_URL_KEYS_OWNER",
+                "DATABASE_URL_KEYS"
+            })
     void everyDatabaseAddressOpensTheDatabase(String key) throws Exception {
         try (Connection connection =
                         DatabaseAccount.ofUri(addresses().getOrDefault(key, "")).connect();

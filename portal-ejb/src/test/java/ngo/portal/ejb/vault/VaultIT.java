@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +18,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.vault.MasterKeys;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -291,6 +298,41 @@ class VaultIT {
 
         as(applicant);
         assertThatThrownBy(() -> vault.admit(object, funder.organisation())).isInstanceOf(Unreadable.class);
+    }
+
+    /** As the launcher renews it while the portal runs. */
+    @Test
+    void theKeyFileIsReadAgainOnceItWasRenewed() throws Exception {
+        Path file = Path.of(System.getenv("PORTAL_VAULT_KEYSET_FILE"));
+        MasterKeys before = MasterKeys.of(Files.readString(file));
+        Path next = file.resolveSibling("vault-next.json");
+        Files.writeString(next, before.renewed().text());
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+        VaultObject later = letters.write(UUID.randomUUID(), "Later");
+        assertThat(opens(before, object)).isTrue();
+        assertThat(opens(before, later)).isFalse();
+    }
+
+    private boolean opens(MasterKeys keys, VaultObject one) {
+        byte[] wrapped = HexFormat.of()
+                .parseHex(KeysPastThePortal.strings(
+                                "select encode(wrapped, 'hex') from object_wrap where object_id = '" + one.id() + "'")
+                        .get(0));
+        String about = String.join(
+                "|",
+                "wrap",
+                one.owner().toString(),
+                one.id().toString(),
+                "1",
+                one.owner().toString(),
+                "1");
+        try {
+            return keys.open(wrapped, about.getBytes(StandardCharsets.UTF_8)).length > 0;
+        } catch (GeneralSecurityException sealedWithAnother) {
+            return false;
+        }
     }
 
     @Test
