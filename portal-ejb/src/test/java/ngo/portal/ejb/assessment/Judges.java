@@ -32,7 +32,6 @@ import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Recommendation;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.Rubric;
-import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
@@ -56,9 +55,6 @@ public class Judges {
 
     @Inject
     private FundingCallService calls;
-
-    @Inject
-    private CallRepository rubrics;
 
     @Inject
     private RequestService requests;
@@ -266,7 +262,7 @@ public class Judges {
     }
 
     public Rubric rubric() {
-        return Rubric.of(rubrics.criteria(call));
+        return Rubric.of(calls.detail(call).criteria());
     }
 
     public void vote(Acting approver, Outcome outcome, String amount) {
