@@ -1,6 +1,7 @@
 package ngo.portal.ejb.funding;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,11 @@ public final class Opened {
     /** What stands there, or nothing where the reader does not see it or nobody has written it. */
     public String text(UUID row, String field) {
         return texts.getOrDefault(new Place(row, field), "");
+    }
+
+    /** What stands there, if the reader sees it and somebody has written it. */
+    public Optional<String> find(UUID row, String field) {
+        return Optional.ofNullable(texts.get(new Place(row, field)));
     }
 
     Set<String> fields(UUID row) {

@@ -12,6 +12,7 @@ import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.ServiceClock;
 import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -56,6 +57,10 @@ public class RequestReader {
         RequestParts.Around around = parts.of(id);
         boolean writes = around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
         Map<RequestField, String> words = words(id, opened);
+        if (!desk.isApplicant(request)) {
+            // Finance opens the payment details at a door of their own, with a fresh proof and an entry in the trail.
+            RequestField.of(Secret.PAYMENT).forEach(words::remove);
+        }
         return new RequestView(
                 RequestHead.of(request),
                 call,

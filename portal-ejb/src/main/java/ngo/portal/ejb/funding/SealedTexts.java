@@ -32,7 +32,8 @@ public class SealedTexts {
     @Inject
     private Vault vault;
 
-    static VaultObject object(FundingRequest request, Secret secret) {
+    /** The object of the vault that keeps such a secret, and whose key it is. */
+    public static VaultObject object(FundingRequest request, Secret secret) {
         return new VaultObject(request.object(secret), request.keeper(secret));
     }
 
@@ -74,6 +75,11 @@ public class SealedTexts {
         List<SealedRow> found = rows.ofRow(request.id(), row);
         Set<VaultObject> objects =
                 found.stream().map(one -> object(request, one.secret())).collect(Collectors.toSet());
+        return opened(found, vault.openAll(objects));
+    }
+
+    /** Rows of several requests that were found already: one question to the keys, however many there are. */
+    public Opened open(List<SealedRow> found, Collection<VaultObject> objects) {
         return opened(found, vault.openAll(objects));
     }
 

@@ -49,7 +49,7 @@ class FileCleanerTest {
     @Test
     void aWebpLosesThePartsThatAreNoPicture() {
         byte[] webp = riff(
-                chunk("VP8X", "\u002C\0\0\0\7\0\0\7\0\0"),
+                chunk("VP8X", ",\0\0\0\7\0\0\7\0\0"),
                 chunk("VP8L", "points"),
                 chunk("EXIF", MARK),
                 chunk("XMP ", MARK));

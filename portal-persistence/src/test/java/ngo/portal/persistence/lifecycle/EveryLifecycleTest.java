@@ -9,8 +9,11 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.grant.GrantReportState;
+import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.CommitmentState;
@@ -49,6 +52,17 @@ class EveryLifecycleTest {
     void everyStateOfAMembershipIsReachedAndOnlyItsEndIsADeadEnd() {
         assertThat(reachable(OrganisationState.INVITED)).containsExactlyInAnyOrder(OrganisationState.values());
         assertThat(ends(OrganisationState.values())).containsExactly(OrganisationState.LEFT);
+    }
+
+    @Test
+    void whatIsAssessedGrantedAndReportedComesToItsEnds() {
+        assertThat(reachable(SeatState.INVITED)).containsExactlyInAnyOrder(SeatState.values());
+        assertThat(ends(SeatState.values()))
+                .containsExactly(SeatState.RECUSED, SeatState.DECLINED, SeatState.REMOVED, SeatState.LOCKED);
+        assertThat(reachable(InstalmentState.PLANNED)).containsExactlyInAnyOrder(InstalmentState.values());
+        assertThat(ends(InstalmentState.values())).containsExactly(InstalmentState.PAID, InstalmentState.DROPPED);
+        assertThat(reachable(GrantReportState.DUE)).containsExactlyInAnyOrder(GrantReportState.values());
+        assertThat(ends(GrantReportState.values())).containsExactly(GrantReportState.ACCEPTED, GrantReportState.WAIVED);
     }
 
     @Test

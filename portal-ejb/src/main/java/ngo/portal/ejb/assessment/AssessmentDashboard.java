@@ -1,0 +1,53 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.assessment.AwaitedRow;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatRepository;
+import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What is expected of whoever has a seat at a request. Requests are called by their case codes: nothing is opened for this. */
+@ApplicationScoped
+public class AssessmentDashboard implements DashboardSource {
+
+    @Inject
+    private SeatRepository seats;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Override
+    public Dashboard of(Instant now, Instant until) {
+        return new Dashboard(
+                seats.awaited(tenant.subject()).stream()
+                        .flatMap(AssessmentDashboard::task)
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static Stream<Task> task(AwaitedRow row) {
+        if (row.seat() == SeatState.INVITED) {
+            return Stream.of(task("DECLARE_RELATION", row));
+        }
+        if (row.part() == Part.REVIEWER) {
+            return row.request() == RequestState.REVIEW ? Stream.of(task("WRITE_REVIEW", row)) : Stream.empty();
+        }
+        return row.request() == RequestState.DECISION && !row.spoken()
+                ? Stream.of(task("DECIDE_REQUEST", row))
+                : Stream.empty();
+    }
+
+    private static Task task(String kind, AwaitedRow row) {
+        return new Task(kind, "/funding/" + row.id(), row.caseCode(), "", row.dueAt(), "UTC", 1);
+    }
+}

@@ -1,0 +1,115 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.assessment.Award;
+import ngo.portal.persistence.assessment.DecisionRepository;
+import ngo.portal.persistence.assessment.DeterminationRow;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatRepository;
+import ngo.portal.persistence.assessment.VoteRow;
+import ngo.portal.persistence.assessment.Voting;
+import ngo.portal.persistence.assessment.Voting.Approver;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestState;
+
+/** Puts together what one caller may know of a decision. What they may not know the database does not show. */
+@ApplicationScoped
+public class DecisionReader {
+
+    static final String BALLOT = "VOTE_BALLOT";
+    static final String VOTE_REASON = "VOTE_REASON";
+    static final String VOTE_TO_APPLICANT = "VOTE_TO_APPLICANT";
+    public static final String AWARD = "DECISION_AWARD";
+    static final String REASON = "DECISION_REASON";
+    static final String TO_APPLICANT = "DECISION_TO_APPLICANT";
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
+    private SeatRepository seats;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private SealedTexts texts;
+
+    Quorum quorum(FundingRequest request) {
+        return new Quorum(Math.max(1, calls.require(request.call()).terms().quorum()));
+    }
+
+    List<Approver> approvers(UUID request) {
+        return seats.of(request).stream()
+                .filter(seat -> seat.part() == Part.APPROVER)
+                .map(seat -> new Approver(seat.subject(), seat.name(), seat.state()))
+                .toList();
+    }
+
+    /** The voices of one round, for whoever decides. */
+    Voting voting(FundingRequest request, int round) {
+        List<VoteRow> votes = votes(request.id(), round);
+        Opened opened = texts.read(request);
+        return new Voting(
+                quorum(request),
+                approvers(request.id()),
+                votes.stream().flatMap(vote -> voice(vote, opened)).toList());
+    }
+
+    private List<VoteRow> votes(UUID request, int round) {
+        return decisions.votes(request).stream()
+                .filter(vote -> vote.round() == round)
+                .toList();
+    }
+
+    private static Stream<Voting.Voice> voice(VoteRow vote, Opened opened) {
+        return opened.find(vote.id(), BALLOT).map(Award::read).stream()
+                .map(award -> new Voting.Voice(vote.subject(), award.ballot()));
+    }
+
+    DecisionView view(FundingRequest request) {
+        List<VoteRow> votes = decisions.votes(request.id());
+        List<DeterminationRow> decided = decisions.determinations(request.id());
+        Opened opened = texts.read(request);
+        int round = decided.stream().mapToInt(DeterminationRow::round).max().orElse(0) + 1;
+        Voting voting = new Voting(
+                quorum(request),
+                approvers(request.id()),
+                votes.stream()
+                        .filter(vote -> vote.round() == round)
+                        .flatMap(vote -> voice(vote, opened))
+                        .toList());
+        boolean open = request.state() == RequestState.DECISION;
+        return new DecisionView(
+                round,
+                voting.quorum().needed(),
+                votes.stream().map(vote -> shown(vote, opened)).toList(),
+                open ? voting.pending() : List.of(),
+                open && !voting.approvers().isEmpty() && voting.isStuck(),
+                decided.stream().map(row -> shown(row, opened)).toList());
+    }
+
+    private static DecisionView.Voice shown(VoteRow vote, Opened opened) {
+        return new DecisionView.Voice(
+                vote,
+                opened.find(vote.id(), BALLOT).map(Award::read),
+                opened.text(vote.id(), VOTE_REASON),
+                opened.text(vote.id(), VOTE_TO_APPLICANT));
+    }
+
+    private static DecisionView.Decided shown(DeterminationRow row, Opened opened) {
+        return new DecisionView.Decided(
+                row,
+                opened.find(row.id(), AWARD).map(Award::read),
+                opened.text(row.id(), TO_APPLICANT),
+                opened.text(row.id(), REASON));
+    }
+}

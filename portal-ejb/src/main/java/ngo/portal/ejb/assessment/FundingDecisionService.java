@@ -1,0 +1,227 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.assessment.ApplicantTrack;
+import ngo.portal.persistence.assessment.Award;
+import ngo.portal.persistence.assessment.DecisionRepository;
+import ngo.portal.persistence.assessment.NotUnderAssessment;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.ReviewsMissing;
+import ngo.portal.persistence.assessment.SeatRepository;
+import ngo.portal.persistence.assessment.SeatRow;
+import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.assessment.Voting;
+import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** The approvers whom an officer has named decide about a request, when enough of them want the same. */
+@Stateless
+public class FundingDecisionService {
+
+    private static final int LONGEST_REASON = 4000;
+
+    @Inject
+    private FundingDesk funding;
+
+    @Inject
+    private CaseDesk desk;
+
+    @Inject
+    private SeatRepository seats;
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
+    private DecisionReader reader;
+
+    @Inject
+    private Ballots ballots;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private EventRepository happenings;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<AssessmentEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks the approvers, once the reviews that the call wants are in. In an emergency nobody waits for reviews. */
+    public void putToDecision(UUID id) {
+        FundingRequest request = funding.forOfficer(id);
+        request.state().require(RequestState.DECISION);
+        boolean unreviewed = request.state() == RequestState.VERIFICATION;
+        if (unreviewed && !request.track().isEmergency()) {
+            throw new IllegalTransition(request.state().name(), RequestState.DECISION.name());
+        }
+        List<SeatRow> all = seats.of(id);
+        if (!unreviewed) {
+            requireReviews(request, all);
+        }
+        Voting.requireEnough(
+                reader.quorum(request),
+                all.stream()
+                        .filter(seat -> seat.part() == Part.APPROVER)
+                        .map(SeatRow::state)
+                        .toList());
+
+        Instant now = clock.instant();
+        request.step(RequestState.DECISION, now);
+        happenings.add(request, Happening.PUT_TO_DECISION, now);
+
+        events.fire(new PutToDecision(
+                id,
+                request.organisation(),
+                request.caseCode(),
+                all.stream()
+                        .filter(seat ->
+                                seat.part() == Part.APPROVER && !seat.state().isOut())
+                        .map(seat -> Audience.asksPerson(request.funder(), seat.subject()))
+                        .toList()));
+    }
+
+    private void requireReviews(FundingRequest request, List<SeatRow> all) {
+        long in = all.stream()
+                .filter(seat -> seat.part() == Part.REVIEWER && seat.state().isIn())
+                .count();
+        if (in < calls.require(request.call()).terms().reviewsNeeded()) {
+            throw new ReviewsMissing();
+        }
+    }
+
+    /**
+     * Says what one wants. With the voice that completes the quorum it is decided: that voice's words go to the applicant, and the
+     * rate is the one of that day.
+     */
+    public void vote(UUID id, DecisionForm form) {
+        FundingRequest request = desk.atFunder(id);
+        access.requireMember();
+        access.requireFresh();
+        SeatRow seat = desk.ownSeat(request, Part.APPROVER);
+        desk.alone(id);
+        if (request.state() != RequestState.DECISION) {
+            throw new NotUnderAssessment();
+        }
+        int round = decisions.round(id);
+        reader.voting(request, round).requireVoice(tenant.subject());
+        requireReasons(form);
+        Award award = ballots.award(request, form);
+
+        Instant now = clock.instant();
+        give(request, seat, round, award, form, now);
+        events.fire(new VoiceGiven(id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
+        if (reader.voting(request, round).decided().isPresent()) {
+            decide(request, round, award, form, now);
+        }
+    }
+
+    private static void requireReasons(DecisionForm form) {
+        if (form.reason().isBlank() || form.reason().length() > LONGEST_REASON) {
+            throw new InvalidInput("reason");
+        }
+        if (form.reasonToApplicant().isBlank() || form.reasonToApplicant().length() > LONGEST_REASON) {
+            throw new InvalidInput("reasonToApplicant");
+        }
+    }
+
+    private void give(FundingRequest request, SeatRow seat, int round, Award award, DecisionForm form, Instant now) {
+        UUID vote = decisions.vote(request.funder(), seat, round, award.ballot().outcome(), now);
+        texts.say(request, Secret.CASE, vote, DecisionReader.BALLOT, award.written(), now);
+        texts.say(
+                request,
+                Secret.CASE,
+                vote,
+                DecisionReader.VOTE_REASON,
+                form.reason().strip(),
+                now);
+        texts.say(
+                request,
+                Secret.CASE,
+                vote,
+                DecisionReader.VOTE_TO_APPLICANT,
+                form.reasonToApplicant().strip(),
+                now);
+        if (seat.state() == SeatState.ACCEPTED) {
+            seats.move(seat, SeatState.SUBMITTED, Relation.NONE, now);
+        }
+    }
+
+    private void decide(FundingRequest request, int round, Award award, DecisionForm form, Instant now) {
+        UUID decided = decisions.determine(
+                request.funder(),
+                request.organisation(),
+                request.id(),
+                round,
+                award.ballot().outcome(),
+                now);
+        texts.say(request, Secret.AGREEMENT, decided, DecisionReader.AWARD, award.written(), now);
+        texts.say(
+                request,
+                Secret.CASE,
+                decided,
+                DecisionReader.REASON,
+                form.reason().strip(),
+                now);
+        texts.say(
+                request,
+                Secret.CONTENT,
+                decided,
+                DecisionReader.TO_APPLICANT,
+                form.reasonToApplicant().strip(),
+                now);
+        request.stepOffTheClock(RequestState.valueOf(award.ballot().outcome().name()), now);
+        happenings.add(request, Happening.DECIDED, now);
+
+        events.fire(new RequestDecided(
+                request.id(),
+                request.organisation(),
+                request.caseCode(),
+                Stream.concat(CaseDesk.applicantTold(request).stream(), CaseDesk.officersAsked(request).stream())
+                        .toList()));
+    }
+
+    /** As much as the caller may know: the applicant what was decided, those who decide also by whom. */
+    public DecisionView decision(UUID id) {
+        access.requireMember();
+        return reader.view(funding.require(id));
+    }
+
+    /** How far the request is, as the applicant is shown it. */
+    public ApplicantTrack track(UUID id) {
+        access.requireMember();
+        FundingRequest request = funding.require(id);
+        return ApplicantTrack.of(request.state(), happenings.of(id));
+    }
+}

@@ -1,0 +1,147 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.assessment.Judgement;
+import ngo.portal.persistence.assessment.NotUnderAssessment;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.ReviewRepository;
+import ngo.portal.persistence.assessment.ReviewRow;
+import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.assessment.SeatRepository;
+import ngo.portal.persistence.assessment.SeatRow;
+import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+
+/** What reviewers think of a request. Whoever still owes a review is shown none of the others. */
+@Stateless
+public class ReviewService {
+
+    static final String JUDGEMENT = "REVIEW_JUDGEMENT";
+
+    @Inject
+    private CaseDesk desk;
+
+    @Inject
+    private ReviewRepository reviews;
+
+    @Inject
+    private SeatRepository seats;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private Event<AssessmentEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AccessControl access;
+
+    /** Keeps a draft, as far as it is. */
+    public void save(UUID id, Judgement judgement) {
+        FundingRequest request = desk.atFunder(id);
+        access.requireMember();
+        SeatRow seat = writing(request);
+        rubric(request).requireOnScale(judgement.scores());
+
+        write(request, seat, judgement, clock.instant());
+
+        events.fire(new ReviewWritten(id, request.organisation(), request.caseCode(), List.of()));
+    }
+
+    /** Hands it in; from then on nobody writes on it, and the others are to be seen. */
+    public void submit(UUID id, Judgement judgement) {
+        FundingRequest request = desk.atFunder(id);
+        access.requireMember();
+        SeatRow seat = writing(request);
+        judgement.requireComplete(rubric(request));
+
+        Instant now = clock.instant();
+        write(request, seat, judgement, now);
+        reviews.submit(reviews.at(seat).orElseThrow(NotUnderAssessment::new), now);
+        seats.move(desk.ownSeat(request, Part.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
+
+        events.fire(
+                new ReviewSubmitted(id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
+    }
+
+    private Rubric rubric(FundingRequest request) {
+        return Rubric.of(calls.criteria(request.call()));
+    }
+
+    /** One's own seat, while there is something to review and nothing handed in. */
+    private SeatRow writing(FundingRequest request) {
+        SeatRow seat = desk.ownSeat(request, Part.REVIEWER);
+        if (request.state() != RequestState.REVIEW) {
+            throw new NotUnderAssessment();
+        }
+        if (seat.state() != SeatState.DRAFT) {
+            seat.state().require(SeatState.DRAFT);
+        }
+        return seat;
+    }
+
+    private void write(FundingRequest request, SeatRow seat, Judgement judgement, Instant now) {
+        Optional<ReviewRow> begun = reviews.at(seat);
+        UUID review = begun.map(ReviewRow::id).orElseGet(() -> reviews.begin(request.funder(), seat, now));
+        begun.ifPresent(row -> reviews.touch(row, now));
+        texts.say(request, Secret.CASE, review, JUDGEMENT, judgement.written(), now);
+        if (seat.state() == SeatState.ACCEPTED) {
+            seats.move(seat, SeatState.DRAFT, Relation.NONE, now);
+        }
+    }
+
+    /** As far as the caller may see them: their own, and the others' once their own is in. */
+    public Reviews reviews(UUID id) {
+        FundingRequest request = desk.atFunder(id);
+        access.requireMember();
+        Rubric rubric = rubric(request);
+        Optional<UUID> ownSeat = desk.findOwnSeat(request, Part.REVIEWER).map(SeatRow::id);
+        List<ReviewRow> rows = reviews.of(id);
+        Opened opened = texts.read(request);
+        List<ReviewView> views =
+                rows.stream().map(row -> view(row, rubric, opened)).toList();
+        List<BigDecimal> totals =
+                views.stream().flatMap(one -> one.total().stream()).toList();
+        return new Reviews(
+                rubric,
+                views.stream().filter(one -> isAt(one, ownSeat)).findFirst(),
+                views.stream().filter(one -> !isAt(one, ownSeat)).toList(),
+                Stream.of(totals)
+                        .filter(all -> !all.isEmpty())
+                        .map(Rubric::spread)
+                        .findFirst());
+    }
+
+    private static boolean isAt(ReviewView review, Optional<UUID> seat) {
+        return seat.filter(review.row().seat()::equals).isPresent();
+    }
+
+    private static ReviewView view(ReviewRow row, Rubric rubric, Opened opened) {
+        Judgement judgement =
+                opened.find(row.id(), JUDGEMENT).map(Judgement::read).orElse(Judgement.empty());
+        return new ReviewView(
+                row, judgement, row.isIn() ? Optional.of(rubric.total(judgement.scores())) : Optional.empty());
+    }
+}

@@ -1,0 +1,212 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.assessment.BelongsToApplicant;
+import ngo.portal.persistence.assessment.DeclarationRow;
+import ngo.portal.persistence.assessment.NotUnderAssessment;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.SeatRepository;
+import ngo.portal.persistence.assessment.SeatRow;
+import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Who reviews a request and who decides about it; and whoever has a relation to the applicant does neither. */
+@Stateless
+public class SeatService {
+
+    private static final String NOTE = "RELATION_NOTE";
+    private static final int LONGEST_NOTE = 2000;
+
+    @Inject
+    private CaseDesk desk;
+
+    @Inject
+    private SeatRepository seats;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<AssessmentEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AccessControl access;
+
+    /** Asks colleagues. Nobody of the applicant is asked, whatever an officer thinks of it. */
+    public void assign(UUID id, Part part, Collection<String> subjects) {
+        FundingRequest request = desk.atFunder(id);
+        access.requireRole(MemberRole.GRANTS_OFFICER);
+        requireOpen(request);
+        List<MemberRow> people =
+                subjects.stream().distinct().map(this::colleague).toList();
+        if (people.isEmpty()) {
+            throw new InvalidInput("reviewers");
+        }
+        if (part == Part.REVIEWER
+                && people.stream().anyMatch(one -> !one.roles().contains(MemberRole.REVIEWER))) {
+            throw new InvalidInput("reviewers");
+        }
+        if (people.stream().anyMatch(one -> seats.belongs(one.subject(), request.organisation()))) {
+            throw new BelongsToApplicant();
+        }
+
+        Instant now = clock.instant();
+        people.forEach(one -> seats.add(
+                request.funder(),
+                new SeatRepository.NewSeat(request.organisation(), id, one.subject(), one.name(), part),
+                tenant.acting(),
+                now));
+
+        events.fire(new SeatsGiven(
+                id,
+                request.organisation(),
+                request.caseCode(),
+                people.stream()
+                        .map(one -> Audience.asksPerson(request.funder(), one.subject()))
+                        .toList()));
+    }
+
+    private MemberRow colleague(String subject) {
+        return organisations.members(tenant.organisation()).stream()
+                .filter(one -> one.subject().equals(subject))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static void requireOpen(FundingRequest request) {
+        switch (request.state()) {
+            case SCREENING, MORE_INFO, VERIFICATION, REVIEW, DECISION, DEFERRED -> {}
+            default -> throw new NotUnderAssessment();
+        }
+    }
+
+    /**
+     * Says how one stands to the applicant, before the file is opened or when something comes to mind later. With a relation
+     * the file is closed at once, in every part.
+     */
+    public void declare(UUID id, Relation relation, String note) {
+        FundingRequest request = desk.atFunder(id);
+        List<SeatRow> own = ownSeats(id)
+                .filter(seat ->
+                        relation.isConflict() ? seat.state().may(SeatState.RECUSED) : seat.state() == SeatState.INVITED)
+                .toList();
+        if (own.isEmpty()) {
+            throw new NotUnderAssessment();
+        }
+        String words = note.strip();
+        if (!relation.isDeclared()) {
+            throw new InvalidInput("conflict");
+        }
+        if (words.length() > LONGEST_NOTE || (relation == Relation.OTHER && words.isEmpty())) {
+            throw new InvalidInput("reason");
+        }
+
+        Instant now = clock.instant();
+        for (SeatRow seat : own) {
+            UUID declaration = seats.declare(request.funder(), seat, relation, now);
+            if (!words.isEmpty()) {
+                texts.say(request, Secret.CASE, declaration, NOTE, words, now);
+            }
+        }
+        SeatState then = relation.isConflict() ? SeatState.RECUSED : SeatState.ACCEPTED;
+        own.forEach(seat -> seats.move(seat, then, relation, now));
+
+        events.fire(
+                relation.isConflict()
+                        ? new RelationDeclared(
+                                id, request.organisation(), request.caseCode(), CaseDesk.officersAsked(request))
+                        : new NoRelationDeclared(
+                                id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
+    }
+
+    /** Does not want to, without a relation. */
+    public void decline(UUID id) {
+        FundingRequest request = desk.atFunder(id);
+        List<SeatRow> own = ownSeats(id)
+                .filter(seat -> seat.state().may(SeatState.DECLINED))
+                .toList();
+        if (own.isEmpty()) {
+            throw new NotUnderAssessment();
+        }
+
+        Instant now = clock.instant();
+        own.forEach(seat -> seats.move(seat, SeatState.DECLINED, Relation.NONE, now));
+
+        events.fire(new SeatDeclined(id, request.organisation(), request.caseCode(), CaseDesk.officersAsked(request)));
+    }
+
+    private Stream<SeatRow> ownSeats(UUID id) {
+        return seats.of(id).stream().filter(seat -> seat.subject().equals(tenant.subject()));
+    }
+
+    /** Takes back what somebody was asked for, before they have handed anything in. */
+    public void takeBack(UUID id, UUID seat) {
+        FundingRequest request = desk.atFunder(id);
+        access.requireRole(MemberRole.GRANTS_OFFICER);
+        SeatRow given = seats.of(id).stream()
+                .filter(one -> one.id().equals(seat))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        given.state().require(SeatState.REMOVED);
+
+        seats.move(given, SeatState.REMOVED, Relation.NONE, clock.instant());
+
+        events.fire(new SeatTakenBack(
+                id,
+                request.organisation(),
+                request.caseCode(),
+                List.of(Audience.person(request.funder(), given.subject()))));
+    }
+
+    /** All for officers, those who decide for each other, one's own for everybody. */
+    public List<SeatRow> seats(UUID id) {
+        desk.atFunder(id);
+        return seats.of(id);
+    }
+
+    /** Of the caller, at whatever request: where something is expected of them. */
+    public List<SeatRow> waiting() {
+        access.requireMember();
+        return seats.waitingFor(tenant.subject());
+    }
+
+    /** What was declared, with the words that go with it. */
+    public List<Declaration> declarations(UUID id) {
+        FundingRequest request = desk.atFunder(id);
+        access.requireRole(MemberRole.GRANTS_OFFICER);
+        List<DeclarationRow> rows = seats.declarations(id);
+        Opened opened = texts.read(request);
+        return rows.stream()
+                .map(row -> new Declaration(row, opened.text(row.id(), NOTE)))
+                .toList();
+    }
+}

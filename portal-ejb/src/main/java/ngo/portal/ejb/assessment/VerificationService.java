@@ -1,0 +1,63 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/** An officer has asked around whether it is so, and lets the reviewers begin. What was found out stays at the funder. */
+@Stateless
+public class VerificationService {
+
+    static final String FOUND = "VERIFICATION";
+    private static final int LONGEST = 10_000;
+
+    @Inject
+    private FundingDesk funding;
+
+    @Inject
+    private EventRepository happenings;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private Event<AssessmentEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Keeps what was found out, and opens the review. */
+    public void record(UUID id, String found) {
+        FundingRequest request = funding.forOfficer(id);
+        request.state().require(RequestState.REVIEW);
+        String words = found.strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw new InvalidInput("found");
+        }
+
+        Instant now = clock.instant();
+        texts.say(request, Secret.CASE, id, FOUND, words, now);
+        request.step(RequestState.REVIEW, now);
+        happenings.add(request, Happening.VERIFIED, now);
+
+        events.fire(
+                new RequestVerified(id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+    }
+
+    /** What was found out, for officers. */
+    public String found(UUID id) {
+        FundingRequest request = funding.forOfficer(id);
+        return texts.read(request).text(id, FOUND);
+    }
+}

@@ -1,0 +1,164 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.grant.AgreementRepository;
+import ngo.portal.persistence.grant.AgreementRow;
+import ngo.portal.persistence.grant.ChannelProof;
+import ngo.portal.persistence.grant.GrantReportRepository;
+import ngo.portal.persistence.grant.InstalmentPlan;
+import ngo.portal.persistence.grant.InstalmentRepository;
+import ngo.portal.persistence.grant.NothingGranted;
+import ngo.portal.persistence.grant.OfferIsOld;
+import ngo.portal.persistence.grant.ReportSchedule;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What both sides sign: an officer for the funder by offering it, somebody else for the applicant by accepting it. */
+@Stateless
+public class AgreementService {
+
+    private static final int LONGEST_CONDITIONS = 20_000;
+
+    @Inject
+    private GrantDesk desk;
+
+    @Inject
+    private GrantReader reader;
+
+    @Inject
+    private AgreementRepository agreements;
+
+    @Inject
+    private InstalmentRepository instalments;
+
+    @Inject
+    private GrantReportRepository reports;
+
+    @Inject
+    private EventRepository happenings;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<GrantEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Offers what was granted, in parts, with the days of its reports. It takes the place of an offer before. */
+    public UUID offer(UUID id, OfferForm form) {
+        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        access.requireFresh();
+        request.state().require(RequestState.AGREED);
+        InstalmentPlan plan = plan(request, form);
+        ReportSchedule schedule = ReportSchedule.of(
+                form.startsOn(), form.endsOn(), request.track().isEmergency());
+        String conditions = form.conditions().strip();
+        if (conditions.isEmpty() || conditions.length() > LONGEST_CONDITIONS) {
+            throw new InvalidInput("conditions");
+        }
+
+        Instant now = clock.instant();
+        UUID offer = agreements.offer(request, form.startsOn(), form.endsOn(), now);
+        agreements.sign(request, offer, Side.FUNDER, tenant.acting(), now);
+        texts.say(request, Secret.AGREEMENT, offer, GrantReader.CONDITIONS, conditions, now);
+        for (int i = 0; i < plan.parts().size(); i++) {
+            InstalmentPlan.Part part = plan.parts().get(i);
+            UUID instalment = instalments.plan(request, offer, i + 1, part.on());
+            texts.say(request, Secret.AGREEMENT, instalment, GrantReader.SUM, GrantReader.written(part.sum()), now);
+        }
+        schedule.dues().forEach(due -> reports.ask(request, offer, due));
+
+        events.fire(
+                new AgreementOffered(id, request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+        return offer;
+    }
+
+    private InstalmentPlan plan(FundingRequest request, OfferForm form) {
+        MonetaryAmount granted = reader.granted(request).orElseThrow(NothingGranted::new);
+        String currency = granted.getCurrency().getCurrencyCode();
+        InstalmentPlan plan = new InstalmentPlan(form.instalments().stream()
+                .map(part ->
+                        new InstalmentPlan.Part(Currencies.amount(part.amount().strip(), currency), part.on()))
+                .toList());
+        plan.requireSum(granted);
+        return plan;
+    }
+
+    /**
+     * Signs for the applicant, who vouches that both have talked about the payment details by another way. From now on the funder's
+     * finance can open them.
+     */
+    public void accept(UUID id, UUID offer, ChannelProof how) {
+        FundingRequest request = desk.asWriter(id);
+        access.requireFresh();
+        request.state().require(RequestState.AGREED);
+        AgreementRow newest = agreements.newest(id).orElseThrow(NothingGranted::new);
+        if (!newest.id().equals(offer)) {
+            throw new OfferIsOld();
+        }
+        if (newest.offeredBySubject().equals(tenant.subject())) {
+            throw new SecondPersonNeeded();
+        }
+        if (reader.channel(request).isEmpty()) {
+            throw new InvalidInput("payment");
+        }
+
+        Instant now = clock.instant();
+        agreements.sign(request, offer, Side.APPLICANT, tenant.acting(), now);
+        agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
+        vault.admit(SealedTexts.object(request, Secret.PAYMENT), request.funder());
+        request.step(RequestState.AGREED, now);
+        happenings.add(request, Happening.AGREED, now);
+
+        events.fire(new AgreementAccepted(
+                id,
+                request.organisation(),
+                request.caseCode(),
+                Stream.concat(GrantDesk.financeAsked(request).stream(), GrantDesk.bothTold(request).stream())
+                        .toList()));
+    }
+
+    /** All that the caller may know of a grant. */
+    public GrantView grant(UUID id) {
+        access.requireMember();
+        return reader.view(desk.require(id));
+    }
+
+    /** Of one side, without a grant there is nothing to be seen. */
+    public List<AgreementRow> offers(UUID id) {
+        access.requireMember();
+        return agreements.of(desk.require(id).id());
+    }
+}

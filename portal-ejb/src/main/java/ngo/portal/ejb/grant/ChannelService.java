@@ -1,0 +1,98 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.grant.AgreementRepository;
+import ngo.portal.persistence.grant.ChannelProof;
+import ngo.portal.persistence.grant.NothingGranted;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** How the money reaches whom it is for: known to those who write the request and to the funder's finance, and to nobody else. */
+@Stateless
+public class ChannelService {
+
+    @Inject
+    private GrantDesk desk;
+
+    @Inject
+    private GrantReader reader;
+
+    @Inject
+    private AgreementRepository agreements;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<GrantEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Opens the payment details for finance; that it was done stands in the trail. */
+    public String open(UUID id) {
+        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        access.requireFresh();
+        requireAgreed(request);
+
+        String channel = reader.channel(request).orElse("");
+
+        events.fire(new PaymentDetailsRead(id, request.organisation(), request.caseCode(), List.of()));
+        return channel;
+    }
+
+    /** Finance has made sure by another way that these are the right ones. */
+    public void vouch(UUID id, ChannelProof how) {
+        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        access.requireFresh();
+        requireAgreed(request);
+
+        agreements.vouch(request, Side.FUNDER, how, tenant.acting(), clock.instant());
+
+        events.fire(new ChannelVouched(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+    }
+
+    /** The applicant wants to be paid in another way, such as after a payment that has failed; finance makes sure of it anew. */
+    public void change(UUID id, String channel, ChannelProof how) {
+        FundingRequest request = desk.asWriter(id);
+        access.requireFresh();
+        requireAgreed(request);
+        String words = channel.strip();
+        if (words.isEmpty() || words.length() > RequestField.CHANNEL.longest()) {
+            throw new InvalidInput("payment");
+        }
+
+        Instant now = clock.instant();
+        texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
+        agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
+
+        events.fire(
+                new ChannelChanged(id, request.organisation(), request.caseCode(), GrantDesk.financeAsked(request)));
+    }
+
+    private static void requireAgreed(FundingRequest request) {
+        switch (request.state()) {
+            case AGREED, PAID_IN_PART, PAID, REPORTING, SUSPENDED -> {}
+            default -> throw new NothingGranted();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.grant.AgreementRow;
+import ngo.portal.persistence.grant.Closing;
+import ngo.portal.persistence.grant.GrantReportRepository;
+import ngo.portal.persistence.grant.GrantReportRow;
+import ngo.portal.persistence.grant.InstalmentRepository;
+import ngo.portal.persistence.grant.InstalmentRow;
+import ngo.portal.persistence.grant.PauseIsAsked;
+import ngo.portal.persistence.grant.PauseRepository;
+import ngo.portal.persistence.grant.PauseRow;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** How a grant is stopped for a while, goes on, and comes to its end. */
+@Stateless
+public class GrantCourseService {
+
+    private static final String REASON = "PAUSE_REASON";
+    private static final int LONGEST_REASON = 4000;
+
+    @Inject
+    private GrantDesk desk;
+
+    @Inject
+    private CaseDesk cases;
+
+    @Inject
+    private PauseRepository pauses;
+
+    @Inject
+    private InstalmentRepository instalments;
+
+    @Inject
+    private GrantReportRepository reports;
+
+    @Inject
+    private EventRepository happenings;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<GrantEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks a second person to stop it, for safety or for doubt. From now on no money is ordered. */
+    public void askToSuspend(UUID id, PauseRow.Ground ground, String reason) {
+        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        request.state().require(RequestState.SUSPENDED);
+        if (ground == PauseRow.Ground.SETTLED) {
+            throw new InvalidInput("ground");
+        }
+        ask(request, PauseRow.Kind.SUSPEND, ground, reason);
+    }
+
+    /** Asks a second person to let it go on. */
+    public void askToResume(UUID id, String reason) {
+        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        if (request.state() != RequestState.SUSPENDED) {
+            throw new NothingToDecide();
+        }
+        ask(request, PauseRow.Kind.RESUME, PauseRow.Ground.SETTLED, reason);
+    }
+
+    private void ask(FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, String reason) {
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason");
+        }
+        if (pauses.open(request.id()).isPresent()) {
+            throw new PauseIsAsked();
+        }
+
+        Instant now = clock.instant();
+        UUID pause = pauses.ask(request, kind, ground, tenant.acting(), now);
+        texts.say(request, Secret.CASE, pause, REASON, words, now);
+
+        events.fire(new PauseAsked(
+                request.id(),
+                request.organisation(),
+                request.caseCode(),
+                List.of(
+                        Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER),
+                        Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER))));
+    }
+
+    /** A second person of the funder, an officer or one of finance, agrees or does not. */
+    public void answerPause(UUID id, boolean agrees) {
+        cases.atFunder(id);
+        requireOfficerOrFinance();
+        access.requireFresh();
+        FundingRequest request = cases.alone(id);
+        PauseRow pause = pauses.open(id).orElseThrow(NothingToDecide::new);
+        if (pause.askedBySubject().equals(tenant.subject())) {
+            throw new SecondPersonNeeded();
+        }
+
+        Instant now = clock.instant();
+        pauses.answer(pause, agrees, tenant.acting(), now);
+        events.fire(agrees ? moved(request, pause, now) : refused(request));
+    }
+
+    private void requireOfficerOrFinance() {
+        access.requireMember();
+        if (tenant.acting().roles().stream()
+                .noneMatch(role -> role == MemberRole.GRANTS_OFFICER || role == MemberRole.FINANCE_OFFICER)) {
+            throw new Forbidden();
+        }
+    }
+
+    private GrantEvent moved(FundingRequest request, PauseRow pause, Instant now) {
+        if (pause.kind() == PauseRow.Kind.SUSPEND) {
+            request.suspend(now);
+            happenings.add(request, Happening.SUSPENDED, now);
+            return new GrantSuspended(
+                    request.id(), request.organisation(), request.caseCode(), GrantDesk.bothTold(request));
+        }
+        request.resume(now);
+        happenings.add(request, Happening.RESUMED, now);
+        desk.followMoney(request, now);
+        return new GrantResumed(request.id(), request.organisation(), request.caseCode(), GrantDesk.bothTold(request));
+    }
+
+    private static GrantEvent refused(FundingRequest request) {
+        return new PauseRefused(
+                request.id(), request.organisation(), request.caseCode(), CaseDesk.officersTold(request));
+    }
+
+    /**
+     * Ends it, once every report is settled and all money is paid or dropped. What the applicant has written is closed to the funder
+     * at once; the clock takes back its key.
+     */
+    public void close(UUID id) {
+        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        access.requireFresh();
+        request.state().require(RequestState.CLOSED);
+        AgreementRow agreement = desk.accepted(request);
+        Closing.require(
+                instalments.of(agreement.id()).stream()
+                        .map(InstalmentRow::state)
+                        .toList(),
+                reports.of(agreement.id()).stream().map(GrantReportRow::state).toList());
+
+        Instant now = clock.instant();
+        request.step(RequestState.CLOSED, now);
+        happenings.add(request, Happening.CLOSED, now);
+
+        events.fire(new GrantClosed(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+    }
+}

@@ -1,0 +1,79 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.grant.AgreementRepository;
+import ngo.portal.persistence.grant.AgreementRow;
+import ngo.portal.persistence.grant.Closing;
+import ngo.portal.persistence.grant.InstalmentRepository;
+import ngo.portal.persistence.grant.InstalmentRow;
+import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.grant.NothingGranted;
+import ngo.portal.persistence.organisation.MemberRole;
+
+/** Lays a grant before either side of it, or refuses. */
+@ApplicationScoped
+public class GrantDesk {
+
+    @Inject
+    private FundingDesk funding;
+
+    @Inject
+    private AgreementRepository agreements;
+
+    @Inject
+    private InstalmentRepository instalments;
+
+    @Inject
+    private EventRepository happenings;
+
+    /** At the funder in one role; nobody else changes the request until the transaction ends. */
+    FundingRequest atFunder(UUID id, MemberRole role) {
+        return funding.atFunder(id, role);
+    }
+
+    /** At the applicant, for one of those who write the request and see whom it is for. */
+    FundingRequest asWriter(UUID id) {
+        return funding.forWriting(id);
+    }
+
+    FundingRequest require(UUID id) {
+        return funding.require(id);
+    }
+
+    AgreementRow accepted(FundingRequest request) {
+        return agreements.accepted(request.id()).orElseThrow(NothingGranted::new);
+    }
+
+    /** Lets the request follow its money: the first that is out, and the last that will go out. */
+    void followMoney(FundingRequest request, Instant now) {
+        List<InstalmentState> money = instalments.of(accepted(request).id()).stream()
+                .map(InstalmentRow::state)
+                .toList();
+        if (Closing.isPaidOut(money) && request.state().may(RequestState.PAID)) {
+            request.step(RequestState.PAID, now);
+            happenings.add(request, Happening.PAID, now);
+        } else if (money.contains(InstalmentState.PAID) && request.state().may(RequestState.PAID_IN_PART)) {
+            request.step(RequestState.PAID_IN_PART, now);
+        }
+    }
+
+    static List<Audience> financeAsked(FundingRequest request) {
+        return List.of(Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER));
+    }
+
+    static List<Audience> bothTold(FundingRequest request) {
+        return List.of(
+                Audience.told(request.organisation(), MemberRole.MEMBER),
+                Audience.told(request.funder(), MemberRole.GRANTS_OFFICER));
+    }
+}

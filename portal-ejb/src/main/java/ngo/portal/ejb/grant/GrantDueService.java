@@ -1,0 +1,98 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestRepository;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.grant.GrantReportRepository;
+import ngo.portal.persistence.grant.PauseRepository;
+import ngo.portal.persistence.grant.ReminderRow;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What is due by the clock at one grant, on either side. Called by the portal's clock alone, acting for that side. */
+@Stateless
+public class GrantDueService {
+
+    @Inject
+    private RequestRepository requests;
+
+    @Inject
+    private GrantReportRepository reports;
+
+    @Inject
+    private PauseRepository pauses;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<GrantEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public List<Due> due() {
+        return pauses.due();
+    }
+
+    /** Each grant in a transaction of its own: one that fails holds up nobody else. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void advance(UUID id) {
+        FundingRequest request = requests.requireAlone(id);
+        Instant now = clock.instant();
+        if (request.funder().equals(tenant.organisation())) {
+            beginReporting(request, now);
+            remind(request, now);
+        } else if (request.state() == RequestState.CLOSED) {
+            shutOut(request, now);
+        }
+    }
+
+    private void beginReporting(FundingRequest request, Instant now) {
+        if (request.state() == RequestState.PAID) {
+            request.step(RequestState.REPORTING, now);
+            events.fire(new GrantReportingBegun(
+                    request.id(), request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+        }
+    }
+
+    /** Several reports of one grant are one reminder. */
+    private void remind(FundingRequest request, Instant now) {
+        List<ReminderRow> due = reports.due(request.id());
+        due.forEach(one -> reports.reminded(request.funder(), one, now));
+        if (due.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.SOON)) {
+            events.fire(new GrantReportDueSoon(
+                    request.id(), request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+        }
+        if (due.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.OVERDUE)) {
+            events.fire(new GrantReportOverdue(
+                    request.id(), request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+        }
+    }
+
+    /** For the applicant, whose key it is: nobody at the funder opens it any more, not from an old copy of the database either. */
+    private void shutOut(FundingRequest request, Instant now) {
+        for (Secret secret : List.of(Secret.CONTENT, Secret.PAYMENT, Secret.IDENTITY)) {
+            vault.expelLater(SealedTexts.object(request, secret), request.funder());
+        }
+        pauses.ended(request, now);
+        events.fire(new FunderShutOut(
+                request.id(), request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+    }
+}

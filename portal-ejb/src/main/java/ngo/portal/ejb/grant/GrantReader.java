@@ -1,0 +1,144 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import ngo.portal.ejb.assessment.DecisionReader;
+import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.assessment.Award;
+import ngo.portal.persistence.assessment.DecisionRepository;
+import ngo.portal.persistence.assessment.DeterminationRow;
+import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.grant.AgreementRepository;
+import ngo.portal.persistence.grant.AgreementRow;
+import ngo.portal.persistence.grant.ChannelCheckRow;
+import ngo.portal.persistence.grant.GrantReportRepository;
+import ngo.portal.persistence.grant.GrantReportRow;
+import ngo.portal.persistence.grant.InstalmentRepository;
+import ngo.portal.persistence.grant.InstalmentRow;
+import ngo.portal.persistence.grant.PauseRepository;
+import ngo.portal.persistence.grant.ReportAnswerRow;
+import ngo.portal.persistence.grant.ReportVersionRow;
+
+/** Puts together what one caller may know of a grant. What they may not know the database does not show. */
+@ApplicationScoped
+public class GrantReader {
+
+    static final String CONDITIONS = "AGREEMENT_CONDITIONS";
+    static final String SUM = "AGREEMENT_SUM";
+    static final String NARRATIVE = "REPORT_NARRATIVE";
+    static final String FINANCIAL = "REPORT_FINANCIAL";
+    static final String SPENT = "REPORT_SPENT";
+    static final String REASON = "REPORT_REASON";
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
+    private AgreementRepository agreements;
+
+    @Inject
+    private InstalmentRepository instalments;
+
+    @Inject
+    private GrantReportRepository reports;
+
+    @Inject
+    private PauseRepository pauses;
+
+    @Inject
+    private SealedTexts texts;
+
+    /** What was granted; absent before, and for whoever may not know. */
+    Optional<MonetaryAmount> granted(FundingRequest request) {
+        Optional<UUID> decided = decisions.newest(request.id()).map(DeterminationRow::id);
+        Opened opened = texts.read(request);
+        return granted(decided, opened);
+    }
+
+    private static Optional<MonetaryAmount> granted(Optional<UUID> decided, Opened opened) {
+        return decided.flatMap(row -> opened.find(row, DecisionReader.AWARD))
+                .map(Award::read)
+                .map(award -> award.ballot().sum())
+                .filter(MonetaryAmount::isPositive);
+    }
+
+    /** How the money is to be paid, for whoever may know. */
+    Optional<String> channel(FundingRequest request) {
+        return texts.read(request)
+                .find(request.id(), RequestField.CHANNEL.name())
+                .filter(text -> !text.isBlank());
+    }
+
+    /** Finance has vouched since the applicant has last said how it is to be paid. */
+    static boolean isConfirmed(List<ChannelCheckRow> newestFirst) {
+        return newestFirst.stream()
+                .findFirst()
+                .filter(one -> one.side() == Side.FUNDER)
+                .isPresent();
+    }
+
+    GrantView view(FundingRequest request) {
+        Optional<UUID> decided = decisions.newest(request.id()).map(DeterminationRow::id);
+        List<AgreementRow> offers = agreements.of(request.id());
+        Optional<AgreementRow> agreement = offers.stream()
+                .filter(AgreementRow::isAccepted)
+                .findFirst()
+                .or(() -> offers.stream().findFirst());
+        Optional<UUID> id = agreement.map(AgreementRow::id);
+        List<InstalmentRow> money = id.map(instalments::of).orElse(List.of());
+        List<GrantReportRow> asked = id.map(reports::of).orElse(List.of());
+        Opened opened = texts.read(request);
+        List<ChannelCheckRow> checks = agreements.checks(request.id());
+        return new GrantView(
+                granted(decided, opened),
+                agreement,
+                id.map(row -> opened.text(row, CONDITIONS)).orElse(""),
+                money.stream()
+                        .map(row -> new GrantView.Payment(
+                                row, opened.find(row.id(), SUM).map(GrantReader::read)))
+                        .toList(),
+                asked.stream().map(row -> report(row, opened)).toList(),
+                checks,
+                isConfirmed(checks),
+                pauses.of(request.id()));
+    }
+
+    private static GrantView.Report report(GrantReportRow row, Opened opened) {
+        return new GrantView.Report(
+                row,
+                row.versions().stream().map(version -> version(version, opened)).toList(),
+                row.answers().stream().map(answer -> answer(answer, opened)).toList());
+    }
+
+    private static GrantView.Version version(ReportVersionRow row, Opened opened) {
+        return new GrantView.Version(
+                row,
+                opened.text(row.id(), NARRATIVE),
+                opened.text(row.id(), FINANCIAL),
+                opened.find(row.id(), SPENT).map(GrantReader::read));
+    }
+
+    private static GrantView.Answer answer(ReportAnswerRow row, Opened opened) {
+        return new GrantView.Answer(row, opened.text(row.id(), REASON));
+    }
+
+    /** A sum as a text to be sealed, and back. */
+    static String written(MonetaryAmount sum) {
+        return sum.getNumber().numberValue(BigDecimal.class).toPlainString() + " "
+                + sum.getCurrency().getCurrencyCode();
+    }
+
+    static MonetaryAmount read(String written) {
+        int space = written.indexOf(' ');
+        return Currencies.amount(new BigDecimal(written.substring(0, space)), written.substring(space + 1));
+    }
+}

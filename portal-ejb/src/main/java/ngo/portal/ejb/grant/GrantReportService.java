@@ -1,0 +1,154 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.funding.EventRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.grant.GrantReportRepository;
+import ngo.portal.persistence.grant.GrantReportRow;
+import ngo.portal.persistence.grant.GrantReportState;
+import ngo.portal.persistence.grant.NothingGranted;
+import ngo.portal.persistence.grant.ReportKind;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Reports about what was done with the money: the applicant hands them in, an officer of the funder takes them or does without. */
+@Stateless
+public class GrantReportService {
+
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_REASON = 4000;
+
+    @Inject
+    private GrantDesk desk;
+
+    @Inject
+    private GrantReader reader;
+
+    @Inject
+    private GrantReportRepository reports;
+
+    @Inject
+    private EventRepository happenings;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<GrantEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Hands one in, for the first time or after it was returned; what was handed in before stays beside it. */
+    public void submit(UUID id, UUID report, GrantReportForm form) {
+        FundingRequest request = desk.asWriter(id);
+        GrantReportRow row = require(request, report);
+        row.state().require(GrantReportState.SUBMITTED);
+        requireWords(form, row.kind());
+        MonetaryAmount spent = spent(request, form);
+
+        Instant now = clock.instant();
+        UUID version = reports.submit(request, row, tenant.acting(), now);
+        texts.say(
+                request,
+                Secret.CONTENT,
+                version,
+                GrantReader.NARRATIVE,
+                form.narrative().strip(),
+                now);
+        texts.say(
+                request,
+                Secret.CONTENT,
+                version,
+                GrantReader.FINANCIAL,
+                form.financial().strip(),
+                now);
+        texts.say(request, Secret.CONTENT, version, GrantReader.SPENT, GrantReader.written(spent), now);
+        happenings.add(request, Happening.REPORTED, now);
+
+        events.fire(new GrantReportSubmitted(
+                id, request.organisation(), request.caseCode(), CaseDesk.officersAsked(request)));
+    }
+
+    private static void requireWords(GrantReportForm form, ReportKind kind) {
+        if (form.narrative().isBlank() || form.narrative().length() > LONGEST) {
+            throw new InvalidInput("narrative");
+        }
+        boolean missing = form.financial().isBlank() && kind != ReportKind.LIGHT;
+        if (missing || form.financial().length() > LONGEST) {
+            throw new InvalidInput("financial");
+        }
+    }
+
+    private MonetaryAmount spent(FundingRequest request, GrantReportForm form) {
+        MonetaryAmount granted = reader.granted(request).orElseThrow(NothingGranted::new);
+        return Currencies.amount(form.spent().strip(), granted.getCurrency().getCurrencyCode());
+    }
+
+    public void accept(UUID id, UUID report) {
+        FundingRequest request = answer(id, report, GrantReportState.ACCEPTED, "");
+
+        events.fire(new GrantReportAccepted(
+                id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+    }
+
+    /** Asks for more, and says what. */
+    public void giveBack(UUID id, UUID report, String reason) {
+        FundingRequest request = answer(id, report, GrantReportState.RETURNED, required(reason));
+
+        events.fire(new GrantReportReturned(
+                id, request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+    }
+
+    /** Does without it, and says why: some people are safer when nothing is written. */
+    public void waive(UUID id, UUID report, String reason) {
+        FundingRequest request = answer(id, report, GrantReportState.WAIVED, required(reason));
+
+        events.fire(
+                new GrantReportWaived(id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+    }
+
+    private static String required(String reason) {
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason");
+        }
+        return words;
+    }
+
+    private FundingRequest answer(UUID id, UUID report, GrantReportState verdict, String reason) {
+        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        GrantReportRow row = require(request, report);
+        row.state().require(verdict);
+
+        Instant now = clock.instant();
+        UUID answer = reports.answer(request, row, verdict, tenant.acting(), now);
+        if (!reason.isEmpty()) {
+            texts.say(request, Secret.CONTENT, answer, GrantReader.REASON, reason, now);
+        }
+        return request;
+    }
+
+    private GrantReportRow require(FundingRequest request, UUID report) {
+        switch (request.state()) {
+            case AGREED, PAID_IN_PART, PAID, REPORTING -> {}
+            default -> throw new NothingGranted();
+        }
+        return reports.require(desk.accepted(request).id(), report);
+    }
+}

@@ -1,0 +1,133 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.grant.AgreementRepository;
+import ngo.portal.persistence.grant.ChannelUnconfirmed;
+import ngo.portal.persistence.grant.GrantIsPaused;
+import ngo.portal.persistence.grant.InstalmentRepository;
+import ngo.portal.persistence.grant.InstalmentRow;
+import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.grant.PauseRepository;
+import ngo.portal.persistence.grant.PaymentFailure;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Finance lets the money go out, part by part: one person orders, and where there is a second one, that one says it is out. */
+@Stateless
+public class InstalmentService {
+
+    @Inject
+    private GrantDesk desk;
+
+    @Inject
+    private InstalmentRepository instalments;
+
+    @Inject
+    private AgreementRepository agreements;
+
+    @Inject
+    private PauseRepository pauses;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<GrantEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Orders one part, for the first time or after it has failed; never before the way is known to be the right one. */
+    public void order(UUID id, UUID instalment) {
+        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        access.requireFresh();
+        InstalmentRow row = require(request, instalment);
+        row.state().require(InstalmentState.ORDERED);
+        if (request.state() == RequestState.SUSPENDED || pauses.open(id).isPresent()) {
+            throw new GrantIsPaused();
+        }
+        if (!GrantReader.isConfirmed(agreements.checks(id))) {
+            throw new ChannelUnconfirmed();
+        }
+
+        instalments.order(row, tenant.acting(), clock.instant());
+
+        events.fire(
+                new PaymentOrdered(id, request.organisation(), request.caseCode(), GrantDesk.financeAsked(request)));
+    }
+
+    /** Says that an ordered part is out. Not whoever has ordered it, unless nobody else does finance here. */
+    public void confirm(UUID id, UUID instalment) {
+        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        access.requireFresh();
+        InstalmentRow row = require(request, instalment);
+        row.state().require(InstalmentState.PAID);
+        if (row.orderedBySubject().equals(tenant.subject()) && somebodyElseDoesFinance()) {
+            throw new SecondPersonNeeded();
+        }
+
+        Instant now = clock.instant();
+        instalments.settle(row, InstalmentState.PAID, PaymentFailure.NONE, tenant.acting(), now);
+        desk.followMoney(request, now);
+
+        events.fire(new PaymentConfirmed(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+    }
+
+    private boolean somebodyElseDoesFinance() {
+        return organisations.members(tenant.organisation()).stream()
+                .filter(one -> !one.subject().equals(tenant.subject()))
+                .anyMatch(one -> one.roles().contains(MemberRole.FINANCE_OFFICER));
+    }
+
+    /** It did not arrive. It can be ordered again, or the applicant names another way. */
+    public void fail(UUID id, UUID instalment, PaymentFailure why) {
+        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        access.requireFresh();
+        InstalmentRow row = require(request, instalment);
+        row.state().require(InstalmentState.FAILED);
+        if (why == PaymentFailure.NONE) {
+            throw new InvalidInput("failure");
+        }
+
+        instalments.settle(row, InstalmentState.FAILED, why, tenant.acting(), clock.instant());
+
+        events.fire(
+                new PaymentFailed(id, request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+    }
+
+    /** It will not go out any more. */
+    public void drop(UUID id, UUID instalment) {
+        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        access.requireFresh();
+        InstalmentRow row = require(request, instalment);
+        row.state().require(InstalmentState.DROPPED);
+
+        Instant now = clock.instant();
+        instalments.settle(row, InstalmentState.DROPPED, PaymentFailure.NONE, tenant.acting(), now);
+        desk.followMoney(request, now);
+
+        events.fire(new PaymentDropped(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+    }
+
+    private InstalmentRow require(FundingRequest request, UUID instalment) {
+        return instalments.require(desk.accepted(request).id(), instalment);
+    }
+}

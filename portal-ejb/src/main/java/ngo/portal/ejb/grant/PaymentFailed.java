@@ -1,0 +1,8 @@
+package ngo.portal.ejb.grant;
+
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.event.Audience;
+
+/** A payment did not arrive. */
+public record PaymentFailed(UUID subject, UUID owner, String title, List<Audience> audience) implements GrantEvent {}

@@ -1,0 +1,331 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.funding.BudgetLineForm;
+import ngo.portal.ejb.funding.CallForm;
+import ngo.portal.ejb.funding.CriterionForm;
+import ngo.portal.ejb.funding.FundingCallService;
+import ngo.portal.ejb.funding.RequestForm;
+import ngo.portal.ejb.funding.RequestReader;
+import ngo.portal.ejb.funding.RequestService;
+import ngo.portal.ejb.funding.ScreeningService;
+import ngo.portal.ejb.funding.SubmissionService;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.assessment.Judgement;
+import ngo.portal.persistence.assessment.Outcome;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.Recommendation;
+import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.Urgency;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** A funder with its officers, reviewers, approvers and finance, an applicant, and one request for 400 euros between them. */
+@Dependent
+public class Judges {
+
+    public final People applicant = People.ofANewOrganisation();
+    public final People funder = People.ofANewOrganisation();
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private FundingCallService calls;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private SubmissionService submission;
+
+    @Inject
+    private ScreeningService screening;
+
+    @Inject
+    private VerificationService verification;
+
+    @Inject
+    private SeatService seats;
+
+    @Inject
+    private ReviewService reviews;
+
+    @Inject
+    private FundingDecisionService decisions;
+
+    @Inject
+    private RequestReader reader;
+
+    @Inject
+    private NotificationService notifications;
+
+    private UUID call = new UUID(0, 0);
+    private UUID id = new UUID(0, 0);
+
+    public Acting writer() {
+        return at(applicant, "writer", MemberRole.MEMBER);
+    }
+
+    public Acting colleague() {
+        return at(applicant, "colleague", MemberRole.MEMBER);
+    }
+
+    public Acting officer() {
+        return at(funder, "officer", MemberRole.GRANTS_OFFICER);
+    }
+
+    public Acting secondOfficer() {
+        return at(funder, "second", MemberRole.GRANTS_OFFICER);
+    }
+
+    public Acting rita() {
+        return at(funder, "rita", MemberRole.REVIEWER);
+    }
+
+    public Acting ben() {
+        return at(funder, "ben", MemberRole.REVIEWER);
+    }
+
+    /** An officer who reviews as well. */
+    public Acting olaf() {
+        return at(funder, "olaf", MemberRole.GRANTS_OFFICER, MemberRole.REVIEWER);
+    }
+
+    public Acting late() {
+        return at(funder, "late", MemberRole.REVIEWER);
+    }
+
+    public Acting ada() {
+        return at(funder, "ada", MemberRole.MEMBER);
+    }
+
+    public Acting eve() {
+        return at(funder, "eve", MemberRole.MEMBER);
+    }
+
+    public Acting ken() {
+        return at(funder, "ken", MemberRole.MEMBER);
+    }
+
+    public Acting finance() {
+        return at(funder, "fay", MemberRole.FINANCE_OFFICER);
+    }
+
+    public Acting secondFinance() {
+        return at(funder, "finn", MemberRole.FINANCE_OFFICER);
+    }
+
+    /** Belongs to both, and reviews for the funder. */
+    public Acting both() {
+        return at(funder, "both", MemberRole.REVIEWER);
+    }
+
+    public static Acting at(People people, String name, MemberRole... roles) {
+        return new Acting(people.organisation(), name + "-" + people.organisation(), name, Set.of(roles), Set.of())
+                .provenAt(Clock.systemUTC().instant());
+    }
+
+    private void found(boolean secondFinance) {
+        List<DirectoryMember> members = new ArrayList<>(Stream.of(
+                        writer(),
+                        colleague(),
+                        officer(),
+                        secondOfficer(),
+                        rita(),
+                        ben(),
+                        late(),
+                        olaf(),
+                        ada(),
+                        eve(),
+                        ken(),
+                        finance(),
+                        both())
+                .map(one -> member(one, Objects.requireNonNull(one.organisation())))
+                .toList());
+        members.add(member(both(), applicant.organisation()));
+        if (secondFinance) {
+            members.add(member(secondFinance(), funder.organisation()));
+        }
+        founding.of(List.of(applicant, funder), members, Map.of());
+    }
+
+    private static DirectoryMember member(Acting acting, UUID organisation) {
+        return new DirectoryMember(
+                organisation,
+                acting.subject(),
+                acting.name(),
+                "",
+                acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet()),
+                true);
+    }
+
+    /** Verified, under a call that wants two reviews and two alike voices. */
+    public UUID verified(Track track) {
+        return verified(track, true);
+    }
+
+    public UUID verified(Track track, boolean secondFinance) {
+        found(secondFinance);
+        as(officer());
+        call = calls.create(callForm(track));
+        calls.open(call);
+        return another();
+    }
+
+    /** One more request under the same call. */
+    public UUID another() {
+        as(writer());
+        id = requests.draft(call, requestForm());
+        submission.submit(id);
+        as(officer());
+        screening.takeUp(id);
+        screening.accept(id);
+        return id;
+    }
+
+    /** As {@link #verified}, and open to reviews. */
+    public UUID inReview() {
+        verified(Track.REGULAR);
+        verification.record(id, "Two others know them.");
+        return id;
+    }
+
+    /** Reviewed by two, and put to three approvers. */
+    public UUID atDecision() {
+        inReview();
+        toDecision();
+        return id;
+    }
+
+    public void toDecision() {
+        name(Part.REVIEWER, rita(), ben());
+        name(Part.APPROVER, ada(), eve(), ken());
+        review(rita(), 4);
+        review(ben(), 2);
+        as(officer());
+        decisions.putToDecision(id);
+    }
+
+    /** Approved in full by two. */
+    public UUID granted() {
+        atDecision();
+        vote(ada(), Outcome.APPROVED, "");
+        vote(eve(), Outcome.APPROVED, "");
+        return id;
+    }
+
+    /** Asks people, who say that nothing ties them to the applicant. */
+    public void name(Part part, Acting... people) {
+        as(officer());
+        seats.assign(id, part, Stream.of(people).map(Acting::subject).toList());
+        for (Acting one : people) {
+            as(one);
+            seats.declare(id, Relation.NONE, "");
+        }
+    }
+
+    public void review(Acting reviewer, int score) {
+        as(reviewer);
+        reviews.submit(id, judgement(score));
+    }
+
+    public Judgement judgement(int score) {
+        return new Judgement(
+                rubric().criteria().stream().collect(Collectors.toMap(Rubric.Criterion::id, any -> score)),
+                Map.of(),
+                Optional.of(Recommendation.FUND),
+                "Words of somebody who gives " + score);
+    }
+
+    public Rubric rubric() {
+        return Rubric.of(calls.detail(call).criteria());
+    }
+
+    public void vote(Acting approver, Outcome outcome, String amount) {
+        as(approver);
+        decisions.vote(id, ballot(outcome, amount));
+    }
+
+    public static DecisionForm ballot(Outcome outcome, String amount) {
+        return new DecisionForm(outcome, amount, "Inside: " + outcome, "To you: " + outcome, Optional.empty());
+    }
+
+    private static CallForm callForm(Track track) {
+        CallForm form = new CallForm();
+        form.setTitle("Help");
+        form.setTrack(track);
+        form.setOpensAt(Clock.systemUTC().instant().minusSeconds(60));
+        form.setCeiling(new BigDecimal("7500"));
+        form.getHours().put(Urgency.ORDINARY, 720);
+        form.setReviewsNeeded(2);
+        form.setQuorum(2);
+        form.setCriteria(List.of(criterion("Need", 3), criterion("Risk", 1)));
+        return form;
+    }
+
+    private static CriterionForm criterion(String name, int weight) {
+        CriterionForm form = new CriterionForm();
+        form.setName(name);
+        form.setWeight(weight);
+        return form;
+    }
+
+    private static RequestForm requestForm() {
+        RequestForm form = new RequestForm();
+        form.setTitle("A lawyer");
+        form.setNeed("Before Friday");
+        form.setRisk("Arrest");
+        form.setChannel("A cousin with an account");
+        BudgetLineForm line = new BudgetLineForm();
+        line.setCategory("Legal");
+        line.setAmount(new BigDecimal("500"));
+        line.setOwn(new BigDecimal("100"));
+        form.setBudget(List.of(line));
+        return form;
+    }
+
+    public UUID call() {
+        return call;
+    }
+
+    public void as(Acting acting) {
+        tenant.enter(acting);
+    }
+
+    public RequestState state() {
+        as(officer());
+        return reader.view(id).head().state();
+    }
+
+    public List<String> heard(Acting acting) {
+        as(acting);
+        return notifications.rows(Slice.first(100)).items().stream()
+                .filter(row -> row.subject().equals(id))
+                .map(row -> row.event())
+                .toList();
+    }
+}

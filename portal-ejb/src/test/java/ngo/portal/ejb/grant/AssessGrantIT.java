@@ -1,0 +1,312 @@
+package ngo.portal.ejb.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.assessment.Judges;
+import ngo.portal.ejb.funding.RequestReader;
+import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.grant.ChannelProof;
+import ngo.portal.persistence.grant.ChannelUnconfirmed;
+import ngo.portal.persistence.grant.GrantIsPaused;
+import ngo.portal.persistence.grant.GrantReportState;
+import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.grant.OfferIsOld;
+import ngo.portal.persistence.grant.PauseRow;
+import ngo.portal.persistence.grant.PaymentFailure;
+import ngo.portal.persistence.grant.PaymentsOpen;
+import ngo.portal.persistence.grant.ReportsOpen;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.tenant.Acting;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the offer to the end: two sides sign, finance pays, the applicant reports, an officer closes. */
+@ArquillianTest
+class AssessGrantIT {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
+
+    @Inject
+    private Judges they;
+
+    @Inject
+    private AgreementService agreements;
+
+    @Inject
+    private ChannelService channel;
+
+    @Inject
+    private InstalmentService instalments;
+
+    @Inject
+    private GrantReportService reports;
+
+    @Inject
+    private GrantCourseService course;
+
+    @Inject
+    private GrantDueService due;
+
+    @Inject
+    private RequestReader reader;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void aGrant() {
+        id = they.granted();
+    }
+
+    @Test
+    void bothSidesSignAndFinanceOpensThePaymentDetails() {
+        they.as(they.finance());
+        assertThatThrownBy(() -> channel.open(id)).isInstanceOf(NotFound.class);
+
+        signed();
+
+        assertThat(they.state()).isEqualTo(RequestState.AGREED);
+        they.as(they.finance());
+        assertThat(channel.open(id)).isEqualTo("A cousin with an account");
+        assertThat(agreements.grant(id).granted()).contains(Currencies.amount("400", "EUR"));
+        assertThat(reader.view(id).texts()).isEmpty();
+        they.as(they.officer());
+        assertThatThrownBy(() -> channel.open(id)).isInstanceOf(Forbidden.class);
+        assertThat(reader.view(id).texts()).doesNotContainKey(RequestField.CHANNEL);
+        they.as(they.rita());
+        assertThat(reader.view(id).texts()).doesNotContainKey(RequestField.CHANNEL);
+        assertThat(agreements.grant(id).payments()).isEmpty();
+        assertThat(they.heard(they.finance())).contains("AgreementAccepted");
+    }
+
+    @Test
+    void whatIsOfferedIsWhatWasGranted() {
+        they.as(they.officer());
+        assertThatThrownBy(() -> agreements.offer(id, offer("100", "200"))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> agreements.offer(id, offer("500"))).isInstanceOf(InvalidInput.class);
+        they.as(they.finance());
+        assertThatThrownBy(() -> agreements.offer(id, offer("400"))).isInstanceOf(NotFound.class);
+        they.as(they.writer());
+        assertThatThrownBy(() -> agreements.offer(id, offer("400"))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void theNewestOfferIsSignedByAWriterWhoDidNotOfferIt() {
+        they.as(they.officer());
+        UUID old = agreements.offer(id, offer("400"));
+        UUID newest = agreements.offer(id, offer("100", "300"));
+        they.as(they.colleague());
+        assertThatThrownBy(() -> agreements.accept(id, newest, ChannelProof.CALL))
+                .isInstanceOf(Forbidden.class);
+        they.as(they.writer());
+        assertThatThrownBy(() -> agreements.accept(id, old, ChannelProof.CALL)).isInstanceOf(OfferIsOld.class);
+        agreements.accept(id, newest, ChannelProof.CALL);
+
+        assertThat(agreements.grant(id).payments()).hasSize(2);
+    }
+
+    @Test
+    void onePersonDoesNotSignForBothSides() {
+        Acting officerToo = new Acting(
+                        they.funder.organisation(),
+                        they.writer().subject(),
+                        "writer",
+                        Set.of(MemberRole.GRANTS_OFFICER),
+                        Set.of())
+                .provenAt(Clock.systemUTC().instant());
+        they.as(officerToo);
+
+        assertThatThrownBy(() -> agreements.offer(id, offer("400")))
+                .as("whoever belongs to the applicant sees it at the funder no more")
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void noMoneyIsOrderedBeforeFinanceHasMadeSure() {
+        signed();
+        they.as(they.finance());
+        UUID first = payment(0);
+        assertThatThrownBy(() -> instalments.order(id, first)).isInstanceOf(ChannelUnconfirmed.class);
+        channel.vouch(id, ChannelProof.CALL);
+        instalments.order(id, first);
+
+        they.as(they.writer());
+        channel.change(id, "Another cousin", ChannelProof.MESSENGER);
+        they.as(they.finance());
+        instalments.fail(id, first, PaymentFailure.WRONG_DETAILS);
+        assertThatThrownBy(() -> instalments.order(id, first))
+                .as("the way has changed")
+                .isInstanceOf(ChannelUnconfirmed.class);
+        assertThat(channel.open(id)).isEqualTo("Another cousin");
+        channel.vouch(id, ChannelProof.CALL);
+        instalments.order(id, first);
+        assertThat(agreements.grant(id).payments().get(0).row().tries()).isEqualTo(2);
+        assertThat(they.heard(they.writer())).contains("PaymentFailed");
+    }
+
+    @Test
+    void oneOfFinanceOrdersAndAnotherConfirms() {
+        paidFirst();
+        assertThat(they.state()).isEqualTo(RequestState.PAID_IN_PART);
+        they.as(they.officer());
+        assertThatThrownBy(() -> instalments.order(id, payment(1))).isInstanceOf(Forbidden.class);
+        they.as(they.finance());
+        instalments.order(id, payment(1));
+        assertThatThrownBy(() -> instalments.confirm(id, payment(1))).isInstanceOf(SecondPersonNeeded.class);
+        assertThatThrownBy(() -> instalments.order(id, payment(0))).isInstanceOf(IllegalTransition.class);
+        they.as(they.secondFinance());
+        instalments.confirm(id, payment(1));
+
+        assertThat(they.state()).isEqualTo(RequestState.PAID);
+        assertThat(they.heard(they.writer())).contains("PaymentConfirmed");
+    }
+
+    @Test
+    void twoPeopleStopAGrantAndTwoLetItGoOn() {
+        paidFirst();
+        they.as(they.officer());
+        course.askToSuspend(id, PauseRow.Ground.SAFETY, "They were followed.");
+        assertThatThrownBy(() -> course.answerPause(id, true)).isInstanceOf(SecondPersonNeeded.class);
+        they.as(they.finance());
+        assertThatThrownBy(() -> instalments.order(id, payment(1))).isInstanceOf(GrantIsPaused.class);
+        course.answerPause(id, true);
+        assertThat(they.state()).isEqualTo(RequestState.SUSPENDED);
+        assertThatThrownBy(() -> {
+                    they.as(they.finance());
+                    instalments.order(id, payment(1));
+                })
+                .isInstanceOf(GrantIsPaused.class);
+
+        they.as(they.officer());
+        course.askToResume(id, "They are safe.");
+        they.as(they.secondOfficer());
+        course.answerPause(id, true);
+        assertThat(they.state()).isEqualTo(RequestState.PAID_IN_PART);
+    }
+
+    @Test
+    void aReportIsHandedInReturnedAndAccepted() {
+        signed();
+        UUID report = report();
+        they.as(they.colleague());
+        assertThatThrownBy(() -> reports.submit(id, report, text("Done"))).isInstanceOf(Forbidden.class);
+        they.as(they.writer());
+        assertThatThrownBy(() -> reports.submit(id, report, new GrantReportForm("Done", "", "400")))
+                .isInstanceOf(InvalidInput.class);
+        reports.submit(id, report, text("Half"));
+        assertThatThrownBy(() -> reports.submit(id, report, text("Again"))).isInstanceOf(IllegalTransition.class);
+        they.as(they.officer());
+        assertThatThrownBy(() -> reports.giveBack(id, report, " ")).isInstanceOf(InvalidInput.class);
+        reports.giveBack(id, report, "Say more.");
+        they.as(they.writer());
+        reports.submit(id, report, text("All"));
+        they.as(they.officer());
+        reports.accept(id, report);
+
+        GrantView.Report seen = agreements.grant(id).reports().get(0);
+        assertThat(seen.row().state()).isEqualTo(GrantReportState.ACCEPTED);
+        assertThat(seen.versions()).extracting(GrantView.Version::narrative).containsExactly("Half", "All");
+        assertThat(seen.answers().get(0).reason()).isEqualTo("Say more.");
+    }
+
+    @Test
+    void itIsOverWhenAllIsPaidAndReportedAndTheFunderReadsItNoMore() {
+        paidFirst();
+        they.as(they.finance());
+        instalments.drop(id, payment(1));
+        assertThat(they.state()).isEqualTo(RequestState.PAID);
+        they.as(Acting.clock(they.funder.organisation()));
+        due.advance(id);
+        assertThat(they.state()).isEqualTo(RequestState.REPORTING);
+        they.as(they.officer());
+        assertThatThrownBy(() -> course.close(id)).isInstanceOf(ReportsOpen.class);
+        reports.waive(id, report(), "Nothing is to be written down.");
+
+        they.as(they.officer());
+        course.close(id);
+
+        assertThat(they.state()).isEqualTo(RequestState.CLOSED);
+        they.as(they.officer());
+        assertThat(reader.view(id).texts()).isEmpty();
+        they.as(they.finance());
+        assertThatThrownBy(() -> channel.open(id)).isInstanceOf(RuntimeException.class);
+        they.as(they.colleague());
+        assertThat(reader.view(id).texts()).containsKey(RequestField.NEED);
+        they.as(Acting.clock(they.applicant.organisation()));
+        due.advance(id);
+        they.as(Acting.clock(they.applicant.organisation()));
+        assertThat(due.due()).noneMatch(one -> one.document().equals(id));
+        assertThat(they.heard(they.writer())).contains("GrantClosed", "FunderShutOut");
+    }
+
+    @Test
+    void nothingIsClosedWhileMoneyIsOnItsWay() {
+        paidFirst();
+        they.as(they.officer());
+        course.askToSuspend(id, PauseRow.Ground.DOUBT, "Is it so?");
+        they.as(they.secondOfficer());
+        course.answerPause(id, true);
+        they.as(they.officer());
+
+        assertThatThrownBy(() -> course.close(id)).isInstanceOf(PaymentsOpen.class);
+    }
+
+    private void signed() {
+        they.as(they.officer());
+        UUID offer = agreements.offer(id, offer("100", "300"));
+        they.as(they.writer());
+        agreements.accept(id, offer, ChannelProof.CALL);
+    }
+
+    private void paidFirst() {
+        signed();
+        they.as(they.finance());
+        channel.vouch(id, ChannelProof.CALL);
+        instalments.order(id, payment(0));
+        they.as(they.secondFinance());
+        instalments.confirm(id, payment(0));
+        assertThat(agreements.grant(id).payments().get(0).row().state()).isEqualTo(InstalmentState.PAID);
+    }
+
+    private UUID payment(int number) {
+        return agreements.grant(id).payments().get(number).row().id();
+    }
+
+    private UUID report() {
+        return agreements.grant(id).reports().get(0).row().id();
+    }
+
+    private static GrantReportForm text(String narrative) {
+        return new GrantReportForm(narrative, "Lawyer: 400", "400");
+    }
+
+    private static OfferForm offer(String... sums) {
+        return new OfferForm(
+                FIRST,
+                FIRST.plusMonths(3),
+                "What we agree on",
+                Arrays.stream(sums).map(sum -> new OfferForm.Part(sum, FIRST)).toList());
+    }
+}

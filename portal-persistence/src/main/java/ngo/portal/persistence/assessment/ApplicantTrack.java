@@ -1,0 +1,122 @@
+package ngo.portal.persistence.assessment;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a request is, as its applicant is shown it: stages and when they began. Nobody's name is in it, and nothing that a
+ * reviewer or an approver has said.
+ *
+ * @param stopped the state in which it stopped before its last stage; absent where it goes on or came to its end
+ */
+public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
+
+    public ApplicantTrack {
+        steps = List.copyOf(steps);
+    }
+
+    /** What follows what. */
+    public enum Stage {
+        SUBMITTED,
+        ELIGIBILITY,
+        REVIEW,
+        DECISION,
+        AGREEMENT,
+        PAYMENT,
+        REPORTS,
+        CLOSED
+    }
+
+    /** Where a stage is. */
+    public enum Progress {
+        DONE,
+        CURRENT,
+        AHEAD
+    }
+
+    /**
+     * One stage.
+     *
+     * @param since when it began; absent for what lies ahead, and for what was left out
+     */
+    public record Step(Stage stage, Progress progress, @Nullable Instant since) {}
+
+    public static ApplicantTrack of(RequestState state, Collection<RequestEventRow> events) {
+        Stage current = stage(state, events);
+        List<Step> steps = Arrays.stream(Stage.values())
+                .map(stage -> step(stage, progress(stage, current, state), events))
+                .toList();
+        return new ApplicantTrack(steps, isStopped(state) ? Optional.of(state) : Optional.empty());
+    }
+
+    private static boolean isStopped(RequestState state) {
+        return switch (state) {
+            case INELIGIBLE, DECLINED, WITHDRAWN, ANONYMISED, SUSPENDED -> true;
+            default -> false;
+        };
+    }
+
+    private static Step step(Stage stage, Progress progress, Collection<RequestEventRow> events) {
+        return new Step(stage, progress, progress == Progress.AHEAD ? null : since(stage, events));
+    }
+
+    private static Stage stage(RequestState state, Collection<RequestEventRow> events) {
+        return switch (state) {
+            case DRAFT, SUBMITTED -> Stage.SUBMITTED;
+            case SCREENING, MORE_INFO, VERIFICATION, INELIGIBLE -> Stage.ELIGIBILITY;
+            case REVIEW -> Stage.REVIEW;
+            case DECISION, DEFERRED, DECLINED -> Stage.DECISION;
+            case APPROVED, PARTLY_APPROVED -> Stage.AGREEMENT;
+            case AGREED, PAID_IN_PART -> Stage.PAYMENT;
+            case PAID, REPORTING -> Stage.REPORTS;
+            case WITHDRAWN, ANONYMISED, SUSPENDED -> reached(events);
+            case CLOSED -> Stage.CLOSED;
+        };
+    }
+
+    /** The last stage that had begun when it stopped. */
+    private static Stage reached(Collection<RequestEventRow> events) {
+        Stage last = Stage.SUBMITTED;
+        for (Stage stage : Stage.values()) {
+            if (since(stage, events) != null) {
+                last = stage;
+            }
+        }
+        return last;
+    }
+
+    private static Progress progress(Stage stage, Stage current, RequestState state) {
+        int compared = stage.compareTo(current);
+        if (compared < 0 || state == RequestState.CLOSED) {
+            return Progress.DONE;
+        }
+        return compared == 0 ? Progress.CURRENT : Progress.AHEAD;
+    }
+
+    private static @Nullable Instant since(Stage stage, Collection<RequestEventRow> events) {
+        Set<Happening> begun =
+                switch (stage) {
+                    case SUBMITTED -> Set.of(Happening.SUBMITTED);
+                    case ELIGIBILITY -> Set.of(Happening.TAKEN_UP);
+                    case REVIEW -> Set.of(Happening.VERIFIED);
+                    case DECISION -> Set.of(Happening.PUT_TO_DECISION);
+                    case AGREEMENT -> Set.of(Happening.DECIDED);
+                    case PAYMENT -> Set.of(Happening.AGREED);
+                    case REPORTS -> Set.of(Happening.PAID);
+                    case CLOSED -> Set.of(Happening.CLOSED);
+                };
+        return events.stream()
+                .filter(event -> begun.contains(event.kind()))
+                .map(RequestEventRow::at)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}

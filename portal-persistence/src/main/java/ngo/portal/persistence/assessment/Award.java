@@ -1,0 +1,59 @@
+package ngo.portal.persistence.assessment;
+
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import javax.money.MonetaryAmount;
+import ngo.portal.persistence.funding.Currencies;
+
+/** What is decided, with the rate that it was measured by; both stand as they were on that day. */
+public record Award(Ballot ballot, ExchangeRate rate) {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** The sum in the other currency of the rate. */
+    public MonetaryAmount converted() {
+        return rate.convert(ballot.sum());
+    }
+
+    /** One text, to be sealed as a whole. */
+    public String written() {
+        return JSON.createObjectBuilder()
+                .add("outcome", ballot.outcome().name())
+                .add("sum", plain(ballot.sum()))
+                .add("currency", rate.from().getCurrencyCode())
+                .add("to", rate.to().getCurrencyCode())
+                .add("rate", rate.rate().toPlainString())
+                .add("on", rate.on().toString())
+                .add("source", rate.source())
+                .build()
+                .toString();
+    }
+
+    public static Award read(String written) {
+        JsonObject all = JSON.createReader(new StringReader(written)).readObject();
+        String currency = all.getString("currency");
+        return new Award(
+                new Ballot(
+                        Outcome.valueOf(all.getString("outcome")),
+                        Currencies.amount(new BigDecimal(all.getString("sum")), currency)),
+                new ExchangeRate(
+                        Currencies.of(currency),
+                        Currencies.of(all.getString("to")),
+                        new BigDecimal(all.getString("rate")),
+                        LocalDate.parse(all.getString("on")),
+                        all.getString("source")));
+    }
+
+    private static String plain(MonetaryAmount sum) {
+        return sum.getNumber().numberValue(BigDecimal.class).toPlainString();
+    }
+
+    /** Sums are secrets. */
+    @Override
+    public String toString() {
+        return "Award";
+    }
+}

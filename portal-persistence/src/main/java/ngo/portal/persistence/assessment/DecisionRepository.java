@@ -1,0 +1,104 @@
+package ngo.portal.persistence.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.document.AlreadyVoted;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Stale;
+
+/** Voices of approvers and what they have decided. Both are written once and never changed. */
+@ApplicationScoped
+public class DecisionRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public UUID vote(UUID funder, SeatRow seat, int round, Outcome outcome, Instant now) {
+        UUID id = UUID.randomUUID();
+        entities.flush();
+        int added = Sql.run(
+                entities,
+                """
+                insert into approval_vote (organisation_id, id, applicant_id, request_id, seat_id, round, outcome, subject, name, given_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict do nothing
+                """,
+                funder,
+                id,
+                seat.applicant(),
+                seat.request(),
+                seat.id(),
+                round,
+                outcome,
+                seat.subject(),
+                seat.name(),
+                now);
+        if (added == 0) {
+            throw new AlreadyVoted();
+        }
+        return id;
+    }
+
+    /** All rounds, the first said first. */
+    public List<VoteRow> votes(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select id, round, subject, name, outcome, given_at from approval_vote where request_id = ?1 order by given_at, id
+                """,
+                line -> new VoteRow(
+                        line.uuid(0),
+                        line.number(1),
+                        line.text(2),
+                        line.text(3),
+                        line.oneOf(Outcome.class, 4),
+                        line.instant(5)),
+                request);
+    }
+
+    public UUID determine(UUID funder, UUID applicant, UUID request, int round, Outcome outcome, Instant now) {
+        UUID id = UUID.randomUUID();
+        int added = Sql.run(
+                entities,
+                """
+                insert into determination (organisation_id, id, applicant_id, request_id, round, outcome, decided_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing
+                """,
+                funder,
+                id,
+                applicant,
+                request,
+                round,
+                outcome,
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+        return id;
+    }
+
+    /** The newest first; what was put off is decided again. */
+    public List<DeterminationRow> determinations(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select id, request_id, round, outcome, decided_at from determination where request_id = ?1 order by round desc
+                """,
+                line -> new DeterminationRow(
+                        line.uuid(0), line.uuid(1), line.number(2), line.oneOf(Outcome.class, 3), line.instant(4)),
+                request);
+    }
+
+    public Optional<DeterminationRow> newest(UUID request) {
+        return determinations(request).stream().findFirst();
+    }
+
+    /** Which time it is that the approvers are asked. */
+    public int round(UUID request) {
+        return newest(request).map(DeterminationRow::round).orElse(0) + 1;
+    }
+}

@@ -1,0 +1,53 @@
+package ngo.portal.persistence.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import javax.money.MonetaryAmount;
+import ngo.portal.persistence.shared.InvalidInput;
+import org.javamoney.moneta.Money;
+
+/**
+ * What one unit of a currency was worth in another one on the day of the decision, and who says so. It is kept with the decision
+ * and never looked up again, so that nobody owes more because a currency has fallen since.
+ *
+ * @param on the day it was published for
+ * @param source where it can be looked up again
+ */
+public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, BigDecimal rate, LocalDate on, String source) {
+
+    private static final int LONGEST_SOURCE = 200;
+
+    public ExchangeRate {
+        source = source.strip();
+        boolean same = from.equals(to);
+        if (rate.signum() <= 0 || (same && rate.compareTo(BigDecimal.ONE) != 0)) {
+            throw new InvalidInput("rate");
+        }
+        if (source.length() > LONGEST_SOURCE || (!same && source.isEmpty())) {
+            throw new InvalidInput("rateSource");
+        }
+    }
+
+    /** Where nothing is changed into anything. */
+    public static ExchangeRate none(CurrencyUnit currency, LocalDate on) {
+        return new ExchangeRate(currency, currency, BigDecimal.ONE, on, "");
+    }
+
+    /** A rate of a day to come is a guess. */
+    public ExchangeRate notAfter(LocalDate today) {
+        if (on.isAfter(today)) {
+            throw new InvalidInput("rateOn");
+        }
+        return this;
+    }
+
+    /** What a sum is worth, rounded once to what the currency knows. */
+    public MonetaryAmount convert(MonetaryAmount sum) {
+        if (!sum.getCurrency().equals(from)) {
+            throw new InvalidInput("currency");
+        }
+        return Money.of(sum.multiply(rate).getNumber(), to).with(Monetary.getDefaultRounding());
+    }
+}

@@ -1,0 +1,104 @@
+package ngo.portal.persistence.assessment;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/**
+ * What one reviewer thinks: a score for each criterion with a few words, an advice, and words about the whole.
+ *
+ * @param scores by criterion
+ * @param notes by criterion
+ * @param advice absent in a draft that has not come to one
+ */
+public record Judgement(
+        Map<UUID, Integer> scores, Map<UUID, String> notes, Optional<Recommendation> advice, String comment) {
+
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_COMMENT = 20_000;
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    public Judgement {
+        scores = Map.copyOf(scores);
+        notes = notes.entrySet().stream()
+                .filter(note -> !note.getValue().isBlank())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, note -> note.getValue().strip()));
+        comment = comment.strip();
+        if (notes.values().stream().anyMatch(note -> note.length() > LONGEST_NOTE)) {
+            throw new InvalidInput("notes");
+        }
+        if (comment.length() > LONGEST_COMMENT) {
+            throw new InvalidInput("note");
+        }
+    }
+
+    /** Nothing yet. */
+    public static Judgement empty() {
+        return new Judgement(Map.of(), Map.of(), Optional.empty(), "");
+    }
+
+    /** Refuses to hand in what does not answer the questions. */
+    public void requireComplete(Rubric rubric) {
+        rubric.requireComplete(scores);
+        if (advice.isEmpty()) {
+            throw new InvalidInput("recommendation");
+        }
+        if (comment.isEmpty()) {
+            throw new InvalidInput("note");
+        }
+    }
+
+    /** One text, to be sealed as a whole. */
+    public String written() {
+        JsonObjectBuilder points = JSON.createObjectBuilder();
+        scores.forEach((criterion, score) -> points.add(criterion.toString(), score));
+        JsonObjectBuilder words = JSON.createObjectBuilder();
+        notes.forEach((criterion, note) -> words.add(criterion.toString(), note));
+        return JSON.createObjectBuilder()
+                .add("scores", points)
+                .add("notes", words)
+                .add("advice", advice.map(Enum::name).orElse(""))
+                .add("comment", comment)
+                .build()
+                .toString();
+    }
+
+    public static Judgement read(String written) {
+        JsonObject all = JSON.createReader(new StringReader(written)).readObject();
+        JsonObject points = all.getJsonObject("scores");
+        JsonObject words = all.getJsonObject("notes");
+        return new Judgement(
+                byId(points, points::getInt),
+                byId(words, key -> text(words, key)),
+                Optional.of(text(all, "advice")).filter(name -> !name.isEmpty()).map(Recommendation::valueOf),
+                text(all, "comment"));
+    }
+
+    private static String text(JsonObject object, String key) {
+        JsonString value = object.getJsonString(key);
+        return value.getString();
+    }
+
+    private static <T> Map<UUID, T> byId(JsonObject object, Function<String, T> value) {
+        Map<UUID, T> all = new LinkedHashMap<>();
+        object.keySet().forEach(key -> all.put(UUID.fromString(key), value.apply(key)));
+        return all;
+    }
+
+    /** What somebody thinks is a secret. */
+    @Override
+    public String toString() {
+        return "Judgement";
+    }
+}

@@ -1,0 +1,109 @@
+package ngo.portal.persistence.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Stale;
+
+/** Reviews, without what they say. Whoever still owes one is shown none of the others. */
+@ApplicationScoped
+public class ReviewRepository {
+
+    private static final String COLUMNS =
+            "select id, request_id, seat_id, reviewer, changed_at, submitted_at, version from review ";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public UUID begin(UUID funder, SeatRow seat, Instant now) {
+        UUID id = UUID.randomUUID();
+        int added = Sql.run(
+                entities,
+                """
+                insert into review (organisation_id, id, applicant_id, request_id, seat_id, reviewer, created_at, changed_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) on conflict do nothing
+                """,
+                funder,
+                id,
+                seat.applicant(),
+                seat.request(),
+                seat.id(),
+                seat.name(),
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+        return id;
+    }
+
+    /** What is written in it stands elsewhere; here it only moves on. */
+    public void touch(ReviewRow review, Instant now) {
+        requireOne(Sql.run(
+                entities,
+                "update review set changed_at = ?1, version = version + 1 where id = ?2 and version = ?3",
+                now,
+                review.id(),
+                review.version()));
+    }
+
+    public void submit(ReviewRow review, Instant now) {
+        requireOne(Sql.run(
+                entities,
+                """
+                update review set changed_at = ?1, submitted_at = ?1, version = version + 1 where id = ?2 and version = ?3
+                """,
+                now,
+                review.id(),
+                review.version()));
+    }
+
+    public Optional<ReviewRow> at(SeatRow seat) {
+        return of(seat.request()).stream()
+                .filter(review -> review.seat().equals(seat.id()))
+                .findFirst();
+    }
+
+    /** Those that the caller may see. */
+    public List<ReviewRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                COLUMNS + "where request_id = ?1 order by submitted_at nulls last, id",
+                ReviewRepository::row,
+                request);
+    }
+
+    /** Of several requests, with one question. */
+    public List<ReviewRow> in(Collection<UUID> requests) {
+        return Sql.list(
+                entities,
+                COLUMNS
+                        + "where request_id = any (cast(string_to_array(?1, ',') as uuid[])) and submitted_at is not null"
+                        + " order by submitted_at, id",
+                ReviewRepository::row,
+                requests.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
+    private static ReviewRow row(Sql.Line line) {
+        return new ReviewRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.uuid(2),
+                line.text(3),
+                line.instant(4),
+                line.instantOrNull(5),
+                line.big(6));
+    }
+
+    private static void requireOne(int changed) {
+        if (changed == 0) {
+            throw new Stale();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package ngo.portal.persistence.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.persistence.funding.CriterionRow;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/** By what the requests of one call are measured: criteria that weigh differently, each with a scale of its own. */
+public record Rubric(List<Criterion> criteria) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** More digits than are shown, so that what is shown was rounded once. */
+    private static final int INSIDE = 10;
+
+    /** One decimal tells two requests apart; more would pretend to measure. */
+    private static final int SHOWN = 1;
+
+    public Rubric {
+        criteria = List.copyOf(criteria);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param weight how much it counts beside the others
+     * @param scale the best score; the worst is 0
+     */
+    public record Criterion(UUID id, String name, int weight, int scale) {
+
+        public Criterion {
+            if (weight < 1) {
+                throw new InvalidInput("weight");
+            }
+            if (scale < 1) {
+                throw new InvalidInput("scale");
+            }
+        }
+    }
+
+    /** As the call has it. */
+    public static Rubric of(List<CriterionRow> rows) {
+        return new Rubric(rows.stream()
+                .map(row -> new Criterion(row.id(), row.name(), row.weight(), row.scale()))
+                .toList());
+    }
+
+    /** How far the reviews lie apart: the lowest, the mean and the highest of their totals. */
+    public record Spread(BigDecimal lowest, BigDecimal mean, BigDecimal highest) {
+
+        public BigDecimal width() {
+            return highest.subtract(lowest);
+        }
+    }
+
+    /** A draft may lack scores; those that are there belong to the rubric and lie on their scales. */
+    public void requireOnScale(Map<UUID, Integer> scores) {
+        long known =
+                criteria.stream().map(Criterion::id).filter(scores::containsKey).count();
+        boolean off = criteria.stream().anyMatch(one -> isOff(one, scores.getOrDefault(one.id(), 0)));
+        if (off || known != scores.size()) {
+            throw new InvalidInput("scores");
+        }
+    }
+
+    private static boolean isOff(Criterion criterion, int score) {
+        return score < 0 || score > criterion.scale();
+    }
+
+    public void requireComplete(Map<UUID, Integer> scores) {
+        requireOnScale(scores);
+        if (scores.size() < criteria.size()) {
+            throw new ScoreMissing();
+        }
+    }
+
+    /** Between 0 and 100: each score as a part of its scale, counted by its weight. */
+    public BigDecimal total(Map<UUID, Integer> scores) {
+        requireComplete(scores);
+        if (criteria.isEmpty()) {
+            return BigDecimal.ZERO.setScale(SHOWN);
+        }
+        BigDecimal weights = BigDecimal.valueOf(
+                criteria.stream().mapToLong(Criterion::weight).sum());
+        return criteria.stream()
+                .map(one -> reached(one, scores.getOrDefault(one.id(), 0)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .multiply(HUNDRED)
+                .divide(weights, SHOWN, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal reached(Criterion criterion, int score) {
+        return BigDecimal.valueOf((long) criterion.weight() * score)
+                .divide(BigDecimal.valueOf(criterion.scale()), INSIDE, RoundingMode.HALF_UP);
+    }
+
+    /** Of the totals of several reviews; there is none before the first. */
+    public static Spread spread(Collection<BigDecimal> totals) {
+        if (totals.isEmpty()) {
+            throw new InvalidInput("totals");
+        }
+        BigDecimal sum = totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Spread(
+                totals.stream().reduce(BigDecimal::min).orElseThrow(),
+                sum.divide(BigDecimal.valueOf(totals.size()), SHOWN, RoundingMode.HALF_UP),
+                totals.stream().reduce(BigDecimal::max).orElseThrow());
+    }
+}

@@ -1,0 +1,181 @@
+package ngo.portal.persistence.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Who looks at a request and who decides about it. Everybody sees their own seats, officers all of their organisation. */
+@ApplicationScoped
+public class SeatRepository {
+
+    private static final String COLUMNS =
+            "select id, applicant_id, request_id, subject, name, part, state, reason, changed_at, version from funding_seat ";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** One seat to be given. */
+    public record NewSeat(UUID applicant, UUID request, String subject, String name, Part part) {}
+
+    public UUID add(UUID funder, NewSeat seat, Acting by, Instant now) {
+        UUID id = UUID.randomUUID();
+        entities.flush();
+        int added = Sql.run(
+                entities,
+                """
+                insert into funding_seat (organisation_id, id, applicant_id, request_id, subject, name, part, state, given_by, created_at,
+                  changed_at, version) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'INVITED', ?8, ?9, ?9, 0) on conflict do nothing
+                """,
+                funder,
+                id,
+                seat.applicant(),
+                seat.request(),
+                seat.subject(),
+                seat.name(),
+                seat.part(),
+                by.subject(),
+                now);
+        if (added == 0) {
+            throw new HasASeat();
+        }
+        return id;
+    }
+
+    /** Those that the caller sees, in the order in which they were given. */
+    public List<SeatRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                COLUMNS + "where request_id = ?1 order by created_at, name, id",
+                SeatRepository::row,
+                request);
+    }
+
+    public Optional<SeatRow> find(UUID request, Part part, String subject) {
+        return of(request).stream().filter(seat -> seat.is(part, subject)).findFirst();
+    }
+
+    /** Seats of one person of whom something is expected, the oldest first. */
+    public List<SeatRow> waitingFor(String subject) {
+        return Sql.list(
+                entities,
+                COLUMNS
+                        + "where subject = ?1 and state in ('INVITED', 'ACCEPTED', 'DRAFT') order by created_at, id limit 50",
+                SeatRepository::row,
+                subject);
+    }
+
+    /** The same with where the request stands, for whoever wants to know what is to be done; also those who decide anew. */
+    public List<AwaitedRow> awaited(String subject) {
+        return Sql.list(
+                entities,
+                """
+                select r.id, r.case_code, r.state, s.part, s.state as seat,
+                  exists (select 1 from approval_vote v where v.organisation_id = s.organisation_id and v.request_id = s.request_id
+                          and v.subject = s.subject and v.round = 1 + (
+                            select count(*) from determination d where d.organisation_id = s.organisation_id
+                              and d.request_id = s.request_id)) as spoken,
+                  r.due_at
+                from funding_seat s join funding_request r on r.organisation_id = s.applicant_id and r.id = s.request_id
+                where s.subject = ?1 and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED')
+                  and r.state in ('SCREENING', 'MORE_INFO', 'VERIFICATION', 'REVIEW', 'DECISION')
+                  and not (s.part = 'REVIEWER' and s.state = 'SUBMITTED')
+                order by r.due_at nulls last, s.created_at, s.id limit 50
+                """,
+                line -> new AwaitedRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.oneOf(RequestState.class, 2),
+                        line.oneOf(Part.class, 3),
+                        line.oneOf(SeatState.class, 4),
+                        line.flag(5),
+                        line.instantOrNull(6)),
+                subject);
+    }
+
+    /** Takes a step that its state allows, unless the seat has moved meanwhile. */
+    public void move(SeatRow seat, SeatState to, Relation relation, Instant now) {
+        seat.state().require(to);
+        int moved = Sql.run(
+                entities,
+                """
+                update funding_seat set state = ?1, reason = ?2, changed_at = ?3, version = version + 1
+                where id = ?4 and request_id = ?5 and version = ?6
+                """,
+                to,
+                relation == Relation.NONE ? "" : relation.name(),
+                now,
+                seat.id(),
+                seat.request(),
+                seat.version());
+        if (moved == 0) {
+            throw new Stale();
+        }
+    }
+
+    /** Notes for good how somebody stands to the applicant, as they have said it themselves. */
+    public UUID declare(UUID funder, SeatRow seat, Relation relation, Instant now) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into conflict_declaration (organisation_id, id, applicant_id, request_id, seat_id, subject, relation, declared_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                """,
+                funder,
+                id,
+                seat.applicant(),
+                seat.request(),
+                seat.id(),
+                seat.subject(),
+                relation,
+                now);
+        return id;
+    }
+
+    /** What was declared about one request, the newest first; for officers. */
+    public List<DeclarationRow> declarations(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select d.id, d.subject, s.name, s.part, d.relation, d.declared_at
+                from conflict_declaration d join funding_seat s on s.organisation_id = d.organisation_id and s.id = d.seat_id
+                where d.request_id = ?1 order by d.declared_at desc, d.id
+                """,
+                line -> new DeclarationRow(
+                        line.uuid(0),
+                        line.text(1),
+                        line.text(2),
+                        line.oneOf(Part.class, 3),
+                        line.oneOf(Relation.class, 4),
+                        line.instant(5)),
+                request);
+    }
+
+    /** Whether somebody belongs to an organisation; asked about colleagues. */
+    public boolean belongs(String subject, UUID organisation) {
+        return Sql.one(entities, "select ctx.belongs(?1, ?2)", line -> line.flag(0), subject, organisation)
+                .orElse(false);
+    }
+
+    static SeatRow row(Sql.Line line) {
+        return new SeatRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.uuid(2),
+                line.text(3),
+                line.text(4),
+                line.oneOf(Part.class, 5),
+                line.oneOf(SeatState.class, 6),
+                line.text(7).isEmpty() ? Relation.NONE : line.oneOf(Relation.class, 7),
+                line.instant(8),
+                line.big(9));
+    }
+}

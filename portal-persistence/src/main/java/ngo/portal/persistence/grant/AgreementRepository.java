@@ -1,0 +1,132 @@
+package ngo.portal.persistence.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Offers and signatures. Nothing of it is ever changed; another offer takes the place of one before. */
+@ApplicationScoped
+public class AgreementRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public UUID offer(FundingRequest request, LocalDate startsOn, LocalDate endsOn, Instant now) {
+        UUID id = UUID.randomUUID();
+        entities.flush();
+        int added = Sql.run(
+                entities,
+                """
+                insert into agreement (organisation_id, id, applicant_id, request_id, number, starts_on, ends_on, offered_at)
+                select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid), cast(?4 as uuid),
+                  coalesce((select max(number) from agreement where request_id = cast(?4 as uuid)), 0) + 1,
+                  cast(?5 as date), cast(?6 as date), cast(?7 as timestamptz)
+                on conflict do nothing
+                """,
+                request.funder().toString(),
+                id.toString(),
+                request.organisation().toString(),
+                request.id().toString(),
+                startsOn,
+                endsOn,
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+        return id;
+    }
+
+    public void sign(FundingRequest request, UUID agreement, Side side, Acting by, Instant now) {
+        int added = Sql.run(
+                entities,
+                """
+                insert into agreement_signature (organisation_id, agreement_id, funder_id, applicant_id, request_id, side,
+                  signed_by_subject, signed_by, signed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
+                """,
+                side == Side.FUNDER ? request.funder() : request.organisation(),
+                agreement,
+                request.funder(),
+                request.organisation(),
+                request.id(),
+                side,
+                by.subject(),
+                by.name(),
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+    }
+
+    /** The newest offer first. */
+    public List<AgreementRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select a.id, a.request_id, a.number, a.starts_on, a.ends_on, f.signed_by_subject, f.signed_by, a.offered_at, s.signed_by,
+                  s.signed_at
+                from agreement a
+                join agreement_signature f on f.organisation_id = a.organisation_id and f.agreement_id = a.id
+                left join agreement_signature s on s.organisation_id = a.applicant_id and s.agreement_id = a.id
+                where a.request_id = ?1 order by a.number desc
+                """,
+                line -> new AgreementRow(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.number(2),
+                        line.day(3),
+                        line.day(4),
+                        line.text(5),
+                        line.text(6),
+                        line.instant(7),
+                        line.text(8),
+                        line.instantOrNull(9)),
+                request);
+    }
+
+    public Optional<AgreementRow> newest(UUID request) {
+        return of(request).stream().findFirst();
+    }
+
+    public Optional<AgreementRow> accepted(UUID request) {
+        return of(request).stream().filter(AgreementRow::isAccepted).findFirst();
+    }
+
+    public void vouch(FundingRequest request, Side side, ChannelProof how, Acting by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into channel_check (organisation_id, id, funder_id, applicant_id, request_id, side, how, checked_by_subject,
+                  checked_by, checked_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                """,
+                side == Side.FUNDER ? request.funder() : request.organisation(),
+                UUID.randomUUID(),
+                request.funder(),
+                request.organisation(),
+                request.id(),
+                side,
+                how,
+                by.subject(),
+                by.name(),
+                now);
+    }
+
+    /** The newest first. */
+    public List<ChannelCheckRow> checks(UUID request) {
+        return Sql.list(
+                entities,
+                "select side, how, checked_by, checked_at from channel_check where request_id = ?1 order by checked_at desc, id",
+                line -> new ChannelCheckRow(
+                        line.oneOf(Side.class, 0), line.oneOf(ChannelProof.class, 1), line.text(2), line.instant(3)),
+                request);
+    }
+}

@@ -1,0 +1,29 @@
+package ngo.portal.persistence.grant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer, and who has signed it for which side. Its conditions are sealed under this id.
+ *
+ * @param offeredBySubject who has signed for the funder
+ * @param accepted when it was signed for the applicant; absent while it is an offer
+ */
+public record AgreementRow(
+        UUID id,
+        UUID request,
+        int number,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String offeredBySubject,
+        String offeredBy,
+        Instant offeredAt,
+        String acceptedBy,
+        @Nullable Instant accepted) {
+
+    public boolean isAccepted() {
+        return accepted != null;
+    }
+}

@@ -1,0 +1,23 @@
+package ngo.portal.persistence.grant;
+
+import java.util.Collection;
+
+/** When a grant may come to its end. */
+public final class Closing {
+
+    private Closing() {}
+
+    public static void require(Collection<InstalmentState> money, Collection<GrantReportState> reports) {
+        if (!isPaidOut(money)) {
+            throw new PaymentsOpen();
+        }
+        if (reports.stream().anyMatch(report -> !report.isSettled())) {
+            throw new ReportsOpen();
+        }
+    }
+
+    /** All money has gone out, or will not go. */
+    public static boolean isPaidOut(Collection<InstalmentState> money) {
+        return money.stream().allMatch(InstalmentState::isOver);
+    }
+}

@@ -1,0 +1,163 @@
+package ngo.portal.persistence.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Reports about what was done with the money: what the agreement asks for, what came in and what was said to it. */
+@ApplicationScoped
+public class GrantReportRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void ask(FundingRequest request, UUID agreement, ReportSchedule.Due due) {
+        Sql.run(
+                entities,
+                """
+                insert into grant_report (organisation_id, id, applicant_id, request_id, agreement_id, kind, due_on)
+                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date))
+                """,
+                request.funder(),
+                UUID.randomUUID(),
+                request.organisation(),
+                request.id(),
+                agreement,
+                due.kind(),
+                due.on());
+    }
+
+    /** Of one offer, with everything that was handed in and said: three questions however many there are. */
+    public List<GrantReportRow> of(UUID agreement) {
+        Map<UUID, List<ReportVersionRow>> versions =
+                versions(agreement).stream().collect(Collectors.groupingBy(ReportVersionRow::report));
+        Map<UUID, List<ReportAnswerRow>> answers =
+                answers(agreement).stream().collect(Collectors.groupingBy(ReportAnswerRow::report));
+        return Sql.list(
+                entities,
+                "select id, kind, due_on from grant_report where agreement_id = ?1 order by due_on, id",
+                line -> new GrantReportRow(
+                        line.uuid(0),
+                        line.oneOf(ReportKind.class, 1),
+                        line.day(2),
+                        versions.getOrDefault(line.uuid(0), List.of()),
+                        answers.getOrDefault(line.uuid(0), List.of())),
+                agreement);
+    }
+
+    public GrantReportRow require(UUID agreement, UUID id) {
+        return of(agreement).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<ReportVersionRow> versions(UUID agreement) {
+        return Sql.list(
+                entities,
+                """
+                select v.id, v.report_id, v.number, v.submitted_by, v.submitted_at
+                from grant_report g join grant_report_version v on v.funder_id = g.organisation_id and v.report_id = g.id
+                where g.agreement_id = ?1 order by v.number
+                """,
+                line -> new ReportVersionRow(line.uuid(0), line.uuid(1), line.number(2), line.text(3), line.instant(4)),
+                agreement);
+    }
+
+    private List<ReportAnswerRow> answers(UUID agreement) {
+        return Sql.list(
+                entities,
+                """
+                select a.id, a.report_id, a.number, a.verdict, a.answered_by, a.answered_at
+                from grant_report g join grant_report_answer a on a.organisation_id = g.organisation_id and a.report_id = g.id
+                where g.agreement_id = ?1 order by a.number
+                """,
+                line -> new ReportAnswerRow(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.number(2),
+                        line.oneOf(GrantReportState.class, 3),
+                        line.text(4),
+                        line.instant(5)),
+                agreement);
+    }
+
+    public UUID submit(FundingRequest request, GrantReportRow report, Acting by, Instant now) {
+        report.state().require(GrantReportState.SUBMITTED);
+        UUID id = UUID.randomUUID();
+        entities.flush();
+        int added = Sql.run(
+                entities,
+                """
+                insert into grant_report_version (organisation_id, id, funder_id, request_id, report_id, number, submitted_by,
+                  submitted_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict do nothing
+                """,
+                request.organisation(),
+                id,
+                request.funder(),
+                request.id(),
+                report.id(),
+                report.newestNumber() + 1,
+                by.name(),
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+        return id;
+    }
+
+    public UUID answer(
+            FundingRequest request, GrantReportRow report, GrantReportState verdict, Acting by, Instant now) {
+        report.state().require(verdict);
+        UUID id = UUID.randomUUID();
+        entities.flush();
+        int added = Sql.run(
+                entities,
+                """
+                insert into grant_report_answer (organisation_id, id, applicant_id, request_id, report_id, number, verdict, answered_by,
+                  answered_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
+                """,
+                request.funder(),
+                id,
+                request.organisation(),
+                request.id(),
+                report.id(),
+                report.newestNumber(),
+                verdict,
+                by.name(),
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+        return id;
+    }
+
+    /** What the applicant of one request is to be reminded of now; told to the clock of the funder. */
+    public List<ReminderRow> due(UUID request) {
+        return Sql.list(
+                entities,
+                "select report_id, applicant_id, kind from ctx.due_grant_reports(?1) order by report_id",
+                line -> new ReminderRow(line.uuid(0), line.uuid(1), line.oneOf(ReminderRow.Kind.class, 2)),
+                request);
+    }
+
+    public void reminded(UUID funder, ReminderRow reminder, Instant now) {
+        Sql.run(
+                entities,
+                "insert into grant_reminder (organisation_id, report_id, kind, sent_at) values (?1, ?2, ?3, ?4) on conflict do nothing",
+                funder,
+                reminder.report(),
+                reminder.kind(),
+                now);
+    }
+}

@@ -1,0 +1,35 @@
+package ngo.portal.persistence.grant;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A report that the agreement asks for, with what was handed in and what was said to it; the state follows from both. */
+public record GrantReportRow(
+        UUID id, ReportKind kind, LocalDate dueOn, List<ReportVersionRow> versions, List<ReportAnswerRow> answers) {
+
+    public GrantReportRow {
+        versions = List.copyOf(versions);
+        answers = List.copyOf(answers);
+    }
+
+    public GrantReportState state() {
+        if (answers.stream().anyMatch(one -> one.verdict() == GrantReportState.WAIVED)) {
+            return GrantReportState.WAIVED;
+        }
+        if (versions.isEmpty()) {
+            return GrantReportState.DUE;
+        }
+        return answerTo(newestNumber()).map(ReportAnswerRow::verdict).orElse(GrantReportState.SUBMITTED);
+    }
+
+    /** How many times it was handed in. */
+    public int newestNumber() {
+        return versions.stream().mapToInt(ReportVersionRow::number).max().orElse(0);
+    }
+
+    private Optional<ReportAnswerRow> answerTo(int number) {
+        return answers.stream().filter(one -> one.number() == number).findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package ngo.portal.persistence.grant;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.money.MonetaryAmount;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/** In which parts the money is to go out. Together they are what was granted, no more and no less. */
+public record InstalmentPlan(List<Part> parts) {
+
+    private static final int MOST = 24;
+
+    public InstalmentPlan {
+        parts = List.copyOf(parts);
+        if (parts.isEmpty() || parts.size() > MOST) {
+            throw new InvalidInput("instalments");
+        }
+        if (parts.stream().anyMatch(part -> !part.sum().isPositive())) {
+            throw new InvalidInput("amount");
+        }
+    }
+
+    /** One payment. */
+    public record Part(MonetaryAmount sum, LocalDate on) {
+
+        /** Sums are secrets. */
+        @Override
+        public String toString() {
+            return "Part";
+        }
+    }
+
+    public void requireSum(MonetaryAmount granted) {
+        boolean foreign =
+                parts.stream().anyMatch(part -> !part.sum().getCurrency().equals(granted.getCurrency()));
+        if (foreign
+                || !parts.stream()
+                        .map(Part::sum)
+                        .reduce(MonetaryAmount::add)
+                        .filter(granted::isEqualTo)
+                        .isPresent()) {
+            throw new InvalidInput("instalments");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package ngo.portal.persistence.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.Acting;
+
+/** In which parts the money goes out. Finance moves it and nobody else. */
+@ApplicationScoped
+public class InstalmentRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public UUID plan(FundingRequest request, UUID agreement, int number, LocalDate on) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into instalment (organisation_id, id, applicant_id, request_id, agreement_id, number, planned_on, state)
+                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), 'PLANNED')
+                """,
+                request.funder(),
+                id,
+                request.organisation(),
+                request.id(),
+                agreement,
+                number,
+                on);
+        return id;
+    }
+
+    /** Of one offer, in their order. */
+    public List<InstalmentRow> of(UUID agreement) {
+        return Sql.list(
+                entities,
+                """
+                select id, number, planned_on, state, tries, failure, ordered_by_subject, ordered_by, ordered_at, settled_by, settled_at,
+                  version from instalment where agreement_id = ?1 order by number
+                """,
+                line -> new InstalmentRow(
+                        line.uuid(0),
+                        line.number(1),
+                        line.day(2),
+                        line.oneOf(InstalmentState.class, 3),
+                        line.number(4),
+                        line.oneOf(PaymentFailure.class, 5),
+                        line.text(6),
+                        line.text(7),
+                        line.instantOrNull(8),
+                        line.text(9),
+                        line.instantOrNull(10),
+                        line.big(11)),
+                agreement);
+    }
+
+    public InstalmentRow require(UUID agreement, UUID id) {
+        return of(agreement).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    public void order(InstalmentRow instalment, Acting by, Instant now) {
+        instalment.state().require(InstalmentState.ORDERED);
+        requireOne(Sql.run(
+                entities,
+                """
+                update instalment set state = 'ORDERED', tries = tries + 1, failure = 'NONE', ordered_by_subject = ?1, ordered_by = ?2,
+                  ordered_at = ?3, settled_by_subject = '', settled_by = '', settled_at = null, version = version + 1
+                where id = ?4 and version = ?5
+                """,
+                by.subject(),
+                by.name(),
+                now,
+                instalment.id(),
+                instalment.version()));
+    }
+
+    /** Says that it has arrived, failed, or will not go out. */
+    public void settle(InstalmentRow instalment, InstalmentState to, PaymentFailure why, Acting by, Instant now) {
+        instalment.state().require(to);
+        requireOne(Sql.run(
+                entities,
+                """
+                update instalment set state = ?1, failure = ?2, settled_by_subject = ?3, settled_by = ?4, settled_at = ?5,
+                  version = version + 1
+                where id = ?6 and version = ?7
+                """,
+                to,
+                why,
+                by.subject(),
+                by.name(),
+                now,
+                instalment.id(),
+                instalment.version()));
+    }
+
+    private static void requireOne(int changed) {
+        if (changed == 0) {
+            throw new Stale();
+        }
+    }
+}

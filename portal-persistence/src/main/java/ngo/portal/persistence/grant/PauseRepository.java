@@ -1,0 +1,106 @@
+package ngo.portal.persistence.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.tenant.Acting;
+
+/** How a grant is stopped and goes on, and where its clock has something to do. */
+@ApplicationScoped
+public class PauseRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public UUID ask(FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, Acting by, Instant now) {
+        UUID id = UUID.randomUUID();
+        entities.flush();
+        int added = Sql.run(
+                entities,
+                """
+                insert into grant_pause (organisation_id, id, applicant_id, request_id, kind, ground, asked_by_subject, asked_by, asked_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
+                """,
+                request.funder(),
+                id,
+                request.organisation(),
+                request.id(),
+                kind,
+                ground,
+                by.subject(),
+                by.name(),
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+        return id;
+    }
+
+    public void answer(PauseRow pause, boolean agreed, Acting by, Instant now) {
+        int answered = Sql.run(
+                entities,
+                """
+                update grant_pause set answered_by_subject = ?1, answered_by = ?2, answered_at = ?3, agreed = ?4
+                where id = ?5 and answered_at is null
+                """,
+                by.subject(),
+                by.name(),
+                now,
+                agreed,
+                pause.id());
+        if (answered == 0) {
+            throw new Stale();
+        }
+    }
+
+    /** The newest first. */
+    public List<PauseRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select id, kind, ground, asked_by_subject, asked_by, asked_at, answered_by, answered_at, agreed
+                from grant_pause where request_id = ?1 order by asked_at desc, id
+                """,
+                line -> new PauseRow(
+                        line.uuid(0),
+                        line.oneOf(PauseRow.Kind.class, 1),
+                        line.oneOf(PauseRow.Ground.class, 2),
+                        line.text(3),
+                        line.text(4),
+                        line.instant(5),
+                        line.text(6),
+                        line.instantOrNull(7),
+                        line.holds(8) ? line.flag(8) : null),
+                request);
+    }
+
+    public Optional<PauseRow> open(UUID request) {
+        return of(request).stream().filter(PauseRow::isOpen).findFirst();
+    }
+
+    /** Where the clock has something to do, never what. */
+    public List<Due> due() {
+        return Sql.list(
+                entities,
+                "select organisation_id, request_id from ctx.due_grants()",
+                line -> new Due(line.uuid(0), line.uuid(1)));
+    }
+
+    /** Notes for the applicant that its key is asked back, so that it happens once; for its clock. */
+    public void ended(FundingRequest request, Instant now) {
+        Sql.run(
+                entities,
+                "insert into grant_end (organisation_id, request_id, ended_at) values (?1, ?2, ?3) on conflict do nothing",
+                request.organisation(),
+                request.id(),
+                now);
+    }
+}

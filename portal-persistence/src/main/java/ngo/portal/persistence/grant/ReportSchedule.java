@@ -1,0 +1,48 @@
+package ngo.portal.persistence.grant;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import ngo.portal.persistence.shared.InvalidInput;
+
+/** When the reports of a grant are due; it follows from the days of the agreement. */
+public record ReportSchedule(List<Due> dues) {
+
+    private static final int LIGHT_DAYS = 30;
+    private static final int FINAL_DAYS = 60;
+    private static final int INTERIM_MONTHS = 6;
+
+    /** Nobody writes an interim report when the final one is as near as this. */
+    private static final int TOO_NEAR_DAYS = 90;
+
+    private static final int LONGEST_YEARS = 5;
+
+    public ReportSchedule {
+        dues = List.copyOf(dues);
+    }
+
+    /** One report to be written. */
+    public record Due(ReportKind kind, LocalDate on) {}
+
+    /**
+     * Emergencies are reported on once and lightly, some time after the last day. Everything else is reported on twice a year and
+     * at the end.
+     */
+    public static ReportSchedule of(LocalDate first, LocalDate last, boolean emergency) {
+        if (last.isBefore(first) || last.isAfter(first.plusYears(LONGEST_YEARS))) {
+            throw new InvalidInput("endsOn");
+        }
+        if (emergency) {
+            return new ReportSchedule(List.of(new Due(ReportKind.LIGHT, last.plusDays(LIGHT_DAYS))));
+        }
+        List<Due> dues = new ArrayList<>();
+        LocalDate day = first.plusMonths(INTERIM_MONTHS);
+        for (int i = 1; ChronoUnit.DAYS.between(day, last) >= TOO_NEAR_DAYS; i++) {
+            dues.add(new Due(ReportKind.INTERIM, day));
+            day = first.plusMonths((long) (i + 1) * INTERIM_MONTHS);
+        }
+        dues.add(new Due(ReportKind.FINAL, last.plusDays(FINAL_DAYS)));
+        return new ReportSchedule(dues);
+    }
+}

@@ -1,0 +1,86 @@
+package ngo.portal.persistence.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import ngo.portal.persistence.assessment.ApplicantTrack.Progress;
+import ngo.portal.persistence.assessment.ApplicantTrack.Stage;
+import ngo.portal.persistence.assessment.ApplicantTrack.Step;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ApplicantTrackTest {
+
+    private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
+
+    @Test
+    void aRequestStandsInOneStageAndThoseBeforeItAreDone() {
+        ApplicantTrack track =
+                ApplicantTrack.of(RequestState.REVIEW, happened(Happening.SUBMITTED, Happening.VERIFIED));
+
+        assertThat(track.steps())
+                .extracting(Step::progress)
+                .containsExactly(
+                        Progress.DONE,
+                        Progress.DONE,
+                        Progress.CURRENT,
+                        Progress.AHEAD,
+                        Progress.AHEAD,
+                        Progress.AHEAD,
+                        Progress.AHEAD,
+                        Progress.AHEAD);
+        assertThat(track.stopped()).isEmpty();
+    }
+
+    @Test
+    void aNoStopsAtTheDecisionAndTellsOfNoAgreement() {
+        ApplicantTrack track = ApplicantTrack.of(
+                RequestState.DECLINED, happened(Happening.SUBMITTED, Happening.PUT_TO_DECISION, Happening.DECIDED));
+
+        assertThat(track.stopped()).contains(RequestState.DECLINED);
+        assertThat(track.steps())
+                .filteredOn(step -> step.progress() == Progress.CURRENT)
+                .extracting(Step::stage)
+                .containsExactly(Stage.DECISION);
+        assertThat(track.steps())
+                .filteredOn(step -> step.stage() == Stage.AGREEMENT)
+                .allMatch(step -> step.since() == null);
+    }
+
+    @Test
+    void whatIsWithdrawnStoppedWhereItWas() {
+        ApplicantTrack track = ApplicantTrack.of(
+                RequestState.WITHDRAWN, happened(Happening.SUBMITTED, Happening.TAKEN_UP, Happening.WITHDRAWN));
+
+        assertThat(track.stopped()).contains(RequestState.WITHDRAWN);
+        assertThat(track.steps())
+                .filteredOn(step -> step.progress() == Progress.CURRENT)
+                .extracting(Step::stage)
+                .containsExactly(Stage.ELIGIBILITY);
+    }
+
+    @Test
+    void aGrantThatIsOverHasEverythingBehindIt() {
+        assertThat(ApplicantTrack.of(RequestState.CLOSED, List.of()).steps())
+                .allMatch(step -> step.progress() == Progress.DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateHasAPlaceOnTheTrack(RequestState state) {
+        assertThat(ApplicantTrack.of(state, List.of()).steps()).hasSameSizeAs(Stage.values());
+    }
+
+    private static List<RequestEventRow> happened(Happening... kinds) {
+        return Arrays.stream(kinds)
+                .map(kind -> new RequestEventRow(kind, Side.FUNDER, NOON, null))
+                .toList();
+    }
+}

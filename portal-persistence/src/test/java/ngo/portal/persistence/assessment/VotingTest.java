@@ -1,0 +1,132 @@
+package ngo.portal.persistence.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import ngo.portal.persistence.assessment.Voting.Approver;
+import ngo.portal.persistence.assessment.Voting.Voice;
+import ngo.portal.persistence.document.AlreadyVoted;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.funding.Currencies;
+import org.junit.jupiter.api.Test;
+
+class VotingTest {
+
+    private static final Ballot ALL = new Ballot(Outcome.APPROVED, Currencies.amount("5000", "EUR"));
+    private static final Ballot NO = new Ballot(Outcome.DECLINED, Currencies.amount("0", "EUR"));
+
+    @Test
+    void enoughOfTheNamedDecide() {
+        List<Approver> three = named("ada", "ben", "eve");
+
+        assertThat(voting(2, three, voice("ada", ALL)).decided()).isEmpty();
+        assertThat(voting(2, three, voice("ada", ALL), voice("ben", ALL)).decided())
+                .contains(ALL);
+    }
+
+    @Test
+    void oneOfSeveralIsEnoughWhereTheCallSaysSo() {
+        assertThat(voting(1, named("ada", "ben"), voice("ben", NO)).decided()).contains(NO);
+    }
+
+    @Test
+    void voicesForDifferentThingsAreNotAddedUp() {
+        List<Approver> three = named("ada", "ben", "eve");
+
+        assertThat(voting(2, three, voice("ada", ALL), voice("ben", NO)).decided())
+                .isEmpty();
+        assertThat(voting(2, three, voice("ada", part("1000")), voice("ben", part("2000")))
+                        .decided())
+                .isEmpty();
+        assertThat(voting(2, three, voice("ada", part("1000")), voice("ben", part("1000.00")))
+                        .decided())
+                .isPresent();
+    }
+
+    @Test
+    void onePersonHasOneVoice() {
+        Voting twice = voting(2, named("ada", "ben"), voice("ada", ALL), voice("ada", ALL));
+
+        assertThat(twice.decided()).isEmpty();
+        assertThatThrownBy(() -> twice.requireVoice("ada")).isInstanceOf(AlreadyVoted.class);
+        assertThatCode(() -> twice.requireVoice("ben")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoeverWasNotNamedHasNoVoice() {
+        Voting voting = voting(1, named("ada"), voice("mallory", ALL));
+
+        assertThat(voting.decided()).isEmpty();
+        assertThatThrownBy(() -> voting.requireVoice("mallory")).isInstanceOf(NotNamed.class);
+    }
+
+    @Test
+    void whoeverHasARelationHasNoVoiceAndLosesOneThatWasGiven() {
+        List<Approver> named = List.of(new Approver("ada", "Ada", SeatState.RECUSED), accepted("ben"), accepted("eve"));
+        Voting voting = voting(2, named, voice("ada", ALL), voice("ben", ALL));
+
+        assertThat(voting.decided()).isEmpty();
+        assertThatThrownBy(() -> voting(2, named).requireVoice("ada")).isInstanceOf(NotNamed.class);
+        assertThat(voting.pending()).extracting(Approver::subject).containsExactly("eve");
+    }
+
+    @Test
+    void nobodyDecidesBeforeSayingWhatTiesThemToTheApplicant() {
+        Voting voting = voting(1, List.of(new Approver("ada", "Ada", SeatState.INVITED)));
+
+        assertThatThrownBy(() -> voting.requireVoice("ada")).isInstanceOf(NotNamed.class);
+        assertThat(voting.pending()).hasSize(1);
+    }
+
+    @Test
+    void whoIsAwaitedIsListed() {
+        assertThat(voting(2, named("ada", "ben", "eve"), voice("ben", ALL)).pending())
+                .extracting(Approver::name)
+                .containsExactly("ADA", "EVE");
+    }
+
+    @Test
+    void itIsStuckWhenNobodyLeftCouldDecide() {
+        List<Approver> two = named("ada", "ben");
+
+        assertThat(voting(2, two, voice("ada", ALL)).isStuck()).isFalse();
+        assertThat(voting(2, two, voice("ada", ALL), voice("ben", NO)).isStuck())
+                .isTrue();
+        assertThat(voting(2, two, voice("ada", ALL), voice("ben", ALL)).isStuck())
+                .isFalse();
+    }
+
+    @Test
+    void decisionBeginsWithEnoughWhoCanDecide() {
+        Quorum two = new Quorum(2);
+
+        assertThatCode(() -> Voting.requireEnough(two, List.of(SeatState.INVITED, SeatState.ACCEPTED)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Voting.requireEnough(two, List.of(SeatState.ACCEPTED, SeatState.RECUSED)))
+                .isInstanceOf(TooFewApprovers.class);
+    }
+
+    private static Ballot part(String sum) {
+        return new Ballot(Outcome.PARTLY_APPROVED, Currencies.amount(sum, "EUR"));
+    }
+
+    private static Voice voice(String subject, Ballot ballot) {
+        return new Voice(subject, ballot);
+    }
+
+    private static Approver accepted(String subject) {
+        return new Approver(subject, subject.toUpperCase(Locale.ROOT), SeatState.ACCEPTED);
+    }
+
+    private static List<Approver> named(String... subjects) {
+        return Arrays.stream(subjects).map(VotingTest::accepted).toList();
+    }
+
+    private static Voting voting(int needed, List<Approver> named, Voice... voices) {
+        return new Voting(new Quorum(needed), named, List.of(voices));
+    }
+}

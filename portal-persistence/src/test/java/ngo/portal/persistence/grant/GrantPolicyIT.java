@@ -1,0 +1,337 @@
+package ngo.portal.persistence.grant;
+
+import static ngo.portal.fixture.Trial.CHECKED;
+import static ngo.portal.fixture.Trial.DONE;
+import static ngo.portal.fixture.Trial.REFUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.fixture.OneRequest;
+import ngo.portal.fixture.Trial;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.Acting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who agrees, pays and reports, as the database has it, whatever the portal forgets. */
+class GrantPolicyIT {
+
+    private static final List<String> TABLES = List.of(
+            "agreement",
+            "agreement_signature",
+            "channel_check",
+            "instalment",
+            "grant_report",
+            "grant_report_version",
+            "grant_report_answer");
+
+    private final OneRequest request = request();
+
+    private final Trial trial = new Trial();
+
+    private final UUID agreement = UUID.randomUUID();
+    private final UUID report = UUID.randomUUID();
+
+    private static OneRequest request() {
+        try {
+            return OneRequest.in("APPROVED");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterEach
+    void leaveNothing() throws SQLException {
+        trial.close();
+    }
+
+    @Test
+    void bothSidesAndFinanceSeeAGrantAndNobodyElseDoes() throws SQLException {
+        granted("AGREED");
+        request.seat("rita", "REVIEWER", "LOCKED");
+        request.seat("eve", "APPROVER", "LOCKED");
+
+        for (Acting acting : List.of(request.officer("olga"), request.finance("fay"), request.asking("somebody"))) {
+            trial.as(acting);
+            assertThat(TABLES).as(acting.subject()).allMatch(this::finds);
+        }
+        for (Acting acting : List.of(
+                request.reviewer("rita"),
+                request.reviewer("eve"),
+                OneRequest.at(request.funder, "mia", MemberRole.MEMBER),
+                OneRequest.at(UUID.randomUUID(), "ada", MemberRole.GRANTS_OFFICER),
+                new Acting(request.funder, "olga", "O", Set.of(), Set.of()))) {
+            trial.as(acting);
+            assertThat(TABLES).as(acting.subject()).noneMatch(this::finds);
+        }
+    }
+
+    @Test
+    void paymentDetailsAreForTheirWritersAndForFinanceOnceBothAgree() throws SQLException {
+        OneRequest.plant(
+                request.sealed(request.applicant, request.payment, UUID.randomUUID(), "CHANNEL", "PAYMENT", "ada"));
+        request.seat("rita", "REVIEWER", "LOCKED");
+        String channel = "select 1 from sealed_field where secret = 'PAYMENT'";
+
+        trial.as(request.finance("fay"));
+        assertThat(trial.finds(channel)).isFalse();
+        request.moveTo("AGREED");
+        assertThat(trial.finds(channel)).isTrue();
+        trial.as(request.asking("ada"));
+        assertThat(trial.finds(channel)).isTrue();
+        for (Acting acting : List.of(request.officer("olga"), request.reviewer("rita"), request.asking("somebody"))) {
+            trial.as(acting);
+            assertThat(trial.finds(channel)).as(acting.subject()).isFalse();
+        }
+    }
+
+    @Test
+    void anOfficerOffersAndNobodyElse() throws SQLException {
+        trial.as(request.asking("ada"));
+        assertThat(trial.attempt(offer())).isEqualTo(REFUSED);
+        request.seat("eve", "APPROVER", "LOCKED");
+        trial.as(request.reviewer("eve"));
+        assertThat(trial.attempt(offer())).isEqualTo(REFUSED);
+        trial.as(request.officer("olga"));
+        assertThat(trial.attempt(offer())).isEqualTo(DONE);
+        assertThat(trial.attempt("update agreement set ends_on = now()")).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void nothingIsOfferedBeforeAYes() throws SQLException {
+        request.moveTo("DECISION");
+        trial.as(request.officer("olga"));
+
+        assertThat(trial.attempt(offer())).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void eachSideSignsForItself() throws SQLException {
+        trial.as(request.officer("olga"));
+        trial.run(offer());
+
+        assertThat(trial.attempt(signature(request.applicant, "APPLICANT", "olga")))
+                .isEqualTo(REFUSED);
+        assertThat(trial.attempt(signature(request.funder, "APPLICANT", "olga")))
+                .isEqualTo(REFUSED);
+        assertThat(trial.attempt(signature(request.funder, "FUNDER", "otto"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(signature(request.funder, "FUNDER", "olga"))).isEqualTo(DONE);
+        trial.as(request.asking("ada"));
+        assertThat(trial.attempt(signature(request.applicant, "APPLICANT", "ada")))
+                .isEqualTo(DONE);
+    }
+
+    @Test
+    void onePersonDoesNotAgreeWithThemselves() throws SQLException {
+        trial.as(request.officer("both"));
+        trial.run(offer());
+        trial.run(signature(request.funder, "FUNDER", "both"));
+
+        trial.as(request.asking("both"));
+
+        assertThat(trial.attempt(signature(request.applicant, "APPLICANT", "both")))
+                .isEqualTo(CHECKED);
+    }
+
+    @Test
+    void onlyAWriterOfTheRequestAndFinanceVouchForTheChannel() throws SQLException {
+        request.moveTo("AGREED");
+
+        trial.as(request.asking("somebody"));
+        assertThat(trial.attempt(check(request.applicant, "APPLICANT", "somebody")))
+                .isEqualTo(REFUSED);
+        trial.as(request.officer("olga"));
+        assertThat(trial.attempt(check(request.funder, "FUNDER", "olga"))).isEqualTo(REFUSED);
+        trial.as(request.asking("ada"));
+        assertThat(trial.attempt(check(request.applicant, "APPLICANT", "ada"))).isEqualTo(DONE);
+        trial.as(request.finance("fay"));
+        assertThat(trial.attempt(check(request.funder, "FUNDER", "fay"))).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moneyGoesTheWayItsStatesSay(InstalmentState from) throws SQLException {
+        granted("AGREED");
+        trial.as(request.finance("fay"));
+
+        for (InstalmentState to : InstalmentState.values()) {
+            OneRequest.plant("update instalment set state = '%s' where request_id = '%s'".formatted(from, request.id));
+            Savepoint before = trial.mark();
+            assertThat(trial.attempt("update instalment set state = '" + to + "'"))
+                    .as(from + " to " + to)
+                    .isEqualTo(from.may(to) ? DONE : CHECKED);
+            trial.goBack(before);
+        }
+    }
+
+    @Test
+    void moneyIsMovedByFinanceAlone() throws SQLException {
+        granted("AGREED");
+        String order = "update instalment set state = 'ORDERED'";
+
+        for (Acting acting : List.of(request.officer("olga"), request.asking("ada"))) {
+            trial.as(acting);
+            assertThat(trial.changed(order)).as(acting.subject()).isZero();
+        }
+        trial.as(request.finance("fay"));
+        assertThat(trial.changed(order)).isEqualTo(1);
+    }
+
+    @Test
+    void theApplicantReportsAndAnOfficerAnswers() throws SQLException {
+        granted("REPORTING");
+        String version =
+                "insert into grant_report_version values ('%s', gen_random_uuid(), '%s', '%s', '%s', 2, 'A', now())";
+        String answer =
+                "insert into grant_report_answer values ('%s', gen_random_uuid(), '%s', '%s', '%s', 2, 'ACCEPTED', 'O', now())";
+
+        trial.as(request.officer("olga"));
+        assertThat(trial.attempt(version.formatted(request.funder, request.funder, request.id, report)))
+                .isEqualTo(REFUSED);
+        assertThat(trial.attempt(answer.formatted(request.funder, request.applicant, request.id, report)))
+                .isEqualTo(DONE);
+        trial.as(request.finance("fay"));
+        assertThat(trial.attempt(answer.formatted(request.funder, request.applicant, request.id, report)))
+                .isEqualTo(REFUSED);
+        trial.as(request.asking("ada"));
+        assertThat(trial.attempt(answer.formatted(request.applicant, request.applicant, request.id, report)))
+                .isEqualTo(REFUSED);
+        assertThat(trial.attempt(version.formatted(request.applicant, request.funder, request.id, report)))
+                .isEqualTo(DONE);
+    }
+
+    @Test
+    void oneAsksForAPauseAndAnotherAgrees() throws SQLException {
+        request.moveTo("PAID");
+        trial.as(request.officer("olga"));
+        trial.run(
+                "insert into grant_pause values ('%s', gen_random_uuid(), '%s', '%s', 'SUSPEND', 'SAFETY', 'olga', 'O', now())"
+                        .formatted(request.funder, request.applicant, request.id));
+        String agree = "update grant_pause set answered_by_subject = '%s', answered_at = now(), agreed = true";
+
+        assertThat(trial.attempt(agree.formatted("olga"))).isEqualTo(CHECKED);
+        assertThat(trial.attempt(agree.formatted("otto"))).isEqualTo(REFUSED);
+        trial.as(request.asking("ada"));
+        assertThat(trial.finds("select 1 from grant_pause")).isFalse();
+        trial.as(request.officer("otto"));
+        assertThat(trial.attempt(agree.formatted("otto"))).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, AGREED, false, SOON",
+        "8, AGREED, false, ''",
+        "-3, PAID, false, OVERDUE",
+        "-40, PAID, false, ''",
+        "3, SUSPENDED, false, ''",
+        "3, REPORTING, true, ''"
+    })
+    void theClockRemindsOfWhatIsNearOrLateAndNotHandedIn(int days, String state, boolean handedIn, String kind)
+            throws SQLException {
+        granted(state);
+        OneRequest.plant("delete from grant_report_answer where report_id = '" + report + "'");
+        if (!handedIn) {
+            OneRequest.plant("delete from grant_report_version where report_id = '" + report + "'");
+        }
+        OneRequest.plant("update grant_report set due_on = (now() at time zone 'UTC')::date + (%d) where id = '%s'"
+                .formatted(days, report));
+        String due = "select 1 from ctx.due_grant_reports('%s') where kind = '%s'";
+
+        trial.as(Acting.clock(request.funder));
+        assertThat(trial.finds("select 1 from ctx.due_grant_reports('%s')".formatted(request.id)))
+                .isEqualTo(!kind.isEmpty());
+        assertThat(trial.finds(due.formatted(request.id, kind))).isEqualTo(!kind.isEmpty());
+        trial.as(Acting.clock(request.applicant));
+        assertThat(trial.finds("select 1 from ctx.due_grant_reports('%s')".formatted(request.id)))
+                .isFalse();
+        trial.as(request.officer("olga"));
+        assertThat(trial.finds("select 1 from ctx.due_grants()")).isFalse();
+    }
+
+    @Test
+    void theClockIsToldWhoseTurnItIs() throws SQLException {
+        String due = "select 1 from ctx.due_grants() where request_id = '%s' and organisation_id = '%s'";
+
+        trial.as(Acting.clock(request.funder));
+        request.moveTo("PAID");
+        assertThat(trial.finds(due.formatted(request.id, request.funder))).isTrue();
+        request.moveTo("CLOSED");
+        assertThat(trial.finds(due.formatted(request.id, request.funder))).isFalse();
+        assertThat(trial.finds(due.formatted(request.id, request.applicant))).isTrue();
+        trial.as(Acting.clock(request.applicant));
+        trial.run("insert into grant_end values ('%s', '%s', now())".formatted(request.applicant, request.id));
+        assertThat(trial.finds(due.formatted(request.id, request.applicant))).isFalse();
+    }
+
+    @Test
+    void whatIsOverIsTheApplicantsAloneAgain() throws SQLException {
+        OneRequest.plant(
+                request.sealed(request.applicant, request.content, UUID.randomUUID(), "NEED", "CONTENT", "ada"));
+        OneRequest.plant(request.sealed(
+                request.applicant, request.content, UUID.randomUUID(), "DECISION_AWARD", "AGREEMENT", "olga"));
+        String any = "select 1 from sealed_field where secret <> 'CASE'";
+        request.moveTo("REPORTING");
+        trial.as(request.finance("fay"));
+        assertThat(trial.finds(any)).isTrue();
+        trial.as(request.officer("olga"));
+        assertThat(trial.finds(any)).isTrue();
+
+        request.moveTo("CLOSED");
+
+        assertThat(trial.finds(any)).isFalse();
+        trial.as(request.finance("fay"));
+        assertThat(trial.finds(any)).isFalse();
+        trial.as(request.asking("somebody"));
+        assertThat(trial.finds(any)).isTrue();
+    }
+
+    /** An agreement that both have signed, with one instalment, one report that was handed in once and one answer to it. */
+    private void granted(String state) throws SQLException {
+        request.moveTo(state);
+        OneRequest.plant(offer());
+        OneRequest.plant(signature(request.funder, "FUNDER", "olga"));
+        OneRequest.plant(signature(request.applicant, "APPLICANT", "ada"));
+        OneRequest.plant(check(request.applicant, "APPLICANT", "ada"));
+        OneRequest.plant(
+                "insert into instalment values ('%s', gen_random_uuid(), '%s', '%s', '%s', 1, now(), 'PLANNED')"
+                        .formatted(request.funder, request.applicant, request.id, agreement));
+        OneRequest.plant("insert into grant_report values ('%s', '%s', '%s', '%s', '%s', 'FINAL', now())"
+                .formatted(request.funder, report, request.applicant, request.id, agreement));
+        OneRequest.plant(
+                "insert into grant_report_version values ('%s', gen_random_uuid(), '%s', '%s', '%s', 1, 'A', now())"
+                        .formatted(request.applicant, request.funder, request.id, report));
+        OneRequest.plant(
+                "insert into grant_report_answer values ('%s', gen_random_uuid(), '%s', '%s', '%s', 1, 'RETURNED', 'O', now())"
+                        .formatted(request.funder, request.applicant, request.id, report));
+    }
+
+    private boolean finds(String table) {
+        try {
+            return trial.finds("select 1 from " + table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String offer() {
+        return "insert into agreement values ('%s', '%s', '%s', '%s', 1, now(), now(), now())"
+                .formatted(request.funder, agreement, request.applicant, request.id);
+    }
+
+    private String signature(UUID organisation, String side, String subject) {
+        return "insert into agreement_signature values ('%s', '%s', '%s', '%s', '%s', '%s', '%s', 'N', now())"
+                .formatted(organisation, agreement, request.funder, request.applicant, request.id, side, subject);
+    }
+
+    private String check(UUID organisation, String side, String subject) {
+        return "insert into channel_check values ('%s', gen_random_uuid(), '%s', '%s', '%s', '%s', 'CALL', '%s', 'N', now())"
+                .formatted(organisation, request.funder, request.applicant, request.id, side, subject);
+    }
+}
