@@ -64,9 +64,6 @@ final class Shredding {
             }
             return objects;
         }
-        if (!knowsCases(portal)) {
-            throw new Refused("This portal knows no case codes yet; name an object by its id.");
-        }
         try (PreparedStatement sql =
                 portal.prepareStatement("select object_id, owner_id from ctx.objects_of_case(?)")) {
             sql.setString(1, named);
@@ -77,13 +74,6 @@ final class Shredding {
             }
         }
         return objects;
-    }
-
-    private static boolean knowsCases(Connection portal) throws SQLException {
-        try (PreparedStatement sql = portal.prepareStatement("select to_regprocedure('ctx.objects_of_case(text)')");
-                ResultSet found = sql.executeQuery()) {
-            return found.next() && found.getString(1) != null;
-        }
     }
 
     /** Before the keys go: if this is cut off, the portal destroys them. */

@@ -81,7 +81,6 @@ class KeyCommandsIT {
     void somethingThatTwoRead() throws Exception {
         change("truncate object_wrap, organisation_secret, organisation_key");
         change(superuserOfThePortal, "truncate vault_errand");
-        change(superuserOfThePortal, "drop function if exists ctx.objects_of_case(text)");
         keyset = VaultFile.in(keys);
         file = new VaultFile(keyset);
         file.require(keysOwner);
@@ -221,19 +220,41 @@ class KeyCommandsIT {
     }
 
     @Test
-    void aCaseIsFoundByItsCodeOnceThereAreCases() throws SQLException {
+    void aCaseIsFoundByItsCode() throws SQLException {
+        aRequestUnder("AB12-CD34");
         Shredding shredding = new Shredding(owner, keysOwner, out);
-        assertThatThrownBy(() -> shredding.shred("AB12-CD34"))
-                .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("This portal knows no case codes yet");
-        change(
-                owner,
-                "create function ctx.objects_of_case(code text) returns table (object_id uuid, owner_id uuid) language sql as"
-                        + " $$ select '%s'::uuid, '%s'::uuid where code = 'AB12-CD34' $$".formatted(object, applicant));
 
         assertThat(shredding.shred("ZZ99-ZZ99")).isFalse();
         assertThat(shredding.shred("AB12-CD34")).isTrue();
+
         assertThat(strings("select distinct object_id::text from object_wrap")).containsExactly(other.toString());
+    }
+
+    private void aRequestUnder(String code) throws SQLException {
+        for (UUID organisation : List.of(applicant, funder)) {
+            change(
+                    superuserOfThePortal,
+                    "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'Some', 'S', 'ACTIVE')"
+                            .formatted(organisation));
+        }
+        change(
+                superuserOfThePortal,
+                """
+                insert into funding_call (organisation_id, id, title, text, language, track, state, opens_at, ceiling, currency,
+                  exclusions, categories, second_person, reviews_needed, quorum, blind, created_at, changed_at, version)
+                values ('%1$s', '%1$s', 'Call', '', 'en', 'EMERGENCY', 'OPEN', now(), 1, 'EUR', '', '', false, 1, 1, true,
+                  now(), now(), 1)
+                """
+                        .formatted(funder));
+        change(
+                superuserOfThePortal,
+                """
+                insert into funding_request (organisation_id, id, case_code, call_id, funder_id, track, urgency, state, created_by,
+                  content_id, identity_id, payment_id, case_id, created_at, changed_at, version)
+                values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%3$s', 'EMERGENCY', 'URGENT', 'SUBMITTED', 'somebody',
+                  '%4$s', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now(), now(), 1)
+                """
+                        .formatted(applicant, code, funder, object));
     }
 
     /** Neither of the portal's other roles can so much as connect to the keys. */

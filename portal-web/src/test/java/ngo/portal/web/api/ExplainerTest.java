@@ -11,6 +11,7 @@ import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.persistence.answer.KeyUsedBefore;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.statement.OldFingerprint;
@@ -93,6 +94,7 @@ class ExplainerTest {
                 .importPackages("ngo.portal").stream()
                         .filter(one -> one.isAssignableTo(Refusal.class))
                         .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .filter(one -> !one.isAssignableTo(ReasonedRefusal.class))
                         .filter(one -> one.tryGetField("reason").isEmpty())
                         .toList();
 

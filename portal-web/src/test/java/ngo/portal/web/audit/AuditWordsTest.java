@@ -68,7 +68,7 @@ class AuditWordsTest {
     void anActIsToldInWordsAndOneThatHasLostThemByItsName() {
         assertThat(words.act("SignOnOpened")).isEqualTo("Opened the sign-on");
         assertThat(words.act("PlanWasShared")).isEqualTo("Plan was shared");
-        assertThat(words.kind("FUNDING_CALL")).isEqualTo("Funding call");
+        assertThat(words.kind("ANOTHER_KIND")).isEqualTo("Another kind");
     }
 
     @Test
