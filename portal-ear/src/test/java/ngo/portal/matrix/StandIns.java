@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.api.StagedPlan;
+import ngo.portal.api.StagedRequest;
 import ngo.portal.api.StagedStatement;
 
 /** What stands in an address of the matrix for the words in braces: made for the purpose, or looked up. */
@@ -18,6 +19,9 @@ final class StandIns {
 
     private static final Pattern PLAN =
             Pattern.compile("\\{((?:reviewed|cleared|shared|proposed|taken|active|closed)?[pP]lan)}");
+
+    private static final Pattern REQUEST = Pattern.compile(
+            "\\{((?:draft|screened|asked|verified|seated|accepted|reviewed|granted|offered|agreed|paid)?[rR]equest)}");
 
     /** What hangs in a plan, and the list of it in which it stands. */
     private static final Map<String, String> RECORDS = Map.of(
@@ -32,12 +36,14 @@ final class StandIns {
     private final Everybody everybody;
     private final StagedStatement statements;
     private final StagedPlan plans;
+    private final StagedRequest requests;
     private final Map<String, String> known = new HashMap<>();
 
     StandIns(Everybody everybody) {
         this.everybody = everybody;
         this.statements = new StagedStatement(everybody::program);
         this.plans = new StagedPlan(everybody::program);
+        this.requests = new StagedRequest(everybody::program);
     }
 
     /** Each statement and each plan is a new one, so that no call finds what another has done. */
@@ -46,6 +52,11 @@ final class StandIns {
         String filled = stage.find() ? stage.replaceFirst(statements.reaching(stage.group(1), "Who may")) : address;
         Matcher plan = PLAN.matcher(filled);
         filled = inBody(plan.find() ? plan.replaceFirst(plans.reaching(plan.group(1), "Who may")) : filled);
+        Matcher request = REQUEST.matcher(filled);
+        filled = request.find() ? request.replaceFirst(requests.reaching(request.group(1))) : filled;
+        filled = filled.contains("{draftCall}") ? filled.replace("{draftCall}", requests.draftCall()) : filled;
+        filled = filled.contains("{openCall}") ? filled.replace("{openCall}", requests.openCall()) : filled;
+        filled = put(filled, "{call}", requests::call);
         filled = filled.replaceAll("\\{[a-z]+=([^}]*)}", "$1")
                 .replace("{unknown}", UUID.randomUUID().toString());
         filled = put(filled, "{slug}", () -> newest("statements"));
@@ -58,6 +69,7 @@ final class StandIns {
     /** What hangs in the plan that was made last. */
     String inBody(String body) {
         String filled = body;
+        filled = put(filled, "{call}", requests::call);
         for (Map.Entry<String, String> record : RECORDS.entrySet()) {
             filled = filled.contains(record.getKey())
                     ? filled.replace(record.getKey(), plans.first(record.getValue()))

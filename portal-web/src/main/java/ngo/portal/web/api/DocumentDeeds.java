@@ -54,28 +54,34 @@ public abstract class DocumentDeeds {
         return tag(written(id));
     }
 
-    private String written(UUID id) {
+    String written(UUID id) {
         return JsonWriting.write(document(id));
     }
 
-    private AnswerRow once(Record body, Conditions conditions, Supplier<AnswerRow> act) {
+    AnswerRow once(Record body, Conditions conditions, Supplier<AnswerRow> act) {
         String key = conditions.key();
         return key == null ? answers.together(act) : answers.once(key, request(body), act);
     }
 
-    private AnswerRow row(int status, Record body, UUID id) {
+    /** What is kept of an answer, for whoever asks with the same key again. */
+    AnswerRow row(int status, Record body, UUID id) {
         return new AnswerRow(request(body), status, written(id));
     }
 
-    private String request(Record body) {
-        return Fingerprint.of(request.getRequestURI(), JsonWriting.write(body));
+    /** Tells what was asked from anything else that is asked with the same key. */
+    String request(Record body) {
+        return Fingerprint.of(address(), JsonWriting.write(body));
     }
 
-    private Response answer(AnswerRow row) {
+    String address() {
+        return request.getRequestURI();
+    }
+
+    Response answer(AnswerRow row) {
         return answer(row.status(), row.body());
     }
 
-    private Response answer(int status, String written) {
+    Response answer(int status, String written) {
         Response.ResponseBuilder answer = Response.status(status).tag(new EntityTag(tag(written)));
         if (status == CREATED) {
             answer.location(

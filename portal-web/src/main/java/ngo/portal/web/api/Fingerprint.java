@@ -1,17 +1,35 @@
 package ngo.portal.web.api;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /** Tells whether two requests ask for the same, or two answers say it. */
 final class Fingerprint {
+
+    private static final int ROUNDS = 60_000;
+    private static final int BITS = 256;
 
     private Fingerprint() {}
 
     static String of(String path, String body) {
         return of(path + "\n" + body);
+    }
+
+    /** The same for what is a secret: made so slowly that short words are not found by trying. */
+    static String slow(String path, String body) {
+        byte[] salt = of(path).getBytes(StandardCharsets.UTF_8);
+        PBEKeySpec words = new PBEKeySpec(of(body).toCharArray(), salt, ROUNDS, BITS);
+        try {
+            SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+            return HexFormat.of().formatHex(factory.generateSecret(words).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has PBKDF2", e);
+        }
     }
 
     static String of(String words) {

@@ -22,6 +22,10 @@ public final class Addresses {
 
     private static final String PLAN = "/plans/" + ID;
 
+    private static final String CALL = "/funding/calls/" + ID;
+
+    private static final String REQUEST = "/funding/" + ID;
+
     /** The people of an organisation, as the office of the coalition looks at them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
 
@@ -109,6 +113,27 @@ public final class Addresses {
             Route.members(PLAN + "/reports", "/plan/reports.xhtml", "id"),
             Route.members(PLAN + "/commitments/new", "/plan/commitment.xhtml", "id"),
             Route.members(PLAN + "/commitments/" + ID, "/plan/commitment.xhtml", "id", "record"),
+            Route.members("/funding", "/request/list.xhtml"),
+            Route.members("/funding/calls", "/request/calls.xhtml"),
+            Route.members("/funding/calls/new", "/request/call-edit.xhtml"),
+            Route.members(CALL, "/request/call.xhtml", "id"),
+            Route.members(CALL + "/edit", "/request/call-edit.xhtml", "id"),
+            Route.members("/funding/new", "/request/new.xhtml"),
+            Route.members(REQUEST, "/request/view.xhtml", "id"),
+            Route.members(REQUEST + "/edit", "/request/edit.xhtml", "id"),
+            Route.members(REQUEST + "/submit", "/request/submit.xhtml", "id"),
+            Route.members(REQUEST + "/screening", "/request/screening.xhtml", "id"),
+            Route.members(REQUEST + "/question", "/request/question.xhtml", "id"),
+            Route.members(REQUEST + "/reveal", "/request/reveal.xhtml", "id"),
+            Route.members(REQUEST + "/withdraw", "/request/withdraw.xhtml", "id"),
+            Route.members(CALL + "/matrix", "/assessment/matrix.xhtml", "id"),
+            Route.members(REQUEST + "/verification", "/assessment/verification.xhtml", "id"),
+            Route.members(REQUEST + "/seats", "/assessment/seats.xhtml", "id"),
+            Route.members(REQUEST + "/conflict", "/assessment/conflict.xhtml", "id"),
+            Route.members(REQUEST + "/review", "/assessment/review.xhtml", "id"),
+            Route.members(REQUEST + "/decision", "/assessment/decision.xhtml", "id"),
+            Route.members(REQUEST + "/grant", "/grant/view.xhtml", "id"),
+            Route.members(REQUEST + "/files/" + ID, "/funding/file", "id", "file"),
             Route.members("/sign-on", "/statement/calls.xhtml"),
             Route.members("/approvals", "/lead/approvals.xhtml"),
             Route.members("/approvals/chair", "/lead/chair.xhtml"),
@@ -191,7 +216,8 @@ public final class Addresses {
             Area.of("/admin", Visitor.OFFICE));
 
     /** Where the documents of each kind stand. */
-    private static final Map<String, String> DOCUMENTS = Map.of("STATEMENT", "/statements/", "PLAN", "/plans/");
+    private static final Map<String, String> DOCUMENTS = Map.of(
+            "STATEMENT", "/statements/", "PLAN", "/plans/", "FUNDING", "/funding/", "FUNDING_CALL", "/funding/calls/");
 
     private Addresses() {}
 

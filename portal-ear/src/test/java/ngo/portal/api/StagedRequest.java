@@ -1,0 +1,119 @@
+package ngo.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** A request for funding of FIDH to Front Line Defenders that is brought as far as somebody needs it, by programs alone. */
+public final class StagedRequest {
+
+    private static final String FIDH = "member@fidh.example";
+    private static final String OFFICER = "grants@frontline.example";
+    private static final String REVIEWER = "reviewer1@frontline.example";
+    private static final String FINANCE = "finance@frontline.example";
+    private static final List<String> STAGES = List.of(
+            "draftRequest",
+            "request",
+            "screenedRequest",
+            "verifiedRequest",
+            "seatedRequest",
+            "acceptedRequest",
+            "reviewedRequest",
+            "grantedRequest",
+            "offeredRequest",
+            "agreedRequest",
+            "paidRequest");
+
+    private static final String CALL =
+            """
+            {"title": "Who may", "text": "For people at risk.", "track": "REGULAR",
+             "ceiling": {"amount": "5000", "currency": "EUR"}, "answers": [{"urgency": "ORDINARY", "hours": 240}],
+             "criteria": [{"name": "Need", "weight": 2, "scale": 5}], "reviewsNeeded": 1, "quorum": 1}""";
+
+    private static final String WORDS =
+            """
+            "title": "Who may", "need": "A safe place.", "risk": "Threats.", "measuresTaken": "A new lock.",
+            "identity": {"name": "Somebody", "contact": "By a friend", "place": "A town"}, "payment": {"channel": "By hand"},
+            "budget": [{"category": "Rent", "amount": {"amount": "1200.00", "currency": "EUR"}}], "otherFunders": ["None"]""";
+
+    private final Function<String, Program> as;
+    private String call = "";
+
+    /**
+     * Nothing is done yet.
+     *
+     * @param as the program of an account
+     */
+    public StagedRequest(Function<String, Program> as) {
+        this.as = as;
+    }
+
+    /** The id of a call that nobody has opened yet. */
+    public String draftCall() {
+        return begun(OFFICER, "/funding-calls", CALL);
+    }
+
+    /** The id of the call to which all of these requests go. */
+    public String call() {
+        if (call.isEmpty()) {
+            call = openCall();
+        }
+        return call;
+    }
+
+    /** The id of a new call that takes requests. */
+    public String openCall() {
+        String id = draftCall();
+        Program.Reply open = as.apply(OFFICER).post("/funding-calls/" + id + "/open", "{}");
+        assertThat(open.status()).as(open.body()).isEqualTo(200);
+        return id;
+    }
+
+    /**
+     * The id of a new one.
+     *
+     * @param stage one of {@link #STAGES}, or {@code askedRequest}
+     */
+    public String reaching(String stage) {
+        String id = begun(FIDH, "/funding-requests", "{\"call\": \"" + call() + "\", " + WORDS + "}");
+        boolean asked = stage.equals("askedRequest");
+        STAGES.subList(1, STAGES.indexOf(asked ? "screenedRequest" : stage) + 1).forEach(next -> bring(id, next));
+        if (asked) {
+            done(OFFICER, id, "ask", "{\"sections\": [\"NEED\"], \"question\": \"For how long?\"}");
+        }
+        return id;
+    }
+
+    private String begun(String account, String path, String body) {
+        Program.Reply begun = as.apply(account).post(path, body);
+        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+        return begun.field("id");
+    }
+
+    private void bring(String id, String stage) {
+        switch (stage) {
+            case "request" -> done(FIDH, id, "submit", "{}");
+            case "screenedRequest" -> done(OFFICER, id, "screen", "{}");
+            case "verifiedRequest" -> done(OFFICER, id, "screen", "{\"eligible\": true}");
+            case "seatedRequest" -> done(OFFICER, id, "assign", "{\"reviewers\": [\"" + REVIEWER + "\"]}");
+            case "acceptedRequest" -> done(REVIEWER, id, "declare", "{\"conflict\": false}");
+            case "reviewedRequest" -> done(
+                    REVIEWER, id, "review", "{\"scores\": {\"Need\": 4}, \"recommendation\": \"FUND\", \"note\": \"Good.\"}");
+            case "grantedRequest" -> done(
+                    OFFICER,
+                    id,
+                    "decide",
+                    "{\"verdict\": \"APPROVED\", \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}");
+            case "offeredRequest" -> done(OFFICER, id, "agree", "{}");
+            case "agreedRequest" -> done(FIDH, id, "agree", "{}");
+            case "paidRequest" -> done(FINANCE, id, "pay", "{}");
+            default -> throw new IllegalArgumentException(stage);
+        }
+    }
+
+    private void done(String account, String id, String step, String body) {
+        Program.Reply reply = as.apply(account).post("/funding-requests/" + id + "/" + step, body);
+        assertThat(reply.status()).as(step + reply.body()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,16 @@
+package ngo.portal.web.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an applicant answers.
+ *
+ * @param answer left out where the sections say it all
+ */
+public record AnswerBody(@Nullable String answer) {
+
+    String words() {
+        String words = Words.of("answer", answer);
+        return words.isBlank() ? "\u2713" : words;
+    }
+}

@@ -1,0 +1,21 @@
+package ngo.portal.web.api;
+
+import java.util.List;
+import ngo.portal.persistence.funding.RequestSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a funder asks an applicant.
+ *
+ * @param sections that are open to the applicant again
+ */
+public record AskBody(@Nullable List<RequestSection> sections, @Nullable String question) {
+
+    List<RequestSection> open() {
+        return sections == null ? List.of() : sections;
+    }
+
+    String words() {
+        return Words.of("question", question);
+    }
+}

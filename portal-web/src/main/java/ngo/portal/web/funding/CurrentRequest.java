@@ -1,0 +1,98 @@
+package ngo.portal.web.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import ngo.portal.ejb.funding.RequestHead;
+import ngo.portal.ejb.funding.RequestReader;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Key;
+import org.jspecify.annotations.Nullable;
+
+/** The request of the page that is open, read once and forgotten with the page. */
+@Named
+@RequestScoped
+public class CurrentRequest {
+
+    @Inject
+    private RequestReader reader;
+
+    @Inject
+    private OrganisationService organisations;
+
+    private @Nullable RequestView view;
+
+    private @Nullable String otherName;
+
+    /** Reads it; whoever has no part in it finds nothing. */
+    public void load() {
+        getView();
+    }
+
+    /** Leads to the request itself whoever has nothing to do on this page. */
+    void requireOneOf(String... acts) {
+        for (String act : acts) {
+            if (may(act)) {
+                return;
+            }
+        }
+        leave();
+    }
+
+    /** To the request itself. */
+    public void leave() {
+        Go.to(getPath());
+    }
+
+    public RequestView getView() {
+        if (view == null) {
+            view = reader.view(id());
+        }
+        return view;
+    }
+
+    public RequestHead getHead() {
+        return getView().head();
+    }
+
+    public UUID id() {
+        return Key.of(Param.of("id"));
+    }
+
+    public String getPath() {
+        return "/funding/" + id();
+    }
+
+    public boolean may(String act) {
+        return getView().allowed().contains(act);
+    }
+
+    /** What stands in a field, by its name. */
+    public String text(String field) {
+        return getView().text(RequestField.valueOf(field));
+    }
+
+    public String getTitle() {
+        return getView().text(RequestField.TITLE);
+    }
+
+    /** Whether the reader is on the applicant's side. */
+    public boolean isOurs() {
+        return getView().side() == Side.APPLICANT;
+    }
+
+    /** The organisation on the other side. */
+    public String getOtherName() {
+        if (otherName == null) {
+            otherName = isOurs()
+                    ? getView().call().funderName()
+                    : organisations.organisation(getHead().applicant()).name();
+        }
+        return otherName;
+    }
+}

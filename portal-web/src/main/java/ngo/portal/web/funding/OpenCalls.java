@@ -1,0 +1,42 @@
+package ngo.portal.web.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.ejb.funding.FundingCallService;
+import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of other organisations that take requests now. */
+@Named
+@RequestScoped
+public class OpenCalls {
+
+    private static final int MOST = 100;
+
+    @Inject
+    private FundingCallService calls;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable List<CallRow> rows;
+
+    public List<CallRow> getRows() {
+        if (rows == null) {
+            Instant now = clock.instant();
+            rows = calls.rows(Slice.first(MOST)).items().stream()
+                    .filter(call -> call.isTaking(now) && !call.funderAlias().equals(caller.getAlias()))
+                    .toList();
+        }
+        return rows;
+    }
+}

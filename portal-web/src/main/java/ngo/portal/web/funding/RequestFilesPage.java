@@ -1,0 +1,45 @@
+package ngo.portal.web.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import ngo.portal.ejb.funding.AttachmentService;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** The files of a request; a servlet takes new ones in. */
+@Named
+@RequestScoped
+public class RequestFilesPage {
+
+    private static final int KILO = 1024;
+
+    @Inject
+    private CurrentRequest current;
+
+    @Inject
+    private AttachmentService files;
+
+    @Inject
+    private Text text;
+
+    public void remove(UUID file) {
+        files.remove(current.id(), file);
+        text.said("handling", "fileRemoved");
+        Go.to(current.getPath() + "/edit?part=" + FormPart.FILES);
+    }
+
+    /** Why the file that was sent was not taken; empty if none was refused. */
+    public String getProblem() {
+        String key = "refusal." + Param.of("refused");
+        return text.has("problem", key) ? text.of("problem", key) : "";
+    }
+
+    public String size(int bytes) {
+        int kilo = Math.max(1, bytes / KILO);
+        return kilo < KILO
+                ? text.of("request", "file.kilobytes", kilo)
+                : text.of("request", "file.megabytes", (double) kilo / KILO);
+    }
+}

@@ -1,0 +1,58 @@
+package ngo.portal.web.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventRow;
+
+/** Where a request stands, the same at the head of its pages for both sides; nobody's name is in it. */
+@Named
+@RequestScoped
+public class RequestTrack {
+
+    @Inject
+    private CurrentRequest current;
+
+    /** The step of the track on which it stands, or stood when it came to its end. */
+    public String getStep() {
+        return switch (current.getHead().state()) {
+            case DRAFT -> "DRAFT";
+            case SUBMITTED -> "SUBMITTED";
+            case SCREENING, MORE_INFO, VERIFICATION, INELIGIBLE -> "ELIGIBILITY";
+            case REVIEW -> "REVIEW";
+            case DECISION, DEFERRED, DECLINED -> "DECISION";
+            case APPROVED, PARTLY_APPROVED -> "AGREEMENT";
+            case AGREED, PAID_IN_PART -> "PAYMENT";
+            case PAID, REPORTING, CLOSED -> "REPORTS";
+            case WITHDRAWN, ANONYMISED, SUSPENDED -> reached();
+        };
+    }
+
+    private String reached() {
+        List<RequestEventRow> course = current.getView().course();
+        if (has(course, Happening.PAID)) {
+            return "REPORTS";
+        }
+        if (has(course, Happening.AGREED)) {
+            return "PAYMENT";
+        }
+        if (has(course, Happening.DECIDED)) {
+            return "AGREEMENT";
+        }
+        if (has(course, Happening.PUT_TO_DECISION)) {
+            return "DECISION";
+        }
+        return has(course, Happening.TAKEN_UP) ? "ELIGIBILITY" : "SUBMITTED";
+    }
+
+    private static boolean has(List<RequestEventRow> course, Happening kind) {
+        return course.stream().anyMatch(one -> one.kind() == kind);
+    }
+
+    /** What may be done next, what is waited for first. */
+    public List<RequestAct> getActs() {
+        return RequestAct.of(current);
+    }
+}

@@ -1,0 +1,78 @@
+package ngo.portal.web.funding;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.funding.AttachmentService;
+import ngo.portal.ejb.vault.KeyIsGone;
+import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a file in for a request; it never touches a disk unsealed. One that is refused leads back to the page, which says why
+ * beside the field.
+ */
+@WebServlet("/funding/upload")
+@MultipartConfig(
+        maxFileSize = RequestUploadServlet.LARGEST,
+        maxRequestSize = RequestUploadServlet.LARGEST + 100_000,
+        fileSizeThreshold = (int) RequestUploadServlet.LARGEST + 100_000)
+public class RequestUploadServlet extends HttpServlet {
+
+    static final long LARGEST = 10_485_760;
+
+    @Inject
+    private AttachmentService files;
+
+    @Inject
+    private Address address;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(address.of("/funding"));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        @Nullable String given = request.getParameter("request");
+        UUID id = Key.of(given == null ? "" : given);
+        String page = "/funding/" + id + "/edit?part=" + FormPart.FILES;
+        response.sendRedirect(address.of(page + refused(id, request)));
+    }
+
+    /** Whoever may not write here gets an answer like everywhere; what is wrong with the file is said beside it. */
+    private String refused(UUID id, HttpServletRequest request) throws IOException, ServletException {
+        try {
+            take(id, request);
+            return "";
+        } catch (NotFound | Forbidden | KeyIsGone none) {
+            throw none;
+        } catch (Refusal refusal) {
+            return "&refused=" + refusal.getMessage();
+        }
+    }
+
+    private void take(UUID id, HttpServletRequest request) throws IOException, ServletException {
+        @Nullable Part file = request.getPart("file");
+        if (file == null) {
+            return;
+        }
+        String name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
+        try (InputStream content = file.getInputStream()) {
+            files.add(id, name, content.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package ngo.portal.web.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ngo.portal.ejb.funding.RequestService;
+import ngo.portal.ejb.funding.SubmissionService;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Takes a request back, or destroys what it says. */
+@Named
+@RequestScoped
+public class WithdrawPage {
+
+    @Inject
+    private CurrentRequest current;
+
+    @Inject
+    private SubmissionService submissions;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private Text text;
+
+    private boolean sure;
+
+    public void load() {
+        current.requireOneOf("withdraw", "delete");
+    }
+
+    public void withdraw() {
+        submissions.withdraw(current.id());
+        text.said("handling", "withdrawn");
+        Go.to(current.getPath());
+    }
+
+    public void delete() {
+        boolean draft = current.getHead().state() == RequestState.DRAFT;
+        requests.delete(current.id());
+        text.said("handling", "deleted");
+        Go.to(draft ? "/funding?view=own" : current.getPath());
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
+    }
+}

@@ -1,0 +1,133 @@
+package ngo.portal.web.grant;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.grant.ChannelService;
+import ngo.portal.ejb.grant.GrantView;
+import ngo.portal.ejb.grant.InstalmentService;
+import ngo.portal.persistence.grant.ChannelProof;
+import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.grant.PaymentFailure;
+import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Finance makes sure of the way, and lets the money go out part by part. */
+@Named
+@RequestScoped
+public class PaymentsPage {
+
+    @Inject
+    private CurrentRequest current;
+
+    @Inject
+    private CurrentGrant grant;
+
+    @Inject
+    private ChannelService channels;
+
+    @Inject
+    private InstalmentService instalments;
+
+    @Inject
+    private Text text;
+
+    private ChannelProof how = ChannelProof.CALL;
+    private PaymentFailure failure = PaymentFailure.WRONG_DETAILS;
+    private String typed = "";
+
+    /** Opened for this one answer, and for nobody after it. */
+    private String channel = "";
+
+    public void open() {
+        channel = channels.open(current.id());
+    }
+
+    public void vouch() {
+        channels.vouch(current.id(), how);
+        done("vouched");
+    }
+
+    public void change() {
+        channels.change(current.id(), typed, how);
+        done("channelChanged");
+    }
+
+    public void order(UUID instalment) {
+        instalments.order(current.id(), instalment);
+        done("ordered");
+    }
+
+    public void confirm(UUID instalment) {
+        instalments.confirm(current.id(), instalment);
+        done("paid");
+    }
+
+    public void fail(UUID instalment) {
+        instalments.fail(current.id(), instalment, failure);
+        done("failed");
+    }
+
+    public void drop(UUID instalment) {
+        instalments.drop(current.id(), instalment);
+        done("dropped");
+    }
+
+    private void done(String what) {
+        text.said("grant", what);
+        Go.to(current.getPath() + "/grant");
+    }
+
+    public boolean isOrderable(GrantView.Payment one) {
+        return grant.isFinance()
+                && !grant.isSuspended()
+                && grant.getView().channelConfirmed()
+                && one.row().state().may(InstalmentState.ORDERED);
+    }
+
+    public boolean isConfirmable(GrantView.Payment one) {
+        return grant.isFinance() && one.row().state().may(InstalmentState.PAID);
+    }
+
+    public boolean isDroppable(GrantView.Payment one) {
+        return grant.isFinance() && one.row().state().may(InstalmentState.DROPPED);
+    }
+
+    public List<PaymentFailure> getFailures() {
+        return Stream.of(PaymentFailure.values())
+                .filter(one -> one != PaymentFailure.NONE)
+                .toList();
+    }
+
+    public String getChannel() {
+        return channel;
+    }
+
+    public ChannelProof getHow() {
+        return how;
+    }
+
+    public void setHow(ChannelProof how) {
+        this.how = how;
+    }
+
+    public PaymentFailure getFailure() {
+        return failure;
+    }
+
+    public void setFailure(PaymentFailure failure) {
+        this.failure = failure;
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+}
