@@ -98,13 +98,18 @@ public final class StagedRequest {
             case "verifiedRequest" -> done(OFFICER, id, "screen", "{\"eligible\": true}");
             case "seatedRequest" -> done(OFFICER, id, "assign", "{\"reviewers\": [\"" + REVIEWER + "\"]}");
             case "acceptedRequest" -> done(REVIEWER, id, "declare", "{\"conflict\": false}");
-            case "reviewedRequest" -> done(
-                    REVIEWER, id, "review", "{\"scores\": {\"Need\": 4}, \"recommendation\": \"FUND\", \"note\": \"Good.\"}");
-            case "grantedRequest" -> done(
-                    OFFICER,
-                    id,
-                    "decide",
-                    "{\"verdict\": \"APPROVED\", \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}");
+            case "reviewedRequest" ->
+                done(
+                        REVIEWER,
+                        id,
+                        "review",
+                        "{\"scores\": {\"Need\": 4}, \"recommendation\": \"FUND\", \"note\": \"Good.\"}");
+            case "grantedRequest" ->
+                done(
+                        OFFICER,
+                        id,
+                        "decide",
+                        "{\"verdict\": \"APPROVED\", \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}");
             case "offeredRequest" -> done(OFFICER, id, "agree", "{}");
             case "agreedRequest" -> done(FIDH, id, "agree", "{}");
             case "paidRequest" -> done(FINANCE, id, "pay", "{}");

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.CallRepository;
@@ -66,6 +67,9 @@ public class RequestService {
         access.requireRole(MemberRole.MEMBER);
         Instant now = clock.instant();
         call.requireTaking(now);
+        if (call.organisation().equals(tenant.organisation())) {
+            throw new Forbidden();
+        }
         FundingRequest request =
                 new FundingRequest(tenant.organisation(), call, form.getUrgency(), tenant.subject(), now);
         requests.add(request);

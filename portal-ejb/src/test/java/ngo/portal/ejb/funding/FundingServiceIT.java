@@ -71,6 +71,15 @@ class FundingServiceIT {
     }
 
     @Test
+    void aFunderAsksNothingOfItself() {
+        they.found();
+        UUID call = they.open(Track.EMERGENCY, false);
+        they.as(Askers.person(they.funding, "member", MemberRole.MEMBER));
+
+        assertThatThrownBy(() -> requests.draft(call, Askers.form())).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void whoeverWritesItReadsAllOfItAndAColleagueNoIdentity() {
         they.draft();
 

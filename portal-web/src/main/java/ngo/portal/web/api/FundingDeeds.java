@@ -10,7 +10,10 @@ import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.assessment.CaseActs;
+import ngo.portal.web.security.Caller;
 
 /**
  * What is done with requests for funding. Nothing that is sealed is kept with an answer: a repeated request is answered with what
@@ -30,13 +33,24 @@ public class FundingDeeds extends DocumentDeeds {
     @Inject
     private CaseActs cases;
 
+    @Inject
+    private Caller caller;
+
     @Override
     Record document(UUID id) {
         RequestView view = reader.view(id);
         Set<String> acts = new HashSet<>(view.allowed());
         acts.addAll(cases.of(view));
-        return FundingRequestDocument.of(
-                view, organisations.organisation(view.head().applicant()).alias(), acts);
+        return FundingRequestDocument.of(view, owner(view), acts);
+    }
+
+    /** Where a call is blind, only those who run it are told who asks. */
+    private String owner(RequestView view) {
+        boolean told = view.side() == Side.APPLICANT
+                || !view.call().terms().blind()
+                || caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
+                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
+        return told ? organisations.organisation(view.head().applicant()).alias() : "";
     }
 
     @Override

@@ -68,7 +68,16 @@ public class FundingRequestResource {
         Slice.Part<RequestLine> part =
                 isDesk(side) ? lists.desk(RequestFilter.NONE, wanted) : lists.own(RequestFilter.NONE, wanted);
         return Answers.of(new Slice.Part<>(
-                part.items().stream().map(FundingRequestLine::of).toList(), part.next()));
+                part.items().stream()
+                        .map(line -> FundingRequestLine.of(line, !isDesk(side) || isTold()))
+                        .toList(),
+                part.next()));
+    }
+
+    /** Reviewers may not be told who asks; each request says whether they are. */
+    private boolean isTold() {
+        return caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
+                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
     }
 
     private boolean isDesk(@Nullable String side) {

@@ -10,8 +10,11 @@ import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The request of the page that is open, read once and forgotten with the page. */
@@ -24,6 +27,12 @@ public class CurrentRequest {
 
     @Inject
     private OrganisationService organisations;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Text text;
 
     private @Nullable RequestView view;
 
@@ -89,10 +98,16 @@ public class CurrentRequest {
     /** The organisation on the other side. */
     public String getOtherName() {
         if (otherName == null) {
-            otherName = isOurs()
-                    ? getView().call().funderName()
-                    : organisations.organisation(getHead().applicant()).name();
+            otherName = isOurs() ? getView().call().funderName() : applicantName();
         }
         return otherName;
+    }
+
+    /** Where a call is blind, only those who run it are told who asks. */
+    private String applicantName() {
+        boolean told = !getView().call().terms().blind()
+                || caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
+                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
+        return told ? organisations.organisation(getHead().applicant()).name() : text.of("funding", "blind.applicant");
     }
 }

@@ -83,6 +83,13 @@ public class FundingListPage {
         return isStaff() && view.equals(BOARD);
     }
 
+    /** Reviewers may not be told who asks; each request says whether they are. */
+    public boolean isTold() {
+        return !isDesk()
+                || caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
+                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
+    }
+
     public List<RequestLine> getLines() {
         return part.items();
     }
