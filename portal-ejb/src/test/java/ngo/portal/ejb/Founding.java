@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.organisation.MirrorService;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -30,6 +32,12 @@ public class Founding {
     public void of(List<People> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
         tenant.enter(Acting.mirror());
         mirror.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles, Map.of()));
+    }
+
+    /** The place of somebody in an organisation, the one they act for or another, as Keycloak knows it. */
+    public static DirectoryMember member(Acting acting, People people) {
+        Set<String> groups = acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet());
+        return new DirectoryMember(people.organisation(), acting.subject(), acting.name(), "", groups, true);
     }
 
     private static DirectoryOrganisation entry(People people) {

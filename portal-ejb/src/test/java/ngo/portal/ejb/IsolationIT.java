@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.inject.Inject;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -146,27 +145,13 @@ class IsolationIT {
     @Test
     void noUseCaseAdmitsThatAForeignStatementExists() {
         for (Acting acting : List.of(stranger.member(), stranger.signatory(), stranger.lead())) {
-            for (Object service : services()) {
-                for (Method useCase : UseCases.of(service)) {
-                    tenant.enter(acting);
-                    assertThat(useCases().refusal(service, useCase))
-                            .as(acting.name() + " calls " + useCase)
-                            .isInstanceOf(NotFound.class);
-                }
-            }
+            useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
     }
 
     @Test
     void nobodyGetsNothing() {
-        for (Object service : services()) {
-            for (Method useCase : UseCases.of(service)) {
-                tenant.leave();
-                assertThat(useCases().refusal(service, useCase))
-                        .as("nobody calls " + useCase)
-                        .isInstanceOfAny(NotFound.class, NobodyActing.class);
-            }
-        }
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
     }
 
     @Test

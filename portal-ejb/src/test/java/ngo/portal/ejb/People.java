@@ -30,6 +30,11 @@ public record People(UUID organisation) {
         return person("administrator", Set.of(MemberRole.ADMINISTRATOR), Set.of());
     }
 
+    /** Somebody with just these roles, who has proven lately that it is them. */
+    public Acting person(String name, MemberRole... roles) {
+        return person(name, Set.of(roles), Set.of());
+    }
+
     /** Who acts for no organisation. */
     public static Acting auditor() {
         return new Acting(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));

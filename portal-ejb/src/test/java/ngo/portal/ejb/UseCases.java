@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,19 @@ public final class UseCases {
         return found;
     }
 
-    public Throwable refusal(Object service, Method useCase) {
+    /** Each use case of these services, called again and again as whoever enters before. */
+    public void allRefuse(Collection<?> services, String who, Runnable enter, Class<?>... refusals) {
+        for (Object service : services) {
+            for (Method useCase : of(service)) {
+                enter.run();
+                assertThat(refusal(service, useCase))
+                        .as(who + " calls " + useCase)
+                        .isInstanceOfAny(refusals);
+            }
+        }
+    }
+
+    private Throwable refusal(Object service, Method useCase) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(document);
         Arrays.stream(useCase.getParameterTypes()).skip(1).map(this::something).forEach(arguments::add);

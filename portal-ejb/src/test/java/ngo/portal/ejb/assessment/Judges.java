@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,70 +81,66 @@ public class Judges {
     @Inject
     private NotificationService notifications;
 
+    private boolean blind;
     private UUID call = new UUID(0, 0);
     private UUID id = new UUID(0, 0);
 
     public Acting writer() {
-        return at(applicant, "writer", MemberRole.MEMBER);
+        return applicant.person("writer", MemberRole.MEMBER);
     }
 
     public Acting colleague() {
-        return at(applicant, "colleague", MemberRole.MEMBER);
+        return applicant.person("colleague", MemberRole.MEMBER);
     }
 
     public Acting officer() {
-        return at(funder, "officer", MemberRole.GRANTS_OFFICER);
+        return funder.person("officer", MemberRole.GRANTS_OFFICER);
     }
 
     public Acting secondOfficer() {
-        return at(funder, "second", MemberRole.GRANTS_OFFICER);
+        return funder.person("second", MemberRole.GRANTS_OFFICER);
     }
 
     public Acting rita() {
-        return at(funder, "rita", MemberRole.REVIEWER);
+        return funder.person("rita", MemberRole.REVIEWER);
     }
 
     public Acting ben() {
-        return at(funder, "ben", MemberRole.REVIEWER);
+        return funder.person("ben", MemberRole.REVIEWER);
     }
 
     /** An officer who reviews as well. */
     public Acting olaf() {
-        return at(funder, "olaf", MemberRole.GRANTS_OFFICER, MemberRole.REVIEWER);
+        return funder.person("olaf", MemberRole.GRANTS_OFFICER, MemberRole.REVIEWER);
     }
 
     public Acting late() {
-        return at(funder, "late", MemberRole.REVIEWER);
+        return funder.person("late", MemberRole.REVIEWER);
     }
 
     public Acting ada() {
-        return at(funder, "ada", MemberRole.MEMBER);
+        return funder.person("ada", MemberRole.MEMBER);
     }
 
     public Acting eve() {
-        return at(funder, "eve", MemberRole.MEMBER);
+        return funder.person("eve", MemberRole.MEMBER);
     }
 
     public Acting ken() {
-        return at(funder, "ken", MemberRole.MEMBER);
+        return funder.person("ken", MemberRole.MEMBER);
     }
 
     public Acting finance() {
-        return at(funder, "fay", MemberRole.FINANCE_OFFICER);
+        return funder.person("fay", MemberRole.FINANCE_OFFICER);
     }
 
     public Acting secondFinance() {
-        return at(funder, "finn", MemberRole.FINANCE_OFFICER);
+        return funder.person("finn", MemberRole.FINANCE_OFFICER);
     }
 
     /** Belongs to both, and reviews for the funder. */
     public Acting both() {
-        return at(funder, "both", MemberRole.REVIEWER);
-    }
-
-    public static Acting at(People people, String name, MemberRole... roles) {
-        return new Acting(people.organisation(), name + "-" + people.organisation(), name, Set.of(roles), Set.of())
-                .provenAt(Clock.systemUTC().instant());
+        return funder.person("both", MemberRole.REVIEWER);
     }
 
     private void found(boolean secondFinance) {
@@ -164,23 +158,14 @@ public class Judges {
                         ken(),
                         finance(),
                         both())
-                .map(one -> member(one, Objects.requireNonNull(one.organisation())))
+                .map(one ->
+                        Founding.member(one, applicant.organisation().equals(one.organisation()) ? applicant : funder))
                 .toList());
-        members.add(member(both(), applicant.organisation()));
+        members.add(Founding.member(both(), applicant));
         if (secondFinance) {
-            members.add(member(secondFinance(), funder.organisation()));
+            members.add(Founding.member(secondFinance(), funder));
         }
         founding.of(List.of(applicant, funder), members, Map.of());
-    }
-
-    private static DirectoryMember member(Acting acting, UUID organisation) {
-        return new DirectoryMember(
-                organisation,
-                acting.subject(),
-                acting.name(),
-                "",
-                acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet()),
-                true);
     }
 
     /** Verified, under a call that wants two reviews and two alike voices. */
@@ -212,6 +197,12 @@ public class Judges {
         verified(Track.REGULAR);
         verification.record(id, "Two others know them.");
         return id;
+    }
+
+    /** As {@link #inReview}, under a call that does not tell reviewers who asks. */
+    public UUID inReviewBlindly() {
+        blind = true;
+        return inReview();
     }
 
     /** Reviewed by two, and put to three approvers. */
@@ -274,7 +265,7 @@ public class Judges {
         return new DecisionForm(outcome, amount, "Inside: " + outcome, "To you: " + outcome, Optional.empty());
     }
 
-    private static CallForm callForm(Track track) {
+    private CallForm callForm(Track track) {
         CallForm form = new CallForm();
         form.setTitle("Help");
         form.setTrack(track);
@@ -282,6 +273,7 @@ public class Judges {
         form.setCeiling(new BigDecimal("7500"));
         form.getHours().put(Urgency.ORDINARY, 720);
         form.setReviewsNeeded(2);
+        form.setBlind(blind);
         form.setQuorum(2);
         form.setCriteria(List.of(criterion("Need", 3), criterion("Risk", 1)));
         return form;

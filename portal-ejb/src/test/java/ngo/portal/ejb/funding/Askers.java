@@ -6,13 +6,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
-import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Track;
@@ -59,47 +55,36 @@ public class Askers {
     private UUID id = new UUID(0, 0);
 
     Acting writer() {
-        return person(asking, "writer", MemberRole.MEMBER);
+        return asking.person("writer", MemberRole.MEMBER);
     }
 
     Acting colleague() {
-        return person(asking, "colleague", MemberRole.MEMBER);
+        return asking.person("colleague", MemberRole.MEMBER);
     }
 
     Acting custodian() {
-        return person(asking, "custodian", MemberRole.CUSTODIAN);
+        return asking.person("custodian", MemberRole.CUSTODIAN);
     }
 
     Acting officer() {
-        return person(funding, "officer", MemberRole.GRANTS_OFFICER);
+        return funding.person("officer", MemberRole.GRANTS_OFFICER);
     }
 
     Acting second() {
-        return person(funding, "second", MemberRole.GRANTS_OFFICER);
-    }
-
-    static Acting person(People people, String name, MemberRole... roles) {
-        return new Acting(people.organisation(), name + "-" + people.organisation(), name, Set.of(roles), Set.of())
-                .provenAt(Clock.systemUTC().instant());
+        return funding.person("second", MemberRole.GRANTS_OFFICER);
     }
 
     void found() {
         founding.of(
                 List.of(asking, funding, third),
                 List.of(
-                        member(writer()),
-                        member(colleague()),
-                        member(custodian()),
-                        member(officer()),
-                        member(second()),
-                        member(person(third, "stranger", MemberRole.values()))),
+                        Founding.member(writer(), asking),
+                        Founding.member(colleague(), asking),
+                        Founding.member(custodian(), asking),
+                        Founding.member(officer(), funding),
+                        Founding.member(second(), funding),
+                        Founding.member(third.person("stranger", MemberRole.values()), third)),
                 Map.of());
-    }
-
-    private static DirectoryMember member(Acting acting) {
-        UUID organisation = Objects.requireNonNull(acting.organisation());
-        Set<String> groups = acting.roles().stream().map(MemberRole::group).collect(Collectors.toSet());
-        return new DirectoryMember(organisation, acting.subject(), acting.name(), "", groups, true);
     }
 
     UUID open(Track track, boolean secondPerson) {

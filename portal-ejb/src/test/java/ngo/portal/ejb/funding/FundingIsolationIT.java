@@ -1,9 +1,6 @@
 package ngo.portal.ejb.funding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.inject.Inject;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
@@ -82,34 +79,19 @@ class FundingIsolationIT {
     void noUseCaseAdmitsThatARequestExists() {
         Acting office = Acting.office("adam", "Adam", Set.of(CoalitionRole.COALITION_ADMINISTRATOR));
         for (Acting acting : List.of(
-                Askers.person(they.third, "stranger", MemberRole.values()),
+                they.third.person("stranger", MemberRole.values()),
                 they.third.lead(),
-                Askers.person(
-                        they.funding, "second", MemberRole.MEMBER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER),
+                they.funding.person("second", MemberRole.MEMBER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER),
                 office,
                 office.lookingInto(they.asking.organisation()),
                 office.lookingInto(they.funding.organisation()))) {
-            for (Object service : services()) {
-                for (Method useCase : UseCases.of(service)) {
-                    tenant.enter(acting);
-                    assertThat(useCases().refusal(service, useCase))
-                            .as(acting.name() + " calls " + useCase)
-                            .isInstanceOf(NotFound.class);
-                }
-            }
+            useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
     }
 
     @Test
     void nobodyGetsNothing() {
-        for (Object service : services()) {
-            for (Method useCase : UseCases.of(service)) {
-                tenant.leave();
-                assertThat(useCases().refusal(service, useCase))
-                        .as("nobody calls " + useCase)
-                        .isInstanceOfAny(NotFound.class, NobodyActing.class);
-            }
-        }
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
     }
 
     private List<Object> services() {

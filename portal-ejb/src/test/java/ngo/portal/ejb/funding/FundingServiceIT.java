@@ -74,7 +74,7 @@ class FundingServiceIT {
     void aFunderAsksNothingOfItself() {
         they.found();
         UUID call = they.open(Track.EMERGENCY, false);
-        they.as(Askers.person(they.funding, "member", MemberRole.MEMBER));
+        they.as(they.funding.person("member", MemberRole.MEMBER));
 
         assertThatThrownBy(() -> requests.draft(call, Askers.form())).isInstanceOf(Forbidden.class);
     }
@@ -139,7 +139,7 @@ class FundingServiceIT {
         assertThat(seen.showsIdentity()).isFalse();
         assertThat(seen.text(RequestField.CHANNEL)).isEmpty();
         assertThat(seen.allowed()).containsExactlyInAnyOrder("take-up", "reveal");
-        they.as(Askers.person(they.funding, "second", MemberRole.MEMBER, MemberRole.REVIEWER));
+        they.as(they.funding.person("second", MemberRole.MEMBER, MemberRole.REVIEWER));
         assertThatThrownBy(they::view).isInstanceOf(NotFound.class);
         assertThat(lists.find(receipt.caseCode())).isEmpty();
         they.as(they.second());
@@ -360,7 +360,7 @@ class FundingServiceIT {
                         .items())
                 .isEmpty();
         assertThat(lists.own(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
-        they.as(Askers.person(they.third, "stranger", MemberRole.values()));
+        they.as(they.third.person("stranger", MemberRole.values()));
         assertThat(lists.desk(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
         assertThat(lists.own(RequestFilter.NONE, Slice.first(10)).items()).isEmpty();
     }

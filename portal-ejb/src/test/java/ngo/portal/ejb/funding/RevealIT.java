@@ -69,10 +69,7 @@ class RevealIT {
     @Test
     void nobodyElseDecidesAndNobodyForLonger() {
         for (Acting acting : new Acting[] {
-            they.writer(),
-            they.colleague(),
-            Askers.person(they.asking, "admin", MemberRole.ADMINISTRATOR),
-            they.second()
+            they.writer(), they.colleague(), they.asking.person("admin", MemberRole.ADMINISTRATOR), they.second()
         }) {
             they.as(acting);
             assertThatThrownBy(() -> reveals.approve(id, reveal, 1))

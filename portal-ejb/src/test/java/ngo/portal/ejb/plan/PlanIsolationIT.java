@@ -3,7 +3,6 @@ package ngo.portal.ejb.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -97,27 +96,13 @@ class PlanIsolationIT {
     @Test
     void noUseCaseAdmitsThatAForeignPlanExists() {
         for (Acting acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
-            for (Object service : services()) {
-                for (Method useCase : UseCases.of(service)) {
-                    tenant.enter(acting);
-                    assertThat(useCases().refusal(service, useCase))
-                            .as(acting.name() + " calls " + useCase)
-                            .isInstanceOf(NotFound.class);
-                }
-            }
+            useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
         }
     }
 
     @Test
     void nobodyGetsNothing() {
-        for (Object service : services()) {
-            for (Method useCase : UseCases.of(service)) {
-                tenant.leave();
-                assertThat(useCases().refusal(service, useCase))
-                        .as("nobody calls " + useCase)
-                        .isInstanceOfAny(NotFound.class, NobodyActing.class);
-            }
-        }
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
     }
 
     @Test
