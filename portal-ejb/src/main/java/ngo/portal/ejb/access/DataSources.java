@@ -4,9 +4,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 
 /**
- * Two ways into the database and one into that of the keys, each with a role of its own; none owns anything there. A database that does not answer
- * is given up after seconds, so that whoever waits hears of it; a statement that takes long ends before that (the roles'
- * own limit).
+ * Two ways into the database and one into that of the keys, each with a role of its own; none owns anything there. A
+ * database that does not answer is given up after seconds, so that whoever waits hears of it; a statement that takes long
+ * ends before that (the roles' own limit).
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/portal",

@@ -51,45 +51,13 @@ public enum RequestState implements State<RequestState> {
 
     /** The funder owes an answer, and its clock is running. */
     public boolean isAwaitingAnswer() {
-        return switch (this) {
-            case SUBMITTED, SCREENING, VERIFICATION, REVIEW, DECISION -> true;
-            case DRAFT,
-                    MORE_INFO,
-                    INELIGIBLE,
-                    APPROVED,
-                    PARTLY_APPROVED,
-                    DECLINED,
-                    DEFERRED,
-                    WITHDRAWN,
-                    AGREED,
-                    PAID_IN_PART,
-                    PAID,
-                    REPORTING,
-                    CLOSED,
-                    SUSPENDED,
-                    ANONYMISED -> false;
-        };
+        return EnumSet.of(SUBMITTED, SCREENING, VERIFICATION, REVIEW, DECISION).contains(this);
     }
 
     /** Both sides have agreed, and money is or was on its way: the funder's finance officers have something to do with it. */
     public boolean isAgreed() {
-        return switch (this) {
-            case AGREED, PAID_IN_PART, PAID, REPORTING, CLOSED, SUSPENDED -> true;
-            case DRAFT,
-                    SUBMITTED,
-                    SCREENING,
-                    MORE_INFO,
-                    INELIGIBLE,
-                    VERIFICATION,
-                    REVIEW,
-                    DECISION,
-                    APPROVED,
-                    PARTLY_APPROVED,
-                    DECLINED,
-                    DEFERRED,
-                    WITHDRAWN,
-                    ANONYMISED -> false;
-        };
+        return EnumSet.of(AGREED, PAID_IN_PART, PAID, REPORTING, CLOSED, SUSPENDED)
+                .contains(this);
     }
 
     /** The applicant may destroy it: nobody else reads it, or nobody does any longer. */

@@ -7,17 +7,18 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.funding.AttachmentService;
 import ngo.portal.ejb.vault.KeyIsGone;
+import ngo.portal.persistence.funding.FileTooLarge;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet("/funding/upload")
 @MultipartConfig(
-        maxFileSize = RequestUploadServlet.LARGEST,
+        maxFileSize = RequestUploadServlet.LARGEST + 100_000,
         maxRequestSize = RequestUploadServlet.LARGEST + 100_000,
         fileSizeThreshold = (int) RequestUploadServlet.LARGEST + 100_000)
 public class RequestUploadServlet extends HttpServlet {
 
+    /** A little more than the service takes, so that it and not the container says that a file is too large. */
     static final long LARGEST = 10_485_760;
 
     @Inject
@@ -66,13 +68,9 @@ public class RequestUploadServlet extends HttpServlet {
     }
 
     private void take(UUID id, HttpServletRequest request) throws IOException, ServletException {
-        @Nullable Part file = request.getPart("file");
-        if (file == null) {
-            return;
-        }
-        String name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
-        try (InputStream content = file.getInputStream()) {
-            files.add(id, name, content.readAllBytes());
+        Optional<Upload> file = Upload.of(request, FileTooLarge::new);
+        if (file.isPresent()) {
+            files.add(id, file.get().name(), file.get().content());
         }
     }
 }

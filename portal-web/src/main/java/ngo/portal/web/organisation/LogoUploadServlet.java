@@ -7,14 +7,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.organisation.LogoRefused;
 import ngo.portal.web.shared.Address;
-import org.jspecify.annotations.Nullable;
+import ngo.portal.web.shared.Upload;
 
 /** Takes a file for a logo. One that is refused leads back to the page, which says why beside the field. */
 @WebServlet("/organisation/logo/file")
@@ -53,17 +51,8 @@ public class LogoUploadServlet extends HttpServlet {
     }
 
     private static byte[] file(HttpServletRequest request) throws IOException, ServletException {
-        @Nullable Part file;
-        try {
-            file = request.getPart("file");
-        } catch (IllegalStateException overSize) {
-            throw new LogoRefused(LogoRefused.Reason.TOO_LARGE);
-        }
-        if (file == null) {
-            throw new LogoRefused(LogoRefused.Reason.EMPTY);
-        }
-        try (InputStream content = file.getInputStream()) {
-            return content.readAllBytes();
-        }
+        return Upload.of(request, () -> new LogoRefused(LogoRefused.Reason.TOO_LARGE))
+                .orElseThrow(() -> new LogoRefused(LogoRefused.Reason.EMPTY))
+                .content();
     }
 }

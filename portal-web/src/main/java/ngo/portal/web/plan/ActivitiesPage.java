@@ -20,6 +20,7 @@ import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
 
 /** What is done for a plan: as a table, on a board, along the months. Its address says what is shown and can be passed on. */

@@ -7,6 +7,8 @@ import java.util.List;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.web.shared.Choice;
+import ngo.portal.web.shared.Query;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.plan.ArticleRow;
 import ngo.portal.persistence.plan.Citation;
 import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.web.shared.Choice;
 
 /** What a plan asks of whom: recommendations by type of addressee, in that order, with the articles they rest on. */
 public record Asks(List<Group> groups, Window<RecommendationRow> window) {

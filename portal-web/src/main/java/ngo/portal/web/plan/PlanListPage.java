@@ -10,7 +10,9 @@ import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Choice;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
 
 /** The plans that the reader's organisation owns or was given, the newest change first. */

@@ -18,6 +18,7 @@ import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Query;
 import org.jspecify.annotations.Nullable;
 
 /** A plan through the eyes of another organisation, for those who hold the pen. */

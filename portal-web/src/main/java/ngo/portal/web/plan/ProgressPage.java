@@ -13,6 +13,7 @@ import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.ObjectiveRow;
+import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
 
 /** How far a plan is: activities by whom and what they serve, reports, and what addressees have promised. */

@@ -9,6 +9,7 @@ import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
 
 /** What a plan wants: its objectives, and what it asks of whom. */

@@ -13,6 +13,7 @@ import ngo.portal.persistence.plan.ReportState;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
 
 /** Reports about a plan: the owner sets the days, whoever is responsible reports, and the owner accepts. */

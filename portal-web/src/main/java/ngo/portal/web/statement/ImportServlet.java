@@ -7,16 +7,14 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.ejb.text.TextImport;
 import ngo.portal.web.shared.Address;
-import org.jspecify.annotations.Nullable;
+import ngo.portal.web.shared.Upload;
 
 /** Begins a statement from a file. A file that is refused leads back to the page, which says why beside the field. */
 @WebServlet("/statements/import")
@@ -47,30 +45,16 @@ public class ImportServlet extends HttpServlet {
 
     private String next(HttpServletRequest request) throws IOException, ServletException {
         try {
-            UUID id = statements.create(read(file(request)));
+            UUID id = statements.create(read(request));
             return "/statements/" + id + "/edit?imported=true";
         } catch (ImportRefused refused) {
             return "/statements/new?refused=" + refused.reason();
         }
     }
 
-    private static Part file(HttpServletRequest request) throws IOException, ServletException {
-        @Nullable Part file;
-        try {
-            file = request.getPart("file");
-        } catch (IllegalStateException overSize) {
-            throw new ImportRefused(ImportRefused.Reason.TOO_LARGE);
-        }
-        if (file == null || file.getSize() == 0) {
-            throw new ImportRefused(ImportRefused.Reason.EMPTY);
-        }
-        return file;
-    }
-
-    private static StatementForm read(Part file) throws IOException {
-        String name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName();
-        try (InputStream content = file.getInputStream()) {
-            return StatementForm.of(TextImport.read(name, content.readAllBytes()));
-        }
+    private static StatementForm read(HttpServletRequest request) throws IOException, ServletException {
+        Upload file = Upload.of(request, () -> new ImportRefused(ImportRefused.Reason.TOO_LARGE))
+                .orElseThrow(() -> new ImportRefused(ImportRefused.Reason.EMPTY));
+        return StatementForm.of(TextImport.read(file.name(), file.content()));
     }
 }

@@ -1,16 +1,16 @@
-package ngo.portal.web.plan;
+package ngo.portal.web.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** An address with what is asked of its page. What is not asked for is left out, so that addresses stay short. */
-record Query(String address) {
+public record Query(String address) {
 
-    static Query at(String path) {
+    public static Query at(String path) {
         return new Query(path);
     }
 
-    Query and(String name, String value) {
+    public Query and(String name, String value) {
         if (value.isEmpty()) {
             return this;
         }
