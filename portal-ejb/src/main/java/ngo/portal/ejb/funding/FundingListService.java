@@ -2,9 +2,11 @@ package ngo.portal.ejb.funding;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.funding.AnswerTimeRow;
@@ -13,11 +15,19 @@ import ngo.portal.persistence.funding.RequestDueRepository;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.RequestRow;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** Lists of requests. Of the lines that are shown, and of no others, the titles are opened. */
 @Stateless
 public class FundingListService {
+
+    private static final Set<MemberRole> STAFF =
+            EnumSet.of(MemberRole.GRANTS_OFFICER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER);
+
+    @Inject
+    private TenantContext tenant;
 
     @Inject
     private RequestRepository requests;
@@ -30,6 +40,12 @@ public class FundingListService {
 
     @Inject
     private AccessControl access;
+
+    /** Whether the caller handles requests of others, in whatever part. */
+    public boolean isStaff() {
+        access.requireMember();
+        return tenant.acting().roles().stream().anyMatch(STAFF::contains);
+    }
 
     /** What the caller's organisation asks for, the newest first. */
     public Slice.Part<RequestLine> own(RequestFilter filter, Slice slice) {

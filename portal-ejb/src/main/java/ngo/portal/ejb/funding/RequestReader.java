@@ -12,6 +12,7 @@ import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.ServiceClock;
 import ngo.portal.persistence.funding.Side;
@@ -23,6 +24,9 @@ public class RequestReader {
 
     @Inject
     private FundingDesk desk;
+
+    @Inject
+    private RequestRepository requests;
 
     @Inject
     private CallRepository calls;
@@ -63,6 +67,7 @@ public class RequestReader {
         }
         return new RequestView(
                 RequestHead.of(request),
+                requests.applicant(id),
                 call,
                 desk.isApplicant(request) ? Side.APPLICANT : Side.FUNDER,
                 writes,

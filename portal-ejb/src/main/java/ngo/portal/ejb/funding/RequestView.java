@@ -3,6 +3,7 @@ package ngo.portal.ejb.funding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.persistence.funding.ApplicantRow;
 import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.ConsentRow;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of one request that one reader sees. What they do not see is absent, and so is whether it is there.
  *
+ * @param applicant who asks, as far as the reader is told
  * @param side on which the reader is
  * @param writes whether the reader writes it
  * @param allowed names of the acts that the reader may do now
  */
 public record RequestView(
         RequestHead head,
+        ApplicantRow applicant,
         CallDetail call,
         Side side,
         boolean writes,

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.funding.FundingListService;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.persistence.assessment.BelongsToApplicant;
 import ngo.portal.persistence.assessment.HasASeat;
@@ -18,8 +20,10 @@ import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -45,6 +49,9 @@ class AssessSeatsIT {
 
     @Inject
     private RequestReader reader;
+
+    @Inject
+    private FundingListService lists;
 
     private UUID id = new UUID(0, 0);
 
@@ -89,6 +96,32 @@ class AssessSeatsIT {
         assertThat(they.heard(they.rita())).containsExactly("SeatsGiven");
         assertThat(they.heard(they.ben())).isEmpty();
         assertThat(they.heard(they.writer())).doesNotContain("SeatsGiven");
+    }
+
+    @Test
+    void underABlindCallReviewersJudgeWithoutKnowingWhoAsks() {
+        String applicant = they.applicant.organisation().toString();
+        they.name(Part.REVIEWER, they.rita());
+        assertThat(whoAsks(id)).containsExactly(applicant, applicant);
+
+        UUID blind = they.inReviewBlindly();
+        they.name(Part.REVIEWER, they.rita());
+
+        assertThat(whoAsks(blind)).containsExactly("", "");
+        they.as(they.officer());
+        assertThat(whoAsks(blind)).containsExactly(applicant, applicant);
+        they.as(they.writer());
+        assertThat(reader.view(blind).applicant().alias()).isEqualTo(applicant);
+    }
+
+    /** As the request itself says, and as the list of requests does. */
+    private List<String> whoAsks(UUID request) {
+        return Stream.concat(
+                        Stream.of(reader.view(request).applicant().alias()),
+                        lists.desk(RequestFilter.NONE, Slice.first(9)).items().stream()
+                                .filter(line -> line.row().id().equals(request))
+                                .map(line -> line.row().otherAlias()))
+                .toList();
     }
 
     @Test

@@ -20,15 +20,11 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class BoardRepository {
 
-    /** Whom a call does not tell who asks is told it here neither. */
     private static final String COLUMNS =
             """
-            select d.id, d.organisation_id,
-              case when c.blind and not (select ctx.has('role:GRANTS_OFFICER')) then '' else d.applicant_name end as applicant_name,
-              d.case_code, d.call_id, d.call_title, d.track, d.urgency, d.state, d.content_id, f.case_id, d.due_at, d.changed_at
+            select d.id, d.organisation_id, d.applicant_name, d.case_code, d.call_id, d.call_title, d.track, d.urgency, d.state, d.content_id, f.case_id, d.due_at, d.changed_at
             from funding_desk d
             join funding_request f on f.organisation_id = d.organisation_id and f.id = d.id
-            join funding_call c on c.organisation_id = d.funder_id and c.id = d.call_id
             where d.state = any (string_to_array(?1, ',')) and (?2 = '' or d.call_id = cast(nullif(?2, '') as uuid))
               and (?3 = '' or d.track = ?3)
             """;

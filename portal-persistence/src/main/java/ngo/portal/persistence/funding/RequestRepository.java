@@ -65,6 +65,21 @@ public class RequestRepository {
         return rows(DESK, filter, slice);
     }
 
+    /** Who asks, if the caller is told. */
+    public ApplicantRow applicant(UUID id) {
+        return Sql.one(
+                        entities,
+                        """
+                        select o.alias, o.name from funding_request f
+                        join funding_call c on c.organisation_id = f.funder_id and c.id = f.call_id
+                        join organisation o on o.id = f.organisation_id
+                        where f.id = ?1 and ctx.tells_applicant(f, (select ctx.person()), c.blind)
+                        """,
+                        line -> new ApplicantRow(line.text(0), line.text(1)),
+                        id)
+                .orElse(new ApplicantRow("", ""));
+    }
+
     public Optional<UUID> find(CaseCode code) {
         return Sql.one(
                 entities, "select id from funding_request where case_code = ?1", line -> line.uuid(0), code.text());

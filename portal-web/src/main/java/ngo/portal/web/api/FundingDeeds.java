@@ -6,14 +6,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.assessment.CaseActs;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.answer.AnswerRow;
-import ngo.portal.persistence.funding.Side;
-import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.web.assessment.CaseActs;
-import ngo.portal.web.security.Caller;
 
 /**
  * What is done with requests for funding. Nothing that is sealed is kept with an answer: a repeated request is answered with what
@@ -28,29 +24,14 @@ public class FundingDeeds extends DocumentDeeds {
     private RequestReader reader;
 
     @Inject
-    private OrganisationService organisations;
-
-    @Inject
     private CaseActs cases;
-
-    @Inject
-    private Caller caller;
 
     @Override
     Record document(UUID id) {
         RequestView view = reader.view(id);
         Set<String> acts = new HashSet<>(view.allowed());
         acts.addAll(cases.of(view));
-        return FundingRequestDocument.of(view, owner(view), acts);
-    }
-
-    /** Where a call is blind, only those who run it are told who asks. */
-    private String owner(RequestView view) {
-        boolean told = view.side() == Side.APPLICANT
-                || !view.call().terms().blind()
-                || caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
-                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
-        return told ? organisations.organisation(view.head().applicant()).alias() : "";
+        return FundingRequestDocument.of(view, acts);
     }
 
     @Override

@@ -100,7 +100,7 @@ public record FundingRequestDocument(
     /** A file that is attached. */
     public record File(UUID id, String name, String type, int size) {}
 
-    static FundingRequestDocument of(RequestView view, String owner, Set<String> acts) {
+    static FundingRequestDocument of(RequestView view, Set<String> acts) {
         RequestHead head = view.head();
         return new FundingRequestDocument(
                 head.id(),
@@ -118,7 +118,7 @@ public record FundingRequestDocument(
                 Amount.of(view.budget().asked()),
                 view.text(RequestField.OTHER_FUNDERS).lines().toList(),
                 head.state(),
-                owner,
+                view.applicant().alias(),
                 view.call().funderAlias(),
                 head.submittedAt(),
                 head.dueAt(),

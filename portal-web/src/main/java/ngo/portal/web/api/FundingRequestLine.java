@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the list of requests.
  *
  * @param title opened for the caller alone
- * @param other alias of the other side: the funder of a request of one's own, or whoever asks; empty for reviewers
+ * @param other alias of the other side: the funder of a request of one's own, or whoever asks; empty for whoever judges under a blind call
  */
 public record FundingRequestLine(
         UUID id,
@@ -27,7 +27,7 @@ public record FundingRequestLine(
         @Nullable Instant submittedAt,
         Instant changedAt) {
 
-    static FundingRequestLine of(RequestLine line, boolean told) {
+    static FundingRequestLine of(RequestLine line) {
         return new FundingRequestLine(
                 line.row().id(),
                 line.row().caseCode(),
@@ -36,7 +36,7 @@ public record FundingRequestLine(
                 line.row().track(),
                 line.row().urgency(),
                 line.row().state(),
-                told ? line.row().otherAlias() : "",
+                line.row().otherAlias(),
                 line.row().dueAt(),
                 line.row().submittedAt(),
                 line.row().changedAt());

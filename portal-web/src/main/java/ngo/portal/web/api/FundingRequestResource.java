@@ -14,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.funding.FundingCallService;
@@ -27,7 +25,6 @@ import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.RequestFilter;
-import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.Caller;
@@ -39,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class FundingRequestResource {
-
-    private static final Set<MemberRole> STAFF =
-            EnumSet.of(MemberRole.GRANTS_OFFICER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER);
 
     @Inject
     private RequestService requests;
@@ -68,21 +62,12 @@ public class FundingRequestResource {
         Slice.Part<RequestLine> part =
                 isDesk(side) ? lists.desk(RequestFilter.NONE, wanted) : lists.own(RequestFilter.NONE, wanted);
         return Answers.of(new Slice.Part<>(
-                part.items().stream()
-                        .map(line -> FundingRequestLine.of(line, !isDesk(side) || isTold()))
-                        .toList(),
-                part.next()));
-    }
-
-    /** Reviewers may not be told who asks; each request says whether they are. */
-    private boolean isTold() {
-        return caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
-                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
+                part.items().stream().map(FundingRequestLine::of).toList(), part.next()));
     }
 
     private boolean isDesk(@Nullable String side) {
         if (side == null || side.isEmpty()) {
-            return caller.getRoles().stream().anyMatch(STAFF::contains);
+            return lists.isStaff();
         }
         return switch (side) {
             case "FUNDER" -> true;

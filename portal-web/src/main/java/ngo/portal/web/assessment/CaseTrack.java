@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ngo.portal.ejb.assessment.CaseActs;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.funding.RequestAct;

@@ -7,11 +7,8 @@ import java.util.UUID;
 import ngo.portal.ejb.funding.RequestHead;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.Side;
-import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Key;
 import ngo.portal.web.shared.Text;
@@ -26,17 +23,9 @@ public class CurrentRequest {
     private RequestReader reader;
 
     @Inject
-    private OrganisationService organisations;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
     private Text text;
 
     private @Nullable RequestView view;
-
-    private @Nullable String otherName;
 
     /** Reads it; whoever has no part in it finds nothing. */
     public void load() {
@@ -95,19 +84,10 @@ public class CurrentRequest {
         return getView().side() == Side.APPLICANT;
     }
 
-    /** The organisation on the other side. */
+    /** The organisation on the other side, if the reader is told. */
     public String getOtherName() {
-        if (otherName == null) {
-            otherName = isOurs() ? getView().call().funderName() : applicantName();
-        }
-        return otherName;
-    }
-
-    /** Where a call is blind, only those who run it are told who asks. */
-    private String applicantName() {
-        boolean told = !getView().call().terms().blind()
-                || caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
-                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
-        return told ? organisations.organisation(getHead().applicant()).name() : text.of("funding", "blind.applicant");
+        String name =
+                isOurs() ? getView().call().funderName() : getView().applicant().name();
+        return name.isEmpty() ? text.of("funding", "blind.applicant") : name;
     }
 }

@@ -4,21 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import ngo.portal.ejb.funding.FundingListService;
 import ngo.portal.ejb.funding.RequestLine;
 import ngo.portal.persistence.funding.AnswerTimeRow;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Track;
-import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Choice;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
 
 /** What our organisation asks for, and at a funder what was asked of it. */
@@ -30,8 +27,7 @@ public class FundingListPage {
     private static final String DESK = "desk";
     private static final String OWN = "own";
     private static final String BOARD = "board";
-    private static final Set<MemberRole> STAFF =
-            EnumSet.of(MemberRole.GRANTS_OFFICER, MemberRole.REVIEWER, MemberRole.FINANCE_OFFICER);
+    private static final String ADDRESS = "/funding";
 
     @Inject
     private FundingListService requests;
@@ -46,32 +42,27 @@ public class FundingListPage {
     private String wanted = "";
     private String track = "";
     private String view = "";
+    private boolean staff;
 
     private Slice.Part<RequestLine> part = new Slice.Part<>(List.of(), null);
     private List<AnswerTimeRow> answerTimes = List.of();
 
     public void load() {
+        staff = requests.isStaff();
         if (isBoard()) {
             return;
         }
         RequestFilter filter = new RequestFilter(
-                wanted.isEmpty() ? null : choice(RequestState.values(), "state", wanted),
-                track.isEmpty() ? null : choice(Track.values(), "track", track));
+                wanted.isEmpty() ? null : Choice.of(RequestState.class, "state", wanted),
+                track.isEmpty() ? null : Choice.of(Track.class, "track", track));
         Slice slice = Slice.from(after, LINES);
         part = isDesk() ? requests.desk(filter, slice) : requests.own(filter, slice);
         answerTimes = caller.isLead() ? requests.answerTimes() : List.of();
     }
 
-    private static <E extends Enum<E>> E choice(E[] all, String field, String given) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(given))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(field));
-    }
-
     /** Whether the reader handles requests of others. */
     public boolean isStaff() {
-        return caller.getRoles().stream().anyMatch(STAFF::contains);
+        return staff;
     }
 
     public boolean isDesk() {
@@ -83,38 +74,28 @@ public class FundingListPage {
         return isStaff() && view.equals(BOARD);
     }
 
-    /** Reviewers may not be told who asks; each request says whether they are. */
-    public boolean isTold() {
-        return !isDesk()
-                || caller.getRoles().contains(MemberRole.GRANTS_OFFICER)
-                || caller.getRoles().contains(MemberRole.FINANCE_OFFICER);
-    }
-
     public List<RequestLine> getLines() {
         return part.items();
     }
 
     public String getMore() {
-        return part.next() == null ? "" : address(wanted, track, part.next());
+        return part.next() == null ? "" : query().and("after", part.next()).address();
     }
 
     public String getFirst() {
-        return address(wanted, track, "");
+        return query().address();
     }
 
     public String getEverything() {
-        return address("", "", "");
+        return place().address();
     }
 
-    private String address(String state, String track, String after) {
-        List<String> query = Stream.of(
-                        view.isEmpty() ? "" : "view=" + (isDesk() ? DESK : OWN),
-                        state.isEmpty() ? "" : "state=" + state,
-                        track.isEmpty() ? "" : "track=" + track,
-                        after.isEmpty() ? "" : "after=" + after)
-                .filter(one -> !one.isEmpty())
-                .toList();
-        return query.isEmpty() ? "/funding" : "/funding?" + String.join("&", query);
+    private Query query() {
+        return place().and("state", wanted).and("track", track);
+    }
+
+    private Query place() {
+        return Query.at(ADDRESS).and("view", view.isEmpty() ? "" : isDesk() ? DESK : OWN);
     }
 
     public boolean isBeginning() {

@@ -1,11 +1,10 @@
-package ngo.portal.web.assessment;
+package ngo.portal.ejb.assessment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.SeatRow;
@@ -13,17 +12,17 @@ import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.web.security.Caller;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** What a reader may do with a request beyond its first look, by the names that programs use. The services decide again. */
-@RequestScoped
+@ApplicationScoped
 public class CaseActs {
 
     @Inject
     private SeatService seats;
 
     @Inject
-    private Caller caller;
+    private TenantContext tenant;
 
     public Set<String> of(RequestView view) {
         Set<String> acts = new LinkedHashSet<>();
@@ -43,13 +42,13 @@ public class CaseActs {
     }
 
     private boolean has(MemberRole role) {
-        return caller.getRoles().contains(role);
+        return tenant.acting().roles().contains(role);
     }
 
     /** The reader's own seats at it. */
-    List<SeatRow> own(RequestView view) {
+    private List<SeatRow> own(RequestView view) {
         return seats.seats(view.head().id()).stream()
-                .filter(seat -> seat.subject().equals(caller.getSubject()))
+                .filter(seat -> seat.subject().equals(tenant.subject()))
                 .toList();
     }
 
