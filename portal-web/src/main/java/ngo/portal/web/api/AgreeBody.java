@@ -48,6 +48,6 @@ public record AgreeBody(
     }
 
     ChannelProof proof() {
-        return how == null ? ChannelProof.CALL : how;
+        return how == null ? ChannelProof.UNSAID : how;
     }
 }

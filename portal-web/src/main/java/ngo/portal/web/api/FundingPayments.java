@@ -58,7 +58,7 @@ public class FundingPayments {
             throw new InvalidInput("amount");
         }
         if (!grant.channelConfirmed()) {
-            channels.vouch(id, body.how() == null ? ChannelProof.CALL : body.how());
+            channels.vouch(id, body.how() == null ? ChannelProof.UNSAID : body.how());
         }
         instalments.order(id, next.row().id());
         if (isAlone()) {

@@ -107,7 +107,7 @@ public class GrantPage {
     }
 
     public List<ChannelProof> getProofs() {
-        return List.of(ChannelProof.values());
+        return ChannelProof.said();
     }
 
     public @Nullable LocalDate getStartsOn() {
