@@ -3,6 +3,7 @@ package ngo.portal.ejb.assessment;
 import java.time.LocalDate;
 import java.util.Optional;
 import ngo.portal.persistence.assessment.Outcome;
+import ngo.portal.persistence.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record DecisionForm(
 
     /** A rate as it is typed: what one unit of the currency asked for is worth in another one. */
     public record Rate(String to, String rate, @Nullable LocalDate on, String source) {}
+
+    /** The same with both reasons as they are kept; without either of them it is refused. */
+    DecisionForm said() {
+        return new DecisionForm(
+                outcome,
+                amount,
+                Words.required(reason, "reason"),
+                Words.required(reasonToApplicant, "reasonToApplicant"),
+                rate);
+    }
 
     /** Sums and reasons are secrets. */
     @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
@@ -30,14 +31,11 @@ import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The approvers whom an officer has named decide about a request, when enough of them want the same. */
 @Stateless
 public class FundingDecisionService {
-
-    private static final int LONGEST_REASON = 4000;
 
     @Inject
     private FundingDesk funding;
@@ -136,49 +134,34 @@ public class FundingDecisionService {
         }
         int round = decisions.round(id);
         reader.voting(request, round).requireVoice(tenant.subject());
-        requireReasons(form);
+        DecisionForm said = form.said();
         Award award = ballots.award(request, form);
 
         Instant now = clock.instant();
-        give(request, seat, round, award, form, now);
+        give(request, seat, round, award, said, now);
         events.fire(new VoiceGiven(id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
         if (reader.voting(request, round).decided().isPresent()) {
-            decide(request, round, award, form, now);
+            decide(request, round, award, said, now);
         }
     }
 
-    private static void requireReasons(DecisionForm form) {
-        if (form.reason().isBlank() || form.reason().length() > LONGEST_REASON) {
-            throw new InvalidInput("reason");
-        }
-        if (form.reasonToApplicant().isBlank() || form.reasonToApplicant().length() > LONGEST_REASON) {
-            throw new InvalidInput("reasonToApplicant");
-        }
-    }
-
-    private void give(FundingRequest request, SeatRow seat, int round, Award award, DecisionForm form, Instant now) {
+    private void give(FundingRequest request, SeatRow seat, int round, Award award, DecisionForm said, Instant now) {
         UUID vote = decisions.vote(request.funder(), seat, round, award.ballot().outcome(), now);
-        texts.say(request, Secret.CASE, vote, DecisionReader.BALLOT, award.written(), now);
         texts.say(
                 request,
                 Secret.CASE,
                 vote,
-                DecisionReader.VOTE_REASON,
-                form.reason().strip(),
-                now);
-        texts.say(
-                request,
-                Secret.CASE,
-                vote,
-                DecisionReader.VOTE_TO_APPLICANT,
-                form.reasonToApplicant().strip(),
+                Map.of(
+                        DecisionReader.BALLOT, award.written(),
+                        DecisionReader.VOTE_REASON, said.reason(),
+                        DecisionReader.VOTE_TO_APPLICANT, said.reasonToApplicant()),
                 now);
         if (seat.state() == SeatState.ACCEPTED) {
             seats.move(seat, SeatState.SUBMITTED, Relation.NONE, now);
         }
     }
 
-    private void decide(FundingRequest request, int round, Award award, DecisionForm form, Instant now) {
+    private void decide(FundingRequest request, int round, Award award, DecisionForm said, Instant now) {
         UUID decided = decisions.determine(
                 request.funder(),
                 request.organisation(),
@@ -187,20 +170,8 @@ public class FundingDecisionService {
                 award.ballot().outcome(),
                 now);
         texts.say(request, Secret.AGREEMENT, decided, DecisionReader.AWARD, award.written(), now);
-        texts.say(
-                request,
-                Secret.CASE,
-                decided,
-                DecisionReader.REASON,
-                form.reason().strip(),
-                now);
-        texts.say(
-                request,
-                Secret.CONTENT,
-                decided,
-                DecisionReader.TO_APPLICANT,
-                form.reasonToApplicant().strip(),
-                now);
+        texts.say(request, Secret.CASE, decided, DecisionReader.REASON, said.reason(), now);
+        texts.say(request, Secret.CONTENT, decided, DecisionReader.TO_APPLICANT, said.reasonToApplicant(), now);
         request.stepOffTheClock(RequestState.valueOf(award.ballot().outcome().name()), now);
         happenings.add(request, Happening.DECIDED, now);
 

@@ -13,7 +13,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Words;
 
 /** An officer has asked around whether it is so, and lets the reviewers begin. What was found out stays at the funder. */
 @Stateless
@@ -41,10 +41,7 @@ public class VerificationService {
     public void record(UUID id, String found) {
         FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.REVIEW);
-        String words = found.strip();
-        if (words.isEmpty() || words.length() > LONGEST) {
-            throw new InvalidInput("found");
-        }
+        String words = Words.required(found, "found", LONGEST);
 
         Instant now = clock.instant();
         texts.say(request, Secret.CASE, id, FOUND, words, now);

@@ -22,6 +22,7 @@ import ngo.portal.persistence.funding.ServiceClock;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The funder asks, some sections are open again and its clock stands still; the applicant answers and the clock goes on. */

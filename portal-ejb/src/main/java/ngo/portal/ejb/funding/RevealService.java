@@ -22,6 +22,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.SecondPersonNeeded;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**

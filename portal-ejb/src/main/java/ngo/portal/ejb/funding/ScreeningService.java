@@ -22,6 +22,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.SecondPersonNeeded;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The first look of the funder: whether a request is one that the call is for. Nobody turns an emergency down alone. */

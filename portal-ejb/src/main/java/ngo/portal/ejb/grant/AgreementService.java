@@ -32,6 +32,7 @@ import ngo.portal.persistence.grant.ReportSchedule;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.SecondPersonNeeded;
 import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** What both sides sign: an officer for the funder by offering it, somebody else for the applicant by accepting it. */
@@ -84,10 +85,7 @@ public class AgreementService {
         InstalmentPlan plan = plan(request, form);
         ReportSchedule schedule = ReportSchedule.of(
                 form.startsOn(), form.endsOn(), request.track().isEmergency());
-        String conditions = form.conditions().strip();
-        if (conditions.isEmpty() || conditions.length() > LONGEST_CONDITIONS) {
-            throw new InvalidInput("conditions");
-        }
+        String conditions = Words.required(form.conditions(), "conditions", LONGEST_CONDITIONS);
 
         Instant now = clock.instant();
         UUID offer = agreements.offer(request, form.startsOn(), form.endsOn(), now);

@@ -17,7 +17,7 @@ import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.NothingGranted;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** How the money reaches whom it is for: known to those who write the request and to the funder's finance, and to nobody else. */
@@ -76,10 +76,7 @@ public class ChannelService {
         FundingRequest request = desk.asWriter(id);
         access.requireFresh();
         requireAgreed(request);
-        String words = channel.strip();
-        if (words.isEmpty() || words.length() > RequestField.CHANNEL.longest()) {
-            throw new InvalidInput("payment");
-        }
+        String words = Words.required(channel, "payment", RequestField.CHANNEL.longest());
 
         Instant now = clock.instant();
         texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);

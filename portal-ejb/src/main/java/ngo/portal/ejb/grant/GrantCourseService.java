@@ -30,6 +30,7 @@ import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.SecondPersonNeeded;
 import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** How a grant is stopped for a while, goes on, and comes to its end. */
@@ -37,7 +38,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class GrantCourseService {
 
     private static final String REASON = "PAUSE_REASON";
-    private static final int LONGEST_REASON = 4000;
 
     @Inject
     private GrantDesk desk;
@@ -92,10 +92,7 @@ public class GrantCourseService {
     }
 
     private void ask(FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, String reason) {
-        String words = reason.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
-            throw new InvalidInput("reason");
-        }
+        String words = Words.required(reason, "reason");
         if (pauses.open(request.id()).isPresent()) {
             throw new PauseIsAsked();
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.assessment.CaseDesk;
@@ -21,6 +22,7 @@ import ngo.portal.persistence.grant.NothingGranted;
 import ngo.portal.persistence.grant.ReportKind;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Reports about what was done with the money: the applicant hands them in, an officer of the funder takes them or does without. */
@@ -28,7 +30,6 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class GrantReportService {
 
     private static final int LONGEST = 20_000;
-    private static final int LONGEST_REASON = 4000;
 
     @Inject
     private GrantDesk desk;
@@ -68,17 +69,11 @@ public class GrantReportService {
                 request,
                 Secret.CONTENT,
                 version,
-                GrantReader.NARRATIVE,
-                form.narrative().strip(),
+                Map.of(
+                        GrantReader.NARRATIVE, form.narrative().strip(),
+                        GrantReader.FINANCIAL, form.financial().strip(),
+                        GrantReader.SPENT, GrantReader.written(spent)),
                 now);
-        texts.say(
-                request,
-                Secret.CONTENT,
-                version,
-                GrantReader.FINANCIAL,
-                form.financial().strip(),
-                now);
-        texts.say(request, Secret.CONTENT, version, GrantReader.SPENT, GrantReader.written(spent), now);
         happenings.add(request, Happening.REPORTED, now);
 
         events.fire(new GrantReportSubmitted(
@@ -109,7 +104,7 @@ public class GrantReportService {
 
     /** Asks for more, and says what. */
     public void giveBack(UUID id, UUID report, String reason) {
-        FundingRequest request = answer(id, report, GrantReportState.RETURNED, required(reason));
+        FundingRequest request = answer(id, report, GrantReportState.RETURNED, Words.required(reason, "reason"));
 
         events.fire(new GrantReportReturned(
                 id, request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
@@ -117,18 +112,10 @@ public class GrantReportService {
 
     /** Does without it, and says why: some people are safer when nothing is written. */
     public void waive(UUID id, UUID report, String reason) {
-        FundingRequest request = answer(id, report, GrantReportState.WAIVED, required(reason));
+        FundingRequest request = answer(id, report, GrantReportState.WAIVED, Words.required(reason, "reason"));
 
         events.fire(
                 new GrantReportWaived(id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
-    }
-
-    private static String required(String reason) {
-        String words = reason.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REASON) {
-            throw new InvalidInput("reason");
-        }
-        return words;
     }
 
     private FundingRequest answer(UUID id, UUID report, GrantReportState verdict, String reason) {

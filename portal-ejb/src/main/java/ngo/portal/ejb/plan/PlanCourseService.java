@@ -22,7 +22,7 @@ import ngo.portal.persistence.plan.NobodyResponsible;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.Words;
 
 /**
  * The course of a plan once the organisation has cleared it. The owner shares and proposes it and carries it out; what the
@@ -30,8 +30,6 @@ import ngo.portal.persistence.shared.InvalidInput;
  */
 @Stateless
 public class PlanCourseService {
-
-    private static final int LONGEST_NOTE = 4000;
 
     @Inject
     private PlanRepository plans;
@@ -120,7 +118,7 @@ public class PlanCourseService {
     public void close(UUID id, String note) {
         Plan plan = ownedOrStewarded(id);
 
-        plan.close(said(note), clock.instant());
+        plan.close(Words.required(note, "note"), clock.instant());
 
         fire(new PlanClosed(id, plan.organisation(), plan.title(), readers.others(plan)));
     }
@@ -137,7 +135,7 @@ public class PlanCourseService {
     public void withdraw(UUID id, String note) {
         Plan plan = plans.require(id).isAdopted() ? stewarded(id) : pen.owned(id);
 
-        plan.withdraw(said(note), clock.instant());
+        plan.withdraw(Words.required(note, "note"), clock.instant());
 
         fire(new PlanWithdrawn(id, plan.organisation(), plan.title(), readers.others(plan)));
     }
@@ -155,13 +153,6 @@ public class PlanCourseService {
         }
         access.requireFresh();
         return plans.requireAlone(id);
-    }
-
-    private static String said(String note) {
-        if (note.isBlank() || note.length() > LONGEST_NOTE) {
-            throw new InvalidInput("note");
-        }
-        return note.strip();
     }
 
     private static List<Audience> told(List<UUID> organisations) {
