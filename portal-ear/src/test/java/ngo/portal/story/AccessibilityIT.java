@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedPlan;
+import ngo.portal.api.StagedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,6 +92,72 @@ class AccessibilityIT {
             }
 
             assertThat(tour.findings()).isEmpty();
+        }
+    }
+
+    /** Each page on which a request is written, handled, judged and paid, by those who do it there; in either look by turns. */
+    @Test
+    void whereFundingIsHandledIsUsableForAllOfThem() {
+        StagedRequest staged = new StagedRequest(account -> new Program(portal.address(), portal.keycloak(), account));
+        String draft = "/funding/" + staged.reaching("draftRequest");
+        String request = "/funding/" + staged.reaching("request");
+        String screened = "/funding/" + staged.reaching("screenedRequest");
+        String asked = "/funding/" + staged.reaching("askedRequest");
+        String verified = "/funding/" + staged.reaching("verifiedRequest");
+        String seated = "/funding/" + staged.reaching("seatedRequest");
+        String accepted = "/funding/" + staged.reaching("acceptedRequest");
+        String reviewed = "/funding/" + staged.reaching("reviewedRequest");
+        String offered = "/funding/" + staged.reaching("offeredRequest");
+        String agreed = "/funding/" + staged.reaching("agreedRequest");
+        String paid = "/funding/" + staged.reaching("paidRequest");
+        String call = "/funding/calls/" + staged.call();
+        Tour tour = new Tour(portal);
+        byTurns(tour, "member@fidh.example", "/funding", call, "/funding/new?call=" + staged.call(), draft);
+        byTurns(
+                tour,
+                "member@fidh.example",
+                Stream.of("ABOUT", "NEED", "BUDGET", "IDENTITY", "CONSENT", "FILES", "PAYMENT", "WRITERS")
+                        .map(part -> draft + "/edit?part=" + part)
+                        .toArray(String[]::new));
+        byTurns(
+                tour,
+                "member@fidh.example",
+                draft + "/submit",
+                request,
+                request + "/reveal",
+                request + "/withdraw",
+                asked + "/question",
+                offered + "/grant",
+                paid + "/grant");
+        byTurns(
+                tour,
+                "grants@frontline.example",
+                "/funding",
+                "/funding?view=board",
+                "/funding/calls/new",
+                call + "/matrix",
+                request,
+                request + "/screening",
+                request + "/reveal",
+                screened + "/question",
+                verified + "/verification",
+                verified + "/seats",
+                reviewed + "/decision",
+                paid + "/grant");
+        byTurns(tour, "reviewer1@frontline.example", "/funding", seated + "/conflict", accepted, accepted + "/review");
+        byTurns(tour, "finance@frontline.example", agreed, agreed + "/grant", "/funding");
+
+        assertThat(tour.findings()).isEmpty();
+    }
+
+    private void byTurns(Tour tour, String account, String... pages) {
+        try (Person person = Person.signIn(chromium, portal, account)) {
+            Look look = Look.LIGHT_ON_A_DESK;
+            for (String path : pages) {
+                tour.look(person.page(), path, look);
+                assertThat(person.page().url()).as(account).endsWith(path);
+                look = look == Look.LIGHT_ON_A_DESK ? Look.DARK_ON_A_PHONE : Look.LIGHT_ON_A_DESK;
+            }
         }
     }
 }
