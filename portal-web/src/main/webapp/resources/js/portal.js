@@ -18,7 +18,9 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
   const form = desk.closest("form");
   const said = document.getElementById("saved");
   let waiting = 0;
-  let dirty = false;
+  let typed = 0;
+  let kept = 0;
+  let sending = false;
 
   const say = (text, time) => {
     said.textContent = text.replace("{0}", time);
@@ -29,33 +31,39 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
     all.delete("jakarta.faces.ViewState");
     return all;
   };
+  /* One after the other, so that the last words win; whoever leaves while words are on their way sends them once more, for the page takes them with it. */
   const keep = async (leaving) => {
     clearTimeout(waiting);
-    if (!dirty) {
+    if (typed === kept || (sending && !leaving)) {
       return;
     }
-    dirty = false;
+    const now = typed;
+    sending = true;
     try {
       const answer = await fetch(desk.dataset.draft, { method: "POST", body: fields(), keepalive: leaving });
       if (!answer.ok || answer.redirected) {
         throw new Error(String(answer.status));
       }
+      kept = Math.max(kept, now);
       say(desk.dataset.kept, clock((await answer.json()).savedAt));
     } catch {
-      dirty = true;
       say(desk.dataset.notKept, "");
+    }
+    sending = false;
+    if (typed !== now) {
+      keep(false);
     }
   };
 
   form.addEventListener("input", () => {
-    dirty = true;
+    typed++;
     clearTimeout(waiting);
     waiting = setTimeout(keep, 2000, false);
   });
   form.addEventListener("focusout", () => keep(false));
   form.addEventListener("submit", () => {
     clearTimeout(waiting);
-    dirty = false;
+    kept = typed;
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") {

@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,9 +71,17 @@ class WritingTogetherIT {
         writer.open(statement + "/edit");
         writer.page().locator(TEXT).fill(words);
         writer.fill("Notes to editors", "The court sits on Monday.");
-        writer.page().locator("#title").focus();
+        writer.page().waitForResponse(WritingTogetherIT::isTheWholeDraft, () -> writer.page()
+                .locator("#title")
+                .focus());
         assertThat(writer.page().locator("#saved")).containsText("Saved");
         writer.open(statement);
+    }
+
+    /** The text alone may have been kept before. */
+    private static boolean isTheWholeDraft(Response answer) {
+        String sent = answer.request().postData();
+        return sent != null && sent.contains("The+court+sits");
     }
 
     private static void propose(Person reader, String statement, int paragraph, String words) {
