@@ -16,6 +16,7 @@ import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.assessment.AlreadyDecided;
 import ngo.portal.persistence.assessment.AmountRefused;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.Award;
@@ -26,7 +27,6 @@ import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.TooFewApprovers;
 import ngo.portal.persistence.assessment.Voting;
-import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Track;
@@ -138,7 +138,7 @@ class AssessDecisionIT {
         id = they.atDecision();
         they.vote(they.ada(), Outcome.APPROVED, "");
 
-        assertThatThrownBy(() -> they.vote(they.ada(), Outcome.APPROVED, "")).isInstanceOf(AlreadyVoted.class);
+        assertThatThrownBy(() -> they.vote(they.ada(), Outcome.APPROVED, "")).isInstanceOf(AlreadyDecided.class);
         assertThatThrownBy(() -> they.vote(they.officer(), Outcome.APPROVED, ""))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> they.vote(they.rita(), Outcome.APPROVED, "")).isInstanceOf(Forbidden.class);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.shared.Stale;
 
@@ -38,7 +37,7 @@ public class DecisionRepository {
                 seat.name(),
                 now);
         if (added == 0) {
-            throw new AlreadyVoted();
+            throw new AlreadyDecided();
         }
         return id;
     }

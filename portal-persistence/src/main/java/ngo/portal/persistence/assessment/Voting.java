@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.document.Quorum;
 
 /**
@@ -47,7 +46,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices
             throw new NotNamed();
         }
         if (hasSpoken(subject)) {
-            throw new AlreadyVoted();
+            throw new AlreadyDecided();
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import ngo.portal.persistence.assessment.Voting.Approver;
 import ngo.portal.persistence.assessment.Voting.Voice;
-import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.funding.Currencies;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class VotingTest {
         Voting twice = voting(2, named("ada", "ben"), voice("ada", ALL), voice("ada", ALL));
 
         assertThat(twice.decided()).isEmpty();
-        assertThatThrownBy(() -> twice.requireVoice("ada")).isInstanceOf(AlreadyVoted.class);
+        assertThatThrownBy(() -> twice.requireVoice("ada")).isInstanceOf(AlreadyDecided.class);
         assertThatCode(() -> twice.requireVoice("ben")).doesNotThrowAnyException();
     }
 
