@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Port settings that nothing else on this machine uses at the moment. */
+/**
+ * Port settings that nothing else on this machine uses at the moment. Two processes that test side by side take turns in pairs
+ * of ports, for a port is free again between being found and being used.
+ */
 public final class FreePorts {
 
     private FreePorts() {}
@@ -24,13 +27,22 @@ public final class FreePorts {
         return environment;
     }
 
+    /** The number of this process among those that test side by side, from 1. */
+    static int process() {
+        return Integer.getInteger("portal.test.process", 1);
+    }
+
     static List<Integer> some(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            List<Integer> free = new ArrayList<>();
+            while (free.size() < count) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                if (socket.getLocalPort() / 2 % 2 == process() % 2) {
+                    free.add(socket.getLocalPort());
+                }
             }
-            List<Integer> free = held.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : held) {
                 socket.close();
             }

@@ -3,17 +3,20 @@ package ngo.portal.story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One headless browser for the whole run: an installed Chromium, else the one that Playwright fetches. */
+/** One headless browser for the whole process: an installed Chromium, else the one that Playwright fetches. */
 public final class Chromium implements AutoCloseable {
 
     private static final List<String> INSTALLED =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static final double PATIENCE_MS = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -30,6 +33,7 @@ public final class Chromium implements AutoCloseable {
         if (installed.isPresent()) {
             options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(options);
         BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions()
                 .setHeadless(true)

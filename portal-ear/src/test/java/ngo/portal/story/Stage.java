@@ -6,11 +6,12 @@ import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the {@link Portal} and the {@link Chromium} of the run. The portal is the shared installation, or with
+ * Gives tests the {@link Portal} and the {@link Chromium} of the process. The portal is the shared installation, or with
  * {@code -Dportal.test.url=… -Dportal.test.keycloak=… -Dportal.test.home=…} one that is running already.
  */
 public final class Stage implements ParameterResolver {
@@ -28,8 +29,7 @@ public final class Stage implements ParameterResolver {
         if (parameter.getParameter().getType() == Portal.class) {
             return portal(parameter, context);
         }
-        return context.getRoot()
-                .getStore(Namespace.GLOBAL)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
     }
 
