@@ -64,7 +64,7 @@ public class GrantReportsPage {
 
     /** Those that the applicant still owes, for whoever writes. */
     public List<GrantView.Report> getOwed() {
-        return grant.isWriter() && !grant.isSuspended()
+        return grant.isWriter() && grant.isSigned() && !grant.isSuspended()
                 ? grant.getView().reports().stream()
                         .filter(one -> one.row().state().isOwed())
                         .toList()

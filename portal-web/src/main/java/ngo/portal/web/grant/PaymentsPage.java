@@ -93,6 +93,11 @@ public class PaymentsPage {
         return grant.isFinance() && one.row().state().may(InstalmentState.PAID);
     }
 
+    /** Whether any of them is on its way, and may turn out to have failed. */
+    public boolean isUnderWay() {
+        return grant.getView().payments().stream().anyMatch(this::isConfirmable);
+    }
+
     public boolean isDroppable(GrantView.Payment one) {
         return grant.isFinance() && one.row().state().may(InstalmentState.DROPPED);
     }
