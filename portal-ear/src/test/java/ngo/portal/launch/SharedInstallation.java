@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One whole installation for all tests of a run: started by the first test that asks for an {@link Installation} as a
- * parameter, ready when the sample coalition has all that it has, stopped after the last. The unpacked servers are kept between runs, the data are not.
+ * One whole installation for all tests of a process: started by the first test that asks for an {@link Installation} as a
+ * parameter, ready when the sample coalition has all that it has, stopped after the last. The unpacked servers are kept
+ * between runs, the data are not. Processes that test side by side have an installation each, so that none sees what
+ * another does.
  */
 public final class SharedInstallation implements ParameterResolver {
 
-    private static final Path HOME = Path.of("target/installation").toAbsolutePath();
-    private static final String SAMPLES = "The sample coalition has its plans and statements.";
+    private static final Path HOME =
+            Path.of("target/installation-" + FreePorts.process()).toAbsolutePath();
+    private static final String SAMPLES = "The sample coalition has its plans, requests and statements.";
     private static final Duration TOLD = Duration.ofMinutes(3);
     private static final List<String> DATA = List.of("postgres", "keycloak", "secrets", "keys", "run", "log");
 
@@ -33,8 +37,7 @@ public final class SharedInstallation implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
+        Running running = context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
         return parameter.getParameter().getType() == KeycloakGate.class ? running.gate() : running.installation();
     }

@@ -21,7 +21,7 @@ import ngo.portal.persistence.text.CanonicalText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Fills an installation for trying out with plans and statements, once. The last of them is told when its text is public, and what
+ * Fills an installation for trying out with plans, requests for funding and statements, once. The last of them is told when its text is public, and what
  * was public stays on record: so its fingerprint says whether anything is left to tell, whatever people did since.
  */
 @Singleton
@@ -48,6 +48,9 @@ public class SampleCoalition {
 
     @Inject
     private PlanTeller planner;
+
+    @Inject
+    private RequestTeller applicants;
 
     @Inject
     private SampleChair chair;
@@ -96,10 +99,13 @@ public class SampleCoalition {
         for (PlanStory story : PlanStory.values()) {
             tell(story, () -> planner.tell(story));
         }
+        for (RequestStory story : RequestStory.values()) {
+            tell(story, () -> applicants.tell(story));
+        }
         for (Story story : Story.values()) {
             tell(story, () -> teller.tell(story));
         }
-        LOG.log(Level.INFO, "The sample coalition has its plans and statements.");
+        LOG.log(Level.INFO, "The sample coalition has its plans, requests and statements.");
     }
 
     /** A story that people have meanwhile continued in their own way is theirs. */

@@ -22,7 +22,12 @@ public record SamplePerson(Duty duty, String alias) {
         MEMBER(1, Set.of(MemberRole.MEMBER), Set.of()),
         SIGNATORY(2, Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY), Set.of()),
         ADMIN(3, Set.of(MemberRole.MEMBER, MemberRole.ADMINISTRATOR), Set.of()),
-        LEAD(4, Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
+        LEAD(4, Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD)),
+        GRANTS(5, Set.of(MemberRole.MEMBER, MemberRole.GRANTS_OFFICER), Set.of()),
+        REVIEWER(6, Set.of(MemberRole.MEMBER, MemberRole.REVIEWER), Set.of()),
+        REVIEWER1(6, Set.of(MemberRole.MEMBER, MemberRole.REVIEWER), Set.of()),
+        REVIEWER2(10, Set.of(MemberRole.MEMBER, MemberRole.REVIEWER), Set.of()),
+        FINANCE(7, Set.of(MemberRole.MEMBER, MemberRole.FINANCE_OFFICER), Set.of());
 
         private final int number;
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import ngo.portal.persistence.assessment.AlreadyDecided;
+import ngo.portal.persistence.assessment.NotUnderAssessment;
 import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.document.NothingToDecide;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
@@ -41,11 +43,13 @@ public class Stage {
     public void once(Runnable act) {
         try {
             act.run();
-        } catch (AlreadySigned
+        } catch (AlreadyDecided
+                | AlreadySigned
                 | AlreadyVoted
                 | IllegalTransition
                 | NoRevisionPending
                 | NothingToDecide
+                | NotUnderAssessment
                 | RevisionPending done) {
             LOG.log(Level.DEBUG, "Done before: {0}", done.getMessage());
         }
