@@ -61,6 +61,15 @@ class SmokeIT {
         assertThat(headers.firstValue("X-Powered-By")).isEmpty();
     }
 
+    /** What stops the telling of one is told by the log alone, and the others go on. */
+    @Test
+    void everySampleStoryIsToldToItsEnd() throws IOException {
+        assertThat(portal.addressFile().resolveSibling("../log/portal.log").normalize())
+                .content()
+                .contains("The sample coalition has its")
+                .doesNotContain("ends early");
+    }
+
     @Test
     void theCaughtMailsCanBeRead() throws Exception {
         assertThat(get(portal.mailUrl() + "/mails").body()).startsWith("{\"items\":[");
