@@ -23,6 +23,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.application.FacesMessage;
@@ -235,6 +236,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_run_in_a_transaction =
             classes().that().areAnnotatedWith(Stateless.class).should(Conditions.alwaysRunInATransaction());
+
+    @ArchTest
+    static final ArchRule clocks_hold_no_transaction_around_what_they_do =
+            methods().that().areAnnotatedWith(Schedule.class).should(Conditions.beInABeanThatManagesItsTransactions());
 
     @ArchTest
     static final ArchRule nothing_lives_in_a_session = noClasses().should().beAnnotatedWith(SessionScoped.class);

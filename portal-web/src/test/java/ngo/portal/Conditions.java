@@ -10,6 +10,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
@@ -59,6 +61,22 @@ final class Conditions {
                                 .isPresent())
                         .map(JavaCodeUnit::getFullName)
                         .forEach(name -> events.add(SimpleConditionEvent.violated(item, name + " does not")));
+            }
+        };
+    }
+
+    /** On its timers the server heeds no attribute of a method: only a bean that manages transactions itself is given none. */
+    static ArchCondition<JavaMethod> beInABeanThatManagesItsTransactions() {
+        return new ArchCondition<>("be in a bean that manages its transactions") {
+            @Override
+            public void check(JavaMethod item, ConditionEvents events) {
+                boolean managed = item.getOwner()
+                        .tryGetAnnotationOfType(TransactionManagement.class)
+                        .filter(one -> one.value() == TransactionManagementType.BEAN)
+                        .isPresent();
+                if (!managed) {
+                    events.add(SimpleConditionEvent.violated(item, item.getFullName() + " is not"));
+                }
             }
         };
     }

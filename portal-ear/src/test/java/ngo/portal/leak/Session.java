@@ -2,6 +2,7 @@ package ngo.portal.leak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +65,25 @@ final class Session {
     /** What a form gets, with what it redirects to. */
     HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
         return follow(send(URI.create(portal.at(path)), fields));
+    }
+
+    /** The same for a form that carries a file along. */
+    HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields, String fileName, byte[] file) {
+        String part = "part" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach(field -> body.writeBytes(("--" + part + "\r\nContent-Disposition: form-data; name=\""
+                        + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .getBytes(UTF_8)));
+        body.writeBytes(("--" + part + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + part + "--\r\n").getBytes(UTF_8));
+        URI address = URI.create(portal.at(path));
+        return follow(exchange(HttpRequest.newBuilder(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + part)
+                .header("Origin", address.getScheme() + "://" + address.getAuthority())
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> first) {

@@ -1,14 +1,19 @@
 package ngo.portal.leak;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import ngo.portal.story.Portal;
+import org.postgresql.PGConnection;
 
 /** Whoever holds the database itself, whom no policy binds: for what no page offers, and for what would take too long there. */
 final class Superuser implements AutoCloseable {
@@ -20,12 +25,17 @@ final class Superuser implements AutoCloseable {
     }
 
     static Superuser of(Portal portal) throws IOException, SQLException {
+        return of(portal, "portal");
+    }
+
+    /** The same in another database of the same server. */
+    static Superuser of(Portal portal, String database) throws IOException, SQLException {
         Properties secrets = new Properties();
         secrets.load(Files.newBufferedReader(home(portal).resolve("secrets")));
         String owner = portal.told("DATABASE_URL_OWNER");
-        String place = owner.substring(owner.indexOf('@') + 1);
+        String server = owner.substring(owner.indexOf('@') + 1).replaceFirst("/.*", "/");
         return new Superuser(DriverManager.getConnection(
-                "jdbc:postgresql://" + place, "postgres", secrets.getProperty("DATABASE_SUPERUSER")));
+                "jdbc:postgresql://" + server + database, "postgres", secrets.getProperty("DATABASE_SUPERUSER")));
     }
 
     static Path home(Portal portal) {
@@ -36,6 +46,25 @@ final class Superuser implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The first column of each row, as text. */
+    List<String> strings(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    /** What a dump holds of something. */
+    byte[] copied(String copy) throws SQLException, IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy, out);
+        return out.toByteArray();
     }
 
     @Override

@@ -4,8 +4,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import ngo.portal.ejb.access.Turn;
 import ngo.portal.ejb.document.OwnersInTurn;
@@ -13,6 +13,7 @@ import ngo.portal.ejb.document.OwnersInTurn;
 /** Warns funders before the time they have promised is over, and when it is, and ends reveals. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class FundingClock {
 
     private final Turn turn = new Turn();
@@ -24,7 +25,6 @@ public class FundingClock {
     private OwnersInTurn owners;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
         turn.take(() -> owners.visit(service::due, service::advance));
     }

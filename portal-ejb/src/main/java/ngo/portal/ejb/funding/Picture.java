@@ -13,6 +13,9 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import ngo.portal.persistence.funding.FileNotTaken;
 
 /** Takes out of a picture where, when and with what it was taken. */
@@ -30,9 +33,9 @@ final class Picture {
 
     private Picture() {}
 
-    /** Only the points are kept. */
+    /** Only the points are kept. It is drawn in memory: left to itself, Java would put either picture into a file meanwhile. */
     static byte[] drawnAnew(byte[] bytes, String format) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             BufferedImage read = read(in, format);
             boolean opaque = "jpeg".equals(format);
             BufferedImage drawn = new BufferedImage(
@@ -40,14 +43,20 @@ final class Picture {
                     read.getHeight(),
                     opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
             drawn.createGraphics().drawImage(read, 0, 0, null);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-            if (!ImageIO.write(drawn, format, out)) {
-                throw new FileNotTaken();
-            }
-            return out.toByteArray();
+            return written(drawn, format);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new FileNotTaken();
         }
+    }
+
+    private static byte[] written(BufferedImage drawn, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream into = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(drawn, format, into)) {
+                throw new FileNotTaken();
+            }
+        }
+        return out.toByteArray();
     }
 
     private static BufferedImage read(ImageInputStream in, String format) throws IOException {

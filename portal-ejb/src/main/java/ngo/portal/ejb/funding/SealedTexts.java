@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.Unreadable;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.Ciphertext;
@@ -64,17 +65,21 @@ public class SealedTexts {
 
     /** Everything of a request that the caller may read and has a key to. */
     public Opened read(FundingRequest request) {
-        List<SealedRow> found = rows.of(request.id());
-        Set<VaultObject> objects =
-                found.stream().map(row -> object(request, row.secret())).collect(Collectors.toSet());
-        return opened(found, vault.openAll(objects));
+        return read(request, rows.of(request.id()));
     }
 
     /** One row of it, such as a question. */
     public Opened read(FundingRequest request, UUID row) {
-        List<SealedRow> found = rows.ofRow(request.id(), row);
+        return read(request, rows.ofRow(request.id(), row));
+    }
+
+    /** A row that names another object than its request does was not written by the portal, or its request was not. */
+    private Opened read(FundingRequest request, List<SealedRow> found) {
+        if (found.stream().anyMatch(row -> !row.object().equals(request.object(row.secret())))) {
+            throw new Unreadable();
+        }
         Set<VaultObject> objects =
-                found.stream().map(one -> object(request, one.secret())).collect(Collectors.toSet());
+                found.stream().map(row -> object(request, row.secret())).collect(Collectors.toSet());
         return opened(found, vault.openAll(objects));
     }
 

@@ -4,14 +4,15 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import ngo.portal.ejb.access.Turn;
 
 /** Lets the vault keep its promises, seconds after the acts that made them. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class VaultClock {
 
     private final Turn turn = new Turn();
@@ -20,7 +21,6 @@ public class VaultClock {
     private VaultErrands errands;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void tick() {
         turn.take(errands::carryOut);
     }

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -21,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import ngo.portal.persistence.funding.FileNotTaken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FileCleanerTest {
 
@@ -41,6 +46,23 @@ class FileCleanerTest {
             assertThat(clean.kind().type()).isEqualTo("image/" + format);
             BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(clean.bytes()));
             assertThat(drawn.getWidth()).isEqualTo(8);
+        }
+    }
+
+    /** Left to itself Java would put it into a file meanwhile, and cannot where there is no place for one. */
+    @Test
+    void aPictureIsDrawnWithoutTouchingADisk(@TempDir Path directory) throws IOException {
+        List<byte[]> pictures = List.of(picture("png"), picture("jpeg"));
+        File gone = Files.createDirectory(directory.resolve("gone")).toFile();
+        ImageIO.setCacheDirectory(gone);
+        try {
+            Files.delete(gone.toPath());
+
+            assertThat(pictures)
+                    .allSatisfy(picture ->
+                            assertThat(cleaner.cleaned(picture).size()).isPositive());
+        } finally {
+            ImageIO.setCacheDirectory(null);
         }
     }
 
