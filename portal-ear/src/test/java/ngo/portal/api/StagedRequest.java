@@ -27,7 +27,7 @@ public final class StagedRequest {
 
     private static final String CALL =
             """
-            {"title": "Who may", "text": "For people at risk.", "track": "REGULAR",
+            {"title": "Who may", "text": "For people at risk.", "track": "%s",
              "ceiling": {"amount": "5000", "currency": "EUR"}, "answers": [{"urgency": "ORDINARY", "hours": 240}],
              "criteria": [{"name": "Need", "weight": 2, "scale": 5}], "reviewsNeeded": %d, "quorum": %d, "blind": %b}""";
 
@@ -47,8 +47,14 @@ public final class StagedRequest {
      * @param reviews how many have to be in
      * @param quorum how many approvers have to want the same
      * @param blind whether reviewers are not told who asks
+     * @param track REGULAR or EMERGENCY
      */
-    public record Judging(int reviews, int quorum, boolean blind) {}
+    public record Judging(int reviews, int quorum, boolean blind, String track) {
+
+        public Judging(int reviews, int quorum, boolean blind) {
+            this(reviews, quorum, blind, "REGULAR");
+        }
+    }
 
     /**
      * Nothing is done yet.
@@ -66,7 +72,10 @@ public final class StagedRequest {
 
     /** The id of a call that nobody has opened yet. */
     public String draftCall() {
-        return begun(OFFICER, "/funding-calls", CALL.formatted(judging.reviews(), judging.quorum(), judging.blind()));
+        return begun(
+                OFFICER,
+                "/funding-calls",
+                CALL.formatted(judging.track(), judging.reviews(), judging.quorum(), judging.blind()));
     }
 
     /** The id of the call to which all of these requests go. */

@@ -11,7 +11,7 @@ import java.util.Properties;
 import ngo.portal.story.Portal;
 
 /** Whoever holds the database itself, whom no policy binds: for what no page offers, and for what would take too long there. */
-final class Superuser implements AutoCloseable {
+public final class Superuser implements AutoCloseable {
 
     private final Connection connection;
 
@@ -19,7 +19,7 @@ final class Superuser implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Superuser of(Portal portal) throws IOException, SQLException {
+    public static Superuser of(Portal portal) throws IOException, SQLException {
         Properties secrets = new Properties();
         secrets.load(Files.newBufferedReader(home(portal).resolve("secrets")));
         String owner = portal.told("DATABASE_URL_OWNER");
@@ -32,7 +32,7 @@ final class Superuser implements AutoCloseable {
         return portal.addressFile().resolveSibling("..").normalize();
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
