@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,21 +25,26 @@ final class Console {
     private final String token;
 
     Console(Installation portal) {
-        keycloak = portal.keycloakUrl();
+        this(portal.keycloakUrl(), portal.addressFile());
+    }
+
+    Console(URI address, Path addressFile) {
+        keycloak = address;
         token = text(
                 send(
                                 "POST",
                                 "/realms/master/protocol/openid-connect/token",
                                 "application/x-www-form-urlencoded",
-                                "client_id=admin-cli&grant_type=password&username=admin&password=" + password(portal),
+                                "client_id=admin-cli&grant_type=password&username=admin&password="
+                                        + password(addressFile),
                                 "")
                         .body(),
                 "access_token");
     }
 
-    private static String password(Installation portal) {
+    private static String password(Path addressFile) {
         Properties lines = new Properties();
-        try (InputStream file = Files.newInputStream(portal.addressFile())) {
+        try (InputStream file = Files.newInputStream(addressFile)) {
             lines.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

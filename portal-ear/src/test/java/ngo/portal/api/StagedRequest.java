@@ -27,18 +27,34 @@ public final class StagedRequest {
 
     private static final String CALL =
             """
-            {"title": "Who may", "text": "For people at risk.", "track": "REGULAR",
+            {"title": "Who may", "text": "For people at risk.", "track": "%s",
              "ceiling": {"amount": "5000", "currency": "EUR"}, "answers": [{"urgency": "ORDINARY", "hours": 240}],
-             "criteria": [{"name": "Need", "weight": 2, "scale": 5}], "reviewsNeeded": 1, "quorum": 1}""";
+             "criteria": [{"name": "Need", "weight": 2, "scale": 5}], "reviewsNeeded": %d, "quorum": %d, "blind": %b}""";
 
     private static final String WORDS =
             """
-            "title": "Who may", "need": "A safe place.", "risk": "Threats.", "measuresTaken": "A new lock.",
+            "title": "A lock and a room", "need": "A safe place.", "risk": "Threats.", "measuresTaken": "A new lock.",
             "identity": {"name": "Somebody", "contact": "By a friend", "place": "A town"}, "payment": {"channel": "By hand"},
             "budget": [{"category": "Rent", "amount": {"amount": "1200.00", "currency": "EUR"}}], "otherFunders": ["None"]""";
 
     private final Function<String, Program> as;
+    private final Judging judging;
     private String call = "";
+
+    /**
+     * What the call demands of those who judge.
+     *
+     * @param reviews how many have to be in
+     * @param quorum how many approvers have to want the same
+     * @param blind whether reviewers are not told who asks
+     * @param track REGULAR or EMERGENCY
+     */
+    public record Judging(int reviews, int quorum, boolean blind, String track) {
+
+        public Judging(int reviews, int quorum, boolean blind) {
+            this(reviews, quorum, blind, "REGULAR");
+        }
+    }
 
     /**
      * Nothing is done yet.
@@ -46,12 +62,20 @@ public final class StagedRequest {
      * @param as the program of an account
      */
     public StagedRequest(Function<String, Program> as) {
+        this(as, new Judging(1, 1, false));
+    }
+
+    public StagedRequest(Function<String, Program> as, Judging judging) {
         this.as = as;
+        this.judging = judging;
     }
 
     /** The id of a call that nobody has opened yet. */
     public String draftCall() {
-        return begun(OFFICER, "/funding-calls", CALL);
+        return begun(
+                OFFICER,
+                "/funding-calls",
+                CALL.formatted(judging.track(), judging.reviews(), judging.quorum(), judging.blind()));
     }
 
     /** The id of the call to which all of these requests go. */

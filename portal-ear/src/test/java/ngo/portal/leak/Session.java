@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import ngo.portal.story.Portal;
 
 /** Somebody who is signed in and asks for pages without a browser, which is much quicker; or nobody in particular. */
-final class Session {
+public final class Session {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
@@ -37,11 +37,11 @@ final class Session {
         this.portal = portal;
     }
 
-    static Session ofNobody(Portal portal) {
+    public static Session ofNobody(Portal portal) {
         return new Session(portal);
     }
 
-    static Session of(Portal portal, String account) {
+    public static Session of(Portal portal, String account) {
         Session session = new Session(portal);
         HttpResponse<String> door = session.follow(session.ask(URI.create(portal.at("/me"))));
         Matcher action = ACTION.matcher(door.body());
@@ -58,12 +58,12 @@ final class Session {
     }
 
     /** What the portal answers; redirects are not followed. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return ask(URI.create(portal.at(path)));
     }
 
     /** What a form gets, with what it redirects to. */
-    HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
         return follow(send(URI.create(portal.at(path)), fields));
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param fields in the order of the page, each name as often as it stands there
  */
-record Sheet(String action, List<Map.Entry<String, String>> fields) {
+public record Sheet(String action, List<Map.Entry<String, String>> fields) {
 
     private static final Pattern FIELD = Pattern.compile(
             "<input\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
@@ -22,7 +22,7 @@ record Sheet(String action, List<Map.Entry<String, String>> fields) {
     private static final int MENU = 4;
     private static final int CHOICES = 5;
 
-    static Sheet of(String page, String id) {
+    public static Sheet of(String page, String id) {
         Matcher form = Pattern.compile("<form\\b([^>]*\\bid=\"" + id + "\"[^>]*)>(.*?)</form>", Pattern.DOTALL)
                 .matcher(page);
         if (!form.find()) {
@@ -80,15 +80,22 @@ record Sheet(String action, List<Map.Entry<String, String>> fields) {
                 .replace("&amp;", "&");
     }
 
-    Sheet with(String name, String value) {
+    public Sheet with(String name, String value) {
         List<Map.Entry<String, String>> changed = new ArrayList<>(fields);
         changed.removeIf(field -> field.getKey().equals(name));
         changed.add(Map.entry(name, value));
         return new Sheet(action, changed);
     }
 
+    /** One more of this name, as of boxes that are ticked. */
+    public Sheet and(String name, String value) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>(fields);
+        changed.add(Map.entry(name, value));
+        return new Sheet(action, changed);
+    }
+
     /** A button goes along when it is pressed. */
-    Sheet pressing(String button) {
+    public Sheet pressing(String button) {
         return with(button, button);
     }
 }

@@ -16,7 +16,7 @@ import ngo.portal.story.Portal;
 import org.postgresql.PGConnection;
 
 /** Whoever holds the database itself, whom no policy binds: for what no page offers, and for what would take too long there. */
-final class Superuser implements AutoCloseable {
+public final class Superuser implements AutoCloseable {
 
     private final Connection connection;
 
@@ -24,7 +24,7 @@ final class Superuser implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Superuser of(Portal portal) throws IOException, SQLException {
+    public static Superuser of(Portal portal) throws IOException, SQLException {
         return of(portal, "portal");
     }
 
@@ -42,7 +42,7 @@ final class Superuser implements AutoCloseable {
         return portal.addressFile().resolveSibling("..").normalize();
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -22,6 +22,9 @@ public class CaseActs {
     private SeatService seats;
 
     @Inject
+    private FundingDecisionService decisions;
+
+    @Inject
     private TenantContext tenant;
 
     public Set<String> of(RequestView view) {
@@ -31,7 +34,7 @@ public class CaseActs {
             ofApplicant(view, state, acts);
             return acts;
         }
-        ofSeats(own(view), state, acts);
+        ofSeats(view, acts);
         if (has(MemberRole.GRANTS_OFFICER)) {
             ofOfficer(view, state, acts);
         }
@@ -67,7 +70,9 @@ public class CaseActs {
         }
     }
 
-    private static void ofSeats(List<SeatRow> own, RequestState state, Set<String> acts) {
+    private void ofSeats(RequestView view, Set<String> acts) {
+        List<SeatRow> own = own(view);
+        RequestState state = view.head().state();
         if (own.stream().anyMatch(seat -> seat.state() == SeatState.INVITED)) {
             acts.add("declare");
             return;
@@ -80,7 +85,9 @@ public class CaseActs {
         }
         boolean deciding = own.stream()
                 .anyMatch(seat -> seat.part() == Part.APPROVER && seat.state().isTaken());
-        if (deciding && state == RequestState.DECISION) {
+        if (deciding
+                && state == RequestState.DECISION
+                && decisions.isSilent(view.head().id())) {
             acts.add("decide");
         }
         if (own.stream().anyMatch(seat -> seat.state().may(SeatState.RECUSED))) {

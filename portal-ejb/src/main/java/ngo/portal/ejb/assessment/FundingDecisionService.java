@@ -183,6 +183,14 @@ public class FundingDecisionService {
                         .toList()));
     }
 
+    /** Whether the caller has said nothing yet in this round. */
+    public boolean isSilent(UUID id) {
+        access.requireMember();
+        int round = decisions.round(id);
+        return decisions.votes(id).stream()
+                .noneMatch(vote -> vote.round() == round && vote.subject().equals(tenant.subject()));
+    }
+
     /** As much as the caller may know: the applicant what was decided, those who decide also by whom. */
     public DecisionView decision(UUID id) {
         access.requireMember();

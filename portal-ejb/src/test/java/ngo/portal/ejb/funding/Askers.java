@@ -74,6 +74,11 @@ public class Askers {
         return funding.person("second", MemberRole.GRANTS_OFFICER);
     }
 
+    /** At the funder, and nothing to do with requests. */
+    Acting deskmate() {
+        return funding.person("deskmate", MemberRole.MEMBER);
+    }
+
     void found() {
         founding.of(
                 List.of(asking, funding, third),
@@ -83,6 +88,7 @@ public class Askers {
                         Founding.member(custodian(), asking),
                         Founding.member(officer(), funding),
                         Founding.member(second(), funding),
+                        Founding.member(deskmate(), funding),
                         Founding.member(third.person("stranger", MemberRole.values()), third)),
                 Map.of());
     }

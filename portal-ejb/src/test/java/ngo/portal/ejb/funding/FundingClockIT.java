@@ -3,14 +3,20 @@ package ngo.portal.ejb.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.delegation.DelegationService;
+import ngo.portal.ejb.organisation.MembershipService;
+import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.tenant.Acting;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -22,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class FundingClockIT {
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     @Inject
     private Askers they;
 
@@ -30,6 +38,12 @@ class FundingClockIT {
 
     @Inject
     private FundingDueService due;
+
+    @Inject
+    private DelegationService delegations;
+
+    @Inject
+    private MembershipService memberships;
 
     private UUID id = new UUID(0, 0);
 
@@ -75,6 +89,43 @@ class FundingClockIT {
                 .extracting(RequestEventRow::kind)
                 .contains(Happening.WARNED, Happening.BREACHED);
         assertThat(isDue()).isFalse();
+    }
+
+    @Test
+    void whoeverStandsInForAnOfficerIsTold() {
+        Acting colleague = they.deskmate();
+        pass("19 hours");
+        theClockComes();
+        assertThat(they.heard(colleague)).doesNotContain("ServiceTimeRunningOut");
+
+        they.as(they.officer());
+        Instant start = Instant.now().minusSeconds(5);
+        delegations.start(new NewDelegation(
+                Mandate.GRANTS_OFFICER, colleague.subject(), start, start.plus(WEEK), "UTC", "On leave"));
+        they.as(Acting.person(colleague.subject()));
+        Acting deputy = colleague.standingIn(memberships.of(colleague.subject()).standIns());
+        pass("6 hours");
+        theClockComes();
+
+        assertThat(they.heard(deputy)).contains("ServiceTimeMissed");
+        assertThat(they.heard(colleague)).doesNotContain("ServiceTimeMissed");
+    }
+
+    /** Ten hours of an answer are ten hours later. */
+    @Test
+    void afterTheAnswerItIsDueLaterByWhatTheAnswerTook() {
+        they.as(they.officer());
+        questions.ask(id, Set.of(RequestSection.NEED), "Which court?");
+        pass("10 hours");
+        they.as(they.writer());
+        questions.answer(id, "The one in the harbour.");
+
+        pass("13 hours");
+        assertThat(isDue()).isFalse();
+        pass("6 hours");
+        assertThat(isDue()).isTrue();
+        theClockComes();
+        assertThat(they.heard(they.officer())).contains("ServiceTimeRunningOut").doesNotContain("ServiceTimeMissed");
     }
 
     @Test

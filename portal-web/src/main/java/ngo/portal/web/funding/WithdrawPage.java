@@ -1,6 +1,8 @@
 package ngo.portal.web.funding;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.funding.RequestService;
@@ -8,6 +10,7 @@ import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a request back, or destroys what it says. */
 @Named
@@ -43,6 +46,13 @@ public class WithdrawPage {
         requests.delete(current.id());
         text.said("handling", "deleted");
         Go.to(draft ? "/funding?view=own" : current.getPath());
+    }
+
+    /** To Faces a box that is not ticked is not empty, so that requiring it would let everybody through. */
+    public void requireSure(FacesContext faces, UIComponent box, @Nullable Object ticked) {
+        if (!Boolean.TRUE.equals(ticked)) {
+            throw text.wrong(text.of("handling", "problem.sure"));
+        }
     }
 
     public boolean isSure() {

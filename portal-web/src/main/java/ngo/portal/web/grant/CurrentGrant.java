@@ -57,6 +57,11 @@ public class CurrentGrant {
         return current.getHead().state().isAgreed();
     }
 
+    /** Signed by both and not over: the payment channel is of use. */
+    public boolean isRunning() {
+        return isSigned() && current.getHead().state() != RequestState.CLOSED;
+    }
+
     public boolean isSuspended() {
         return current.getHead().state() == RequestState.SUSPENDED;
     }

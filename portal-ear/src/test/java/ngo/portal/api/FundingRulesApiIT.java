@@ -1,0 +1,267 @@
+package ngo.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import ngo.portal.api.Program.Reply;
+import ngo.portal.api.StagedRequest.Judging;
+import ngo.portal.story.Portal;
+import ngo.portal.story.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who judges a request for funding, how many it takes, and what they are told, to programs. */
+@ExtendWith(Stage.class)
+class FundingRulesApiIT {
+
+    private static final String MEMBER = "member@fidh.example";
+    private static final String OFFICER = "grants@frontline.example";
+    private static final String KOFI = "reviewer1@frontline.example";
+    private static final String MARISOL = "reviewer2@frontline.example";
+    private static final String NIAMH = "lead@frontline.example";
+    private static final String CORMAC = "signatory@frontline.example";
+    private static final String FINANCE = "finance@frontline.example";
+
+    private static final String NEED = "A safe place.";
+    private static final String NONE = "{\"conflict\": false}";
+    private static final String CONFLICT = "{\"conflict\": true, \"relation\": \"FRIENDSHIP\"}";
+    private static final String ALL = voice("APPROVED", "");
+    private static final String PART = voice("PARTLY_APPROVED", "\"amount\": {\"amount\": \"900\"},");
+
+    private Portal portal;
+    private String id = "";
+
+    @BeforeEach
+    void begin(Portal running) {
+        portal = running;
+        as(MEMBER).waitForMembership();
+        as(OFFICER).waitForMembership();
+    }
+
+    @Test
+    void aDecisionDoesNotBeginWithFewerApproversThanHaveToAgree() {
+        id = staged(1, 2, false, "reviewedRequest");
+
+        refused(OFFICER, "decide", ALL, 409, "Fewer approvers are named, or left, than have to agree.");
+        done(OFFICER, "assign", approvers(OFFICER));
+        refused(OFFICER, "decide", ALL, 409, "Fewer approvers are named, or left, than have to agree.");
+        assertThat(state()).isEqualTo("REVIEW");
+        done(OFFICER, "assign", approvers(NIAMH));
+        done(OFFICER, "decide", ALL);
+
+        assertThat(state()).isEqualTo("DECISION");
+    }
+
+    @Test
+    void itIsDecidedOnceEnoughWantTheSameAndTheSameSum() {
+        toBeDecidedByThree();
+
+        done(OFFICER, "decide", ALL);
+        done(NIAMH, "decide", PART);
+        assertThat(state()).isEqualTo("DECISION");
+        done(CORMAC, "decide", PART);
+
+        assertThat(state()).isEqualTo("PARTLY_APPROVED");
+    }
+
+    @Test
+    void nobodyVotesTwice() {
+        toBeDecidedByThree();
+        done(OFFICER, "decide", ALL);
+
+        refused(OFFICER, "decide", ALL, 409, "You have given your voice in this decision already.");
+
+        assertThat(state()).isEqualTo("DECISION");
+    }
+
+    @Test
+    void onlyWhoWasNamedVotes() {
+        toBeDecidedByThree();
+        done(OFFICER, "decide", ALL);
+
+        refused(KOFI, "decide", ALL, 403, "Your role does not include this act.");
+        refused(FINANCE, "decide", ALL, 404, "");
+        refused(MEMBER, "decide", ALL, 403, "Your role does not include this act.");
+
+        assertThat(state()).isEqualTo("DECISION");
+    }
+
+    @Test
+    void nobodyJudgesARequestOfTheirOwnOrganisation() {
+        id = staged(1, 1, false, "verifiedRequest");
+        try (ReviewerOfBoth both = new ReviewerOfBoth(portal)) {
+            refused(
+                    OFFICER,
+                    "assign",
+                    reviewers(both.account()),
+                    409,
+                    "Nobody judges a request of their own organisation.");
+            refused(
+                    OFFICER,
+                    "assign",
+                    approvers(both.account()),
+                    409,
+                    "Nobody judges a request of their own organisation.");
+        }
+        assertThat(as(KOFI).get(path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyReadsBeforeTheyHaveDeclared() {
+        id = staged(1, 1, false, "seatedRequest");
+        done(OFFICER, "assign", approvers(NIAMH));
+
+        assertThat(as(KOFI).get(path()).body())
+                .contains("\"need\":\"\"")
+                .doesNotContain(NEED, "A lock and a room", "1200");
+        assertThat(as(NIAMH).get(path()).body()).doesNotContain(NEED, "A lock and a room", "1200");
+        refused(KOFI, "review", review(4, "Good."), 409, "");
+
+        done(KOFI, "declare", NONE);
+        assertThat(as(KOFI).get(path()).body()).contains(NEED);
+    }
+
+    @Test
+    void whoeverIsTiedToTheApplicantIsOut() {
+        id = staged(1, 1, false, "acceptedRequest");
+        done(OFFICER, "assign", approvers(NIAMH, KOFI));
+
+        out(NIAMH);
+        refused(NIAMH, "decide", ALL, 404, "");
+        out(KOFI);
+        refused(KOFI, "review", review(4, "Good."), 404, "");
+        refused(KOFI, "declare", NONE, 404, "");
+        assertThat(as(KOFI).get("/funding-requests?size=100").body()).doesNotContain(id);
+        refused(OFFICER, "decide", ALL, 409, "Fewer reviews are in than the call asks for");
+    }
+
+    private void out(String account) {
+        Reply gone = act(account, "declare", CONFLICT);
+
+        assertThat(gone.status()).as(gone.body()).isEqualTo(204);
+        assertThat(as(account).get(path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void underABlindCallReviewersAreNotToldWhoAsks() {
+        id = staged(1, 1, true, "acceptedRequest");
+        String officers = as(OFFICER).get(path()).body();
+        Reply read = as(KOFI).get(path());
+        Reply handedIn = act(KOFI, "review", review(4, "Good."));
+
+        assertThat(officers).contains("\"owner\":\"fidh\"");
+        assertThat(read.body()).contains(NEED, "\"owner\":\"\"");
+        assertThat(read.body() + handedIn.body() + read.response().headers().map())
+                .doesNotContainIgnoringCase("fidh")
+                .doesNotContain("Federation for Human Rights", "Aubertin", "Somebody", "By a friend");
+        assertThat(lineOf(KOFI)).contains("\"other\":\"\"").doesNotContainIgnoringCase("fidh");
+        assertThat(lineOf(OFFICER)).contains("\"other\":\"fidh\"");
+        assertThat(as(KOFI).get("/notifications?size=100").body()).contains(id);
+    }
+
+    private String lineOf(String account) {
+        String all = as(account).get("/funding-requests?size=100").body();
+        int from = all.indexOf("\"id\":\"" + id);
+        return all.substring(from, all.indexOf('}', from));
+    }
+
+    /** Programs get no reviews at all; nor does anything else that they get say how somebody else has scored. */
+    @Test
+    void nothingTellsWhatOthersHaveScored() {
+        id = staged(2, 1, false, "verifiedRequest");
+        done(OFFICER, "assign", reviewers(KOFI, MARISOL));
+        done(KOFI, "declare", NONE);
+        done(MARISOL, "declare", NONE);
+        String before = as(MARISOL).get(path()).body();
+
+        done(KOFI, "review", review(4, "Kofis words."));
+
+        assertThat(as(MARISOL).get(path()).body()).isEqualTo(before);
+        assertThat(act(MARISOL, "review", review(2, "Her own.")).body()).doesNotContain("Kofis words", "scores");
+        assertThat(as(MEMBER).get(path()).body()).doesNotContain("Kofis words", "Her own", "Asante", "Ayala");
+        refused(KOFI, "review", review(5, "Again."), 409, "");
+    }
+
+    /** Ten days were promised; they are longer by what the answer took. */
+    @Test
+    void theClockStandsStillWhileTheApplicantIsAsked() {
+        id = staged(1, 1, false, "screenedRequest");
+        Instant due = due(MEMBER);
+        assertThat(due).isEqualTo(submitted().plus(Duration.ofDays(10)));
+
+        Instant before = Instant.now();
+        done(OFFICER, "ask", "{\"sections\": [\"NEED\"], \"question\": \"For how long?\"}");
+        assertThat(as(MEMBER).get(path()).body()).contains("\"state\":\"MORE_INFO\"", "\"dueBy\":null");
+        assertThat(as(OFFICER).get(path()).body()).contains("\"dueBy\":null");
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        done(MEMBER, "answer", "{\"answer\": \"Until May.\"}");
+
+        Duration longer = Duration.between(due, due(MEMBER));
+        assertThat(longer).isBetween(Duration.ofSeconds(2), Duration.between(before, Instant.now()));
+        assertThat(due(OFFICER)).isEqualTo(due(MEMBER));
+    }
+
+    private Instant due(String account) {
+        return Instant.parse(as(account).get(path()).field("dueBy"));
+    }
+
+    private Instant submitted() {
+        return Instant.parse(as(MEMBER).get(path()).field("submittedAt"));
+    }
+
+    private String staged(int reviews, int quorum, boolean blind, String stage) {
+        return new StagedRequest(this::as, new Judging(reviews, quorum, blind)).reaching(stage);
+    }
+
+    private void toBeDecidedByThree() {
+        id = staged(1, 2, false, "reviewedRequest");
+        done(OFFICER, "assign", approvers(OFFICER, NIAMH, CORMAC));
+    }
+
+    private Reply act(String account, String step, String body) {
+        return as(account).post(path() + "/" + step, body);
+    }
+
+    private void done(String account, String step, String body) {
+        Reply reply = act(account, step, body);
+        assertThat(reply.status()).as(account + " " + step + reply.body()).isEqualTo(200);
+    }
+
+    private void refused(String account, String step, String body, int status, String why) {
+        Reply reply = act(account, step, body);
+        assertThat(reply.status()).as(account + " " + step + reply.body()).isEqualTo(status);
+        assertThat(reply.body()).contains(why);
+    }
+
+    private String state() {
+        return as(MEMBER).get(path()).field("state");
+    }
+
+    private String path() {
+        return "/funding-requests/" + id;
+    }
+
+    private static String reviewers(String... accounts) {
+        return "{\"reviewers\": [\"" + String.join("\", \"", accounts) + "\"]}";
+    }
+
+    private static String approvers(String... accounts) {
+        return "{\"approvers\": [\"" + String.join("\", \"", accounts) + "\"]}";
+    }
+
+    private static String review(int score, String note) {
+        return "{\"scores\": {\"Need\": " + score + "}, \"recommendation\": \"FUND\", \"note\": \"" + note + "\"}";
+    }
+
+    private static String voice(String verdict, String amount) {
+        return "{\"verdict\": \"" + verdict + "\", " + amount
+                + " \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}";
+    }
+
+    private Program as(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+}

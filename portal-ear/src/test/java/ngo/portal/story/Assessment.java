@@ -1,0 +1,128 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** How people of the funder judge a request: seats and relations, reviews, voices. */
+final class Assessment {
+
+    private static final String FOUND = "Her lawyer confirms it.";
+    private static final String KOFIS_WORDS = "They are careful people.";
+    private static final String MARISOLS_WORDS = "I would give less.";
+    private static final String INSIDE = "Our last one of this year.";
+    private static final String YES = "Stay safe; the room is paid.";
+
+    private final Cast cast;
+    private final String request;
+    private final String title;
+
+    Assessment(Cast cast, String request, String title) {
+        this.cast = cast;
+        this.request = request;
+        this.title = title;
+    }
+
+    void verifyAndSeat() {
+        Person officer = cast.the(Cast.OFFICER).open(request + "/verification").fill("What you found out", FOUND);
+        officer.press("Record and begin the review").sees("It is recorded. Assign reviewers next.");
+        choose("#assigning", "Kofi Asante", "Marisol Ayala");
+        officer.press("Assign reviewers").sees("They are asked. Each first declares how they stand to the applicant.");
+        choose("#naming", "Niamh Gallagher", "Cormac Hennessy", "Aoife N\u00ed Bhriain");
+        officer.press("Name approvers").sees("They are named.");
+        cast.the(Cast.MEMBER).open(request).sees("Who they are stays with the funder.");
+        cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
+        cast.neverReads(Cast.MEMBER, request, FOUND);
+    }
+
+    private void choose(String form, String... names) {
+        Locator within = cast.the(Cast.OFFICER).page().locator(form);
+        for (String name : names) {
+            within.getByLabel(name, new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+        }
+    }
+
+    /** Nobody reads it before they have declared, nor anybody else's scores before their own are in. */
+    void review() {
+        declare(Cast.KOFI);
+        score(Cast.KOFI, "4", KOFIS_WORDS);
+        cast.the(Cast.KOFI).press("Submit review").sees("Your review is in.");
+        declare(Cast.MARISOL);
+        cast.neverReads(Cast.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0");
+        score(Cast.MARISOL, "2", MARISOLS_WORDS);
+        cast.the(Cast.MARISOL).press("Save").sees("Your review is saved as a draft.");
+        cast.neverReads(Cast.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante");
+        cast.neverReads(Cast.KOFI, request + "/review", MARISOLS_WORDS);
+        cast.the(Cast.MARISOL).open(request + "/review").press("Submit review").sees("Your review is in.");
+        cast.reads(Cast.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0", MARISOLS_WORDS);
+        cast.neverReads(Cast.MEMBER, request, KOFIS_WORDS, MARISOLS_WORDS);
+        cast.the(Cast.MEMBER).open(request + "/review").sees("What has happened");
+    }
+
+    private void declare(String account) {
+        cast.neverReads(account, request, title, RequestWriter.RISK, RequestWriter.NEEDED_NOW);
+        Person judge = cast.the(account).follow("Say how you stand to the applicant");
+        judge.tick("Nothing ties me to the applicant").press("Declare").sees("The request is open to you.");
+        judge.sees(RequestWriter.NEEDED_NOW).sees(RequestWriter.RISK);
+        assertThat(judge.page().content())
+                .doesNotContain(RequestWriter.IDENTITY)
+                .doesNotContain(RequestWriter.CHANNEL);
+    }
+
+    private void score(String account, String score, String words) {
+        Person reviewer = cast.the(account).open(request);
+        assertThat(reviewer.page().content())
+                .contains("Not told: the review is blind")
+                .doesNotContain("Amnesty");
+        reviewer.follow("Write your review").choose("Score, 0 to 5", score);
+        reviewer.tick("Fund it").fill("About the whole", words);
+    }
+
+    /** One is tied to the applicant and knows it, another one remembers late; both are out, and the late one's scores count no more. */
+    void recuse() {
+        declareRelation(Cast.AOIFE, "Family");
+        cast.the(Cast.MARISOL).open(request).follow("Declare a relation");
+        declareRelation(Cast.MARISOL, "Friendship");
+        cast.reads(Cast.OFFICER, request + "/seats", "Family", "Friendship");
+        cast.neverReads(Cast.OFFICER, request + "/review", MARISOLS_WORDS);
+        cast.neverReads(Cast.MEMBER, request, "Family", "Friendship");
+    }
+
+    private void declareRelation(String account, String relation) {
+        cast.neverReads(account, request + "/conflict", "Amnesty");
+        cast.the(account).tick(relation).press("Declare").sees("The request is closed to you");
+        cast.findsNothing(account, request);
+        cast.findsNothing(account, request + "/decision");
+    }
+
+    void decide() {
+        declare(Cast.NIAMH);
+        declare(Cast.CORMAC);
+        cast.reads(Cast.NIAMH, request + "/review", KOFIS_WORDS);
+        cast.the(Cast.OFFICER)
+                .open(request + "/decision")
+                .press("Put to the approvers")
+                .sees("The approvers are asked.")
+                .sees("Still to speak: Cormac Hennessy, Niamh Gallagher");
+        vote(Cast.NIAMH, "We are late already.");
+        cast.the(Cast.OFFICER).open(request + "/decision").sees("Still to speak: Cormac Hennessy");
+        cast.neverReads(Cast.NIAMH, request + "/decision", "What you want");
+        cast.the(Cast.MEMBER).open(request).sees("The approvers of the funder decide.");
+        cast.neverReads(Cast.KOFI, request + "/decision", "What you want");
+        vote(Cast.CORMAC, INSIDE);
+        cast.the(Cast.MEMBER)
+                .open(request)
+                .sees("The funder has said yes to a part of it.")
+                .sees(YES)
+                .sees("900");
+        cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
+        cast.neverReads(Cast.MEMBER, request, INSIDE);
+    }
+
+    private void vote(String account, String inside) {
+        Person approver = cast.the(account).open(request + "/decision").tick("Approve a part of it");
+        approver.fill("Sum", "900").fill("Why, for us", inside).fill("Why, for the applicant", YES);
+        approver.press("Decide").sees("You have said what you want.");
+    }
+}

@@ -1,0 +1,199 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import ngo.portal.api.Program;
+import ngo.portal.api.StagedRequest;
+import ngo.portal.api.StagedRequest.Judging;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever takes something back, turns it down or brings it to its end is done on its page, and says that it was done. */
+@ExtendWith(Stage.class)
+class FundingEndsIT {
+
+    private static final String MEMBER = "member@fidh.example";
+    private static final String OFFICER = "grants@frontline.example";
+    private static final String KOFI = "reviewer1@frontline.example";
+    private static final String FINANCE = "finance@frontline.example";
+    private static final String NEED = "A safe place.";
+
+    private final Map<String, Clerk> clerks = new HashMap<>();
+    private Portal portal;
+    private String path = "";
+    private String call = "";
+
+    @BeforeEach
+    void begin(Portal running) {
+        portal = running;
+        as(MEMBER).waitForMembership();
+        as(OFFICER).waitForMembership();
+    }
+
+    @Test
+    void whatIsTakenBackIsReadByNobodyAndThenDestroyed() {
+        staged("REGULAR", "screenedRequest");
+
+        assertThat(the(MEMBER).presses(path + "/withdraw", "withdrawing", "withdraw"))
+                .contains("The request is withdrawn.", "The funder no longer reads anything of it.");
+        assertThat(the(OFFICER).reads(path)).doesNotContain(NEED);
+        assertThat(the(MEMBER).presses(path + "/withdraw", "deleting", "delete"))
+                .contains("Tick this box");
+        assertThat(the(MEMBER).reads(path)).contains(NEED);
+        assertThat(destroy()).contains("The request is deleted.", "Nothing of this request can be read any more.");
+
+        assertThat(the(MEMBER).reads(path)).doesNotContain(NEED, "Somebody");
+    }
+
+    @Test
+    void aDraftGoesWithoutATrace() {
+        staged("REGULAR", "draftRequest");
+
+        assertThat(destroy()).contains("The request is deleted.", "Open calls").doesNotContain(path);
+
+        assertThat(the(MEMBER).asks(path).statusCode()).isEqualTo(404);
+    }
+
+    private String destroy() {
+        return the(MEMBER)
+                .sends(the(MEMBER)
+                        .form(path + "/withdraw", "deleting")
+                        .with("sure", "on")
+                        .pressing("delete"));
+    }
+
+    @Test
+    void theApplicantReadsWhyItIsTurnedDown() {
+        staged("REGULAR", "screenedRequest");
+
+        assertThat(turnDown()).contains("The request is turned down, and the applicant is told.");
+
+        assertThat(the(MEMBER).reads(path))
+                .contains("No risk was shown", "Ask the fund next door.")
+                .doesNotContain("Esther Wanjiru");
+    }
+
+    @Test
+    void oneOfficerAloneTurnsNoEmergencyDown() {
+        staged("EMERGENCY", "screenedRequest");
+
+        assertThat(turnDown()).contains("A second officer is asked to confirm.");
+        assertThat(the(OFFICER).reads(path + "/screening"))
+                .contains("A colleague has to confirm it.")
+                .doesNotContain("Confirm: turn down");
+        assertThat(the(MEMBER).reads(path))
+                .contains("The funder looks whether the call is for this.")
+                .doesNotContain("No risk was shown", "Ask the fund next door.");
+
+        assertThat(the(OFFICER).presses(path + "/screening", "confirming", "drop"))
+                .contains("It is not turned down.");
+        assertThat(the(OFFICER).reads(path + "/screening")).contains("Eligible: go on to verification");
+    }
+
+    private String turnDown() {
+        return the(OFFICER)
+                .sends(the(OFFICER)
+                        .form(path + "/screening", "turningDown")
+                        .with("reason", "NO_RISK_SHOWN")
+                        .with("words", "Ask the fund next door.")
+                        .pressing("turnDown"));
+    }
+
+    @Test
+    void whoeverWasAskedIsLetOffOrCannotDoIt() {
+        staged("REGULAR", "seatedRequest");
+        the(OFFICER).chooses(path + "/seats", "naming", "approvers", "name", "Niamh Gallagher");
+
+        assertThat(the(KOFI).presses(path + "/conflict", "declining", "decline"))
+                .contains("The officers know, and ask somebody else.");
+        assertThat(the(OFFICER).presses(path + "/seats", "taking", "s:1:takeBack"))
+                .contains("It is taken back.");
+
+        assertThat(the(KOFI).asks(path).statusCode()).isEqualTo(404);
+        assertThat(the(OFFICER).reads(path + "/seats")).doesNotContain("Take back");
+    }
+
+    @Test
+    void aColleagueWritesUntilTheyAreLetOut() {
+        staged("REGULAR", "draftRequest");
+        String part = path + "/edit?part=WRITERS";
+        String colleague = "signatory@fidh.example";
+
+        assertThat(the(MEMBER).chooses(part, "lettingIn", "colleague", "letIn")).contains("Your colleague writes it");
+        assertThat(the(MEMBER).presses(part, "leaving", "w:1:letOut")).contains("Your colleague no longer writes it.");
+
+        assertThat(the(colleague).reads(path)).contains(NEED).doesNotContain("Somebody");
+    }
+
+    @Test
+    void aClosedCallTakesNothingMore() {
+        staged("REGULAR", "draftRequest");
+
+        assertThat(the(OFFICER).presses("/funding/calls/" + call, "closing", "close"))
+                .contains("The call is closed.");
+
+        assertThat(the(MEMBER).reads("/funding/calls/" + call)).doesNotContain("New request");
+        assertThat(the(MEMBER).presses(path + "/submit", "submitting", "submit"))
+                .contains("takes no requests");
+    }
+
+    @Test
+    void aPaymentThatFailsGoesOutAnotherWayOrNotAtAll() {
+        staged("REGULAR", "agreedRequest");
+        String grant = path + "/grant";
+
+        the(FINANCE).presses(grant, "channel", "vouch");
+        assertThat(the(FINANCE).presses(grant, "paying", "p:0:order")).contains("The payment is ordered.");
+        assertThat(the(FINANCE).presses(grant, "paying", "p:0:fail")).contains("The payment has failed");
+        assertThat(the(MEMBER).reads(grant)).contains("Wrong details");
+        assertThat(the(MEMBER)
+                        .sends(the(MEMBER)
+                                .form(grant, "changing")
+                                .with("typed", "By the blue bank")
+                                .pressing("change")))
+                .contains("The payment channel is changed.");
+        assertThat(the(FINANCE).reads(grant)).doesNotContain("By the blue bank", "value=\"Order\"");
+        assertThat(the(FINANCE).presses(grant, "channel", "openChannel")).contains("By the blue bank");
+        assertThat(the(FINANCE).presses(grant, "channel", "vouch")).contains("The payment channel is confirmed.");
+        assertThat(the(FINANCE).presses(grant, "paying", "p:0:drop")).contains("This instalment will not go out.");
+    }
+
+    @Test
+    void nobodyInsistsOnAReportOrOnStopping() {
+        staged("REGULAR", "paidRequest");
+        String grant = path + "/grant";
+
+        assertThat(the(OFFICER).presses(grant, "answering", "r:0:waive")).doesNotContain("no longer asked for");
+        assertThat(the(OFFICER)
+                        .sends(the(OFFICER)
+                                .form(grant, "answering")
+                                .with("why", "It is safer.")
+                                .pressing("r:0:waive")))
+                .contains("The report is no longer asked for.", "It is safer.");
+        assertThat(the(OFFICER)
+                        .sends(the(OFFICER)
+                                .form(grant, "stopping")
+                                .with("reason", "The house is watched.")
+                                .pressing("suspend")))
+                .contains("A second person is asked.");
+        assertThat(the(FINANCE).presses(grant, "pausing", "refusePause")).contains("It is refused.");
+        assertThat(the(MEMBER).reads(path)).doesNotContain("has stopped payments", "The house is watched.");
+    }
+
+    private void staged(String track, String stage) {
+        StagedRequest staged = new StagedRequest(this::as, new Judging(1, 1, false, track));
+        path = "/funding/" + staged.reaching(stage);
+        call = staged.call();
+    }
+
+    private Clerk the(String account) {
+        return clerks.computeIfAbsent(account, name -> Clerk.signIn(portal, name));
+    }
+
+    private Program as(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+}

@@ -1,0 +1,293 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.api.Program;
+import ngo.portal.api.ReviewerOfBoth;
+import ngo.portal.api.StagedRequest;
+import ngo.portal.api.StagedRequest.Judging;
+import ngo.portal.leak.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who judges a request for funding, how many it takes, and what they are told, on its pages. */
+@ExtendWith(Stage.class)
+class FundingRulesIT {
+
+    private static final String MEMBER = "member@fidh.example";
+    private static final String OFFICER = "grants@frontline.example";
+    private static final String KOFI = "reviewer1@frontline.example";
+    private static final String MARISOL = "reviewer2@frontline.example";
+    private static final String NIAMH = "lead@frontline.example";
+    private static final String CORMAC = "signatory@frontline.example";
+    private static final String AOIFE = "member@frontline.example";
+    private static final String FINANCE = "finance@frontline.example";
+
+    private static final String NEED = "A safe place.";
+    private static final String[] APPLICANT = {"FIDH", "fidh", "Federation for Human Rights", "Aubertin"};
+    private static final String[] IDENTITY = {"Somebody", "By a friend", "A town"};
+
+    private final Map<String, Clerk> clerks = new HashMap<>();
+    private Portal portal;
+    private String id = "";
+    private String call = "";
+
+    @BeforeEach
+    void begin(Portal running) {
+        portal = running;
+        as(MEMBER).waitForMembership();
+        as(OFFICER).waitForMembership();
+    }
+
+    @Test
+    void aDecisionDoesNotBeginWithFewerApproversThanHaveToAgree() {
+        staged(1, 2, false, "reviewedRequest");
+        name("Niamh Gallagher");
+
+        assertThat(put()).contains("Fewer approvers are named, or left, than have to agree.");
+        assertThat(state()).isEqualTo("REVIEW");
+        name("Cormac Hennessy");
+        assertThat(put()).contains("The approvers are asked.", "Still to speak:");
+
+        assertThat(state()).isEqualTo("DECISION");
+    }
+
+    @Test
+    void itIsDecidedOnceEnoughWantTheSameAndTheSameSum() {
+        toBeDecidedByThree();
+
+        assertThat(vote(NIAMH, "APPROVED", "")).contains("You have said what you want.");
+        assertThat(vote(CORMAC, "PARTLY_APPROVED", "900")).contains("Still to speak:", "Bhriain");
+        assertThat(state()).isEqualTo("DECISION");
+        assertThat(the(MEMBER).reads(page())).contains("The approvers of the funder decide.");
+        vote(AOIFE, "PARTLY_APPROVED", "900.00");
+
+        assertThat(state()).isEqualTo("PARTLY_APPROVED");
+        assertThat(the(MEMBER).reads(page())).contains("The funder has said yes to a part of it.");
+    }
+
+    @Test
+    void nobodyVotesTwice() {
+        toBeDecidedByThree();
+        Sheet voice = voice(NIAMH, "APPROVED", "");
+        the(NIAMH).sends(voice);
+
+        the(NIAMH).sends(voice);
+
+        assertThat(the(OFFICER).reads(page("/decision")).split("Approve it", -1))
+                .hasSize(2);
+        assertThat(the(NIAMH).reads(page("/decision"))).doesNotContain("What you want");
+        assertThat(the(NIAMH).reads(page())).doesNotContain(">Decide<");
+        assertThat(state()).isEqualTo("DECISION");
+    }
+
+    @Test
+    void onlyWhoWasNamedVotes() {
+        toBeDecidedByThree();
+        Sheet voice = voice(NIAMH, "APPROVED", "");
+
+        for (String other : List.of(KOFI, OFFICER, FINANCE, MEMBER)) {
+            assertThat(the(other).reads(page("/decision"))).as(other).doesNotContain("What you want");
+            assertThat(the(other).sends(voice)).as(other).doesNotContain("You have said what you want.");
+        }
+
+        assertThat(the(OFFICER).reads(page("/decision"))).doesNotContain("What the approvers want");
+    }
+
+    @Test
+    void nobodyJudgesARequestOfTheirOwnOrganisation() {
+        staged(1, 1, false, "verifiedRequest");
+        try (ReviewerOfBoth both = new ReviewerOfBoth(portal)) {
+            Clerk officer = the(OFFICER);
+            String review = officer.chooses(page("/seats"), "assigning", "reviewers", "assign", both.name());
+            String decide = officer.chooses(page("/seats"), "naming", "approvers", "name", both.name());
+
+            assertThat(review).contains("Nobody judges a request of their own organisation.", "Nobody is asked yet.");
+            assertThat(decide).contains("Nobody judges a request of their own organisation.", "Nobody is asked yet.");
+        }
+    }
+
+    @Test
+    void nobodyReadsBeforeTheyHaveDeclared() {
+        staged(1, 1, false, "seatedRequest");
+        name("Niamh Gallagher");
+
+        for (String judge : List.of(KOFI, NIAMH)) {
+            for (String page : List.of("", "/conflict", "/review", "/decision", "/grant", "/reveal")) {
+                assertThat(the(judge).reads(page(page)))
+                        .as(judge + page)
+                        .doesNotContain(NEED, "A lock and a room", "1,200", "1200");
+            }
+            assertThat(the(judge).reads(page())).contains("Say how you stand to the applicant");
+            assertThat(declare(judge, "NONE", "")).contains("The request is open to you.", NEED, "1,200");
+        }
+    }
+
+    @Test
+    void whoeverIsTiedToTheApplicantIsOut() {
+        staged(1, 1, false, "acceptedRequest");
+        name("Niamh Gallagher");
+        Sheet review = review(KOFI, "4", "Good.");
+
+        for (String judge : List.of(KOFI, NIAMH)) {
+            assertThat(declare(judge, "OTHER", "")).as("words are missing").doesNotContain("is closed to you");
+            assertThat(declare(judge, "DISPUTE", "")).contains("The request is closed to you");
+            for (String page : List.of("", "/conflict", "/review", "/decision", "/grant")) {
+                assertThat(the(judge).asks(page(page)).statusCode())
+                        .as(judge + page)
+                        .isEqualTo(404);
+            }
+            assertThat(the(judge).reads("/funding") + the(judge).reads("/funding?view=board"))
+                    .doesNotContain(id);
+        }
+        assertThat(the(KOFI).isAnswered(review)).isEqualTo(404);
+        assertThat(the(OFFICER).reads(page("/seats"))).contains("A dispute");
+        assertThat(put()).contains("Fewer reviews are in than the call asks for");
+    }
+
+    @Test
+    void underABlindCallReviewersAreNotToldWhoAsks() {
+        staged(1, 1, true, "acceptedRequest");
+        name("Niamh Gallagher");
+        declare(NIAMH, "NONE", "");
+
+        assertThat(the(KOFI).reads(page())).contains("Not told: the review is blind", NEED);
+        assertThat(the(OFFICER).reads(page())).contains("Federation for Human Rights");
+        for (String page : List.of("", "/conflict", "/review", "/decision", "/grant")) {
+            assertThat(the(KOFI).reads(page(page)))
+                    .as(page)
+                    .doesNotContain(APPLICANT)
+                    .doesNotContain(IDENTITY);
+        }
+        assertThat(row(the(KOFI).reads("/funding")))
+                .contains("A lock and a room")
+                .doesNotContain(APPLICANT);
+        assertThat(row(the(OFFICER).reads("/funding"))).contains("Federation for Human Rights");
+        assertThat(card(the(KOFI).reads("/funding?view=board")))
+                .contains("A lock and a room")
+                .doesNotContain(APPLICANT);
+        assertThat(the(KOFI).reads("/funding/calls/" + call + "/matrix"))
+                .contains("A lock and a room")
+                .doesNotContain(APPLICANT);
+    }
+
+    @Test
+    void othersScoresAreHiddenUntilOnesOwnAreIn() {
+        staged(2, 1, false, "verifiedRequest");
+        the(OFFICER).chooses(page("/seats"), "assigning", "reviewers", "assign", "Kofi Asante", "Marisol Ayala");
+        verify();
+        declare(KOFI, "NONE", "");
+        declare(MARISOL, "NONE", "");
+        assertThat(the(KOFI).sends(review(KOFI, "4", "Careful people."))).contains("Your review is in.");
+
+        String matrix = "/funding/calls/" + call + "/matrix";
+        assertThat(the(OFFICER).reads(matrix)).contains("80.0");
+        for (String page : List.of(page(), page("/review"), page("/decision"), matrix)) {
+            assertThat(the(MARISOL).reads(page)).as(page).doesNotContain("Careful people.", "Asante", "80.0");
+        }
+        assertThat(the(MARISOL).sends(review(MARISOL, "2", "I doubt it.")))
+                .contains("Careful people.", "Kofi Asante", "80.0");
+
+        assertThat(the(MARISOL).reads(matrix)).contains("60");
+    }
+
+    private void staged(int reviews, int quorum, boolean blind, String stage) {
+        StagedRequest staged = new StagedRequest(this::as, new Judging(reviews, quorum, blind));
+        id = staged.reaching(stage);
+        call = staged.call();
+    }
+
+    private void toBeDecidedByThree() {
+        staged(1, 2, false, "reviewedRequest");
+        name("Niamh Gallagher", "Cormac Hennessy", "Aoife N\u00ed Bhriain");
+        put();
+        List.of(NIAMH, CORMAC, AOIFE).forEach(judge -> declare(judge, "NONE", ""));
+    }
+
+    private void name(String... names) {
+        assertThat(the(OFFICER).chooses(page("/seats"), "naming", "approvers", "name", names))
+                .contains("They are named.");
+    }
+
+    private void verify() {
+        the(OFFICER)
+                .sends(the(OFFICER)
+                        .form(page("/verification"), "verifying")
+                        .with("found", "It is so.")
+                        .pressing("verify"));
+    }
+
+    private String put() {
+        return the(OFFICER).presses(page("/decision"), "putting", "put");
+    }
+
+    private String declare(String account, String relation, String note) {
+        return the(account)
+                .sends(the(account)
+                        .form(page("/conflict"), "declaring")
+                        .with("relation", relation)
+                        .with("note", note)
+                        .pressing("declare"));
+    }
+
+    private Sheet review(String account, String score, String words) {
+        return the(account)
+                .form(page("/review"), "reviewing")
+                .with("c:0:score", score)
+                .with("advice", "FUND")
+                .with("comment", words)
+                .pressing("submit");
+    }
+
+    private Sheet voice(String account, String outcome, String sum) {
+        return the(account)
+                .form(page("/decision"), "deciding")
+                .with("outcome", outcome)
+                .with("amount", sum)
+                .with("reason", "It is late.")
+                .with("toApplicant", "Stay safe.")
+                .pressing("decide");
+    }
+
+    private String vote(String account, String outcome, String sum) {
+        return the(account).sends(voice(account, outcome, sum));
+    }
+
+    /** The line of a list, or the card of the board, in which the request stands. */
+    private String row(String page) {
+        return around(page, "<tr", "</tr>");
+    }
+
+    private String card(String page) {
+        return around(page, "<li", "</li>");
+    }
+
+    private String around(String page, String from, String to) {
+        int at = page.indexOf(id);
+        return page.substring(page.lastIndexOf(from, at), page.indexOf(to, at));
+    }
+
+    private String state() {
+        return as(MEMBER).get("/funding-requests/" + id).field("state");
+    }
+
+    private String page() {
+        return page("");
+    }
+
+    private String page(String below) {
+        return "/funding/" + id + below;
+    }
+
+    private Clerk the(String account) {
+        return clerks.computeIfAbsent(account, name -> Clerk.signIn(portal, name));
+    }
+
+    private Program as(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+}

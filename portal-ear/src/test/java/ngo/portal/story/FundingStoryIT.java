@@ -1,0 +1,134 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody is in danger: the way of a request from an open call to money that has arrived, and what each reads of it on the way. */
+@ExtendWith(Stage.class)
+class FundingStoryIT {
+
+    private static final String MORE = "Until which month?";
+    private static final String CURIOUS = "I would like to know.";
+    private static final String NEEDED = "The landlord asks for a name.";
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String title = "A room for a while " + mark;
+
+    private Cast cast;
+    private String request = "";
+
+    @BeforeEach
+    void begin(Portal portal, Chromium chromium) {
+        cast = new Cast(chromium, portal);
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    @Test
+    void aRequestFromTheFirstWordToTheLastReport() {
+        write(openACall());
+        screen();
+        askAndAnswer();
+        lookAtTheIdentity();
+        Assessment assessment = new Assessment(cast, request, title);
+        assessment.verifyAndSeat();
+        assessment.review();
+        assessment.recuse();
+        assessment.decide();
+        Granting granting = new Granting(cast, request, title);
+        granting.sign();
+        granting.stopAndGoOn();
+        granting.pay();
+        granting.report();
+        granting.close();
+    }
+
+    private String openACall() {
+        Person officer = cast.the(Cast.OFFICER);
+        officer.open("/funding/calls/new").fill("Title", "In days " + mark).tick("Emergency:");
+        officer.fill("What this money is for", "For people in danger.").fill("The most for one request", "5000");
+        officer.fill("What it pays for", "Rent").fill("Immediate", "24");
+        officer.page().locator("#c\\:0\\:name").fill("Danger");
+        officer.fill("Reviews needed", "1").fill("Approvers who have to agree", "2");
+        officer.tick("Reviewers are not told who asks").tick("A second person of the applicant has to agree");
+        officer.press("Save").sees("The call is saved.").press("Open the call").sees("The call is open.");
+        return officer.page().url().replaceFirst("^.*(/funding/calls/[0-9a-f-]{36}).*$", "$1");
+    }
+
+    private void write(String call) {
+        RequestWriter writer = RequestWriter.begin(cast.the(Cast.MEMBER), call, title);
+        request = writer.request();
+        writer.writes();
+        cast.findsNothing(Cast.OFFICER, request);
+        writer.submitsWith(cast.the(Cast.SECOND), "Helen Whitcombe");
+    }
+
+    private void screen() {
+        cast.the(Cast.OFFICER)
+                .open("/funding")
+                .follow(title)
+                .sees("A new request.")
+                .sees(RequestWriter.NEED)
+                .sees("Answer due");
+        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(Cast.OFFICER, request, RequestWriter.CHANNEL);
+        cast.findsNothing(Cast.KOFI, request);
+        cast.findsNothing(Cast.FINANCE, request);
+        cast.the(Cast.OFFICER).open(request + "/screening").press("Take up").sees("You have taken it up");
+    }
+
+    /** Their time stands still for as long as the answer takes, and both see that it does. */
+    private void askAndAnswer() {
+        Person officer = cast.the(Cast.OFFICER);
+        officer.open(request + "/question").tick("Needs").fill("Question", MORE);
+        officer.press("Ask for information").sees("The question is asked. Your clock stands still until the answer.");
+        cast.neverReads(Cast.OFFICER, request, "Answer due");
+        cast.reads(Cast.OFFICER, "/funding", "The clock stands still");
+        Person member = cast.the(Cast.MEMBER).open(request).sees("Its clock stands still until you answer.");
+        assertThat(member.page().content()).contains(MORE).doesNotContain("Answer due");
+        assertThat(member.page().content()).doesNotContain(Cast.OF_THE_FUNDER);
+        member.open(request + "/edit")
+                .sees("Part 1 of 1")
+                .fill("Needs", RequestWriter.NEEDED_NOW)
+                .press("Save");
+        member.fill("Answer", "Until the end of May.").press("Answer").sees("The answer is given.");
+        cast.reads(Cast.MEMBER, request, "Answer due");
+        cast.reads(Cast.OFFICER, request, RequestWriter.NEEDED_NOW, "Answer due", "Until the end of May.");
+        officer.open(request + "/screening").press("Eligible: go on to verification");
+        officer.sees("It is found eligible.");
+    }
+
+    /** One reason is not enough, another one is; whoever keeps watch may end it, and the applicant reads all of it. */
+    private void lookAtTheIdentity() {
+        ask(CURIOUS);
+        Person custodian = cast.the(Cast.CUSTODIAN).open(request).follow("Decide who may look");
+        custodian.sees(CURIOUS).sees("Esther Wanjiru").press("Refuse").sees("They may not look, and are told.");
+        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        ask(NEEDED);
+        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(Cast.MEMBER, request + "/reveal", "Let them look");
+        custodian.open(request + "/reveal").sees(NEEDED).choose("For how long", "2 hours");
+        custodian.press("Let them look").sees("They may look now. It ends by itself.");
+        cast.reads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(Cast.OFFICER, request, RequestWriter.CHANNEL);
+        custodian.open(request + "/reveal").press("End it now").sees("Nobody looks any more.");
+        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        cast.reads(Cast.MEMBER, request + "/reveal", CURIOUS, NEEDED, "Esther Wanjiru", "Refused");
+    }
+
+    private void ask(String reason) {
+        cast.the(Cast.OFFICER)
+                .open(request + "/reveal")
+                .fill("Why you need to know", reason)
+                .press("Ask to see")
+                .sees("Their security custodian is asked.");
+    }
+}

@@ -1,0 +1,106 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** What follows a yes: both sides sign, money goes out, reports come in, and it ends. */
+final class Granting {
+
+    private static final String DOUBT = "The house is watched.";
+
+    private final Cast cast;
+    private final String request;
+    private final String title;
+
+    Granting(Cast cast, String request, String title) {
+        this.cast = cast;
+        this.request = request;
+        this.title = title;
+    }
+
+    void sign() {
+        Person officer = cast.the(Cast.OFFICER).open(request).follow("Offer an agreement");
+        officer.fill("Starts", inDays(0))
+                .fill("Ends", inDays(60))
+                .fill("What both agree on", "Rent, and nothing else.");
+        officer.page().locator("#l\\:0\\:amount").fill("900");
+        officer.press("Sign and offer").sees("The agreement is offered. The applicant is asked to sign.");
+        Person member = cast.the(Cast.MEMBER).open(request).follow("See the agreement");
+        member.sees("Rent, and nothing else.").tick("In person").press("Sign").sees("Both sides have signed.");
+    }
+
+    private static String inDays(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+    }
+
+    /** Two people stop it and two let it go on; the applicant sees that it stands, and not why. */
+    void stopAndGoOn() {
+        Person officer = cast.the(Cast.OFFICER).open(request + "/grant");
+        officer.page().locator("details.more-acts summary").last().click();
+        officer.tick("Doubt").fill("In words", DOUBT).press("Ask to stop").sees("A second person is asked.");
+        assertThat(officer.page().content()).doesNotContain("value=\"Agree\"");
+        cast.the(Cast.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
+        cast.neverReads(Cast.FINANCE, request + "/grant", "value=\"Order\"");
+        cast.the(Cast.MEMBER).open(request).sees("The funder has stopped payments for now.");
+        cast.neverReads(Cast.MEMBER, request, DOUBT);
+        cast.neverReads(Cast.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
+        officer.open(request + "/grant")
+                .page()
+                .locator("details.more-acts summary")
+                .last()
+                .click();
+        officer.fill("In words", "Nobody is there any more.")
+                .press("Ask to go on")
+                .sees("A second person is asked.");
+        cast.the(Cast.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
+    }
+
+    /** Only finance opens the way of the money, and nobody pays before they have made sure of it. */
+    void pay() {
+        cast.neverReads(
+                Cast.OFFICER, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel", "value=\"Order\"");
+        cast.neverReads(
+                Cast.KOFI, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel", "value=\"Order\"");
+        cast.neverReads(Cast.FINANCE, request, RequestWriter.IDENTITY);
+        cast.neverReads(Cast.FINANCE, request + "/grant", RequestWriter.CHANNEL, "value=\"Order\"");
+        Person finance =
+                cast.the(Cast.FINANCE).press("Open the payment channel").sees(RequestWriter.CHANNEL);
+        cast.neverReads(Cast.FINANCE, request + "/grant", RequestWriter.CHANNEL);
+        finance.tick("By a call").press("I have made sure of it").sees("The payment channel is confirmed.");
+        finance.press("Order")
+                .sees("The payment is ordered.")
+                .press("It is out")
+                .sees("The payment is out.");
+        cast.reads(Cast.MEMBER, request, "Paid");
+        cast.neverReads(Cast.MEMBER, request + "/grant", "value=\"Order\"");
+    }
+
+    /** A first report says too little. */
+    void report() {
+        handIn("She is safe.");
+        Person officer = cast.the(Cast.OFFICER).open(request + "/grant").sees("She is safe.");
+        officer.fill("Reason", "For how long?").press("Return").sees("The report is returned.");
+        cast.reads(Cast.MEMBER, request + "/grant", "For how long?");
+        handIn("She was safe for two months.");
+        cast.neverReads(Cast.KOFI, request + "/grant", "value=\"Accept\"");
+        officer.open(request + "/grant").sees("Rent: 900").press("Accept").sees("The report is accepted.");
+    }
+
+    private void handIn(String narrative) {
+        Person member = cast.the(Cast.MEMBER).open(request + "/grant").fill("What was done", narrative);
+        member.fill("What the money went for", "Rent: 900").fill("Spent in all", "900");
+        member.press("Hand in").sees("The report is handed in.");
+    }
+
+    /** Once it is over the funder reads it no more, and the applicant keeps it. */
+    void close() {
+        Person officer = cast.the(Cast.OFFICER).awaits(request + "/grant", "Close the grant");
+        officer.press("Close").sees("The grant is closed.");
+        cast.neverReads(Cast.OFFICER, request, RequestWriter.NEEDED_NOW, RequestWriter.RISK, title);
+        cast.neverReads(Cast.FINANCE, request + "/grant", "Open the payment channel");
+        cast.the(Cast.MEMBER).open(request).sees("This request is closed.").sees(RequestWriter.NEEDED_NOW);
+        cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
+    }
+}
