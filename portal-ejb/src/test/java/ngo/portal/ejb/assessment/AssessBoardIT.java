@@ -10,9 +10,13 @@ import java.util.function.IntSupplier;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.funding.PastThePortal;
 import ngo.portal.ejb.plan.CountedCalls;
+import ngo.portal.ejb.vault.Box;
 import ngo.portal.ejb.vault.Unreadable;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.assessment.BoardColumn;
 import ngo.portal.persistence.assessment.BoardFilter;
+import ngo.portal.persistence.assessment.BoardRow;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.shared.Slice;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class AssessBoardIT {
 
     private static final int MANY = 6;
+    private static final int PAGE = 25;
+    private static final int OF_EACH_STATE = 20;
+    private static final int FIVE_THOUSAND = 5_000;
 
     @Inject
     private Judges they;
@@ -35,6 +42,9 @@ class AssessBoardIT {
 
     @Inject
     private VerificationService verification;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private CountedCalls calls;
@@ -104,5 +114,35 @@ class AssessBoardIT {
         assertThat(board.table(BoardFilter.NONE, Slice.first(MANY - 1)).items()).hasSize(MANY - 1);
         assertThatThrownBy(() -> board.table(BoardFilter.NONE, Slice.first(MANY)))
                 .isInstanceOf(Unreadable.class);
+    }
+
+    /** Behind those that the first page shows lie thousands that nobody could open. */
+    @Test
+    void ofFiveThousandRequestsTheFirstPageAsksNoMoreAndOpensOnlyWhatItShows() {
+        IntSupplier table =
+                () -> titled(board.table(BoardFilter.NONE, Slice.first(PAGE)).items());
+        IntSupplier columns = () -> titled(board.columns(BoardFilter.NONE).getOrDefault(BoardColumn.REVIEW, List.of()));
+        int few = queries(1, table);
+        int fewInColumns = queries(1, columns);
+
+        crowd(board.table(BoardFilter.NONE, Slice.first(1)).items().get(0).row());
+
+        assertThat(queries(PAGE, table)).isEqualTo(few).isLessThanOrEqualTo(4);
+        assertThat(queries(OF_EACH_STATE, columns)).isEqualTo(fewInColumns).isLessThanOrEqualTo(4);
+        assertThatThrownBy(() -> board.table(BoardFilter.NONE, Slice.first(PAGE + 2)))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    private void crowd(BoardRow one) {
+        they.as(they.writer());
+        Box box = vault.open(new VaultObject(one.content(), one.applicant()));
+        CrowdedBoard.older(one, FIVE_THOUSAND);
+        CrowdedBoard.newer(one, PAGE, box);
+        they.as(they.officer());
+    }
+
+    private static int titled(List<BoardLine> lines) {
+        assertThat(lines).allMatch(line -> line.title().equals("A lawyer"));
+        return lines.size();
     }
 }
