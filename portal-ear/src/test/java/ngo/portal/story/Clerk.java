@@ -58,6 +58,29 @@ final class Clerk {
         return sends(sheet.pressing(button));
     }
 
+    /** Presses the button of this whole name, which a screen reader says. */
+    String pressesNamed(String path, String form, String button) {
+        String page = reads(path);
+        Matcher named = Pattern.compile(
+                        "<input\\b(?=[^>]*\\baria-label=\"" + Pattern.quote(button) + "\")[^>]*\\bname=\"([^\"]+)\"")
+                .matcher(page);
+        if (!named.find()) {
+            throw new AssertionError("There is no " + button + " in " + page);
+        }
+        return sends(Sheet.of(page, form).pressing(named.group(1)));
+    }
+
+    /** Chooses the option of this name, and presses. */
+    String picks(String path, String form, String menu, String button, String name) {
+        String page = reads(path);
+        Matcher option = Pattern.compile("<option\\b[^>]*\\bvalue=\"([^\"]+)\"[^>]*>\\s*" + Pattern.quote(name) + "<")
+                .matcher(page);
+        if (!option.find()) {
+            throw new AssertionError("There is no " + name + " to choose in " + page);
+        }
+        return sends(Sheet.of(page, form).with(menu, option.group(1)).pressing(button));
+    }
+
     /** What stands behind a box of a list. */
     private static String value(String page, String list, String name) {
         Matcher box = Pattern.compile("<input\\b(?=[^>]*\\bname=\"" + list + "\")[^>]*\\bvalue=\"([^\"]+)\"[^>]*>"

@@ -122,8 +122,12 @@ class FundingEndsIT {
         String part = path + "/edit?part=WRITERS";
         String colleague = "signatory@fidh.example";
 
-        assertThat(the(MEMBER).chooses(part, "lettingIn", "colleague", "letIn")).contains("Your colleague writes it");
-        assertThat(the(MEMBER).presses(part, "leaving", "w:1:letOut")).contains("Your colleague no longer writes it.");
+        assertThat(the(colleague).reads(path)).doesNotContain("Somebody");
+        assertThat(the(MEMBER).picks(part, "lettingIn", "colleague", "letIn", "Mamadou Sarr"))
+                .contains("Your colleague writes it with you now.");
+        assertThat(the(colleague).reads(path)).contains("Somebody");
+        assertThat(the(MEMBER).pressesNamed(part, "leaving", "Let out: Mamadou Sarr"))
+                .contains("Your colleague no longer writes it.");
 
         assertThat(the(colleague).reads(path)).contains(NEED).doesNotContain("Somebody");
     }

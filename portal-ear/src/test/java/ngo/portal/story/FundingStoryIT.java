@@ -45,6 +45,7 @@ class FundingStoryIT {
         assessment.decide();
         Granting granting = new Granting(cast, request, title);
         granting.sign();
+        granting.makeSure();
         granting.stopAndGoOn();
         granting.pay();
         granting.report();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** What follows a yes: both sides sign, money goes out, reports come in, and it ends. */
 final class Granting {
 
+    private static final String ORDER = "value=\"Order\"";
     private static final String DOUBT = "The house is watched.";
 
     private final Cast cast;
@@ -42,7 +44,7 @@ final class Granting {
         officer.tick("Doubt").fill("In words", DOUBT).press("Ask to stop").sees("A second person is asked.");
         assertThat(officer.page().content()).doesNotContain("value=\"Agree\"");
         cast.the(Cast.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
-        cast.neverReads(Cast.FINANCE, request + "/grant", "value=\"Order\"");
+        cast.neverReads(Cast.FINANCE, request + "/grant", ORDER);
         cast.the(Cast.MEMBER).open(request).sees("The funder has stopped payments for now.");
         cast.neverReads(Cast.MEMBER, request, DOUBT);
         cast.neverReads(Cast.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
@@ -58,23 +60,23 @@ final class Granting {
     }
 
     /** Only finance opens the way of the money, and nobody pays before they have made sure of it. */
-    void pay() {
-        cast.neverReads(
-                Cast.OFFICER, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel", "value=\"Order\"");
-        cast.neverReads(
-                Cast.KOFI, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel", "value=\"Order\"");
+    void makeSure() {
+        cast.neverReads(Cast.OFFICER, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel");
+        cast.neverReads(Cast.KOFI, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel");
         cast.neverReads(Cast.FINANCE, request, RequestWriter.IDENTITY);
-        cast.neverReads(Cast.FINANCE, request + "/grant", RequestWriter.CHANNEL, "value=\"Order\"");
+        cast.neverReads(Cast.FINANCE, request + "/grant", RequestWriter.CHANNEL, ORDER);
         Person finance =
                 cast.the(Cast.FINANCE).press("Open the payment channel").sees(RequestWriter.CHANNEL);
         cast.neverReads(Cast.FINANCE, request + "/grant", RequestWriter.CHANNEL);
         finance.tick("By a call").press("I have made sure of it").sees("The payment channel is confirmed.");
-        finance.press("Order")
-                .sees("The payment is ordered.")
-                .press("It is out")
-                .sees("The payment is out.");
+    }
+
+    void pay() {
+        List.of(Cast.OFFICER, Cast.KOFI, Cast.MEMBER)
+                .forEach(other -> cast.neverReads(other, request + "/grant", ORDER));
+        Person finance = cast.the(Cast.FINANCE).open(request + "/grant").press("Order");
+        finance.sees("The payment is ordered.").press("It is out").sees("The payment is out.");
         cast.reads(Cast.MEMBER, request, "Paid");
-        cast.neverReads(Cast.MEMBER, request + "/grant", "value=\"Order\"");
     }
 
     /** A first report says too little. */
