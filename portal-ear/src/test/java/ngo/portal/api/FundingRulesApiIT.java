@@ -68,6 +68,19 @@ class FundingRulesApiIT {
     }
 
     @Test
+    void anOfficerWhoIsNoApproverPutsItBeforeThem() {
+        id = staged(1, 1, false, "reviewedRequest");
+        refused(OFFICER, "decide", "{}", 409, "Fewer approvers are named, or left, than have to agree.");
+        done(OFFICER, "assign", approvers(NIAMH));
+
+        done(OFFICER, "decide", "{}");
+        assertThat(state()).isEqualTo("DECISION");
+        done(NIAMH, "decide", ALL);
+
+        assertThat(state()).isEqualTo("APPROVED");
+    }
+
+    @Test
     void nobodyVotesTwice() {
         toBeDecidedByThree();
         done(OFFICER, "decide", ALL);
@@ -83,6 +96,7 @@ class FundingRulesApiIT {
         done(OFFICER, "decide", ALL);
 
         refused(KOFI, "decide", ALL, 403, "Your role does not include this act.");
+        refused(KOFI, "decide", "{}", 400, "");
         refused(FINANCE, "decide", ALL, 404, "");
         refused(MEMBER, "decide", ALL, 403, "Your role does not include this act.");
 

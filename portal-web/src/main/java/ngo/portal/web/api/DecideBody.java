@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an approver wants.
  *
+ * @param verdict left out by an officer who only puts it before the approvers
  * @param amount left out for all that was asked for, and with a no
  * @param reason for the funder alone
  */

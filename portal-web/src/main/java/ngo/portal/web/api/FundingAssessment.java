@@ -85,11 +85,17 @@ public class FundingAssessment {
 
     /**
      * Says what an approver wants. An officer puts it before the approvers with that, and is the approver where nobody else was
-     * named; whoever decides says with it that nothing ties them to the applicant.
+     * named; an officer who wants nothing only puts it before them. Whoever decides says with it that nothing ties them to the
+     * applicant.
      */
     void decide(UUID id, DecideBody body) {
         RequestView view = reader.view(id);
-        if (caller.getRoles().contains(MemberRole.GRANTS_OFFICER)) {
+        boolean isOfficer = caller.getRoles().contains(MemberRole.GRANTS_OFFICER);
+        if (isOfficer && body.verdict() == null) {
+            decisions.putToDecision(id);
+            return;
+        }
+        if (isOfficer) {
             prepare(view);
         }
         if (own(id).stream().anyMatch(seat -> seat.state() == SeatState.INVITED)) {
