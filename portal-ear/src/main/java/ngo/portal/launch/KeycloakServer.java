@@ -47,6 +47,9 @@ final class KeycloakServer implements Watch.Server {
         Path directory = furnish();
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home.directory())));
         arguments.addAll(classes().options());
+        if (settings.demo()) {
+            arguments.add(Jdk.QUICK_TO_START);
+        }
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));
         arguments.addAll(command());
         return ServerProcess.start(jdk, directory, arguments, environment(), home.log("keycloak"))

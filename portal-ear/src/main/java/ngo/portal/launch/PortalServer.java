@@ -13,9 +13,6 @@ import java.util.Map;
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
 final class PortalServer implements Watch.Server {
 
-    /** Halves the work of a start and costs throughput later: right for trying the portal, wrong for serving with it. */
-    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
-
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -69,7 +66,7 @@ final class PortalServer implements Watch.Server {
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
         if (settings.demo()) {
-            arguments.add(QUICK_TO_START);
+            arguments.add(Jdk.QUICK_TO_START);
         }
         arguments.addAll(classes().options());
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
