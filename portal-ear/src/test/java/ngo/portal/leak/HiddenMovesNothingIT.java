@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import ngo.portal.api.Program;
 import ngo.portal.story.Portal;
 import ngo.portal.story.Stage;
@@ -79,12 +80,12 @@ class HiddenMovesNothingIT {
 
     private void everythingStaysAsItWas(Planted plan, Act act) throws Exception {
         List<String> addresses = new Channels(plan, words(plan).mark()).addresses();
-        Map<String, Map<String, String>> before = new TreeMap<>();
-        readers.forEach((account, reader) -> before.put(account, Trace.of(reader, addresses)));
+        Map<String, Map<String, String>> before = readers.entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, reader -> Trace.of(reader.getValue(), addresses)));
 
         act.happen();
 
-        assertThat(readers.entrySet().stream()
+        assertThat(readers.entrySet().parallelStream()
                         .flatMap(reader -> Trace.differences(
                                 reader.getKey(),
                                 Trace.of(reader.getValue(), addresses),
@@ -94,7 +95,7 @@ class HiddenMovesNothingIT {
     }
 
     private void lookAlike(Planted little, Planted much) {
-        assertThat(readers.entrySet().stream()
+        assertThat(readers.entrySet().parallelStream()
                         .flatMap(reader -> Trace.differences(
                                 reader.getKey(), told(reader.getValue(), much), told(reader.getValue(), little))
                                 .stream()))

@@ -2,10 +2,13 @@ package ngo.portal.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import ngo.portal.api.Program;
 import ngo.portal.realm.Letters;
@@ -22,6 +25,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class HiddenRequestsIT {
 
+    private static final Duration POST = Duration.ofMinutes(3);
+    private static final String WAITING =
+            """
+            select (select count(*) from notification where mailed_at is null)
+              + (select count(*) from letter l join person p using (subject) where l.sent_at is null and p.email <> '')""";
     private static final String WRITER = "member@fidh.example";
     private static final List<String> OTHERS = List.of(
             "member@rsf.example",
@@ -77,13 +85,25 @@ class HiddenRequestsIT {
                 .toList();
     }
 
+    /** Once every letter is out that anything before has caused. */
     private int lettersToOthers() throws Exception {
+        awaitThePost();
         int count = 0;
         for (var letter : Letters.of(portal).all()) {
             String to = letter.getAsJsonObject().get("to").toString();
             count += OTHERS.stream().anyMatch(one -> !one.isEmpty() && to.contains(one)) ? 1 : 0;
         }
         return count;
+    }
+
+    private void awaitThePost() throws Exception {
+        Instant end = Instant.now().plus(POST);
+        try (Superuser superuser = Superuser.of(portal)) {
+            while (!superuser.strings(WAITING).get(0).equals("0")) {
+                assertThat(Instant.now()).as("letters are still waiting").isBefore(end);
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+        }
     }
 
     @Test
