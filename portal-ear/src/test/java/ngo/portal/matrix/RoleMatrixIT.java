@@ -79,6 +79,9 @@ class RoleMatrixIT {
     private int calls(RoleMatrix.Call call, String address, String body, String account) {
         Program program = everybody.program(account);
         String path = address.replaceFirst("^/api/v1", "");
+        if (call.method().equals("GET")) {
+            return program.get(path).status();
+        }
         String document =
                 program.get(path.replaceFirst("^(/[a-z-]+/[^/]+)/.*", "$1")).header("ETag");
         return program.send(call.method(), path, body, "If-Match", document.isEmpty() ? "\"0\"" : document)
