@@ -79,7 +79,7 @@ final class Person implements AutoCloseable {
     /** Right after a start, or after joining, the portal may not have seen yet where somebody belongs. */
     void waitForTheOrganisation(String path) {
         Locator acting = page.locator("header .acting");
-        for (int tries = 0; tries < 30 && acting.count() == 0; tries++) {
+        for (int tries = 0; tries < A_MINUTE_S && acting.count() == 0; tries++) {
             page.waitForTimeout(1000);
             open(path);
         }
