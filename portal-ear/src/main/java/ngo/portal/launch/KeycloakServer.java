@@ -12,6 +12,9 @@ import java.util.Map;
 /** The real Keycloak, with a home of its own per installation and its tables in the portal's cluster. */
 final class KeycloakServer implements Watch.Server {
 
+    /** One that has rested may be dead since the database was started anew, and would fail whoever signs in next. */
+    private static final String TRIES_A_CONNECTION = "-Dquarkus.datasource.jdbc.foreground-validation-interval=500ms";
+
     private final Home home;
     private final Settings settings;
     private final Secrets secrets;
@@ -50,6 +53,7 @@ final class KeycloakServer implements Watch.Server {
         if (settings.demo()) {
             arguments.add(Jdk.QUICK_TO_START);
         }
+        arguments.add(TRIES_A_CONNECTION);
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));
         arguments.addAll(command());
         return ServerProcess.start(jdk, directory, arguments, environment(), home.log("keycloak"))

@@ -20,6 +20,7 @@ class ServerAwayIT {
     private static final Duration UNTIL_TOLD = Duration.ofSeconds(30);
     private static final Duration UNTIL_BACK = Duration.ofSeconds(60);
     private static final String MEMBER = "member@fidh.example";
+    private static final String LEAD = "lead@fidh.example";
 
     private Portal portal;
     private Chromium chromium;
@@ -59,6 +60,7 @@ class ServerAwayIT {
             awaitAnswer("/en/newsroom");
             member.open("/statements").sees("Newest change first");
         }
+        Person.signIn(chromium, portal, LEAD).close();
         assertThat(portal.told("PORTAL_PID")).isEqualTo(server);
     }
 
