@@ -142,26 +142,27 @@ final class Person implements AutoCloseable {
     }
 
     Person follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
-        return this;
+        return click(page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first());
     }
 
     /** A link by all its words, those included that only a screen reader says. */
     Person followWhole(String words) {
-        page.locator("main a")
+        return click(page.locator("main a")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")))
-                .first()
-                .click();
-        return this;
+                .first());
     }
 
     Person press(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        return click(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    /** A click is over when the next page begins to arrive; whoever looks at once would see half of it. */
+    private Person click(Locator thing) {
+        thing.click();
+        page.waitForLoadState();
         return this;
     }
 

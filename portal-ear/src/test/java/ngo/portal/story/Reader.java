@@ -49,6 +49,7 @@ final class Reader implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
                 .click();
+        page.waitForLoadState();
         return this;
     }
 
