@@ -1,5 +1,12 @@
 package ngo.portal.api;
 
+import static ngo.portal.api.FundingPeople.CORMAC;
+import static ngo.portal.api.FundingPeople.FINANCE;
+import static ngo.portal.api.FundingPeople.KOFI;
+import static ngo.portal.api.FundingPeople.MARISOL;
+import static ngo.portal.api.FundingPeople.MEMBER;
+import static ngo.portal.api.FundingPeople.NIAMH;
+import static ngo.portal.api.FundingPeople.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,14 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who judges a request for funding, how many it takes, and what they are told, to programs. */
 @ExtendWith(Stage.class)
 class FundingRulesApiIT {
-
-    private static final String MEMBER = "member@fidh.example";
-    private static final String OFFICER = "grants@frontline.example";
-    private static final String KOFI = "reviewer1@frontline.example";
-    private static final String MARISOL = "reviewer2@frontline.example";
-    private static final String NIAMH = "lead@frontline.example";
-    private static final String CORMAC = "signatory@frontline.example";
-    private static final String FINANCE = "finance@frontline.example";
 
     private static final String NEED = "A safe place.";
     private static final String NONE = "{\"conflict\": false}";

@@ -1,5 +1,9 @@
 package ngo.portal.api;
 
+import static ngo.portal.api.FundingPeople.FINANCE;
+import static ngo.portal.api.FundingPeople.KOFI;
+import static ngo.portal.api.FundingPeople.MEMBER;
+import static ngo.portal.api.FundingPeople.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -8,10 +12,6 @@ import java.util.function.Function;
 /** A request for funding of FIDH to Front Line Defenders that is brought as far as somebody needs it, by programs alone. */
 public final class StagedRequest {
 
-    private static final String FIDH = "member@fidh.example";
-    private static final String OFFICER = "grants@frontline.example";
-    private static final String REVIEWER = "reviewer1@frontline.example";
-    private static final String FINANCE = "finance@frontline.example";
     private static final List<String> STAGES = List.of(
             "draftRequest",
             "request",
@@ -100,7 +100,7 @@ public final class StagedRequest {
      * @param stage one of {@link #STAGES}, or {@code askedRequest}
      */
     public String reaching(String stage) {
-        String id = begun(FIDH, "/funding-requests", "{\"call\": \"" + call() + "\", " + WORDS + "}");
+        String id = begun(MEMBER, "/funding-requests", "{\"call\": \"" + call() + "\", " + WORDS + "}");
         boolean asked = stage.equals("askedRequest");
         STAGES.subList(1, STAGES.indexOf(asked ? "screenedRequest" : stage) + 1).forEach(next -> bring(id, next));
         if (asked) {
@@ -117,14 +117,14 @@ public final class StagedRequest {
 
     private void bring(String id, String stage) {
         switch (stage) {
-            case "request" -> done(FIDH, id, "submit", "{}");
+            case "request" -> done(MEMBER, id, "submit", "{}");
             case "screenedRequest" -> done(OFFICER, id, "screen", "{}");
             case "verifiedRequest" -> done(OFFICER, id, "screen", "{\"eligible\": true}");
-            case "seatedRequest" -> done(OFFICER, id, "assign", "{\"reviewers\": [\"" + REVIEWER + "\"]}");
-            case "acceptedRequest" -> done(REVIEWER, id, "declare", "{\"conflict\": false}");
+            case "seatedRequest" -> done(OFFICER, id, "assign", "{\"reviewers\": [\"" + KOFI + "\"]}");
+            case "acceptedRequest" -> done(KOFI, id, "declare", "{\"conflict\": false}");
             case "reviewedRequest" ->
                 done(
-                        REVIEWER,
+                        KOFI,
                         id,
                         "review",
                         "{\"scores\": {\"Need\": 4}, \"recommendation\": \"FUND\", \"note\": \"Good.\"}");
@@ -135,7 +135,7 @@ public final class StagedRequest {
                         "decide",
                         "{\"verdict\": \"APPROVED\", \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}");
             case "offeredRequest" -> done(OFFICER, id, "agree", "{}");
-            case "agreedRequest" -> done(FIDH, id, "agree", "{}");
+            case "agreedRequest" -> done(MEMBER, id, "agree", "{}");
             case "paidRequest" -> done(FINANCE, id, "pay", "{}");
             default -> throw new IllegalArgumentException(stage);
         }

@@ -1,10 +1,11 @@
 package ngo.portal.story;
 
+import static ngo.portal.api.FundingPeople.FINANCE;
+import static ngo.portal.api.FundingPeople.KOFI;
+import static ngo.portal.api.FundingPeople.MEMBER;
+import static ngo.portal.api.FundingPeople.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
-import ngo.portal.api.Program;
 import ngo.portal.api.StagedRequest;
 import ngo.portal.api.StagedRequest.Judging;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,22 +16,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class FundingEndsIT {
 
-    private static final String MEMBER = "member@fidh.example";
-    private static final String OFFICER = "grants@frontline.example";
-    private static final String KOFI = "reviewer1@frontline.example";
-    private static final String FINANCE = "finance@frontline.example";
     private static final String NEED = "A safe place.";
 
-    private final Map<String, Clerk> clerks = new HashMap<>();
-    private Portal portal;
+    private Clerks clerks;
     private String path = "";
     private String call = "";
 
     @BeforeEach
     void begin(Portal running) {
-        portal = running;
-        as(MEMBER).waitForMembership();
-        as(OFFICER).waitForMembership();
+        clerks = new Clerks(running);
     }
 
     @Test
@@ -188,16 +182,12 @@ class FundingEndsIT {
     }
 
     private void staged(String track, String stage) {
-        StagedRequest staged = new StagedRequest(this::as, new Judging(1, 1, false, track));
+        StagedRequest staged = new StagedRequest(clerks::program, new Judging(1, 1, false, track));
         path = "/funding/" + staged.reaching(stage);
         call = staged.call();
     }
 
     private Clerk the(String account) {
-        return clerks.computeIfAbsent(account, name -> Clerk.signIn(portal, name));
-    }
-
-    private Program as(String account) {
-        return new Program(portal.address(), portal.keycloak(), account);
+        return clerks.the(account);
     }
 }

@@ -1,11 +1,16 @@
 package ngo.portal.story;
 
+import static ngo.portal.api.FundingPeople.AOIFE;
+import static ngo.portal.api.FundingPeople.CORMAC;
+import static ngo.portal.api.FundingPeople.FINANCE;
+import static ngo.portal.api.FundingPeople.KOFI;
+import static ngo.portal.api.FundingPeople.MARISOL;
+import static ngo.portal.api.FundingPeople.MEMBER;
+import static ngo.portal.api.FundingPeople.NIAMH;
+import static ngo.portal.api.FundingPeople.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import ngo.portal.api.Program;
 import ngo.portal.api.ReviewerOfBoth;
 import ngo.portal.api.StagedRequest;
 import ngo.portal.api.StagedRequest.Judging;
@@ -18,29 +23,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class FundingRulesIT {
 
-    private static final String MEMBER = "member@fidh.example";
-    private static final String OFFICER = "grants@frontline.example";
-    private static final String KOFI = "reviewer1@frontline.example";
-    private static final String MARISOL = "reviewer2@frontline.example";
-    private static final String NIAMH = "lead@frontline.example";
-    private static final String CORMAC = "signatory@frontline.example";
-    private static final String AOIFE = "member@frontline.example";
-    private static final String FINANCE = "finance@frontline.example";
-
     private static final String NEED = "A safe place.";
     private static final String[] APPLICANT = {"FIDH", "fidh", "Federation for Human Rights", "Aubertin"};
     private static final String[] IDENTITY = {"Somebody", "By a friend", "A town"};
 
-    private final Map<String, Clerk> clerks = new HashMap<>();
     private Portal portal;
+    private Clerks clerks;
     private String id = "";
     private String call = "";
 
     @BeforeEach
     void begin(Portal running) {
         portal = running;
-        as(MEMBER).waitForMembership();
-        as(OFFICER).waitForMembership();
+        clerks = new Clerks(portal);
     }
 
     @Test
@@ -196,7 +191,7 @@ class FundingRulesIT {
     }
 
     private void staged(int reviews, int quorum, boolean blind, String stage) {
-        StagedRequest staged = new StagedRequest(this::as, new Judging(reviews, quorum, blind));
+        StagedRequest staged = new StagedRequest(clerks::program, new Judging(reviews, quorum, blind));
         id = staged.reaching(stage);
         call = staged.call();
     }
@@ -272,7 +267,7 @@ class FundingRulesIT {
     }
 
     private String state() {
-        return as(MEMBER).get("/funding-requests/" + id).field("state");
+        return clerks.program(MEMBER).get("/funding-requests/" + id).field("state");
     }
 
     private String page() {
@@ -284,10 +279,6 @@ class FundingRulesIT {
     }
 
     private Clerk the(String account) {
-        return clerks.computeIfAbsent(account, name -> Clerk.signIn(portal, name));
-    }
-
-    private Program as(String account) {
-        return new Program(portal.address(), portal.keycloak(), account);
+        return clerks.the(account);
     }
 }
