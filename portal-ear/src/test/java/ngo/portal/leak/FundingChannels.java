@@ -32,18 +32,12 @@ final class FundingChannels {
     /** Where it is somebody's office to read what has been done by whom. */
     private static final List<String> TRAILS = List.of("/admin/audit", API + "/audit", API + "/audit/verification");
 
-    /** How the servers are just now, and how many letters of everybody wait: it is another answer each second. */
-    private static final String SERVERS = "/admin/system";
-
     private FundingChannels() {}
 
     /** Pages and calls at which nothing tells one request from others. */
     static List<String> general() throws IOException {
         return Stream.concat(
-                        reading()
-                                .filter(address -> !address.contains(NONE)
-                                        && !TRAILS.contains(address)
-                                        && !address.equals(SERVERS)),
+                        reading().filter(address -> !address.contains(NONE) && !TRAILS.contains(address)),
                         ASKED.stream())
                 .distinct()
                 .toList();

@@ -74,10 +74,10 @@ class HiddenRequestsIT {
 
         String request = requests.answered(call);
 
+        awaitSilence();
         List<String> differences = new ArrayList<>();
         readers.forEach((account, reader) -> differences.addAll(
                 Trace.differences(account, Trace.of(reader, addresses), before.getOrDefault(account, Map.of()))));
-        awaitSilence();
         assertThat(differences).isEmpty();
         assertThat(lettersToOthers()).isEqualTo(letters);
         assertThat(moves(addresses, request)).as("those who handle it are told").isNotEmpty();

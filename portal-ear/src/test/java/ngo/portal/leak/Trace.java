@@ -18,6 +18,7 @@ final class Trace {
             Pattern.compile("name=\"(?:jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*"),
             Pattern.compile("(?:, )?\\b(?:date|content-security-policy|set-cookie)=\\[.*?](?=, [a-z-]+=|})"),
             Pattern.compile("value=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\""),
+            Pattern.compile("(?<=read last )[^<]*"),
             Pattern.compile("csp\\.init\\('[^']*'\\)"),
             Pattern.compile("/sign-in\\?[^\"\\]]*"));
     private static final List<Pattern> OF_ONE_PLAN = List.of(
