@@ -44,8 +44,7 @@ final class PdfFile {
             "ImportData",
             "XFA");
 
-    private static final List<COSName> TELLING =
-            names("Metadata", "PieceInfo", "LastModified", "SpiderInfo", "Thumb", "Info", "ID");
+    private static final List<COSName> TELLING = names("Metadata", "PieceInfo", "LastModified", "SpiderInfo", "Thumb");
 
     /** Who commented, and when; in a field of a form the first of them is what the field is called. */
     private static final List<COSName> TELLING_IN_NOTES = names("T", "M", "CreationDate", "NM");
@@ -77,6 +76,8 @@ final class PdfFile {
     /** Whatever can be reached from the head of the file; what cannot is not written again. */
     private static void clean(COSDocument document) throws IOException {
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        document.getTrailer().removeItem(COSName.INFO);
+        document.getTrailer().removeItem(COSName.ID);
         Deque<COSBase> ahead = new ArrayDeque<>();
         ahead.add(document.getTrailer());
         while (!ahead.isEmpty()) {
