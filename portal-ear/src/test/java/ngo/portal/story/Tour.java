@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Goes wherever links lead and lets axe look at one page of each kind. Several people can be sent on the same tour. */
+/** Goes wherever links lead, lets axe look at one page of each kind, and sees that none has to be pushed aside to be read. Several people can be sent on the same tour. */
 final class Tour {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String STICKS_OUT =
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth";
     private static final String LINKS =
             "[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))";
 
@@ -57,6 +59,9 @@ final class Tour {
         looks.computeIfAbsent(kind(path), none -> EnumSet.noneOf(Look.class)).add(look);
         look.at(page);
         page.navigate(portal.at(path));
+        if ((boolean) page.evaluate(STICKS_OUT)) {
+            findings.add(path + " " + look + ": wider than the window");
+        }
         new AxeBuilder(page)
                 .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
