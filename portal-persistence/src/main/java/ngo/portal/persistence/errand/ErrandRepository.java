@@ -114,7 +114,7 @@ public class ErrandRepository {
                 entities,
                 """
                 update errand set attempts = attempts + 1, problem = ?1, due_at = ?2
-                where organisation_id = ?3 and id = ?4
+                where organisation_id = ?3 and id = ?4 and done_at is null
                 """,
                 problem,
                 due,
