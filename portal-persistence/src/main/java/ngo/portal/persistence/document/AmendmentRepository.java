@@ -19,7 +19,7 @@ public class AmendmentRepository {
             select a.id, a.organisation_id, o.name, a.section_id, a.paragraph, a.paragraph_key, a.original, a.proposed, a.reason,
               a.author_name, a.created_at, coalesce(v.verdict, 'PROPOSED'), v.reason, v.decided_by
             from amendment a join organisation o on o.id = a.organisation_id
-            left join amendment_verdict v on v.amendment_id = a.id and v.document_id = a.document_id
+            left join amendment_verdict v on v.organisation_id = a.owner_id and v.amendment_id = a.id and v.document_id = a.document_id
             where a.document_id = ?1
             """;
 
