@@ -14,7 +14,7 @@ import ngo.portal.persistence.tenant.Acting;
 @ApplicationScoped
 public class AmendmentRepository {
 
-    private static final String AMENDMENTS =
+    static final String AMENDMENTS =
             """
             select a.id, a.organisation_id, o.name, a.section_id, a.paragraph, a.paragraph_key, a.original, a.proposed, a.reason,
               a.author_name, a.created_at, coalesce(v.verdict, 'PROPOSED'), v.reason, v.decided_by

@@ -14,6 +14,15 @@ import ngo.portal.persistence.tenant.Acting;
 @ApplicationScoped
 public class CommentRepository {
 
+    static final String COMMENTS =
+            """
+            select c.id, c.thread_id, c.section_id, c.paragraph, c.paragraph_key, c.quote, c.body, c.visibility, o.name,
+              c.author_name, c.created_at,
+              (select min(r.resolved_by) from comment_resolution r where r.thread_id = c.thread_id and r.document_id = c.document_id)
+            from comment c join organisation o on o.id = c.organisation_id
+            where c.document_id = ?1 order by c.created_at, c.id
+            """;
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -62,17 +71,7 @@ public class CommentRepository {
 
     /** All that the caller may read, the newest last. */
     public List<CommentRow> of(UUID document) {
-        return Sql.list(
-                entities,
-                """
-                select c.id, c.thread_id, c.section_id, c.paragraph, c.paragraph_key, c.quote, c.body, c.visibility, o.name,
-                  c.author_name, c.created_at,
-                  (select min(r.resolved_by) from comment_resolution r where r.thread_id = c.thread_id and r.document_id = c.document_id)
-                from comment c join organisation o on o.id = c.organisation_id
-                where c.document_id = ?1 order by c.created_at, c.id
-                """,
-                CommentRepository::row,
-                document);
+        return Sql.list(entities, COMMENTS, CommentRepository::row, document);
     }
 
     public CommentRow require(UUID document, UUID id) {
