@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The way of a plan from the first words of one person to a page on which everybody follows what came of it. */
 @ExtendWith(Stage.class)
-class WritingAPlanIT {
+class PlanStoryIT {
 
     private static final String PEN = "member@fidh.example";
     private static final String PARTNER = "member@awid.example";
