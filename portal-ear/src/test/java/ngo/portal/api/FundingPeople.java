@@ -1,6 +1,6 @@
 package ngo.portal.api;
 
-/** Accounts of those who have to do with a request of FIDH to Front Line Defenders. */
+/** Accounts of those who have to do with requests to Front Line Defenders; the applicant is a member of FIDH. */
 public final class FundingPeople {
 
     public static final String MEMBER = "member@fidh.example";

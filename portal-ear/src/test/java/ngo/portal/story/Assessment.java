@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import ngo.portal.api.FundingPeople;
 
 /** How people of the funder judge a request: seats and relations, reviews, voices. */
 final class Assessment {
@@ -24,7 +25,8 @@ final class Assessment {
     }
 
     void verifyAndSeat() {
-        Person officer = cast.the(Cast.OFFICER).open(request + "/verification").fill("What you found out", FOUND);
+        Person officer =
+                cast.the(FundingPeople.OFFICER).open(request + "/verification").fill("What you found out", FOUND);
         officer.press("Record and begin the review").sees("It is recorded. Assign reviewers next.");
         choose("#assigning", "Kofi Asante", "Marisol Ayala");
         officer.press("Assign reviewers").sees("They are asked. Each first declares how they stand to the applicant.");
@@ -36,7 +38,7 @@ final class Assessment {
     }
 
     private void choose(String form, String... names) {
-        Locator within = cast.the(Cast.OFFICER).page().locator(form);
+        Locator within = cast.the(FundingPeople.OFFICER).page().locator(form);
         for (String name : names) {
             within.getByLabel(name, new Locator.GetByLabelOptions().setExact(true))
                     .check();
@@ -45,17 +47,20 @@ final class Assessment {
 
     /** Nobody reads it before they have declared, nor anybody else's scores before their own are in. */
     void review() {
-        declare(Cast.KOFI);
-        score(Cast.KOFI, "4", KOFIS_WORDS);
-        cast.the(Cast.KOFI).press("Submit review").sees("Your review is in.");
-        declare(Cast.MARISOL);
-        cast.neverReads(Cast.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0");
-        score(Cast.MARISOL, "2", MARISOLS_WORDS);
-        cast.the(Cast.MARISOL).press("Save").sees("Your review is saved as a draft.");
-        cast.neverReads(Cast.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante");
-        cast.neverReads(Cast.KOFI, request + "/review", MARISOLS_WORDS);
-        cast.the(Cast.MARISOL).open(request + "/review").press("Submit review").sees("Your review is in.");
-        cast.reads(Cast.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0", MARISOLS_WORDS);
+        declare(FundingPeople.KOFI);
+        score(FundingPeople.KOFI, "4", KOFIS_WORDS);
+        cast.the(FundingPeople.KOFI).press("Submit review").sees("Your review is in.");
+        declare(FundingPeople.MARISOL);
+        cast.neverReads(FundingPeople.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0");
+        score(FundingPeople.MARISOL, "2", MARISOLS_WORDS);
+        cast.the(FundingPeople.MARISOL).press("Save").sees("Your review is saved as a draft.");
+        cast.neverReads(FundingPeople.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante");
+        cast.neverReads(FundingPeople.KOFI, request + "/review", MARISOLS_WORDS);
+        cast.the(FundingPeople.MARISOL)
+                .open(request + "/review")
+                .press("Submit review")
+                .sees("Your review is in.");
+        cast.reads(FundingPeople.MARISOL, request + "/review", KOFIS_WORDS, "Kofi Asante", "80.0", MARISOLS_WORDS);
         cast.neverReads(Cast.MEMBER, request, KOFIS_WORDS, MARISOLS_WORDS);
         cast.the(Cast.MEMBER).open(request + "/review").sees("What has happened");
     }
@@ -81,11 +86,11 @@ final class Assessment {
 
     /** One is tied to the applicant and knows it, another one remembers late; both are out, and the late one's scores count no more. */
     void recuse() {
-        declareRelation(Cast.AOIFE, "Family");
-        cast.the(Cast.MARISOL).open(request).follow("Declare a relation");
-        declareRelation(Cast.MARISOL, "Friendship");
-        cast.reads(Cast.OFFICER, request + "/seats", "Family", "Friendship");
-        cast.neverReads(Cast.OFFICER, request + "/review", MARISOLS_WORDS);
+        declareRelation(FundingPeople.AOIFE, "Family");
+        cast.the(FundingPeople.MARISOL).open(request).follow("Declare a relation");
+        declareRelation(FundingPeople.MARISOL, "Friendship");
+        cast.reads(FundingPeople.OFFICER, request + "/seats", "Family", "Friendship");
+        cast.neverReads(FundingPeople.OFFICER, request + "/review", MARISOLS_WORDS);
         cast.neverReads(Cast.MEMBER, request, "Family", "Friendship");
     }
 
@@ -97,20 +102,20 @@ final class Assessment {
     }
 
     void decide() {
-        declare(Cast.NIAMH);
-        declare(Cast.CORMAC);
-        cast.reads(Cast.NIAMH, request + "/review", KOFIS_WORDS);
-        cast.the(Cast.OFFICER)
+        declare(FundingPeople.NIAMH);
+        declare(FundingPeople.CORMAC);
+        cast.reads(FundingPeople.NIAMH, request + "/review", KOFIS_WORDS);
+        cast.the(FundingPeople.OFFICER)
                 .open(request + "/decision")
                 .press("Put to the approvers")
                 .sees("The approvers are asked.")
                 .sees("Still to speak: Cormac Hennessy, Niamh Gallagher");
-        vote(Cast.NIAMH, "We are late already.");
-        cast.the(Cast.OFFICER).open(request + "/decision").sees("Still to speak: Cormac Hennessy");
-        cast.neverReads(Cast.NIAMH, request + "/decision", "What you want");
+        vote(FundingPeople.NIAMH, "We are late already.");
+        cast.the(FundingPeople.OFFICER).open(request + "/decision").sees("Still to speak: Cormac Hennessy");
+        cast.neverReads(FundingPeople.NIAMH, request + "/decision", "What you want");
         cast.the(Cast.MEMBER).open(request).sees("The approvers of the funder decide.");
-        cast.neverReads(Cast.KOFI, request + "/decision", "What you want");
-        vote(Cast.CORMAC, INSIDE);
+        cast.neverReads(FundingPeople.KOFI, request + "/decision", "What you want");
+        vote(FundingPeople.CORMAC, INSIDE);
         cast.the(Cast.MEMBER)
                 .open(request)
                 .sees("The funder has said yes to a part of it.")

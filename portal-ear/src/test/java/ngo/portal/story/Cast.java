@@ -11,13 +11,6 @@ final class Cast implements AutoCloseable {
     static final String MEMBER = "member@amnesty.example";
     static final String SECOND = "signatory@amnesty.example";
     static final String CUSTODIAN = "custodian@amnesty.example";
-    static final String OFFICER = "grants@frontline.example";
-    static final String KOFI = "reviewer1@frontline.example";
-    static final String MARISOL = "reviewer2@frontline.example";
-    static final String NIAMH = "lead@frontline.example";
-    static final String CORMAC = "signatory@frontline.example";
-    static final String AOIFE = "member@frontline.example";
-    static final String FINANCE = "finance@frontline.example";
 
     /** Names of the funder's people, of whom the applicant is told none. */
     static final String[] OF_THE_FUNDER = {

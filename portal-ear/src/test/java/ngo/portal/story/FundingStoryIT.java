@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import ngo.portal.api.FundingPeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class FundingStoryIT {
     }
 
     private String openACall() {
-        Person officer = cast.the(Cast.OFFICER);
+        Person officer = cast.the(FundingPeople.OFFICER);
         officer.open("/funding/calls/new").fill("Title", "In days " + mark).tick("Emergency:");
         officer.fill("What this money is for", "For people in danger.").fill("The most for one request", "5000");
         officer.fill("What it pays for", "Rent").fill("Immediate", "24");
@@ -68,31 +69,34 @@ class FundingStoryIT {
         RequestWriter writer = RequestWriter.begin(cast.the(Cast.MEMBER), call, title);
         request = writer.request();
         writer.writes();
-        cast.findsNothing(Cast.OFFICER, request);
+        cast.findsNothing(FundingPeople.OFFICER, request);
         writer.submitsWith(cast.the(Cast.SECOND), "Helen Whitcombe");
     }
 
     private void screen() {
-        cast.the(Cast.OFFICER)
+        cast.the(FundingPeople.OFFICER)
                 .open("/funding")
                 .follow(title)
                 .sees("A new request.")
                 .sees(RequestWriter.NEED)
                 .sees("Answer due");
-        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
-        cast.neverReads(Cast.OFFICER, request, RequestWriter.CHANNEL);
-        cast.findsNothing(Cast.KOFI, request);
-        cast.findsNothing(Cast.FINANCE, request);
-        cast.the(Cast.OFFICER).open(request + "/screening").press("Take up").sees("You have taken it up");
+        cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.CHANNEL);
+        cast.findsNothing(FundingPeople.KOFI, request);
+        cast.findsNothing(FundingPeople.FINANCE, request);
+        cast.the(FundingPeople.OFFICER)
+                .open(request + "/screening")
+                .press("Take up")
+                .sees("You have taken it up");
     }
 
     /** Their time stands still for as long as the answer takes, and both see that it does. */
     private void askAndAnswer() {
-        Person officer = cast.the(Cast.OFFICER);
+        Person officer = cast.the(FundingPeople.OFFICER);
         officer.open(request + "/question").tick("Needs").fill("Question", MORE);
         officer.press("Ask for information").sees("The question is asked. Your clock stands still until the answer.");
-        cast.neverReads(Cast.OFFICER, request, "Answer due");
-        cast.reads(Cast.OFFICER, "/funding", "The clock stands still");
+        cast.neverReads(FundingPeople.OFFICER, request, "Answer due");
+        cast.reads(FundingPeople.OFFICER, "/funding", "The clock stands still");
         Person member = cast.the(Cast.MEMBER).open(request).sees("Its clock stands still until you answer.");
         assertThat(member.page().content()).contains(MORE).doesNotContain("Answer due");
         assertThat(member.page().content()).doesNotContain(Cast.OF_THE_FUNDER);
@@ -102,7 +106,7 @@ class FundingStoryIT {
                 .press("Save");
         member.fill("Answer", "Until the end of May.").press("Answer").sees("The answer is given.");
         cast.reads(Cast.MEMBER, request, "Answer due");
-        cast.reads(Cast.OFFICER, request, RequestWriter.NEEDED_NOW, "Answer due", "Until the end of May.");
+        cast.reads(FundingPeople.OFFICER, request, RequestWriter.NEEDED_NOW, "Answer due", "Until the end of May.");
         officer.open(request + "/screening").press("Eligible: go on to verification");
         officer.sees("It is found eligible.");
     }
@@ -112,21 +116,21 @@ class FundingStoryIT {
         ask(CURIOUS);
         Person custodian = cast.the(Cast.CUSTODIAN).open(request).follow("Decide who may look");
         custodian.sees(CURIOUS).sees("Esther Wanjiru").press("Refuse").sees("They may not look, and are told.");
-        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         ask(NEEDED);
-        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.neverReads(Cast.MEMBER, request + "/reveal", "Let them look");
         custodian.open(request + "/reveal").sees(NEEDED).choose("For how long", "2 hours");
         custodian.press("Let them look").sees("They may look now. It ends by itself.");
-        cast.reads(Cast.OFFICER, request, RequestWriter.IDENTITY);
-        cast.neverReads(Cast.OFFICER, request, RequestWriter.CHANNEL);
+        cast.reads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.CHANNEL);
         custodian.open(request + "/reveal").press("End it now").sees("Nobody looks any more.");
-        cast.neverReads(Cast.OFFICER, request, RequestWriter.IDENTITY);
+        cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.IDENTITY);
         cast.reads(Cast.MEMBER, request + "/reveal", CURIOUS, NEEDED, "Esther Wanjiru", "Refused");
     }
 
     private void ask(String reason) {
-        cast.the(Cast.OFFICER)
+        cast.the(FundingPeople.OFFICER)
                 .open(request + "/reveal")
                 .fill("Why you need to know", reason)
                 .press("Ask to see")

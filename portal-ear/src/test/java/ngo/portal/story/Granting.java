@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import ngo.portal.api.FundingPeople;
 
 /** What follows a yes: both sides sign, money goes out, reports come in, and it ends. */
 final class Granting {
@@ -23,7 +24,7 @@ final class Granting {
     }
 
     void sign() {
-        Person officer = cast.the(Cast.OFFICER).open(request).follow("Offer an agreement");
+        Person officer = cast.the(FundingPeople.OFFICER).open(request).follow("Offer an agreement");
         officer.fill("Starts", inDays(0))
                 .fill("Ends", inDays(60))
                 .fill("What both agree on", "Rent, and nothing else.");
@@ -39,12 +40,12 @@ final class Granting {
 
     /** Two people stop it and two let it go on; the applicant sees that it stands, and not why. */
     void stopAndGoOn() {
-        Person officer = cast.the(Cast.OFFICER).open(request + "/grant");
+        Person officer = cast.the(FundingPeople.OFFICER).open(request + "/grant");
         officer.page().locator("details.more-acts summary").last().click();
         officer.tick("Doubt").fill("In words", DOUBT).press("Ask to stop").sees("A second person is asked.");
         assertThat(officer.page().content()).doesNotContain("value=\"Agree\"");
-        cast.the(Cast.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
-        cast.neverReads(Cast.FINANCE, request + "/grant", ORDER);
+        cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
+        cast.neverReads(FundingPeople.FINANCE, request + "/grant", ORDER);
         cast.the(Cast.MEMBER).open(request).sees("The funder has stopped payments for now.");
         cast.neverReads(Cast.MEMBER, request, DOUBT);
         cast.neverReads(Cast.MEMBER, request + "/grant", DOUBT, "value=\"Hand in\"");
@@ -56,25 +57,27 @@ final class Granting {
         officer.fill("In words", "Nobody is there any more.")
                 .press("Ask to go on")
                 .sees("A second person is asked.");
-        cast.the(Cast.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
+        cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Agree").sees("It is agreed.");
     }
 
     /** Only finance opens the way of the money, and nobody pays before they have made sure of it. */
     void makeSure() {
-        cast.neverReads(Cast.OFFICER, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel");
-        cast.neverReads(Cast.KOFI, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel");
-        cast.neverReads(Cast.FINANCE, request, RequestWriter.IDENTITY);
-        cast.neverReads(Cast.FINANCE, request + "/grant", RequestWriter.CHANNEL, ORDER);
-        Person finance =
-                cast.the(Cast.FINANCE).press("Open the payment channel").sees(RequestWriter.CHANNEL);
-        cast.neverReads(Cast.FINANCE, request + "/grant", RequestWriter.CHANNEL);
+        cast.neverReads(FundingPeople.OFFICER, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel");
+        cast.neverReads(FundingPeople.KOFI, request + "/grant", RequestWriter.CHANNEL, "Open the payment channel");
+        cast.neverReads(FundingPeople.FINANCE, request, RequestWriter.IDENTITY);
+        cast.neverReads(FundingPeople.FINANCE, request + "/grant", RequestWriter.CHANNEL, ORDER);
+        Person finance = cast.the(FundingPeople.FINANCE)
+                .press("Open the payment channel")
+                .sees(RequestWriter.CHANNEL);
+        cast.neverReads(FundingPeople.FINANCE, request + "/grant", RequestWriter.CHANNEL);
         finance.tick("By a call").press("I have made sure of it").sees("The payment channel is confirmed.");
     }
 
     void pay() {
-        List.of(Cast.OFFICER, Cast.KOFI, Cast.MEMBER)
+        List.of(FundingPeople.OFFICER, FundingPeople.KOFI, Cast.MEMBER)
                 .forEach(other -> cast.neverReads(other, request + "/grant", ORDER));
-        Person finance = cast.the(Cast.FINANCE).open(request + "/grant").press("Order");
+        Person finance =
+                cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Order");
         finance.sees("The payment is ordered.").press("It is out").sees("The payment is out.");
         cast.reads(Cast.MEMBER, request, "Paid");
     }
@@ -82,11 +85,12 @@ final class Granting {
     /** A first report says too little. */
     void report() {
         handIn("She is safe.");
-        Person officer = cast.the(Cast.OFFICER).open(request + "/grant").sees("She is safe.");
+        Person officer =
+                cast.the(FundingPeople.OFFICER).open(request + "/grant").sees("She is safe.");
         officer.fill("Reason", "For how long?").press("Return").sees("The report is returned.");
         cast.reads(Cast.MEMBER, request + "/grant", "For how long?");
         handIn("She was safe for two months.");
-        cast.neverReads(Cast.KOFI, request + "/grant", "value=\"Accept\"");
+        cast.neverReads(FundingPeople.KOFI, request + "/grant", "value=\"Accept\"");
         officer.open(request + "/grant").sees("Rent: 900").press("Accept").sees("The report is accepted.");
     }
 
@@ -98,10 +102,10 @@ final class Granting {
 
     /** Once it is over the funder reads it no more, and the applicant keeps it. */
     void close() {
-        Person officer = cast.the(Cast.OFFICER).awaits(request + "/grant", "Close the grant");
+        Person officer = cast.the(FundingPeople.OFFICER).awaits(request + "/grant", "Close the grant");
         officer.press("Close").sees("The grant is closed.");
-        cast.neverReads(Cast.OFFICER, request, RequestWriter.NEEDED_NOW, RequestWriter.RISK, title);
-        cast.neverReads(Cast.FINANCE, request + "/grant", "Open the payment channel");
+        cast.neverReads(FundingPeople.OFFICER, request, RequestWriter.NEEDED_NOW, RequestWriter.RISK, title);
+        cast.neverReads(FundingPeople.FINANCE, request + "/grant", "Open the payment channel");
         cast.the(Cast.MEMBER).open(request).sees("This request is closed.").sees(RequestWriter.NEEDED_NOW);
         cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
     }
