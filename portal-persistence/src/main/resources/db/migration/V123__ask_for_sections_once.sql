@@ -1,8 +1,9 @@
--- Whether a section is seen costs a look at several tables, about 0.1 ms for each row. A plan that does not know it asks again
--- for all verdicts of a document at each of its amendments, and for all resolutions at each comment.
+-- Whether a section is seen costs a look at several tables, about 0.1 ms for each row. A query plan that does not know it asks
+-- again for all verdicts of a document at each of its amendments.
 alter function ctx.sees_section(uuid, uuid, uuid) cost 10000;
 alter function ctx.sees_plan_section(uuid, uuid, uuid) cost 5000;
 
+-- What settled a comment is looked up by its thread, not among all that is settled in the document.
 create index comment_resolution_of_thread on comment_resolution (document_id, thread_id);
 drop index comment_resolution_of_document;
 
