@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +16,8 @@ final class SharedCache {
 
     /** A file lock is refused, not awaited, inside one process; these make its threads wait. */
     private static final Map<String, ReentrantLock> TURNS = new ConcurrentHashMap<>();
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final Path directory;
 
@@ -35,12 +38,22 @@ final class SharedCache {
         PrivateFiles.createDirectories(directory);
         ReentrantLock turn = TURNS.computeIfAbsent(software, name -> new ReentrantLock());
         turn.lock();
-        try (FileChannel lock = FileChannel.open(
+        try (FileChannel file = FileChannel.open(
                 directory.resolve(software + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock.lock();
+            lock(file);
             return work.run();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Asks again and again instead of waiting in the kernel, which knows processes and not threads: two installations that
+     * start at once, each unpacking what the other waits for, look to it like a deadlock, and it refuses one of them.
+     */
+    private static void lock(FileChannel file) throws IOException {
+        while (file.tryLock() == null) {
+            Patience.pause(BETWEEN_TRIES);
         }
     }
 

@@ -3,9 +3,7 @@ package ngo.portal.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -135,19 +133,12 @@ class EmbeddedDatabaseIT {
     }
 
     private Process launcherThatWrites() throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DatabaseInAProcess.class.getName(),
-                        directory.toString(),
-                        Integer.toString(settings.port(Port.DATABASE)),
-                        settings.cache().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        assertThat(out.readLine()).isEqualTo(DatabaseInAProcess.WRITTEN);
-        return process;
+        return OwnProcess.thatSays(
+                DatabaseInAProcess.WRITTEN,
+                DatabaseInAProcess.class,
+                directory.toString(),
+                Integer.toString(settings.port(Port.DATABASE)),
+                settings.cache().toString());
     }
 
     private ProcessHandle start(Home home) throws IOException {

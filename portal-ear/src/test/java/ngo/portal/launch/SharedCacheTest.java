@@ -1,6 +1,7 @@
 package ngo.portal.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,16 +57,41 @@ class SharedCacheTest {
             return inside.decrementAndGet();
         };
 
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> alone(work));
-        alone(work);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> alone(cache, "software", work));
+        alone(new SharedCache(directory), "software", work);
         first.join();
 
         assertThat(most).hasValue(1);
     }
 
-    private void alone(SharedCache.Work<Integer> work) {
+    @Test
+    void twoInstallationsThatUnpackCrosswiseWaitForEachOther() throws Exception {
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        CountDownLatch held = new CountDownLatch(1);
+        CompletableFuture<Void> holding = CompletableFuture.runAsync(() -> alone(cache, "one", () -> {
+            held.countDown();
+            goOn.join();
+            return 0;
+        }));
+        held.await();
+        Process other =
+                OwnProcess.thatSays(CacheInAProcess.HELD, CacheInAProcess.class, directory.toString(), "two", "one");
+
+        CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> alone(cache, "two", () -> 0));
+        assertThatThrownBy(() -> asking.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(other.isAlive()).isTrue();
+
+        goOn.complete(null);
+        other.outputWriter().append('\n').close();
+        assertThat(asking).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(holding).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.exitValue()).isZero();
+    }
+
+    static void alone(SharedCache cache, String software, SharedCache.Work<Integer> work) {
         try {
-            new SharedCache(directory).alone("software", work);
+            cache.alone(software, work);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
