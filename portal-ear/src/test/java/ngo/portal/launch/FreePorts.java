@@ -1,28 +1,34 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
- * Port settings that nothing else on this machine uses at the moment. Two processes that test side by side take turns in pairs
- * of ports, for a port is free again between being found and being used.
+ * Port settings that nothing else on this machine uses. A port is free again between being found and being used, so
+ * processes that test side by side look for theirs in different places, none is given twice, and all are below those that
+ * the system takes for outgoing connections.
  */
 public final class FreePorts {
+
+    private static final int FIRST = 20_000;
+    private static final int FOR_A_PROCESS = 5_000;
+    private static final AtomicInteger NEXT = new AtomicInteger(FIRST
+            + (process() - 1) * FOR_A_PROCESS
+            + ThreadLocalRandom.current().nextInt(FOR_A_PROCESS / 2));
 
     private FreePorts() {}
 
     public static Map<String, String> environment() {
-        Port[] ports = Port.values();
-        List<Integer> free = some(ports.length);
         Map<String, String> environment = new HashMap<>();
-        for (int i = 0; i < ports.length; i++) {
-            environment.put(ports[i].setting(), Integer.toString(free.get(i)));
+        for (Port port : Port.values()) {
+            environment.put(port.setting(), Integer.toString(one()));
         }
         return environment;
     }
@@ -33,22 +39,22 @@ public final class FreePorts {
     }
 
     static List<Integer> some(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            List<Integer> free = new ArrayList<>();
-            while (free.size() < count) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                if (socket.getLocalPort() / 2 % 2 == process() % 2) {
-                    free.add(socket.getLocalPort());
-                }
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return free;
-        } catch (IOException noPortLeft) {
-            throw new UncheckedIOException(noPortLeft);
+        return IntStream.range(0, count).mapToObj(i -> one()).toList();
+    }
+
+    private static int one() {
+        int port = NEXT.getAndIncrement();
+        while (!isFree(port)) {
+            port = NEXT.getAndIncrement();
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket trial = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return trial.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
