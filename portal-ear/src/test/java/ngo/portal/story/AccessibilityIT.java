@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stage.class)
 class AccessibilityIT {
 
+    private static final String WIDER_THAN_A_PHONE = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
     private static final List<String> WHERE_MEMBERS_BEGIN =
             List.of("/dashboard", "/statements/new", "/me", "/switch", "/statements/" + new UUID(0, 0));
 
@@ -66,7 +67,7 @@ class AccessibilityIT {
     void whereAPlanIsWrittenIsUsableForAllOfThem() {
         try (Person person = Person.signIn(chromium, portal, "member@fidh.example")) {
             StagedPlan staged = new StagedPlan(account -> new Program(portal.address(), portal.keycloak(), account));
-            String plan = "/plans/" + staged.reaching("plan", "Usable for all");
+            String plan = "/plans/" + staged.reaching("plan", "Usable for all, " + WIDER_THAN_A_PHONE);
             List<String> pages = Stream.of(
                             "edit",
                             "sections/new",
