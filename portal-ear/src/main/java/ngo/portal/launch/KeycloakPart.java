@@ -67,9 +67,20 @@ final class KeycloakPart implements AutoCloseable {
                         running::isHopeless,
                         new Refused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
+        settleAddresses();
         home.finish(IMPORTING);
         server.classes().trust();
         progress.step("Keycloak answers.");
+    }
+
+    private void settleAddresses() throws IOException {
+        RealmAddresses addresses =
+                new RealmAddresses(settings, secrets, home.directory().resolve("keycloak/addresses"));
+        if (home.wasInterrupted(IMPORTING)) {
+            addresses.areLearned();
+        } else {
+            addresses.teach(progress);
+        }
     }
 
     private synchronized Watch watched(Watch running) {
