@@ -15,7 +15,7 @@ import java.util.Properties;
 /** A Java that the servers can run on; of those installed, the one they are known to start fastest on. */
 record Jdk(Path home, int version) {
 
-    /** Halves the work of a start and costs throughput later: right for trying the portal, wrong for serving with it. */
+    /** Halves the work of a start and, once warm, the throughput: right for tests, wrong for people. */
     static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
     /** The versions that both servers were tried on, best first; any other serves only when none of these is there. */

@@ -50,7 +50,7 @@ final class KeycloakServer implements Watch.Server {
         Path directory = furnish();
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home.directory())));
         arguments.addAll(classes().options());
-        if (settings.demo()) {
+        if (settings.quickStart()) {
             arguments.add(Jdk.QUICK_TO_START);
         }
         arguments.add(TRIES_A_CONNECTION);

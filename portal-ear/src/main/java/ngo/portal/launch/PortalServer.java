@@ -65,7 +65,7 @@ final class PortalServer implements Watch.Server {
                 new ArrayList<>(List.of(LeftOvers.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
-        if (settings.demo()) {
+        if (settings.quickStart()) {
             arguments.add(Jdk.QUICK_TO_START);
         }
         arguments.addAll(classes().options());

@@ -12,6 +12,7 @@ public record Settings(
         Path cache,
         String listen,
         boolean demo,
+        boolean quickStart,
         int quorum,
         int proofMinutes,
         Optional<ExternalDatabase> externalDatabase,

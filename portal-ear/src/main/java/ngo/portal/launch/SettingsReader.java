@@ -36,6 +36,7 @@ final class SettingsReader {
                         .normalize(),
                 text("PORTAL_LISTEN").orElse("127.0.0.1"),
                 demo,
+                yesOrNo("PORTAL_QUICK_START", false),
                 quorum(demo),
                 proofMinutes(),
                 external("PORTAL_DATABASE", "portal"),

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +29,7 @@ class CommandsIT {
 
     @BeforeEach
     void choosePlaces() {
-        Map<String, String> environment = new HashMap<>(FreePorts.environment());
-        environment.put("PORTAL_HOME", parent.resolve("home").toString());
-        environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
+        Map<String, String> environment = SharedInstallation.environment(parent.resolve("home"));
         environment.put("PORTAL_DEMO", "false");
         settings = Settings.from(environment);
     }

@@ -11,8 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,10 +29,7 @@ class EmbeddedDatabaseIT {
     @BeforeEach
     void choosePlaces() {
         directory = parent.resolve("home");
-        Map<String, String> environment = new HashMap<>(FreePorts.environment());
-        environment.put("PORTAL_HOME", directory.toString());
-        environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
-        settings = Settings.from(environment);
+        settings = Settings.from(SharedInstallation.environment(directory));
     }
 
     @AfterEach

@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +25,7 @@ class SampleDataIT {
     @BeforeEach
     void choosePlaces() {
         directory = parent.resolve("home");
-        Map<String, String> environment = new HashMap<>(FreePorts.environment());
-        environment.put("PORTAL_HOME", directory.toString());
-        environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
-        settings = Settings.from(environment);
+        settings = Settings.from(SharedInstallation.environment(directory));
     }
 
     @AfterEach

@@ -42,11 +42,12 @@ public final class SharedInstallation implements ParameterResolver {
         return parameter.getParameter().getType() == KeycloakGate.class ? running.gate() : running.installation();
     }
 
-    /** The environment of a launcher that works in the given home, on free ports, with the shared cache. */
+    /** The environment of a launcher that works in the given home, on free ports, with the shared cache and little time. */
     static Map<String, String> environment(Path home) {
         Map<String, String> environment = new HashMap<>(FreePorts.environment());
         environment.put("PORTAL_HOME", home.toString());
         environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
+        environment.put("PORTAL_QUICK_START", "true");
         return environment;
     }
 
