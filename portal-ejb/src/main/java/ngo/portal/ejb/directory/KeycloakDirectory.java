@@ -1,10 +1,14 @@
 package ngo.portal.ejb.directory;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import ngo.portal.persistence.errand.Errand;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +30,9 @@ public class KeycloakDirectory {
     static {
         Keycloak.setClientProvider(new ServerRestClient());
     }
+
+    /** By the language that Keycloak is asked to write letters in. */
+    private final Map<String, Keycloak> connections = new ConcurrentHashMap<>();
 
     private String provider;
     private String secret;
@@ -75,14 +82,36 @@ public class KeycloakDirectory {
         return ask(errand.detail("language"), realm -> new RealmWriter(realm, portal + "/dashboard").carryOut(errand));
     }
 
-    /** Connected anew each time: a Keycloak that was restarted meanwhile would not know an old token. */
+    /** A Keycloak that was restarted meanwhile may not know the token of before: then it is asked once more, with another. */
     private <T> T ask(String language, Function<RealmResource, T> question) {
-        KeycloakAddress address = KeycloakAddress.ofProvider(provider).at(server);
-        try (Keycloak keycloak = connect(address, language)) {
-            return question.apply(keycloak.realm(address.realm()));
+        try {
+            try {
+                return askOnce(language, question);
+            } catch (NotAuthorizedException tokenOfBefore) {
+                return askOnce(language, question);
+            }
         } catch (ProcessingException | WebApplicationException failure) {
             throw new DirectoryUnavailable(failure);
         }
+    }
+
+    /** Over a connection that is kept, for opening one costs more than most questions; one that failed is not used again. */
+    private <T> T askOnce(String language, Function<RealmResource, T> question) {
+        KeycloakAddress address = KeycloakAddress.ofProvider(provider).at(server);
+        Keycloak keycloak = connections.computeIfAbsent(language, spoken -> connect(address, spoken));
+        try {
+            return question.apply(keycloak.realm(address.realm()));
+        } catch (ProcessingException | WebApplicationException failure) {
+            if (connections.remove(language, keycloak)) {
+                keycloak.close();
+            }
+            throw failure;
+        }
+    }
+
+    @PreDestroy
+    void hangUp() {
+        connections.values().forEach(Keycloak::close);
     }
 
     /** Letters that Keycloak sends for a question are written in the language of the question. */

@@ -21,8 +21,8 @@ import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Asks Keycloak every two seconds whether anything was changed there, and reads everything if so; every 20 seconds it does so
- * in any case. A removed role is gone within seconds. While Keycloak is away, what was known stays and the mirror asks again
+ * Asks Keycloak every two seconds whether anything was changed there, and reads everything if so; every 50 seconds it does so
+ * in any case, for journals may be switched off. A removed role is gone within seconds. While Keycloak is away, what was known stays and the mirror asks again
  * soon, so that nobody waits for their organisation after a start. The server would wrap a whole tick into
  * one transaction unless it was told to leave that to us: each step has one of its own.
  */
@@ -33,7 +33,7 @@ public class Mirror {
 
     private static final Logger LOG = System.getLogger(Mirror.class.getName());
 
-    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(50);
 
     private final Turn turn = new Turn();
 

@@ -94,6 +94,35 @@ class KeycloakDirectoryTest {
     }
 
     @Test
+    void oneConnectionServesManyQuestions() {
+        KeycloakDirectory directory = keycloak.directory();
+        directory.read();
+        directory.read();
+
+        assertThat(keycloak.questions())
+                .filteredOn(question -> question.contains("/protocol/"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTokenThatARestartedKeycloakDoesNotKnowIsReplaced() {
+        KeycloakDirectory directory = keycloak.directory();
+        directory.read();
+        keycloak.gives("another");
+
+        assertThat(directory.read().organisations()).hasSize(1);
+    }
+
+    @Test
+    void whoeverGotNoAnswerMayAskAgain() {
+        KeycloakDirectory directory = keycloak.says("/organizations", "<html>").directory();
+        assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(directory::read);
+        keycloak.says("/organizations", "[]");
+
+        assertThat(directory.read().organisations()).isEmpty();
+    }
+
+    @Test
     void halfAnAnswerIsNoAnswer() {
         keycloak.says(ORGANISATION + "/groups", "[{'id':'unknown','name':'members'}]");
 

@@ -21,6 +21,7 @@ class TalkativeKeycloak implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> answers = new HashMap<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    private volatile String token = "";
 
     TalkativeKeycloak() {
         try {
@@ -30,9 +31,7 @@ class TalkativeKeycloak implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
-        answers.put(
-                "/realms/coalition/protocol/openid-connect/token",
-                "{\"access_token\":\"abc\",\"expires_in\":300,\"token_type\":\"Bearer\",\"not-before-policy\":0}");
+        gives("abc");
         List.of("consortium-lead", "coalition-admin", "auditor")
                 .forEach(role -> says("/roles/" + role + "/users", "[]"));
     }
@@ -40,6 +39,16 @@ class TalkativeKeycloak implements AutoCloseable {
     /** Quotation marks of the JSON may be single ones, which read better in Java. */
     TalkativeKeycloak says(String path, String json) {
         answers.put(ADMIN + path, json.replace('\'', '"'));
+        return this;
+    }
+
+    /** From now on it gives this token, and knows none that it gave before. */
+    TalkativeKeycloak gives(String accessToken) {
+        token = accessToken;
+        answers.put(
+                "/realms/coalition/protocol/openid-connect/token",
+                "{\"access_token\":\"" + accessToken
+                        + "\",\"expires_in\":300,\"token_type\":\"Bearer\",\"not-before-policy\":0}");
         return this;
     }
 
@@ -58,7 +67,12 @@ class TalkativeKeycloak implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             URI uri = exchange.getRequestURI();
-            questions.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + uri);
+            String shown = exchange.getRequestHeaders().getFirst("Authorization");
+            questions.add(shown + " " + uri);
+            if (uri.getPath().startsWith(ADMIN) && !("Bearer " + token).equals(shown)) {
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
             String json = answers.get(uri.getPath() + "?" + uri.getQuery());
             json = json == null ? answers.get(uri.getPath()) : json;
             byte[] body = (json == null ? "{\"error\":\"unknown\"}" : json).getBytes(StandardCharsets.UTF_8);
