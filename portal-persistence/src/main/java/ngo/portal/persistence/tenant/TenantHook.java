@@ -12,6 +12,7 @@ import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the database who is acting on every connection that EclipseLink takes, for the length of that transaction.
@@ -23,6 +24,8 @@ public class TenantHook extends SessionEventAdapter {
 
     private final ContextSigner signer = new ContextSigner(
             ConfigProvider.getConfig().getValue("portal.context.key", String.class), Clock.systemUTC());
+
+    private volatile @Nullable TenantContext standIn;
 
     @Override
     public void postAcquireConnection(SessionEvent event) {
@@ -37,13 +40,23 @@ public class TenantHook extends SessionEventAdapter {
         }
     }
 
-    private static Optional<Acting> acting() {
+    private Optional<Acting> acting() {
         try {
-            TenantContext tenant = CDI.current().select(TenantContext.class).get();
+            TenantContext tenant = tenant();
             return tenant.isEntered() ? Optional.of(tenant.acting()) : Optional.empty();
         } catch (ContextNotActiveException outsideAnyRequest) {
             return Optional.empty();
         }
+    }
+
+    /** The stand-in for the context of whichever request asks. Finding it costs more than asking it, so it is kept. */
+    private TenantContext tenant() {
+        TenantContext known = standIn;
+        if (known == null) {
+            known = CDI.current().select(TenantContext.class).get();
+            standIn = known;
+        }
+        return known;
     }
 
     /** Tells the database the signed context, until its transaction ends. */
