@@ -61,6 +61,18 @@ class SmokeIT {
         assertThat(headers.firstValue("X-Powered-By")).isEmpty();
     }
 
+    /** Servers have pages of their own for refusals that nobody has thought of. */
+    @Test
+    void anUnusualRefusalIsThePortalsOwn() throws Exception {
+        HttpResponse<String> refusal = http.send(
+                HttpRequest.newBuilder(URI.create(portal.portalUrl() + "/resources/css/public.css"))
+                        .header("Range", "bytes=99999999-")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refusal.statusCode()).isEqualTo(416);
+        assertThat(refusal.body()).contains("Coalition Portal").doesNotContainIgnoringCase("payara");
+    }
+
     /** What stops the telling of one is told by the log alone, and the others go on. */
     @Test
     void everySampleStoryIsToldToItsEnd() throws IOException {

@@ -1,6 +1,7 @@
 package ngo.portal.web.shared;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class ErrorPages extends HttpServlet {
 
     private static final String BUNDLE = "error";
+    private static final String BY_STATUS = "status";
     private static final Pattern NAME = Pattern.compile("/([a-z0-9-]+)\\.html");
 
     @Inject
@@ -29,12 +31,22 @@ public class ErrorPages extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         @Nullable String path = request.getPathInfo();
         Matcher asked = NAME.matcher(path == null ? "" : path);
-        if (asked.matches() && text.has(BUNDLE, asked.group(1) + ".title")) {
+        String name = asked.matches() ? named(asked.group(1), request) : "";
+        if (text.has(BUNDLE, name + ".title")) {
             response.setContentType("text/html; charset=UTF-8");
-            response.getOutputStream().write(page(asked.group(1)).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(page(name).getBytes(StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** The server brings every refusal to one address, with its status; those that nobody has thought of share their words. */
+    private String named(String name, HttpServletRequest request) {
+        if (!name.equals(BY_STATUS)) {
+            return name;
+        }
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status != null && text.has(BUNDLE, status + ".title") ? status.toString() : "other";
     }
 
     private String page(String name) throws IOException {
