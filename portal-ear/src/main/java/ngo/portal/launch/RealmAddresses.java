@@ -47,19 +47,25 @@ final class RealmAddresses {
 
     /** The realm has just been imported with the settings of today. */
     void areLearned() throws IOException {
-        PrivateFiles.write(learned, ofToday());
+        PrivateFiles.write(learned, List.of(portal(), mail()));
     }
 
-    /** Tells the realm what has changed. Where that fails, the start goes on: public pages need no Keycloak. */
+    /**
+     * Tells the realm what has changed since it learned, and nothing else: a mail server that somebody has set in Keycloak
+     * stays. Where that fails, the start goes on: public pages need no Keycloak.
+     */
     void teach(Progress progress) throws IOException {
-        if (Files.exists(learned) && Files.readAllLines(learned).equals(ofToday())) {
+        List<String> known = Files.exists(learned) ? Files.readAllLines(learned) : List.of(mail());
+        boolean moved = !known.contains(portal());
+        boolean otherMail = !known.contains(mail());
+        if (!moved && !otherMail) {
             return;
         }
         try {
-            tell();
+            tell(moved, otherMail);
             areLearned();
-            progress.step("Keycloak has learned that the portal is at " + settings.baseUrl() + ".");
-        } catch (IOException refused) {
+            progress.step("Keycloak has learned where the portal and its mail server are.");
+        } catch (IOException | RuntimeException refused) {
             LOG.log(Level.WARNING, refused, () -> "The realm could not be told of changed addresses");
             progress.step(
                     "Keycloak may know the portal by an older address, and lets nobody in then; in its console set the"
@@ -68,14 +74,26 @@ final class RealmAddresses {
         }
     }
 
-    private List<String> ofToday() {
-        return List.of("PORTAL_BASE_URL=" + settings.baseUrl(), "PORTAL_SMTP_URL=" + settings.smtpUrl());
+    private String portal() {
+        return "PORTAL_BASE_URL=" + settings.baseUrl();
     }
 
-    private void tell() throws IOException {
+    private String mail() {
+        return "PORTAL_SMTP_URL=" + settings.smtpUrl();
+    }
+
+    private void tell(boolean moved, boolean otherMail) throws IOException {
         String token = administrator();
         String realm = settings.keycloakUrl() + "/admin/realms/coalition";
+        if (moved) {
+            tellOfThePortal(realm, token);
+        }
+        if (otherMail) {
+            tellOfTheMailServer(realm, token);
+        }
+    }
 
+    private void tellOfThePortal(String realm, String token) throws IOException {
         JsonObject portal = parsed(exchange(request(realm + "/clients?clientId=portal", token)))
                 .getAsJsonArray()
                 .get(0)
@@ -83,7 +101,9 @@ final class RealmAddresses {
         portal.addProperty("rootUrl", settings.baseUrl().toString());
         portal.getAsJsonObject("attributes").addProperty("post.logout.redirect.uris", settings.baseUrl() + "/*");
         put(realm + "/clients/" + portal.get("id").getAsString(), portal, token);
+    }
 
+    private void tellOfTheMailServer(String realm, String token) throws IOException {
         JsonObject whole = parsed(exchange(request(realm, token))).getAsJsonObject();
         JsonObject mail = whole.getAsJsonObject("smtpServer");
         mail.addProperty("host", settings.smtpUrl().getHost());

@@ -25,6 +25,7 @@ class SettingsTest {
         assertThat(settings.port(Port.DATABASE)).isEqualTo(5433);
         assertThat(settings.home()).isEqualTo(Path.of(".portal").toAbsolutePath());
         assertThat(settings.demo()).isTrue();
+        assertThat(settings.quickStart()).isFalse();
     }
 
     @Test
