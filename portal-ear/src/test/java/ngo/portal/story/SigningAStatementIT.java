@@ -199,7 +199,8 @@ class SigningAStatementIT {
 
     private void publish() {
         try (Person lead = signIn("lead@frontline.example")) {
-            lead.open(statement + "/release").press("Publish").sees("The statement is public.");
+            lead.open(statement + "/release").tick("Now").press("Publish").sees("What the public will read");
+            lead.press("Publish now").sees("The statement is public.");
         }
     }
 

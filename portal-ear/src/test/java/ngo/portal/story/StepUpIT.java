@@ -51,7 +51,7 @@ class StepUpIT {
     void whoSignedInLongAgoConfirmsInAnotherTabAndLosesNothing() throws Exception {
         try (Person signatory = signedInMinutesAgo(20)) {
             signatory.open(statement + "/sign-on").sees(OLD);
-            signatory.fill("Reservation (may stay empty)", RESERVATION);
+            signatory.fill("Reservation", RESERVATION);
             signatory.press("Sign").press("Confirm signature").sees("Please confirm first that it is you");
 
             String before = session(signatory);

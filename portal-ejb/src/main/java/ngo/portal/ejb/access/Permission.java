@@ -28,7 +28,8 @@ public enum Permission {
         this.level = level;
     }
 
-    boolean isGivenBy(Set<MemberRole> held) {
+    /** Whether one of these roles gives it. */
+    public boolean isGivenBy(Set<MemberRole> held) {
         return held.stream().anyMatch(roles::contains);
     }
 

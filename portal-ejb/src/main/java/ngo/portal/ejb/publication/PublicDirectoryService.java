@@ -2,9 +2,11 @@ package ngo.portal.ejb.publication;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.LogoFile;
+import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.publication.PublicDirectoryRepository;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.text.Lookalikes;
@@ -21,6 +23,11 @@ public class PublicDirectoryService {
         return directory.entries(language).stream()
                 .filter(entry -> words.isBlank() || Lookalikes.find(words, entry.names()))
                 .toList();
+    }
+
+    /** How those of these aliases stand below a text of this language. */
+    public List<PrintedEntry> printed(Collection<String> aliases, String language) {
+        return directory.printed(aliases, language);
     }
 
     public EntryDetail entry(String alias) {

@@ -17,6 +17,7 @@ import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -25,6 +26,7 @@ import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** The two gates of the leads: the text before the call, the release after it. Leads of different organisations decide. */
 @Stateless
@@ -37,7 +39,13 @@ public class ApprovalService {
     private AmendmentRepository amendments;
 
     @Inject
+    private ApprovalRepository approvals;
+
+    @Inject
     private AccessGrantRepository grants;
+
+    @Inject
+    private TenantContext tenant;
 
     @Inject
     private Gates gates;
@@ -58,6 +66,13 @@ public class ApprovalService {
     public Quorum quorum(Gate gate) {
         access.requireMember();
         return quorums.at(gate);
+    }
+
+    /** Whether the caller's approval would be the last one that is needed, so that it takes effect at once. */
+    public boolean isLast(UUID id, Gate gate, Round round) {
+        access.requireMember();
+        UUID owner = statements.require(id).organisation();
+        return quorums.at(gate).isReachedWith(tenant.organisation(), approvals.of(id), round, owner);
     }
 
     /** The holder of the pen lays the text before the leads. */

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ngo.portal.persistence.publication.NewPublication;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.PublicationRepository;
+import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.publication.SignatureChanges;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRepository;
@@ -17,6 +19,7 @@ import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.text.CanonicalText;
 
 /** Writes a statement to where the public reads it. Called by a lead's act or by the clock, each of which sees every answer. */
 @ApplicationScoped
@@ -33,6 +36,9 @@ public class Publisher {
 
     @Inject
     private PublicationRepository publications;
+
+    @Inject
+    private RegionCrowds crowds;
 
     /** Publishes once, however often it is called. */
     public void publish(Statement statement, PublicationKind kind, String note, Instant now) {
@@ -54,6 +60,30 @@ public class Publisher {
         if (publications.add(publication) && number == 1) {
             shown(board, detail).forEach(signature -> print(detail, signature));
         }
+    }
+
+    /** What {@link #publish} would print now, in the order of the public page. */
+    public Release preview(Statement statement, Instant now) {
+        StatementDetail detail = statements.detail(statement.id());
+        List<SignOnRow> board = signOns.board(detail);
+        CanonicalText canonical = CanonicalText.of(statement.text());
+        return new Release(
+                statement.id(),
+                statement.slug(),
+                PublicationKind.PUBLISHED,
+                statement.text(),
+                canonical.text(),
+                canonical.fingerprint(),
+                statement.notesToEditors(),
+                statement.pressContact(),
+                "",
+                silent(board),
+                now,
+                now,
+                shown(board, detail).stream().sorted(PublicSignature.IN_ORDER).toList(),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     /** Prints who signed late, takes back who does not stand any more, and counts the silent anew. */
@@ -80,23 +110,30 @@ public class Publisher {
         publications.addSignature(statement.owner(), statement.id(), signature);
     }
 
-    private static List<PublicSignature> shown(List<SignOnRow> board, StatementDetail statement) {
+    private List<PublicSignature> shown(List<SignOnRow> board, StatementDetail statement) {
         return board.stream()
                 .filter(Publisher::isShown)
-                .map(row -> printed(row, statement.owner(), statement.changedAt()))
+                .map(row -> printed(row, region(row, board), statement.owner(), statement.changedAt()))
                 .toList();
     }
 
-    /** Who signs for a region is neither named nor told by any other sign. */
-    static PublicSignature printed(SignOnRow row, UUID owner, Instant otherwise) {
+    /** Of who is named the region tells nothing more; of the others it is shown only where several could be meant. */
+    private String region(SignOnRow row, List<SignOnRow> board) {
+        return row.display() == Display.NAMED
+                ? row.region()
+                : crowds.of(row.region(), board).printed();
+    }
+
+    /** Who signs for a region is neither named nor told by any other sign, words of its own included. */
+    static PublicSignature printed(SignOnRow row, String region, UUID owner, Instant otherwise) {
         boolean named = row.display() == Display.NAMED;
         return new PublicSignature(
                 UUID.randomUUID(),
                 named ? row.alias() : "",
                 named ? row.printedName() : "",
                 row.display(),
-                row.region(),
-                row.reservation(),
+                region,
+                named ? row.reservation() : "",
                 row.state() == SignOnState.SIGNED_LATE,
                 named && row.organisation().equals(owner),
                 row.answeredAt() == null ? otherwise : row.answeredAt(),

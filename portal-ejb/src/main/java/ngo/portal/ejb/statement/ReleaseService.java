@@ -16,6 +16,7 @@ import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicationKind;
+import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
@@ -60,6 +61,13 @@ public class ReleaseService {
             publisher.publish(alone, PublicationKind.PUBLISHED, "", now);
             events.fire(new StatementPublished(id, alone.organisation(), alone.title(), circle(alone)));
         }
+    }
+
+    /** What the public would read at this moment; of the organisations only their names, the directory has their entries. */
+    public Release preview(UUID id) {
+        Statement statement = statements.require(id);
+        access.require(Permission.STEWARD, statement.organisation(), id);
+        return publisher.preview(statement, clock.instant());
     }
 
     /** Ends the statement before it was published. The holder of the pen may, while it holds the pen; after that a lead. */

@@ -33,11 +33,15 @@ import ngo.portal.persistence.statement.SignOn;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignatureTerms;
 import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Answers to the call. Only an authorised signatory answers for an organisation, never the person who asked for clearance. */
+/**
+ * Answers to the call. Only an authorised signatory answers for an organisation; whoever asked for clearance signs once
+ * somebody else has given it.
+ */
 @Stateless
 public class SignOnService {
 
@@ -55,6 +59,9 @@ public class SignOnService {
 
     @Inject
     private DirectoryRepository directory;
+
+    @Inject
+    private RegionCrowds crowds;
 
     @Inject
     private AccessControl access;
@@ -87,6 +94,26 @@ public class SignOnService {
         }
 
         fire(new StatementSigned(id, statement.organisation(), statement.title(), heard(form.getDisplay(), statement)));
+    }
+
+    /** How the caller's organisation would stand in public, and who of it could give clearance. */
+    public SignaturePreview preview(UUID id) {
+        access.requireMember();
+        StatementDetail statement = statements.detail(id);
+        OrganisationRow organisation = organisations.require(tenant.organisation());
+        String name = directory
+                .require(organisation.id())
+                .printed(statement.text().language())
+                .name();
+        RegionCrowd crowd = crowds.with(organisation.id(), organisation.region(), signOns.board(statement));
+        return new SignaturePreview(name, crowd, organisation.clearanceRequired(), colleagues());
+    }
+
+    private int colleagues() {
+        return (int) organisations.members(tenant.organisation()).stream()
+                .filter(member -> !member.subject().equals(tenant.subject()))
+                .filter(member -> Permission.CLEAR.isGivenBy(member.roles()))
+                .count();
     }
 
     /** Will not sign; the reason is for the leads alone. */

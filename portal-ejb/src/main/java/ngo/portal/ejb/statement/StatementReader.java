@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.document.AmendmentRepository;
+import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.statement.CallRow;
@@ -66,12 +67,13 @@ public class StatementReader {
         Optional<SignOnRow> mine = board.stream()
                 .filter(row -> row.organisation().equals(tenant.organisation()))
                 .findFirst();
+        List<AmendmentRow> wordings = amendments.of(id);
         Optional<RevisionRow> revision = statement.revisionOpen() ? revisions.newest(id) : Optional.empty();
         return new StatementView(
                 statement,
-                steps.allowed(statement, mine),
+                steps.allowed(statement, mine, wordings.stream().noneMatch(AmendmentRow::isOpen)),
                 comments.of(id),
-                amendments.of(id),
+                wordings,
                 approvals.of(id),
                 board,
                 mine,

@@ -40,9 +40,17 @@ public class Steps {
     @Inject
     private OrganisationRepository organisations;
 
-    public Set<Step> allowed(StatementDetail statement, Optional<SignOnRow> mine) {
+    /**
+     * Those of one statement.
+     *
+     * @param answered no amendment waits for the holder of the pen
+     */
+    public Set<Step> allowed(StatementDetail statement, Optional<SignOnRow> mine, boolean answered) {
         Set<Step> steps = EnumSet.noneOf(Step.class);
         addPen(steps, statement);
+        if (!answered) {
+            steps.remove(Step.TEXT_REVIEW);
+        }
         addConsultation(steps, statement);
         addSignOn(steps, statement, mine);
         addLead(steps, statement);
@@ -84,11 +92,15 @@ public class Steps {
         }
         SignOnState state = mine.map(SignOnRow::state).orElse(SignOnState.INVITED);
         @Nullable Answer answer = mine.map(SignOnRow::answer).orElse(null);
+        boolean askedByReader = mine.filter(SignOnRow::askedByReader).isPresent();
         if (may(Permission.SIGN, statement)) {
             addSignatory(steps, statement, state, answer);
+            if (askedByReader) {
+                steps.remove(Step.SIGN);
+            }
         }
         boolean open = statement.state() == StatementState.OPEN_FOR_SIGN_ON;
-        if (open && answer == Answer.IN_CLEARANCE && may(Permission.CLEAR, statement)) {
+        if (open && answer == Answer.IN_CLEARANCE && !askedByReader && may(Permission.CLEAR, statement)) {
             steps.add(Step.CLEAR);
         }
         if (open && wantsClearance(state, answer) && may(Permission.REQUEST_CLEARANCE, statement)) {

@@ -8,16 +8,20 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.document.ClearanceRow;
+import ngo.portal.persistence.document.FourEyes;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.statement.ClearanceNeeded;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.ReservationNeedsName;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -125,6 +129,48 @@ class AnswersIT {
     }
 
     @Test
+    void aRegionIsPrintedOnlyAsLongAsItTellsNobodyWhoSigned() throws Exception {
+        String region = "Region " + id;
+        settle(region, they.second);
+        they.sign(they.second, Display.REGION);
+        String slug = they.publish().slug();
+        assertThat(regions(slug)).containsExactly("");
+
+        settle(region, they.pen, they.third);
+        theClockComesBy();
+        assertThat(regions(slug)).containsExactly(region);
+
+        they.sign(they.pen, Display.NAMED);
+        they.sign(they.third, Display.NAMED);
+        theClockComesBy();
+        assertThat(regions(slug)).containsExactly(region, region, "");
+    }
+
+    @Test
+    void whoSignsWithoutANameMakesNoReservation() {
+        tenant.enter(they.second.signatory());
+        SignForm told = they.form(Display.REGION);
+        told.setReservation("We were there.");
+
+        assertThatThrownBy(() -> signOns.sign(id, told)).isInstanceOf(ReservationNeedsName.class);
+    }
+
+    @Test
+    void whoAskedSignsOnceSomebodyElseHasGivenClearance() {
+        Acting both = they.second.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
+        tenant.enter(both);
+        signOns.requestClearance(id);
+        assertThat(they.view().allowed()).doesNotContain(Step.SIGN, Step.CLEAR);
+        assertThatThrownBy(() -> signOns.sign(id, they.form(Display.NAMED))).isInstanceOf(FourEyes.class);
+
+        tenant.enter(they.second.administrator());
+        signOns.clear(id, true, "");
+        tenant.enter(both);
+        assertThat(they.view().allowed()).contains(Step.SIGN);
+        signOns.sign(id, they.form(Display.NAMED));
+    }
+
+    @Test
     void anAnswerIsFollowedThoughTheStatementHasMovedSince() {
         String slug = they.publish().slug();
         they.sign(they.second, Display.NAMED);
@@ -136,6 +182,24 @@ class AnswersIT {
         theClockComesBy();
 
         assertThat(publications.release(slug, "en").signatures()).hasSize(1);
+    }
+
+    private List<String> regions(String slug) {
+        return publications.release(slug, "en").signatures().stream()
+                .map(PublicSignature::region)
+                .toList();
+    }
+
+    private void settle(String region, People... inhabitants) throws Exception {
+        for (People people : inhabitants) {
+            tenant.enter(people.member());
+            transaction.begin();
+            entities.createNativeQuery("update organisation set region = ?2 where id = ?1")
+                    .setParameter(1, people.organisation())
+                    .setParameter(2, region)
+                    .executeUpdate();
+            transaction.commit();
+        }
     }
 
     private void theClockComesBy() {

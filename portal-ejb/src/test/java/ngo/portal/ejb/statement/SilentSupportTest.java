@@ -62,26 +62,29 @@ class SilentSupportTest {
     void whoSignsForARegionIsNotNamedAndNotKnownByTheirPen() {
         SignOnRow row = row(SignOnState.SIGNED, Display.REGION);
 
-        PublicSignature printed = Publisher.printed(row, row.organisation(), NOON);
+        PublicSignature printed = Publisher.printed(row, "Europe", row.organisation(), NOON);
 
         assertThat(printed.display()).isEqualTo(Display.REGION);
         assertThat(printed.alias()).isEmpty();
         assertThat(printed.printedName()).isEmpty();
         assertThat(printed.convener()).isFalse();
+        assertThat(printed.region()).isEqualTo("Europe");
+        assertThat(printed.reservation()).isEmpty();
     }
 
     @Test
     void whoSignsByNameIsPrintedAsTheySigned() {
         SignOnRow row = row(SignOnState.SIGNED_LATE, Display.NAMED);
 
-        PublicSignature printed = Publisher.printed(row, row.organisation(), Instant.EPOCH);
+        PublicSignature printed = Publisher.printed(row, "", row.organisation(), Instant.EPOCH);
 
         assertThat(printed.alias()).isEqualTo("fidh");
         assertThat(printed.printedName()).isEqualTo("FIDH");
         assertThat(printed.late()).isTrue();
         assertThat(printed.convener()).isTrue();
         assertThat(printed.signedAt()).isEqualTo(NOON);
-        assertThat(Publisher.printed(row, UUID.randomUUID(), NOON).convener()).isFalse();
+        assertThat(Publisher.printed(row, "", UUID.randomUUID(), NOON).convener())
+                .isFalse();
     }
 
     @Test
@@ -116,6 +119,7 @@ class SilentSupportTest {
                 "",
                 "",
                 "",
-                0);
+                0,
+                false);
     }
 }

@@ -1,5 +1,6 @@
 package ngo.portal.persistence.document;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,17 @@ public record Quorum(int needed) {
     }
 
     public boolean isReached(List<ApprovalRow> given, Round round, UUID owner) {
-        Set<UUID> approving = approving(given, round);
+        return isReached(approving(given, round), owner);
+    }
+
+    /** Whether it would be, if this organisation approved now. */
+    public boolean isReachedWith(UUID voice, List<ApprovalRow> given, Round round, UUID owner) {
+        Set<UUID> approving = new HashSet<>(approving(given, round));
+        approving.add(voice);
+        return isReached(approving, owner);
+    }
+
+    private boolean isReached(Set<UUID> approving, UUID owner) {
         boolean somebodyElse = approving.stream().anyMatch(organisation -> !organisation.equals(owner));
         return approving.size() >= needed && somebodyElse;
     }

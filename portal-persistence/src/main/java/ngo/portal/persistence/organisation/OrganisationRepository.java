@@ -45,6 +45,16 @@ public class OrganisationRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The members of the coalition that say of themselves that they are of this region, however they write it. */
+    public Set<UUID> ofRegion(String region) {
+        return Set.copyOf(Sql.list(
+                entities,
+                "select o.id from organisation o where o.state in ('ACTIVE', 'LEAVING') and lower(btrim(o.region)) ="
+                        + " lower(btrim(?1))",
+                line -> line.uuid(0),
+                region));
+    }
+
     /** Where the person of this id belongs, whatever the state of the organisation that Keycloak knows. */
     public List<MembershipRow> memberships(String subject) {
         return Sql.list(

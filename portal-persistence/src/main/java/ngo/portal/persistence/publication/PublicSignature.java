@@ -1,6 +1,8 @@
 package ngo.portal.persistence.publication;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.Display;
@@ -24,6 +26,12 @@ public record PublicSignature(
         Instant signedAt,
         @Nullable Instant withdrawnAt,
         String withdrawalNote) {
+
+    /** The convening organisation first, then by name; those that are not named stand at the end. */
+    public static final Comparator<PublicSignature> IN_ORDER = Comparator.comparing(PublicSignature::display)
+            .thenComparing(PublicSignature::convener, Comparator.reverseOrder())
+            .thenComparing(signature -> signature.printedName().toLowerCase(Locale.ROOT))
+            .thenComparing(PublicSignature::region);
 
     /** What {@link #read} reads, in its order. */
     static final String COLUMNS =

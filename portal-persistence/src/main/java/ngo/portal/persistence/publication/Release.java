@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.text.DocumentText;
 
 /**
@@ -32,6 +33,50 @@ public record Release(
         List<PrintedEntry> about,
         Map<String, Instant> left,
         List<PublicAct> history) {
+
+    /** Those printed by name, also those who have taken their name back since. */
+    public List<PublicSignature> named() {
+        return shown(Display.NAMED);
+    }
+
+    public List<PublicSignature> byRegion() {
+        return shown(Display.REGION);
+    }
+
+    /** How many organisations stand by the text, named or not. */
+    public long standing() {
+        return signatures.stream()
+                        .filter(signature -> signature.withdrawnAt() == null)
+                        .count()
+                + silentSupporters;
+    }
+
+    private List<PublicSignature> shown(Display display) {
+        return signatures.stream()
+                .filter(signature -> signature.display() == display)
+                .toList();
+    }
+
+    /** The same with the entries of the organisations that are named in it. */
+    public Release withAbout(List<PrintedEntry> entries) {
+        return new Release(
+                statement,
+                slug,
+                kind,
+                text,
+                canonical,
+                fingerprint,
+                notesToEditors,
+                pressContact,
+                publicNote,
+                silentSupporters,
+                firstPublishedAt,
+                publishedAt,
+                signatures,
+                entries,
+                left,
+                history);
+    }
 
     /** One public act in the life of a published statement. */
     public record PublicAct(int number, PublicationKind kind, String note, String fingerprint, Instant at) {}

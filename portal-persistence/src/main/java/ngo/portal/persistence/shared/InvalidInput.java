@@ -9,6 +9,7 @@ public final class InvalidInput extends Refusal {
         this.field = field;
     }
 
+    @Override
     public String field() {
         return field;
     }

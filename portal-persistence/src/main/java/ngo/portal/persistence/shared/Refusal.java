@@ -18,6 +18,11 @@ public abstract class Refusal extends RuntimeException {
         return new Object[0];
     }
 
+    /** Name of the input that has to be changed; empty where it is not about one. */
+    public String field() {
+        return "";
+    }
+
     @Override
     public String getMessage() {
         return getClass().getSimpleName();

@@ -71,6 +71,10 @@ public class SignOn {
     @Column(name = "requested_by")
     private String requestedBy = "";
 
+    /** Number of the text about which clearance was asked and that nobody else has cleared; 0 if there is none. */
+    @Column(name = "uncleared_number")
+    private int unclearedNumber;
+
     @Column(name = "answered_by")
     private String answeredBy = "";
 
@@ -125,6 +129,7 @@ public class SignOn {
         by(hand);
         if (first == Answer.IN_CLEARANCE) {
             requestedBy = hand.subject();
+            unclearedNumber = statement.textNumber();
         }
     }
 
@@ -136,6 +141,7 @@ public class SignOn {
         }
         FourEyes.require(requestedBy, hand);
         answer = approved ? Answer.CLEARED : Answer.REFUSED;
+        unclearedNumber = approved ? 0 : unclearedNumber;
         by(hand);
     }
 
@@ -150,16 +156,24 @@ public class SignOn {
         answer = Answer.IN_CLEARANCE;
         textNumber = of.textNumber();
         requestedBy = hand.subject();
+        unclearedNumber = of.textNumber();
         by(hand);
     }
 
-    /** Puts the organisation's name under the text as it stands. */
+    /**
+     * Puts the organisation's name under the text as it stands. Whoever asked for clearance of this text signs once
+     * somebody else has given it: then two people have acted.
+     */
     public void sign(Statement under, SignatureTerms terms, boolean isLate, Hand hand) {
         if (answer == Answer.SIGNED && !isOutdated(under)) {
             throw new AlreadySigned();
         }
-        FourEyes.require(requestedBy, hand);
+        if (unclearedNumber > 0 && unclearedNumber >= under.bindingNumber()) {
+            FourEyes.require(requestedBy, hand);
+        }
+        terms.requireOpenReservation();
         answer = Answer.SIGNED;
+        unclearedNumber = 0;
         textNumber = under.textNumber();
         signedNumber = 0;
         fingerprint = under.fingerprint();

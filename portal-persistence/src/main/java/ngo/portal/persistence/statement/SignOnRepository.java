@@ -18,7 +18,8 @@ public class SignOnRepository {
             """
             select o.id, o.alias, o.name, s.answer, s.display, s.printed_name, s.region, s.reservation, s.answered_by,
               s.answered_at, s.text_number, s.fingerprint, s.late, d.reason, s.withdrawal_note,
-              s.signed_number
+              s.signed_number,
+              coalesce(s.uncleared_number > 0 and s.uncleared_number >= ?2 and s.requested_by = (select ctx.subject()), false)
             from statement t
             join organisation o on o.id = t.organisation_id
               or exists (select 1 from access_grant g where g.document_id = t.id and g.grantee_id = o.id and g.level = 'SIGN')
@@ -52,7 +53,7 @@ public class SignOnRepository {
 
     public List<SignOnRow> board(StatementDetail statement) {
         entities.flush();
-        return Sql.list(entities, BOARD, line -> row(line, statement), statement.id());
+        return Sql.list(entities, BOARD, line -> row(line, statement), statement.id(), statement.bindingNumber());
     }
 
     public void keepReason(UUID organisation, Statement statement, String reason, Instant now) {
@@ -91,6 +92,7 @@ public class SignOnRepository {
                 line.text(11),
                 line.text(13),
                 line.text(14),
-                line.holds(15) ? line.number(15) : 0);
+                line.holds(15) ? line.number(15) : 0,
+                line.flag(16));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer absent where there is none, or none that the reader may see
  * @param signedNumber number of the text signed before clearance was asked for anew; 0 if none was
+ * @param askedByReader the reader has asked for clearance of the text as it stands, and nobody else has given it
  * @param declineReason empty unless the reader is a lead or of that organisation
  */
 public record SignOnRow(
@@ -27,7 +28,8 @@ public record SignOnRow(
         String fingerprint,
         String declineReason,
         String withdrawalNote,
-        int signedNumber) {
+        int signedNumber,
+        boolean askedByReader) {
 
     /** Number of the text under which the organisation stood before it was asked to confirm; 0 where it is not asked. */
     public int confirms() {

@@ -4,7 +4,15 @@ package ngo.portal.persistence.statement;
  * How an organisation signs.
  *
  * @param printedName the name as it will be printed
- * @param region shown instead of the name where the display is {@link Display#REGION}
+ * @param region may be shown instead of the name where the display is {@link Display#REGION}
  * @param reservation empty, or what the organisation does not share in the text
  */
-public record SignatureTerms(Display display, String printedName, String region, String reservation) {}
+public record SignatureTerms(Display display, String printedName, String region, String reservation) {
+
+    /** What an organisation says in its own words would tell who it is. */
+    void requireOpenReservation() {
+        if (display != Display.NAMED && !reservation.isEmpty()) {
+            throw new ReservationNeedsName();
+        }
+    }
+}

@@ -29,6 +29,15 @@ class QuorumTest {
     }
 
     @Test
+    void theVoiceThatCompletesItIsKnownBefore() {
+        assertThat(two.isReachedWith(SECOND, List.of(), FIRST, OWNER)).isFalse();
+        assertThat(two.isReachedWith(SECOND, List.of(yes(OWNER, FIRST)), FIRST, OWNER))
+                .isTrue();
+        assertThat(two.isReachedWith(OWNER, List.of(yes(OWNER, FIRST)), FIRST, OWNER))
+                .isFalse();
+    }
+
+    @Test
     void theHolderOfThePenCountsBesideAnother() {
         assertThat(two.isReached(List.of(yes(OWNER, FIRST), yes(SECOND, FIRST)), FIRST, OWNER))
                 .isTrue();

@@ -31,14 +31,48 @@ class SignOnTest {
     }
 
     @Test
-    void whoAskedForClearanceDoesNotSign() {
+    void whoAskedForClearanceSignsOnceSomebodyElseHasGivenIt() {
         SignOn answer = inClearance();
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.sign(statement, TERMS, false, ASKING));
         answer.clear(statement, true, DECIDING);
+
+        answer.sign(statement, TERMS, false, ASKING);
+
+        assertThat(answer.answer()).isEqualTo(Answer.SIGNED);
+    }
+
+    @Test
+    void whoAskedForClearanceDoesNotSignAfterARefusalOrAnotherAnswer() {
+        SignOn answer = inClearance();
+        answer.clear(statement, false, DECIDING);
+        assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.sign(statement, TERMS, false, ASKING));
+
+        answer.takeNoPosition(ASKING);
 
         assertThatExceptionOfType(FourEyes.class).isThrownBy(() -> answer.sign(statement, TERMS, false, ASKING));
         answer.sign(statement, TERMS, false, DECIDING);
+        assertThat(answer.answer()).isEqualTo(Answer.SIGNED);
+    }
+
+    @Test
+    void aRequestForClearanceOfAnEarlierTextHoldsNobodyUp() {
+        SignOn answer = inClearance();
+        statement.changeSubstantively(text("Release all of them."), NOW);
+
+        answer.sign(statement, TERMS, false, ASKING);
 
         assertThat(answer.answer()).isEqualTo(Answer.SIGNED);
+    }
+
+    @Test
+    void whoSignsWithoutANameMakesNoReservation() {
+        for (Display unnamed : List.of(Display.REGION, Display.SILENT)) {
+            SignOn answer = new SignOn(SIGNER, statement, Answer.NO_POSITION, DECIDING);
+            SignatureTerms told = new SignatureTerms(unnamed, "FIDH", "Europe", "We were there");
+
+            assertThatExceptionOfType(ReservationNeedsName.class)
+                    .isThrownBy(() -> answer.sign(statement, told, false, DECIDING));
+        }
     }
 
     @Test
@@ -173,11 +207,11 @@ class SignOnTest {
         statement.changeEditorially(text("Release them!"), NOW);
         SignOn answer = new SignOn(SIGNER, statement, Answer.NO_POSITION, DECIDING);
 
-        answer.sign(statement, new SignatureTerms(Display.REGION, "FIDH", "Europe", "But"), true, DECIDING);
+        answer.sign(statement, new SignatureTerms(Display.REGION, "FIDH", "Europe", ""), true, DECIDING);
 
         assertThat(answer)
                 .extracting("fingerprint", "textNumber", "late", "printedName", "region", "reservation")
-                .containsExactly(statement.fingerprint(), 2, true, "FIDH", "Europe", "But");
+                .containsExactly(statement.fingerprint(), 2, true, "FIDH", "Europe", "");
         assertThat(answer.display()).isEqualTo(Display.REGION);
         assertThat(answer.owner()).isEqualTo(Statements.OWNER);
     }

@@ -3,13 +3,10 @@ package ngo.portal.web.publication;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import ngo.portal.ejb.publication.PublicService;
-import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.NotFound;
-import ngo.portal.persistence.statement.Display;
 import org.jspecify.annotations.Nullable;
 
 /** One published statement. Of a retracted one only the headline, the note and the history are left. */
@@ -41,29 +38,6 @@ public class PublicStatementPage {
 
     public boolean isCorrected() {
         return getRelease().kind() == PublicationKind.CORRECTED;
-    }
-
-    /** Those printed by name, also those who have taken their name back since. */
-    public List<PublicSignature> getNamed() {
-        return shown(Display.NAMED);
-    }
-
-    public List<PublicSignature> getByRegion() {
-        return shown(Display.REGION);
-    }
-
-    /** How many organisations stand by the text, named or not. */
-    public long getStanding() {
-        return getRelease().signatures().stream()
-                        .filter(signature -> signature.withdrawnAt() == null)
-                        .count()
-                + getRelease().silentSupporters();
-    }
-
-    private List<PublicSignature> shown(Display display) {
-        return getRelease().signatures().stream()
-                .filter(signature -> signature.display() == display)
-                .toList();
     }
 
     public String getSlug() {

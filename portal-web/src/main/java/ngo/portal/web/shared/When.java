@@ -39,6 +39,10 @@ public class When {
         return instant == null ? "" : DAY.format(instant.atZone(ZoneOffset.UTC));
     }
 
+    public String today() {
+        return day(clock.instant());
+    }
+
     /** A day that stands in no zone. */
     public String date(LocalDate day) {
         return DAY.format(day);

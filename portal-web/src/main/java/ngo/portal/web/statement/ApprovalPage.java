@@ -97,6 +97,13 @@ public class ApprovalPage implements Serializable {
         return text.of("lead", "approval.progress", approved, needed);
     }
 
+    /** Whether one more approval, this one, takes effect at once. */
+    public boolean isLast() {
+        return Ballot.of(current.getView())
+                .filter(ballot -> approvals.isLast(current.id(), ballot.gate(), ballot.round()))
+                .isPresent();
+    }
+
     /** How many organisations stand under the text. */
     public long getSigned() {
         return current.getView().board().stream()

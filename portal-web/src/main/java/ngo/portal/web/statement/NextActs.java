@@ -28,8 +28,15 @@ public class NextActs {
 
     private String reason = "";
 
-    public List<Act> of(StatementView view) {
-        return Act.of(view);
+    /**
+     * Ways to what the reader may do, none to the page on which they stand.
+     *
+     * @param here the last part of that page's address
+     */
+    public List<Act> of(StatementView view, String here) {
+        return Act.of(view).stream()
+                .filter(act -> !act.page().equals("/" + here))
+                .toList();
     }
 
     /** The step of the track on which a statement stands. */

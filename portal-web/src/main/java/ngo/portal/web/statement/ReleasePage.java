@@ -4,19 +4,33 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.statement.ReleaseService;
+import ngo.portal.persistence.publication.PublicSignature;
+import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.statement.EmbargoHasPassed;
 import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.ProofHint;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The last look before the public: publish now, by the clock, or not at all. */
+/** The last look before the public: when, and then the page as everybody will read it. */
 @Named
 @ViewScoped
 public class ReleasePage implements Serializable {
+
+    /** When a statement becomes public. */
+    public enum Start {
+        NOW,
+        LATER
+    }
 
     @Inject
     private CurrentStatement current;
@@ -25,18 +39,72 @@ public class ReleasePage implements Serializable {
     private ReleaseService releases;
 
     @Inject
+    private PublicDirectoryService directory;
+
+    @Inject
+    private ProofHint proof;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Text text;
 
+    private @Nullable Start start;
     private @Nullable LocalDateTime embargo;
     private String zone = "UTC";
+    private boolean confirming;
+    private transient @Nullable Release preview;
 
-    /** Now, or by the clock where an instant is given. */
+    /** The first press shows the page that the public will read; nothing is public yet. */
+    public void prepare() {
+        current.forget();
+        Instant until = until();
+        if (until != null && !until.isAfter(clock.instant())) {
+            throw new EmbargoHasPassed();
+        }
+        confirming = true;
+    }
+
+    public void goBack() {
+        confirming = false;
+    }
+
+    /** Now, or by the clock where an instant is given. Whoever has to prove first who they are presses the same button again. */
     public void publish() {
         current.forget();
-        Instant until = embargo == null ? null : embargo.atZone(ZoneId.of(zone)).toInstant();
+        confirming = proof.isOld();
+        Instant until = until();
         releases.publish(current.id(), until);
         text.said("lead", until == null ? "published" : "embargoed");
         Go.to(current.getPath() + "/release");
+    }
+
+    /** What stands under an embargo already has one choice left once that is over. */
+    private @Nullable Instant until() {
+        return start != Start.LATER || isEmbargoed() || embargo == null
+                ? null
+                : embargo.atZone(ZoneId.of(zone)).toInstant();
+    }
+
+    public boolean isEmbargoed() {
+        return current.getStatement().state() == StatementState.EMBARGOED;
+    }
+
+    /** When the statement becomes public if it is confirmed; absent for at once. */
+    public @Nullable Instant getUntil() {
+        return until();
+    }
+
+    /** The public page as it would be now. */
+    public Release getPreview() {
+        if (preview == null) {
+            Release bare = releases.preview(current.id());
+            List<String> named =
+                    bare.named().stream().map(PublicSignature::alias).toList();
+            preview = bare.withAbout(directory.printed(named, bare.text().language()));
+        }
+        return preview;
     }
 
     /** How many organisations stand under the text. */
@@ -56,6 +124,22 @@ public class ReleasePage implements Serializable {
 
     public CurrentStatement getCurrent() {
         return current;
+    }
+
+    public boolean isConfirming() {
+        return confirming;
+    }
+
+    public List<Start> getStarts() {
+        return List.of(Start.values());
+    }
+
+    public @Nullable Start getStart() {
+        return start;
+    }
+
+    public void setStart(@Nullable Start start) {
+        this.start = start;
     }
 
     public @Nullable LocalDateTime getEmbargo() {

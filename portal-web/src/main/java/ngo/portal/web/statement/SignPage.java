@@ -6,12 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ngo.portal.ejb.document.VersionService;
-import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.statement.SignForm;
 import ngo.portal.ejb.statement.SignOnService;
-import ngo.portal.persistence.document.ClearanceRow;
-import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.ejb.statement.SignaturePreview;
 import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.ReservationNeedsName;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.text.TextComparison;
 import ngo.portal.web.shared.Go;
@@ -19,10 +18,17 @@ import ngo.portal.web.shared.ProofHint;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of one organisation: clearance inside it, then a signature that is read over once more, or another answer. */
+/** The answer of one organisation. What the public would see of it is read on a page of its own before it is so. */
 @Named
 @ViewScoped
 public class SignPage implements Serializable {
+
+    /** Which page of the answer is open. */
+    public enum Part {
+        ANSWER,
+        SIGNING,
+        WITHDRAWING
+    }
 
     @Inject
     private CurrentStatement current;
@@ -34,20 +40,16 @@ public class SignPage implements Serializable {
     private VersionService versions;
 
     @Inject
-    private DirectoryService directory;
-
-    @Inject
     private ProofHint proof;
 
     @Inject
     private Text text;
 
     private final SignForm form = new SignForm();
-    private boolean confirming;
+    private Part part = Part.ANSWER;
     private String reason = "";
     private String note = "";
-    private @Nullable EntryDetail own;
-    private transient @Nullable List<ClearanceRow> clearances;
+    private transient @Nullable SignaturePreview preview;
 
     /** Whoever has signed before is asked to sign in the same way again. */
     public void load() {
@@ -55,67 +57,57 @@ public class SignPage implements Serializable {
         SignOnRow mine = current.getMine();
         if (mine != null && mine.answer() != null) {
             form.setDisplay(mine.display());
-            form.setReservation(mine.reservation());
+            form.setReservation(mine.display() == Display.NAMED ? mine.reservation() : "");
         }
     }
 
-    /** The first press shows how the signature will be printed; nothing is stored yet. */
+    /** The first press shows what the public will see; nothing is stored yet. */
     public void prepare() {
-        confirming = true;
+        if (form.getDisplay() != Display.NAMED && !form.getReservation().isBlank()) {
+            throw new ReservationNeedsName();
+        }
+        part = Part.SIGNING;
+    }
+
+    /** The first press shows what the public will see of it; nothing has changed yet. */
+    public void prepareWithdrawal() {
+        part = Part.WITHDRAWING;
     }
 
     public void goBack() {
-        confirming = false;
+        part = Part.ANSWER;
     }
 
     /** Signs the text that was on the page, and no other. Whoever has to prove first who they are presses the same button again. */
     public void sign() {
         form.setFingerprint(current.getStatement().fingerprint());
-        begin();
-        confirming = proof.isOld();
+        begin(Part.SIGNING);
         signOns.sign(current.id(), form);
         done("signed");
     }
 
+    public void withdraw() {
+        begin(Part.WITHDRAWING);
+        signOns.withdraw(current.id(), note);
+        done("withdrawn");
+    }
+
     public void decline() {
-        begin();
+        begin(Part.ANSWER);
         signOns.decline(current.id(), reason);
         done("declined");
     }
 
     public void takeNoPosition() {
-        begin();
+        begin(Part.ANSWER);
         signOns.takeNoPosition(current.id());
         done("noPosition");
     }
 
-    public void withdraw() {
-        begin();
-        signOns.withdraw(current.id(), note);
-        done("withdrawn");
-    }
-
-    public void requestClearance() {
-        begin();
-        signOns.requestClearance(current.id());
-        done("clearanceRequested");
-    }
-
-    public void clear() {
-        begin();
-        signOns.clear(current.id(), true, note);
-        done("cleared");
-    }
-
-    public void refuse() {
-        begin();
-        signOns.clear(current.id(), false, note);
-        done("refused");
-    }
-
-    private void begin() {
-        confirming = false;
+    /** Where the act is refused, all begins anew, unless only the proof is missing. */
+    private void begin(Part acting) {
         current.forget();
+        part = proof.isOld() ? acting : Part.ANSWER;
     }
 
     private void done(String said) {
@@ -138,31 +130,39 @@ public class SignPage implements Serializable {
                 current.getStatement().text());
     }
 
-    public EntryDetail getOwn() {
-        own = own == null ? directory.own() : own;
-        return own;
+    /** How the organisation would stand in public, and among how many it would hide. */
+    public SignaturePreview getPreview() {
+        preview = preview == null ? signOns.preview(current.id()) : preview;
+        return preview;
     }
 
-    /** How the organisation's name is printed under a text of this language. */
-    public String getPrintedName() {
-        return getOwn().printed(current.getStatement().text().language()).name();
+    /** What a choice of how to appear means in public. */
+    public String meaning(Display display) {
+        SignaturePreview own = getPreview();
+        return switch (display) {
+            case NAMED -> text.of("lead", "means.NAMED", own.name());
+            case REGION ->
+                own.crowd().isHiding()
+                        ? text.of(
+                                "lead",
+                                "means.REGION",
+                                unnamed(own.region(display)),
+                                own.crowd().possible())
+                        : text.of("lead", "means.UNNAMED", unnamed(""));
+            case SILENT -> text.of("lead", "means.SILENT");
+        };
     }
 
-    /** What colleagues said when asked for clearance; no other organisation reads it. */
-    public List<ClearanceRow> getClearances() {
-        clearances = clearances == null ? signOns.clearances(current.id()) : clearances;
-        return clearances;
+    private String unnamed(String region) {
+        return region.isEmpty()
+                ? text.of("public", "signature.unnamed")
+                : text.of("public", "signature.region", region);
     }
 
     /** An answer stands already and does not wait for anything; another one would take its place. */
     public boolean isChangingMind() {
         SignOnRow mine = current.getMine();
         return mine != null && mine.answer() != null && !mine.state().waits();
-    }
-
-    /** Whether there is anything that the reader could answer here. */
-    public boolean isMayAnswer() {
-        return current.may("SIGN") || current.may("DECLINE") || current.may("NO_POSITION");
     }
 
     public List<Display> getDisplays() {
@@ -177,8 +177,8 @@ public class SignPage implements Serializable {
         return form;
     }
 
-    public boolean isConfirming() {
-        return confirming;
+    public Part getPart() {
+        return part;
     }
 
     public String getReason() {

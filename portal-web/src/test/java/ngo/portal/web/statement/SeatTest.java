@@ -64,6 +64,7 @@ class SeatTest {
                 "",
                 "",
                 "",
-                0);
+                0,
+                false);
     }
 }

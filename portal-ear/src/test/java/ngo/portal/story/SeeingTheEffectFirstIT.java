@@ -1,0 +1,123 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import ngo.portal.api.Program;
+import ngo.portal.api.StagedStatement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Before a signature, a withdrawal and a publication a page of its own shows what the public will see of it. */
+@ExtendWith(Stage.class)
+class SeeingTheEffectFirstIT {
+
+    private static final String ISHR = "International Service for Human Rights";
+    private static final String SIGNATORY = "signatory@ishr.example";
+    private static final String LEAD = "lead@rsf.example";
+    private static final String UNNAMED = "An organisation that is not named (Western Europe)";
+    private static final String FOCUSED = "document.activeElement.tagName + ': ' + document.activeElement.textContent";
+
+    private final String title = "What everybody will see " + UUID.randomUUID();
+
+    private Portal portal;
+    private Chromium chromium;
+    private String id = "";
+
+    @BeforeEach
+    void anOpenCall(Portal running, Chromium browser) {
+        portal = running;
+        chromium = browser;
+        as(SIGNATORY).waitForMembership();
+        id = new StagedStatement(this::as).reaching("open", title);
+    }
+
+    @Test
+    void nothingIsSignedPublishedOrWithdrawnUnseen() {
+        try (Person signatory = Person.signIn(chromium, portal, SIGNATORY)) {
+            signatory.open("/statements/" + id + "/sign-on");
+            whoAsksForClearanceIsToldBeforeAndSignsOnceItIsGiven(signatory);
+            aSignatureIsSeenAsItWillStand(signatory);
+            publishAsALeadWhoSeesThePage();
+            aWithdrawalIsSeenAsItWillStand(signatory);
+        }
+        try (Reader reader = new Reader(chromium, portal)) {
+            reader.opens("/en/statements/" + slug());
+            assertThat(reader.signatories()).anyMatch(line -> line.contains(ISHR));
+        }
+    }
+
+    private void whoAsksForClearanceIsToldBeforeAndSignsOnceItIsGiven(Person signatory) {
+        signatory.sees("Once you have asked, you can sign only after a colleague has cleared the text.");
+        signatory.press("Request clearance").sees("You have asked for clearance.");
+        assertThat(signatory.page().locator("#sign, #clear").count()).isZero();
+        done("admin@ishr.example", "clear", "{\"verdict\": \"APPROVE\", \"reason\": \"Good.\"}");
+        signatory.open("/statements/" + id + "/sign-on");
+    }
+
+    private void aSignatureIsSeenAsItWillStand(Person signatory) {
+        signatory.tick("Silently").press("Sign").sees("Not printed");
+        assertThat(content(signatory)).doesNotContain(ISHR + "\n").doesNotContain("It will be printed as");
+        assertThat(signatory.page().title()).startsWith("One more step");
+        assertThat(signatory.page().evaluate(FOCUSED)).asString().startsWith("H1: One more step");
+
+        signatory.press("Back").tick("By region only").fill("Reservation", "Only we were there.");
+        signatory.press("Sign").sees("A reservation is printed below the name");
+        signatory.fill("Reservation", "").press("Sign").sees(UNNAMED);
+        assertThat(signatory.page().locator(".printed").innerText())
+                .contains("one of 6 organisations")
+                .doesNotContain(ISHR);
+
+        signatory.press("Back").tick("By name").fill("Reservation", "Except for the date.");
+        signatory.press("Sign").sees("Except for the date.");
+        assertThat(signatory.page().locator(".printed").innerText()).contains(ISHR);
+        signatory.press("Confirm signature").sees("Your organisation has signed.");
+    }
+
+    private void publishAsALeadWhoSeesThePage() {
+        done(LEAD, "close", "{\"reason\": \"All are there.\"}");
+        done("lead@omct.example", "release-approval", "{\"verdict\": \"APPROVE\"}");
+        done("lead@frontline.example", "release-approval", "{\"verdict\": \"APPROVE\"}");
+        try (Person lead = Person.signIn(chromium, portal, LEAD)) {
+            lead.open("/statements/" + id + "/release")
+                    .press("Publish")
+                    .sees("Choose when the statement becomes public.");
+            lead.tick("Now").press("Publish").sees("This makes the statement public at once.");
+            assertThat(lead.page().evaluate(FOCUSED)).asString().startsWith("H1: One more step");
+            assertThat(lead.page().locator("#signatories").innerText()).contains(ISHR, "Except for the date.");
+            assertThat(as("").get("/public/statements/" + slug()).status()).isEqualTo(404);
+            lead.press("Publish now").sees("The statement is public.");
+        }
+        assertThat(as("").get("/public/statements/" + slug()).status()).isEqualTo(200);
+    }
+
+    private void aWithdrawalIsSeenAsItWillStand(Person signatory) {
+        signatory.open("/statements/" + id + "/sign-on").fill("Note on the withdrawal", "We have learned more.");
+        signatory.press("Withdraw signature").sees("This cannot be undone");
+        assertThat(signatory.page().locator(".printed s").innerText()).isEqualTo(ISHR);
+        signatory.sees("We have learned more.");
+        signatory
+                .press("Back")
+                .press("Withdraw signature")
+                .press("Confirm withdrawal")
+                .sees("The signature is withdrawn.");
+    }
+
+    private static String content(Person person) {
+        return person.page().locator("#content").innerText();
+    }
+
+    private String slug() {
+        return as(LEAD).get("/statements/" + id).field("slug");
+    }
+
+    private void done(String who, String step, String body) {
+        Program.Reply reply = as(who).post("/statements/" + id + "/" + step, body);
+        assertThat(reply.status()).as(step + reply.body()).isEqualTo(200);
+    }
+
+    private Program as(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+}

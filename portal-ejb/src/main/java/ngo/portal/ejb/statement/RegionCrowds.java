@@ -1,0 +1,58 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.statement.Answer;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.SignOnRow;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Counts who could be meant by a signature that names a region only. */
+@ApplicationScoped
+public class RegionCrowds {
+
+    @Inject
+    @ConfigProperty(name = "portal.region.crowd", defaultValue = "3")
+    private int fewest;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    /** As the answers stand that the caller may see. */
+    RegionCrowd of(String region, List<SignOnRow> board) {
+        Set<UUID> members = organisations.ofRegion(region);
+        return count(region, members, board, fewest);
+    }
+
+    /** As it would be if this organisation signed for its region. */
+    RegionCrowd with(UUID signing, String region, List<SignOnRow> board) {
+        List<SignOnRow> others = board.stream()
+                .filter(row -> !row.organisation().equals(signing))
+                .toList();
+        RegionCrowd crowd = of(region, others);
+        return new RegionCrowd(region, crowd.members(), crowd.possible(), crowd.signing() + 1, fewest);
+    }
+
+    /** Whoever was named once, also who has withdrawn since, is taken for nobody else. */
+    static RegionCrowd count(String region, Set<UUID> members, List<SignOnRow> board, int fewest) {
+        Set<UUID> possible = new HashSet<>(members);
+        board.stream()
+                .filter(RegionCrowds::isNamed)
+                .map(SignOnRow::organisation)
+                .forEach(possible::remove);
+        long signing = board.stream()
+                .filter(row -> row.state().stands() && row.display() == Display.REGION)
+                .filter(row -> row.region().strip().equalsIgnoreCase(region.strip()))
+                .count();
+        return new RegionCrowd(region, members.size(), possible.size(), (int) signing, fewest);
+    }
+
+    private static boolean isNamed(SignOnRow row) {
+        return row.display() == Display.NAMED && (row.answer() == Answer.SIGNED || row.answer() == Answer.WITHDRAWN);
+    }
+}
