@@ -45,6 +45,7 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
         throw new Error(String(answer.status));
       }
       kept = Math.max(kept, now);
+      document.dispatchEvent(new Event("portal:kept"));
       say(desk.dataset.kept, clock((await answer.json()).savedAt));
     } catch {
       say(desk.dataset.notKept, "");

@@ -45,6 +45,7 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.shared.MessageSummary;
 import ngo.portal.web.shared.Text;
 
 /** Who may know whom. docs/architecture.md says why. */
@@ -180,10 +181,11 @@ class ArchitectureTest {
                             || it.isEquivalentTo(RuntimeException.class)
                             || it.isEquivalentTo(Exception.class))));
 
+    /** What was said is read where all of it is gathered for the head of the page. */
     @ArchTest
     static final ArchRule only_text_speaks_to_the_user = noClasses()
             .that()
-            .doNotBelongToAnyOf(Text.class)
+            .doNotBelongToAnyOf(Text.class, MessageSummary.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(FacesMessage.class);

@@ -71,11 +71,11 @@ class TamperedFormIT {
     }
 
     @Test
-    void anEndedSessionLeadsToTheSignInAndNotToAFault() throws Exception {
+    void anEndedSessionLeadsBackToThePageAndNotToAFault() throws Exception {
         HttpResponse<String> answer = form.withoutSession().send();
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElse("")).contains("/sign-in");
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("?unsent=1&for=fidh");
         refused(answer);
     }
 

@@ -1,6 +1,7 @@
 package ngo.portal.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.persistence.breakglass.GlassRow;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Caller {
+
+    @Inject
+    private LateForms late;
 
     private @Nullable Place place;
 
@@ -36,6 +40,11 @@ public class Caller {
     /** The account's id in Keycloak. */
     public String getSubject() {
         return place == null ? "" : place.acting().subject();
+    }
+
+    /** What forms carry, so that what comes too late is given back to nobody else. */
+    public String getMark() {
+        return late.mark(getSubject());
     }
 
     public String getPersonName() {

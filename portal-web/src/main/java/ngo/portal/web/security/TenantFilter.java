@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.shared.Address;
@@ -52,6 +53,9 @@ public class TenantFilter extends HttpFilter {
     @Inject
     private Visits visits;
 
+    @Inject
+    private LateForms late;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -75,6 +79,11 @@ public class TenantFilter extends HttpFilter {
         if (request.getParameter("state") != null && request.getParameter("code") != null) {
             // The server's sign-in would take this for an answer of Keycloak.
             response.sendRedirect(request.getServletPath());
+            return;
+        }
+        Optional<String> kept = late.keep(request, response, request.getServletPath());
+        if (kept.isPresent()) {
+            response.sendRedirect(kept.get());
             return;
         }
         if (!door.isOpen()) {

@@ -10,15 +10,19 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.web.security.LateForms;
 
 /**
  * One voice when something goes wrong on a page. A refusal of an act is said on the page that is open; whatever keeps a
@@ -85,29 +89,41 @@ public class Problems extends ExceptionHandlerWrapper {
         if (refusal instanceof ProofNeeded) {
             CDI.current().select(ProofHint.class).get().refuse();
         } else if (refusal != null) {
-            text.refused(text.of(refusal));
+            text.refused(refusal.field(), text.of(refusal));
         } else {
             Trouble.cause(thrown, ConstraintViolationException.class)
                     .ifPresent(violated -> violated.getConstraintViolations().stream()
-                            .map(Problems::words)
-                            .distinct()
-                            .forEach(text::refused));
+                            .forEach(violation -> text.refused(field(violation), words(violation))));
         }
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replaceFirst("^.*[.]", "");
     }
 
     private static String words(ConstraintViolation<?> violation) {
         return violation.getPropertyPath() + ": " + violation.getMessage();
     }
 
-    /** The page's state is gone; its address still stands, so that the person goes on from there. */
+    /** The page's state is gone; its address still stands, so that the person goes on from there with what they had typed. */
     private static void startAgain(FacesContext faces) {
         ExternalContext external = faces.getExternalContext();
         Object seen = external.getRequestMap().get(AddressFilter.SEEN);
-        Text text = CDI.current().select(Text.class).get();
-        external.getFlash().setKeepMessages(true);
-        text.refused(text.of("problem", "page.expired"));
+        String page = seen == null ? "/dashboard" : seen.toString();
+        Optional<String> kept = CDI.current()
+                .select(LateForms.class)
+                .get()
+                .keep(
+                        (HttpServletRequest) external.getRequest(),
+                        (HttpServletResponse) external.getResponse(),
+                        page.replaceFirst("[?].*$", ""));
+        if (kept.isEmpty()) {
+            Text text = CDI.current().select(Text.class).get();
+            external.getFlash().setKeepMessages(true);
+            text.refused(text.of("problem", "page.expired"));
+        }
         try {
-            external.redirect(seen == null ? "/dashboard" : seen.toString());
+            external.redirect(kept.orElse(page));
         } catch (IOException e) {
             throw new FacesException(e);
         }

@@ -2,6 +2,7 @@ package ngo.portal.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.validator.ValidatorException;
@@ -53,9 +54,21 @@ public class Text {
         say(FacesMessage.SEVERITY_INFO, of(bundle, "said." + key, arguments), true);
     }
 
+    /** Says what somebody has to know before they go on, on this page. */
+    public void warned(String words) {
+        say(FacesMessage.SEVERITY_WARN, words, false);
+    }
+
     /** Says that something was refused, on this page. */
     public void refused(String words) {
         say(FacesMessage.SEVERITY_ERROR, words, false);
+    }
+
+    /** Says that something was refused, at the field of this name if the page has one. */
+    void refused(String field, String words) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        UIInput input = field.isEmpty() ? null : Inputs.named(faces, field);
+        faces.addMessage(input == null ? null : input.getClientId(faces), problem(words));
     }
 
     /** Says at its field that an input cannot be read. */

@@ -1,0 +1,61 @@
+package ngo.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is wrong with a form stands at the head of the page, leads to its field, and is told to those who do not see it. */
+@ExtendWith(Stage.class)
+class FieldProblemsIT {
+
+    private static final String FOCUSED = "document.activeElement.id";
+
+    @Test
+    void aProblemIsFoundHeardAndReachedFromTheHeadOfThePage(Portal portal, Chromium chromium) {
+        try (Person writer = Person.signIn(chromium, portal, "member@fidh.example")) {
+            writer.open("/statements/new");
+            assertThat(writer.page().locator("#title")).not().hasAttribute("aria-invalid", "true");
+            assertThat(writer.page().locator("#addressees-optional")).hasText("(optional)");
+            assertThat(writer.page().locator("#title-optional")).hasCount(0);
+            assertThat(writer.page().locator("#addressees").getAttribute("aria-describedby"))
+                    .contains("addressees-help", "addressees-optional");
+
+            writer.press("Save");
+            seesTheProblem(writer.page());
+            assertThat(writer.page().evaluate(FOCUSED)).isEqualTo("problems");
+            writer.page().locator("#problems a").click();
+            assertThat(writer.page().evaluate(FOCUSED)).isEqualTo("title");
+
+            withoutScripts(writer.context(), chromium, portal);
+        }
+    }
+
+    private static void withoutScripts(BrowserContext signedIn, Chromium chromium, Portal portal) {
+        try (BrowserContext plain = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setStorageState(signedIn.storageState()))) {
+            Page page = plain.newPage();
+            page.navigate(portal.at("/statements/new"));
+            page.locator("#save").click();
+            seesTheProblem(page);
+            assertThat(page.locator("#problems:focus")).hasCount(1);
+        }
+    }
+
+    private static void seesTheProblem(Page page) {
+        Locator title = page.locator("#title");
+        assertThat(page.locator("#problems a[href='#title']")).hasText("The text needs a title.");
+        assertThat(page).hasTitle(Pattern.compile("^Error: New statement"));
+        assertThat(title).hasAttribute("aria-invalid", "true");
+        assertThat(title.getAttribute("aria-describedby")).contains("title-problem");
+        assertThat(page.locator("#title-problem")).hasText("The text needs a title.");
+    }
+}

@@ -1,0 +1,61 @@
+package ngo.portal.web.shared;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells those who do not see it which input is wrong, what is wrong with it, and that it may stay empty. */
+public class InputMarks implements SystemEventListener {
+
+    private static final String DESCRIBED_BY = "aria-describedby";
+    private static final String INVALID = "aria-invalid";
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIInput;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        mark(FacesContext.getCurrentInstance(), (UIInput) event.getSource());
+    }
+
+    private static void mark(FacesContext faces, UIInput input) {
+        Map<String, Object> marks = input.getPassThroughAttributes(true);
+        String id = input.getClientId(faces);
+        boolean wrong = !faces.getMessageList(id).isEmpty();
+        if (wrong) {
+            marks.put(INVALID, "true");
+        } else {
+            marks.remove(INVALID);
+        }
+        describe(marks, id + Inputs.PROBLEM, wrong);
+        describe(marks, id + Inputs.OPTIONAL, isMarkedOptional(input));
+    }
+
+    /** The tag says it of what it holds, so that it is said once. */
+    private static boolean isMarkedOptional(UIComponent input) {
+        return Boolean.TRUE.equals(input.getAttributes().get(Inputs.OPTIONAL));
+    }
+
+    private static void describe(Map<String, Object> marks, String by, boolean applies) {
+        Set<String> ids = new LinkedHashSet<>(
+                List.of(String.valueOf(marks.getOrDefault(DESCRIBED_BY, "")).split(" ", -1)));
+        ids.remove("");
+        ids.remove(by);
+        if (applies) {
+            ids.add(by);
+        }
+        if (ids.isEmpty()) {
+            marks.remove(DESCRIBED_BY);
+        } else {
+            marks.put(DESCRIBED_BY, String.join(" ", ids));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
+import jakarta.faces.component.UISelectOne;
+import jakarta.faces.component.html.HtmlInputFile;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.html.HtmlInputTextarea;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs of the page that is shown. */
+@Named
+@ApplicationScoped
+public class Inputs {
+
+    /** Follows the id of an input in the id of the word that says it may be left empty. */
+    static final String OPTIONAL = "-optional";
+
+    /** Follows the id of an input in the id of what is wrong with it. */
+    static final String PROBLEM = "-problem";
+
+    /**
+     * Whether something is typed into the input with this id that may as well stay away.
+     *
+     * @param beside a part of the page in the same form or row
+     */
+    public boolean isOptional(UIComponent beside, String id) {
+        boolean optional = beside.findComponent(id) instanceof UIInput input && isTyped(input) && !input.isRequired();
+        if (optional) {
+            beside.findComponent(id).getAttributes().put(OPTIONAL, true);
+        }
+        return optional;
+    }
+
+    /** The id of the word that says so, different in each row of a table. */
+    public String optionalId(UIComponent beside, String id) {
+        UIComponent input = beside.findComponent(id);
+        return (input == null ? id : input.getClientId()) + OPTIONAL;
+    }
+
+    private static boolean isTyped(UIInput input) {
+        return input instanceof HtmlInputText || input instanceof HtmlInputTextarea || input instanceof HtmlInputFile;
+    }
+
+    /** The first input with this id anywhere on the page; absent if there is none. */
+    public static @Nullable UIInput named(FacesContext faces, String id) {
+        return faces.getViewRoot() == null ? null : named(faces.getViewRoot(), id);
+    }
+
+    private static @Nullable UIInput named(UIComponent in, String id) {
+        if (in instanceof UIInput input && id.equals(input.getId())) {
+            return input;
+        }
+        for (Iterator<UIComponent> parts = in.getFacetsAndChildren(); parts.hasNext(); ) {
+            UIInput found = named(parts.next(), id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Where the keyboard goes for the input with this id of the page: to its first choice where it is a row of choices. */
+    static String focus(FacesContext faces, String clientId) {
+        String[] found = {""};
+        faces.getViewRoot().invokeOnComponent(faces, clientId, (context, input) -> found[0] = focus(input));
+        return found[0];
+    }
+
+    private static String focus(UIComponent input) {
+        boolean rowOfChoices = isRowOfChoices(input);
+        return rowOfChoices ? input.getClientId() + ":0" : input.getClientId();
+    }
+
+    private static boolean isRowOfChoices(UIComponent input) {
+        String renderer = String.valueOf(input.getRendererType());
+        return (input instanceof UISelectOne && renderer.endsWith("Radio"))
+                || (input instanceof UISelectMany && renderer.endsWith("Checkbox"));
+    }
+}

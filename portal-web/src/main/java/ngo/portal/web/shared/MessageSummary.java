@@ -1,0 +1,55 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Everything that a page has to say about what was just done, in one place at its head. */
+@Named("summary")
+@ApplicationScoped
+public class MessageSummary {
+
+    /**
+     * One sentence.
+     *
+     * @param kind how it looks: good, warn or bad
+     * @param at id of the input that it is about; empty if it is about none
+     */
+    public record Line(String words, String kind, String at) {}
+
+    /** What keeps something from being done; each says where to mend it, if there is such a place. */
+    public List<Line> getProblems() {
+        return lines().stream().filter(line -> line.kind().equals("bad")).toList();
+    }
+
+    /** What was done, and hints. */
+    public List<Line> getNotes() {
+        return lines().stream().filter(line -> !line.kind().equals("bad")).toList();
+    }
+
+    private static List<Line> lines() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Line> lines = new ArrayList<>();
+        for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
+            String id = ids.next();
+            String at = id == null ? "" : Inputs.focus(faces, id);
+            faces.getMessageList(id).forEach(message -> lines.add(line(message, at)));
+        }
+        return lines.stream().distinct().toList();
+    }
+
+    private static Line line(FacesMessage message, String at) {
+        return new Line(message.getSummary(), kind(message.getSeverity()), at);
+    }
+
+    private static String kind(FacesMessage.Severity severity) {
+        if (severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0) {
+            return "bad";
+        }
+        return severity.equals(FacesMessage.SEVERITY_WARN) ? "warn" : "good";
+    }
+}
