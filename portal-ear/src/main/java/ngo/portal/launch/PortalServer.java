@@ -70,7 +70,7 @@ final class PortalServer implements Watch.Server {
         }
         arguments.addAll(classes().options());
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
-        arguments.addAll(List.of("--nocluster", "--disablephonehome"));
+        arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", distribution.war().toString(), "--contextroot", "/"));
         arguments.addAll(List.of("--port", Integer.toString(settings.port(Port.PORTAL))));
         arguments.addAll(List.of("--prebootcommandfile", preboot().toString()));
@@ -118,17 +118,20 @@ final class PortalServer implements Watch.Server {
         if (!Files.exists(server)) {
             unpack(distribution.payara(), server);
         }
+        PrivateFiles.closeTree(server);
         return server;
     }
 
     private void unpack(Path jar, Path server) throws IOException {
         Path draft = server.resolveSibling(server.getFileName() + ".new");
         PrivateFiles.deleteTree(draft);
-        Files.createDirectories(draft);
+        PrivateFiles.createDirectories(draft);
         List<String> arguments = List.of(
                 LeftOvers.mark(home.directory()),
                 "-jar",
                 jar.toString(),
+                "--nohazelcast",
+                "--disablephonehome",
                 "--rootdir",
                 draft.toString(),
                 "--outputlauncher");
