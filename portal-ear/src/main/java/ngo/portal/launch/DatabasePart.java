@@ -47,6 +47,9 @@ final class DatabasePart implements AutoCloseable {
         DatabaseRoles roles = new DatabaseRoles(administrator, secrets);
         try {
             roles.create();
+            if (embedded.isPresent()) {
+                roles.closeUnused();
+            }
             if (settings.externalKeycloak().isEmpty()) {
                 createKeycloak(roles);
             }

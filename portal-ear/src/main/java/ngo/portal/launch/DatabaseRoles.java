@@ -10,6 +10,7 @@ import java.util.List;
 /** The databases and roles that the portal and Keycloak work with; creating them twice changes nothing. */
 final class DatabaseRoles {
 
+    private static final List<String> UNUSED = List.of("postgres", "template1");
     private static final String DATABASE = "select 1 from pg_database where datname = ?";
 
     private final DatabaseAccount administrator;
@@ -48,6 +49,15 @@ final class DatabaseRoles {
         }
         try (Connection keys = inDatabase("portal_keys").connect()) {
             execute(keys, "alter schema public owner to portal_owner");
+        }
+    }
+
+    /** The databases that every cluster has hold nothing of ours; nobody but the superuser has any business there. */
+    void closeUnused() throws SQLException {
+        try (Connection connection = administrator.connect()) {
+            for (String unused : UNUSED) {
+                execute(connection, "revoke all on database " + unused + " from public");
+            }
         }
     }
 

@@ -90,14 +90,20 @@ final class EmbeddedDatabase implements Watch.Server {
     private EmbeddedPostgres run() throws IOException {
         Path passwordFile = home.directory().resolve("run/superuser");
         PrivateFiles.write(passwordFile, List.of(secrets.get(Secrets.Name.DATABASE_SUPERUSER)));
+        PrivateFiles.createFile(home.log("postgresql"));
         ProcessBuilder.Redirect log =
                 ProcessBuilder.Redirect.appendTo(home.log("postgresql").toFile());
         SharedCache cache = new SharedCache(settings.cache());
         try {
-            return cache.alone("postgresql", () -> configured(passwordFile, cache.postgresql())
-                    .setOutputRedirector(log)
-                    .setErrorRedirector(log)
-                    .start());
+            return cache.alone("postgresql", () -> {
+                Path software = cache.postgresql();
+                EmbeddedPostgres started = configured(passwordFile, software)
+                        .setOutputRedirector(log)
+                        .setErrorRedirector(log)
+                        .start();
+                PrivateFiles.closeTree(software);
+                return started;
+            });
         } catch (IllegalStateException | ExceptionInInitializerError | IOException failed) {
             throw new Refused(
                     "PostgreSQL does not start on " + Postmaster.directory(home.directory())

@@ -35,8 +35,8 @@ final class Home implements AutoCloseable {
     }
 
     private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.createFile(directory.resolve("run/lock"));
+        FileChannel channel = FileChannel.open(directory.resolve("run/lock"), StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new Refused("Another portal is running on " + directory
@@ -70,7 +70,7 @@ final class Home implements AutoCloseable {
     }
 
     void begin(String work) throws IOException {
-        Files.writeString(mark(work), "");
+        PrivateFiles.createFile(mark(work));
     }
 
     void finish(String work) throws IOException {

@@ -87,6 +87,7 @@ public final class Installation implements AutoCloseable {
         parts.add(home);
         try {
             LaunchLog.into(home.log("launcher"));
+            parts.add(LogRotation.of(home));
             clearTheGround(home);
             Secrets secrets = Secrets.keptIn(home.directory());
             progress.step("Java " + jdk.version() + " runs the servers (" + jdk.home() + ").");

@@ -19,7 +19,9 @@ final class LaunchLog {
             root.removeHandler(handler);
             handler.close();
         }
-        Handler handler = new FileHandler(file.toString(), 5_000_000, 1, true);
+        PrivateFiles.createFile(file);
+        PrivateFiles.createFile(file.resolveSibling(file.getFileName() + ".lck"));
+        Handler handler = new FileHandler(file.toString(), true);
         handler.setFormatter(new SimpleFormatter());
         root.addHandler(handler);
         root.setLevel(Level.INFO);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a server has written to its log since a certain moment. */
+/** What a server has written to its log since a certain moment, or since the log was last set aside. */
 final class LogTail {
 
     private final Path log;
@@ -22,7 +22,7 @@ final class LogTail {
 
     boolean says(String words) {
         try (var file = Files.newInputStream(log)) {
-            file.skipNBytes(begin);
+            file.skipNBytes(Files.size(log) < begin ? 0 : begin);
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).contains(words);
         } catch (IOException notYet) {
             return false;

@@ -1,6 +1,7 @@
 package ngo.portal.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,9 +32,45 @@ final class PrivateFiles {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Makes an empty file where there is none. */
+    static void createFile(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        }
+    }
+
+    /** Takes from everybody but the owner what the makers of a tree have left them, unless nobody else gets into it anyway. */
+    static void closeTree(Path root) throws IOException {
+        if (OWNER_ENTERS.containsAll(Files.getPosixFilePermissions(root))) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                if (!Files.isSymbolicLink(path)) {
+                    close(path);
+                }
+            }
+        }
+    }
+
+    private static void close(Path path) throws IOException {
+        Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(path));
+        if (permissions.retainAll(OWNER_ENTERS)) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
     static void createDirectories(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_ENTERS));
+        }
+    }
+
+    static void copy(Path source, Path target) throws IOException {
+        Files.deleteIfExists(target);
+        createFile(target);
+        try (OutputStream out = Files.newOutputStream(target)) {
+            Files.copy(source, out);
         }
     }
 
@@ -61,9 +99,9 @@ final class PrivateFiles {
             for (Path source : (Iterable<Path>) all::iterator) {
                 Path target = to.resolve(from.relativize(source).toString());
                 if (Files.isDirectory(source)) {
-                    Files.createDirectories(target);
+                    createDirectories(target);
                 } else {
-                    Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+                    copy(source, target);
                 }
             }
         }

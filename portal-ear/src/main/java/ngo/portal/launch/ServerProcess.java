@@ -9,17 +9,21 @@ import java.util.Map;
 /** Starts a Java server as a child process that writes to a log and leaves Ctrl-C to the launcher. */
 final class ServerProcess {
 
-    /** Ignored signals stay ignored across exec: the terminal's Ctrl-C reaches only the launcher, which stops in order. */
-    private static final List<String> DEAF_TO_THE_TERMINAL =
-            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "portal");
+    /**
+     * Ignored signals stay ignored across exec: the terminal's Ctrl-C reaches only the launcher, which stops in order. So does
+     * the mask: what a server writes is for its own user.
+     */
+    private static final List<String> DEAF_AND_DISCREET =
+            List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP; exec \"$@\"", "portal");
 
     private ServerProcess() {}
 
     static Process start(Jdk jdk, Path directory, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
-        List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        List<String> command = new ArrayList<>(DEAF_AND_DISCREET);
         command.add(jdk.java().toString());
         command.addAll(arguments);
+        PrivateFiles.createFile(log);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)

@@ -38,13 +38,18 @@ final class SharedCache {
         PrivateFiles.createDirectories(directory);
         ReentrantLock turn = TURNS.computeIfAbsent(software, name -> new ReentrantLock());
         turn.lock();
-        try (FileChannel file = FileChannel.open(
-                directory.resolve(software + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file = lockFile(software)) {
             lock(file);
             return work.run();
         } finally {
             turn.unlock();
         }
+    }
+
+    private FileChannel lockFile(String software) throws IOException {
+        Path file = directory.resolve(software + ".lock");
+        PrivateFiles.createFile(file);
+        return FileChannel.open(file, StandardOpenOption.WRITE);
     }
 
     /**
@@ -57,9 +62,13 @@ final class SharedCache {
         }
     }
 
-    /** PostgreSQL's library marks what it has unpacked as complete and stumbles over what is not. */
+    /**
+     * Where PostgreSQL's library unpacks. It marks what it has unpacked as complete, stumbles over what is not, and lets
+     * everybody write there; so that nobody gets there, the folder around it is for its user alone.
+     */
     Path postgresql() throws IOException {
-        Path all = directory.resolve("postgresql");
+        PrivateFiles.createDirectories(directory.resolve("embedded"));
+        Path all = directory.resolve("embedded/postgresql");
         if (Files.isDirectory(all)) {
             try (DirectoryStream<Path> versions = Files.newDirectoryStream(all, "PG-*")) {
                 for (Path version : versions) {

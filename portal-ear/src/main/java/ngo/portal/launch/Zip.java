@@ -35,10 +35,11 @@ final class Zip {
             throw new IOException("an entry leads out of the archive: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(file);
+            PrivateFiles.createDirectories(file);
             return;
         }
-        Files.createDirectories(file.getParent());
+        PrivateFiles.createDirectories(file.resolveSibling("").normalize());
+        PrivateFiles.createFile(file);
         try (OutputStream out = Files.newOutputStream(file)) {
             entries.transferTo(out);
         }

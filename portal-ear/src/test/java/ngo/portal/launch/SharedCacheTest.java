@@ -33,7 +33,7 @@ class SharedCacheTest {
 
     @Test
     void softwareWhoseUnpackingWasCutOffIsThrownAway() throws IOException {
-        Path half = Files.createDirectories(directory.resolve("postgresql/PG-1/lib"));
+        Path half = Files.createDirectories(directory.resolve("embedded/postgresql/PG-1/lib"));
         Files.writeString(half.resolve("library.so"), "half a");
 
         assertThat(cache.postgresql().resolve("PG-1")).doesNotExist();
@@ -41,7 +41,7 @@ class SharedCacheTest {
 
     @Test
     void softwareThatIsCompleteIsKept() throws IOException {
-        Path whole = Files.createDirectories(directory.resolve("postgresql/PG-1"));
+        Path whole = Files.createDirectories(directory.resolve("embedded/postgresql/PG-1"));
         Files.writeString(whole.resolve(".exists"), "");
 
         assertThat(cache.postgresql().resolve("PG-1")).exists();

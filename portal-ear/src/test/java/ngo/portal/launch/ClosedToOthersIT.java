@@ -1,0 +1,82 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the portal's user alone may enter, on the disk, in the cluster and in Keycloak. */
+@ExtendWith(SharedInstallation.class)
+class ClosedToOthersIT {
+
+    private Installation portal;
+
+    @BeforeEach
+    void running(Installation shared) {
+        portal = shared;
+    }
+
+    @Test
+    void nothingInTheHomeIsForOtherUsersOfTheMachine() throws IOException {
+        assertThat(openToOthers(portal.home())).isEmpty();
+    }
+
+    @Test
+    void nobodyElseCanChangeTheSoftwareThatRuns() throws IOException {
+        Path cache = portal.settings().cache();
+        Path keycloak = Files.readSymbolicLink(portal.home().resolve("keycloak/lib"))
+                .resolveSibling("")
+                .normalize();
+        assertThat(openToOthers(cache.resolve("embedded"))).isEmpty();
+        assertThat(openToOthers(keycloak)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DATABASE_URL_APP", "DATABASE_URL_PUBLIC", "DATABASE_URL_KEYS", "DATABASE_URL_OWNER"})
+    void noRoleEntersTheDatabasesThatAreNotOurs(String account) throws IOException {
+        for (String unused : List.of("postgres", "template1")) {
+            assertThatThrownBy(() -> elsewhere(account, unused).connect().close())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("permission denied for database \"" + unused + "\"");
+        }
+    }
+
+    private DatabaseAccount elsewhere(String account, String database) throws IOException {
+        String line = Files.readAllLines(portal.addressFile()).stream()
+                .filter(one -> one.startsWith(account + "="))
+                .findFirst()
+                .orElseThrow();
+        DatabaseAccount usual = DatabaseAccount.ofUri(line.substring(account.length() + 1));
+        return new DatabaseAccount(
+                usual.jdbcUrl().replaceFirst("/[^/?]+(\\?.*)?$", "/" + database + "$1"),
+                usual.user(),
+                usual.password());
+    }
+
+    private static List<Path> openToOthers(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(path -> !Files.isSymbolicLink(path))
+                    .filter(ClosedToOthersIT::isOpen)
+                    .toList();
+        }
+    }
+
+    private static boolean isOpen(Path path) {
+        try {
+            return !PosixFilePermissions.fromString("rwx------").containsAll(Files.getPosixFilePermissions(path));
+        } catch (IOException goneMeanwhile) {
+            return false;
+        }
+    }
+}

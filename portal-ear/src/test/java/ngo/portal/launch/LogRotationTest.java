@@ -1,0 +1,80 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process that appends, as the servers do. */
+class LogRotationTest {
+
+    private static final long LARGEST = 2_000;
+    private static final String WRITES_FOR_TWO_SECONDS =
+            "for i in $(seq 1 200); do echo \"line $i of a server that has much to say about itself\"; sleep 0.01; done";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aLogThatHasGrownLargeIsSetAsideWhileItsServerGoesOn() throws Exception {
+        Path log = directory.resolve("server.log");
+        try (LogRotation rotation = LogRotation.started(directory, LARGEST, Duration.ofMillis(10))) {
+            PrivateFiles.createFile(log);
+            int status = new ProcessBuilder("/bin/sh", "-c", WRITES_FOR_TWO_SECONDS)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start()
+                    .waitFor();
+            assertThat(status).isZero();
+            assertThat(rotation).isNotNull();
+        }
+
+        assertThat(files()).hasSizeBetween(4, 10).allMatch(file -> size(file) < 3 * LARGEST);
+        assertThat(words()).contains("line 199 of", "line 200 of");
+        assertThat(Files.getPosixFilePermissions(directory.resolve("server.log.1")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void ofOldLogsTheOldestGoes() throws Exception {
+        Path log = directory.resolve("server.log");
+        Files.writeString(log.resolveSibling("server.log.9"), "the oldest");
+        for (int older = 8; older > 0; older--) {
+            Files.writeString(log.resolveSibling("server.log." + older), "number " + older);
+        }
+        Files.writeString(log, "x".repeat((int) LARGEST + 1));
+        try (LogRotation rotation = LogRotation.started(directory, LARGEST, Duration.ofMillis(10))) {
+            while (Files.size(log) > 0) {
+                Patience.pause(Duration.ofMillis(10));
+            }
+            assertThat(rotation).isNotNull();
+        }
+
+        assertThat(words()).doesNotContain("the oldest").contains("number 1");
+        assertThat(files()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+
+    private String words() throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (Path file : files()) {
+            words.append(Files.readString(file));
+        }
+        return words.toString();
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+}
