@@ -68,6 +68,7 @@ final class KeycloakPart implements AutoCloseable {
                         new Refused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
         settleAddresses();
+        new MasterRealm(settings, secrets, home.directory().resolve("keycloak/master")).secure(progress);
         home.finish(IMPORTING);
         server.classes().trust();
         progress.step("Keycloak answers.");

@@ -1,21 +1,9 @@
 package ngo.portal.launch;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,12 +15,11 @@ import java.util.logging.Logger;
 final class RealmAddresses {
 
     private static final Logger LOG = Logger.getLogger(RealmAddresses.class.getName());
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
+    private static final String REALM = "coalition";
 
     private final Settings settings;
     private final Secrets secrets;
     private final Path learned;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     /**
      * Those of one realm.
@@ -83,72 +70,32 @@ final class RealmAddresses {
     }
 
     private void tell(boolean moved, boolean otherMail) throws IOException {
-        String token = administrator();
-        String realm = settings.keycloakUrl() + "/admin/realms/coalition";
+        KeycloakAdmin keycloak = KeycloakAdmin.signedIn(settings, secrets);
         if (moved) {
-            tellOfThePortal(realm, token);
+            tellOfThePortal(keycloak);
         }
         if (otherMail) {
-            tellOfTheMailServer(realm, token);
+            tellOfTheMailServer(keycloak);
         }
     }
 
-    private void tellOfThePortal(String realm, String token) throws IOException {
-        JsonObject portal = parsed(exchange(request(realm + "/clients?clientId=portal", token)))
+    private void tellOfThePortal(KeycloakAdmin keycloak) throws IOException {
+        JsonObject portal = keycloak.get(REALM + "/clients?clientId=portal")
                 .getAsJsonArray()
                 .get(0)
                 .getAsJsonObject();
         portal.addProperty("rootUrl", settings.baseUrl().toString());
-        portal.getAsJsonObject("attributes").addProperty("post.logout.redirect.uris", settings.baseUrl() + "/*");
-        put(realm + "/clients/" + portal.get("id").getAsString(), portal, token);
+        JsonObject attributes = portal.getAsJsonObject("attributes");
+        attributes.addProperty("post.logout.redirect.uris", settings.baseUrl() + "/*");
+        attributes.addProperty("backchannel.logout.url", settings.baseUrl() + "/api/backchannel-logout");
+        keycloak.put(REALM + "/clients/" + portal.get("id").getAsString(), portal);
     }
 
-    private void tellOfTheMailServer(String realm, String token) throws IOException {
-        JsonObject whole = parsed(exchange(request(realm, token))).getAsJsonObject();
+    private void tellOfTheMailServer(KeycloakAdmin keycloak) throws IOException {
+        JsonObject whole = keycloak.get(REALM).getAsJsonObject();
         JsonObject mail = whole.getAsJsonObject("smtpServer");
         mail.addProperty("host", settings.smtpUrl().getHost());
         mail.addProperty("port", Integer.toString(settings.smtpUrl().getPort()));
-        put(realm, whole, token);
-    }
-
-    private String administrator() throws IOException {
-        String form = "client_id=admin-cli&grant_type=password&username=admin&password="
-                + URLEncoder.encode(secrets.get(Secrets.Name.KEYCLOAK_ADMIN), StandardCharsets.UTF_8);
-        URI door = URI.create(settings.keycloakUrl() + "/realms/master/protocol/openid-connect/token");
-        return parsed(exchange(HttpRequest.newBuilder(door)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))))
-                .getAsJsonObject()
-                .get("access_token")
-                .getAsString();
-    }
-
-    private void put(String address, JsonObject body, String token) throws IOException {
-        exchange(request(address, token)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString())));
-    }
-
-    private static HttpRequest.Builder request(String address, String token) {
-        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
-    }
-
-    private String exchange(HttpRequest.Builder request) throws IOException {
-        HttpRequest whole = request.timeout(AT_MOST).build();
-        try {
-            HttpResponse<String> answer = client.send(whole, BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) {
-                throw new IOException(
-                        whole.method() + " " + whole.uri().getPath() + " was answered by " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while Keycloak was asked");
-        }
-    }
-
-    private static JsonElement parsed(String json) {
-        return JsonParser.parseString(json);
+        keycloak.put(REALM, whole);
     }
 }
