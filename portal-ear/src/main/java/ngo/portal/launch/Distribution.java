@@ -39,6 +39,11 @@ record Distribution(Path root) {
         return part("keycloak.zip");
     }
 
+    /** What the portal adds to Keycloak. */
+    Path keycloakAddition() {
+        return part("portal-keycloak.jar");
+    }
+
     String keycloakVersion() throws IOException {
         return Zip.folder(keycloak()).replaceFirst("^keycloak-", "");
     }

@@ -3,7 +3,6 @@ package ngo.portal.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,10 @@ final class KeycloakServer implements Watch.Server {
 
     /** One that has rested may be dead since the database was started anew, and would fail whoever signs in next. */
     private static final String TRIES_A_CONNECTION = "-Dquarkus.datasource.jdbc.foreground-validation-interval=500ms";
+
+    /** Its transactions would otherwise tell themselves from others' by the number of a port that they open for that alone. */
+    private static final String COUNTS_WITHOUT_A_PORT =
+            "-DCoreEnvironmentBean.processImplementationClassName=com.arjuna.ats.internal.arjuna.utils.UuidProcessId";
 
     private final Home home;
     private final Settings settings;
@@ -54,6 +57,7 @@ final class KeycloakServer implements Watch.Server {
             arguments.add(Jdk.QUICK_TO_START);
         }
         arguments.add(TRIES_A_CONNECTION);
+        arguments.add(COUNTS_WITHOUT_A_PORT);
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));
         arguments.addAll(command());
         return ServerProcess.start(jdk, directory, arguments, environment(), home.log("keycloak"))
@@ -82,6 +86,8 @@ final class KeycloakServer implements Watch.Server {
                 "--http-host=" + settings.listen(),
                 "--http-port=" + settings.port(Port.KEYCLOAK),
                 "--hostname=" + settings.keycloakUrl(),
+                "--proxy-headers=xforwarded",
+                "--proxy-trusted-addresses=127.0.0.0/8,::1/128",
                 "--import-realm");
     }
 
@@ -107,18 +113,21 @@ final class KeycloakServer implements Watch.Server {
     /** The home holds what differs between installations: realm, theme and settings; the software lies elsewhere. */
     private Path furnish() throws IOException {
         Path directory = directory();
-        Path imports = Files.createDirectories(directory.resolve("data/import"));
-        Files.createDirectories(directory.resolve("providers"));
-        Files.deleteIfExists(directory.resolve("lib"));
-        Files.createSymbolicLink(directory.resolve("lib"), software.resolve("lib"));
+        Path imports = directory.resolve("data/import");
+        PrivateFiles.createDirectories(imports);
+        PrivateFiles.closeTree(directory);
+        for (String shared : List.of("lib", "providers")) {
+            Files.deleteIfExists(directory.resolve(shared));
+            Files.createSymbolicLink(directory.resolve(shared), software.resolve(shared));
+        }
         PrivateFiles.copyTree(software.resolve("conf"), directory.resolve("conf"));
         PrivateFiles.deleteTree(directory.resolve("themes"));
-        Files.createDirectories(directory.resolve("themes"));
+        PrivateFiles.createDirectories(directory.resolve("themes"));
         Path themes = distribution.realms().resolve("themes");
         if (Files.exists(themes)) {
             PrivateFiles.copyTree(themes, directory.resolve("themes"));
         }
-        Files.copy(realm(), imports.resolve("coalition-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.copy(realm(), imports.resolve("coalition-realm.json"));
         return directory;
     }
 

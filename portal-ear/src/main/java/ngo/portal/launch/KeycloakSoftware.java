@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,15 @@ final class KeycloakSoftware implements AutoCloseable {
     Path ready(Path home, Progress progress) throws IOException {
         Path zip = distribution.keycloak();
         Path built = cache.directory()
-                .resolve("keycloak-" + Long.toHexString(Files.size(zip)) + "-" + Integer.toHexString(BUILD.hashCode()));
+                .resolve("keycloak-" + Long.toHexString(Files.size(zip)) + "-" + Integer.toHexString(BUILD.hashCode())
+                        + "-"
+                        + Integer.toHexString(Arrays.hashCode(Files.readAllBytes(distribution.keycloakAddition()))));
         return cache.alone("keycloak", () -> {
             if (!Files.exists(built)) {
                 progress.step("Keycloak is unpacked and built for PostgreSQL, once.");
                 make(zip, built, home);
             }
+            PrivateFiles.closeTree(built);
             return built;
         });
     }
@@ -49,6 +53,8 @@ final class KeycloakSoftware implements AutoCloseable {
         Path draft = built.resolveSibling(built.getFileName() + ".new");
         PrivateFiles.deleteTree(draft);
         Zip.unpack(zip, draft);
+        PrivateFiles.createDirectories(draft.resolve("providers"));
+        PrivateFiles.copy(distribution.keycloakAddition(), draft.resolve("providers/portal-keycloak.jar"));
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home)));
         arguments.addAll(javaArguments(draft, draft));
         arguments.addAll(BUILD);

@@ -60,7 +60,7 @@ class RealmFilesTest {
         assertThat(steps(real, "coalition sign-in"))
                 .containsExactly(
                         "conditional-level-of-authentication REQUIRED",
-                        "auth-username-password-form REQUIRED",
+                        "portal-username-password-form REQUIRED",
                         "coalition second factor CONDITIONAL",
                         "coalition first second factor CONDITIONAL");
         assertThat(steps(real, "coalition first second factor"))

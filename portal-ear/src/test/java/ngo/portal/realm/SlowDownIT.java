@@ -1,0 +1,135 @@
+package ngo.portal.realm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import ngo.portal.story.Chromium;
+import ngo.portal.story.Portal;
+import ngo.portal.story.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Programs that try passwords, or have letters sent, at the door of the realm for real use. */
+@ExtendWith(Stage.class)
+class SlowDownIT {
+
+    private static final String PASSWORD = "a long enough sentence";
+    private static final int UNHINDERED = 10;
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String known = mark + "@elsewhere.example";
+    private final String unknown = "x" + mark + "@elsewhere.example";
+
+    private Portal portal;
+    private RealRealm realm;
+
+    @BeforeEach
+    void importTheRealm(Portal running) throws Exception {
+        portal = running;
+        realm = RealRealm.imported(running, "slow-" + mark);
+    }
+
+    @AfterEach
+    void removeTheRealm() {
+        realm.close();
+    }
+
+    @Test
+    void whoGuessesIsHeldUpAndTheOwnerIsNot() throws Exception {
+        String person = realm.administration().person(known, PASSWORD);
+        for (int i = 0; i < UNHINDERED; i++) {
+            assertThat(tryPassword("10.1.1.1", known, "guess " + i)).contains("is not right");
+            assertThat(tryPassword("10.1.1.1", unknown, "guess " + i)).contains("is not right");
+        }
+
+        assertThat(tryPassword("10.1.1.1", known, PASSWORD)).contains("Too many tries");
+        assertThat(tryPassword("10.1.1.1", unknown, PASSWORD)).contains("Too many tries");
+        assertThat(tryPassword("10.1.2.1", known, PASSWORD))
+                .doesNotContain("Too many tries")
+                .doesNotContain("is not right");
+        JsonObject lock = realm.administration()
+                .get("/attack-detection/brute-force/users/" + person)
+                .object();
+        assertThat(lock.get("disabled").getAsBoolean()).isFalse();
+    }
+
+    /** A mail server that takes its time shows that the answer does not wait for a letter. */
+    @Test
+    void noAnswerWaitsForALetter() throws Exception {
+        realm.administration().person(known, PASSWORD);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            JsonObject told = realm.administration().get("").object();
+            told.getAsJsonObject("smtpServer").addProperty("port", Integer.toString(silent.getLocalPort()));
+            realm.administration().put("", told);
+
+            Instant begin = Instant.now();
+            String promised = askForAPassword("10.2.1.1", known);
+
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(AT_ONCE);
+            assertThat(promised).contains("If this address is known here");
+            assertThat(askForAPassword("10.2.1.1", unknown)).contains("If this address is known here");
+        }
+    }
+
+    @Test
+    void oneAddressGetsThreeLettersHoweverOftenSomebodyAsks() throws Exception {
+        realm.administration().person(known, PASSWORD);
+        String other = "y" + known;
+        realm.administration().person(other, PASSWORD);
+        for (int i = 0; i < 6; i++) {
+            assertThat(askForAPassword("10.3." + i + ".1", known)).contains("If this address is known here");
+        }
+        askForAPassword("10.3.9.1", other);
+
+        Letters.of(portal).lastTo(other);
+        assertThat(StreamSupport.stream(Letters.of(portal).all().spliterator(), false)
+                        .map(JsonElement::toString)
+                        .filter(letter -> letter.contains("\"" + known + "\"")))
+                .hasSize(3);
+    }
+
+    @Test
+    void aNetworkThatAsksForOneAfterTheOtherIsHeldUpAndNoOther() throws Exception {
+        for (int i = 0; i < UNHINDERED; i++) {
+            assertThat(askForAPassword("10.4.1.1", i + unknown)).contains("If this address is known here");
+        }
+
+        assertThat(askForAPassword("10.4.1.1", unknown)).contains("Too many requests");
+        assertThat(askForAPassword("10.4.2.1", unknown)).contains("If this address is known here");
+    }
+
+    @Test
+    void theLinkInTheLetterLeadsToANewPassword(Chromium chromium) throws Exception {
+        realm.administration().person(known, PASSWORD);
+        askForAPassword("10.5.1.1", known);
+
+        try (Visitor visitor = new Visitor(chromium, "en")) {
+            visitor.open(Letters.of(portal).lastTo(known).link());
+            visitor.page().locator("#password-new").fill("another long sentence");
+            visitor.page().locator("#password-confirm").fill("another long sentence");
+            visitor.page().locator("[type=submit]").click();
+            visitor.open(realm.signIn()).signIn(known, "another long sentence");
+            assertThat(visitor.title()).isEqualTo("Set up your second factor");
+        }
+    }
+
+    private String tryPassword(String network, String account, String password) throws Exception {
+        return new Stranger(network)
+                .tryPassword(realm.signIn(), account, password)
+                .body();
+    }
+
+    private String askForAPassword(String network, String account) throws Exception {
+        return new Stranger(network).askForAPassword(realm.signIn(), account);
+    }
+}

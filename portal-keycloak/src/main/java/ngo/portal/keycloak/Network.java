@@ -1,0 +1,39 @@
+package ngo.portal.keycloak;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Where a request comes from.
+ *
+ * @param place one household or office: an address of version 4, or 64 bits of one of version 6
+ * @param neighbourhood what one provider hands out together: 24 bits of the one, 48 of the other
+ * @param told whether that is known; behind a proxy that does not tell, everybody comes from this machine
+ */
+record Network(String place, String neighbourhood, boolean told) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
+    private static final int BYTES_OF_VERSION_4 = 4;
+
+    static Network of(String address) {
+        if (!ADDRESS.matcher(address).matches()) {
+            return new Network("", "", false);
+        }
+        try {
+            InetAddress known = InetAddress.getByName(address);
+            byte[] bytes = known.getAddress();
+            return bytes.length == BYTES_OF_VERSION_4
+                    ? new Network(head(bytes, 4), head(bytes, 3), !known.isLoopbackAddress())
+                    : new Network(head(bytes, 8), head(bytes, 6), !known.isLoopbackAddress());
+        } catch (UnknownHostException noAddress) {
+            return new Network("", "", false);
+        }
+    }
+
+    private static String head(byte[] bytes, int length) {
+        return HexFormat.of().formatHex(Arrays.copyOf(bytes, length));
+    }
+}

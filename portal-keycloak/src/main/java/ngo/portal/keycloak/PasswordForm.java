@@ -1,0 +1,67 @@
+package ngo.portal.keycloak;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.FlowStatus;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.validation.Validation;
+
+/**
+ * Keycloak's page for name and password, with limits of our own. Wrong passwords do not count for Keycloak's lock, which
+ * strangers could pull: that guards the second factor, where only somebody comes who knows the password. Passkeys are never
+ * held up.
+ */
+final class PasswordForm extends UsernamePasswordForm {
+
+    private static final String SLOW_DOWN = "tooManyAttemptsMessage";
+
+    private final PasswordLimits limits;
+
+    PasswordForm(KeycloakSession session, PasswordLimits limits) {
+        super(session);
+        this.limits = limits;
+    }
+
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        String account = context.getRealm().getName() + "/" + account(context, form);
+        Network network = Network.of(context.getConnection().getRemoteHost());
+        if (limits.mustWait(account, network)) {
+            context.getEvent().error(Errors.USER_TEMPORARILY_DISABLED);
+            context.challenge(challenge(context, SLOW_DOWN, Validation.FIELD_PASSWORD));
+            return false;
+        }
+        boolean right = super.validateForm(context, form);
+        if (right) {
+            limits.succeeded(account, network);
+        } else if (context.getStatus() == FlowStatus.FAILURE_CHALLENGE) {
+            limits.failed(account, network);
+            withoutALock(context);
+        }
+        return right;
+    }
+
+    /** Who is signed in already and confirms that types no name. */
+    private String account(AuthenticationFlowContext context, MultivaluedMap<String, String> form) {
+        UserModel known = isUserAlreadySetBeforeUsernamePasswordAuth(context) ? context.getUser() : null;
+        String typed = known == null ? form.getFirst("username") : known.getUsername();
+        return typed == null ? "" : typed;
+    }
+
+    /** The same page as an ordinary one; only a failure would be counted by Keycloak. */
+    private static void withoutALock(AuthenticationFlowContext context) {
+        if (context instanceof AuthenticationProcessor.Result result) {
+            context.challenge(result.getChallenge());
+        }
+    }
+
+    /** Keycloak's lock stands before the second factor, not before the password. */
+    @Override
+    protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
+        return false;
+    }
+}
