@@ -47,6 +47,12 @@ final class Keycloak {
         }
     }
 
+    /** Ends every session of a person. */
+    void signOut(String account) throws Exception {
+        String id = found(get("/users?exact=true&username=" + account), "\"id\":\"([^\"]+)\"");
+        send(request("/users/" + id + "/logout").POST(BodyPublishers.noBody()).build());
+    }
+
     private String get(String path) throws Exception {
         return send(request(path).build());
     }
