@@ -75,7 +75,7 @@ public class DirectoryService {
     /** Writes the own organisation's entry, for somebody who has read it in this version. */
     public void save(EntryForm form, long version) {
         access.requireAdministrator();
-        directory.writeAlone();
+        names.takeAlone();
         EntryDetail before = own();
         EntryDetail entry = form.onto(before.inVersion(version));
         requireFreeNames(entry, before);
@@ -88,10 +88,7 @@ public class DirectoryService {
     private void requireFreeNames(EntryDetail entry, EntryDetail before) {
         List<String> wanted = new ArrayList<>(entry.names());
         wanted.removeAll(before.names());
-        List<EntryDetail> others = directory.entries().stream()
-                .filter(other -> !other.id().equals(entry.id()))
-                .toList();
-        names.requireFree(wanted, others);
+        names.requireFree(wanted, entry.id());
     }
 
     /** Whether the organisation wants a clearance of its own before a signature. */

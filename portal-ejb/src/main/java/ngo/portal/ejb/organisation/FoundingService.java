@@ -19,7 +19,6 @@ import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.organisation.AliasTaken;
-import ngo.portal.persistence.organisation.DirectoryRepository;
 import ngo.portal.persistence.organisation.LifeRepository;
 import ngo.portal.persistence.organisation.LifeRepository.NewOrganisation;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -38,9 +37,6 @@ public class FoundingService {
 
     @Inject
     private LifeRepository life;
-
-    @Inject
-    private DirectoryRepository directory;
 
     @Inject
     private FreeNames names;
@@ -67,13 +63,14 @@ public class FoundingService {
     public UUID found(@Valid FoundingForm form) {
         access.requireOffice();
         access.requireFresh();
+        names.takeAlone();
         if (isTaken(form.getAlias())) {
             throw new AliasTaken();
         }
         String name = form.getName().strip();
-        names.requireFree(List.of(name), directory.entries());
-        Instant now = clock.instant();
         UUID id = UUID.randomUUID();
+        names.requireFree(List.of(name), id);
+        Instant now = clock.instant();
         life.add(new NewOrganisation(id, form.getAlias(), name, form.getLanguages()), now);
         describe(id, name, form);
         life.take(id, OrganisationStep.FOUND, "", tenant.acting().name(), now);

@@ -20,8 +20,6 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.errand.ErrandRepository;
 import ngo.portal.persistence.organisation.AwaitedRow;
-import ngo.portal.persistence.organisation.DirectoryRepository;
-import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.LifeRepository;
 import ngo.portal.persistence.organisation.OfficeRow;
@@ -48,9 +46,6 @@ public class LifeService {
 
     @Inject
     private OrganisationRepository organisations;
-
-    @Inject
-    private DirectoryRepository directory;
 
     @Inject
     private FreeNames names;
@@ -157,17 +152,11 @@ public class LifeService {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new InvalidInput("name");
         }
-        names.requireFree(List.of(name.strip()), others(own));
         access.requireFresh();
+        names.requireFree(List.of(name.strip()), own);
         life.rename(own, name.strip(), clock.instant());
         errands.promise(own, ErrandAct.RENAME, "", Map.of("name", name.strip()));
         events.fire(new OrganisationRenamed(own, name.strip(), List.of(Audience.officeTold())));
-    }
-
-    private List<EntryDetail> others(UUID own) {
-        return directory.entries().stream()
-                .filter(entry -> !entry.id().equals(own))
-                .toList();
     }
 
     /** What Keycloak has given up for an organisation is asked of it again. */

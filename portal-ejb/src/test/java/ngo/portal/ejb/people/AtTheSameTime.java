@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -23,7 +24,7 @@ public class AtTheSameTime {
             start.await();
             act.run();
             return true;
-        } catch (LastAdministrator refused) {
+        } catch (Refusal refused) {
             return false;
         } catch (BrokenBarrierException e) {
             throw new IllegalStateException(e);

@@ -45,11 +45,7 @@ public class DelegationRepository {
 
     /** Refuses to lend one role of one person twice for the same time, even where both are asked for at once. */
     public UUID add(NewDelegation lent, MemberRow to, UUID organisation, Acting from, Instant now) {
-        Sql.list(
-                entities,
-                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)",
-                line -> line.text(0),
-                "delegation:" + organisation + from.subject());
+        Sql.lock(entities, "delegation:" + organisation + from.subject());
         if (unended().stream().anyMatch(row -> row.overlaps(lent, from.subject()))) {
             throw new DelegationOverlaps();
         }

@@ -45,10 +45,7 @@ public class ChairRepository {
 
     /** The same, and nobody else changes it until the transaction ends. */
     public ChairPlan planAlone() {
-        Sql.list(
-                entities,
-                "select cast(pg_advisory_xact_lock(hashtextextended('chair', 0)) as text)",
-                line -> line.text(0));
+        Sql.lock(entities, "chair");
         return plan();
     }
 

@@ -35,7 +35,7 @@ public class DirectoryRepository {
 
     /** Nobody else writes into the directory until this transaction ends, so that no two take one name. */
     public void writeAlone() {
-        Sql.list(entities, "select 1 from pg_advisory_xact_lock(hashtext('directory'))", line -> line.number(0));
+        Sql.lock(entities, "directory");
     }
 
     /** Writes the whole entry, if nobody has written since the version that was read. */

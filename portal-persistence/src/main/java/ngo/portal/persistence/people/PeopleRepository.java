@@ -47,11 +47,7 @@ public class PeopleRepository {
 
     /** Lets nobody else change the people of this organisation until the transaction ends. */
     public void lock(UUID organisation) {
-        Sql.list(
-                entities,
-                "select 1 from pg_advisory_xact_lock(hashtextextended('people:' || ?1, 0))",
-                line -> line.number(0),
-                organisation.toString());
+        Sql.lock(entities, "people:" + organisation);
     }
 
     public List<ColleagueRow> members(UUID organisation, Instant now) {

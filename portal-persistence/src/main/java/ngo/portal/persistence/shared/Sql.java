@@ -123,6 +123,11 @@ public final class Sql {
         return list(entities, sql, make, parameters).stream().findFirst();
     }
 
+    /** Lets nobody else take the lock of this name until the transaction ends; whoever comes meanwhile waits. */
+    public static void lock(EntityManager entities, String name) {
+        list(entities, "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", line -> line.number(0), name);
+    }
+
     private static Line line(Object value) {
         return new Line(value instanceof Object[] values ? values : new Object[] {value});
     }

@@ -43,11 +43,7 @@ public class SignOnRepository {
 
     /** As {@link #find}, and a second click waits until the first is done, also where there is no row to lock yet. */
     public Optional<SignOn> findAlone(UUID organisation, UUID statement) {
-        Sql.list(
-                entities,
-                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)",
-                line -> line,
-                organisation + ":" + statement);
+        Sql.lock(entities, organisation + ":" + statement);
         return find(organisation, statement);
     }
 

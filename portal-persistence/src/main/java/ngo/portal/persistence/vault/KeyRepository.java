@@ -23,11 +23,7 @@ public class KeyRepository {
 
     /** Nobody else changes who reads the object until the transaction ends. */
     public void alone(UUID object) {
-        Sql.list(
-                entities,
-                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)",
-                line -> line.text(0),
-                object.toString());
+        Sql.lock(entities, object.toString());
     }
 
     /** The key with which to wrap for an organisation; absent while it has none. */
