@@ -8,6 +8,8 @@ import ngo.portal.api.Program.Reply;
 import ngo.portal.launch.AtOnce;
 import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
+import ngo.portal.leak.Superuser;
+import ngo.portal.story.Portal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -145,6 +147,30 @@ class ApiIT {
                 .isEqualTo(422);
         assertThat(awid.post("/statements", DRAFT, "Idempotency-Key", key).status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoeverRepeatsARequestReadsOnlyWhatTheyMayReadNow(Installation portal) throws Exception {
+        Reply created = drafted();
+        String id = created.field("id");
+        String section = created.body().replaceFirst(".*\"sections\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+        String path = "/statements/" + id;
+        assertThat(fidh.post(path + "/consultation", "{\"with\": [\"awid\"]}").status())
+                .isEqualTo(200);
+        String key = UUID.randomUUID().toString();
+        String remark = "{\"section\": \"" + section + "\", \"paragraph\": 1, \"body\": \"Good.\"}";
+        Reply done = awid.post(path + "/comment", remark, "Idempotency-Key", key);
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(awid.post(path + "/comment", remark, "Idempotency-Key", key).body())
+                .isEqualTo(done.body());
+
+        try (Superuser database = Superuser.of(Portal.of(portal))) {
+            database.run("delete from access_grant where document_id = '" + id + "'");
+        }
+
+        Reply again = awid.post(path + "/comment", remark, "Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(again.body()).doesNotContain("Let them speak");
     }
 
     @Test

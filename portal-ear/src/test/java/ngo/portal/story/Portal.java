@@ -17,7 +17,7 @@ public record Portal(URI address, URI keycloak, Path addressFile) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static Portal of(Installation installation) {
+    public static Portal of(Installation installation) {
         return new Portal(installation.portalUrl(), installation.keycloakUrl(), installation.addressFile());
     }
 

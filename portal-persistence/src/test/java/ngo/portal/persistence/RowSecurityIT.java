@@ -149,6 +149,7 @@ class RowSecurityIT {
                         "due_statements",
                         "due_vault_errands",
                         "follow_organisation",
+                        "forget_answers",
                         "has",
                         "health",
                         "organisation",

@@ -12,9 +12,9 @@ import ngo.portal.persistence.answer.KeyUsedBefore;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
- * Makes a repeated request harmless: act and answer stand or fall together, and the same key gets the same answer again.
- * What was refused left nothing behind, so it is simply tried anew. Everybody who acts for an organisation may call it;
- * the act itself asks who may do it.
+ * Makes a repeated request harmless: what was done is remembered with the act itself, and is not done again under the same key
+ * for a day. What was refused left nothing behind, so it is simply tried anew. Everybody who acts for an organisation may call
+ * it; the act itself asks who may do it, and whoever reads what came of it asks who may see it.
  */
 @Stateless
 public class AnswerService {
@@ -40,9 +40,14 @@ public class AnswerService {
         return answer;
     }
 
-    /** Acts and answers in one transaction, for a request that carries no key. */
+    /** Acts in one transaction, for a request that carries no key. */
     public AnswerRow together(Supplier<AnswerRow> act) {
         tenant.organisation();
         return act.get();
+    }
+
+    /** For the portal's clock alone. */
+    public void forgetOld() {
+        answers.forgetOld();
     }
 }

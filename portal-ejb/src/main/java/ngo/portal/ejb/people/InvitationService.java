@@ -55,6 +55,10 @@ public class InvitationService {
         return invitations.rows(desk.look(alias).id(), now.minus(TOLD), now);
     }
 
+    public InvitationRow row(String alias, UUID id) {
+        return require(desk.look(alias).id(), id);
+    }
+
     /** Promises that Keycloak writes to this address; whose time is over is simply asked again. */
     public InvitationRow invite(String alias, @Valid InviteForm form) {
         OrganisationRow organisation = desk.act(alias);

@@ -17,14 +17,10 @@ public class AnswerRepository {
 
     /** The answer given before; whoever asks at the same time with the same key waits until this transaction ends. */
     public Optional<AnswerRow> findAlone(UUID organisation, String subject, String key) {
-        Sql.list(
-                entities,
-                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 1)) as text)",
-                line -> line,
-                organisation + ":" + subject + ":" + key);
+        Sql.lock(entities, "answer:" + organisation + ":" + subject + ":" + key);
         return Sql.one(
                 entities,
-                "select request, status, body from idempotent_answer where key = ?1",
+                "select request, status, place from idempotent_answer where key = ?1",
                 line -> new AnswerRow(line.text(0), line.number(1), line.text(2)),
                 key);
     }
@@ -34,7 +30,7 @@ public class AnswerRepository {
         Sql.run(
                 entities,
                 """
-                insert into idempotent_answer (organisation_id, subject, key, request, status, body, answered_at)
+                insert into idempotent_answer (organisation_id, subject, key, request, status, place, answered_at)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 """,
                 organisation,
@@ -42,7 +38,12 @@ public class AnswerRepository {
                 key,
                 answer.request(),
                 answer.status(),
-                answer.body(),
+                answer.place(),
                 now);
+    }
+
+    /** Forgets what is older than a day, of all organisations; for the clock alone. */
+    public void forgetOld() {
+        Sql.list(entities, "select cast(ctx.forget_answers() as text)", line -> line.text(0));
     }
 }

@@ -16,6 +16,9 @@ public abstract class DocumentDeeds {
     private static final int OK = 200;
     private static final int CREATED = 201;
 
+    /** Done, and there is nothing left to read. */
+    static final int DONE = 204;
+
     @Inject
     private AnswerService answers;
 
@@ -37,17 +40,17 @@ public abstract class DocumentDeeds {
 
     /** Changes a document; where the request names the version it was made for, only that one. */
     Response change(UUID id, Record body, Conditions conditions, Runnable act) {
-        return answer(once(body, conditions, () -> {
+        return once(OK, body, conditions, () -> {
             if (conditions.nameVersion()) {
                 conditions.require(tag(id));
             }
             act.run();
-            return row(OK, body, id);
-        }));
+            return id;
+        });
     }
 
     Response create(Record body, Conditions conditions, Supplier<UUID> act) {
-        return answer(once(body, conditions, () -> row(CREATED, body, act.get())));
+        return once(CREATED, body, conditions, act);
     }
 
     String tag(UUID id) {
@@ -58,14 +61,12 @@ public abstract class DocumentDeeds {
         return JsonWriting.write(document(id));
     }
 
-    AnswerRow once(Record body, Conditions conditions, Supplier<AnswerRow> act) {
+    /** What is answered is read when the act is done, by each who asks with the same key: as it is then, and if they may. */
+    Response once(int status, Record body, Conditions conditions, Supplier<UUID> act) {
         String key = conditions.key();
-        return key == null ? answers.together(act) : answers.once(key, request(body), act);
-    }
-
-    /** What is kept of an answer, for whoever asks with the same key again. */
-    AnswerRow row(int status, Record body, UUID id) {
-        return new AnswerRow(request(body), status, written(id));
+        String asked = key == null ? "" : request(body);
+        Supplier<AnswerRow> acts = () -> new AnswerRow(asked, status, act.get().toString());
+        return answer(key == null ? answers.together(acts) : answers.once(key, asked, acts));
     }
 
     /** Tells what was asked from anything else that is asked with the same key. */
@@ -77,11 +78,13 @@ public abstract class DocumentDeeds {
         return request.getRequestURI();
     }
 
-    Response answer(AnswerRow row) {
-        return answer(row.status(), row.body());
+    private Response answer(AnswerRow row) {
+        return row.status() == DONE
+                ? Response.noContent().build()
+                : answer(row.status(), written(UUID.fromString(row.place())));
     }
 
-    Response answer(int status, String written) {
+    private Response answer(int status, String written) {
         Response.ResponseBuilder answer = Response.status(status).tag(new EntityTag(tag(written)));
         if (status == CREATED) {
             answer.location(

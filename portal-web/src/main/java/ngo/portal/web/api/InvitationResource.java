@@ -51,12 +51,13 @@ public class InvitationResource {
         AnswerRow answer = key == null
                 ? answers.together(() -> invited(alias, body, asked))
                 : answers.once(key, asked, () -> invited(alias, body, asked));
-        return Answers.json(Response.status(answer.status()), answer.body());
+        InvitationRow row = invitations.row(alias, UUID.fromString(answer.place()));
+        return Answers.json(Response.status(answer.status()), JsonWriting.write(InvitationDocument.of(row)));
     }
 
     private AnswerRow invited(String alias, InvitationBody body, String asked) {
         InvitationRow row = invitations.invite(alias, body.form());
-        return new AnswerRow(asked, CREATED, JsonWriting.write(InvitationDocument.of(row)));
+        return new AnswerRow(asked, CREATED, row.id().toString());
     }
 
     @DELETE

@@ -42,22 +42,21 @@ public class OrganisationDeeds {
         String asked = Fingerprint.of(request.getRequestURI(), JsonWriting.write(body));
         String key = new Conditions(null, named).key();
         AnswerRow answer = key == null
-                ? answers.together(() -> row(asked, act.getAsInt(), alias))
-                : answers.once(key, asked, () -> row(asked, act.getAsInt(), alias));
+                ? answers.together(() -> new AnswerRow(asked, act.getAsInt(), alias))
+                : answers.once(key, asked, () -> new AnswerRow(asked, act.getAsInt(), alias));
         Response.ResponseBuilder told = Response.status(answer.status());
         if (answer.status() == CREATED) {
             told.location(URI.create("organisations/" + alias));
         }
-        return Answers.json(told, answer.body());
+        return Answers.json(told, written(alias));
     }
 
     UUID id(String alias) {
         return organisations.organisation(alias).id();
     }
 
-    private AnswerRow row(String asked, int status, String alias) {
+    private String written(String alias) {
         EntryDetail entry = directory.entry(alias);
-        return new AnswerRow(
-                asked, status, JsonWriting.write(OrganisationDocument.of(entry, organisations.people(entry.id()))));
+        return JsonWriting.write(OrganisationDocument.of(entry, organisations.people(entry.id())));
     }
 }
