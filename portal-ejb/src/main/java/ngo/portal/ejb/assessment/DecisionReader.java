@@ -94,7 +94,8 @@ public class DecisionReader {
                 votes.stream().map(vote -> shown(vote, opened)).toList(),
                 open ? voting.pending() : List.of(),
                 open && !voting.approvers().isEmpty() && voting.isStuck(),
-                decided.stream().map(row -> shown(row, opened)).toList());
+                decided.stream().map(row -> shown(row, opened)).toList(),
+                opened.text(request.id(), VerificationService.FOUND));
     }
 
     private static DecisionView.Voice shown(VoteRow vote, Opened opened) {

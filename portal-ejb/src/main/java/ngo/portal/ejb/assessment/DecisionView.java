@@ -16,9 +16,22 @@ import ngo.portal.persistence.assessment.Voting.Approver;
  * @param pending who is awaited in this round; nobody for whoever has no part in it
  * @param stuck nobody is left who could bring about a decision
  * @param decided the newest first
+ * @param found what the verification has found out, for grants officers; empty for everybody else
  */
 public record DecisionView(
-        int round, int needed, List<Voice> voices, List<Approver> pending, boolean stuck, List<Decided> decided) {
+        int round,
+        int needed,
+        List<Voice> voices,
+        List<Approver> pending,
+        boolean stuck,
+        List<Decided> decided,
+        String found) {
+
+    /** What was found out is a secret. */
+    @Override
+    public String toString() {
+        return "DecisionView";
+    }
 
     public DecisionView {
         voices = List.copyOf(voices);

@@ -51,10 +51,4 @@ public class VerificationService {
         events.fire(
                 new RequestVerified(id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
     }
-
-    /** What was found out, for officers. */
-    public String found(UUID id) {
-        FundingRequest request = funding.forOfficer(id);
-        return texts.read(request).text(id, FOUND);
-    }
 }

@@ -21,6 +21,7 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.WriterRepository;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -128,7 +129,7 @@ public class RequestService {
         FundingRequest request = desk.forWriting(id);
         access.requireFresh();
         if (!request.state().isDeletable()) {
-            request.state().require(RequestState.ANONYMISED);
+            throw new IllegalTransition(request.state().name(), RequestState.ANONYMISED.name());
         }
         for (Secret secret : OF_THE_APPLICANT) {
             VaultObject object = SealedTexts.object(request, secret);

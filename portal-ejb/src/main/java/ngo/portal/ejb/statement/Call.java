@@ -6,7 +6,7 @@ import ngo.portal.ejb.document.Circle;
 /**
  * A call for sign-on.
  *
- * @param soft answers until here make the first dispatch
+ * @param soft the day that is aimed for; answers are taken until the hard one
  * @param hard here the call closes
  * @param zone zone in which the deadlines were set, an IANA name
  */

@@ -75,10 +75,15 @@ class AssessDecisionIT {
                 .extracting(Voting.Approver::name)
                 .containsExactlyInAnyOrder("eve", "ken");
 
+        assertThat(decisions.decision(id).found()).isEmpty();
+
         they.vote(they.eve(), Outcome.PARTLY_APPROVED, "300.00");
 
         assertThat(they.state()).isEqualTo(RequestState.PARTLY_APPROVED);
+        they.as(they.writer());
+        assertThat(decisions.decision(id).found()).isEmpty();
         they.as(they.officer());
+        assertThat(decisions.decision(id).found()).isEqualTo("Two others know them.");
         assertThat(decisions.decision(id).decided()).singleElement().satisfies(one -> {
             assertThat(one.award().orElseThrow().ballot().sum()).isEqualTo(Currencies.amount("300", "EUR"));
             assertThat(one.reason()).isEqualTo("Inside: PARTLY_APPROVED");

@@ -14,6 +14,8 @@ import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.persistence.funding.BudgetRefused;
+import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.CallTakesNothing;
 import ngo.portal.persistence.funding.FieldMissing;
 import ngo.portal.persistence.funding.IneligibleReason;
@@ -174,6 +176,22 @@ class FundingServiceIT {
     }
 
     @Test
+    void afterItsLastDayEverybodyReadsThatACallIsOver() {
+        they.draft();
+        UUID call = they.view().head().call();
+        assertThat(calls.detail(call).state()).isEqualTo(CallState.OPEN);
+        PastThePortal.change("update funding_call set opens_at = now() - interval '2 hours',"
+                + " closes_at = now() - interval '1 second' where id = '" + call + "'");
+
+        assertThat(calls.detail(call).state()).isEqualTo(CallState.CLOSED);
+        assertThat(calls.rows(Slice.first(100)).items())
+                .filteredOn(row -> row.id().equals(call))
+                .extracting(CallRow::state)
+                .containsExactly(CallState.CLOSED);
+        assertThatThrownBy(they::submit).isInstanceOf(CallTakesNothing.class);
+    }
+
+    @Test
     void whereTheCallDemandsItASecondPersonAgreesToItAsItStands() {
         UUID id = they.draft(Track.REGULAR, true);
         assertThatThrownBy(they::submit).isInstanceOf(SignOffMissing.class);
@@ -285,6 +303,8 @@ class FundingServiceIT {
         assertThat(they.state(they.writer())).isEqualTo(RequestState.INELIGIBLE);
         assertThat(they.view().verdict())
                 .satisfies(verdict -> assertThat(verdict.words()).isEqualTo("No salaries"));
+        assertThat(they.view().allowed()).doesNotContain("delete");
+        assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(IllegalTransition.class);
     }
 
     @Test

@@ -16,12 +16,17 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class CallRepository {
 
+    /** After its last day a call is over, whether or not somebody has closed it. */
+    private static final String STATE =
+            "case when c.state = 'OPEN' and c.closes_at <= now() then 'CLOSED' else c.state end";
+
     private static final String ROWS =
             """
-            select c.id, c.organisation_id, o.alias, o.name, c.title, c.track, c.state, c.opens_at, c.closes_at, c.ceiling, c.currency
+            select c.id, c.organisation_id, o.alias, o.name, c.title, c.track, %s, c.opens_at, c.closes_at, c.ceiling, c.currency
             from funding_call c join organisation o on o.id = c.organisation_id
             where (c.opens_at, c.id) < (?1, ?2) order by c.opens_at desc, c.id desc limit ?3
-            """;
+            """
+                    .formatted(STATE);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -79,14 +84,15 @@ public class CallRepository {
         entities.flush();
         return Sql.one(
                         entities,
-                        "select o.alias, o.name, c.changed_at from funding_call c join organisation o on o.id = c.organisation_id where c.id = ?1",
+                        "select o.alias, o.name, c.changed_at, " + STATE
+                                + " from funding_call c join organisation o on o.id = c.organisation_id where c.id = ?1",
                         line -> new CallDetail(
                                 id,
                                 call.organisation(),
                                 line.text(0),
                                 line.text(1),
                                 call.terms(),
-                                call.state(),
+                                line.oneOf(CallState.class, 3),
                                 services(id),
                                 criteria(id),
                                 line.instant(2),

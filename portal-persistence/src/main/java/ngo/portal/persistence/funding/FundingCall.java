@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a funder gives money for and how fast it answers.
  *
  * <p>Its life: a grants officer writes it and opens it; from then on every organisation reads it and may ask, and what it says
- * stays. It closes on its last day, or when an officer closes it.
+ * stays. It is over after its last day, as everybody reads it, or when an officer closes it.
  */
 @Entity
 @Table(name = "funding_call")
