@@ -102,6 +102,7 @@ final class EmbeddedDatabase implements Watch.Server {
                         .setErrorRedirector(log)
                         .start();
                 PrivateFiles.closeTree(software);
+                closeLock();
                 return started;
             });
         } catch (IllegalStateException | ExceptionInInitializerError | IOException failed) {
@@ -111,6 +112,14 @@ final class EmbeddedDatabase implements Watch.Server {
                     failed);
         } finally {
             Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    /** The data directory is closed, and so is all in it but what the library adds. */
+    private void closeLock() throws IOException {
+        Path lock = Postmaster.directory(home.directory()).resolve(LIBRARY_LOCK);
+        if (Files.exists(lock)) {
+            PrivateFiles.closeTree(lock);
         }
     }
 

@@ -115,7 +115,9 @@ final class KeycloakServer implements Watch.Server {
         Path directory = directory();
         Path imports = directory.resolve("data/import");
         PrivateFiles.createDirectories(imports);
-        PrivateFiles.closeTree(directory);
+        if (!PrivateFiles.isClosed(directory)) {
+            PrivateFiles.closeTree(directory);
+        }
         for (String shared : List.of("lib", "providers")) {
             Files.deleteIfExists(directory.resolve(shared));
             Files.createSymbolicLink(directory.resolve(shared), software.resolve(shared));

@@ -44,7 +44,6 @@ final class KeycloakSoftware implements AutoCloseable {
                 progress.step("Keycloak is unpacked and built for PostgreSQL, once.");
                 make(zip, built, home);
             }
-            PrivateFiles.closeTree(built);
             return built;
         });
     }
@@ -64,6 +63,7 @@ final class KeycloakSoftware implements AutoCloseable {
             process.destroyForcibly();
             throw new Refused("Keycloak could not be built; the reason is at the end of " + log + ".");
         }
+        PrivateFiles.closeTree(draft);
         Files.move(draft, built, StandardCopyOption.ATOMIC_MOVE);
     }
 

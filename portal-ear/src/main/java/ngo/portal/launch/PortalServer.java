@@ -118,7 +118,9 @@ final class PortalServer implements Watch.Server {
         if (!Files.exists(server)) {
             unpack(distribution.payara(), server);
         }
-        PrivateFiles.closeTree(server);
+        if (!PrivateFiles.isClosed(server)) {
+            PrivateFiles.closeTree(server);
+        }
         return server;
     }
 
@@ -142,6 +144,7 @@ final class PortalServer implements Watch.Server {
                     "Payara Micro could not be unpacked; the reason is at the end of " + home.log("portal") + ".");
         }
         PrivateFiles.copyTree(draft.resolve("config"), draft.resolve("config.pristine"));
+        PrivateFiles.closeTree(draft);
         Files.move(draft, server, StandardCopyOption.ATOMIC_MOVE);
     }
 

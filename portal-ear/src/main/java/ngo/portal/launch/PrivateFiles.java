@@ -39,11 +39,13 @@ final class PrivateFiles {
         }
     }
 
-    /** Takes from everybody but the owner what the makers of a tree have left them, unless nobody else gets into it anyway. */
+    /** Whether nobody but the owner gets into a directory. */
+    static boolean isClosed(Path root) throws IOException {
+        return OWNER_ENTERS.containsAll(Files.getPosixFilePermissions(root));
+    }
+
+    /** Takes from everybody but the owner what the makers of a tree have left them. */
     static void closeTree(Path root) throws IOException {
-        if (OWNER_ENTERS.containsAll(Files.getPosixFilePermissions(root))) {
-            return;
-        }
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : (Iterable<Path>) all::iterator) {
                 if (!Files.isSymbolicLink(path)) {
