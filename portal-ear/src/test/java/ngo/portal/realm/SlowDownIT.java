@@ -13,33 +13,41 @@ import java.util.stream.StreamSupport;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
 import ngo.portal.story.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Programs that try passwords, or have letters sent, at the door of the realm for real use. */
 @ExtendWith(Stage.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlowDownIT {
 
     private static final String PASSWORD = "a long enough sentence";
     private static final int UNHINDERED = 10;
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private final String known = mark + "@elsewhere.example";
-    private final String unknown = "x" + mark + "@elsewhere.example";
-
     private Portal portal;
     private RealRealm realm;
+    private String known = "";
+    private String unknown = "";
 
-    @BeforeEach
+    @BeforeAll
     void importTheRealm(Portal running) throws Exception {
         portal = running;
-        realm = RealRealm.imported(running, "slow-" + mark);
+        realm = RealRealm.imported(
+                running, "slow-" + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    @AfterEach
+    @BeforeEach
+    void thinkOfTwoAddresses() {
+        known = UUID.randomUUID() + "@elsewhere.example";
+        unknown = "x" + known.substring(1);
+    }
+
+    @AfterAll
     void removeTheRealm() {
         realm.close();
     }
@@ -67,9 +75,11 @@ class SlowDownIT {
     @Test
     void noAnswerWaitsForALetter() throws Exception {
         realm.administration().person(known, PASSWORD);
+        JsonObject told = realm.administration().get("").object();
+        JsonObject mail = told.getAsJsonObject("smtpServer");
+        String port = mail.get("port").getAsString();
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            JsonObject told = realm.administration().get("").object();
-            told.getAsJsonObject("smtpServer").addProperty("port", Integer.toString(silent.getLocalPort()));
+            mail.addProperty("port", Integer.toString(silent.getLocalPort()));
             realm.administration().put("", told);
 
             Instant begin = Instant.now();
@@ -78,6 +88,9 @@ class SlowDownIT {
             assertThat(Duration.between(begin, Instant.now())).isLessThan(AT_ONCE);
             assertThat(promised).contains("If this address is known here");
             assertThat(askForAPassword("10.2.1.1", unknown)).contains("If this address is known here");
+        } finally {
+            mail.addProperty("port", port);
+            realm.administration().put("", told);
         }
     }
 
