@@ -98,7 +98,16 @@ final class Cases {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write("<Types/>".getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write(("<document>" + text + "</document>").getBytes(UTF_8));
+            zip.write(
+                    ("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+                                    + text + "</w:t></w:r></w:p></w:body></w:document>")
+                            .getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("_rels/.rels"));
+            zip.write(
+                    ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
+                                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                                    + " Target=\"word/document.xml\"/></Relationships>")
+                            .getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import ngo.portal.ejb.file.FileNotTaken;
+import ngo.portal.ejb.file.Picture;
 import ngo.portal.persistence.organisation.LogoRow;
 
 /**
@@ -43,12 +45,8 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
         String format = format(file);
         requireFewPixels(file, format);
         try {
-            BufferedImage picture = Thumbnails.of(new ByteArrayInputStream(file))
-                    .scale(1)
-                    .imageType(BufferedImage.TYPE_INT_ARGB)
-                    .asBufferedImage();
-            return small(picture);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            return small(Picture.drawn(file));
+        } catch (IOException | FileNotTaken unreadable) {
             throw new LogoRefused(LogoRefused.Reason.UNREADABLE);
         }
     }
@@ -105,10 +103,10 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
 
     /** A small picture is not made larger. */
     private static LogoDrawing drawn(BufferedImage picture, int side) throws IOException {
-        int longest = Math.max(picture.getWidth(), picture.getHeight());
-        BufferedImage drawn = longest <= side
-                ? picture
-                : Thumbnails.of(picture).size(side, side).asBufferedImage();
+        BufferedImage drawn = Thumbnails.of(picture)
+                .size(Math.min(side, picture.getWidth()), Math.min(side, picture.getHeight()))
+                .imageType(BufferedImage.TYPE_INT_ARGB)
+                .asBufferedImage();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         if (!ImageIO.write(drawn, "png", png)) {
             throw new IllegalStateException("every Java writes PNG");

@@ -17,16 +17,12 @@ final class Docx {
 
     private Docx() {}
 
-    static boolean isZip(byte[] content) {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
-    }
-
     static Manuscript read(byte[] content) {
         if (content.length > LARGEST) {
             throw new ImportRefused(Reason.TOO_LARGE);
         }
-        DocxScales.weigh(content);
-        return new Manuscript("", "", List.of(), Html.clean(tidied(converted(content))));
+        byte[] weighed = DocxScales.weighed(content);
+        return new Manuscript("", "", List.of(), Html.clean(tidied(converted(weighed))));
     }
 
     private static String converted(byte[] content) {

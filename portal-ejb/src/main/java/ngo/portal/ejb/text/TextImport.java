@@ -1,5 +1,6 @@
 package ngo.portal.ejb.text;
 
+import ngo.portal.ejb.file.ZipGuard;
 import ngo.portal.ejb.text.ImportRefused.Reason;
 import ngo.portal.persistence.text.TextRefused;
 
@@ -11,7 +12,7 @@ public final class TextImport {
     /** The name serves only as a title where the file has none. */
     public static ImportedText read(String fileName, byte[] content) {
         try {
-            Manuscript manuscript = Docx.isZip(content) ? Docx.read(content) : TextFile.read(content);
+            Manuscript manuscript = ZipGuard.isZip(content) ? Docx.read(content) : TextFile.read(content);
             return PressRelease.read(manuscript, fileName);
         } catch (TextRefused refused) {
             throw new ImportRefused(reason(refused.reason()));

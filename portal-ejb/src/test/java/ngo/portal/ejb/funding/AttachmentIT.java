@@ -1,16 +1,31 @@
 package ngo.portal.ejb.funding;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.file.CleanFile;
+import ngo.portal.ejb.file.FileCleaner;
+import ngo.portal.ejb.file.FileKind;
+import ngo.portal.ejb.file.FileNotTaken;
 import ngo.portal.ejb.vault.VaultErrands;
-import ngo.portal.persistence.funding.FileNotTaken;
 import ngo.portal.persistence.funding.FileTooLarge;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestIsFrozen;
@@ -35,6 +50,12 @@ class AttachmentIT {
     private AttachmentService files;
 
     @Inject
+    private AttachmentUpload uploads;
+
+    @Inject
+    private FileCleaner cleaner;
+
+    @Inject
     private SubmissionService submission;
 
     @Inject
@@ -54,9 +75,9 @@ class AttachmentIT {
 
     @Test
     void theFunderReadsWhatWasAttachedBefore() {
-        UUID file = files.add(id, "C:\\secret\\letter.txt", WORDS);
+        UUID file = uploads.add(id, "C:\\secret\\letter.txt", WORDS);
         they.submit();
-        assertThatThrownBy(() -> files.add(id, "later.txt", WORDS)).isInstanceOf(RequestIsFrozen.class);
+        assertThatThrownBy(() -> uploads.add(id, "later.txt", WORDS)).isInstanceOf(RequestIsFrozen.class);
         assertThatThrownBy(() -> files.remove(id, file)).isInstanceOf(RequestIsFrozen.class);
 
         they.as(they.officer());
@@ -64,25 +85,73 @@ class AttachmentIT {
         assertThat(opened.bytes()).isEqualTo(WORDS);
         assertThat(opened.about().name()).isEqualTo("letter.txt");
         assertThat(opened.about().type()).isEqualTo("text/plain");
-        assertThatThrownBy(() -> files.add(id, "theirs.txt", WORDS)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> uploads.add(id, "theirs.txt", WORDS)).isInstanceOf(Forbidden.class);
     }
 
     @Test
     void whatIsTooMuchOrUnknownIsNotTaken() {
         byte[] large = new byte[10 * 1024 * 1024 + 1];
         Arrays.fill(large, (byte) 'x');
-        assertThatThrownBy(() -> files.add(id, "large.txt", large)).isInstanceOf(FileTooLarge.class);
-        assertThatThrownBy(() -> files.add(id, "page.txt", "<html><body>".getBytes(UTF_8)))
+        assertThatThrownBy(() -> uploads.add(id, "large.txt", large)).isInstanceOf(FileTooLarge.class);
+        assertThatThrownBy(() -> uploads.add(id, "page.txt", "<html><body>".getBytes(UTF_8)))
                 .isInstanceOf(FileNotTaken.class);
         for (int i = 0; i < 20; i++) {
-            files.add(id, i + ".txt", WORDS);
+            uploads.add(id, i + ".txt", WORDS);
         }
-        assertThatThrownBy(() -> files.add(id, "21.txt", WORDS)).isInstanceOf(TooManyFiles.class);
+        assertThatThrownBy(() -> uploads.add(id, "21.txt", WORDS)).isInstanceOf(TooManyFiles.class);
+    }
+
+    /** The server has unpacked the libraries that it needs somewhere. */
+    @Test
+    void aPhotoIsDrawnAnewInAProcessOfItsOwn() throws IOException {
+        UUID file = uploads.add(id, "holiday.jpeg", photo());
+
+        OpenedFile opened = files.open(id, file);
+        assertThat(opened.about().type()).isEqualTo("image/jpeg");
+        assertThat(new String(opened.bytes(), ISO_8859_1))
+                .startsWith("\u00FF\u00D8")
+                .doesNotContain("Amina Planted");
+        assertThatThrownBy(() -> uploads.add(id, "cut.jpeg", Arrays.copyOf(photo(), 60)))
+                .isInstanceOfSatisfying(FileNotTaken.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(FileNotTaken.Reason.UNREADABLE));
+    }
+
+    @Test
+    void twentyFilesAtOnceHoldNobodyUp() throws Exception {
+        byte[] photo = photo();
+        ExecutorService twenty = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<CleanFile>> waiting = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                waiting.add(twenty.submit(() -> cleaner.cleaned(photo)));
+            }
+            int asked = 0;
+            while (!waiting.stream().allMatch(Future::isDone)) {
+                Instant before = Instant.now();
+                assertThat(they.view().files()).isEmpty();
+                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+                asked++;
+                Thread.sleep(200);
+            }
+            assertThat(asked).isPositive();
+            for (Future<CleanFile> one : waiting) {
+                assertThat(one.get().kind()).isEqualTo(FileKind.JPEG);
+            }
+        } finally {
+            twenty.shutdownNow();
+        }
+    }
+
+    private static byte[] photo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        out.writeBytes("Amina Planted".getBytes(UTF_8));
+        return out.toByteArray();
     }
 
     @Test
     void whatIsTakenAwayIsGone() {
-        UUID file = files.add(id, "letter.txt", WORDS);
+        UUID file = uploads.add(id, "letter.txt", WORDS);
         files.remove(id, file);
 
         assertThat(they.view().files()).isEmpty();
@@ -91,7 +160,7 @@ class AttachmentIT {
 
     @Test
     void whatWasTakenBackIsSealedAnewAndTheApplicantReadsAllOfIt() {
-        UUID file = files.add(id, "letter.txt", WORDS);
+        UUID file = uploads.add(id, "letter.txt", WORDS);
         they.submit();
         they.as(they.writer());
         submission.withdraw(id);

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.UseCases;
+import ngo.portal.ejb.file.CleanFile;
+import ngo.portal.ejb.file.FileCleaner;
 import ngo.portal.persistence.funding.ConsentRow;
 import ngo.portal.persistence.funding.IneligibleReason;
 import ngo.portal.persistence.funding.RequestSection;
@@ -47,6 +49,12 @@ class FundingIsolationIT {
 
     @Inject
     private AttachmentService files;
+
+    @Inject
+    private AttachmentUpload uploads;
+
+    @Inject
+    private AttachmentIntake intake;
 
     @Inject
     private ScreeningService screening;
@@ -95,7 +103,8 @@ class FundingIsolationIT {
     }
 
     private List<Object> services() {
-        return List.of(requests, submission, writers, files, screening, questions, reveals, reader, due);
+        return List.of(
+                requests, submission, writers, files, uploads, intake, screening, questions, reveals, reader, due);
     }
 
     private UseCases useCases() {
@@ -106,6 +115,7 @@ class FundingIsolationIT {
                         Map.entry(String.class, "Words"),
                         Map.entry(int.class, 1),
                         Map.entry(byte[].class, "Words".getBytes(StandardCharsets.UTF_8)),
+                        Map.entry(CleanFile.class, new FileCleaner().cleaned("Words".getBytes(StandardCharsets.UTF_8))),
                         Map.entry(Collection.class, List.of(RequestSection.NEED)),
                         Map.entry(RequestSection.class, RequestSection.NEED),
                         Map.entry(RequestForm.class, Askers.form()),

@@ -29,7 +29,7 @@ class FundingSecretsIT {
     private RequestService requests;
 
     @Inject
-    private AttachmentService files;
+    private AttachmentUpload uploads;
 
     @Inject
     private QuestionService questions;
@@ -49,7 +49,7 @@ class FundingSecretsIT {
     void noSecretStandsInTheMainDatabaseInPlain() {
         UUID id = they.draft(Track.EMERGENCY, false);
         requests.rewrite(id, planted());
-        files.add(id, MARK + ".txt", ("Bytes of " + MARK).getBytes(UTF_8));
+        uploads.add(id, MARK + ".txt", ("Bytes of " + MARK).getBytes(UTF_8));
         they.submit();
         they.as(they.officer());
         screening.takeUp(id);

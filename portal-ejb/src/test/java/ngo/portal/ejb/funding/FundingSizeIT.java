@@ -27,7 +27,7 @@ class FundingSizeIT {
     private RequestService requests;
 
     @Inject
-    private AttachmentService files;
+    private AttachmentUpload uploads;
 
     @Inject
     private FundingListService lists;
@@ -65,7 +65,7 @@ class FundingSizeIT {
         UUID id = they.draft();
         int none = opened(0);
         for (int i = 0; i < MANY; i++) {
-            files.add(id, i + ".txt", ("File " + i).getBytes(UTF_8));
+            uploads.add(id, i + ".txt", ("File " + i).getBytes(UTF_8));
         }
 
         assertThat(opened(MANY)).isEqualTo(none).isBetween(8, 20);

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
-import ngo.portal.ejb.funding.AttachmentService;
+import ngo.portal.ejb.funding.AttachmentUpload;
 import ngo.portal.ejb.vault.KeyIsGone;
 import ngo.portal.persistence.funding.FileTooLarge;
 import ngo.portal.persistence.shared.NotFound;
@@ -36,7 +36,7 @@ public class RequestUploadServlet extends HttpServlet {
     static final long LARGEST = 10_485_760;
 
     @Inject
-    private AttachmentService files;
+    private AttachmentUpload uploads;
 
     @Inject
     private Address address;
@@ -70,7 +70,7 @@ public class RequestUploadServlet extends HttpServlet {
     private void take(UUID id, HttpServletRequest request) throws IOException, ServletException {
         Optional<Upload> file = Upload.of(request, FileTooLarge::new);
         if (file.isPresent()) {
-            files.add(id, file.get().name(), file.get().content());
+            uploads.add(id, file.get().name(), file.get().content());
         }
     }
 }

@@ -1,0 +1,44 @@
+package ngo.portal.ejb.file;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import ngo.portal.ejb.file.FileNotTaken.Reason;
+
+/**
+ * What runs in the process that looks at files: one file comes in, and it or the reason why not goes out. It touches no disk. If it
+ * runs out of memory the machine ends without a word, which {@link CleaningProcess} understands.
+ */
+final class CleaningProgram {
+
+    private CleaningProgram() {}
+
+    public static void main(String[] none) throws IOException {
+        DataOutputStream answer = new DataOutputStream(System.out);
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        ImageIO.setUseCache(false);
+        byte[] file = System.in.readAllBytes();
+        try {
+            CleanFile clean = FileRebuild.of(file);
+            answer.writeBoolean(true);
+            answer.writeUTF(clean.kind().name());
+            answer.writeInt(clean.size());
+            answer.write(clean.bytes());
+        } catch (FileNotTaken refused) {
+            refuse(answer, refused.reason());
+        } catch (StackOverflowError tooDeep) {
+            refuse(answer, Reason.TOO_COMPLEX);
+        } catch (RuntimeException broken) {
+            refuse(answer, Reason.UNREADABLE);
+        }
+        answer.flush();
+    }
+
+    private static void refuse(DataOutputStream answer, Reason reason) throws IOException {
+        answer.writeBoolean(false);
+        answer.writeUTF(reason.name());
+    }
+}

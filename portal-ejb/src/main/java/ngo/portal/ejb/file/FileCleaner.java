@@ -1,0 +1,72 @@
+package ngo.portal.ejb.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import ngo.portal.ejb.file.FileNotTaken.Reason;
+
+/**
+ * Builds files anew, two at a time and each in a process of its own; the others wait in a short queue. Whoever calls it holds no
+ * connection to a database meanwhile.
+ */
+@ApplicationScoped
+public class FileCleaner {
+
+    private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 24;
+
+    /** Of all files that wait or are being looked at. */
+    private static final long MOST_BYTES = 96L * 1024 * 1024;
+
+    /** Seconds that a file waits for its turn. */
+    private static final int PATIENCE = 60;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final AtomicLong bytesHere = new AtomicLong();
+    private final int mostWaiting;
+
+    public FileCleaner() {
+        this(MOST_WAITING);
+    }
+
+    FileCleaner(int mostWaiting) {
+        this.mostWaiting = mostWaiting;
+    }
+
+    /** Text is looked at right here: nothing in it has to be unpacked or drawn. */
+    public CleanFile cleaned(byte[] bytes) {
+        FileSignature signature = FileSignature.of(bytes);
+        return switch (signature) {
+            case PDF, ZIP, PNG, JPEG, TIFF, WEBP -> inItsTurn(bytes);
+            default -> FileRebuild.of(bytes);
+        };
+    }
+
+    private CleanFile inItsTurn(byte[] bytes) {
+        try {
+            if (bytesHere.addAndGet(bytes.length) > MOST_BYTES) {
+                throw new FileNotTaken(Reason.BUSY);
+            }
+            return waiting(bytes);
+        } finally {
+            bytesHere.addAndGet(-bytes.length);
+        }
+    }
+
+    private CleanFile waiting(byte[] bytes) {
+        try {
+            if (places.getQueueLength() >= mostWaiting || !places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                throw new FileNotTaken(Reason.BUSY);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new FileNotTaken(Reason.BUSY);
+        }
+        try {
+            return CleaningProcess.cleaned(bytes);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package ngo.portal.ejb.file;
+
+import ngo.portal.ejb.file.FileNotTaken.Reason;
+
+/** Builds a file anew according to what it is. */
+final class FileRebuild {
+
+    private FileRebuild() {}
+
+    static CleanFile of(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new FileNotTaken(Reason.EMPTY);
+        }
+        FileSignature signature = FileSignature.of(bytes);
+        return switch (signature) {
+            case PNG, JPEG, TIFF, WEBP -> Picture.drawnAnew(bytes, signature);
+            case ZIP -> OfficeFile.rebuilt(bytes);
+            case PDF -> PdfFile.rebuilt(bytes);
+            case TEXT -> new CleanFile(FileKind.TEXT, bytes);
+            default -> throw signature.refusal();
+        };
+    }
+}

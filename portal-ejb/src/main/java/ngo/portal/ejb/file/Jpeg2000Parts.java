@@ -1,0 +1,85 @@
+package ngo.portal.ejb.file;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Set;
+import ngo.portal.ejb.file.FileNotTaken.Reason;
+
+/** A JPEG 2000 is a row of boxes, of which the head and the points are kept; who has drawn it stands in others and in remarks. */
+final class Jpeg2000Parts {
+
+    private static final Set<String> KEPT = Set.of("jP  ", "ftyp", "jp2h", "jp2c");
+    private static final Set<String> KEPT_OF_HEAD = Set.of("ihdr", "bpcc", "colr", "pclr", "cmap", "cdef");
+    private static final int BOX = 8;
+    private static final int LONG_BOX = 16;
+    private static final int START = 0xFF4F;
+    private static final int REMARK = 0xFF64;
+    private static final int TILE = 0xFF90;
+
+    /** Colours by a list, and not by a profile that names a device. */
+    private static final int LISTED_COLOURS = 1;
+
+    private Jpeg2000Parts() {}
+
+    static byte[] cleaned(byte[] picture) {
+        try {
+            boolean bare = picture.length > 2
+                    && Short.toUnsignedInt(ByteBuffer.wrap(picture).getShort()) == START;
+            return bare ? points(picture) : boxes(picture, KEPT);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException cutOff) {
+            throw new FileNotTaken(Reason.UNREADABLE);
+        }
+    }
+
+    private static byte[] boxes(byte[] picture, Set<String> kept) {
+        ByteBuffer in = ByteBuffer.wrap(picture);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(picture.length);
+        int at = 0;
+        while (at + BOX <= picture.length) {
+            long size = Integer.toUnsignedLong(in.getInt(at));
+            String name = new String(picture, at + 4, 4, ISO_8859_1);
+            int head = size == 1 ? LONG_BOX : BOX;
+            size = size == 1 ? in.getLong(at + BOX) : size;
+            long end = size == 0 ? picture.length : at + size;
+            if (end > picture.length || end < at + head) {
+                throw new FileNotTaken(Reason.UNREADABLE);
+            }
+            byte[] content = Arrays.copyOfRange(picture, at + head, (int) end);
+            if (kept.contains(name) && !("colr".equals(name) && content[0] != LISTED_COLOURS)) {
+                byte[] clean =
+                        switch (name) {
+                            case "jp2h" -> boxes(content, KEPT_OF_HEAD);
+                            case "jp2c" -> points(content);
+                            default -> content;
+                        };
+                out.writeBytes(ByteBuffer.allocate(4).putInt(BOX + clean.length).array());
+                out.write(picture, at + 4, 4);
+                out.writeBytes(clean);
+            }
+            at = (int) end;
+        }
+        return out.toByteArray();
+    }
+
+    /** Before the first tile stand the parts of the head, each with its length. */
+    private static byte[] points(byte[] stream) {
+        ByteBuffer in = ByteBuffer.wrap(stream);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(stream.length);
+        out.write(stream, 0, 2);
+        int at = 2;
+        int marker = Short.toUnsignedInt(in.getShort(at));
+        while (marker != TILE) {
+            int length = 2 + Short.toUnsignedInt(in.getShort(at + 2));
+            if (marker != REMARK) {
+                out.write(stream, at, length);
+            }
+            at += length;
+            marker = Short.toUnsignedInt(in.getShort(at));
+        }
+        out.write(stream, at, stream.length - at);
+        return out.toByteArray();
+    }
+}

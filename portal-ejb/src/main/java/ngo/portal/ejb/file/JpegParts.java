@@ -1,0 +1,122 @@
+package ngo.portal.ejb.file;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Set;
+import ngo.portal.ejb.file.FileNotTaken.Reason;
+
+/**
+ * A JPEG is a row of parts. Those that draw it are kept, in a PDF for instance, where drawing it anew would cost quality and colours;
+ * what its camera and its programs have written beside them, and behind it, is not.
+ */
+final class JpegParts {
+
+    private static final int MARKER = 0xFF;
+    private static final int START = 0xD8;
+    private static final int END = 0xD9;
+    private static final int SCAN = 0xDA;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int LAST_RESTART = 0xD7;
+    private static final int FIRST_FRAME = 0xC0;
+    private static final int LAST_FRAME = 0xCF;
+    private static final int LAYERED_FRAME = 0xC2;
+
+    /** How Adobe keeps the colours; without it they come out wrong. */
+    private static final int ADOBE = 0xEE;
+
+    private static final int ADOBE_LENGTH = 14;
+
+    /** Tables and how often it starts anew. */
+    private static final Set<Integer> TABLES = Set.of(0xDB, 0xDD);
+
+    private final byte[] photo;
+    private final ByteArrayOutputStream clean;
+
+    private JpegParts(byte[] photo) {
+        this.photo = photo;
+        this.clean = new ByteArrayOutputStream(photo.length);
+    }
+
+    static byte[] cleaned(byte[] photo) {
+        try {
+            return new JpegParts(photo).parts();
+        } catch (IndexOutOfBoundsException cutOff) {
+            throw new FileNotTaken(Reason.UNREADABLE);
+        }
+    }
+
+    /** Whether all of it is kept in memory until it is drawn. */
+    static boolean isInLayers(byte[] photo) {
+        JpegParts parts = new JpegParts(photo);
+        int at = 2;
+        while (at + 4 < photo.length && parts.at(at) == MARKER && parts.at(at + 1) != SCAN) {
+            if (isFrame(parts.at(at + 1))) {
+                return parts.at(at + 1) >= LAYERED_FRAME;
+            }
+            at += 2 + parts.length(at);
+        }
+        return false;
+    }
+
+    private byte[] parts() {
+        if (at(0) != MARKER || at(1) != START) {
+            throw new FileNotTaken(Reason.UNREADABLE);
+        }
+        clean.write(photo, 0, 2);
+        int at = 2;
+        while (at(at + 1) != END) {
+            if (at(at) != MARKER) {
+                throw new FileNotTaken(Reason.UNREADABLE);
+            }
+            int marker = at(at + 1);
+            if (marker == MARKER) {
+                at++;
+                continue;
+            }
+            int end = at + 2 + length(at);
+            if (isKept(marker, at)) {
+                clean.write(photo, at, end - at);
+            }
+            at = marker == SCAN ? scan(end) : end;
+        }
+        clean.write(MARKER);
+        clean.write(END);
+        return clean.toByteArray();
+    }
+
+    /** The points: they go on until a marker that does not only start them anew. */
+    private int scan(int start) {
+        int at = start;
+        while (at(at) != MARKER || at(at + 1) == 0 || isRestart(at(at + 1))) {
+            at++;
+        }
+        clean.write(photo, start, at - start);
+        return at;
+    }
+
+    private boolean isKept(int marker, int at) {
+        boolean adobe = marker == ADOBE
+                && length(at) == ADOBE_LENGTH
+                && at(at + 4) == 'A'
+                && at(at + 5) == 'd'
+                && at(at + 6) == 'o'
+                && at(at + 7) == 'b'
+                && at(at + 8) == 'e';
+        return adobe || marker == SCAN || TABLES.contains(marker) || (marker >= FIRST_FRAME && marker <= LAST_FRAME);
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= FIRST_FRAME && marker <= LAST_FRAME && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    private static boolean isRestart(int marker) {
+        return marker >= FIRST_RESTART && marker <= LAST_RESTART;
+    }
+
+    private int length(int at) {
+        return (at(at + 2) << 8) + at(at + 3);
+    }
+
+    private int at(int index) {
+        return photo[index] & 0xFF;
+    }
+}

@@ -1,0 +1,240 @@
+package ngo.portal.ejb.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import ngo.portal.ejb.file.FileNotTaken.Reason;
+import ngo.portal.ejb.file.MarkupRules.Fate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes markup anew: elements and attributes that the rules name, text where text belongs, and nothing else, no remarks, no
+ * instructions, no document type. The formats add what they know about single elements.
+ */
+class MarkupCopy {
+
+    private static final int DEEPEST = 200;
+    private static final int MOST_ELEMENTS = 1_000_000;
+    private static final int LONGEST_VALUE = 8_000;
+
+    /** A place on a disk or in a network: no attribute that draws something is one. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?i)[a-z]:[\\\\/]|\\\\\\\\|/(users|home)/|[a-z]{3,}:/|mailto:|javascript:");
+
+    private final MarkupRules rules;
+    private final StringBuilder out =
+            new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+
+    /** The elements that are written; what was unwrapped has none of its own. */
+    private final Deque<String> written = new ArrayDeque<>();
+
+    private final Deque<Fate> fates = new ArrayDeque<>();
+
+    /** For each element around that offers several forms of the same: whether one was chosen. */
+    private final Deque<Boolean> chosen = new ArrayDeque<>();
+
+    /** How deep each of them stands. */
+    private final Deque<Integer> choices = new ArrayDeque<>();
+
+    private int elements;
+
+    MarkupCopy(MarkupRules rules) {
+        this.rules = rules;
+    }
+
+    final byte[] copied(byte[] xml) {
+        try {
+            XMLStreamReader reader = reader(xml);
+            while (reader.hasNext()) {
+                take(reader, reader.next());
+            }
+        } catch (XMLStreamException broken) {
+            throw new FileNotTaken(Reason.UNREADABLE);
+        }
+        if (elements == 0 || !written.isEmpty()) {
+            throw new FileNotTaken(Reason.UNREADABLE);
+        }
+        return out.toString().getBytes(UTF_8);
+    }
+
+    /** Reads no document type and nothing from elsewhere. */
+    static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+    }
+
+    private void take(XMLStreamReader reader, int event) throws XMLStreamException {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> start(reader);
+            case XMLStreamConstants.END_ELEMENT -> end();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                text(reader.getText());
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw new FileNotTaken(Reason.UNREADABLE);
+            default -> {}
+        }
+    }
+
+    private void start(XMLStreamReader reader) throws XMLStreamException {
+        if (++elements > MOST_ELEMENTS || fates.size() > DEEPEST) {
+            throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
+        }
+        @Nullable String name = rules.name(reader.getNamespaceURI(), reader.getLocalName());
+        Fate fate = name == null ? Fate.DROP : chosen(name, reader);
+        if (fate == Fate.DROP) {
+            if (fates.isEmpty()) {
+                throw new FileNotTaken(Reason.UNREADABLE);
+            }
+            skip(name == null ? "" : name, reader);
+            return;
+        }
+        fates.push(fate);
+        if (fate == Fate.KEEP && name != null) {
+            write(name, reader);
+        }
+    }
+
+    /** Of several forms of the same the first one whose parts are known. */
+    private Fate chosen(String name, XMLStreamReader reader) {
+        if ("mc:AlternateContent".equals(name)) {
+            chosen.push(false);
+            choices.push(fates.size());
+            return Fate.UNWRAP;
+        }
+        if ("mc:Choice".equals(name) || "mc:Fallback".equals(name)) {
+            if (chosen.isEmpty() || chosen.peek() || !isKnown(reader)) {
+                return Fate.DROP;
+            }
+            chosen.pop();
+            chosen.push(true);
+            return Fate.UNWRAP;
+        }
+        return fate(name, reader);
+    }
+
+    private boolean isKnown(XMLStreamReader reader) {
+        @Nullable String needs = reader.getAttributeValue(null, "Requires");
+        if (needs == null) {
+            return true;
+        }
+        for (String prefix : needs.strip().split("\\s+", -1)) {
+            if (!rules.knows(reader.getNamespaceURI(prefix))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void skip(String name, XMLStreamReader reader) throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                elements++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                skipped(name, reader.getText());
+            }
+            if (depth > DEEPEST || elements > MOST_ELEMENTS) {
+                throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
+            }
+        }
+    }
+
+    private void write(String name, XMLStreamReader reader) {
+        out.append('<').append(name);
+        if (written.isEmpty()) {
+            out.append(rules.declarations());
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            @Nullable String attribute = rules.name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
+            if (attribute != null && rules.isAllowed(attribute)) {
+                @Nullable String value = attribute(name, attribute, reader.getAttributeValue(i));
+                if (value != null && value.length() <= LONGEST_VALUE) {
+                    out.append(' ').append(attribute).append("=\"");
+                    escape(value);
+                    out.append('"');
+                }
+            }
+        }
+        out.append('>');
+        written.push(name);
+    }
+
+    private void end() {
+        if (fates.pop() == Fate.UNWRAP) {
+            if (!choices.isEmpty() && choices.peek() == fates.size()) {
+                choices.pop();
+                chosen.pop();
+            }
+            return;
+        }
+        String name = written.pop();
+        left(name);
+        out.append("</").append(name).append('>');
+    }
+
+    private void text(String said) {
+        if (!written.isEmpty() && rules.hasText(written.peek()) && isSaid()) {
+            escape(said);
+        }
+    }
+
+    private void escape(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char sign = value.charAt(i);
+            switch (sign) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\n' -> out.append("&#10;");
+                case '\r' -> out.append("&#13;");
+                case '\t' -> out.append("&#9;");
+                default -> out.append(sign);
+            }
+        }
+    }
+
+    /** Markup of our own. */
+    final void add(String markup) {
+        out.append(markup);
+    }
+
+    final MarkupRules rules() {
+        return rules;
+    }
+
+    /** What becomes of an element. */
+    Fate fate(String name, XMLStreamReader reader) {
+        return rules.fate(name);
+    }
+
+    /** What is written for the value of an attribute, which may be nothing. */
+    @Nullable
+    String attribute(String element, String name, String value) {
+        return PLACE.matcher(value).find() ? null : value;
+    }
+
+    /** An element that was written ends. */
+    void left(String name) {}
+
+    /** Text in an element that is left out. */
+    void skipped(String name, String said) {}
+
+    /** Whether text is written here. */
+    boolean isSaid() {
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+package ngo.portal.ejb.file;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of part of an office file that is written anew. */
+enum OfficePart {
+    DOCUMENT("word/document", "wordprocessingml.document.main"),
+    STYLES("word/styles", "wordprocessingml.styles"),
+    NUMBERING("word/numbering", "wordprocessingml.numbering"),
+    SETTINGS("word/settings", "wordprocessingml.settings"),
+    HEADER("word/header", "wordprocessingml.header"),
+    FOOTER("word/footer", "wordprocessingml.footer"),
+    FOOTNOTES("word/footnotes", "wordprocessingml.footnotes"),
+    ENDNOTES("word/endnotes", "wordprocessingml.endnotes"),
+    PRESENTATION("ppt/presentation", "presentationml.presentation.main"),
+    SLIDE("ppt/slides/slide", "presentationml.slide"),
+    SLIDE_LAYOUT("ppt/slideLayouts/slideLayout", "presentationml.slideLayout"),
+    SLIDE_MASTER("ppt/slideMasters/slideMaster", "presentationml.slideMaster"),
+    WORKBOOK("xl/workbook", "spreadsheetml.sheet.main"),
+    WORKSHEET("xl/worksheets/sheet", "spreadsheetml.worksheet"),
+    SHEET_STYLES("xl/styles", "spreadsheetml.styles"),
+    STRINGS("xl/sharedStrings", "spreadsheetml.sharedStrings"),
+    THEME("theme/theme", "theme"),
+    IMAGE("media/image", "");
+
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.";
+
+    /** They belong to a part that does not name them. */
+    private static final Set<String> IMPLIED = Set.of(
+            "styles",
+            "numbering",
+            "settings",
+            "footnotes",
+            "endnotes",
+            "theme",
+            "sharedStrings",
+            "slideLayout",
+            "slideMaster");
+
+    private final String name;
+    private final String type;
+
+    OfficePart(String name, String type) {
+        this.name = name;
+        this.type = type;
+    }
+
+    /** The kind of a part that is led to by a link of some type; none if it stays behind. */
+    static @Nullable OfficePart of(String link, FileKind kind) {
+        boolean sheet = kind == FileKind.XLSX;
+        return switch (link) {
+            case "styles" -> sheet ? SHEET_STYLES : STYLES;
+            case "numbering" -> NUMBERING;
+            case "settings" -> SETTINGS;
+            case "header" -> HEADER;
+            case "footer" -> FOOTER;
+            case "footnotes" -> FOOTNOTES;
+            case "endnotes" -> ENDNOTES;
+            case "slide" -> SLIDE;
+            case "slideLayout" -> SLIDE_LAYOUT;
+            case "slideMaster" -> SLIDE_MASTER;
+            case "worksheet" -> WORKSHEET;
+            case "sharedStrings" -> STRINGS;
+            case "theme" -> THEME;
+            case "image" -> sheet ? null : IMAGE;
+            default -> null;
+        };
+    }
+
+    static boolean isImplied(String link) {
+        return IMPLIED.contains(link);
+    }
+
+    /** Where the part of that number stands, without an ending. */
+    String name(FileKind kind, int number) {
+        String folder = this == THEME || this == IMAGE
+                ? switch (kind) {
+                    case DOCX -> "word/";
+                    case PPTX -> "ppt/";
+                    default -> "xl/";
+                }
+                : "";
+        boolean only = this == DOCUMENT || this == PRESENTATION || this == WORKBOOK;
+        return folder + name + (only ? "" : Integer.toString(number));
+    }
+
+    /** Its media type. */
+    String type() {
+        return TYPE + type + "+xml";
+    }
+
+    MarkupCopy copy(OfficeLinks links) {
+        if (name.startsWith("word/")) {
+            return new WordCopy(MarkupRules.WORD, links);
+        }
+        return new PackageCopy(rules(), links);
+    }
+
+    private MarkupRules rules() {
+        if (name.startsWith("ppt/")) {
+            return MarkupRules.SLIDES;
+        }
+        return name.startsWith("xl/") ? MarkupRules.SHEET : MarkupRules.THEME;
+    }
+}

@@ -1,0 +1,96 @@
+package ngo.portal.ejb.funding;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.file.CleanFile;
+import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.funding.Ciphertext;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.SealedFileRepository;
+import ngo.portal.persistence.funding.SealedFileRow;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.TooManyFiles;
+
+/** What happens before a file is built anew, and what happens after: each in a short transaction of its own. */
+@Stateless
+public class AttachmentIntake {
+
+    private static final int MOST = 20;
+    private static final int LONGEST_NAME = 200;
+
+    @Inject
+    private FundingDesk desk;
+
+    @Inject
+    private SealedFileRepository files;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether a file may be added here now; otherwise nobody looks at it. */
+    public void requireRoom(UUID id) {
+        roomy(id);
+    }
+
+    private FundingRequest roomy(UUID id) {
+        FundingRequest request = desk.forWriting(id);
+        request.requireWritable(RequestSection.FILES);
+        if (files.of(id).size() >= MOST) {
+            throw new TooManyFiles();
+        }
+        return request;
+    }
+
+    public UUID add(UUID id, String name, CleanFile clean) {
+        FundingRequest request = roomy(id);
+
+        Instant now = clock.instant();
+        UUID file = UUID.randomUUID();
+        VaultObject object = SealedTexts.object(request, Secret.CONTENT);
+        Box box = vault.open(object);
+        Ciphertext sealed = new Ciphertext(box.seal(file, SealedFileRepository.FIELD, clean.bytes()));
+        files.add(request, new SealedFileRow(file, object.id(), Secret.CONTENT, box.generation(), sealed), now);
+        texts.say(request, Secret.CONTENT, file, described(name, clean), now);
+        request.touch(now);
+
+        events.fire(FundingEvent.of(FileAttached::new, request));
+        return file;
+    }
+
+    private static Map<String, String> described(String name, CleanFile clean) {
+        return Map.of(
+                AttachedFile.NAME,
+                clean.kind().named(shown(name)),
+                AttachedFile.TYPE,
+                clean.kind().type(),
+                AttachedFile.SIZE,
+                Integer.toString(clean.size()));
+    }
+
+    /** The last part of what may be a path, without signs that no name needs. */
+    private static String shown(String name) {
+        String last = name.replace('\\', '/');
+        last = last.substring(last.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
+        String some = last.isEmpty() ? "file" : last;
+        return some.length() > LONGEST_NAME ? some.substring(some.length() - LONGEST_NAME) : some;
+    }
+}
