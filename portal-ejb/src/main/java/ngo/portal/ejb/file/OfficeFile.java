@@ -39,6 +39,7 @@ final class OfficeFile {
     private final FileKind kind;
     private final InnerPictures pictures = new InnerPictures();
     private final Map<String, String> renamed = new HashMap<>();
+    private final StyleNames styles = new StyleNames();
     private final Map<OfficePart, Integer> counted = new EnumMap<>(OfficePart.class);
     private final Deque<Step> ahead = new ArrayDeque<>();
     private final Map<String, byte[]> written = new LinkedHashMap<>();
@@ -176,6 +177,10 @@ final class OfficeFile {
         }
         renamed.put(target, name);
         return name;
+    }
+
+    StyleNames styles() {
+        return styles;
     }
 
     /** Whether a part says of itself that it is not shown. */

@@ -116,6 +116,11 @@ final class OfficeLinks {
         return number;
     }
 
+    /** What styles are called in the whole file. */
+    StyleNames styles() {
+        return file.styles();
+    }
+
     boolean isHidden(String id) {
         @Nullable Link link = given.get(id);
         return link != null && file.isHidden(link.target);

@@ -31,6 +31,7 @@ final class OpenDocument {
     private final Map<String, String> renamed = new HashMap<>();
     private final Map<String, byte[]> drawn = new LinkedHashMap<>();
     private final Set<String> hidden;
+    private final StyleNames styles = new StyleNames();
 
     private OpenDocument(Map<String, byte[]> given, FileKind kind) {
         this.given = given;
@@ -145,12 +146,23 @@ final class OpenDocument {
             return unseen ? Fate.DROP : super.fate(name, reader);
         }
 
+        private boolean isNameOfStyle(String element, String name) {
+            return switch (name) {
+                case "style:name" -> !"style:font-face".equals(element);
+                case "style:master-page-name", "style:page-layout-name" -> true;
+                default -> false;
+            };
+        }
+
         /** Only pictures lead anywhere. */
         @Override
         @Nullable
         String attribute(String element, String name, String value) {
             if ("office:version".equals(name)) {
                 return VERSION;
+            }
+            if (name.endsWith("-style-name") || name.endsWith(":style-name") || isNameOfStyle(element, name)) {
+                return styles.of(value);
             }
             if ("draw:name".equals(name)) {
                 return "draw:equation".equals(element) && value.matches("f[0-9]{1,4}") ? value : null;

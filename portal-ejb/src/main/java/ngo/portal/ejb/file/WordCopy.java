@@ -29,14 +29,22 @@ final class WordCopy extends PackageCopy {
         private boolean pages;
     }
 
+    private static final Set<String> STYLED = Set.of(
+            "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link", "w:numStyleLink", "w:styleLink");
+
+    private final StyleNames styles;
     private final Deque<Field> fields = new ArrayDeque<>();
     private boolean inRun;
+
+    /** The style that is being read, if somebody has made it. */
+    private String own = "";
 
     /** The words of this run are not shown. */
     private boolean hidden;
 
     WordCopy(MarkupRules rules, OfficeLinks links) {
         super(rules, links);
+        styles = links.styles();
     }
 
     @Override
@@ -44,6 +52,9 @@ final class WordCopy extends PackageCopy {
         if ("w:fldChar".equals(name)) {
             field(value(reader, "fldCharType"));
             return Fate.DROP;
+        }
+        if ("w:style".equals(name)) {
+            own = value(reader, "customStyle").isEmpty() ? "" : value(reader, "styleId");
         }
         if ("w:r".equals(name)) {
             inRun = true;
@@ -113,6 +124,12 @@ final class WordCopy extends PackageCopy {
     @Override
     @Nullable
     String attribute(String element, String name, String value) {
+        if ("w:styleId".equals(name) || ("w:val".equals(name) && STYLED.contains(element))) {
+            return styles.numbered(value);
+        }
+        if ("w:name".equals(element) && !own.isEmpty()) {
+            return styles.numbered(own);
+        }
         return "w:instr".equals(name) ? null : super.attribute(element, name, value);
     }
 }

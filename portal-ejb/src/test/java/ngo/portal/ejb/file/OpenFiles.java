@@ -80,7 +80,7 @@ final class OpenFiles {
                 "<office:document-content" + NAMES
                         + "><office:scripts><script:event-listener xlink:href='Qzaminascript'/></office:scripts>"
                         + "<office:automatic-styles><style:style style:name='P1' style:family='paragraph'><style:text-properties officeooo:rsid='Qzaminarsid'/></style:style>"
-                        + "<style:style style:name='unseen' style:family='text'><style:text-properties text:display='none'/></style:style><style:style style:name='hid' style:family='table'><style:table-properties table:display='false'/></style:style></office:automatic-styles>"
+                        + "<style:style style:name='Qzaminaown_20_style' style:display-name='Qzaminaown style' style:family='paragraph'/><style:style style:name='unseen' style:family='text'><style:text-properties text:display='none'/></style:style><style:style style:name='hid' style:family='table'><style:table-properties table:display='false'/></style:style></office:automatic-styles>"
                         + "<office:body>" + body + "</office:body></office:document-content>");
         parts.put(
                 "styles.xml",
@@ -110,7 +110,7 @@ final class OpenFiles {
     }
 
     private static String fields() {
-        return "<text:section text:name='s' text:display='none'><text:p>Qzaminasection</text:p></text:section><text:p><text:span text:style-name='unseen'>Qzaminaspan</text:span>"
+        return "<text:section text:name='s' text:display='none'><text:p>Qzaminasection</text:p></text:section><text:p><text:span text:style-name='unseen'>Qzaminaspan</text:span></text:p><text:p text:style-name='Qzaminaown_20_style'>styled"
                 + "<draw:custom-shape draw:name='Qzaminashape' svg:width='1cm'><draw:enhanced-geometry draw:type='rectangle'><draw:equation draw:name='f0'/></draw:enhanced-geometry></draw:custom-shape></text:p>"
                 + "<text:p>Readable words <text:a xlink:href='https://Qzaminalink.example' office:name='Qzaminaname'>a link</text:a>"
                 + "<text:author-name>Qzaminaauthor</text:author-name><text:author-initials>Qzaminaini</text:author-initials><text:file-name>/home/Qzaminafile</text:file-name>"

@@ -154,7 +154,7 @@ final class WordFiles {
                 "word/styles.xml",
                 "<w:styles " + W
                         + "><w:latentStyles w:x='Qzaminalatent'/><w:style w:type='paragraph' w:styleId='Normal'>"
-                        + "<w:name w:val='Normal'/><w:aliases w:val='Qzaminaalias'/><w:rsid w:val='Qzaminastylersid'/></w:style></w:styles>");
+                        + "<w:name w:val='Normal'/><w:aliases w:val='Qzaminaalias'/><w:rsid w:val='Qzaminastylersid'/></w:style><w:style w:type='paragraph' w:customStyle='1' w:styleId='QzaminaId'><w:name w:val='Qzamina own'/><w:basedOn w:val='Normal'/></w:style></w:styles>");
         parts.put(
                 "word/theme/theme1.xml",
                 "<a:theme " + W
