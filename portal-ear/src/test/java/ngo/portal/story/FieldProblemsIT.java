@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import ngo.portal.api.Program;
+import ngo.portal.api.StagedStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +34,11 @@ class FieldProblemsIT {
             assertThat(writer.page().evaluate(FOCUSED)).isEqualTo("problems");
             writer.page().locator("#problems a").click();
             assertThat(writer.page().evaluate(FOCUSED)).isEqualTo("title");
+
+            String statement = new StagedStatement(account -> new Program(portal.address(), portal.keycloak(), account))
+                    .reaching("draft", "Nobody says anything");
+            writer.open("/statements/" + statement + "/discussion?paragraph=1").press("Add comment");
+            assertThat(writer.page().locator("#problems a")).hasText("Comment: Please fill this in.");
 
             withoutScripts(writer.context(), chromium, portal);
         }

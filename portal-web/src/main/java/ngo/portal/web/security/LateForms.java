@@ -40,10 +40,11 @@ public class LateForms {
     /**
      * Keeps what was typed.
      *
-     * @param path of the page, as people see it
+     * @param address of the page, as people see it
      * @return where the person goes on; absent where there is nothing to keep
      */
-    public Optional<String> keep(HttpServletRequest request, HttpServletResponse response, String path) {
+    public Optional<String> keep(HttpServletRequest request, HttpServletResponse response, String address) {
+        String path = address.replaceFirst("[?].*$", "");
         @Nullable String mark = request.getParameter(OWNER);
         boolean page = Addresses.target(path)
                 .filter(target -> target.page().endsWith(".xhtml"))
@@ -54,7 +55,7 @@ public class LateForms {
         return forms.subject(mark).map(subject -> {
             String opener = forms.keep(new UnsentForm(subject, path, typed(request)));
             response.addCookie(cookie(request, opener, (int) UnsentForms.KEPT.toSeconds()));
-            return path + query(request);
+            return path + query(request, address.substring(path.length()));
         });
     }
 
@@ -69,14 +70,14 @@ public class LateForms {
     }
 
     /** The page's own address, for the same organisation. */
-    private static String query(HttpServletRequest request) {
-        @Nullable String query = request.getQueryString();
+    private static String query(HttpServletRequest request, String query) {
         StringBuilder out = new StringBuilder("?").append(WAITING).append("=1");
-        if (query != null && !query.contains(WAITING + "=")) {
-            out.append('&').append(query);
+        String kept = query.replaceFirst("[?&]" + WAITING + "=1", "").replaceFirst("^[?&]", "");
+        if (!kept.isEmpty()) {
+            out.append('&').append(kept);
         }
         @Nullable String acting = request.getParameter(TenantFilter.FORM_FIELD);
-        boolean named = query != null && query.contains(Address.FOR + "=");
+        boolean named = ("&" + kept).contains("&" + Address.FOR + "=");
         if (!named && acting != null && acting.matches("[a-z0-9-]{1,60}")) {
             out.append('&').append(Address.FOR).append('=').append(acting);
         }

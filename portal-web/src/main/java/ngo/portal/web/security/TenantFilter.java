@@ -81,7 +81,7 @@ public class TenantFilter extends HttpFilter {
             response.sendRedirect(request.getServletPath());
             return;
         }
-        Optional<String> kept = late.keep(request, response, request.getServletPath());
+        Optional<String> kept = late.keep(request, response, address(request));
         if (kept.isPresent()) {
             response.sendRedirect(kept.get());
             return;
@@ -96,6 +96,11 @@ public class TenantFilter extends HttpFilter {
         if (status == AuthenticationStatus.SEND_FAILURE || status == AuthenticationStatus.NOT_DONE) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static String address(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        return query == null ? request.getServletPath() : request.getServletPath() + "?" + query;
     }
 
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,6 +1,7 @@
 package ngo.portal.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectMany;
@@ -8,6 +9,7 @@ import jakarta.faces.component.UISelectOne;
 import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.html.HtmlInputTextarea;
+import jakarta.faces.component.html.HtmlOutputLabel;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Iterator;
@@ -70,6 +72,38 @@ public class Inputs {
         String[] found = {""};
         faces.getViewRoot().invokeOnComponent(faces, clientId, (context, input) -> found[0] = focus(input));
         return found[0];
+    }
+
+    /** What the input with this id of the page is called; empty where no label says it. */
+    static String label(FacesContext faces, String clientId) {
+        String[] found = {""};
+        faces.getViewRoot()
+                .invokeOnComponent(
+                        faces,
+                        clientId,
+                        (context, input) -> found[0] = label(row(input), String.valueOf(input.getId())));
+        return found[0];
+    }
+
+    private static UIComponent row(UIComponent input) {
+        UIComponent row = input;
+        while (row.getParent() != null && !(row.getParent() instanceof NamingContainer)) {
+            row = row.getParent();
+        }
+        return row.getParent() == null ? row : row.getParent();
+    }
+
+    private static String label(UIComponent in, String id) {
+        if (in instanceof HtmlOutputLabel label && id.equals(label.getFor())) {
+            return String.valueOf(label.getValue());
+        }
+        for (Iterator<UIComponent> parts = in.getFacetsAndChildren(); parts.hasNext(); ) {
+            String found = label(parts.next(), id);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
     }
 
     private static String focus(UIComponent input) {

@@ -3,6 +3,7 @@ package ngo.portal.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,6 +13,9 @@ import java.util.List;
 @Named("summary")
 @ApplicationScoped
 public class MessageSummary {
+
+    @Inject
+    private Text text;
 
     /**
      * One sentence.
@@ -31,19 +35,23 @@ public class MessageSummary {
         return lines().stream().filter(line -> !line.kind().equals("bad")).toList();
     }
 
-    private static List<Line> lines() {
+    private List<Line> lines() {
         FacesContext faces = FacesContext.getCurrentInstance();
         List<Line> lines = new ArrayList<>();
         for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();
             String at = id == null ? "" : Inputs.focus(faces, id);
-            faces.getMessageList(id).forEach(message -> lines.add(line(message, at)));
+            String label = id == null ? "" : Inputs.label(faces, id);
+            faces.getMessageList(id).forEach(message -> lines.add(line(message, label, at)));
         }
         return lines.stream().distinct().toList();
     }
 
-    private static Line line(FacesMessage message, String at) {
-        return new Line(message.getSummary(), kind(message.getSeverity()), at);
+    /** Beside its field "Please fill this in" is clear; among others it needs the field's name. */
+    private Line line(FacesMessage message, String label, String at) {
+        String words = message.getSummary();
+        boolean nameless = words.equals(text.of("common", "jakarta.faces.component.UIInput.REQUIRED"));
+        return new Line(nameless && !label.isEmpty() ? label + ": " + words : words, kind(message.getSeverity()), at);
     }
 
     private static String kind(FacesMessage.Severity severity) {

@@ -113,10 +113,7 @@ public class Problems extends ExceptionHandlerWrapper {
         Optional<String> kept = CDI.current()
                 .select(LateForms.class)
                 .get()
-                .keep(
-                        (HttpServletRequest) external.getRequest(),
-                        (HttpServletResponse) external.getResponse(),
-                        page.replaceFirst("[?].*$", ""));
+                .keep((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), page);
         if (kept.isEmpty()) {
             Text text = CDI.current().select(Text.class).get();
             external.getFlash().setKeepMessages(true);

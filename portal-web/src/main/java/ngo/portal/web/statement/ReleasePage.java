@@ -63,6 +63,7 @@ public class ReleasePage implements Serializable {
         if (until != null && !until.isAfter(clock.instant())) {
             throw new EmbargoHasPassed();
         }
+        preview = null;
         confirming = true;
     }
 
@@ -73,6 +74,7 @@ public class ReleasePage implements Serializable {
     /** Now, or by the clock where an instant is given. Whoever has to prove first who they are presses the same button again. */
     public void publish() {
         current.forget();
+        preview = null;
         confirming = proof.isOld();
         Instant until = until();
         releases.publish(current.id(), until);

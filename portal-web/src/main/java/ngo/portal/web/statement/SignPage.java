@@ -66,11 +66,14 @@ public class SignPage implements Serializable {
         if (form.getDisplay() != Display.NAMED && !form.getReservation().isBlank()) {
             throw new ReservationNeedsName();
         }
+        current.forget();
+        preview = null;
         part = Part.SIGNING;
     }
 
     /** The first press shows what the public will see of it; nothing has changed yet. */
     public void prepareWithdrawal() {
+        current.forget();
         part = Part.WITHDRAWING;
     }
 
@@ -107,6 +110,7 @@ public class SignPage implements Serializable {
     /** Where the act is refused, all begins anew, unless only the proof is missing. */
     private void begin(Part acting) {
         current.forget();
+        preview = null;
         part = proof.isOld() ? acting : Part.ANSWER;
     }
 
@@ -120,14 +124,10 @@ public class SignPage implements Serializable {
         return current.getView()
                 .mine()
                 .filter(mine -> mine.confirms() > 0)
-                .map(this::change)
+                .map(mine -> TextComparison.between(
+                        versions.version(current.id(), mine.confirms()),
+                        current.getStatement().text()))
                 .orElse(null);
-    }
-
-    private TextComparison change(SignOnRow signed) {
-        return TextComparison.between(
-                versions.version(current.id(), signed.confirms()),
-                current.getStatement().text());
     }
 
     /** How the organisation would stand in public, and among how many it would hide. */
