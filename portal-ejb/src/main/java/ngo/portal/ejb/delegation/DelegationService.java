@@ -97,6 +97,7 @@ public class DelegationService {
     private static void requireSense(NewDelegation lent, Instant now) {
         if (!lent.startsAt().isBefore(lent.endsAt())
                 || !lent.endsAt().isAfter(now)
+                || lent.startsAt().isAfter(now.plus(LONGEST))
                 || Duration.between(lent.startsAt(), lent.endsAt()).compareTo(LONGEST) > 0) {
             throw new DelegationOutOfTime();
         }

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Gates {
 
+    /** What is decided for the coalition is decided by two organisations at least; the database holds the same. */
+    private static final int FEWEST = 2;
+
     @Inject
     @ConfigProperty(name = "portal.quorum", defaultValue = "2")
     private int needed;
@@ -28,7 +31,7 @@ public class Gates {
 
     /** How many organisations have to approve wherever a kind of document does not ask for fewer. */
     public Quorum quorum() {
-        return new Quorum(needed);
+        return new Quorum(Math.max(FEWEST, needed));
     }
 
     /** A return needs its reasons. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.EmailAddress;
 import ngo.portal.persistence.people.InvitationRow;
+import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.NewInvitation;
 import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public class InviteForm implements Serializable {
         if (roles.isEmpty()) {
             throw new InvalidInput("roles");
         }
-        if (until != null && !until.isAfter(now)) {
+        if (!MandateRow.mayEnd(until, now)) {
             throw new InvalidInput("until");
         }
         return new NewInvitation(address, name.strip(), language, roles, until);

@@ -78,7 +78,7 @@ public class PeopleService {
 
     private void end(UUID organisation, ColleagueRow person) {
         desk.requireAnotherAdministrator(organisation, person.subject());
-        mandates.endAll(organisation, person.subject());
         desk.promiseRemoval(organisation, person.subject());
+        mandates.endAll(organisation, person.subject());
     }
 }

@@ -80,7 +80,7 @@ public class RoleService {
     }
 
     private void requirePossible(Wish wish) {
-        if (wish.until() != null && !wish.until().isAfter(clock.instant())) {
+        if (!MandateRow.mayEnd(wish.until(), clock.instant())) {
             throw new InvalidInput("until");
         }
         boolean administersOne = wish.role() == MemberRole.ADMINISTRATOR && wish.document() != null;

@@ -86,14 +86,14 @@ public class Publisher {
                 List.of());
     }
 
-    /** Prints who signed late, takes back who does not stand any more, and counts the silent anew. */
+    /** Takes back who does not stand any more, prints who signed late, in this order, and counts the silent anew. */
     public void followAnswers(Statement statement, Instant now) {
         StatementDetail detail = statements.detail(statement.id());
         List<SignOnRow> board = signOns.board(detail);
         SignatureChanges changes =
                 SignatureChanges.between(publications.standing(statement.id()), shown(board, detail));
-        changes.toPrint().forEach(signature -> print(detail, signature));
         changes.toWithdraw().forEach(gone -> publications.withdraw(statement.id(), gone.id(), note(board, gone), now));
+        changes.toPrint().forEach(signature -> print(detail, signature));
         publications.countSilent(statement.id(), silent(board));
     }
 

@@ -208,7 +208,7 @@ class AnswersIT {
     }
 
     private void wantClearance(People people) throws Exception {
-        tenant.enter(people.member());
+        tenant.enter(people.administrator());
         transaction.begin();
         entities.createNativeQuery("update organisation set clearance_required = true where id = ?1")
                 .setParameter(1, people.organisation())

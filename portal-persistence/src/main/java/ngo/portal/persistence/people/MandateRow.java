@@ -1,5 +1,6 @@
 package ngo.portal.persistence.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -20,6 +21,14 @@ public record MandateRow(
         String grantedBy,
         Instant grantedAt,
         String reason) {
+
+    /** A role that ends later than this was never meant to end; the database refuses it as well. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /** Whether a role that is given now may end then: not before it begins, and within ten years. */
+    public static boolean mayEnd(@Nullable Instant until, Instant now) {
+        return until == null || (until.isAfter(now) && until.isBefore(now.plus(LONGEST)));
+    }
 
     public boolean isOver(Instant now) {
         return until != null && !until.isAfter(now);

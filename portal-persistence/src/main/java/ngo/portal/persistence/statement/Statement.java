@@ -35,8 +35,9 @@ public class Statement extends OwnedByOrganisation {
     public static final String KIND = "STATEMENT";
     private static final Duration RELEASE_RETURN_GRACE = Duration.ofDays(2);
 
-    @Column(updatable = false)
-    private String slug;
+    /** Given by the database, to this statement alone; empty until it was read again. */
+    @Column(insertable = false, updatable = false)
+    private String slug = "";
 
     private String title;
 
@@ -103,7 +104,6 @@ public class Statement extends OwnedByOrganisation {
         this.createdBy = subject;
         this.text = text;
         this.title = text.title();
-        this.slug = Slug.of(text.title(), id());
         this.state = StatementState.DRAFT;
         this.textNumber = 1;
         this.bindingNumber = 1;

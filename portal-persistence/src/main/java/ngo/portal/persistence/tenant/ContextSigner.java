@@ -21,6 +21,9 @@ public final class ContextSigner {
     /** Begins the flag of a role in the organisation that is acted for, which is no role in the coalition. */
     private static final String ROLE = "role:";
 
+    /** Begins the flag of a role that counts for one document alone. */
+    private static final String ONLY = "only:";
+
     /** Longer than any transaction may take, short enough to be worthless when it leaks. */
     private static final Duration VALID = Duration.ofMinutes(2);
 
@@ -35,8 +38,9 @@ public final class ContextSigner {
     public String sign(Acting acting) {
         Stream<String> roles = acting.coalitionRoles().stream().map(role -> role.flag());
         Stream<String> ownRoles = acting.roles().stream().map(role -> ROLE + role);
+        Stream<String> limited = acting.limited().stream().map(one -> ONLY + one.role() + "@" + one.document());
         Stream<String> preview = Stream.ofNullable(acting.preview()).map(Preview::flag);
-        String flags = Stream.of(roles, ownRoles, preview)
+        String flags = Stream.of(roles, ownRoles, limited, preview)
                 .flatMap(flag -> flag)
                 .sorted()
                 .collect(Collectors.joining(","));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,11 @@ class DelegationPolicyIT {
 
     private Acting acting(String name) {
         return new Acting(
-                own, subject(name), name, Set.of(), name.equals("lead") ? Set.of(CoalitionRole.LEAD) : Set.of());
+                own,
+                subject(name),
+                name,
+                name.equals("signatory") ? Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY) : Set.of(MemberRole.MEMBER),
+                name.equals("lead") ? Set.of(CoalitionRole.LEAD) : Set.of());
     }
 
     private void asMirror(String... commands) throws SQLException {

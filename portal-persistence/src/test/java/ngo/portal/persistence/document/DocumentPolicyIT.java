@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.Set;
 import java.util.UUID;
+import ngo.portal.fixture.OneRequest;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +121,7 @@ class DocumentPolicyIT {
         trial.run(comment("ORGANISATION"));
         trial.run(amendment(reader));
         trial.as(member(owner));
-        trial.run("delete from access_grant where grantee_id = '%s'".formatted(reader));
+        trial.plant("delete from access_grant where grantee_id = '%s'".formatted(reader));
 
         trial.as(member(reader));
 
@@ -173,7 +174,7 @@ class DocumentPolicyIT {
     }
 
     private static Acting colleague(UUID organisation) {
-        return new Acting(organisation, "a colleague", "B", Set.of(), Set.of());
+        return OneRequest.at(organisation, "a colleague", MemberRole.MEMBER);
     }
 
     @Test

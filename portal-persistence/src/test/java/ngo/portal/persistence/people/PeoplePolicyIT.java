@@ -104,8 +104,10 @@ class PeoplePolicyIT {
         refused(mandate("MEMBER", "null", "null", "sue"));
         refused(invitation("sue"));
         as(office);
-        run(mandate("MEMBER", "null", "null", "olga"));
-        run(invitation("olga"));
+        refused(mandate("MEMBER", "null", "null", "olga"));
+        refused(invitation("olga"));
+        run(mandate("ADMINISTRATOR", "null", "null", "olga"));
+        run(invitation("olga").replace("'MEMBER'", "'ADMINISTRATOR'"));
         as(stranger);
         assertThat(answer("select count(*)::text from invitation")).isEqualTo("0");
         assertThat(answer("with gone as (delete from mandate returning 1) select count(*)::text from gone"))

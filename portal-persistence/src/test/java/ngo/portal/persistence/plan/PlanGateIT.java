@@ -13,6 +13,7 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class PlanGateIT {
 
     private static Connection connected() {
         try {
-            return Database.running().as("portal_app");
+            return Database.running().trying();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -83,7 +84,7 @@ class PlanGateIT {
     @EnumSource
     void aPlanIsGivenToOthersExactlyWhereItIsClearedForThem(PlanState state) throws SQLException {
         reviewed("0", "30");
-        done("update plan set state = '" + state + "'");
+        planted("update plan set state = '" + state + "'");
 
         assertThat(attempt(grant(reader))).isEqualTo(state.isShareable() ? DONE : CHECKED);
     }
@@ -91,7 +92,7 @@ class PlanGateIT {
     @ParameterizedTest
     @EnumSource
     void aSectionIsWrittenOnExactlyWhereThePlanIs(PlanState state) throws SQLException {
-        done("update plan set state = '" + state + "'");
+        planted("update plan set state = '" + state + "'");
 
         assertThat(attempt("update plan_section set text = 'Otherwise'"))
                 .isEqualTo(state.isWritable() ? DONE : CHECKED);
@@ -100,7 +101,7 @@ class PlanGateIT {
 
     @Test
     void noPlanIsGivenToOthersBeforeItsRisksAreReviewed() throws SQLException {
-        done("update plan set state = 'SHARED'");
+        planted("update plan set state = 'SHARED'");
 
         assertThat(attempt(grant(reader))).isEqualTo(CHECKED);
         assertThat(attempt(grant(Leads.AUDIENCE))).isEqualTo(CHECKED);
@@ -110,7 +111,7 @@ class PlanGateIT {
 
     @Test
     void aReviewCountsFromItsDayToTheDayOfTheNextOne() throws SQLException {
-        done("update plan set state = 'SHARED'");
+        planted("update plan set state = 'SHARED'");
 
         reviewed("-30", "-1");
         assertThat(attempt(grant(reader))).isEqualTo(CHECKED);
@@ -120,7 +121,7 @@ class PlanGateIT {
 
     @Test
     void aNewerReviewThatHasRunOutIsNotOutlivedByAnOlderOne() throws SQLException {
-        done("update plan set state = 'SHARED'");
+        planted("update plan set state = 'SHARED'");
         reviewed("-30", "30");
         reviewed("-10", "-1");
 
@@ -271,6 +272,8 @@ class PlanGateIT {
 
         assertThat(attempt("update plan set title = 'B'")).isEqualTo(REFUSED);
         assertThat(attempt("update plan_section set text = 'B'")).isEqualTo(NOTHING_TO_CHANGE);
+        assertThat(attempt("update plan set state = 'CLOSED'")).isEqualTo(REFUSED);
+        planted("update plan set state = 'ACTIVE', adopted_at = now()");
         assertThat(attempt("update plan set state = 'CLOSED'")).isEqualTo(DONE);
     }
 
@@ -290,7 +293,7 @@ class PlanGateIT {
 
     private void shared() throws SQLException {
         reviewed("-20", "30");
-        done("update plan set state = 'SHARED'");
+        planted("update plan set state = 'SHARED'");
         done(grant(reader));
     }
 
@@ -348,7 +351,7 @@ class PlanGateIT {
     }
 
     private void longAgo() throws SQLException {
-        done("update plan set changed_at = now() - interval '1 hour'");
+        planted("update plan set changed_at = now() - interval '1 hour'");
     }
 
     private String whoIsMoved() throws SQLException {
@@ -373,11 +376,17 @@ class PlanGateIT {
     }
 
     private static Acting member(UUID organisation, String subject) {
-        return new Acting(organisation, subject, "A", Set.of(), Set.of());
+        return new Acting(organisation, subject, "A", Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY), Set.of());
     }
 
     private static Acting lead(UUID organisation) {
         return new Acting(organisation, "leader", "L", Set.of(), Set.of(CoalitionRole.LEAD));
+    }
+
+    private void planted(String sql) throws SQLException {
+        assertThat(Database.plant(connection, sql + " where id = '" + plan + "'"))
+                .as(sql)
+                .isPositive();
     }
 
     private void done(String sql) throws SQLException {

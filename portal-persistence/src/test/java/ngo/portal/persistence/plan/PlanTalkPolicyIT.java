@@ -12,6 +12,7 @@ import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
 import ngo.portal.persistence.tenant.Preview;
@@ -96,7 +97,7 @@ class PlanTalkPolicyIT {
             assertThat(taken(talk, person(OWNER, "ben"))).isEqualTo(COLLEAGUES);
             assertThat(taken(talk, person(NAMED, "nora"))).isEqualTo(NAMED_ONES);
             assertThat(taken(talk, person(READER, "rosa"))).isEqualTo(COALITION);
-            assertThat(taken(talk, lead(STRANGER))).isEqualTo(COALITION);
+            assertThat(taken(talk, lead(STRANGER))).isEqualTo(NOTHING);
             assertThat(taken(talk, person(STRANGER, "ada"))).isEqualTo(NOTHING);
         }
     }
@@ -184,10 +185,10 @@ class PlanTalkPolicyIT {
     }
 
     private static Acting person(UUID organisation, String subject) {
-        return new Acting(organisation, subject, "A", Set.of(), Set.of());
+        return new Acting(organisation, subject, "A", Set.of(MemberRole.MEMBER), Set.of());
     }
 
     private static Acting lead(UUID organisation) {
-        return new Acting(organisation, "leader", "L", Set.of(), Set.of(CoalitionRole.LEAD));
+        return new Acting(organisation, "leader", "L", Set.of(MemberRole.MEMBER), Set.of(CoalitionRole.LEAD));
     }
 }

@@ -134,10 +134,17 @@ final class Planted {
         run(
                 unbound,
                 "insert into document_reader values ('%s', '%s', 'PLAN', now(), '%s')".formatted(owner, reader, plan));
+        if (!reader.equals(owner)) {
+            run(
+                    unbound,
+                    "insert into access_grant values ('%s', '%s', 'PLAN', '%s', 'COMMENT', now())"
+                            .formatted(owner, plan, reader));
+        }
     }
 
     void letNobodyRead(Connection unbound) throws SQLException {
         run(unbound, "delete from document_reader where document_id = '" + plan + "'");
+        run(unbound, "delete from access_grant where document_id = '" + plan + "'");
     }
 
     void name(Connection unbound, UUID reader) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.ContextSigner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,11 +232,22 @@ class PublicPlanIT {
     }
 
     private void act(String sql) throws SQLException {
-        try (Connection connection = Database.running().acting(new Acting(owner, "ada", "Ada", Set.of(), Set.of()));
-                Statement command = connection.createStatement()) {
-            assertThat(command.executeUpdate(sql)).as(sql).isPositive();
+        try (Connection connection = Database.running().trying()) {
+            Database.enter(
+                    connection,
+                    new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC())
+                            .sign(new Acting(owner, "ada", "Ada", Set.of(), Set.of())));
+            assertThat(Database.plant(connection, sql + ofOwner(sql))).as(sql).isPositive();
             connection.commit();
         }
+    }
+
+    /** A command about all there is means all of this owner. */
+    private String ofOwner(String sql) {
+        if (sql.startsWith("insert")) {
+            return "";
+        }
+        return (sql.contains(" where ") ? " and" : " where") + " organisation_id = '" + owner + "'";
     }
 
     private Planted.Found found() throws SQLException {
