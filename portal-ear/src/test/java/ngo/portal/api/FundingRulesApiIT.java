@@ -1,5 +1,6 @@
 package ngo.portal.api;
 
+import static ngo.portal.api.FundingPeople.AOIFE;
 import static ngo.portal.api.FundingPeople.CORMAC;
 import static ngo.portal.api.FundingPeople.FINANCE;
 import static ngo.portal.api.FundingPeople.KOFI;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import ngo.portal.api.Program.Reply;
 import ngo.portal.api.StagedRequest.Judging;
@@ -44,12 +46,13 @@ class FundingRulesApiIT {
     void aDecisionDoesNotBeginWithFewerApproversThanHaveToAgree() {
         id = staged(1, 2, false, "reviewedRequest");
 
-        refused(OFFICER, "decide", ALL, 409, "Fewer approvers are named, or left, than have to agree.");
-        done(OFFICER, "assign", approvers(OFFICER));
-        refused(OFFICER, "decide", ALL, 409, "Fewer approvers are named, or left, than have to agree.");
+        refused(OFFICER, "decide", "{}", 409, "Fewer approvers are named, or left, than have to agree.");
+        refused(OFFICER, "decide", ALL, 409, "not-named");
+        done(OFFICER, "assign", approvers(CORMAC));
+        refused(OFFICER, "decide", "{}", 409, "Fewer approvers are named, or left, than have to agree.");
         assertThat(state()).isEqualTo("REVIEW");
         done(OFFICER, "assign", approvers(NIAMH));
-        done(OFFICER, "decide", ALL);
+        done(OFFICER, "decide", "{}");
 
         assertThat(state()).isEqualTo("DECISION");
     }
@@ -58,7 +61,7 @@ class FundingRulesApiIT {
     void itIsDecidedOnceEnoughWantTheSameAndTheSameSum() {
         toBeDecidedByThree();
 
-        done(OFFICER, "decide", ALL);
+        done(AOIFE, "decide", ALL);
         done(NIAMH, "decide", PART);
         assertThat(state()).isEqualTo("DECISION");
         done(CORMAC, "decide", PART);
@@ -67,24 +70,62 @@ class FundingRulesApiIT {
     }
 
     @Test
-    void anOfficerWhoIsNoApproverPutsItBeforeThem() {
-        id = staged(1, 1, false, "reviewedRequest");
-        refused(OFFICER, "decide", "{}", 409, "Fewer approvers are named, or left, than have to agree.");
-        done(OFFICER, "assign", approvers(NIAMH));
+    void whoWasNamedDeclaresBeforeTheyDecideAndAnOfficerPutsItBeforeThem() {
+        id = staged(1, 2, false, "reviewedRequest");
+        done(OFFICER, "assign", approvers(NIAMH, CORMAC));
 
+        refused(NIAMH, "decide", ALL, 409, "not-declared");
+        done(NIAMH, "declare", NONE);
+        done(CORMAC, "declare", NONE);
+        refused(NIAMH, "decide", ALL, 409, "not-put-to-decision");
         done(OFFICER, "decide", "{}");
         assertThat(state()).isEqualTo("DECISION");
+        refused(OFFICER, "decide", ALL, 409, "not-named");
         done(NIAMH, "decide", ALL);
+        assertThat(state()).as("one voice decides nothing").isEqualTo("DECISION");
+        done(CORMAC, "decide", ALL);
 
         assertThat(state()).isEqualTo("APPROVED");
     }
 
     @Test
+    void noOnePersonLetsMoneyGoOut() {
+        id = staged(1, 2, false, "agreedRequest");
+
+        refused(FINANCE, "pay", "{}", 409, "channel-unconfirmed");
+        refused(FINANCE, "vouch", "{}", 400, "how");
+        refused(OFFICER, "vouch", "{\"how\": \"CALL\"}", 403, "");
+        done(FINANCE, "vouch", "{\"how\": \"CALL\"}");
+        refused(OFFICER, "pay", "{}", 403, "");
+        done(FINANCE, "pay", "{}");
+        assertThat(state()).isEqualTo("AGREED");
+        refused(FINANCE, "pay", "{}", 409, "payment-needs-second-person");
+        refused(FINANCE, "confirm", "{}", 409, "payment-needs-second-person");
+        refused(KOFI, "confirm", "{}", 403, "");
+        refused(MEMBER, "confirm", "{}", 403, "");
+        done(OFFICER, "confirm", "{}");
+
+        assertThat(state()).isEqualTo("PAID");
+    }
+
+    @Test
+    void aCallAsksForTwoApproversAtLeast() {
+        assertThat(as(OFFICER)
+                        .post(
+                                "/funding-calls",
+                                """
+                                {"title": "Alone", "text": "T", "track": "REGULAR", "ceiling": {"amount": "10", "currency": "EUR"},
+                                 "answers": [{"urgency": "ORDINARY", "hours": 240}], "quorum": 1}""")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void nobodyVotesTwice() {
         toBeDecidedByThree();
-        done(OFFICER, "decide", ALL);
+        done(AOIFE, "decide", ALL);
 
-        refused(OFFICER, "decide", ALL, 409, "You have given your voice in this decision already.");
+        refused(AOIFE, "decide", ALL, 409, "You have given your voice in this decision already.");
 
         assertThat(state()).isEqualTo("DECISION");
     }
@@ -92,7 +133,7 @@ class FundingRulesApiIT {
     @Test
     void onlyWhoWasNamedVotes() {
         toBeDecidedByThree();
-        done(OFFICER, "decide", ALL);
+        done(AOIFE, "decide", ALL);
 
         refused(KOFI, "decide", ALL, 403, "Your role does not include this act.");
         refused(KOFI, "decide", "{}", 400, "");
@@ -104,7 +145,7 @@ class FundingRulesApiIT {
 
     @Test
     void nobodyJudgesARequestOfTheirOwnOrganisation() {
-        id = staged(1, 1, false, "verifiedRequest");
+        id = staged(1, 2, false, "verifiedRequest");
         try (ReviewerOfBoth both = new ReviewerOfBoth(portal)) {
             refused(
                     OFFICER,
@@ -124,7 +165,7 @@ class FundingRulesApiIT {
 
     @Test
     void nobodyReadsBeforeTheyHaveDeclared() {
-        id = staged(1, 1, false, "seatedRequest");
+        id = staged(1, 2, false, "seatedRequest");
         done(OFFICER, "assign", approvers(NIAMH));
 
         assertThat(as(KOFI).get(path()).body())
@@ -139,7 +180,7 @@ class FundingRulesApiIT {
 
     @Test
     void whoeverIsTiedToTheApplicantIsOut() {
-        id = staged(1, 1, false, "acceptedRequest");
+        id = staged(1, 2, false, "acceptedRequest");
         done(OFFICER, "assign", approvers(NIAMH, KOFI));
 
         out(NIAMH);
@@ -148,7 +189,7 @@ class FundingRulesApiIT {
         refused(KOFI, "review", review(4, "Good."), 404, "");
         refused(KOFI, "declare", NONE, 404, "");
         assertThat(as(KOFI).get("/funding-requests?size=100").body()).doesNotContain(id);
-        refused(OFFICER, "decide", ALL, 409, "Fewer reviews are in than the call asks for");
+        refused(OFFICER, "decide", "{}", 409, "Fewer reviews are in than the call asks for");
     }
 
     private void out(String account) {
@@ -160,7 +201,7 @@ class FundingRulesApiIT {
 
     @Test
     void underABlindCallReviewersAreNotToldWhoAsks() {
-        id = staged(1, 1, true, "acceptedRequest");
+        id = staged(1, 2, true, "acceptedRequest");
         String officers = as(OFFICER).get(path()).body();
         Reply read = as(KOFI).get(path());
         Reply handedIn = act(KOFI, "review", review(4, "Good."));
@@ -184,7 +225,7 @@ class FundingRulesApiIT {
     /** Programs get no reviews at all; nor does anything else that they get say how somebody else has scored. */
     @Test
     void nothingTellsWhatOthersHaveScored() {
-        id = staged(2, 1, false, "verifiedRequest");
+        id = staged(2, 2, false, "verifiedRequest");
         done(OFFICER, "assign", reviewers(KOFI, MARISOL));
         done(KOFI, "declare", NONE);
         done(MARISOL, "declare", NONE);
@@ -201,7 +242,7 @@ class FundingRulesApiIT {
     /** Ten days were promised; they are longer by what the answer took. */
     @Test
     void theClockStandsStillWhileTheApplicantIsAsked() {
-        id = staged(1, 1, false, "screenedRequest");
+        id = staged(1, 2, false, "screenedRequest");
         Instant due = due(MEMBER);
         assertThat(due).isEqualTo(submitted().plus(Duration.ofDays(10)));
 
@@ -231,7 +272,11 @@ class FundingRulesApiIT {
 
     private void toBeDecidedByThree() {
         id = staged(1, 2, false, "reviewedRequest");
-        done(OFFICER, "assign", approvers(OFFICER, NIAMH, CORMAC));
+        done(OFFICER, "assign", approvers(AOIFE, NIAMH, CORMAC));
+        for (String approver : List.of(AOIFE, NIAMH, CORMAC)) {
+            done(approver, "declare", NONE);
+        }
+        done(OFFICER, "decide", "{}");
     }
 
     private Reply act(String account, String step, String body) {

@@ -1,8 +1,10 @@
 package ngo.portal.api;
 
+import static ngo.portal.api.FundingPeople.CORMAC;
 import static ngo.portal.api.FundingPeople.FINANCE;
 import static ngo.portal.api.FundingPeople.KOFI;
 import static ngo.portal.api.FundingPeople.MEMBER;
+import static ngo.portal.api.FundingPeople.NIAMH;
 import static ngo.portal.api.FundingPeople.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +64,7 @@ public final class StagedRequest {
      * @param as the program of an account
      */
     public StagedRequest(Function<String, Program> as) {
-        this(as, new Judging(1, 1, false));
+        this(as, new Judging(1, 2, false));
     }
 
     public StagedRequest(Function<String, Program> as, Judging judging) {
@@ -128,17 +130,35 @@ public final class StagedRequest {
                         id,
                         "review",
                         "{\"scores\": {\"Need\": 4}, \"recommendation\": \"FUND\", \"note\": \"Good.\"}");
-            case "grantedRequest" ->
-                done(
-                        OFFICER,
-                        id,
-                        "decide",
-                        "{\"verdict\": \"APPROVED\", \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}");
+            case "grantedRequest" -> decided(id);
             case "offeredRequest" -> done(OFFICER, id, "agree", "{}");
             case "agreedRequest" -> done(MEMBER, id, "agree", "{}");
-            case "paidRequest" -> done(FINANCE, id, "pay", "{}");
+            case "paidRequest" -> paid(id);
             default -> throw new IllegalArgumentException(stage);
         }
+    }
+
+    /** By two whom the officer has named. */
+    private void decided(String id) {
+        done(OFFICER, id, "assign", "{\"approvers\": [\"%s\", \"%s\"]}".formatted(NIAMH, CORMAC));
+        for (String approver : List.of(NIAMH, CORMAC)) {
+            done(approver, id, "declare", "{\"conflict\": false}");
+        }
+        done(OFFICER, id, "decide", "{}");
+        for (String approver : List.of(NIAMH, CORMAC)) {
+            done(
+                    approver,
+                    id,
+                    "decide",
+                    "{\"verdict\": \"APPROVED\", \"reason\": \"Urgent.\", \"reasonToApplicant\": \"Yes.\"}");
+        }
+    }
+
+    /** Ordered by finance, and said to be out by the officer. */
+    private void paid(String id) {
+        done(FINANCE, id, "vouch", "{\"how\": \"CALL\"}");
+        done(FINANCE, id, "pay", "{}");
+        done(OFFICER, id, "confirm", "{}");
     }
 
     private void done(String account, String id, String step, String body) {

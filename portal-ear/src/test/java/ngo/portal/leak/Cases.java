@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ final class Cases {
     private static final String OFFICER = "grants@frontline.example";
     private static final String REVIEWER = "reviewer1@frontline.example";
     private static final String FINANCE = "finance@frontline.example";
+    private static final List<String> APPROVERS = List.of("lead@frontline.example", "signatory@frontline.example");
     private static final int LINES = 6;
 
     private final Desk desk;
@@ -45,7 +47,7 @@ final class Cases {
                 "/funding-calls",
                 """
                 {"title": "%s", "text": "For people at risk.", "track": "REGULAR", "ceiling": {"amount": "5000", "currency": "EUR"},
-                 "answers": [{"urgency": "ORDINARY", "hours": 240}], "reviewsNeeded": 1, "quorum": 1,
+                 "answers": [{"urgency": "ORDINARY", "hours": 240}], "reviewsNeeded": 1, "quorum": 2,
                  "criteria": [{"name": "Need", "weight": 2, "scale": 5}, {"name": "Risk", "weight": 1, "scale": 5}]}"""
                         .formatted(title));
         desk.as(OFFICER).post("/funding-calls/" + id + "/open", "{}");
@@ -158,14 +160,17 @@ final class Cases {
         desk.page(OFFICER, "/funding/" + id + "/seats");
         review(id, true);
         review(id, false);
-        desk.step(
-                OFFICER,
+        desk.step(OFFICER, id, "assign", "{\"approvers\": [\"" + String.join("\", \"", APPROVERS) + "\"]}");
+        APPROVERS.forEach(approver -> desk.step(approver, id, "declare", "{\"conflict\": false}"));
+        desk.step(OFFICER, id, "decide", "{}");
+        APPROVERS.forEach(approver -> desk.step(
+                approver,
                 id,
                 "decide",
                 """
                 {"verdict": "APPROVED", "reason": "%s", "reasonToApplicant": "%s",
                  "rate": {"to": "USD", "rate": "1.1", "on": "2026-01-05", "source": "%s"}}"""
-                        .formatted(words.in("reason"), words.in("reason to applicant"), words.in("source of a rate")));
+                        .formatted(words.in("reason"), words.in("reason to applicant"), words.in("source of a rate"))));
         desk.page(OFFICER, "/funding/" + id + "/decision");
         desk.page(writer, "/funding/" + id);
         return id;
@@ -202,7 +207,9 @@ final class Cases {
         desk.press(FINANCE, grant, "pausing", Map.of(), "agreePause");
         desk.press(OFFICER, grant, "stopping", Map.of("reason", words.in("reason to go on")), "resume");
         desk.press(FINANCE, grant, "pausing", Map.of(), "agreePause");
+        desk.step(FINANCE, id, "vouch", "{\"how\": \"CALL\"}");
         desk.step(FINANCE, id, "pay", "{}");
+        desk.step(OFFICER, id, "confirm", "{}");
         report(id);
         desk.step(
                 OFFICER,

@@ -30,7 +30,7 @@ class FundingDelayIT {
         portal = running;
         as(MEMBER).waitForMembership();
         as(OFFICER).waitForMembership();
-        request = new StagedRequest(this::as, new Judging(1, 1, false, "EMERGENCY")).reaching("screenedRequest");
+        request = new StagedRequest(this::as, new Judging(1, 2, false, "EMERGENCY")).reaching("screenedRequest");
     }
 
     @Test

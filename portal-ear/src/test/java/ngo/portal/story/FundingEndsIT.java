@@ -182,7 +182,7 @@ class FundingEndsIT {
     }
 
     private void staged(String track, String stage) {
-        StagedRequest staged = new StagedRequest(clerks::program, new Judging(1, 1, false, track));
+        StagedRequest staged = new StagedRequest(clerks::program, new Judging(1, 2, false, track));
         path = "/funding/" + staged.reaching(stage);
         call = staged.call();
     }

@@ -95,7 +95,7 @@ class FundingRulesIT {
 
     @Test
     void nobodyJudgesARequestOfTheirOwnOrganisation() {
-        staged(1, 1, false, "verifiedRequest");
+        staged(1, 2, false, "verifiedRequest");
         try (ReviewerOfBoth both = new ReviewerOfBoth(portal)) {
             Clerk officer = the(OFFICER);
             String review = officer.chooses(page("/seats"), "assigning", "reviewers", "assign", both.name());
@@ -108,7 +108,7 @@ class FundingRulesIT {
 
     @Test
     void nobodyReadsBeforeTheyHaveDeclared() {
-        staged(1, 1, false, "seatedRequest");
+        staged(1, 2, false, "seatedRequest");
         name("Niamh Gallagher");
 
         for (String judge : List.of(KOFI, NIAMH)) {
@@ -124,7 +124,7 @@ class FundingRulesIT {
 
     @Test
     void whoeverIsTiedToTheApplicantIsOut() {
-        staged(1, 1, false, "acceptedRequest");
+        staged(1, 2, false, "acceptedRequest");
         name("Niamh Gallagher");
         Sheet review = review(KOFI, "4", "Good.");
 
@@ -146,7 +146,7 @@ class FundingRulesIT {
 
     @Test
     void underABlindCallReviewersAreNotToldWhoAsks() {
-        staged(1, 1, true, "acceptedRequest");
+        staged(1, 2, true, "acceptedRequest");
         name("Niamh Gallagher");
         declare(NIAMH, "NONE", "");
 
@@ -172,7 +172,7 @@ class FundingRulesIT {
 
     @Test
     void othersScoresAreHiddenUntilOnesOwnAreIn() {
-        staged(2, 1, false, "verifiedRequest");
+        staged(2, 2, false, "verifiedRequest");
         the(OFFICER).chooses(page("/seats"), "assigning", "reviewers", "assign", "Kofi Asante", "Marisol Ayala");
         verify();
         declare(KOFI, "NONE", "");

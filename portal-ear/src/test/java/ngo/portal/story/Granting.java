@@ -76,9 +76,16 @@ final class Granting {
     void pay() {
         List.of(FundingPeople.OFFICER, FundingPeople.KOFI, Cast.MEMBER)
                 .forEach(other -> cast.neverReads(other, request + "/grant", ORDER));
-        Person finance =
-                cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Order");
-        finance.sees("The payment is ordered.").press("It is out").sees("The payment is out.");
+        cast.the(FundingPeople.FINANCE).open(request + "/grant").press("Order").sees("The payment is ordered.");
+        cast.neverReads(FundingPeople.FINANCE, request + "/grant", "value=\"It is out\"");
+        cast.reads(
+                FundingPeople.FINANCE,
+                request + "/grant",
+                "Somebody else of finance, or a grants officer, confirms it");
+        cast.the(FundingPeople.OFFICER)
+                .open(request + "/grant")
+                .press("It is out")
+                .sees("The payment is out.");
         cast.reads(Cast.MEMBER, request, "Paid");
     }
 

@@ -44,7 +44,7 @@ public class DecisionReader {
     private SealedTexts texts;
 
     Quorum quorum(FundingRequest request) {
-        return new Quorum(Math.max(1, calls.require(request.call()).terms().quorum()));
+        return Voting.quorum(calls.require(request.call()).terms().quorum());
     }
 
     List<Approver> approvers(UUID request) {

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.FundingDesk;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.DecisionRepository;
+import ngo.portal.persistence.assessment.NotDeclared;
+import ngo.portal.persistence.assessment.NotNamed;
+import ngo.portal.persistence.assessment.NotPutToDecision;
 import ngo.portal.persistence.assessment.NotUnderAssessment;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
@@ -31,6 +35,7 @@ import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The approvers whom an officer has named decide about a request, when enough of them want the same. */
@@ -127,11 +132,9 @@ public class FundingDecisionService {
         FundingRequest request = desk.atFunder(id);
         access.requireMember();
         access.requireFresh();
-        SeatRow seat = desk.ownSeat(request, Part.APPROVER);
+        SeatRow seat = declaredSeat(request);
         desk.alone(id);
-        if (request.state() != RequestState.DECISION) {
-            throw new NotUnderAssessment();
-        }
+        requireDecision(request);
         int round = decisions.round(id);
         reader.voting(request, round).requireVoice(tenant.subject());
         DecisionForm said = form.said();
@@ -142,6 +145,25 @@ public class FundingDecisionService {
         events.fire(new VoiceGiven(id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
         if (reader.voting(request, round).decided().isPresent()) {
             decide(request, round, award, said, now);
+        }
+    }
+
+    /** An officer is told that approvers have to be named; to others it is not theirs. */
+    private SeatRow declaredSeat(FundingRequest request) {
+        boolean officer = tenant.acting().roles().contains(MemberRole.GRANTS_OFFICER);
+        SeatRow seat =
+                desk.findOwnSeat(request, Part.APPROVER).orElseThrow(() -> officer ? new NotNamed() : new Forbidden());
+        if (seat.state() == SeatState.INVITED) {
+            throw new NotDeclared();
+        }
+        return seat;
+    }
+
+    private static void requireDecision(FundingRequest request) {
+        switch (request.state()) {
+            case DECISION -> {}
+            case VERIFICATION, REVIEW, DEFERRED -> throw new NotPutToDecision();
+            default -> throw new NotUnderAssessment();
         }
     }
 

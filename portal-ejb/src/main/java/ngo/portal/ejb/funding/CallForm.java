@@ -74,9 +74,10 @@ public class CallForm {
     @Max(9)
     private int reviewsNeeded;
 
-    @Min(1)
+    /** Two at least: one person grants no money. */
+    @Min(2)
     @Max(9)
-    private int quorum = 1;
+    private int quorum = 2;
 
     private boolean blind;
 

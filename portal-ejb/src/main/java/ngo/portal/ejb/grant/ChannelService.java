@@ -17,6 +17,7 @@ import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.NothingGranted;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -65,6 +66,10 @@ public class ChannelService {
         FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         requireAgreed(request);
+        desk.requireNoVoice(request);
+        if (how == ChannelProof.UNSAID) {
+            throw new InvalidInput("how");
+        }
 
         agreements.vouch(request, Side.FUNDER, how, tenant.acting(), clock.instant());
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.SealedTexts;
@@ -41,9 +40,6 @@ public class GrantCourseService {
 
     @Inject
     private GrantDesk desk;
-
-    @Inject
-    private CaseDesk cases;
 
     @Inject
     private PauseRepository pauses;
@@ -112,10 +108,8 @@ public class GrantCourseService {
 
     /** A second person of the funder, an officer or one of finance, agrees or does not. */
     public void answerPause(UUID id, boolean agrees) {
-        cases.atFunder(id);
-        requireOfficerOrFinance();
+        FundingRequest request = desk.whereGrantsAreRun(id);
         access.requireFresh();
-        FundingRequest request = cases.alone(id);
         PauseRow pause = pauses.open(id).orElseThrow(NothingToDecide::new);
         if (pause.askedBySubject().equals(tenant.subject())) {
             throw new SecondPersonNeeded();
@@ -124,14 +118,6 @@ public class GrantCourseService {
         Instant now = clock.instant();
         pauses.answer(pause, agrees, tenant.acting(), now);
         events.fire(agrees ? moved(request, pause, now) : refused(request));
-    }
-
-    private void requireOfficerOrFinance() {
-        access.requireMember();
-        if (tenant.acting().roles().stream()
-                .noneMatch(role -> role == MemberRole.GRANTS_OFFICER || role == MemberRole.FINANCE_OFFICER)) {
-            throw new Forbidden();
-        }
     }
 
     private GrantEvent moved(FundingRequest request, PauseRow pause, Instant now) {

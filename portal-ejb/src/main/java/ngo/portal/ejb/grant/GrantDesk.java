@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.persistence.assessment.DecisionRepository;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
@@ -14,11 +18,13 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.AgreementRow;
 import ngo.portal.persistence.grant.Closing;
+import ngo.portal.persistence.grant.DecidersDoNotPay;
 import ngo.portal.persistence.grant.InstalmentRepository;
 import ngo.portal.persistence.grant.InstalmentRow;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.NothingGranted;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** Lays a grant before either side of it, or refuses. */
 @ApplicationScoped
@@ -26,6 +32,18 @@ public class GrantDesk {
 
     @Inject
     private FundingDesk funding;
+
+    @Inject
+    private CaseDesk cases;
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
 
     @Inject
     private AgreementRepository agreements;
@@ -41,6 +59,24 @@ public class GrantDesk {
         return funding.atFunder(id, role);
     }
 
+    /** At the funder, for a grants officer or somebody of finance; nobody else changes the request until the transaction ends. */
+    FundingRequest whereGrantsAreRun(UUID id) {
+        cases.atFunder(id);
+        access.requireMember();
+        if (tenant.acting().roles().stream()
+                .noneMatch(role -> role == MemberRole.GRANTS_OFFICER || role == MemberRole.FINANCE_OFFICER)) {
+            throw new Forbidden();
+        }
+        return cases.alone(id);
+    }
+
+    /** Refuses whoever has a voice in the decision: they have no hand in the money. */
+    void requireNoVoice(FundingRequest request) {
+        if (decisions.hasVoice(request.id(), tenant.subject())) {
+            throw new DecidersDoNotPay();
+        }
+    }
+
     /** At the applicant, for one of those who write the request and see whom it is for. */
     FundingRequest asWriter(UUID id) {
         return funding.forWriting(id);
@@ -54,8 +90,11 @@ public class GrantDesk {
         return agreements.accepted(request.id()).orElseThrow(NothingGranted::new);
     }
 
-    /** Lets the request follow its money: the first that is out, and the last that will go out. */
+    /** Lets the request follow its money: the first that is out, and the last that will go out; not while it is stopped. */
     void followMoney(FundingRequest request, Instant now) {
+        if (request.state() == RequestState.SUSPENDED) {
+            return;
+        }
         List<InstalmentState> money = instalments.of(accepted(request).id()).stream()
                 .map(InstalmentRow::state)
                 .toList();
@@ -69,6 +108,13 @@ public class GrantDesk {
 
     static List<Audience> financeAsked(FundingRequest request) {
         return List.of(Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER));
+    }
+
+    /** Those who may say that a payment is out. */
+    static List<Audience> secondPersonAsked(FundingRequest request) {
+        return List.of(
+                Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER),
+                Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER));
     }
 
     static List<Audience> bothTold(FundingRequest request) {

@@ -27,6 +27,7 @@ import ngo.portal.persistence.grant.InstalmentRow;
 import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.ReportAnswerRow;
 import ngo.portal.persistence.grant.ReportVersionRow;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** Puts together what one caller may know of a grant. What they may not know the database does not show. */
 @ApplicationScoped
@@ -56,6 +57,9 @@ public class GrantReader {
 
     @Inject
     private SealedTexts texts;
+
+    @Inject
+    private TenantContext tenant;
 
     /** What was granted; absent before, and for whoever may not know. */
     Optional<MonetaryAmount> granted(FundingRequest request) {
@@ -109,6 +113,7 @@ public class GrantReader {
                 asked.stream().map(row -> report(row, opened)).toList(),
                 checks,
                 isConfirmed(checks),
+                decisions.hasVoice(request.id(), tenant.subject()),
                 pauses.of(request.id()));
     }
 

@@ -17,6 +17,7 @@ import ngo.portal.persistence.grant.ReportVersionRow;
  * @param granted what was decided; absent for whoever may not know, and before it was
  * @param agreement the one that was signed by both, else the newest offer
  * @param channelConfirmed finance has vouched for the payment details as they are now
+ * @param decidedByCaller the caller has a voice in the decision, and no hand in the payments
  * @param pauses newest first; none for the applicant
  */
 public record GrantView(
@@ -27,6 +28,7 @@ public record GrantView(
         List<Report> reports,
         List<ChannelCheckRow> checks,
         boolean channelConfirmed,
+        boolean decidedByCaller,
         List<PauseRow> pauses) {
 
     public GrantView {

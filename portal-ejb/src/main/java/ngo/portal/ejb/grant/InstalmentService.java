@@ -18,13 +18,12 @@ import ngo.portal.persistence.grant.InstalmentRow;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.PaymentFailure;
+import ngo.portal.persistence.grant.PaymentNeedsSecondPerson;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.OrganisationRepository;
-import ngo.portal.persistence.organisation.SecondPersonNeeded;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Finance lets the money go out, part by part: one person orders, and where there is a second one, that one says it is out. */
+/** Finance lets the money go out, part by part: one person orders, another one says it is out, and neither has decided about it. */
 @Stateless
 public class InstalmentService {
 
@@ -39,9 +38,6 @@ public class InstalmentService {
 
     @Inject
     private PauseRepository pauses;
-
-    @Inject
-    private OrganisationRepository organisations;
 
     @Inject
     private AccessControl access;
@@ -61,6 +57,7 @@ public class InstalmentService {
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.ORDERED);
+        desk.requireNoVoice(request);
         if (request.state() == RequestState.SUSPENDED || pauses.open(id).isPresent()) {
             throw new GrantIsPaused();
         }
@@ -70,18 +67,19 @@ public class InstalmentService {
 
         instalments.order(row, tenant.acting(), clock.instant());
 
-        events.fire(
-                new PaymentOrdered(id, request.organisation(), request.caseCode(), GrantDesk.financeAsked(request)));
+        events.fire(new PaymentOrdered(
+                id, request.organisation(), request.caseCode(), GrantDesk.secondPersonAsked(request)));
     }
 
-    /** Says that an ordered part is out. Not whoever has ordered it, unless nobody else does finance here. */
+    /** Says that an ordered part is out: somebody else of finance, or a grants officer, never whoever has ordered it. */
     public void confirm(UUID id, UUID instalment) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = desk.whereGrantsAreRun(id);
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.PAID);
-        if (row.orderedBySubject().equals(tenant.subject()) && somebodyElseDoesFinance()) {
-            throw new SecondPersonNeeded();
+        desk.requireNoVoice(request);
+        if (row.orderedBySubject().equals(tenant.subject())) {
+            throw new PaymentNeedsSecondPerson();
         }
 
         Instant now = clock.instant();
@@ -91,18 +89,13 @@ public class InstalmentService {
         events.fire(new PaymentConfirmed(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
     }
 
-    private boolean somebodyElseDoesFinance() {
-        return organisations.members(tenant.organisation()).stream()
-                .filter(one -> !one.subject().equals(tenant.subject()))
-                .anyMatch(one -> one.roles().contains(MemberRole.FINANCE_OFFICER));
-    }
-
     /** It did not arrive. It can be ordered again, or the applicant names another way. */
     public void fail(UUID id, UUID instalment, PaymentFailure why) {
         FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.FAILED);
+        desk.requireNoVoice(request);
         if (why == PaymentFailure.NONE) {
             throw new InvalidInput("failure");
         }
@@ -119,6 +112,7 @@ public class InstalmentService {
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.DROPPED);
+        desk.requireNoVoice(request);
 
         Instant now = clock.instant();
         instalments.settle(row, InstalmentState.DROPPED, PaymentFailure.NONE, tenant.acting(), now);

@@ -32,6 +32,11 @@ public enum CallStory {
         return new SamplePerson(Duty.FINANCE, funder);
     }
 
+    /** Two people who have nothing to do with the money afterwards. */
+    List<SamplePerson> approvers() {
+        return List.of(new SamplePerson(Duty.MEMBER, funder), new SamplePerson(Duty.SIGNATORY, funder));
+    }
+
     List<SamplePerson> reviewers() {
         return reviewers.stream().map(duty -> new SamplePerson(duty, funder)).toList();
     }

@@ -89,7 +89,7 @@ public class CaseSteps {
     private void putToDecision(RequestStory story, UUID id) {
         story.call().reviewers().forEach(reviewer -> review(story, id, reviewer));
         stage.enter(story.call().officer());
-        seats.assign(id, Part.APPROVER, subjects(List.of(story.call().officer())));
+        stage.once(() -> seats.assign(id, Part.APPROVER, subjects(story.call().approvers())));
         decisions.putToDecision(id);
     }
 
@@ -115,8 +115,12 @@ public class CaseSteps {
     private void vote(RequestStory story, UUID id) {
         SampleRequest text = story.text();
         Outcome outcome = story.end() == RequestState.DECLINED ? Outcome.DECLINED : Outcome.APPROVED;
-        stage.once(() -> seats.declare(id, Relation.NONE, ""));
-        decisions.vote(id, new DecisionForm(outcome, "", text.said("reason"), text.said("answer"), Optional.empty()));
+        for (SamplePerson approver : story.call().approvers()) {
+            stage.enter(approver);
+            stage.once(() -> seats.declare(id, Relation.NONE, ""));
+            stage.once(() -> decisions.vote(
+                    id, new DecisionForm(outcome, "", text.said("reason"), text.said("answer"), Optional.empty())));
+        }
     }
 
     private static Set<String> subjects(List<SamplePerson> people) {

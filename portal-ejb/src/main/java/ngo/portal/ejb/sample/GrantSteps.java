@@ -82,6 +82,9 @@ public class GrantSteps {
             if (payment.row().state().may(InstalmentState.ORDERED)) {
                 instalments.order(id, payment.row().id());
             }
+        }
+        stage.enter(story.call().officer());
+        for (GrantView.Payment payment : grant.payments()) {
             instalments.confirm(id, payment.row().id());
         }
     }

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import ngo.portal.persistence.assessment.AlreadyDecided;
+import ngo.portal.persistence.assessment.HasASeat;
 import ngo.portal.persistence.assessment.NotUnderAssessment;
 import ngo.portal.persistence.document.AlreadyVoted;
 import ngo.portal.persistence.document.NothingToDecide;
@@ -46,6 +47,7 @@ public class Stage {
         } catch (AlreadyDecided
                 | AlreadySigned
                 | AlreadyVoted
+                | HasASeat
                 | IllegalTransition
                 | NoRevisionPending
                 | NothingToDecide

@@ -20,8 +20,9 @@ import ngo.portal.persistence.assessment.AlreadyDecided;
 import ngo.portal.persistence.assessment.AmountRefused;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.Award;
+import ngo.portal.persistence.assessment.NotDeclared;
 import ngo.portal.persistence.assessment.NotNamed;
-import ngo.portal.persistence.assessment.NotUnderAssessment;
+import ngo.portal.persistence.assessment.NotPutToDecision;
 import ngo.portal.persistence.assessment.Outcome;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
@@ -145,14 +146,14 @@ class AssessDecisionIT {
 
         assertThatThrownBy(() -> they.vote(they.ada(), Outcome.APPROVED, "")).isInstanceOf(AlreadyDecided.class);
         assertThatThrownBy(() -> they.vote(they.officer(), Outcome.APPROVED, ""))
-                .isInstanceOf(Forbidden.class);
+                .isInstanceOf(NotNamed.class);
         assertThatThrownBy(() -> they.vote(they.rita(), Outcome.APPROVED, "")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> they.vote(they.writer(), Outcome.APPROVED, "")).isInstanceOf(Forbidden.class);
         they.as(they.officer());
         seats.assign(id, Part.APPROVER, List.of(they.ben().subject()));
         assertThatThrownBy(() -> they.vote(they.ben(), Outcome.APPROVED, ""))
                 .as("before he has said what ties him")
-                .isInstanceOf(NotNamed.class);
+                .isInstanceOf(NotDeclared.class);
         assertThat(they.state()).isEqualTo(RequestState.DECISION);
     }
 
@@ -273,7 +274,7 @@ class AssessDecisionIT {
         they.vote(they.ada(), Outcome.DEFERRED, "");
         they.vote(they.eve(), Outcome.DEFERRED, "");
         assertThat(they.state()).isEqualTo(RequestState.DEFERRED);
-        assertThatThrownBy(() -> they.vote(they.ken(), Outcome.APPROVED, "")).isInstanceOf(NotUnderAssessment.class);
+        assertThatThrownBy(() -> they.vote(they.ken(), Outcome.APPROVED, "")).isInstanceOf(NotPutToDecision.class);
 
         they.as(they.officer());
         decisions.putToDecision(id);

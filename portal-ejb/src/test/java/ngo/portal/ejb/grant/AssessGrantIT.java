@@ -18,12 +18,14 @@ import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.ChannelUnconfirmed;
+import ngo.portal.persistence.grant.DecidersDoNotPay;
 import ngo.portal.persistence.grant.GrantIsPaused;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.OfferIsOld;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.PaymentFailure;
+import ngo.portal.persistence.grant.PaymentNeedsSecondPerson;
 import ngo.portal.persistence.grant.PaymentsOpen;
 import ngo.portal.persistence.grant.ReportsOpen;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
@@ -174,13 +176,49 @@ class AssessGrantIT {
         assertThatThrownBy(() -> instalments.order(id, payment(1))).isInstanceOf(Forbidden.class);
         they.as(they.finance());
         instalments.order(id, payment(1));
-        assertThatThrownBy(() -> instalments.confirm(id, payment(1))).isInstanceOf(SecondPersonNeeded.class);
+        assertThatThrownBy(() -> instalments.confirm(id, payment(1))).isInstanceOf(PaymentNeedsSecondPerson.class);
         assertThatThrownBy(() -> instalments.order(id, payment(0))).isInstanceOf(IllegalTransition.class);
         they.as(they.secondFinance());
         instalments.confirm(id, payment(1));
 
         assertThat(they.state()).isEqualTo(RequestState.PAID);
         assertThat(they.heard(they.writer())).contains("PaymentConfirmed");
+    }
+
+    @Test
+    void anOfficerConfirmsWhatFinanceHasOrdered() {
+        signed();
+        they.as(they.finance());
+        channel.vouch(id, ChannelProof.CALL);
+        instalments.order(id, payment(0));
+        they.as(they.officer());
+        instalments.confirm(id, payment(0));
+
+        assertThat(they.state()).isEqualTo(RequestState.PAID_IN_PART);
+    }
+
+    @Test
+    void whoeverHasDecidedHasNoHandInTheMoney() {
+        signed();
+        Acting adaOfFinance = new Acting(
+                        they.funder.organisation(),
+                        they.ada().subject(),
+                        "ada",
+                        Set.of(MemberRole.FINANCE_OFFICER),
+                        Set.of())
+                .provenAt(Clock.systemUTC().instant());
+        they.as(adaOfFinance);
+        assertThatThrownBy(() -> channel.vouch(id, ChannelProof.CALL)).isInstanceOf(DecidersDoNotPay.class);
+        they.as(they.finance());
+        channel.vouch(id, ChannelProof.CALL);
+        they.as(adaOfFinance);
+        assertThatThrownBy(() -> instalments.order(id, payment(0))).isInstanceOf(DecidersDoNotPay.class);
+        they.as(they.finance());
+        instalments.order(id, payment(0));
+        they.as(adaOfFinance);
+        assertThatThrownBy(() -> instalments.confirm(id, payment(0))).isInstanceOf(DecidersDoNotPay.class);
+        assertThatThrownBy(() -> instalments.fail(id, payment(0), PaymentFailure.OTHER))
+                .isInstanceOf(DecidersDoNotPay.class);
     }
 
     @Test

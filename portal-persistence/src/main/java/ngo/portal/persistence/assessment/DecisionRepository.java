@@ -43,6 +43,11 @@ public class DecisionRepository {
     }
 
     /** All rounds, the first said first. */
+    /** Whether a person has said in some round what they want. */
+    public boolean hasVoice(UUID request, String subject) {
+        return votes(request).stream().anyMatch(vote -> vote.subject().equals(subject));
+    }
+
     public List<VoteRow> votes(UUID request) {
         return Sql.list(
                 entities,

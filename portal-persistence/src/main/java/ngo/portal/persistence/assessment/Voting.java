@@ -20,6 +20,14 @@ import ngo.portal.persistence.document.Quorum;
  */
 public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices) {
 
+    /** One person grants no money, whatever a call says; the database holds the same. */
+    public static final int FEWEST_APPROVERS = 2;
+
+    /** As many as a call asks for, and never one alone. */
+    public static Quorum quorum(int wanted) {
+        return new Quorum(Math.max(FEWEST_APPROVERS, wanted));
+    }
+
     public Voting {
         approvers = List.copyOf(approvers);
         voices = List.copyOf(voices);

@@ -250,7 +250,7 @@ class FundingWritingIT {
         String insert =
                 """
                 insert into funding_call values ('%s', '%s', 'Call', 'Words', 'en', 'EMERGENCY', 'DRAFT', now(), null, null, 7500, 'EUR',
-                  '', '', false, 0, 1, false, now(), now(), 0)"""
+                  '', '', false, 0, 2, false, now(), now(), 0)"""
                         .formatted(funder, call);
         String find = "select 1 from funding_call where id = '" + call + "'";
         String raise = "update funding_call set ceiling = 1 where id = '" + call + "'";

@@ -162,11 +162,10 @@ class GrantPolicyIT {
         trial.as(request.finance("fay"));
 
         for (InstalmentState to : InstalmentState.values()) {
-            OneRequest.plant("update instalment set state = '%s' where request_id = '%s'".formatted(from, request.id));
+            OneRequest.plant("update instalment set state = '%s', ordered_by_subject = 'otto' where request_id = '%s'"
+                    .formatted(from, request.id));
             Savepoint before = trial.mark();
-            assertThat(trial.attempt("update instalment set state = '" + to + "'"))
-                    .as(from + " to " + to)
-                    .isEqualTo(from.may(to) ? DONE : CHECKED);
+            assertThat(trial.attempt(money(to, "fay"))).as(from + " to " + to).isEqualTo(from.may(to) ? DONE : CHECKED);
             trial.goBack(before);
         }
     }
@@ -174,14 +173,123 @@ class GrantPolicyIT {
     @Test
     void moneyIsMovedByFinanceAlone() throws SQLException {
         granted("AGREED");
-        String order = "update instalment set state = 'ORDERED'";
 
         for (Acting acting : List.of(request.officer("olga"), request.asking("ada"))) {
             trial.as(acting);
-            assertThat(trial.changed(order)).as(acting.subject()).isZero();
+            assertThat(trial.changed(money(InstalmentState.ORDERED, acting.subject())))
+                    .as(acting.subject())
+                    .isZero();
         }
         trial.as(request.finance("fay"));
-        assertThat(trial.changed(order)).isEqualTo(1);
+        assertThat(trial.attempt(money(InstalmentState.ORDERED, "otto"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(money(InstalmentState.ORDERED, "fay"))).isEqualTo(DONE);
+    }
+
+    @Test
+    void whatOneHasOrderedAnotherSaysIsOut() throws SQLException {
+        granted("AGREED");
+        trial.as(request.finance("fay"));
+        trial.run(money(InstalmentState.ORDERED, "fay"));
+
+        assertThat(trial.attempt(money(InstalmentState.PAID, "fay"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(money(InstalmentState.PAID, "olga"))).isEqualTo(REFUSED);
+        trial.as(request.officer("olga"));
+        assertThat(trial.attempt(money(InstalmentState.FAILED, "olga"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(money(InstalmentState.PAID, "olga"))).isEqualTo(DONE);
+    }
+
+    @Test
+    void whoeverHasDecidedHasNoHandInTheMoney() throws SQLException {
+        granted("AGREED");
+        request.vote(request.seat("fay", "APPROVER", "LOCKED"), "fay", "APPROVED");
+        trial.as(request.finance("fay"));
+
+        assertThat(trial.attempt(check(request.funder, "FUNDER", "fay"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(money(InstalmentState.ORDERED, "fay"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(money(InstalmentState.DROPPED, "fay"))).isEqualTo(REFUSED);
+        trial.as(request.finance("frida"));
+        assertThat(trial.attempt(money(InstalmentState.ORDERED, "frida"))).isEqualTo(DONE);
+    }
+
+    @Test
+    void noMoneyIsOrderedBeforeFinanceHasMadeSure() throws SQLException {
+        granted("AGREED");
+        OneRequest.plant(check(request.applicant, "APPLICANT", "ada").replace("now()", "now() + interval '1 second'"));
+        trial.as(request.finance("fay"));
+
+        assertThat(trial.attempt(money(InstalmentState.ORDERED, "fay"))).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aRequestIsPaidByItsMoneyAndGrantedByItsApprovers() throws SQLException {
+        granted("AGREED");
+        String moved = "update funding_request set state = '%s' where id = '" + request.id + "'";
+        trial.as(request.officer("olga"));
+
+        assertThat(trial.attempt(moved.formatted("PAID"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(moved.formatted("PAID_IN_PART"))).isEqualTo(REFUSED);
+        assertThat(trial.attempt(moved.formatted("SUSPENDED"))).isEqualTo(REFUSED);
+        OneRequest.plant("update instalment set state = 'PAID' where request_id = '" + request.id + "'");
+        assertThat(trial.attempt(moved.formatted("PAID"))).isEqualTo(DONE);
+    }
+
+    @Test
+    void nobodyGrantsByMovingTheRequest() throws SQLException {
+        request.moveTo("DECISION");
+        UUID seat = request.seat("eve", "APPROVER", "SUBMITTED");
+        request.vote(seat, "eve", "APPROVED");
+        String granted = "update funding_request set state = 'APPROVED' where id = '" + request.id + "'";
+        for (Acting acting : List.of(request.officer("olga"), request.reviewer("eve"))) {
+            trial.as(acting);
+            assertThat(trial.attempt(granted)).as(acting.subject()).isEqualTo(REFUSED);
+        }
+        OneRequest.plant("insert into determination values ('%s', gen_random_uuid(), '%s', '%s', 1, 'APPROVED', now())"
+                .formatted(request.funder, request.applicant, request.id));
+        trial.as(request.reviewer("eve"));
+        assertThat(trial.attempt(granted)).isEqualTo(DONE);
+    }
+
+    @Test
+    void whatIsSealedIsDestroyedByThoseWhoWriteIt() throws SQLException {
+        String shred = "insert into vault_errand values ('%s', gen_random_uuid(), 'SHRED', '%s', null, now(), now())";
+        String content = shred.formatted(request.applicant, request.content);
+
+        trial.as(request.asking("somebody"));
+        assertThat(trial.attempt(content)).isEqualTo(REFUSED);
+        trial.as(request.officer("olga"));
+        assertThat(trial.attempt(shred.formatted(request.funder, request.content)))
+                .isEqualTo(REFUSED);
+        assertThat(trial.attempt(shred.formatted(request.funder, request.internal)))
+                .isEqualTo(REFUSED);
+        trial.as(request.asking("ada"));
+        assertThat(trial.attempt(content)).isEqualTo(DONE);
+        assertThat(trial.changed("update vault_errand set due_at = now() + interval '1 year'"))
+                .isZero();
+        assertThat(trial.changed("delete from vault_errand where act = 'SHRED'"))
+                .isZero();
+    }
+
+    @Test
+    void whoeverReadsWhomItIsForStandsInTheTrailOfTheApplicant() throws SQLException {
+        trial.as(request.officer("olga"));
+        trial.run(
+                """
+                insert into audit_entry (organisation_id, number, at, actor, action, object_kind, object_id, owner_id, previous, hash)
+                values ('%s', 0, now(), 'olga', 'IdentityRead', 'FUNDING', '%s', '%s', '', '')
+                """
+                        .formatted(request.funder, request.id, request.applicant));
+
+        trial.as(request.asking("ada"));
+        assertThat(trial.finds(
+                        "select 1 from audit_entry where actor = 'olga' and action = 'IdentityRead' and object_id = '%s'"
+                                .formatted(request.id)))
+                .isTrue();
+        assertThat(trial.finds(
+                        "select 1 from ctx.audit_check('%s') where fault is not null".formatted(request.applicant)))
+                .isFalse();
+        trial.as(OneRequest.at(UUID.randomUUID(), "sue", MemberRole.GRANTS_OFFICER));
+        assertThat(trial.finds("select 1 from audit_entry where object_id = '%s'".formatted(request.id)))
+                .isFalse();
     }
 
     @Test
@@ -298,7 +406,8 @@ class GrantPolicyIT {
         OneRequest.plant(offer());
         OneRequest.plant(signature(request.funder, "FUNDER", "olga"));
         OneRequest.plant(signature(request.applicant, "APPLICANT", "ada"));
-        OneRequest.plant(check(request.applicant, "APPLICANT", "ada"));
+        OneRequest.plant(check(request.applicant, "APPLICANT", "ada").replace("now()", "now() - interval '1 hour'"));
+        OneRequest.plant(check(request.funder, "FUNDER", "frida"));
         OneRequest.plant(
                 "insert into instalment values ('%s', gen_random_uuid(), '%s', '%s', '%s', 1, now(), 'PLANNED')"
                         .formatted(request.funder, request.applicant, request.id, agreement));
@@ -310,6 +419,14 @@ class GrantPolicyIT {
         OneRequest.plant(
                 "insert into grant_report_answer values ('%s', gen_random_uuid(), '%s', '%s', '%s', 1, 'RETURNED', 'O', now())"
                         .formatted(request.funder, request.applicant, request.id, report));
+    }
+
+    private String money(InstalmentState to, String by) {
+        String done = to == InstalmentState.ORDERED
+                ? "tries = tries + 1, ordered_by_subject = '%s', ordered_at = now()"
+                : "settled_by_subject = '%s', settled_at = now()";
+        return "update instalment set state = '%s', ".formatted(to) + done.formatted(by) + " where request_id = '"
+                + request.id + "'";
     }
 
     private boolean finds(String table) {

@@ -11,16 +11,13 @@ import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.assessment.Part;
-import ngo.portal.persistence.assessment.Relation;
-import ngo.portal.persistence.assessment.SeatRow;
-import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Judging a request as programs do it: what takes several steps on the pages is one call where nothing else can be meant. */
+/** Judging a request as programs do it, in the steps of the pages; what is verified goes to the reviewers as they are asked. */
 @Dependent
 public class FundingAssessment {
 
@@ -83,42 +80,13 @@ public class FundingAssessment {
                 .toList();
     }
 
-    /**
-     * Says what an approver wants. An officer puts it before the approvers with that, and is the approver where nobody else was
-     * named; an officer who wants nothing only puts it before them. Whoever decides says with it that nothing ties them to the
-     * applicant.
-     */
+    /** Says what an approver wants, who was named and has declared; an officer who wants nothing puts it before the approvers. */
     void decide(UUID id, DecideBody body) {
         RequestView view = reader.view(id);
-        boolean isOfficer = caller.getRoles().contains(MemberRole.GRANTS_OFFICER);
-        if (isOfficer && body.verdict() == null) {
+        if (caller.getRoles().contains(MemberRole.GRANTS_OFFICER) && body.verdict() == null) {
             decisions.putToDecision(id);
-            return;
+        } else {
+            decisions.vote(id, body.form(view.budget().currency()));
         }
-        if (isOfficer) {
-            prepare(view);
-        }
-        if (own(id).stream().anyMatch(seat -> seat.state() == SeatState.INVITED)) {
-            seats.declare(id, Relation.NONE, "");
-        }
-        decisions.vote(id, body.form(view.budget().currency()));
-    }
-
-    private void prepare(RequestView view) {
-        UUID id = view.head().id();
-        boolean named = seats.seats(id).stream()
-                .anyMatch(seat -> seat.part() == Part.APPROVER && !seat.state().isOut());
-        if (!named && view.head().state().isAwaitingAnswer()) {
-            seats.assign(id, Part.APPROVER, List.of(caller.getSubject()));
-        }
-        if (view.head().state() != RequestState.DECISION) {
-            decisions.putToDecision(id);
-        }
-    }
-
-    private List<SeatRow> own(UUID id) {
-        return seats.seats(id).stream()
-                .filter(seat -> seat.part() == Part.APPROVER && seat.subject().equals(caller.getSubject()))
-                .toList();
     }
 }

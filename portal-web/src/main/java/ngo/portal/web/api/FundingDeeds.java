@@ -9,6 +9,7 @@ import java.util.UUID;
 import ngo.portal.ejb.assessment.CaseActs;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.ejb.grant.GrantActs;
 
 /**
  * What is done with requests for funding. Of what was sent under a key only a slow print is kept that nobody guesses their way
@@ -23,11 +24,16 @@ public class FundingDeeds extends DocumentDeeds {
     @Inject
     private CaseActs cases;
 
+    @Inject
+    private GrantActs grants;
+
     @Override
     Record document(UUID id) {
         RequestView view = reader.view(id);
         Set<String> acts = new HashSet<>(view.allowed());
         acts.addAll(cases.of(view));
+        acts.remove("pay");
+        acts.addAll(grants.of(view));
         return FundingRequestDocument.of(view, acts);
     }
 

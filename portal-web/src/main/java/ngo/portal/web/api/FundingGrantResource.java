@@ -39,6 +39,18 @@ public class FundingGrantResource {
     }
 
     @POST
+    @Path("{id}/vouch")
+    public Response vouch(@PathParam("id") UUID id, @BeanParam Conditions conditions, VouchBody body) {
+        return deeds.change(id, body, conditions, () -> payments.vouch(id, body.proof()));
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    public Response confirm(@PathParam("id") UUID id, @BeanParam Conditions conditions, PayBody body) {
+        return deeds.change(id, body, conditions, () -> payments.confirm(id, body));
+    }
+
+    @POST
     @Path("{id}/pay")
     public Response pay(@PathParam("id") UUID id, @BeanParam Conditions conditions, PayBody body) {
         return deeds.change(id, body, conditions, () -> payments.pay(id, body));

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.ChannelService;
+import ngo.portal.ejb.grant.GrantActs;
 import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.ejb.grant.InstalmentService;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -17,14 +19,14 @@ import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Payments as programs make them: what one person has ordered, a second one says is out by the same call. */
+/** Payments as programs make them, in the steps of the pages: finance vouches, one person orders, another one confirms. */
 @Dependent
 public class FundingPayments {
 
     private final AgreementService agreements;
     private final ChannelService channels;
     private final InstalmentService instalments;
-    private final OrganisationService organisations;
+    private final GrantActs acts;
     private final Caller caller;
 
     @Inject
@@ -32,50 +34,68 @@ public class FundingPayments {
             AgreementService agreements,
             ChannelService channels,
             InstalmentService instalments,
-            OrganisationService organisations,
+            GrantActs acts,
             Caller caller) {
         this.agreements = agreements;
         this.channels = channels;
         this.instalments = instalments;
-        this.organisations = organisations;
+        this.acts = acts;
         this.caller = caller;
     }
 
-    /** To anybody but finance the sums are not there, and nothing is to be chosen from. */
+    void vouch(UUID id, ChannelProof how) {
+        channels.vouch(id, how);
+    }
+
+    /** What somebody else has ordered is confirmed by the same call; else the next one is ordered. */
     void pay(UUID id, PayBody body) {
-        if (!caller.getRoles().contains(MemberRole.FINANCE_OFFICER)) {
-            agreements.grant(id);
+        GrantView grant = grant(id, MemberRole.FINANCE_OFFICER);
+        GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
+        GrantView.Payment next =
+                first(grant, body.amount(), one -> one.row().state().may(InstalmentState.ORDERED));
+        if (waiting != null) {
+            instalments.confirm(id, waiting.row().id());
+        } else if (next != null) {
+            instalments.order(id, next.row().id());
+        } else {
+            instalments.confirm(id, ordered(grant, body.amount()).row().id());
+        }
+    }
+
+    /** Says that one is out which somebody else has ordered. */
+    void confirm(UUID id, PayBody body) {
+        GrantView grant = grant(id, MemberRole.FINANCE_OFFICER, MemberRole.GRANTS_OFFICER);
+        GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
+        instalments.confirm(
+                id,
+                (waiting == null ? ordered(grant, body.amount()) : waiting)
+                        .row()
+                        .id());
+    }
+
+    /** For people of the funder in one of these roles; to others the sums are not there, and nothing is to be chosen from. */
+    private GrantView grant(UUID id, MemberRole... roles) {
+        GrantView grant = agreements.grant(id);
+        if (Stream.of(roles).noneMatch(caller.getRoles()::contains)) {
             throw new Forbidden();
         }
-        GrantView grant = agreements.grant(id);
-        GrantView.Payment ordered = find(grant, body.amount(), InstalmentState.PAID);
-        if (ordered != null) {
-            instalments.confirm(id, ordered.row().id());
-            return;
-        }
-        GrantView.Payment next = find(grant, body.amount(), InstalmentState.ORDERED);
-        if (next == null) {
-            throw new InvalidInput("amount");
-        }
-        if (!grant.channelConfirmed()) {
-            channels.vouch(id, body.how() == null ? ChannelProof.UNSAID : body.how());
-        }
-        instalments.order(id, next.row().id());
-        if (isAlone()) {
-            instalments.confirm(id, next.row().id());
-        }
+        return grant;
     }
 
-    /** Nobody else does finance there, so that nobody else could say it is out. */
-    private boolean isAlone() {
-        return organisations.colleagues().stream()
-                .filter(one -> one.roles().contains(MemberRole.FINANCE_OFFICER))
-                .allMatch(one -> one.subject().equals(caller.getSubject()));
+    /** One that the caller has ordered, or any: the service says why it is not to be confirmed. */
+    private static GrantView.Payment ordered(GrantView grant, @Nullable Amount sum) {
+        return Stream.of(
+                        first(grant, sum, one -> one.row().state().may(InstalmentState.PAID)),
+                        first(grant, sum, one -> true))
+                .filter(one -> one != null)
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("amount"));
     }
 
-    private static GrantView.@Nullable Payment find(GrantView grant, @Nullable Amount sum, InstalmentState to) {
+    private static GrantView.@Nullable Payment first(
+            GrantView grant, @Nullable Amount sum, Predicate<GrantView.Payment> wanted) {
         return grant.payments().stream()
-                .filter(one -> one.row().state().may(to))
+                .filter(wanted)
                 .filter(one -> sum == null || isOf(one, sum))
                 .findFirst()
                 .orElse(null);

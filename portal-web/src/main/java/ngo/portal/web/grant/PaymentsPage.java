@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.grant.ChannelService;
+import ngo.portal.ejb.grant.GrantActs;
 import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.ejb.grant.InstalmentService;
 import ngo.portal.persistence.grant.ChannelProof;
@@ -32,6 +33,9 @@ public class PaymentsPage {
 
     @Inject
     private InstalmentService instalments;
+
+    @Inject
+    private GrantActs acts;
 
     @Inject
     private Text text;
@@ -83,23 +87,39 @@ public class PaymentsPage {
     }
 
     public boolean isOrderable(GrantView.Payment one) {
-        return grant.isFinance()
+        return isPaying()
                 && !grant.isSuspended()
                 && grant.getView().channelConfirmed()
                 && one.row().state().may(InstalmentState.ORDERED);
     }
 
     public boolean isConfirmable(GrantView.Payment one) {
-        return grant.isFinance() && one.row().state().may(InstalmentState.PAID);
+        return (grant.isFinance() || grant.isOfficer())
+                && !grant.getView().decidedByCaller()
+                && acts.isConfirmable(one);
+    }
+
+    /** Ordered by the reader: somebody else says that it is out. */
+    public boolean isAwaited(GrantView.Payment one) {
+        return isPaying() && one.row().state().may(InstalmentState.PAID) && !isConfirmable(one);
+    }
+
+    public boolean isFailing(GrantView.Payment one) {
+        return isPaying() && one.row().state().may(InstalmentState.FAILED);
     }
 
     /** Whether any of them is on its way, and may turn out to have failed. */
     public boolean isUnderWay() {
-        return grant.getView().payments().stream().anyMatch(this::isConfirmable);
+        return grant.getView().payments().stream().anyMatch(this::isFailing);
+    }
+
+    /** Whether the reader moves money: of finance, without a voice in the decision. */
+    public boolean isPaying() {
+        return grant.isFinance() && !grant.getView().decidedByCaller();
     }
 
     public boolean isDroppable(GrantView.Payment one) {
-        return grant.isFinance() && one.row().state().may(InstalmentState.DROPPED);
+        return isPaying() && one.row().state().may(InstalmentState.DROPPED);
     }
 
     public List<PaymentFailure> getFailures() {
