@@ -31,8 +31,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ngo.portal.ejb.access.Time;
@@ -45,6 +47,7 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.shared.MessageSummary;
 import ngo.portal.web.shared.Text;
 
@@ -113,6 +116,17 @@ class ArchitectureTest {
                     .and(not(assignableTo(State.class)))
                     .and(not(resideInAPackage(TEXT_KIT)))
                     .and(not(type(TenantContext.class)))));
+
+    /** What the one reads as a page the other could read as a call of a program. */
+    @ArchTest
+    static final ArchRule only_one_class_reads_addresses_as_they_were_sent = noClasses()
+            .that()
+            .doNotBelongToAnyOf(RequestPath.class)
+            .should()
+            .callMethodWhere(describe(
+                    "an address is read as it was sent",
+                    call -> call.getTargetOwner().isAssignableTo(HttpServletRequest.class)
+                            && Set.of("getRequestURI", "getRequestURL").contains(call.getName())));
 
     @ArchTest
     static final ArchRule only_the_door_and_the_api_see_the_context = noClasses()

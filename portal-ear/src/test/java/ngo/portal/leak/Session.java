@@ -57,6 +57,11 @@ public final class Session {
         return session;
     }
 
+    /** The portal's cookies, as a browser sends them. */
+    public String cookies() {
+        return header(cookies.getOrDefault(portal.address().getAuthority(), Map.of()));
+    }
+
     /** What the portal answers; redirects are not followed. */
     public HttpResponse<String> get(String path) {
         return ask(URI.create(portal.at(path)));
@@ -116,11 +121,7 @@ public final class Session {
         String host = request.copy().build().uri().getAuthority();
         Map<String, String> known = cookies.computeIfAbsent(host, name -> new TreeMap<>());
         if (!known.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    known.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", header(known));
         }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
@@ -131,6 +132,12 @@ public final class Session {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String header(Map<String, String> known) {
+        return known.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static void keep(Map<String, String> known, String cookie) {

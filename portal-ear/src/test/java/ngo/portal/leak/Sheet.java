@@ -80,9 +80,14 @@ public record Sheet(String action, List<Map.Entry<String, String>> fields) {
                 .replace("&amp;", "&");
     }
 
-    public Sheet with(String name, String value) {
+    public Sheet without(String name) {
         List<Map.Entry<String, String>> changed = new ArrayList<>(fields);
         changed.removeIf(field -> field.getKey().equals(name));
+        return new Sheet(action, changed);
+    }
+
+    public Sheet with(String name, String value) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>(without(name).fields());
         changed.add(Map.entry(name, value));
         return new Sheet(action, changed);
     }

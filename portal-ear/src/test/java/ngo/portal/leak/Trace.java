@@ -15,7 +15,7 @@ final class Trace {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<Pattern> OF_ONE_ANSWER = List.of(
             Pattern.compile("nonce=\"[^\"]*\""),
-            Pattern.compile("name=\"(?:jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*"),
+            Pattern.compile("name=\"(?:jakarta\\.faces\\.ViewState|form-token)\"[^>]*"),
             Pattern.compile("(?:, )?\\b(?:date|content-security-policy|set-cookie)=\\[.*?](?=, [a-z-]+=|})"),
             Pattern.compile("value=\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\""),
             Pattern.compile("(?<=read last )[^<]*"),

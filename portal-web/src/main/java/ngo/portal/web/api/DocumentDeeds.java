@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import ngo.portal.ejb.answer.AnswerService;
 import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.web.security.RequestPath;
 
 /** Does something with a document, once where a key says so, and answers with the document as it is then. */
 public abstract class DocumentDeeds {
@@ -75,7 +76,7 @@ public abstract class DocumentDeeds {
     }
 
     String address() {
-        return request.getRequestURI();
+        return RequestPath.of(request);
     }
 
     private Response answer(AnswerRow row) {

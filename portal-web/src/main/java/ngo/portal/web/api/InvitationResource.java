@@ -18,6 +18,7 @@ import ngo.portal.ejb.answer.AnswerService;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.persistence.answer.AnswerRow;
 import ngo.portal.persistence.people.InvitationRow;
+import ngo.portal.web.security.RequestPath;
 
 /** Who is asked to join an organisation. */
 @Path("organisations")
@@ -47,7 +48,7 @@ public class InvitationResource {
     @Path("{alias}/invitations")
     public Response invite(@PathParam("alias") String alias, @BeanParam Conditions conditions, InvitationBody body) {
         String key = conditions.key();
-        String asked = Fingerprint.of(request.getRequestURI(), JsonWriting.write(body));
+        String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));
         AnswerRow answer = key == null
                 ? answers.together(() -> invited(alias, body, asked))
                 : answers.once(key, asked, () -> invited(alias, body, asked));

@@ -12,6 +12,7 @@ import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.answer.AnswerRow;
 import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Does something with an organisation, once where a key says so, and answers with the organisation as it is then. */
@@ -39,7 +40,7 @@ public class OrganisationDeeds {
      * @param act tells the status of the answer
      */
     Response act(String alias, Record body, @Nullable String named, IntSupplier act) {
-        String asked = Fingerprint.of(request.getRequestURI(), JsonWriting.write(body));
+        String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));
         String key = new Conditions(null, named).key();
         AnswerRow answer = key == null
                 ? answers.together(() -> new AnswerRow(asked, act.getAsInt(), alias))

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Where Keycloak sends people back to; from here they go on to the page they had asked for. Whoever is signed in comes here
  * only with the answer to a question of {@link StepUpServlet}; any other answer is nothing that the portal has asked for.
  */
-@WebServlet("/callback")
+@WebServlet(CallbackServlet.ADDRESS)
 public class CallbackServlet extends HttpServlet {
+
+    static final String ADDRESS = "/callback";
 
     @Inject
     private OpenIdContext openId;

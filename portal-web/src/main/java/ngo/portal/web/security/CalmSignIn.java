@@ -5,14 +5,15 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server's sign-in stumbles over answers of Keycloak that nobody in this session has asked for, at any address, before a
- * filter of ours could help. Such a request goes on as one of nobody.
+ * The server's sign-in takes a request at any address for an answer of Keycloak, and stumbles over those that nobody in this
+ * session has asked for, before a filter of ours could help. Such a request goes on as one of nobody.
  */
 @Calm
 @Interceptor
@@ -25,16 +26,26 @@ public class CalmSignIn implements Serializable {
 
     @AroundInvoke
     Object calm(InvocationContext call) throws Exception {
+        HttpMessageContext message = message(call.getParameters());
+        if (message != null && !message.isAuthenticationRequest() && isElsewhere(message.getRequest())) {
+            return message.doNothing();
+        }
         try {
             return call.proceed();
         } catch (RuntimeException unexpected) {
-            HttpMessageContext message = message(call.getParameters());
             if (message == null) {
                 throw unexpected;
             }
             LOG.log(Level.DEBUG, "An answer that nobody has asked for");
             return message.doNothing();
         }
+    }
+
+    /** Whether an answer of Keycloak comes to an address that Keycloak was never told. */
+    private static boolean isElsewhere(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                && request.getParameter("state") != null
+                && !RequestPath.of(request).equals(CallbackServlet.ADDRESS);
     }
 
     private static @Nullable HttpMessageContext message(Object[] parameters) {

@@ -22,7 +22,7 @@ public class OriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean api = request.getRequestURI().startsWith("/api/");
+        boolean api = RequestPath.isApi(request);
         if (!api && !PAGE_METHODS.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (!api && !HARMLESS.contains(request.getMethod()) && !isOwn(request)) {

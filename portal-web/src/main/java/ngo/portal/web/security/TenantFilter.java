@@ -59,7 +59,7 @@ public class TenantFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!Addresses.isForMembers(request.getServletPath())) {
+        if (!Addresses.isForMembers(RequestPath.of(request))) {
             chain.doFilter(request, response);
             return;
         }
@@ -78,7 +78,7 @@ public class TenantFilter extends HttpFilter {
     private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         if (request.getParameter("state") != null && request.getParameter("code") != null) {
             // The server's sign-in would take this for an answer of Keycloak.
-            response.sendRedirect(request.getServletPath());
+            response.sendRedirect(RequestPath.of(request));
             return;
         }
         Optional<String> kept = late.keep(request, response, address(request));
@@ -87,7 +87,6 @@ public class TenantFilter extends HttpFilter {
             return;
         }
         if (!door.isOpen()) {
-            HeaderFilter.strict(response);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             request.getRequestDispatcher("/error/sign-in.html").forward(request, response);
             return;
@@ -108,7 +107,7 @@ public class TenantFilter extends HttpFilter {
         HttpSession session = request.getSession();
         Place place = entrance.enter(SessionToken.claims(session, openId), named(request));
         caller.is(place);
-        String path = request.getServletPath();
+        String path = RequestPath.of(request);
         Shut shut = place.shut();
         if (shut != null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
@@ -132,7 +131,7 @@ public class TenantFilter extends HttpFilter {
 
     private void go(Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (visits.allow(place, request.getMethod(), request.getServletPath())) {
+        if (visits.allow(place, request.getMethod(), RequestPath.of(request))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -7,9 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import ngo.portal.web.security.RequestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Leads from the addresses that people see to the pages behind them; nobody reaches a page by its file name. */
 public class AddressFilter extends HttpFilter {
+
+    private static final String RESOURCES = "/jakarta.faces.resource";
+
+    /** A file of a library, both by names that are no paths. */
+    private static final Pattern RESOURCE = Pattern.compile(RESOURCES + "/[A-Za-z0-9_-][A-Za-z0-9_./-]*\\.xhtml");
+
+    private static final Pattern LIBRARY = Pattern.compile("css|js|primefaces(?:-[a-z]+)?|jakarta\\.faces");
 
     /** The address as people see it, for forms that post to where they stand. */
     public static final String SEEN = "ngo.portal.address";
@@ -17,7 +27,7 @@ public class AddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath();
+        String path = RequestPath.of(request);
         Optional<Addresses.Target> target = Addresses.target(path);
         if (target.isPresent()) {
             String query = request.getQueryString();
@@ -25,10 +35,17 @@ public class AddressFilter extends HttpFilter {
             request.getRequestDispatcher(target.get().dispatch()).forward(request, response);
         } else if (path.equals("/") || path.isEmpty()) {
             response.sendRedirect("/en/");
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        } else if (path.startsWith(RESOURCES) ? !isResource(path, request) : path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isResource(String path, HttpServletRequest request) {
+        @Nullable String library = request.getParameter("ln");
+        return library != null
+                && RESOURCE.matcher(path).matches()
+                && LIBRARY.matcher(library).matches();
     }
 }

@@ -1,6 +1,7 @@
 package ngo.portal.web.shared;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class ErrorPages extends HttpServlet {
 
     private static final String BUNDLE = "error";
+    private static final String API = "api";
     private static final String BY_STATUS = "status";
     private static final Pattern NAME = Pattern.compile("/([a-z0-9-]+)\\.html");
 
@@ -29,6 +32,12 @@ public class ErrorPages extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        @Nullable Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (refused != null && RequestPath.isApi(refused.toString())) {
+            response.setContentType("application/problem+json");
+            response.getOutputStream().write(problem(request).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         @Nullable String path = request.getPathInfo();
         Matcher asked = NAME.matcher(path == null ? "" : path);
         String name = asked.matches() ? named(asked.group(1), request) : "";
@@ -38,6 +47,20 @@ public class ErrorPages extends HttpServlet {
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** What programs get that were refused before anything of the API heard of them, in its words. */
+    private String problem(HttpServletRequest request) {
+        String status = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        String reason = text.of(API, "status." + (text.has(API, "status." + status) ? status : "other"));
+        return Json.createObjectBuilder()
+                .add("type", "urn:portal:problem:" + reason)
+                .add("title", text.of(API, "title." + (text.has(API, "title." + status) ? status : "other")))
+                .add("status", Integer.parseInt(status))
+                .add("detail", text.of(API, "problem." + reason))
+                .add("errors", Json.createArrayBuilder())
+                .build()
+                .toString();
     }
 
     /** The server brings every refusal to one address, with its status; those that nobody has thought of share their words. */

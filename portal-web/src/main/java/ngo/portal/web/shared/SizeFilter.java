@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what is larger than any file or text that pages take, before a byte of it is kept. The API has its own limit. */
@@ -21,7 +22,7 @@ public class SizeFilter extends HttpFilter {
             throws IOException, ServletException {
         @Nullable String type = request.getContentType();
         boolean file = type != null && type.startsWith("multipart/");
-        boolean page = !request.getRequestURI().startsWith("/api/");
+        boolean page = !RequestPath.isApi(request);
         if (page && request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST_FORM)) {
             passOver(request.getInputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

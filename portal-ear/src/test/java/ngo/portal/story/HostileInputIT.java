@@ -1,0 +1,255 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.leak.Session;
+import ngo.portal.leak.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What no page of ours would send: each is refused with a page or a problem of our own, under our own headers, and leaves one
+ * line in the log at most, with nothing in it that was sent.
+ */
+@ExtendWith(Stage.class)
+class HostileInputIT {
+
+    private static final String PLANTED = "zqplanted";
+    private static final String MEMBER = "member@fidh.example";
+    private static final String NOBODYS = "/funding/00000000-0000-4000-8000-000000000000";
+
+    private Portal portal;
+
+    @BeforeEach
+    void running(Portal shared) {
+        portal = shared;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/..%2ffunding/00000000-0000-4000-8000-000000000000/withdraw",
+                "/api/%2e%2e/funding/00000000-0000-4000-8000-000000000000/withdraw",
+                "/api/..;/funding/00000000-0000-4000-8000-000000000000/withdraw",
+                "/api/..%5cfunding/00000000-0000-4000-8000-000000000000/withdraw",
+                "/api/..%252ffunding",
+                "/api//../funding/zqplanted",
+                "/api/v1/public%2fstatements/zqplanted",
+                "/en/statements/zqplanted%00",
+                "/en/statements/zqplanted;jsessionid=1",
+                "/en/./statements/zqplanted",
+                "/en/%zz/zqplanted",
+                "/en/%c0%af/zqplanted",
+                "/en/newsroom?q=%00zqplanted",
+                "/en/newsroom?q=%zzzqplanted",
+                "/en/newsroom?q=%ffzqplanted",
+                "/en/newsroom?q=zqplanted%1b",
+                "/en/?jakarta.faces.ViewState=zqplanted",
+                "/en/?jakarta%2Efaces%2EViewState=zqplanted",
+                "/en/organisations?language=%00&language=zqplanted",
+                "/api/v1/public/statements?size=%00zqplanted"
+            })
+    void anAddressThatCouldBeReadInTwoWaysIsReadInNone(String target) throws IOException {
+        refused(RawRequest.get(target), 400);
+        refused(RawRequest.post(target, "a=" + PLANTED).with("Origin: " + portal.address()), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/WEB-INF",
+                "/WEB-INF/lib",
+                "/WEB-INF/web.xml",
+                "/META-INF/maven",
+                "/META-INF",
+                "/resources/css",
+                "/plan",
+                "/plan/",
+                "/metrics",
+                "/openapi",
+                "/health/ready",
+                "/jakarta.faces.resource/.xhtml?ln=",
+                "/jakarta.faces.resource/zqplanted.js.xhtml?ln=../zqplanted",
+                "/jakarta.faces.resource/zqplanted.js.xhtml?ln=zqplanted",
+                "/jakarta.faces.resource"
+            })
+    void whatTheServerHoldsBesidesPagesIsNotThere(String target) throws IOException {
+        refused(RawRequest.get(target), 404);
+        refused(RawRequest.get(target).with("Host: zqplanted.example"), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/callback", "/step-up", "/sign-in", "/dashboard", "/callback?state=a&code=b"})
+    void aRedirectLeadsToThePortalByWhateverNameItWasCalled(String target) throws IOException {
+        for (String host : List.of("zqplanted.example", "zqplanted.example:80", "zqplanted@localhost")) {
+            RawRequest.Reply reply =
+                    RawRequest.get(target).with("Host: " + host).to(portal);
+
+            assertThat(reply.status()).isBetween(300, 499);
+            assertThat(reply.toString()).doesNotContain(PLANTED);
+            if (reply.status() < 400) {
+                assertThat(reply.header("location")).startsWith(portal.at("/"));
+            }
+        }
+    }
+
+    @Test
+    void aParameterThatIsNoTextIsRefusedToMembersToo() throws IOException {
+        Session office = Session.of(portal, "administrator@coalition.example");
+        Session member = Session.of(portal, MEMBER);
+        for (String query : List.of("q=%00" + PLANTED, "role=%00" + PLANTED, "q=%ff", PLANTED + "%00=1")) {
+            refused(as(office, RawRequest.get("/admin/people?" + query)), 400);
+            refused(as(office, RawRequest.get("/admin/roles?" + query)), 400);
+            refused(as(member, RawRequest.get("/plans?" + query)), 400);
+            refused(
+                    as(member, RawRequest.get("/plans/00000000-0000-4000-8000-000000000000/preview?as=%00" + query)),
+                    400);
+        }
+    }
+
+    @Test
+    void repeatedKeysAndLongWordsDoNoHarm() throws IOException {
+        Session member = Session.of(portal, MEMBER);
+        String word = (PLANTED + "-").repeat(500);
+        for (String target : List.of(
+                "/plans?state=" + PLANTED + "&state=" + PLANTED,
+                "/statements?after=" + word,
+                "/notifications?after=" + word + "&after=",
+                "/organisations?q=" + word,
+                "/dashboard?for=" + word)) {
+            int from = log().size();
+            RawRequest.Reply reply = as(member, RawRequest.get(target)).to(portal);
+
+            assertThat(reply.status()).as(target).isLessThan(500);
+            quiet(target, from);
+        }
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsAPageLikeAnyOther() throws IOException {
+        Session waiting = Session.ofNobody(portal);
+        assertThat(waiting.get("/dashboard").statusCode()).isEqualTo(302);
+
+        HttpResponse<String> home = waiting.get("/en/?state=x&code=y");
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.body()).contains("<h1");
+        HttpResponse<String> back = waiting.get("/callback?state=x&code=y");
+        assertThat(back.statusCode() == 302 || back.body().contains("<h1")).isTrue();
+    }
+
+    @Test
+    void noAnswerIsWithoutAPolicyAndNoNonceIsTheSenders() throws IOException {
+        Session member = Session.of(portal, MEMBER);
+        for (String page : List.of("/statements/new", "/funding/new")) {
+            for (String nonce : List.of("NTVlODQwMGEtZDY4NC00M2I3LThjMDktMTdkNzQ5MGI2NGEx", "\"><script>", "%", "")) {
+                Sheet form = Sheet.of(member.get(page).body(), page.startsWith("/funding") ? "beginning" : "write")
+                        .with("primefaces.nonce", nonce);
+                RawRequest.Reply reply = as(member, RawRequest.post(page, encoded(form)))
+                        .with("Origin: " + portal.address())
+                        .to(portal);
+
+                assertThat(reply.status()).as(page + nonce).isLessThan(500);
+                assertThat(reply.count("content-security-policy")).isEqualTo(1);
+                assertThat(reply.header("content-security-policy")).contains("default-src 'none'");
+                if (!nonce.isEmpty()) {
+                    assertThat(reply.header("content-security-policy")).doesNotContain(nonce + "'");
+                }
+            }
+        }
+    }
+
+    /** The address of the form is right and the sender is signed in: only the token tells whose form it is. */
+    @Test
+    void aFormOfAPageThatKeepsNoStateIsTakenWithItsTokenOnly() throws IOException {
+        Session member = Session.of(portal, MEMBER);
+        Session other = Session.of(portal, "member@omct.example");
+        Sheet form = Sheet.of(member.get("/funding/new").body(), "beginning");
+        String others = Sheet.of(other.get("/funding/new").body(), "beginning").fields().stream()
+                .filter(field -> field.getKey().equals("form-token"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+
+        assertThat(send(member, form).status()).isEqualTo(200);
+        for (Sheet forged :
+                List.of(form.with("form-token", ""), form.with("form-token", others), form.without("form-token"))) {
+            RawRequest.Reply reply = send(member, forged);
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.body()).contains("We could not tell that this form is yours");
+            own(reply);
+        }
+    }
+
+    private RawRequest.Reply send(Session session, Sheet form) throws IOException {
+        return as(session, RawRequest.post(form.action(), encoded(form)))
+                .with("Origin: " + portal.address())
+                .to(portal);
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() throws IOException {
+        Session member = Session.of(portal, MEMBER);
+        for (String origin : List.of("https://" + PLANTED + ".example", "null", "")) {
+            RawRequest post = as(member, RawRequest.post(NOBODYS + "/withdraw", "a=b"));
+            refused(origin.isEmpty() ? post : post.with("Origin: " + origin), 403);
+        }
+    }
+
+    private static String encoded(Sheet form) {
+        return form.fields().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .reduce((one, next) -> one + "&" + next)
+                .orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static RawRequest as(Session session, RawRequest request) {
+        return request.with("Cookie: " + session.cookies());
+    }
+
+    private void refused(RawRequest request, int status) throws IOException {
+        int from = log().size();
+        RawRequest.Reply reply = request.to(portal);
+
+        assertThat(reply.status()).as(request.toString()).isEqualTo(status);
+        own(reply);
+        quiet(request.toString(), from);
+    }
+
+    /** A page or a problem of ours, under our headers, that repeats nothing of what was sent. */
+    private static void own(RawRequest.Reply reply) {
+        assertThat(reply.body())
+                .containsAnyOf("Coalition Portal", "urn:portal:problem:")
+                .doesNotContain(PLANTED);
+        assertThat(reply.header("content-security-policy")).startsWith("default-src 'none'");
+        assertThat(reply.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(reply.header("referrer-policy")).isEqualTo("same-origin");
+        assertThat(reply.header("cache-control")).contains("no-store");
+    }
+
+    private void quiet(String request, int from) throws IOException {
+        List<String> lines = log();
+        List<String> written = lines.subList(from, lines.size());
+        assertThat(written).as(request).hasSizeLessThanOrEqualTo(3).noneMatch(line -> line.contains(PLANTED));
+        assertThat(written).as(request).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    private List<String> log() throws IOException {
+        Path log = portal.addressFile().resolveSibling("../log/portal.log").normalize();
+        return Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,65 @@
+package ngo.portal.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What the server is told before it answers anybody: what the cookie of a session is called, and that folders of the application
+ * are no addresses. Left alone it would redirect from a folder's name, before any filter and to whatever host it was called by.
+ */
+@WebListener
+public class ContextSetUp implements ServletContextListener {
+
+    /** Browsers take a cookie of such a name only over TLS, from this very host and for all of it. */
+    private static final String OF_THIS_HOST = "__Host-portal";
+
+    private static final Set<String> CLOSED = Set.of("/WEB-INF/*", "/META-INF/*");
+
+    @Inject
+    private OidcSettings settings;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        if (settings.getBaseUrl().startsWith("https:")) {
+            SessionCookieConfig cookie = context.getSessionCookieConfig();
+            cookie.setName(OF_THIS_HOST);
+            cookie.setSecure(true);
+            cookie.setPath("/");
+        }
+        Set<String> folders = new HashSet<>(CLOSED);
+        collect(context, "/", folders);
+        context.addServlet("folders", new NotThere()).addMapping(folders.toArray(String[]::new));
+    }
+
+    private static void collect(ServletContext context, String folder, Set<String> found) {
+        Set<String> inside = context.getResourcePaths(folder);
+        if (inside != null) {
+            inside.stream().filter(path -> path.endsWith("/")).forEach(path -> {
+                found.add(path.substring(0, path.length() - 1));
+                collect(context, path, found);
+            });
+        }
+    }
+
+    /** Says so. */
+    private static final class NotThere extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

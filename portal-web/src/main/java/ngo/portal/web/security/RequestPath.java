@@ -1,0 +1,114 @@
+package ngo.portal.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address that a request asks for. Nobody else looks at an address as it was sent: a filter and the page behind it could
+ * read the same letters in two ways, and what the one lets pass the other would carry out.
+ */
+public final class RequestPath {
+
+    private static final String API = "/api";
+
+    /** A slash, a backslash, a dot, a semicolon, a percent sign or a NUL in disguise. */
+    private static final Pattern DISGUISED = Pattern.compile("%(?:2f|5c|2e|3b|25|00)", Pattern.CASE_INSENSITIVE);
+
+    /** Empty steps, and steps that stay or lead back. */
+    private static final Pattern DETOUR = Pattern.compile("//|/\\.{1,2}(?:/|$)");
+
+    /** What only a form that is posted may carry; pages show none of it in an address. */
+    private static final String FORM_STATE = "jakarta.faces.ViewState";
+
+    /** A percent sign and two digits. */
+    private static final int ESCAPE = 3;
+
+    private static final int HEX = 16;
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int DELETE = 0x7f;
+
+    private RequestPath() {}
+
+    /** As the server has understood it: decoded and without detours. Pages and rules go by this one. */
+    public static String of(HttpServletRequest request) {
+        @Nullable String more = request.getPathInfo();
+        return more == null ? request.getServletPath() : request.getServletPath() + more;
+    }
+
+    /** Whether a program is asking, which brings a token of its own and no cookie. */
+    public static boolean isApi(HttpServletRequest request) {
+        return isApi(of(request));
+    }
+
+    /** The same for an address that is known already. */
+    public static boolean isApi(String path) {
+        return path.equals(API) || path.startsWith(API + "/");
+    }
+
+    /** Whether the address as it was sent can be read in one way only, and its query as text. */
+    public static boolean isPlain(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        return isPlainPath(request.getRequestURI()) && (query == null || isPlainQuery(query));
+    }
+
+    static boolean isPlainPath(String sent) {
+        return sent.startsWith("/")
+                && sent.indexOf(';') < 0
+                && sent.indexOf('\\') < 0
+                && !DISGUISED.matcher(sent).find()
+                && !DETOUR.matcher(sent).find()
+                && isShown(text(sent), "");
+    }
+
+    static boolean isPlainQuery(String sent) {
+        String text = text(sent);
+        return text != null && !text.contains(FORM_STATE) && isShown(text, "\t\n\r");
+    }
+
+    private static boolean isShown(@Nullable String text, String besides) {
+        return text != null
+                && text.chars()
+                        .allMatch(sign -> (sign >= FIRST_PRINTABLE && sign != DELETE) || besides.indexOf(sign) >= 0);
+    }
+
+    /** What the percent signs stand for; nothing where one begins no byte, or where the bytes are no UTF-8. */
+    private static @Nullable String text(String sent) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(sent.length());
+        int next = 0;
+        while (next < sent.length()) {
+            char sign = sent.charAt(next);
+            int value = sign == '%' ? byteAt(sent, next + 1) : sign;
+            if (value < 0) {
+                return null;
+            }
+            bytes.writeBytes(
+                    sign == '%'
+                            ? new byte[] {(byte) value}
+                            : String.valueOf(sign).getBytes(StandardCharsets.UTF_8));
+            next += sign == '%' ? ESCAPE : 1;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException noText) {
+            return null;
+        }
+    }
+
+    /** The byte that two hexadecimal digits stand for; less than 0 where they are none. */
+    private static int byteAt(String sent, int start) {
+        if (start + 2 > sent.length()) {
+            return -1;
+        }
+        int high = Character.digit(sent.charAt(start), HEX);
+        int low = Character.digit(sent.charAt(start + 1), HEX);
+        return high < 0 || low < 0 ? -1 : high * HEX + low;
+    }
+}
