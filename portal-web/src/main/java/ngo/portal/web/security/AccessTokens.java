@@ -3,6 +3,7 @@ package ngo.portal.web.security;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the tokens that programs come with. */
 @ApplicationScoped
@@ -11,12 +12,19 @@ public class AccessTokens {
     @Inject
     private OidcSettings settings;
 
+    @Inject
+    @ConfigProperty(name = "portal.demo", defaultValue = "false")
+    private boolean demo;
+
     @SuppressWarnings("NullAway.Init") // filled before the first call
     private TokenCheck check;
 
     @PostConstruct
     void askTheProvider() {
-        check = new TokenCheck(settings.getProvider(), PublishedKeys.of(settings.getProvider()));
+        String provider = settings.getProvider();
+        check = demo
+                ? TokenCheck.ofSamples(provider, PublishedKeys.of(provider))
+                : new TokenCheck(provider, PublishedKeys.of(provider));
     }
 
     /** What the token says, once its signature, its issuer, its audience and its time are found right. */

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Whether a token is the provider's, of the kind that is wanted, meant for whoever asks and valid now. */
 final class TokenCheck {
@@ -23,14 +24,20 @@ final class TokenCheck {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
+    private final Function<String, TokenClaims> reading;
+
     private volatile boolean keysKnown;
 
     /** Of access tokens; an id token opens nothing. */
     TokenCheck(String provider, JWKSource<SecurityContext> keys) {
-        this(keys, demands(AUDIENCE, claimed(provider, "Bearer").build()));
+        this(keys, demands(AUDIENCE, claimed(provider, "Bearer").build()), TokenClaims::ofToken);
     }
 
-    private TokenCheck(JWKSource<SecurityContext> keys, DefaultJWTClaimsVerifier<SecurityContext> demands) {
+    private TokenCheck(
+            JWKSource<SecurityContext> keys,
+            DefaultJWTClaimsVerifier<SecurityContext> demands,
+            Function<String, TokenClaims> reading) {
+        this.reading = reading;
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(
@@ -38,11 +45,18 @@ final class TokenCheck {
         processor.setJWTClaimsSetVerifier(demands);
     }
 
+    /** Of access tokens of the sample coalition, whose scripts walk every step. */
+    static TokenCheck ofSamples(String provider, JWKSource<SecurityContext> keys) {
+        return new TokenCheck(
+                keys, demands(AUDIENCE, claimed(provider, "Bearer").build()), TokenClaims::ofSampleToken);
+    }
+
     /** Of the id token that answers one question, which the nonce names. */
     static TokenCheck ofIdentity(String provider, JWKSource<SecurityContext> keys, String client, String nonce) {
         return new TokenCheck(
                 keys,
-                demands(client, claimed(provider, "ID").claim("nonce", nonce).build()));
+                demands(client, claimed(provider, "ID").claim("nonce", nonce).build()),
+                TokenClaims::ofToken);
     }
 
     private static JWTClaimsSet.Builder claimed(String provider, String kind) {
@@ -60,7 +74,7 @@ final class TokenCheck {
         try {
             processor.process(token, null);
             keysKnown = true;
-            return TokenClaims.ofToken(token);
+            return reading.apply(token);
         } catch (ParseException | BadJOSEException e) {
             throw new TokenRefused(e);
         } catch (RateLimitReachedException e) {

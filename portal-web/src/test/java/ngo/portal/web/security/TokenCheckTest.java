@@ -144,10 +144,32 @@ class TokenCheckTest {
         assertThat(check.claims(signed(good().build())).proven()).isNull();
     }
 
+    /** Whoever holds a token can have a newer one for it, without the person. */
     @Test
-    void aTokenGivenForAPasswordAtOnceIsAsOldAsItself() throws JOSEException {
+    void aTokenThatDoesNotTellWhenSomebodySignedInIsNoProof() throws JOSEException {
         assertThat(check.claims(signed(good().claim("acr", "2").build())).proven())
+                .isNull();
+        assertThat(check.claims(signed(
+                                good().claim("acr", "2").jwtID("onrtro:one").build()))
+                        .proven())
+                .isNull();
+    }
+
+    @Test
+    void inTheSampleCoalitionAPasswordThatAScriptGivesIsOne() throws JOSEException {
+        TokenCheck samples =
+                TokenCheck.ofSamples(PROVIDER, new ImmutableJWKSet<>(new JWKSet(List.of(key.toPublicJWK()))));
+        JWTClaimsSet given = good().claim("acr", "2").jwtID("onrtro:one").build();
+
+        assertThat(samples.claims(signed(given)).proven())
                 .isEqualTo(seconds(0).toInstant().truncatedTo(ChronoUnit.SECONDS));
+        for (JWTClaimsSet other : List.of(
+                new JWTClaimsSet.Builder(given).jwtID("onrtrt:refreshed").build(),
+                new JWTClaimsSet.Builder(given).jwtID(null).build(),
+                new JWTClaimsSet.Builder(given).claim("azp", "portal").build(),
+                new JWTClaimsSet.Builder(given).claim("acr", "1").build())) {
+            assertThat(samples.claims(signed(other)).proven()).isNull();
+        }
     }
 
     @Test
