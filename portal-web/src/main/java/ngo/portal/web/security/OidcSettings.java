@@ -30,6 +30,11 @@ public class OidcSettings {
         return provider;
     }
 
+    /** Where Keycloak answers questions of this kind. */
+    public String getEndpoint(String name) {
+        return provider + "/protocol/openid-connect/" + name;
+    }
+
     public String getClientId() {
         return clientId;
     }

@@ -16,6 +16,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdPr
         scope = {"openid", "organization"},
         providerMetadata = @OpenIdProviderMetadata(authorizationEndpoint = "${oidc.signIn}"),
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "groups"),
-        logout = @LogoutDefinition(notifyProvider = true, redirectURI = "${oidc.afterSignOut}"))
+        logout = @LogoutDefinition(redirectURI = "${oidc.afterSignOut}"))
 @ApplicationScoped
 public class SecurityConfiguration {}

@@ -8,20 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
-import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Lets Keycloak ask a person of a running session for everything once more. The server's own sign-in does nothing for
@@ -30,14 +19,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class StepUp {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int FINE = 200;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-
     @Inject
     private OidcSettings settings;
+
+    @Inject
+    private KeycloakEndpoints keycloak;
 
     @SuppressWarnings("NullAway.Init") // filled before the first call
     private JWKSource<SecurityContext> keys;
@@ -49,8 +35,8 @@ public class StepUp {
 
     /** Where the person is sent. Nothing of it comes from the request. */
     String address(Question question, String account) {
-        return endpoint("auth") + "?"
-                + encoded(Map.of(
+        return settings.getEndpoint("auth") + "?"
+                + KeycloakEndpoints.encoded(Map.of(
                         "response_type",
                         "code",
                         "client_id",
@@ -87,40 +73,23 @@ public class StepUp {
     }
 
     private Optional<String> token(String code) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint("token")))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", settings.getCallback(),
-                        "client_id", settings.getClientId(),
-                        "client_secret", settings.getClientSecret()))))
-                .build();
-        try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            return answer.statusCode() == FINE ? idToken(answer.body()) : Optional.empty();
-        } catch (IOException | JsonException away) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return keycloak.send(
+                        "token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                settings.getCallback()))
+                .flatMap(StepUp::idToken);
     }
 
     private static Optional<String> idToken(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return Optional.of(reader.readObject().getString("id_token", "")).filter(token -> !token.isEmpty());
+        } catch (JsonException noAnswer) {
+            return Optional.empty();
         }
-    }
-
-    private String endpoint(String name) {
-        return settings.getProvider() + "/protocol/openid-connect/" + name;
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }
