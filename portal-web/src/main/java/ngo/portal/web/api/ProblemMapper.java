@@ -8,10 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.UUID;
 import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.web.shared.FaultLog;
 import ngo.portal.web.shared.Trouble;
 
 /** Whatever is thrown becomes a problem; a fault is logged once. */
@@ -19,12 +17,14 @@ import ngo.portal.web.shared.Trouble;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
     private static final int FAULT = 500;
     private static final int FIRST_ERROR = 400;
 
     @Inject
     private Explainer explainer;
+
+    @Inject
+    private FaultLog faults;
 
     @Inject
     private HttpServletRequest request;
@@ -36,7 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         Problem problem = explainer.explain(thrown, request.getHeader(HttpHeaders.IF_MATCH) != null);
         if (problem.status() == FAULT) {
-            LOG.log(Level.ERROR, "Reference " + UUID.randomUUID(), thrown);
+            faults.take(thrown);
         }
         Response answer = Trouble.cause(thrown, ProofNeeded.class)
                 .map(needed -> Answers.proofNeeded(problem, needed.minutes()))

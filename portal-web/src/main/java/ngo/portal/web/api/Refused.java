@@ -1,8 +1,10 @@
 package ngo.portal.web.api;
 
+import jakarta.ejb.ApplicationException;
 import java.util.List;
 
-/** A request that gets no further than the API itself: its form is wrong, or nobody is asking. */
+/** A request that gets no further than the API itself: its form is wrong, or nobody is asking. Nothing of it is kept. */
+@ApplicationException(rollback = true)
 final class Refused extends RuntimeException {
 
     static final int BAD_REQUEST = 400;

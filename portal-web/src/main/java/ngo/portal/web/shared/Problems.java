@@ -15,11 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.UUID;
 import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.security.LateForms;
@@ -30,7 +27,6 @@ import ngo.portal.web.security.LateForms;
  */
 public class Problems extends ExceptionHandlerWrapper {
 
-    private static final Logger LOG = System.getLogger(Problems.class.getName());
     private static final int BAD_REQUEST = 400;
     private static final int HTTP_NOT_FOUND = 404;
     private static final int FAULT = 500;
@@ -142,7 +138,7 @@ public class Problems extends ExceptionHandlerWrapper {
 
     private static void log(Trouble trouble, Throwable thrown) {
         if (trouble.status() >= FAULT) {
-            LOG.log(Level.ERROR, "Reference " + UUID.randomUUID(), thrown);
+            CDI.current().select(FaultLog.class).get().take(thrown);
         }
     }
 }

@@ -41,6 +41,9 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     /** Classes of SQLSTATE: connection, operator intervention, insufficient resources. */
     private static final List<String> AWAY = List.of("08", "57", "53");
 
+    /** SQLSTATE of a text that holds what no text may hold, such as a NUL. */
+    private static final String NO_TEXT = "22021";
+
     /** Refusals of what was sent, whatever the state of things. */
     private static final List<Class<? extends Refusal>> BAD_INPUT =
             List.of(InvalidInput.class, TextRefused.class, ImportRefused.class, LogoRefused.class, TableRefused.class);
@@ -52,6 +55,9 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         }
         if (cause(thrown, OptimisticLockException.class).isPresent()) {
             return new Trouble(CONFLICT, new Stale());
+        }
+        if (isNoText(thrown)) {
+            return new Trouble(BAD_REQUEST, new TextRefused(TextRefused.Reason.CONTROL_CHARACTER));
         }
         if (isBadInput(thrown)) {
             return new Trouble(BAD_REQUEST, null);
@@ -76,6 +82,13 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     private static boolean isBadInput(Throwable thrown) {
         return cause(thrown, ConstraintViolationException.class).isPresent()
                 || cause(thrown, CspException.class).isPresent();
+    }
+
+    /** What passed every form is refused by the database at the latest. */
+    private static boolean isNoText(Throwable thrown) {
+        return cause(thrown, SQLException.class)
+                .filter(refused -> NO_TEXT.equals(refused.getSQLState()))
+                .isPresent();
     }
 
     private static @Nullable Throwable next(Throwable one) {
