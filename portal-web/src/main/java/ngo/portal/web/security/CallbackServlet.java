@@ -32,7 +32,11 @@ public class CallbackServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (request.getUserPrincipal() == null) {
-            response.sendRedirect("/dashboard");
+            if (request.getSession(false) != null && request.getParameter("error") != null) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                response.sendRedirect("/dashboard");
+            }
             return;
         }
         Optional<Question> question = answered(request);

@@ -5,7 +5,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -31,7 +33,8 @@ public class CalmSignIn implements Serializable {
             return message.doNothing();
         }
         try {
-            return call.proceed();
+            Object outcome = call.proceed();
+            return outcome == AuthenticationStatus.SEND_FAILURE && isSilent(message) ? message.doNothing() : outcome;
         } catch (RuntimeException unexpected) {
             if (message == null) {
                 throw unexpected;
@@ -39,6 +42,14 @@ public class CalmSignIn implements Serializable {
             LOG.log(Level.DEBUG, "An answer that nobody has asked for");
             return message.doNothing();
         }
+    }
+
+    /** Whether the server would answer with nothing at all to what it does not take for an answer. */
+    private static boolean isSilent(@Nullable HttpMessageContext message) {
+        return message != null
+                && !message.isAuthenticationRequest()
+                && message.getResponse().getStatus() == HttpServletResponse.SC_OK
+                && !message.getResponse().isCommitted();
     }
 
     /** Whether an answer of Keycloak comes to an address that Keycloak was never told. */

@@ -12,6 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /**
  * What the server is told before it answers anybody: what the cookie of a session is called, and that folders of the application
@@ -25,6 +28,12 @@ public class ContextSetUp implements ServletContextListener {
 
     private static final Set<String> CLOSED = Set.of("/WEB-INF/*", "/META-INF/*");
 
+    /** Writes down what was sent wherever it cannot read it. Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger TALKATIVE = Logger.getLogger("org.glassfish.grizzly.http.util.Parameters");
+
+    /** Tells with a trace of an address that the server cannot decode. */
+    private static final Logger SERVER = Logger.getLogger("jakarta.enterprise.web.core");
+
     @Inject
     private OidcSettings settings;
 
@@ -37,9 +46,18 @@ public class ContextSetUp implements ServletContextListener {
             cookie.setSecure(true);
             cookie.setPath("/");
         }
+        TALKATIVE.setLevel(Level.WARNING);
+        SERVER.setFilter(ContextSetUp::withoutTrace);
         Set<String> folders = new HashSet<>(CLOSED);
         collect(context, "/", folders);
         context.addServlet("folders", new NotThere()).addMapping(folders.toArray(String[]::new));
+    }
+
+    private static boolean withoutTrace(LogRecord line) {
+        if (line.getThrown() instanceof IllegalArgumentException) {
+            line.setThrown(null);
+        }
+        return true;
     }
 
     private static void collect(ServletContext context, String folder, Set<String> found) {
