@@ -67,6 +67,11 @@ public final class Session {
         return ask(URI.create(portal.at(path)));
     }
 
+    /** The page that an address leads to in the end. */
+    public HttpResponse<String> open(String path) {
+        return follow(get(path));
+    }
+
     /** What a form gets, with what it redirects to. */
     public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
         return follow(send(URI.create(portal.at(path)), fields));

@@ -4,8 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
@@ -34,7 +34,10 @@ public class CalmSignIn implements Serializable {
         }
         try {
             Object outcome = call.proceed();
-            return outcome == AuthenticationStatus.SEND_FAILURE && isSilent(message) ? message.doNothing() : outcome;
+            if (outcome == AuthenticationStatus.SEND_FAILURE && message != null && isSilent(message)) {
+                return message.doNothing();
+            }
+            return outcome;
         } catch (RuntimeException unexpected) {
             if (message == null) {
                 throw unexpected;
@@ -45,9 +48,8 @@ public class CalmSignIn implements Serializable {
     }
 
     /** Whether the server would answer with nothing at all to what it does not take for an answer. */
-    private static boolean isSilent(@Nullable HttpMessageContext message) {
-        return message != null
-                && !message.isAuthenticationRequest()
+    private static boolean isSilent(HttpMessageContext message) {
+        return !message.isAuthenticationRequest()
                 && message.getResponse().getStatus() == HttpServletResponse.SC_OK
                 && !message.getResponse().isCommitted();
     }

@@ -7,10 +7,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the session here and in Keycloak, which is told so directly: no token passes through an address of the browser. */
 @WebServlet("/sign-out")
@@ -32,8 +34,12 @@ public class SignOutServlet extends HttpServlet {
             endInKeycloak();
         }
         request.logout();
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
         if (!response.isCommitted()) {
-            response.sendRedirect("/en/");
+            response.sendRedirect("/signed-out");
         }
     }
 
