@@ -66,7 +66,9 @@ class HostileInputIT {
 
     /** The server gives up on these before it knows what they are for. */
     @ParameterizedTest
-    @ValueSource(strings = {"/en/zqplanted%00", "/en/%c0%afzqplanted", "/en/%zz/zqplanted", "/api/..%5cfunding/zqplanted%00"})
+    @ValueSource(
+            strings = {"/en/zqplanted%00", "/en/%c0%afzqplanted", "/en/%zz/zqplanted", "/api/..%5cfunding/zqplanted%00"
+            })
     void whatNoServerCanReadIsAnsweredWithNothing(String target) throws IOException {
         int from = log().size();
         RawRequest.Reply reply = RawRequest.get(target).to(portal);
