@@ -6,10 +6,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import ngo.portal.web.shared.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every answer carries. No answer is without a policy: the strict one of public pages stands until a page for members
@@ -45,7 +51,37 @@ public class HeaderFilter extends HttpFilter {
         } else if (Addresses.isPublished(RequestPath.of(request))) {
             response.setHeader("Cache-Control", SHORTLY);
         }
-        chain.doFilter(request, new Answer(response, settings.getBaseUrl(), RequestPath.of(request)));
+        chain.doFilter(new WithoutNonce(request), new Answer(response, settings.getBaseUrl(), RequestPath.of(request)));
+    }
+
+    /** Nobody who sends a nonce is listened to: the server makes its own. */
+    private static final class WithoutNonce extends HttpServletRequestWrapper {
+
+        WithoutNonce(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return name.equals(PagePolicy.NONCE) ? null : super.getParameter(name);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return name.equals(PagePolicy.NONCE) ? null : super.getParameterValues(name);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
+            all.remove(PagePolicy.NONCE);
+            return all;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
+        }
     }
 
     /** One policy only, the last one said; and redirects lead to the portal's own address, whatever name it was called by. */

@@ -2,6 +2,7 @@ package ngo.portal.web.security;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -9,7 +10,7 @@ import jakarta.faces.event.PhaseListener;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.csp.CspState;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * What a page may run and which form it takes. Public pages run no script: PrimeFaces has nothing to allow there, and
@@ -24,6 +25,9 @@ public class PagePolicy implements PhaseListener {
     private static final String REFUSED = "/error/form-refused.html";
     private static final int FORBIDDEN = 403;
 
+    /** The parameter, and where a page keeps what it was shown with. */
+    static final String NONCE = "primefaces.nonce";
+
     @Override
     public PhaseId getPhaseId() {
         return PhaseId.RESTORE_VIEW;
@@ -32,14 +36,15 @@ public class PagePolicy implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
-        CspState state = new ServerNonce(faces);
-        state.setInitialized(faces.getExternalContext().getRequestServletPath().startsWith(PUBLIC_PAGES));
-        faces.getAttributes().put(CspState.class.getName(), state);
+        if (faces.getExternalContext().getRequestServletPath().startsWith(PUBLIC_PAGES)) {
+            PrimeFacesContext.getCspState(faces).setInitialized(true);
+        }
     }
 
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
+        forgetTheNonce(faces);
         boolean kept = faces.getViewRoot() == null || !faces.getViewRoot().isTransient();
         if (faces.isPostback() && !kept && !faces.getResponseComplete()) {
             @Nullable
@@ -47,6 +52,15 @@ public class PagePolicy implements PhaseListener {
             if (!CDI.current().select(FormToken.class).get().isGood(token)) {
                 refuse(faces);
             }
+        }
+    }
+
+    /** PrimeFaces would show the page again with the nonce that it had before. What a form sends of it never gets here. */
+    private static void forgetTheNonce(FacesContext faces) {
+        @Nullable UIViewRoot page = faces.getViewRoot();
+        @Nullable Map<String, Object> kept = page == null ? null : page.getViewMap(false);
+        if (kept != null) {
+            kept.remove(NONCE);
         }
     }
 
@@ -58,39 +72,5 @@ public class PagePolicy implements PhaseListener {
             throw new FacesException(e);
         }
         faces.responseComplete();
-    }
-
-    /** Pages that stay open while parts of them are fetched keep the nonce that they were shown with. */
-    private static final class ServerNonce extends CspState {
-
-        private static final String KEPT = "primefaces.nonce";
-
-        private final FacesContext faces;
-
-        private @Nullable String nonce;
-
-        ServerNonce(FacesContext faces) {
-            super(faces);
-            this.faces = faces;
-        }
-
-        @Override
-        public String getNonce() {
-            if (nonce == null) {
-                nonce = made();
-            }
-            return nonce;
-        }
-
-        private String made() {
-            if (faces.getViewRoot() == null || faces.getViewRoot().isTransient()) {
-                return generateNonce();
-            }
-            Map<String, Object> kept = faces.getViewRoot().getViewMap(true);
-            if (!faces.getPartialViewContext().isAjaxRequest()) {
-                kept.put(KEPT, generateNonce());
-            }
-            return kept.computeIfAbsent(KEPT, none -> generateNonce()).toString();
-        }
     }
 }
