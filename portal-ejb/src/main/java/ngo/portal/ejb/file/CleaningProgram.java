@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import ngo.portal.ejb.file.FileNotTaken.Reason;
 
@@ -14,12 +15,15 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
  */
 final class CleaningProgram {
 
+    private static final int LATE = 4;
+
     private CleaningProgram() {}
 
     public static void main(String[] none) throws IOException {
         DataOutputStream answer = new DataOutputStream(System.out);
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         ImageIO.setUseCache(false);
+        endInTime();
         byte[] file = System.in.readAllBytes();
         try {
             CleanFile clean = FileRebuild.of(file);
@@ -35,6 +39,20 @@ final class CleaningProgram {
             refuse(answer, Reason.UNREADABLE);
         }
         answer.flush();
+    }
+
+    /** Whoever has started it may be gone. */
+    private static void endInTime() {
+        Thread watch = new Thread(() -> {
+            try {
+                Thread.sleep(TimeUnit.SECONDS.toMillis(CleaningProcess.LONGEST));
+            } catch (InterruptedException never) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(LATE);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void refuse(DataOutputStream answer, Reason reason) throws IOException {
