@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,11 +69,37 @@ class ClosedToOthersIT {
     }
 
     private static List<Path> openToOthers(Path root) throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(path -> !Files.isSymbolicLink(path))
-                    .filter(ClosedToOthersIT::isOpen)
-                    .toList();
-        }
+        List<Path> open = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return look(directory);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                return attributes.isSymbolicLink() ? FileVisitResult.CONTINUE : look(file);
+            }
+
+            /** The servers are at work: a file may be gone before it is looked at. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            private FileVisitResult look(Path path) {
+                if (isOpen(path)) {
+                    open.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return open;
     }
 
     private static boolean isOpen(Path path) {

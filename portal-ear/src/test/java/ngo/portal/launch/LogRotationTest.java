@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real process that appends, as the servers do. */
+@Timeout(60)
 class LogRotationTest {
 
     private static final long LARGEST = 2_000;

@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What Linux says of the sockets of a process and its children that wait for strangers. */
+/** What Linux says of the sockets of some processes that wait for strangers. */
 record OpenSockets(List<InetSocketAddress> tcp, List<InetSocketAddress> udp) {
 
     private static final String LISTENS = "0A";
     private static final String HAS_NO_PARTNER = "07";
 
-    static OpenSockets of(ProcessHandle process) throws IOException {
+    static OpenSockets withChildren(ProcessHandle process) throws IOException {
+        return of(Stream.concat(Stream.of(process), process.descendants()).toList());
+    }
+
+    static OpenSockets of(List<ProcessHandle> processes) throws IOException {
         List<String> numbers = new ArrayList<>();
-        for (ProcessHandle one :
-                Stream.concat(Stream.of(process), process.descendants()).toList()) {
+        for (ProcessHandle one : processes) {
             numbers.addAll(numbers(one));
         }
         return new OpenSockets(

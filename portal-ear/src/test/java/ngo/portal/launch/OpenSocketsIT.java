@@ -26,7 +26,7 @@ class OpenSocketsIT {
     @ParameterizedTest
     @CsvSource({"PORTAL_PID, PORTAL", "KEYCLOAK_PID, KEYCLOAK", "POSTGRES_PID, DATABASE"})
     void aServerListensOnItsConfiguredAddressAndNowhereElse(String process, Port port) throws IOException {
-        OpenSockets open = OpenSockets.of(server(process));
+        OpenSockets open = OpenSockets.withChildren(server(process));
 
         assertThat(open.tcp())
                 .containsExactly(new InetSocketAddress(
@@ -34,10 +34,10 @@ class OpenSocketsIT {
         assertThat(open.udp()).isEmpty();
     }
 
-    /** Tests that run in the same process have servers of their own, but only for this machine. */
+    /** Tests that run in the same process have servers of their own, but only for this machine; the browser is another process. */
     @Test
     void theLauncherListensOnThisMachineOnlyAndForCaughtMail() throws IOException {
-        OpenSockets open = OpenSockets.of(ProcessHandle.current());
+        OpenSockets open = OpenSockets.of(List.of(ProcessHandle.current()));
 
         assertThat(open.tcp()).allMatch(socket -> socket.getAddress().isLoopbackAddress());
         assertThat(open.tcp())
