@@ -26,7 +26,7 @@ final class OneRowEach {
                 when 'uuid' then 'gen_random_uuid()'
                 when 'timestamp with time zone' then 'now()'
                 when 'date' then 'current_date'
-                when 'boolean' then 'true'
+                when 'boolean' then (a.attname <> 'asked')::text
                 when 'bytea' then quote_literal('x')
                 when 'text' then quote_literal(coalesce((
                   select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k

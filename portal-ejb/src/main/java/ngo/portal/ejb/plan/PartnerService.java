@@ -3,6 +3,7 @@ package ngo.portal.ejb.plan;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
@@ -36,25 +37,38 @@ public class PartnerService {
     @Inject
     private Event<PlanEvent> events;
 
-    /** From now on the caller's organisation is responsible. */
+    @Inject
+    private Clock clock;
+
+    /** From now on the caller's organisation is responsible: it takes what nobody has, or accepts what it was asked to do. */
     public void take(UUID id, UUID activity) {
         Plan plan = joined(id);
         ActivityRow free = activities.require(id, List.of(activity)).get(0);
 
-        activities.change(id, List.of(free.takenBy(tenant.organisation())));
+        activities.change(id, List.of(free.takenBy(tenant.organisation())), clock.instant());
 
         events.fire(new ActivityTaken(id, plan.organisation(), plan.title(), owner(plan)));
+    }
+
+    /** The caller's organisation will not do what it was asked to do; it is named nowhere. */
+    public void decline(UUID id, UUID activity) {
+        Plan plan = joined(id);
+        ActivityRow asked = activities.require(id, List.of(activity)).get(0);
+
+        activities.change(id, List.of(asked.declinedBy(tenant.organisation())), clock.instant());
+
+        events.fire(new ActivityDeclined(id, plan.organisation(), plan.title(), owner(plan)));
     }
 
     /** One step on, by the organisation that is responsible. */
     public void move(UUID id, UUID activity, ActivityState to, long version) {
         Plan plan = joined(id);
         ActivityRow own = activities.require(id, List.of(activity)).get(0);
-        if (!tenant.organisation().equals(own.responsible())) {
+        if (!own.isDoneBy(tenant.organisation())) {
             throw new Forbidden();
         }
 
-        activities.change(id, List.of(own.readAs(version).movedTo(to)));
+        activities.change(id, List.of(own.readAs(version).movedTo(to)), clock.instant());
 
         events.fire(new ActivitiesChanged(id, plan.organisation(), plan.title(), owner(plan)));
     }

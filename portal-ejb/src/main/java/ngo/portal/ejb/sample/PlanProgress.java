@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.plan.ActivityService;
 import ngo.portal.ejb.plan.CommitmentService;
+import ngo.portal.ejb.plan.PartnerService;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.ProgressService;
@@ -35,6 +36,9 @@ public class PlanProgress {
     private ActivityService activities;
 
     @Inject
+    private PartnerService partners;
+
+    @Inject
     private CommitmentService commitments;
 
     @Inject
@@ -50,9 +54,22 @@ public class PlanProgress {
     private Clock clock;
 
     public void happen(UUID plan, PlanStory story, SamplePlan text) {
+        text.deeds().forEach(deed -> accept(plan, story, text, deed));
         text.deeds().forEach(deed -> move(plan, deed));
         text.promises(today()).forEach(promise -> follow(plan, promise));
         text.accounts().forEach(account -> report(plan, story, account));
+    }
+
+    /** Whoever is to have begun with it has said yes before; who has not is still asked. */
+    private void accept(UUID plan, PlanStory story, SamplePlan text, SamplePlan.Deed deed) {
+        boolean answered = deed.stands() != ActivityState.PLANNED
+                || text.accounts().stream().anyMatch(account -> account.about().equals(deed.title()));
+        if (answered && activity(plan, deed.title()).asked()) {
+            UUID activity = activity(plan, deed.title()).id();
+            stage.enter(Duty.MEMBER, deed.responsible());
+            partners.take(plan, activity);
+            stage.enter(Duty.MEMBER, story.pen());
+        }
     }
 
     private void move(UUID plan, SamplePlan.Deed deed) {

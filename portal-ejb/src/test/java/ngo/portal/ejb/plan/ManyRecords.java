@@ -52,6 +52,6 @@ public class ManyRecords {
 
     private static ActivityRow activity(UUID id, UUID section) {
         return new ActivityRow(
-                id, section, 0, "Meet them", null, "", "", null, null, ActivityState.PLANNED, List.of(), 0);
+                id, section, 0, "Meet them", null, "", "", false, null, null, ActivityState.PLANNED, List.of(), 0);
     }
 }

@@ -25,18 +25,36 @@ public class ActivityRepository {
 
     private static final String ROWS =
             """
-            select a.id, a.section_id, a.number, a.title, a.responsible_id, o.alias, o.name, a.from_day, a.to_day, a.state, a.version
-            from activity a left join organisation o on o.id = a.responsible_id
+            select a.id, a.section_id, a.number, a.title, coalesce(a.responsible_id, k.asked_id), o.alias, o.name, a.from_day, a.to_day,
+              a.state, a.version, a.asked
+            from activity a
+            left join activity_ask k on k.organisation_id = a.organisation_id and k.activity_id = a.id
+            left join organisation o on o.id = coalesce(a.responsible_id, k.asked_id)
             where a.plan_id = ?1 %s order by a.section_id, a.number, a.id
             """;
 
     private static final String CHANGE =
             """
-            update activity a set title = v.title, responsible_id = v.responsible, from_day = v.from_day, to_day = v.to_day,
-              state = v.state, version = a.version + 1
-            from json_to_recordset(cast(?1 as json)) as v (id uuid, version bigint, title text, responsible uuid, from_day date,
-              to_day date, state text)
+            update activity a set title = v.title, responsible_id = case when v.asked then null else v.responsible end, asked = v.asked,
+              from_day = v.from_day, to_day = v.to_day, state = v.state, version = a.version + 1
+            from json_to_recordset(cast(?1 as json)) as v (id uuid, version bigint, title text, responsible uuid, asked boolean,
+              from_day date, to_day date, state text)
             where a.id = v.id and a.version = v.version and a.plan_id = ?2
+            """;
+
+    private static final String ANSWERED =
+            """
+            delete from activity_ask k using json_to_recordset(cast(?1 as json)) as v (id uuid, responsible uuid, asked boolean)
+            where k.activity_id = v.id and k.plan_id = ?2 and (not v.asked or k.asked_id <> v.responsible)
+            """;
+
+    private static final String ASK =
+            """
+            insert into activity_ask
+            select a.organisation_id, a.id, a.plan_id, a.section_id, v.responsible, cast(?3 as timestamptz)
+            from json_to_recordset(cast(?1 as json)) as v (id uuid, responsible uuid, asked boolean)
+            join activity a on a.id = v.id and a.plan_id = ?2
+            where v.asked on conflict do nothing
             """;
 
     @PersistenceContext(unitName = "portal")
@@ -47,26 +65,38 @@ public class ActivityRepository {
                 entities,
                 """
                 insert into activity (organisation_id, id, plan_id, section_id, number, title, responsible_id, from_day, to_day, state,
-                  created_at)
+                  created_at, asked)
                 values (?1, ?2, ?3, ?4, (select coalesce(max(number), 0) + 1 from activity where section_id = ?4), ?5,
-                  cast(?6 as uuid), cast(?7 as date), cast(?8 as date), ?9, ?10)
+                  cast(?6 as uuid), cast(?7 as date), cast(?8 as date), ?9, ?10, ?11)
                 """,
                 organisation,
                 activity.id(),
                 plan,
                 activity.section(),
                 activity.title(),
-                text(activity.responsible()),
+                activity.asked() ? null : text(activity.responsible()),
                 activity.from(),
                 activity.to(),
                 activity.state(),
-                now);
+                now,
+                activity.asked());
+        ask(plan, List.of(activity), now);
     }
 
     /** Writes them all or none: whoever has read an older one of them changes nothing. */
-    public void change(UUID plan, Collection<ActivityRow> activities) {
+    public void change(UUID plan, Collection<ActivityRow> activities, Instant now) {
         if (Sql.run(entities, CHANGE, json(activities), plan) < activities.size()) {
             throw new Stale();
+        }
+        Sql.run(entities, ANSWERED, json(activities), plan);
+        ask(plan, activities, now);
+    }
+
+    private void ask(UUID plan, Collection<ActivityRow> activities, Instant now) {
+        List<ActivityRow> asking =
+                activities.stream().filter(ActivityRow::asked).toList();
+        if (!asking.isEmpty()) {
+            Sql.run(entities, ASK, json(asking), plan, now);
         }
     }
 
@@ -77,6 +107,7 @@ public class ActivityRepository {
                     .add("id", activity.id().toString())
                     .add("version", activity.version())
                     .add("title", activity.title())
+                    .add("asked", activity.asked())
                     .add("state", activity.state().name());
             addIfThere(one, "responsible", activity.responsible());
             addIfThere(one, "from_day", activity.from());
@@ -155,12 +186,12 @@ public class ActivityRepository {
         return rows;
     }
 
-    /** Whether something that is not over has nobody responsible, as far as the caller sees. */
+    /** Whether something that is not over has nobody responsible and nobody who is asked, as far as the caller sees. */
     public boolean anybodyMissing(UUID plan) {
         return Sql.one(
                         entities,
                         """
-                        select 1 from activity where plan_id = ?1 and responsible_id is null
+                        select 1 from activity where plan_id = ?1 and responsible_id is null and not asked
                           and state in ('PLANNED', 'IN_PROGRESS') limit 1
                         """,
                         line -> line.number(0),
@@ -177,6 +208,7 @@ public class ActivityRepository {
                 line.uuidOrNull(4),
                 line.text(5),
                 line.text(6),
+                line.flag(11),
                 line.dayOrNull(7),
                 line.dayOrNull(8),
                 line.oneOf(ActivityState.class, 9),

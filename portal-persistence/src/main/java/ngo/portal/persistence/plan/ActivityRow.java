@@ -2,6 +2,7 @@ package ngo.portal.persistence.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.Stale;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody does for a plan.
  *
- * @param responsible the organisation that does it; absent while nobody has taken it
+ * @param responsible the organisation that does it, or that is asked to where the reader may know of that; absent while nobody
+ *     has taken it
+ * @param asked an organisation is asked and has not accepted yet; which one, only the owner and that one know
  * @param aims objectives and recommendations that it serves, as far as the reader sees them
  */
 public record ActivityRow(
@@ -21,6 +24,7 @@ public record ActivityRow(
         @Nullable UUID responsible,
         String responsibleAlias,
         String responsibleName,
+        boolean asked,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         ActivityState state,
@@ -44,27 +48,60 @@ public record ActivityRow(
         return this;
     }
 
+    /** As it is seen by those who are not told who is asked. */
+    public ActivityRow unnamed() {
+        return new ActivityRow(id, section, number, title, null, "", "", asked, from, to, state, aims, version);
+    }
+
+    /** Nobody does it and nobody is asked to. */
+    public boolean isFree() {
+        return responsible == null && !asked;
+    }
+
+    /** Whether this organisation has said that it does it. */
+    public boolean isDoneBy(UUID organisation) {
+        return organisation.equals(responsible) && !asked;
+    }
+
     public ActivityRow titled(String other) {
-        return with(other, responsible, from, to, state);
+        return with(other, responsible, asked, from, to, state);
     }
 
-    public ActivityRow assignedTo(@Nullable UUID organisation) {
-        return with(title, organisation, from, to, state);
+    /** The owner of the plan names who is to do it: itself at once, another organisation as soon as that one accepts. */
+    public ActivityRow namedBy(UUID owner, @Nullable UUID organisation) {
+        boolean asks =
+                Objects.equals(organisation, responsible) ? asked : organisation != null && !organisation.equals(owner);
+        return with(title, organisation, asks, from, to, state);
     }
 
-    /** An organisation takes it that nobody has. */
+    /** The same, as it once was: whoever was named then and is not now is asked anew. */
+    public ActivityRow putBack(ActivityRow present, UUID owner) {
+        boolean asks = present.namedBy(owner, responsible).asked();
+        return with(title, responsible, asks, from, to, state);
+    }
+
+    /** An organisation takes what nobody has, or says yes to what it is asked to do. */
     public ActivityRow takenBy(UUID organisation) {
-        if (responsible != null) {
+        boolean answers = asked && organisation.equals(responsible);
+        if (!isFree() && !answers) {
             throw new AlreadyTaken();
         }
-        return assignedTo(organisation);
+        return with(title, organisation, false, from, to, state);
+    }
+
+    /** The organisation that is asked says no. */
+    public ActivityRow declinedBy(UUID organisation) {
+        if (!asked || !organisation.equals(responsible)) {
+            throw new AlreadyTaken();
+        }
+        return with(title, null, false, from, to, state);
     }
 
     public ActivityRow between(@Nullable LocalDate first, @Nullable LocalDate last) {
         if (first != null && last != null && last.isBefore(first)) {
             throw new InvalidInput("to");
         }
-        return with(title, responsible, first, last, state);
+        return with(title, responsible, asked, first, last, state);
     }
 
     /** Moves it one step on; where it stands already, nothing happens. */
@@ -72,7 +109,7 @@ public record ActivityRow(
         if (target != state) {
             state.require(target);
         }
-        return with(title, responsible, from, to, target);
+        return with(title, responsible, asked, from, to, target);
     }
 
     /** As it was before a change, to be written over what came of it. */
@@ -85,6 +122,7 @@ public record ActivityRow(
                 responsible,
                 responsibleAlias,
                 responsibleName,
+                asked,
                 from,
                 to,
                 state,
@@ -101,6 +139,7 @@ public record ActivityRow(
                 responsible,
                 responsibleAlias,
                 responsibleName,
+                asked,
                 from,
                 to,
                 state,
@@ -111,6 +150,7 @@ public record ActivityRow(
     private ActivityRow with(
             String newTitle,
             @Nullable UUID organisation,
+            boolean asks,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             ActivityState target) {
@@ -122,6 +162,7 @@ public record ActivityRow(
                 organisation,
                 responsibleAlias,
                 responsibleName,
+                asks,
                 first,
                 last,
                 target,

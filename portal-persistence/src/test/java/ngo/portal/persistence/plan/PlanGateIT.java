@@ -235,6 +235,39 @@ class PlanGateIT {
     }
 
     @Test
+    void whoeverIsAskedIsNamedByNobodyElseAndAnswersAlone() throws SQLException {
+        shared();
+        assertThat(attempt("update activity set responsible_id = '%s'".formatted(reader)))
+                .isEqualTo(REFUSED);
+        done("update activity set asked = true");
+        done("insert into activity_ask values ('%s', '%s', '%s', '%s', '%s', now())"
+                .formatted(owner, activity, plan, section, reader));
+        as(member(other, "olga"));
+        assertThat(attempt("delete from activity_ask")).isEqualTo(NOTHING_TO_CHANGE);
+        as(member(reader, "rosa"));
+        assertThat(attempt("insert into activity_ask values ('%s', '%s', '%s', '%s', '%s', now())"
+                        .formatted(reader, activity, plan, section, other)))
+                .isEqualTo(REFUSED);
+
+        assertThat(attempt("update activity set responsible_id = '%s', asked = false".formatted(reader)))
+                .isEqualTo(DONE);
+        assertThat(attempt("delete from activity_ask")).isEqualTo(DONE);
+    }
+
+    @Test
+    void whatSomebodyElseIsAskedForIsNotTaken() throws SQLException {
+        shared();
+        done("update activity set asked = true");
+        done("insert into activity_ask values ('%s', '%s', '%s', '%s', '%s', now())"
+                .formatted(owner, activity, plan, section, other));
+        as(member(reader, "rosa"));
+
+        assertThat(attempt("update activity set responsible_id = '%s', asked = false".formatted(reader)))
+                .isEqualTo(REFUSED);
+        assertThat(attempt("delete from activity_ask")).isEqualTo(NOTHING_TO_CHANGE);
+    }
+
+    @Test
     void whatSomebodyElseHasIsNotTaken() throws SQLException {
         shared();
         done("update activity set responsible_id = '%s'".formatted(owner));

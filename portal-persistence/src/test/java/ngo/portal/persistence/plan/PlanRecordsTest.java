@@ -19,7 +19,7 @@ class PlanRecordsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     private final ActivityRow activity = new ActivityRow(
-            ID, ID, 1, "Meet the ministry", null, "", "", null, DAY, ActivityState.PLANNED, List.of(), 3);
+            ID, ID, 1, "Meet the ministry", null, "", "", false, null, DAY, ActivityState.PLANNED, List.of(), 3);
 
     @Test
     void reportsOfALastDayOfTheMonthDoNotWander() {
@@ -56,6 +56,25 @@ class PlanRecordsTest {
         assertThatThrownBy(() -> activity.movedTo(ActivityState.DONE)).isInstanceOf(IllegalTransition.class);
         assertThat(activity.movedTo(ActivityState.PLANNED)).isEqualTo(activity);
         assertThatThrownBy(() -> activity.between(DAY, DAY.minusDays(1))).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void anotherOrganisationIsAskedBeforeItIsResponsible() {
+        UUID other = UUID.randomUUID();
+        ActivityRow asked = activity.namedBy(ID, other);
+
+        assertThat(activity.namedBy(ID, ID).isDoneBy(ID)).isTrue();
+        assertThat(asked.isDoneBy(other)).isFalse();
+        assertThat(asked.isFree()).isFalse();
+        assertThat(asked.unnamed().responsible()).isNull();
+        assertThatThrownBy(() -> asked.takenBy(ID)).isInstanceOf(AlreadyTaken.class);
+        assertThat(asked.declinedBy(other).isFree()).isTrue();
+        ActivityRow accepted = asked.takenBy(other);
+        assertThat(accepted.isDoneBy(other)).isTrue();
+        assertThatThrownBy(() -> accepted.declinedBy(other)).isInstanceOf(AlreadyTaken.class);
+        assertThat(accepted.namedBy(ID, other).isDoneBy(other)).isTrue();
+        assertThat(accepted.putBack(activity, ID).asked()).isTrue();
+        assertThat(accepted.putBack(accepted, ID).asked()).isFalse();
     }
 
     @Test

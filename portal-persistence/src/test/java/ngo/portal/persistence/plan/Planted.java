@@ -44,7 +44,7 @@ final class Planted {
                   when 'uuid' then 'gen_random_uuid()'
                   when 'timestamp with time zone' then 'now()'
                   when 'date' then 'current_date'
-                  when 'boolean' then 'true'
+                  when 'boolean' then (a.attname <> 'asked')::text
                   when 'text' then quote_literal(coalesce((
                     select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k
                     where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1),

@@ -52,6 +52,10 @@ public class FollowUp {
         partners.take(id, body.chosen());
     }
 
+    void decline(UUID id, ActivityBody body) {
+        partners.decline(id, body.chosen());
+    }
+
     /** Whoever holds the pen moves any of them, a partner its own. */
     void move(UUID id, ActivityBody body) {
         PlanView view = reader.view(id);

@@ -36,6 +36,12 @@ public class PlanRecordResource {
     }
 
     @POST
+    @Path("{id}/decline-activity")
+    public Response decline(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.decline(id, body));
+    }
+
+    @POST
     @Path("{id}/move-activity")
     public Response move(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
         return deeds.change(id, body, conditions, () -> followUp.move(id, body));

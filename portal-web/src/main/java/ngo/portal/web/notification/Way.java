@@ -73,6 +73,8 @@ public record Way(String page, String icon) {
             Map.entry("PlanReviewRequested", TO_CLEARANCE),
             Map.entry("PlanSentBack", TO_CLEARANCE),
             Map.entry("PlanProposed", TO_ADOPTION),
+            Map.entry("ActivityAsked", TO_ACTIVITIES),
+            Map.entry("ActivityDeclined", TO_ACTIVITIES),
             Map.entry("ActivityTaken", TO_ACTIVITIES),
             Map.entry("ActivitiesChanged", TO_ACTIVITIES),
             Map.entry("ReportDueSoon", TO_REPORTS),

@@ -142,7 +142,7 @@ public class ActivitiesPage {
     /** Those that are responsible for something here, and nobody where something waits to be taken. */
     public List<Option> getResponsible() {
         List<ActivityRow> all = current.getContent().activities();
-        Stream<Option> nobody = all.stream().anyMatch(one -> one.responsible() == null)
+        Stream<Option> nobody = all.stream().anyMatch(ActivityRow::isFree)
                 ? Stream.of(option(ActivityQuery.NOBODY, text.of("plan", "activity.nobody"), query.responsible()))
                 : Stream.empty();
         Stream<Option> organisations = all.stream()

@@ -59,7 +59,7 @@ public class ActivityChoice implements Serializable {
     private boolean matches(ActivityRow activity) {
         boolean by = responsible.isEmpty()
                 || responsible.equals(activity.responsibleAlias())
-                || (responsible.equals(NOBODY) && activity.responsible() == null);
+                || (responsible.equals(NOBODY) && activity.isFree());
         return by && (standing.isEmpty() || standing.equals(activity.state().name()));
     }
 

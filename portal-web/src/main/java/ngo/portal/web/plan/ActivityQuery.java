@@ -111,7 +111,7 @@ public record ActivityQuery(
     private boolean wantsResponsible(ActivityRow one) {
         return responsible.isEmpty()
                 || (responsible.equals(NOBODY)
-                        ? one.responsible() == null
+                        ? one.isFree()
                         : one.responsibleAlias().equals(responsible));
     }
 

@@ -54,7 +54,7 @@ public record DueReport(ScheduleRow schedule, LocalDate on, String about, boolea
     }
 
     private static boolean isWith(String alias, @Nullable ActivityRow activity) {
-        return activity != null && alias.equals(activity.responsibleAlias());
+        return activity != null && !activity.asked() && alias.equals(activity.responsibleAlias());
     }
 
     private static String key(UUID schedule, LocalDate on) {

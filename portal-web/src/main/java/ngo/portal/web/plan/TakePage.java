@@ -11,8 +11,10 @@ import ngo.portal.ejb.plan.PartnerService;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
@@ -57,6 +59,12 @@ public class TakePage implements Serializable {
         done("taken");
     }
 
+    public void decline() {
+        partners.decline(current.id(), record.id());
+        text.said("planning", "declined");
+        Go.to(current.getPath() + "/activities");
+    }
+
     public void move(ActivityState to) {
         partners.move(current.id(), record.id(), to, getActivity().version());
         done("moved");
@@ -73,10 +81,19 @@ public class TakePage implements Serializable {
     }
 
     public boolean isFree() {
-        return getActivity().responsible() == null && !getActivity().state().isOver();
+        return getActivity().isFree() && !getActivity().state().isOver();
     }
 
     public boolean isOurs() {
+        return isNamed() && !getActivity().asked();
+    }
+
+    /** We are asked to do it and have not answered. */
+    public boolean isAsked() {
+        return isNamed() && getActivity().asked();
+    }
+
+    private boolean isNamed() {
         return caller.getAlias().equals(getActivity().responsibleAlias());
     }
 
@@ -98,11 +115,19 @@ public class TakePage implements Serializable {
     }
 
     public Heading getHeading() {
+        return section().heading();
+    }
+
+    /** Whoever is responsible stands on the public page as well, now or once the plan is adopted. */
+    public boolean isPublic() {
+        return section().level() == Level.PUBLIC;
+    }
+
+    private SectionRow section() {
         return current.getContent().sections().stream()
                 .filter(section -> section.id().equals(getActivity().section()))
                 .findFirst()
-                .orElseThrow()
-                .heading();
+                .orElseThrow();
     }
 
     public RecordId getRecord() {

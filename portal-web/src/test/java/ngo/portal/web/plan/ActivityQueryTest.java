@@ -27,6 +27,7 @@ class ActivityQueryTest {
             UUID.randomUUID(),
             "awid",
             "AWID",
+            false,
             null,
             TODAY.minusDays(1),
             ActivityState.IN_PROGRESS,

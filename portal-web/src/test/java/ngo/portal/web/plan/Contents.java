@@ -89,7 +89,7 @@ final class Contents {
 
     static ActivityRow activity(ActivityState state, UUID... aims) {
         return new ActivityRow(
-                UUID.randomUUID(), SECTION, 1, "Meet them", null, "", "", null, null, state, List.of(aims), 0);
+                UUID.randomUUID(), SECTION, 1, "Meet them", null, "", "", false, null, null, state, List.of(aims), 0);
     }
 
     static ActivityRow between(@Nullable String from, @Nullable String to) {
