@@ -35,4 +35,9 @@ public class GlassMatters implements MatterSource {
                 Matter.Waits.FOR_US,
                 "/approvals/break-glass/" + glass.id());
     }
+
+    @Override
+    public boolean isTask() {
+        return true;
+    }
 }

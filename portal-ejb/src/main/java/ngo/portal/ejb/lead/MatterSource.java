@@ -10,4 +10,9 @@ public interface MatterSource {
      * deadline first, then the oldest; no more than {@link Matter#MOST}.
      */
     List<Matter> open();
+
+    /** Whether the dashboard shows these to leads as they are. A feature that has tasks of its own there says no. */
+    default boolean isTask() {
+        return false;
+    }
 }

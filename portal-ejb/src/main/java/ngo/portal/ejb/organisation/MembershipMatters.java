@@ -42,4 +42,9 @@ public class MembershipMatters implements MatterSource {
                 own ? Matter.Waits.FOR_OTHERS : Matter.Waits.FOR_US,
                 "/organisations/" + row.alias() + "/membership?act=" + step.step());
     }
+
+    @Override
+    public boolean isTask() {
+        return true;
+    }
 }

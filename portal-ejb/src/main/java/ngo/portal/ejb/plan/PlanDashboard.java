@@ -80,8 +80,33 @@ public class PlanDashboard implements DashboardSource {
                 .filter(row -> row.owner().equals(tenant.organisation()))
                 .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
                 .map(row -> Task.own("GO_ON_PLANNING", "/plans/" + row.id(), row.title(), 1));
-        return Stream.of(waiting.unanswered().stream().map(PlanDashboard::answer), reports, risks, drafts)
+        Stream<Task> asked = waiting.asked().stream()
+                .map(row -> Task.asked(
+                        "ACCEPT_ACTIVITY",
+                        "/plans/" + row.id() + "/activities/" + row.activity() + "/take",
+                        row.title(),
+                        row.ownerName()));
+        return Stream.of(
+                        waiting.unanswered().stream().map(PlanDashboard::answer),
+                        asked,
+                        accepted(),
+                        ready(),
+                        reports,
+                        risks,
+                        drafts)
                 .flatMap(tasks -> tasks);
+    }
+
+    private Stream<Task> accepted() {
+        return waiting.reported().stream()
+                .map(row -> Task.asked("ACCEPT_PROGRESS", path(row, "/reports"), row.title(), row.ownerName()));
+    }
+
+    private Stream<Task> ready() {
+        return waiting.ready().stream()
+                .map(row -> row.state() == PlanState.CLEARED
+                        ? Task.own("SHARE_PLAN", "/plans/" + row.id() + "/share", row.title(), 1)
+                        : Task.own("START_PLAN", "/plans/" + row.id() + "/course", row.title(), 1));
     }
 
     private static Task answer(UnansweredPlanRow row) {

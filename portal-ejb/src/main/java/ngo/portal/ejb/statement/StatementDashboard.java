@@ -52,7 +52,7 @@ public class StatementDashboard implements DashboardSource {
     private List<Task> tasks(List<StatementRow> recent, Instant now) {
         Acting acting = tenant.acting();
         Stream<Task> asked = acting.lead() ? Stream.concat(signOn(acting), queue(now)) : signOn(acting);
-        return Stream.concat(asked, pen(acting, recent)).toList();
+        return Stream.concat(asked, pen(acting, recent, now)).toList();
     }
 
     private Stream<Task> signOn(Acting acting) {
@@ -65,14 +65,16 @@ public class StatementDashboard implements DashboardSource {
         return waiting.queue(now, RECENT).stream().flatMap(Tasks::of);
     }
 
-    private Stream<Task> pen(Acting acting, List<StatementRow> recent) {
+    private Stream<Task> pen(Acting acting, List<StatementRow> recent, Instant now) {
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return Stream.empty();
         }
         Stream<Task> drafts = recent.stream()
                 .filter(row -> row.state() == StatementState.DRAFT)
                 .map(Tasks::goOnWriting);
-        return Stream.concat(waiting.unanswered().stream().map(Tasks::of), drafts);
+        Stream<Task> consulted = waiting.consulted(now).stream().map(Tasks::of);
+        return Stream.of(consulted, waiting.unanswered().stream().map(Tasks::of), drafts)
+                .flatMap(tasks -> tasks);
     }
 
     private static Ahead ahead(DeadlineRow row) {

@@ -11,6 +11,7 @@ enum StatementTask {
     DECIDE_CHANGE("/approval"),
     OPEN("/open"),
     PUBLISH("/release"),
+    COMMENT("/discussion"),
     ANSWER_AMENDMENTS("/amendments"),
     GO_ON_WRITING("/edit");
 

@@ -9,6 +9,7 @@ import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.CallRow;
+import ngo.portal.persistence.statement.ConsultedRow;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.QueueRow;
 import ngo.portal.persistence.statement.SignOnState;
@@ -82,6 +83,17 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
 
     static Task of(UnansweredRow row) {
         return own(StatementTask.ANSWER_AMENDMENTS, row.id(), row.title(), row.count());
+    }
+
+    static Task of(ConsultedRow row) {
+        return new Task(
+                StatementTask.COMMENT.name(),
+                page(StatementTask.COMMENT, row.id()),
+                row.title(),
+                row.ownerName(),
+                row.until(),
+                "UTC",
+                1);
     }
 
     static Task goOnWriting(StatementRow row) {

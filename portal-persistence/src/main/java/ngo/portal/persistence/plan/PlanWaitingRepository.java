@@ -61,6 +61,38 @@ public class PlanWaitingRepository {
             order by v.asked_at, v.plan_id limit 20
             """;
 
+    /** The owner accepts what others report; their own reports too. */
+    private static final String REPORTED =
+            """
+            select l.id, l.title, max(o.name), (min(r.submitted_at) at time zone 'UTC')::date
+            from plan_list l
+            join progress_report r on r.owner_id = l.organisation_id and r.plan_id = l.id
+            left join organisation o on o.id = r.organisation_id
+            where l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+              and l.organisation_id = (select ctx.organisation())
+              and not exists (select 1 from report_acceptance x where x.reporter_id = r.organisation_id and x.report_id = r.id)
+            group by l.id, l.title order by 4, l.id limit 20
+            """;
+
+    /** Cleared inside the organisation, or adopted by the leads: only its owner takes the next step. */
+    private static final String READY =
+            """
+            select l.id, l.title, l.owner_name, (l.changed_at at time zone 'UTC')::date, l.state
+            from plan_list l
+            where l.state in ('CLEARED', 'ADOPTED') and l.organisation_id = (select ctx.organisation())
+            order by l.changed_at, l.id limit 20
+            """;
+
+    /** In other states nobody joins in, so nobody can answer then. */
+    private static final String ASKED =
+            """
+            select l.id, l.title, l.owner_name, (k.asked_at at time zone 'UTC')::date, k.activity_id
+            from activity_ask k join plan_list l on l.organisation_id = k.organisation_id and l.id = k.plan_id
+            where k.asked_id = (select ctx.organisation())
+              and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+            order by k.asked_at, k.activity_id limit 20
+            """;
+
     /** Nobody writes on a plan in other states, so nobody can answer then. */
     private static final String UNANSWERED =
             """
@@ -93,6 +125,25 @@ public class PlanWaitingRepository {
     /** Own plans that a colleague asks the reader to clear, the longest first; it is the colleague who is named. */
     public List<PlanDueRow> clearances() {
         return rows(CLEARANCES);
+    }
+
+    /** Own plans in which reports came in that nobody has accepted, the longest first; one of those that reported is named. */
+    public List<PlanDueRow> reported() {
+        return rows(REPORTED);
+    }
+
+    /** Own plans that can be shared for the first time, and those that can be begun. */
+    public List<ReadyPlanRow> ready() {
+        return Sql.list(
+                entities, READY, line -> new ReadyPlanRow(line.uuid(0), line.text(1), line.oneOf(PlanState.class, 4)));
+    }
+
+    /** Activities of others that the organisation is asked to do, the longest first. */
+    public List<AskedRow> asked() {
+        return Sql.list(
+                entities,
+                ASKED,
+                line -> new AskedRow(line.uuid(0), line.text(1), line.text(2), line.day(3), line.uuid(4)));
     }
 
     /** Amendments to own plans that wait for an answer. */

@@ -74,6 +74,20 @@ public class WaitingRepository {
             group by l.id, l.title order by max(a.created_at) limit 20
             """;
 
+    /** Whoever has said a word, or proposed one, has been heard. */
+    private static final String CONSULTED =
+            """
+            select l.id, l.title, l.owner_name, s.consultation_until
+            from statement_list l
+            join statement s on s.organisation_id = l.organisation_id and s.id = l.id
+            where l.state = 'CONSULTATION' and l.organisation_id <> (select ctx.organisation()) and s.consultation_until > ?1
+              and exists (select 1 from access_grant g where g.document_id = l.id and g.level <> 'READ'
+                            and g.grantee_id = (select ctx.organisation()))
+              and not exists (select 1 from comment c where c.document_id = l.id and c.organisation_id = (select ctx.organisation()))
+              and not exists (select 1 from amendment a where a.document_id = l.id and a.organisation_id = (select ctx.organisation()))
+            order by s.consultation_until, l.id limit 20
+            """;
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -102,6 +116,15 @@ public class WaitingRepository {
                         line.text(4)),
                 from,
                 to);
+    }
+
+    /** Texts about which the organisation is asked and has said nothing yet, the nearest end first. */
+    public List<ConsultedRow> consulted(Instant now) {
+        return Sql.list(
+                entities,
+                CONSULTED,
+                line -> new ConsultedRow(line.uuid(0), line.text(1), line.text(2), line.instant(3)),
+                now);
     }
 
     /** Amendments that wait for the organisation as the holder of the pen. */

@@ -1,0 +1,81 @@
+package ngo.portal.ejb.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.grant.GrantWait;
+import ngo.portal.persistence.grant.GrantWaitRow;
+import ngo.portal.persistence.grant.GrantWaitingRepository;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What requests that are under way ask of the caller, from the first agreement of a colleague to the last payment. */
+@ApplicationScoped
+public class GrantDashboard implements DashboardSource {
+
+    @Inject
+    private GrantWaitingRepository waiting;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Override
+    public Dashboard of(Instant now, Instant until) {
+        Set<MemberRole> roles = tenant.acting().roles();
+        List<GrantWait> ways = Stream.of(GrantWait.values())
+                .filter(way -> concerns(way.who(), roles))
+                .toList();
+        List<Task> tasks = waiting.waiting(ways, LocalDate.ofInstant(until, ZoneOffset.UTC)).stream()
+                .map(GrantDashboard::task)
+                .toList();
+        return new Dashboard(tasks, List.of(), List.of());
+    }
+
+    private static boolean concerns(GrantWait.Who who, Set<MemberRole> roles) {
+        return switch (who) {
+            case MEMBER -> roles.contains(MemberRole.MEMBER);
+            case CUSTODIAN -> roles.contains(MemberRole.CUSTODIAN) || roles.contains(MemberRole.ADMINISTRATOR);
+            case OFFICER -> roles.contains(MemberRole.GRANTS_OFFICER);
+            case OFFICER_OR_FINANCE ->
+                roles.contains(MemberRole.GRANTS_OFFICER) || roles.contains(MemberRole.FINANCE_OFFICER);
+            case FINANCE -> roles.contains(MemberRole.FINANCE_OFFICER);
+        };
+    }
+
+    private static Task task(GrantWaitRow row) {
+        return new Task(
+                row.way().name(),
+                "/funding/" + row.id() + page(row.way()),
+                row.caseCode(),
+                row.other(),
+                row.until(),
+                "UTC",
+                1);
+    }
+
+    private static String page(GrantWait wait) {
+        return switch (wait) {
+            case AGREE_REQUEST -> "";
+            case DECIDE_REVEAL -> "/reveal";
+            case VERIFY_REQUEST -> "/verification";
+            case ASSIGN_REVIEWERS -> "/seats";
+            case PUT_TO_DECISION -> "/decision";
+            case SIGN_AGREEMENT,
+                    REPORT_GRANT,
+                    OFFER_AGREEMENT,
+                    CHECK_GRANT_REPORT,
+                    ANSWER_PAUSE,
+                    CONFIRM_CHANNEL,
+                    ORDER_PAYMENT,
+                    CONFIRM_PAYMENT -> "/grant";
+        };
+    }
+}
