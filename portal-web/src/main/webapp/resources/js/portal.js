@@ -56,7 +56,7 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
     }
   };
 
-  form.addEventListener("input", () => {
+  desk.addEventListener("input", () => {
     typed++;
     clearTimeout(waiting);
     waiting = setTimeout(keep, 2000, false);

@@ -43,6 +43,7 @@ class PlanStoryIT {
     private Portal portal;
     private Chromium chromium;
     private String plan = "";
+    private List<String> foretold = List.of();
     private Sight awidWouldSee = new Sight(Map.of());
     private Sight othersWouldSee = new Sight(Map.of());
 
@@ -87,8 +88,8 @@ class PlanStoryIT {
     private void isStoppedUntilTheRisksAreReviewed() {
         try (Person member = signIn(PEN)) {
             member.open(plan).sees("The risks need a review that is in date.").follow("Ask a colleague to clear it");
-            member.press("Ask for clearance")
-                    .sees("Review the risks of this plan first: nothing leaves your organisation");
+            member.sees("The risks have no review that is in date:").sees("Once nothing is open above");
+            assertThat(member.page().locator("#ask")).hasCount(0);
             new PlanWriter(member, plan).looksAtTheRisks(THREAT, TARGET);
             member.open(plan + "/review").press("Ask for clearance").sees("Your colleagues who administer");
             member.sees("Whoever asked cannot clear it.");
@@ -185,9 +186,23 @@ class PlanStoryIT {
     private void propose() {
         try (Person member = signIn(PEN)) {
             member.open("/notifications").sees(title);
-            member.open(plan).follow("Propose to the leads").press("Propose for adoption");
+            member.open(plan)
+                    .follow("Propose to the leads")
+                    .sees("If the leads adopt it, this publishes this one section.");
+            foretold = publicSight(member);
+            member.press("Propose for adoption");
             member.sees("The leads are asked to adopt the plan.");
         }
+    }
+
+    /** The texts of the box that shows what everybody will read. */
+    private static List<String> publicSight(Person person) {
+        Locator box = person.page().locator(".eyes");
+        assertThat(box).containsText(Circle.PUBLIC.word("text"));
+        String shown = box.textContent();
+        assertThat(shown).contains(publicWords()).doesNotContain(Circle.words(Circle.besides(List.of(Circle.PUBLIC))));
+        assertThat(shown).doesNotContain(hidden());
+        return box.locator(".statement").allInnerTexts();
     }
 
     /** Leads decide about what every reader of the plan sees. */
@@ -196,7 +211,11 @@ class PlanStoryIT {
                 Person other = signIn("member@ishr.example")) {
             lead.open("/approvals").sees(title);
             assertThat(Sight.of(lead, plan)).isEqualTo(Sight.of(other, plan));
-            lead.open(plan + "/adoption").press("Approve").sees("Say why.");
+            boolean last = progress.startsWith("2");
+            lead.open(plan + "/adoption").sees("Your approval is " + (last ? "" : "not ") + "the last one needed.");
+            lead.sees("This publishes this section");
+            assertThat(publicSight(lead)).isEqualTo(foretold);
+            lead.press("Approve").sees("Say why.");
             lead.fill("Reason", "We will stand by it.").press("Approve").sees("Your approval is recorded.");
             if (progress.equals("1 of 2")) {
                 lead.sees(progress);
@@ -242,6 +261,7 @@ class PlanStoryIT {
                     .doesNotContain(Circle.words(Circle.besides(List.of(Circle.PUBLIC))))
                     .doesNotContain(hidden());
             assertThat(reader.rows(".progress")).contains(List.of(Circle.PUBLIC.word("objective"), "1", "0", "1", "0"));
+            assertThat(foretold).allSatisfy(words -> assertThat(reader.source()).contains(words));
             reader.wasLeftAlone();
         }
     }

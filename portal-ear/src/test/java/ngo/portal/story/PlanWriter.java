@@ -69,7 +69,7 @@ final class PlanWriter {
         person.followWhole("Who sees it: " + circle.heading());
         person.tick(circle.level() + ":");
         List.of(named).forEach(person::tick);
-        person.press("Save who sees it").sees("Saved who sees the section.");
+        person.press("Save").sees("Saved. Visible to ");
     }
 
     private void objective(Circle circle) {

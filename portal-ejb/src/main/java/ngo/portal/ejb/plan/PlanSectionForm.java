@@ -1,22 +1,44 @@
 package ngo.portal.ejb.plan;
 
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.SectionForm;
+import ngo.portal.persistence.document.Draft;
+import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.text.Section;
 
 /**
- * One section of a plan on the desk: a text with this section alone, under the name of its heading. What is typed into one
- * section is kept, compared and saved without the others, for not everybody sees those.
+ * One section of a plan on the desk: a text with this section alone, under the name of its heading, and who is to see it. What
+ * is typed into one section is kept, compared and saved without the others, for not everybody sees those.
  */
 public class PlanSectionForm extends DocumentForm {
+
+    /** Level and, where that names them, the aliases of organisations: one choice, so one field. */
+    private static final String READERS = "readers";
+
+    @NotNull
+    private Level level = Level.ORGANISATION;
+
+    @NotNull
+    private List<String> with = new ArrayList<>();
+
+    private long version;
 
     public static PlanSectionForm of(SectionRow section) {
         PlanSectionForm form = new PlanSectionForm();
         form.take(section.text(), section.textNumber());
+        form.level = section.level();
+        form.with = new ArrayList<>(section.with());
+        form.version = section.version();
         return form;
     }
 
@@ -30,13 +52,59 @@ public class PlanSectionForm extends DocumentForm {
         return text().sections().stream().findFirst().orElseThrow(() -> new InvalidInput("section"));
     }
 
+    /** Who is to see it, as the form says. */
+    ShowForm show() {
+        ShowForm form = new ShowForm();
+        form.setLevel(level);
+        form.setWith(with);
+        form.setVersion(version);
+        return form;
+    }
+
     @Override
     public Map<String, String> beside() {
-        return Map.of();
+        Stream<String> named = level == Level.NAMED ? with.stream().distinct().sorted() : Stream.empty();
+        return Map.of(READERS, Stream.concat(Stream.of(level.name()), named).collect(Collectors.joining(" ")));
     }
 
     @Override
     public void write(String field, String words) {
-        // Nothing stands beside a section.
+        List<String> parts = List.of(words.split(" ", -1));
+        EnumSet.allOf(Level.class).stream()
+                .filter(one -> field.equals(READERS) && one.name().equals(parts.get(0)))
+                .forEach(one -> {
+                    level = one;
+                    with = new ArrayList<>(parts.subList(1, parts.size()));
+                });
+    }
+
+    /** A draft is of words: who sees a section is chosen anew each time, with the present choice before the eyes. */
+    @Override
+    public void take(Draft draft) {
+        take(draft.text(), draft.baseNumber());
+    }
+
+    public Level getLevel() {
+        return level;
+    }
+
+    public void setLevel(Level level) {
+        this.level = level;
+    }
+
+    public List<String> getWith() {
+        return with;
+    }
+
+    public void setWith(List<String> with) {
+        this.with = with;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 }

@@ -72,6 +72,24 @@ public class SectionService {
         keep(plan, written, before, now);
     }
 
+    /**
+     * Saves a text together with who sees it: both or neither. Where nobody writes on the plan now, the circle alone is saved; a
+     * circle that stays asks for nothing.
+     */
+    public void save(UUID id, @Valid PlanSectionForm form) {
+        Plan plan = pen.owned(id);
+        UUID section = form.section(id);
+        boolean otherReaders = sections.of(id).stream()
+                .filter(row -> row.id().equals(section))
+                .noneMatch(row -> PlanSectionForm.of(row).beside().equals(form.beside()));
+        if (plan.state().isWritable()) {
+            write(id, form);
+        }
+        if (otherReaders) {
+            show(id, section, form.show());
+        }
+    }
+
     private void keep(Plan plan, PlanSection written, int before, Instant now) {
         UUID id = plan.id();
         drafts.drop(id, written.id());

@@ -42,6 +42,20 @@ public class Others implements Serializable {
         aliases.forEach(alias -> chosen.put(alias, true));
     }
 
+    /** These and no others. */
+    public void tickOnly(Collection<String> aliases) {
+        chosen.clear();
+        tick(aliases);
+    }
+
+    /** Those of the ticked ones that have the document already, or those that have not, by their short names. */
+    public List<String> tickedNames(boolean having) {
+        return rows.stream()
+                .filter(row -> chosen.getOrDefault(row.alias(), false) && has(row) == having)
+                .map(OrganisationRow::shortName)
+                .toList();
+    }
+
     public List<String> ticked() {
         return rows.stream()
                 .map(OrganisationRow::alias)

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.plan.PlanAdoptionService;
+import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.NothingToDecide;
 import ngo.portal.persistence.document.Quorum;
@@ -15,6 +16,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.web.document.Verdicts;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A plan before the leads: whether the coalition adopts it, with all that they have said about that. */
 @Named
@@ -28,15 +30,39 @@ public class AdoptionPage implements Serializable {
     private PlanAdoptionService adoption;
 
     @Inject
+    private PlanReader reader;
+
+    @Inject
+    private PlanningWords words;
+
+    @Inject
     private Text text;
 
     private String reason = "";
 
     private int round;
 
+    private boolean last;
+
+    private int shown;
+
+    private transient @Nullable SeenPlan seen;
+
     public void load() {
         current.load();
         round = current.getPlan().adoptionRound();
+        foretell();
+    }
+
+    /** What this page says of an approval: whether it is the last one that is needed, and what the public reads then. */
+    private void foretell() {
+        last = isLastNow();
+        shown = getPublicPart().fingerprint();
+        seen = null;
+    }
+
+    private boolean isLastNow() {
+        return adoption.isLast(current.getPlan(), current.getView().approvals());
     }
 
     public void approve() {
@@ -53,9 +79,35 @@ public class AdoptionPage implements Serializable {
         if (!isOpen() || current.getPlan().adoptionRound() != round) {
             throw new NothingToDecide();
         }
+        if (verdict == Verdict.APPROVE && isOtherThanForetold()) {
+            foretell();
+            text.refused(text.of("course", "adoption.changed"));
+            return;
+        }
         adoption.decide(current.id(), new Decision(verdict, reason));
         text.said("lead", verdict.name());
         Go.to(current.getPath() + "/adoption");
+    }
+
+    /** Others have approved meanwhile, or opened something: whoever approves now would do more than the page has said. */
+    private boolean isOtherThanForetold() {
+        return (isLastNow() && !last) || getPublicPart().fingerprint() != shown;
+    }
+
+    /** What an approval of the reader brings about. */
+    public boolean isLast() {
+        return last;
+    }
+
+    public PublicPart getPublicPart() {
+        return PublicPart.of(current.getContent());
+    }
+
+    public SeenPlan getSeen() {
+        if (seen == null) {
+            seen = SeenPlan.publicly(current, reader.articles(), words.today());
+        }
+        return seen;
     }
 
     public boolean isOpen() {

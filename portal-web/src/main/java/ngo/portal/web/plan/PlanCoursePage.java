@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ngo.portal.ejb.plan.PlanCourseService;
+import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The next steps of a whole plan: before the leads, into action, to its end. */
 @Named
@@ -34,9 +37,16 @@ public class PlanCoursePage implements Serializable {
     private PlanningWords words;
 
     @Inject
+    private PlanReader reader;
+
+    @Inject
     private Text text;
 
     private String note = "";
+
+    private int shown;
+
+    private transient @Nullable SeenPlan seen;
 
     private String farewell = "";
 
@@ -45,14 +55,21 @@ public class PlanCoursePage implements Serializable {
         if (STEPS.stream().noneMatch(current.getView()::may)) {
             Go.to(current.getPath());
         }
+        shown = getPublicPart().fingerprint();
     }
 
     public void propose() {
+        if (isOtherThanShown()) {
+            return;
+        }
         course.propose(current.id());
         done("proposed");
     }
 
     public void activate() {
+        if (isOtherThanShown()) {
+            return;
+        }
         course.activate(current.id());
         done("activated");
     }
@@ -77,6 +94,37 @@ public class PlanCoursePage implements Serializable {
         done("withdrawn");
     }
 
+    /** A colleague has opened or closed something since: then the preview is shown anew, and nothing happens. */
+    private boolean isOtherThanShown() {
+        current.forget();
+        int now = getPublicPart().fingerprint();
+        boolean other = now != shown;
+        if (other) {
+            shown = now;
+            seen = null;
+            text.refused(text.of("course", "public.changed"));
+        }
+        return other;
+    }
+
+    /** The end of a mid-term review prints the plan of the coalition anew. */
+    public boolean isPrinting() {
+        return current.getPlan().adopted()
+                && current.getPlan().state() == PlanState.UNDER_REVIEW
+                && current.may(PlanStep.ACTIVATE.name());
+    }
+
+    public PublicPart getPublicPart() {
+        return PublicPart.of(current.getContent());
+    }
+
+    public SeenPlan getSeen() {
+        if (seen == null) {
+            seen = SeenPlan.publicly(current, reader.articles(), words.today());
+        }
+        return seen;
+    }
+
     private void done(String what) {
         text.said("planning", what);
         Go.to(current.getPath());
@@ -89,7 +137,7 @@ public class PlanCoursePage implements Serializable {
     /** Activities that go on and that nobody has. */
     public List<ActivityRow> getFree() {
         return current.getContent().activities().stream()
-                .filter(activity -> !activity.state().isOver() && activity.responsible() == null)
+                .filter(activity -> !activity.state().isOver() && activity.isFree())
                 .toList();
     }
 

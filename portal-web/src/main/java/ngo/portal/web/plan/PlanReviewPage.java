@@ -81,6 +81,11 @@ public class PlanReviewPage implements Serializable {
                 .orElse(null);
     }
 
+    /** Nothing is in the way of asking. */
+    public boolean isReady() {
+        return isReviewed() && getMissing().isEmpty();
+    }
+
     public boolean isReviewed() {
         return words.isReviewed(current.getView());
     }

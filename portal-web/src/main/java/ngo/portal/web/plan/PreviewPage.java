@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.plan.PlanContent;
@@ -14,11 +15,8 @@ import ngo.portal.ejb.plan.PlanPreview;
 import ngo.portal.ejb.plan.PlanPreviewService;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanStep;
-import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.CommitmentRow;
-import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.web.shared.Option;
-import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A plan through the eyes of another organisation, for those who hold the pen. */
@@ -39,6 +37,9 @@ public class PreviewPage {
     private OrganisationService organisations;
 
     @Inject
+    private Text text;
+
+    @Inject
     private Clock clock;
 
     private String as = "";
@@ -49,15 +50,14 @@ public class PreviewPage {
     private String reportsAfter = "";
 
     private @Nullable PlanPreview preview;
-    private Asks asks = new Asks(List.of(), new Window<>(List.of(), "", true));
-    private List<Chapter> chapters = List.of();
-    private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
-    private Window<ActivityRow> activities = new Window<>(List.of(), "", true);
-    private Window<CommitmentRow> commitments = new Window<>(List.of(), "", true);
-    private Window<ReportLine> reports = new Window<>(List.of(), "", true);
+    private @Nullable SeenPlan seen;
 
     public void load() {
         current.load();
+        if (isPublic()) {
+            look(PublicPart.of(current.getContent()).content());
+            return;
+        }
         if (!current.may(PlanStep.PREVIEW.name())) {
             throw new Forbidden();
         }
@@ -67,20 +67,33 @@ public class PreviewPage {
         }
     }
 
-    private void look(PlanContent seen) {
-        asks = Asks.of(seen.recommendations(), reader.articles(), "", after);
-        chapters = Chapter.worded(seen);
-        objectives = Window.of(seen.objectives(), ObjectiveRow::id, objectivesAfter, RecommendationsPage.OBJECTIVES);
-        activities = Window.of(seen.activities(), ActivityRow::id, activitiesAfter, ActivitiesPage.LINES);
-        commitments = Window.of(seen.commitments(), CommitmentRow::id, commitmentsAfter, ProgressPage.COMMITMENTS);
+    /** What the public will read is no secret from anybody who has the plan. */
+    public boolean isPublic() {
+        return as.equals(SeenPlan.PUBLIC);
+    }
+
+    private void look(PlanContent content) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        reports = Window.of(ReportLine.of(seen, today), ReportLine::key, reportsAfter, ProgressPage.REPORTS);
+        seen = SeenPlan.of(content, reader.articles(), today, this::after, current.getPath(), as);
+    }
+
+    private String after(String name) {
+        return switch (name) {
+            case "objectives" -> objectivesAfter;
+            case "recommendations" -> after;
+            case "activities" -> activitiesAfter;
+            case "commitments" -> commitmentsAfter;
+            default -> reportsAfter;
+        };
     }
 
     /** Everybody else in the coalition. */
     public List<Option> getOrganisations() {
-        return organisations.others(current.getPlan().owner()).stream()
-                .map(row -> new Option(row.alias(), row.name(), row.alias().equals(as)))
+        return Stream.concat(
+                        Stream.of(new Option(SeenPlan.PUBLIC, text.of("plan", "preview.public"), isPublic())),
+                        organisations.others(current.getPlan().owner()).stream()
+                                .map(row -> new Option(
+                                        row.alias(), row.name(), row.alias().equals(as))))
                 .toList();
     }
 
@@ -88,40 +101,8 @@ public class PreviewPage {
         return preview;
     }
 
-    public List<Chapter> getChapters() {
-        return chapters;
-    }
-
-    public Window<ObjectiveRow> getObjectives() {
-        return objectives;
-    }
-
-    public Asks getAsks() {
-        return asks;
-    }
-
-    public Window<ActivityRow> getActivities() {
-        return activities;
-    }
-
-    public Window<CommitmentRow> getCommitments() {
-        return commitments;
-    }
-
-    public Window<ReportLine> getReports() {
-        return reports;
-    }
-
-    public String more(String name, Window<?> window) {
-        String parameter = name.equals("recommendations") ? "after" : name + "After";
-        return window.next().isEmpty()
-                ? ""
-                : Query.at(current.getPath() + "/preview")
-                                .and("as", as)
-                                .and(parameter, window.next())
-                                .address()
-                        + "#"
-                        + name;
+    public @Nullable SeenPlan getSeen() {
+        return seen;
     }
 
     public CurrentPlan getCurrent() {

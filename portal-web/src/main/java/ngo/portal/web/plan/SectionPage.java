@@ -7,6 +7,7 @@ import java.io.Serializable;
 import ngo.portal.ejb.plan.PlanSectionForm;
 import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.document.Clash;
 import ngo.portal.web.document.Desk;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
@@ -44,29 +45,40 @@ public class SectionPage implements Serializable {
         SectionRow asItStands = getSection();
         form = PlanSectionForm.of(asItStands);
         desk.begin(current.id(), form, asItStands.changedAt());
-        readers.begin(current, asItStands);
+        readers.begin(current, asItStands, form);
     }
 
+    /** One save for the words and for who reads them. */
     public void save() {
         current.forget();
+        readers.fill(form);
         SectionRow now = getSection();
-        if (desk.isOvertaken(PlanSectionForm.of(now), now.changedAt())) {
+        boolean overtaken = desk.isOvertaken(PlanSectionForm.of(now), now.changedAt());
+        form.setVersion(now.version());
+        readers.show(form);
+        if (overtaken) {
             return;
         }
-        sections.write(current.id(), form);
-        text.said("planning", "sectionSaved");
+        if (readers.isNobodyNamed(form)) {
+            text.refused(text.of("planning", "problem.named"));
+            return;
+        }
+        sections.save(current.id(), form);
+        text.said("planning", "sectionSaved", readers.words(form, current.getPlan()));
         Go.to(current.getPath() + "#s" + section.id());
+    }
+
+    /** Who is to see it as others have saved meanwhile; empty where they have left that alone. */
+    public String getTheirReaders() {
+        Clash clash = desk.getClash();
+        return clash == null || clash.beside().isEmpty()
+                ? ""
+                : readers.words(PlanSectionForm.of(getSection()), current.getPlan());
     }
 
     /** Leaves the text as others have saved it; one's own words stay as a draft. */
     public void takeTheirs() {
         text.said("document", "tookTheirs");
-        Go.to(getPath());
-    }
-
-    public void show() {
-        readers.show(current.id(), section.id());
-        text.said("planning", "sectionShown");
         Go.to(getPath());
     }
 

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.plan.PlanCourseService;
+import ngo.portal.ejb.plan.PlanSectionForm;
 import ngo.portal.ejb.plan.SectionService;
-import ngo.portal.ejb.plan.ShowForm;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.PlanDetail;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.Others;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Text;
 
 /** Who sees a section, and with whom it is. */
 @Dependent
@@ -23,18 +27,22 @@ public class SectionReaders implements Serializable {
     private SectionService sections;
 
     @Inject
+    private PlanCourseService course;
+
+    @Inject
     private OrganisationService organisations;
 
     @Inject
     private PlanningWords words;
 
     @Inject
+    private Text text;
+
+    @Inject
     private Caller caller;
 
     @Inject
     private Others others;
-
-    private final ShowForm form = new ShowForm();
 
     private List<MemberRow> colleagues = List.of();
 
@@ -44,32 +52,90 @@ public class SectionReaders implements Serializable {
 
     private boolean blocked;
 
-    void begin(CurrentPlan plan, SectionRow section) {
-        form.setLevel(section.level());
-        form.setVersion(section.version());
+    private boolean shared;
+
+    private boolean widening;
+
+    private Level saved = Level.ORGANISATION;
+
+    private long version;
+
+    void begin(CurrentPlan plan, SectionRow section, PlanSectionForm form) {
+        saved = section.level();
+        version = section.version();
         others.show(organisations.others(plan.getPlan().owner()));
-        others.tick(section.with());
+        List<UUID> readers = course.letIn(plan.id());
+        others.letIn(readers);
+        shared = !readers.isEmpty();
+        show(form);
         mine = section.ownerSubject().equals(caller.getSubject());
-        blocked = plan.getPlan().state().isShareable() && !words.isReviewed(plan.getView());
+        PlanState state = plan.getPlan().state();
+        blocked = state.isShareable() && !words.isReviewed(plan.getView());
+        widening = state.isShareable() ? !blocked : state.isWritable();
         colleagues = organisations.colleagues().stream()
                 .filter(member -> !member.subject().equals(section.ownerSubject()))
                 .toList();
     }
 
-    void show(UUID plan, UUID section) {
+    /** Takes the ticked organisations into the form. */
+    void fill(PlanSectionForm form) {
         form.setWith(others.ticked());
-        sections.show(plan, section, form);
+    }
+
+    /** Ticks those that the form names. */
+    void show(PlanSectionForm form) {
+        others.tickOnly(form.getWith());
+    }
+
+    boolean isNobodyNamed(PlanSectionForm form) {
+        return form.getLevel() == Level.NAMED && form.getWith().isEmpty();
+    }
+
+    /** Those who read the section once this is saved, in words; whoever reads it only later is told apart. */
+    String words(PlanSectionForm form, PlanDetail plan) {
+        if (form.getLevel() == Level.NAMED) {
+            show(form);
+            return named(others.tickedNames(true), others.tickedNames(false));
+        }
+        return text.of("planning", "circle." + form.getLevel() + since(form.getLevel(), plan));
+    }
+
+    /** What is opened after the plan was printed reaches the public when it is printed anew. */
+    private String since(Level level, PlanDetail plan) {
+        if (level == Level.PUBLIC && plan.adopted()) {
+            return saved == Level.PUBLIC && !plan.state().isWritable() ? "" : ".anew";
+        }
+        boolean later = level == Level.PUBLIC || (level == Level.COALITION && !shared);
+        return later ? ".later" : "";
+    }
+
+    private String named(List<String> having, List<String> lacking) {
+        if (lacking.isEmpty()) {
+            return text.of("planning", "circle.NAMED", text.list(having));
+        }
+        return having.isEmpty()
+                ? text.of("planning", "circle.NAMED.later", text.list(lacking))
+                : text.of("planning", "circle.NAMED.partly", text.list(having), text.list(lacking));
     }
 
     void hand(UUID plan, UUID section) {
-        sections.handTo(plan, section, colleague, form.getVersion());
+        sections.handTo(plan, section, colleague, version);
     }
 
-    /** Only whom a section is with can keep it to themselves. */
+    /** Only whom a section is with can keep it to themselves; where nobody more may be let in, it stays or is narrowed. */
     public List<Level> getLevels() {
         return Stream.of(Level.values())
                 .filter(level -> mine || level != Level.ME)
+                .filter(level -> widening
+                        || level == saved
+                        || !(level == Level.NAMED || level.isWiderThan(saved))
+                        || !level.leavesTheOrganisation())
                 .toList();
+    }
+
+    /** Whether those that the section names can be chosen now. */
+    public boolean isNaming() {
+        return widening;
     }
 
     /** Others read the plan, and nothing more leaves without a review of its risks. */
@@ -79,11 +145,7 @@ public class SectionReaders implements Serializable {
 
     /** What one person keeps is opened to the organisation before it changes hands. */
     public boolean isMayHand() {
-        return form.getLevel() != Level.ME && !colleagues.isEmpty();
-    }
-
-    public ShowForm getForm() {
-        return form;
+        return saved != Level.ME && !colleagues.isEmpty();
     }
 
     public Others getOthers() {

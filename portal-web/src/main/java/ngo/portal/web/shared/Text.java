@@ -8,6 +8,7 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -26,6 +27,18 @@ public class Text {
         String pattern =
                 ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+
+    /** Several words as one says them: the first, the second and the third. */
+    public String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : of(
+                        "common",
+                        "list.last",
+                        String.join(of("common", "list.between"), words.subList(0, last)),
+                        words.get(last));
     }
 
     /** What a refusal says to the person who hears it. */
