@@ -42,6 +42,7 @@ public final class StagedRequest {
     private final Function<String, Program> as;
     private final Judging judging;
     private String call = "";
+    private String words = WORDS;
 
     /**
      * What the call demands of those who judge.
@@ -70,6 +71,12 @@ public final class StagedRequest {
     public StagedRequest(Function<String, Program> as, Judging judging) {
         this.as = as;
         this.judging = judging;
+    }
+
+    /** Its requests do not say how the money is to be paid. */
+    public StagedRequest withoutChannel() {
+        words = WORDS.replace("\"payment\": {\"channel\": \"By hand\"},", "");
+        return this;
     }
 
     /** The id of a call that nobody has opened yet. */
@@ -102,7 +109,7 @@ public final class StagedRequest {
      * @param stage one of {@link #STAGES}, or {@code askedRequest}
      */
     public String reaching(String stage) {
-        String id = begun(MEMBER, "/funding-requests", "{\"call\": \"" + call() + "\", " + WORDS + "}");
+        String id = begun(MEMBER, "/funding-requests", "{\"call\": \"" + call() + "\", " + words + "}");
         boolean asked = stage.equals("askedRequest");
         STAGES.subList(1, STAGES.indexOf(asked ? "screenedRequest" : stage) + 1).forEach(next -> bring(id, next));
         if (asked) {

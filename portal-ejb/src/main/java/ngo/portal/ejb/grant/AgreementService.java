@@ -17,6 +17,7 @@ import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.Side;
@@ -117,8 +118,10 @@ public class AgreementService {
     /**
      * Signs for the applicant, who vouches that both have talked about the payment details by another way. From now on the funder's
      * finance can open them.
+     *
+     * @param channel how the money is to be paid; empty where the request says that already
      */
-    public void accept(UUID id, UUID offer, ChannelProof how) {
+    public void accept(UUID id, UUID offer, ChannelProof how, String channel) {
         FundingRequest request = desk.asWriter(id);
         access.requireFresh();
         request.state().require(RequestState.AGREED);
@@ -129,11 +132,14 @@ public class AgreementService {
         if (newest.offeredBySubject().equals(tenant.subject())) {
             throw new SecondPersonNeeded();
         }
-        if (reader.channel(request).isEmpty()) {
+        Instant now = clock.instant();
+        if (!channel.isBlank()) {
+            String words = Words.required(channel, "payment", RequestField.CHANNEL.longest());
+            texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
+        } else if (reader.channel(request).isEmpty()) {
             throw new InvalidInput("payment");
         }
 
-        Instant now = clock.instant();
         agreements.sign(request, offer, Side.APPLICANT, tenant.acting(), now);
         agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
         vault.admit(SealedTexts.object(request, Secret.PAYMENT), request.funder());

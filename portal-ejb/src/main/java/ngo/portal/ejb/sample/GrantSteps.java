@@ -55,7 +55,7 @@ public class GrantSteps {
         }
         stage.enter(story.writer());
         UUID offer = agreements.grant(id).agreement().map(AgreementRow::id).orElseThrow();
-        agreements.accept(id, offer, ChannelProof.IN_PERSON);
+        agreements.accept(id, offer, ChannelProof.IN_PERSON, "");
     }
 
     /** All of it at once, for three months. */

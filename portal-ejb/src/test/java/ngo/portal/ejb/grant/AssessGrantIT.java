@@ -120,11 +120,12 @@ class AssessGrantIT {
         UUID old = agreements.offer(id, offer("400"));
         UUID newest = agreements.offer(id, offer("100", "300"));
         they.as(they.colleague());
-        assertThatThrownBy(() -> agreements.accept(id, newest, ChannelProof.CALL))
+        assertThatThrownBy(() -> agreements.accept(id, newest, ChannelProof.CALL, ""))
                 .isInstanceOf(Forbidden.class);
         they.as(they.writer());
-        assertThatThrownBy(() -> agreements.accept(id, old, ChannelProof.CALL)).isInstanceOf(OfferIsOld.class);
-        agreements.accept(id, newest, ChannelProof.CALL);
+        assertThatThrownBy(() -> agreements.accept(id, old, ChannelProof.CALL, ""))
+                .isInstanceOf(OfferIsOld.class);
+        agreements.accept(id, newest, ChannelProof.CALL, "");
 
         assertThat(agreements.grant(id).payments()).hasSize(2);
     }
@@ -315,7 +316,7 @@ class AssessGrantIT {
         they.as(they.officer());
         UUID offer = agreements.offer(id, offer("100", "300"));
         they.as(they.writer());
-        agreements.accept(id, offer, ChannelProof.CALL);
+        agreements.accept(id, offer, ChannelProof.CALL, "");
     }
 
     private void paidFirst() {

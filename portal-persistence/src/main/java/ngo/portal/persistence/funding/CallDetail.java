@@ -21,4 +21,10 @@ public record CallDetail(
         services = List.copyOf(services);
         criteria = List.copyOf(criteria);
     }
+
+    /** Whether requests can be handed in at this moment. */
+    public boolean takesAt(Instant now) {
+        boolean over = terms.closesAt() != null && !now.isBefore(terms.closesAt());
+        return state == CallState.OPEN && !now.isBefore(terms.opensAt()) && !over;
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn half a year later where it is left out
  * @param conditions for an offer
  * @param instalments one of all that was granted where they are left out
+ * @param payment for signing: how the money is to be paid, where the request does not say that already
  * @param how in which way the applicant has talked about the payment channel
  */
 public record AgreeBody(
@@ -20,6 +21,7 @@ public record AgreeBody(
         @Nullable LocalDate endsOn,
         @Nullable String conditions,
         @Nullable List<Instalment> instalments,
+        FundingRequestDocument.@Nullable Payment payment,
         @Nullable ChannelProof how) {
 
     private static final int USUAL_MONTHS = 6;
@@ -45,6 +47,10 @@ public record AgreeBody(
         String currency = granted.currency() == null ? "" : granted.currency();
         return new OfferForm.Part(
                 sum.in(currency, "instalments").toPlainString(), sent.on() == null ? from : sent.on());
+    }
+
+    String channel() {
+        return payment == null || payment.channel() == null ? "" : payment.channel();
     }
 
     ChannelProof proof() {

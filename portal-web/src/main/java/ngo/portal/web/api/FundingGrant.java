@@ -47,7 +47,7 @@ public class FundingGrant {
         GrantView grant = agreements.grant(id);
         if (isApplicant(id)) {
             UUID offer = grant.agreement().map(one -> one.id()).orElseThrow(NotFound::new);
-            agreements.accept(id, offer, body.proof());
+            agreements.accept(id, offer, body.proof(), body.channel());
         } else {
             Amount granted = grant.granted().map(Amount::of).orElseGet(() -> nothing(id));
             agreements.offer(id, body.offer(granted, LocalDate.now(clock.withZone(ZoneOffset.UTC))));

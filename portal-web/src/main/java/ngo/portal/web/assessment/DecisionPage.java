@@ -9,7 +9,10 @@ import java.util.Optional;
 import ngo.portal.ejb.assessment.DecisionForm;
 import ngo.portal.ejb.assessment.DecisionView;
 import ngo.portal.ejb.assessment.FundingDecisionService;
+import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Outcome;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
@@ -28,6 +31,9 @@ public class DecisionPage {
 
     @Inject
     private FundingDecisionService decisions;
+
+    @Inject
+    private SeatService seats;
 
     @Inject
     private Text text;
@@ -73,6 +79,23 @@ public class DecisionPage {
 
     public boolean isPutting() {
         return track.may("put");
+    }
+
+    /** Fewer reviews are in than the call asks for; an emergency can be decided before any are asked. */
+    public boolean isReviewsMissing() {
+        long in = seats.seats(current.id()).stream()
+                .filter(seat -> seat.part() == Part.REVIEWER && seat.state().isIn())
+                .count();
+        return current.getHead().state() != RequestState.VERIFICATION
+                && in < current.getView().call().terms().reviewsNeeded();
+    }
+
+    /** Fewer approvers are named, or left, than have to agree. */
+    public boolean isApproversMissing() {
+        long able = seats.seats(current.id()).stream()
+                .filter(seat -> seat.part() == Part.APPROVER && !seat.state().isOut())
+                .count();
+        return able < getView().needed();
     }
 
     public DecisionView getView() {

@@ -3,6 +3,7 @@ package ngo.portal.web.funding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.SignOffRow;
@@ -30,6 +31,9 @@ public class SubmitPage {
     @Inject
     private Text text;
 
+    @Inject
+    private Clock clock;
+
     public void load() {
         current.requireOneOf("submit");
     }
@@ -50,6 +54,26 @@ public class SubmitPage {
         return current.getView().signOffs().stream()
                 .filter(one -> !one.holdsFor(current.getHead().version()))
                 .toList();
+    }
+
+    /** The call demands that somebody else agrees, and nobody else was asked. */
+    public boolean isSecondMissing() {
+        return current.getView().call().terms().secondPerson()
+                && current.getView().signOffs().stream()
+                        .allMatch(one -> one.subject().equals(caller.getSubject()));
+    }
+
+    /** Whether the call takes anything now. */
+    public boolean isTaking() {
+        return current.getView().call().takesAt(clock.instant());
+    }
+
+    /** Nothing is in the way of handing it in. */
+    public boolean isReady() {
+        return isTaking()
+                && !isSecondMissing()
+                && getMissing().isEmpty()
+                && getWaiting().isEmpty();
     }
 
     /** What is freely left out, and may have been forgotten. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.grant.GrantCourseService;
 import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.grant.Closing;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.security.Caller;
@@ -67,6 +68,15 @@ public class GrantCoursePage {
 
     public boolean isToClose() {
         return grant.isOfficer() && current.getHead().state().may(RequestState.CLOSED);
+    }
+
+    /** All money is out or dropped, and every report is settled: nothing is in the way of closing. */
+    public boolean isSettled() {
+        return Closing.isPaidOut(grant.getView().payments().stream()
+                        .map(one -> one.row().state())
+                        .toList())
+                && grant.getView().reports().stream()
+                        .allMatch(one -> one.row().state().isSettled());
     }
 
     public boolean isToSuspend() {

@@ -43,6 +43,7 @@ public class GrantPage {
     private @Nullable LocalDate endsOn;
     private String conditions = "";
     private ChannelProof how = ChannelProof.CALL;
+    private String channel = "";
 
     private @Nullable List<OfferLine> lines;
 
@@ -71,7 +72,7 @@ public class GrantPage {
     }
 
     public void accept(UUID offer) {
-        agreements.accept(current.id(), offer, how);
+        agreements.accept(current.id(), offer, how, channel);
         done("accepted");
     }
 
@@ -91,7 +92,7 @@ public class GrantPage {
         return grant.isOfficer() && grant.isOpen();
     }
 
-    /** Finance has to be able to pay: without a channel nothing is signed. */
+    /** Finance has to be able to pay: whoever signs says how, unless the request does. */
     public boolean isChannelMissing() {
         return current.text("CHANNEL").isEmpty();
     }
@@ -132,6 +133,14 @@ public class GrantPage {
 
     public void setConditions(String conditions) {
         this.conditions = conditions;
+    }
+
+    public String getChannel() {
+        return channel;
+    }
+
+    public void setChannel(String channel) {
+        this.channel = channel;
     }
 
     public ChannelProof getHow() {

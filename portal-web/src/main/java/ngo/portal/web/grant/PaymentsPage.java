@@ -12,6 +12,7 @@ import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.ejb.grant.InstalmentService;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.PaymentFailure;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Go;
@@ -89,6 +90,7 @@ public class PaymentsPage {
     public boolean isOrderable(GrantView.Payment one) {
         return isPaying()
                 && !grant.isSuspended()
+                && grant.getView().pauses().stream().noneMatch(PauseRow::isOpen)
                 && grant.getView().channelConfirmed()
                 && one.row().state().may(InstalmentState.ORDERED);
     }
