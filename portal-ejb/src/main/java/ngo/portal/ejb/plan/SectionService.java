@@ -82,11 +82,11 @@ public class SectionService {
         boolean otherReaders = sections.of(id).stream()
                 .filter(row -> row.id().equals(section))
                 .noneMatch(row -> PlanSectionForm.of(row).beside().equals(form.beside()));
-        if (plan.state().isWritable()) {
-            write(id, form);
-        }
         if (otherReaders) {
             show(id, section, form.show());
+        }
+        if (plan.state().isWritable()) {
+            write(id, form);
         }
     }
 
