@@ -48,6 +48,11 @@ public class Gates {
                 now);
     }
 
+    /** Whether an approval of the caller's organisation would be the one that opens the gate. */
+    public boolean isLast(Document document, Round round, Quorum quorum) {
+        return quorum.isReachedWith(tenant.organisation(), approvals.of(document.id()), round, document.owner());
+    }
+
     public boolean isOpenFor(Document document, Round round, Quorum quorum) {
         return quorum.isReached(approvals.of(document.id()), round, document.owner());
     }

@@ -13,15 +13,12 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
-import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.tenant.TenantContext;
 
 /** The gate of the coalition: leads of different organisations adopt a plan for it, or one of them gives it back. */
 @Stateless
@@ -40,9 +37,6 @@ public class PlanAdoptionService {
     private AccessControl access;
 
     @Inject
-    private TenantContext tenant;
-
-    @Inject
     private Event<PlanEvent> events;
 
     @Inject
@@ -55,9 +49,10 @@ public class PlanAdoptionService {
     }
 
     /** Whether an approval of the caller's organisation would be the one that makes the plan the coalition's and public. */
-    public boolean isLast(PlanDetail plan, List<ApprovalRow> given) {
+    public boolean isLast(UUID id) {
         access.requireMember();
-        return gates.quorum().isReachedBy(tenant.organisation(), given, plan.adoption(), plan.owner());
+        Plan plan = plans.require(id);
+        return gates.isLast(plan.document(), plan.adoption(), gates.quorum());
     }
 
     /** A lead says yes, or gives it back; either way with reasons. The last yes that is needed makes it the coalition's. */

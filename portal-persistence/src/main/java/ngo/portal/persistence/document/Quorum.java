@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * N of M: enough organisations have approved, each counted once, and not only the one that holds the pen.
@@ -34,14 +33,6 @@ public record Quorum(int needed) {
     private boolean isReached(Set<UUID> approving, UUID owner) {
         boolean somebodyElse = approving.stream().anyMatch(organisation -> !organisation.equals(owner));
         return approving.size() >= needed && somebodyElse;
-    }
-
-    /** Whether the approval of this organisation, after those that are given, is the last that is needed. */
-    public boolean isReachedBy(UUID organisation, List<ApprovalRow> given, Round round, UUID owner) {
-        Set<UUID> approving = approving(given, round);
-        boolean somebodyElse =
-                Stream.concat(approving.stream(), Stream.of(organisation)).anyMatch(one -> !one.equals(owner));
-        return !approving.contains(organisation) && approving.size() + 1 >= needed && somebodyElse;
     }
 
     /** Whether an organisation has said in this round what it thinks. */

@@ -62,7 +62,7 @@ public class AdoptionPage implements Serializable {
     }
 
     private boolean isLastNow() {
-        return adoption.isLast(current.getPlan(), current.getView().approvals());
+        return adoption.isLast(current.id());
     }
 
     public void approve() {
