@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.grant.GrantCourseService;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.grant.Closing;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.security.Caller;
@@ -72,9 +71,8 @@ public class GrantCoursePage {
 
     /** All money is out or dropped, and every report is settled: nothing is in the way of closing. */
     public boolean isSettled() {
-        return Closing.isPaidOut(grant.getView().payments().stream()
-                        .map(one -> one.row().state())
-                        .toList())
+        return grant.getView().payments().stream()
+                        .allMatch(one -> one.row().state().isOver())
                 && grant.getView().reports().stream()
                         .allMatch(one -> one.row().state().isSettled());
     }
