@@ -14,13 +14,16 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format clean tools chromium
+.PHONY: help run seed build test check format clean tools chromium
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stops it
 	@java -jar $(LAUNCHER) || { status=$$?; [ $$status = 130 ] || [ $$status = 143 ] || exit $$status; }
+
+seed: tools $(LAUNCHER) ## fill the demonstration that runs, as in SIZE=10k, 100k or 1m
+	@java -jar $(LAUNCHER) seed $(or $(SIZE),10k) $(ORGANISATIONS)
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
 

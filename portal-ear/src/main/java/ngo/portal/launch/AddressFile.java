@@ -3,6 +3,7 @@ package ngo.portal.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,25 @@ final class AddressFile implements AutoCloseable {
 
     static Path in(Path home) {
         return home.resolve("run/psql.env");
+    }
+
+    /** The owner of the database of the installation that runs on a home. */
+    static DatabaseAccount owner(Path home) {
+        try {
+            return Files.readAllLines(in(home)).stream()
+                    .filter(line -> line.startsWith(OWNER))
+                    .map(line -> DatabaseAccount.ofUri(line.substring(OWNER.length())))
+                    .findFirst()
+                    .orElseThrow(() -> notRunning(home));
+        } catch (NoSuchFileException notThere) {
+            throw notRunning(home);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Refused notRunning(Path home) {
+        return new Refused("No portal is running on " + home + "; start it first, or name another with PORTAL_HOME.");
     }
 
     void write() throws IOException {

@@ -2,6 +2,7 @@ package ngo.portal.launch;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the launcher does besides starting the portal. Each command answers with yes or no. */
@@ -17,7 +18,7 @@ final class Commands {
 
     boolean run(List<String> words) {
         String command = words.get(0);
-        if (words.size() != (command.equals(Shredding.COMMAND) ? 2 : 1)) {
+        if (!takes(command).contains(words.size() - 1)) {
             throw unknown(words);
         }
         return switch (command) {
@@ -28,7 +29,18 @@ final class Commands {
                 with(databases -> new KeyCheck(databases.keysOwner(), file().read(), out).allOpen());
             case Shredding.COMMAND ->
                 with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(words.get(1)));
+            case Filling.COMMAND ->
+                Filling.of(settings.home(), out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
             default -> throw unknown(words);
+        };
+    }
+
+    /** How many words may stand behind a command. */
+    private static Set<Integer> takes(String command) {
+        return switch (command) {
+            case Shredding.COMMAND -> Set.of(1);
+            case Filling.COMMAND -> Set.of(1, 2);
+            default -> Set.of(0);
         };
     }
 
@@ -36,7 +48,8 @@ final class Commands {
         return new Refused("The launcher starts the portal, checks the audit trail with \"" + TrailCheck.COMMAND
                 + "\", checks keys with \"" + KeyCheck.COMMAND + "\", renews them with \"" + KeyRotation.COMMAND
                 + "\", or destroys those of one request with \"" + Shredding.COMMAND
-                + " <case code>\"; it does not know \"" + String.join(" ", words) + "\".");
+                + " <case code>\", or fills a demonstration with documents by \"" + Filling.COMMAND
+                + " <size>\"; it does not know \"" + String.join(" ", words) + "\".");
     }
 
     private VaultFile file() {

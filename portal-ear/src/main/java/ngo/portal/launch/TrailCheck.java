@@ -1,10 +1,6 @@
 package ngo.portal.launch;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,23 +33,7 @@ final class TrailCheck {
 
     /** For the installation that runs on a home. */
     static TrailCheck of(Path home, PrintStream out) {
-        Path addresses = AddressFile.in(home);
-        try {
-            return Files.readAllLines(addresses).stream()
-                    .filter(line -> line.startsWith(AddressFile.OWNER))
-                    .map(line -> DatabaseAccount.ofUri(line.substring(AddressFile.OWNER.length())))
-                    .findFirst()
-                    .map(owner -> new TrailCheck(owner, out))
-                    .orElseThrow(() -> notRunning(home));
-        } catch (NoSuchFileException notThere) {
-            throw notRunning(home);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Refused notRunning(Path home) {
-        return new Refused("No portal is running on " + home + "; start it first, or name another with PORTAL_HOME.");
+        return new TrailCheck(AddressFile.owner(home), out);
     }
 
     /** Says one sentence for each organisation, and tells whether every chain is whole. */

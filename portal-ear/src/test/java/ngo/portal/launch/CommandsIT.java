@@ -71,6 +71,12 @@ class CommandsIT {
         assertThat(new Commands(settings, out).run(List.of(KeyRotation.COMMAND)))
                 .isTrue();
         assertThat(database.pid()).isEqualTo(postgres);
+        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Filling.COMMAND, "10")))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Only a demonstration is filled");
+        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Filling.COMMAND, "much")))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("\"much\" is no size");
         database.close();
         home.close();
 

@@ -14,6 +14,8 @@ import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.breakglass.GlassRepository;
 import ngo.portal.persistence.breakglass.GlassRow;
 import ngo.portal.persistence.breakglass.GlassState;
+import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -34,6 +36,9 @@ public class BreakGlassService {
 
     @Inject
     private GlassRepository glasses;
+
+    @Inject
+    private DueRepository due;
 
     @Inject
     private OrganisationRepository organisations;
@@ -102,13 +107,14 @@ public class BreakGlassService {
     }
 
     /** For the clock alone: those whose time has come. */
-    public List<GlassRow> due() {
-        return glasses.due(clock.instant());
+    public List<Due> due() {
+        return due.take(DueRepository.Matter.GLASS);
     }
 
     /** For the clock alone, which acts for the organisation. */
-    public void endByTime(GlassRow glass) {
-        finish(glass);
+    public void endByTime(UUID id) {
+        finish(glasses.find(id, clock.instant()).orElseThrow(NotFound::new));
+        due.settle(DueRepository.Matter.GLASS, id);
     }
 
     private void finish(GlassRow glass) {

@@ -22,7 +22,7 @@ public class OwnersInTurn {
     @Inject
     private TenantContext tenant;
 
-    /** What fails at one document waits for the next round and holds up no other. */
+    /** What fails at one document comes again later, each time after a longer while, and holds up no other. */
     public void visit(Supplier<List<Due>> due, Consumer<UUID> advance) {
         try {
             tenant.enter(Acting.clock(NOBODY));
@@ -43,7 +43,7 @@ public class OwnersInTurn {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "Document {0} waits for the next round: {1}",
+                    "Document {0} waits for a later round: {1}",
                     due.document(),
                     e.getClass().getSimpleName());
         }

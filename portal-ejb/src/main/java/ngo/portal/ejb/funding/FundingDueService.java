@@ -7,14 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
-import ngo.portal.persistence.funding.RequestDueRepository;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -27,7 +28,7 @@ public class FundingDueService {
     private RequestRepository requests;
 
     @Inject
-    private RequestDueRepository due;
+    private DueRepository due;
 
     @Inject
     private EventRepository course;
@@ -45,7 +46,9 @@ public class FundingDueService {
     private Clock clock;
 
     public List<Due> due() {
-        return due.due();
+        List<Due> all = new ArrayList<>(due.take(DueRepository.Matter.REQUEST));
+        all.addAll(due.take(DueRepository.Matter.REVEAL));
+        return all;
     }
 
     /** Each in a transaction of its own: one that fails holds up nobody else. */
@@ -54,8 +57,10 @@ public class FundingDueService {
         FundingRequest request = requests.requireAlone(id);
         if (request.organisation().equals(tenant.organisation())) {
             reveals.ofWhatIsOver(request);
+            due.settle(DueRepository.Matter.REVEAL, id);
         } else {
             ring(request);
+            due.settle(DueRepository.Matter.REQUEST, id);
         }
     }
 

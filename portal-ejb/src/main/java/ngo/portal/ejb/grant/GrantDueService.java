@@ -7,12 +7,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.RequestState;
@@ -36,6 +38,9 @@ public class GrantDueService {
     private PauseRepository pauses;
 
     @Inject
+    private DueRepository due;
+
+    @Inject
     private Vault vault;
 
     @Inject
@@ -48,7 +53,9 @@ public class GrantDueService {
     private Clock clock;
 
     public List<Due> due() {
-        return pauses.due();
+        List<Due> all = new ArrayList<>(due.take(DueRepository.Matter.GRANT));
+        all.addAll(due.take(DueRepository.Matter.GRANT_END));
+        return all;
     }
 
     /** Each grant in a transaction of its own: one that fails holds up nobody else. */
@@ -59,8 +66,10 @@ public class GrantDueService {
         if (request.funder().equals(tenant.organisation())) {
             beginReporting(request, now);
             remind(request, now);
+            due.settle(DueRepository.Matter.GRANT, id);
         } else if (request.state() == RequestState.CLOSED) {
             shutOut(request, now);
+            due.settle(DueRepository.Matter.GRANT_END, id);
         }
     }
 
@@ -74,13 +83,13 @@ public class GrantDueService {
 
     /** Several reports of one grant are one reminder. */
     private void remind(FundingRequest request, Instant now) {
-        List<ReminderRow> due = reports.due(request.id());
-        due.forEach(one -> reports.reminded(request.funder(), one, now));
-        if (due.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.SOON)) {
+        List<ReminderRow> wanted = reports.due(request.id());
+        wanted.forEach(one -> reports.reminded(request.funder(), one, now));
+        if (wanted.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.SOON)) {
             events.fire(new GrantReportDueSoon(
                     request.id(), request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
         }
-        if (due.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.OVERDUE)) {
+        if (wanted.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.OVERDUE)) {
             events.fire(new GrantReportOverdue(
                     request.id(), request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
         }

@@ -45,7 +45,7 @@ public class NotificationService {
     }
 
     public void markAllRead() {
-        notifications.markAllRead(audiences(), tenant.subject(), clock.instant());
+        notifications.markAllRead(audiences(), tenant.organisation(), tenant.subject(), clock.instant());
     }
 
     private List<String> audiences() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.ActivityRepository;
 import ngo.portal.persistence.plan.Plan;
@@ -30,7 +31,10 @@ public class PlanDueService {
     private ActivityRepository activities;
 
     @Inject
-    private PlanDueRepository due;
+    private DueRepository due;
+
+    @Inject
+    private PlanDueRepository planned;
 
     @Inject
     private PlanReaders readers;
@@ -45,7 +49,7 @@ public class PlanDueService {
     private Clock clock;
 
     public List<Due> due() {
-        return due.due();
+        return due.take(DueRepository.Matter.PLAN);
     }
 
     /** Each plan in a transaction of its own: one that fails holds up nobody else. */
@@ -53,9 +57,10 @@ public class PlanDueService {
     public void advance(UUID id) {
         Plan plan = plans.requireAlone(id);
         begin(plan);
-        List<ReportDueRow> reports = due.reports(id);
-        reports.forEach(report -> due.reminded(plan, report, clock.instant()));
+        List<ReportDueRow> reports = planned.reports(id);
+        reports.forEach(report -> planned.reminded(plan, report, clock.instant()));
         remind(plan, reports);
+        due.settle(DueRepository.Matter.PLAN, id);
     }
 
     /** What the coalition has adopted is carried out from its first day, once each activity has somebody who does it. */

@@ -21,7 +21,7 @@ import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.CallIsClosed;
-import ngo.portal.persistence.statement.DueRepository;
+import ngo.portal.persistence.statement.ReminderRepository;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
@@ -37,7 +37,7 @@ public class CallService {
     private StatementRepository statements;
 
     @Inject
-    private DueRepository due;
+    private ReminderRepository reminders;
 
     @Inject
     private AccessGrantRepository grants;
@@ -93,15 +93,15 @@ public class CallService {
         if (statement.state() != StatementState.OPEN_FOR_SIGN_ON) {
             throw new CallIsClosed();
         }
-        due.planReminder(statement, "BY_HAND", clock.instant());
+        reminders.planReminder(statement, "BY_HAND", clock.instant());
     }
 
     private void planReminders(Statement statement, Instant hard, Instant now) {
         if (hard.minus(TWO_DAYS).isAfter(now)) {
-            due.planReminder(statement, "TWO_DAYS", hard.minus(TWO_DAYS));
+            reminders.planReminder(statement, "TWO_DAYS", hard.minus(TWO_DAYS));
         }
         if (hard.minus(FOUR_HOURS).isAfter(now)) {
-            due.planReminder(statement, "FOUR_HOURS", hard.minus(FOUR_HOURS));
+            reminders.planReminder(statement, "FOUR_HOURS", hard.minus(FOUR_HOURS));
         }
     }
 

@@ -13,9 +13,10 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicationKind;
-import ngo.portal.persistence.statement.DueRepository;
+import ngo.portal.persistence.statement.ReminderRepository;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.Statement;
@@ -35,6 +36,9 @@ public class DueService {
     private DueRepository due;
 
     @Inject
+    private ReminderRepository reminders;
+
+    @Inject
     private AccessGrantRepository grants;
 
     @Inject
@@ -47,7 +51,7 @@ public class DueService {
     private Clock clock;
 
     public List<Due> due() {
-        return due.due();
+        return due.take(DueRepository.Matter.STATEMENT);
     }
 
     /** Each statement in a transaction of its own: one that fails holds up nobody else. */
@@ -61,11 +65,12 @@ public class DueService {
             case PUBLISHED, CORRECTED -> followAnswers(statement, now);
             default -> {}
         }
+        due.settle(DueRepository.Matter.STATEMENT, id);
     }
 
     /** What is taken first is read afterwards: an answer given meanwhile is found or noted again. */
     private void followAnswers(Statement statement, Instant now) {
-        due.takeAnswers(statement.id());
+        reminders.takeAnswers(statement.id());
         publisher.followAnswers(statement, now);
     }
 
@@ -78,7 +83,7 @@ public class DueService {
                     statement.organisation(),
                     statement.title(),
                     List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
-        } else if (due.takeReminders(statement.id(), now)) {
+        } else if (reminders.takeReminders(statement.id(), now)) {
             events.fire(new SignatureReminded(
                     statement.id(), statement.organisation(), statement.title(), waiting(statement)));
         }

@@ -104,11 +104,6 @@ public class GlassRepository {
         return rows(STATE + " = 'OPEN' and g.asked_by = ?2", now, subject);
     }
 
-    /** Those whose time has come and that nobody has ended. */
-    public List<GlassRow> due(Instant now) {
-        return rows("g.ended_at is null and g.until <= cast(?1 as timestamptz)", now);
-    }
-
     private List<GlassRow> rows(String which, Instant now, Object... further) {
         Object[] parameters = new Object[further.length + 1];
         parameters[0] = now;

@@ -5,22 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.List;
-import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.shared.Sql;
 
-/** What the clock has to look after in requests, and how fast funders are. */
+/** How fast funders are. */
 @ApplicationScoped
 public class RequestDueRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
-
-    public List<Due> due() {
-        return Sql.list(
-                entities,
-                "select organisation_id, request_id from ctx.due_requests()",
-                line -> new Due(line.uuid(0), line.uuid(1)));
-    }
 
     /** For leads alone. */
     public List<AnswerTimeRow> answerTimes() {

@@ -6,12 +6,4 @@ import org.jspecify.annotations.Nullable;
 public record RequestFilter(@Nullable RequestState state, @Nullable Track track) {
 
     public static final RequestFilter NONE = new RequestFilter(null, null);
-
-    String stateName() {
-        return state == null ? "" : state.name();
-    }
-
-    String trackName() {
-        return track == null ? "" : track.name();
-    }
 }

@@ -3,6 +3,7 @@ package ngo.portal.persistence.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public class RequestRepository {
             """
             select l.id, l.organisation_id, l.case_code, l.call_id, l.call_title, l.track, l.urgency, l.state, l.content_id,
               %s, l.due_at, l.submitted_at, l.changed_at
-            from %s l where (l.changed_at, l.id) < (?1, ?2) and (?4 = '' or l.state = ?4) and (?5 = '' or l.track = ?5)
+            from %s l where (l.changed_at, l.id) < (?1, ?2) %%s
             order by l.changed_at desc, l.id desc limit ?3
             """;
 
@@ -86,15 +87,18 @@ public class RequestRepository {
     }
 
     private Slice.Part<RequestRow> rows(String sql, RequestFilter filter, Slice slice) {
-        List<RequestRow> rows = Sql.list(
-                entities,
-                sql,
-                RequestRepository::row,
-                slice.before(),
-                slice.beforeId(),
-                slice.fetch(),
-                filter.stateName(),
-                filter.trackName());
+        List<Object> parameters = new ArrayList<>(List.of(slice.before(), slice.beforeId(), slice.fetch()));
+        StringBuilder narrowed = new StringBuilder();
+        if (filter.state() != null) {
+            parameters.add(filter.state());
+            narrowed.append(" and l.state = ?").append(parameters.size());
+        }
+        if (filter.track() != null) {
+            parameters.add(filter.track());
+            narrowed.append(" and l.track = ?").append(parameters.size());
+        }
+        List<RequestRow> rows =
+                Sql.list(entities, sql.formatted(narrowed), RequestRepository::row, parameters.toArray());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 

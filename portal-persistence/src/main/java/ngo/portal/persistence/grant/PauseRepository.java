@@ -7,13 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.Acting;
 
-/** How a grant is stopped and goes on, and where its clock has something to do. */
+/** How a grant is stopped and goes on. */
 @ApplicationScoped
 public class PauseRepository {
 
@@ -84,14 +83,6 @@ public class PauseRepository {
 
     public Optional<PauseRow> open(UUID request) {
         return of(request).stream().filter(PauseRow::isOpen).findFirst();
-    }
-
-    /** Where the clock has something to do, never what. */
-    public List<Due> due() {
-        return Sql.list(
-                entities,
-                "select organisation_id, request_id from ctx.due_grants()",
-                line -> new Due(line.uuid(0), line.uuid(1)));
     }
 
     /** Notes for the applicant that its key is asked back, so that it happens once; for its clock. */

@@ -3,6 +3,7 @@ package ngo.portal.persistence.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,12 +18,37 @@ public class NotificationRepository {
 
     private static final int MOST_UNREAD = 99;
 
-    private static final String MINE =
+    /** Longer than an act may take from the moment that it notes to its commit: nothing of before appears later on. */
+    private static final Duration LAST_ACTS = Duration.ofMinutes(10);
+
+    /** Each audience in the order of an index, and of each no more than is wanted. */
+    private static final String NEWEST =
             """
-            from notification n
-            left join notification_read r on r.notification_id = n.id and r.organisation_id = n.organisation_id
+            from (
+              select one.* from unnest((select ctx.readers())::uuid[]) as reader (id)
+              cross join unnest(string_to_array(?1, ',')) as told (audience)
+              cross join lateral (
+                select n.* from notification n
+                where n.organisation_id = reader.id and n.audience = told.audience and (n.created_at, n.id) < (?2, ?3)
+                order by n.created_at desc, n.id desc limit ?4) one
+              order by one.created_at desc, one.id desc limit ?4) n
+            left join notification_read r on r.organisation_id = n.organisation_id and r.notification_id = n.id
             join trail_owner o on o.id = n.actor_organisation
-            where n.audience = any (string_to_array(?1, ','))
+            order by n.created_at desc, n.id desc
+            """;
+
+    /** What is older than the reader's mark has been seen. */
+    private static final String UNREAD =
+            """
+            from unnest((select ctx.readers())::uuid[]) as reader (id)
+            cross join unnest(string_to_array(?1, ',')) as told (audience)
+            cross join lateral (
+              select n.* from notification n
+              where n.organisation_id = reader.id and n.audience = told.audience
+                and n.created_at > coalesce((select m.seen_until from inbox_mark m), '-infinity')
+                and not exists (select 1 from notification_read r where r.organisation_id = n.organisation_id
+                                and r.notification_id = n.id and r.subject = (select ctx.subject()))
+              order by n.created_at desc, n.id desc %s) n
             """;
 
     @PersistenceContext(unitName = "portal")
@@ -57,10 +83,10 @@ public class NotificationRepository {
         List<NotificationRow> rows = Sql.list(
                 entities,
                 """
-                select n.id, n.event, n.subject_kind, n.subject_id, n.title, o.name, n.needs_answer, r.read_at, n.created_at
+                select n.id, n.event, n.subject_kind, n.subject_id, n.title, o.name, n.needs_answer,
+                  r.read_at is not null or n.created_at <= (select m.seen_until from inbox_mark m), n.created_at
                 """
-                        + MINE
-                        + " and (n.created_at, n.id) < (?2, ?3) order by n.created_at desc, n.id desc limit ?4",
+                        + NEWEST,
                 line -> new NotificationRow(
                         line.uuid(0),
                         line.text(1),
@@ -69,7 +95,7 @@ public class NotificationRepository {
                         line.text(4),
                         line.text(5),
                         line.flag(6),
-                        line.holds(7),
+                        line.flag(7),
                         line.instant(8)),
                 String.join(",", audiences),
                 slice.before(),
@@ -82,24 +108,33 @@ public class NotificationRepository {
     public int unread(Collection<String> audiences) {
         List<NotificationRow.Happening> told = Sql.list(
                 entities,
-                "select n.event, n.subject_id, n.created_at " + MINE + " and r.read_at is null limit ?2",
+                "select n.event, n.subject_id, n.created_at " + UNREAD.formatted("limit ?2") + " limit ?2",
                 line -> new NotificationRow.Happening(line.text(0), line.uuid(1), line.instant(2)),
                 String.join(",", audiences),
                 2 * MOST_UNREAD);
         return Math.min(MOST_UNREAD, new HashSet<>(told).size());
     }
 
-    public void markAllRead(Collection<String> audiences, String subject, Instant now) {
+    public void markAllRead(Collection<String> audiences, UUID organisation, String subject, Instant now) {
         Sql.run(
                 entities,
                 """
                 insert into notification_read (organisation_id, notification_id, subject, read_at)
                 select n.organisation_id, n.id, ?2, cast(?3 as timestamptz)
                 """
-                        + MINE
-                        + " and r.read_at is null on conflict do nothing",
+                        + UNREAD.formatted("")
+                        + " on conflict do nothing",
                 String.join(",", audiences),
                 subject,
                 now);
+        Sql.run(
+                entities,
+                """
+                insert into inbox_mark (organisation_id, subject, seen_until) values (?1, ?2, ?3)
+                on conflict (organisation_id, subject) do update set seen_until = excluded.seen_until
+                """,
+                organisation,
+                subject,
+                now.minus(LAST_ACTS));
     }
 }

@@ -36,7 +36,12 @@ public enum EntryReading {
 
     /** One, found by a condition on the organisation {@code o}. */
     public Optional<EntryDetail> one(Question question, String condition, Object parameter) {
-        return read(question, condition, parameter).stream().findFirst();
+        return some(question, condition, parameter).stream().findFirst();
+    }
+
+    /** Those found by a condition on the organisation {@code o}, in no order. */
+    public List<EntryDetail> some(Question question, String condition, Object parameter) {
+        return read(question, condition, parameter);
     }
 
     private List<EntryDetail> read(Question question, String condition, Object... parameters) {

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.shared.Sql;
 
 /** What the clock has to look after in plans: first days and reports. It sees nothing that one person keeps. */
@@ -15,13 +14,6 @@ public class PlanDueRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
-
-    public List<Due> due() {
-        return Sql.list(
-                entities,
-                "select organisation_id, plan_id from ctx.due_plans()",
-                line -> new Due(line.uuid(0), line.uuid(1)));
-    }
 
     public List<ReportDueRow> reports(UUID plan) {
         return Sql.list(

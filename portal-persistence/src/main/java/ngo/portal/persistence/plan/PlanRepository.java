@@ -3,6 +3,7 @@ package ngo.portal.persistence.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.NotFound;
@@ -16,21 +17,31 @@ public class PlanRepository {
 
     private static final String ROWS =
             """
-            select l.id, l.title, l.state, l.organisation_id, l.owner_alias, l.owner_name, l.starts_on, l.ends_on, l.changed_at
-            from plan_list l where (l.changed_at, l.id) < (?1, ?2) and (?4 = '' or l.state = ?4)
-              and (?5 = 'ALL' or (l.organisation_id = (select ctx.organisation())) = (?5 = 'OURS'))
-            order by l.changed_at desc, l.id desc limit ?3
+            select p.id, p.title, p.state, p.organisation_id, o.alias, o.name, p.starts_on, p.ends_on, k.changed_at
+            from (
+              select r.organisation_id, r.document_id, r.changed_at from document_reader r
+              where r.reader_organisation = (select ctx.organisation()) and r.kind = 'PLAN'
+                and (r.changed_at, r.document_id) < (?1, ?2) %s
+              order by r.changed_at desc, r.document_id desc limit ?3) k
+            join plan p on p.organisation_id = k.organisation_id and p.id = k.document_id
+            join organisation o on o.id = p.organisation_id
+            order by k.changed_at desc, k.document_id desc
             """;
 
     private static final String QUEUE =
             """
-            select l.id, l.title, l.organisation_id, l.owner_name, p.changed_at,
-              (select count(*) from approval a where a.document_id = l.id and a.gate = ?2 and a.round = p.adoption_round
+            select p.id, p.title, p.organisation_id, o.name, p.changed_at,
+              (select count(*) from approval a where a.document_id = p.id and a.gate = ?2 and a.round = p.adoption_round
                  and a.verdict = 'APPROVE'),
-              exists (select 1 from approval a where a.document_id = l.id and a.gate = ?2 and a.round = p.adoption_round
+              exists (select 1 from approval a where a.document_id = p.id and a.gate = ?2 and a.round = p.adoption_round
                  and a.organisation_id = (select ctx.organisation()))
-            from plan_steward_list l join plan p on p.organisation_id = l.organisation_id and p.id = l.id
-            where l.state = 'PROPOSED' order by p.changed_at, l.id limit ?1
+            from (
+              select r.organisation_id, r.document_id from document_reader r
+              where r.reader_organisation = (select ctx.leads()) and r.kind = 'PLAN' and r.open and r.state = 'PROPOSED'
+              order by r.due_at, r.changed_at, r.document_id limit ?1) k
+            join plan p on p.organisation_id = k.organisation_id and p.id = k.document_id
+            join organisation o on o.id = p.organisation_id
+            order by p.changed_at, p.id
             """;
 
     private static final String DETAIL =
@@ -64,16 +75,22 @@ public class PlanRepository {
     }
 
     public Slice.Part<PlanRow> rows(PlanFilter filter, Slice slice) {
-        List<PlanRow> rows = Sql.list(
-                entities,
-                ROWS,
-                PlanRepository::row,
-                slice.before(),
-                slice.beforeId(),
-                slice.fetch(),
-                filter.state() == null ? "" : filter.state(),
-                filter.whose());
+        List<Object> parameters = new ArrayList<>(List.of(slice.before(), slice.beforeId(), slice.fetch()));
+        String narrowed = whose(filter.whose());
+        if (filter.state() != null) {
+            parameters.add(filter.state());
+            narrowed += " and r.state = ?4";
+        }
+        List<PlanRow> rows = Sql.list(entities, ROWS.formatted(narrowed), PlanRepository::row, parameters.toArray());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
+    }
+
+    private static String whose(PlanFilter.Whose whose) {
+        return switch (whose) {
+            case ALL -> "";
+            case OURS -> "and r.organisation_id = (select ctx.organisation())";
+            case OTHERS -> "and r.organisation_id <> (select ctx.organisation())";
+        };
     }
 
     /** What waits for the leads, the longest first. */

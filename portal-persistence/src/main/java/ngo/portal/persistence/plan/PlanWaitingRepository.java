@@ -23,7 +23,7 @@ public class PlanWaitingRepository {
               from generate_series(0, case when s.every_months = 0 then 0
                 else (extract(year from age(s.last_due, s.first_due)) * 12 + extract(month from age(s.last_due, s.first_due)))::integer
                   / s.every_months end) i) d
-            where l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+            where l.open and l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and coalesce(a.responsible_id, s.organisation_id) = (select ctx.organisation())
               and d.due_on <= cast(?1 as date)
               and not exists (select 1 from progress_report r
@@ -35,7 +35,7 @@ public class PlanWaitingRepository {
             """
             select l.id, l.title, l.owner_name, a.to_day
             from plan_list l join activity a on a.organisation_id = l.organisation_id and a.plan_id = l.id
-            where l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+            where l.open and l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and a.responsible_id = (select ctx.organisation()) and a.state in ('PLANNED', 'IN_PROGRESS')
               and a.to_day between cast(?1 as date) and cast(?2 as date)
             order by a.to_day, l.id limit 20
@@ -47,7 +47,7 @@ public class PlanWaitingRepository {
             from plan_list l
             cross join lateral (select r.next_on from risk_review r where r.organisation_id = l.organisation_id and r.plan_id = l.id
               order by r.reviewed_on desc, r.created_at desc limit 1) v
-            where l.state in ('SHARED', 'PROPOSED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+            where l.open and l.state in ('SHARED', 'PROPOSED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and l.organisation_id = (select ctx.organisation()) and v.next_on <= cast(?1 as date)
             order by v.next_on, l.id limit 20
             """;
@@ -99,7 +99,7 @@ public class PlanWaitingRepository {
             select l.id, l.title, count(*)
             from plan_list l
             join amendment a on a.document_id = l.id and a.owner_id = l.organisation_id
-            where l.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW') and l.organisation_id = (select ctx.organisation())
+            where l.open and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW') and l.organisation_id = (select ctx.organisation())
               and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
             group by l.id, l.title order by max(a.created_at) limit 20
             """;

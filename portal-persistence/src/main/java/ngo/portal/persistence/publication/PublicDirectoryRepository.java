@@ -32,8 +32,10 @@ public class PublicDirectoryRepository {
 
     /** How those of these aliases are printed. */
     public List<PrintedEntry> printed(Collection<String> aliases, String... languages) {
-        return entries(languages).stream()
-                .filter(entry -> aliases.contains(entry.alias()))
+        return EntryReading.PUBLIC
+                .some(this::read, "o.alias = any (string_to_array(?1, ','))", String.join(",", aliases))
+                .stream()
+                .sorted(PrintedEntry.order(languages[0], entry -> entry.printed(languages)))
                 .map(entry -> entry.printed(languages))
                 .toList();
     }

@@ -25,20 +25,26 @@ public class PublicRepository {
             select p.statement_id, p.slug, p.kind, p.title, p.language, f.published_at, p.published_at,
               (select count(*) from publication_signature s where s.statement_id = p.statement_id and s.withdrawn_at is null)
                 + p.silent_supporters
-            from publication p
-            join publication f on f.statement_id = p.statement_id
-              and f.number = (select min(m.number) from publication m where m.statement_id = p.statement_id)
-            where p.number = (select max(n.number) from publication n where n.statement_id = p.statement_id)
-              and (f.published_at, p.statement_id) < (?1, ?2)
+            from (%s limit ?3) f
+            cross join lateral (
+              select n.* from publication n where n.statement_id = f.statement_id order by n.number desc limit 1) p
+            order by f.published_at desc, f.statement_id desc
             """;
 
-    private static final String NEWEST = " order by f.published_at desc, p.statement_id desc limit ?3";
-
-    private static final String SIGNED_BY =
+    /** By the moment at which each was published first, which stands in the order of an index. */
+    private static final String NEWEST = ROWS.formatted(
             """
-              and p.kind <> 'RETRACTED' and exists (select 1 from publication_signature s where s.statement_id = p.statement_id
-                and s.signer_alias = ?4 and s.withdrawn_at is null)
-            """;
+                    select f.statement_id, f.published_at from publication f
+                    where f.number = 1 and (f.published_at, f.statement_id) < (?1, ?2)
+                    order by f.published_at desc, f.statement_id desc""");
+
+    private static final String SIGNED_BY = ROWS.formatted(
+            """
+                    select s.statement_id, s.released_at as published_at from publication_signature s
+                    where s.signer_alias = ?4 and s.withdrawn_at is null and (s.released_at, s.statement_id) < (?1, ?2)
+                      and 'RETRACTED' <> (
+                        select n.kind from publication n where n.statement_id = s.statement_id order by n.number desc limit 1)
+                    order by s.released_at desc, s.statement_id desc""");
 
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
@@ -47,21 +53,15 @@ public class PublicRepository {
     private PublicDirectoryRepository directory;
 
     public Slice.Part<ReleaseRow> releases(Slice slice) {
-        List<ReleaseRow> rows = Sql.list(
-                entities, ROWS + NEWEST, PublicRepository::row, slice.before(), slice.beforeId(), slice.fetch());
+        List<ReleaseRow> rows =
+                Sql.list(entities, NEWEST, PublicRepository::row, slice.before(), slice.beforeId(), slice.fetch());
         return part(rows, slice);
     }
 
     /** What an organisation has signed by name and stands by. */
     public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice) {
         List<ReleaseRow> rows = Sql.list(
-                entities,
-                ROWS + SIGNED_BY + NEWEST,
-                PublicRepository::row,
-                slice.before(),
-                slice.beforeId(),
-                slice.fetch(),
-                alias);
+                entities, SIGNED_BY, PublicRepository::row, slice.before(), slice.beforeId(), slice.fetch(), alias);
         return part(rows, slice);
     }
 

@@ -19,11 +19,14 @@ import ngo.portal.persistence.text.DocumentTextJson;
 @ApplicationScoped
 public class StatementRepository {
 
-    private static final String ROW =
+    private static final String ROWS =
             """
-            select l.id, l.title, l.state, l.organisation_id, l.owner_alias, l.owner_name, l.soft_deadline,
-              l.hard_deadline, l.deadline_zone, l.changed_at
-            from %s l where (l.changed_at, l.id) < (?1, ?2) %s order by l.changed_at desc, l.id desc limit ?3
+            select s.id, s.title, s.state, s.organisation_id, o.alias, o.name, s.soft_deadline, s.hard_deadline, s.deadline_zone,
+              k.changed_at
+            from newest('STATEMENT', ?1, ?2, ?3) k
+            join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
+            join organisation o on o.id = s.organisation_id
+            order by k.changed_at desc, k.document_id desc
             """;
 
     private static final String DETAIL =
@@ -57,17 +60,8 @@ public class StatementRepository {
     }
 
     public Slice.Part<StatementRow> rows(Slice slice) {
-        return part("statement_list", "", slice);
-    }
-
-    private Slice.Part<StatementRow> part(String view, String condition, Slice slice) {
-        List<StatementRow> rows = Sql.list(
-                entities,
-                ROW.formatted(view, condition),
-                StatementRepository::row,
-                slice.before(),
-                slice.beforeId(),
-                slice.fetch());
+        List<StatementRow> rows =
+                Sql.list(entities, ROWS, StatementRepository::row, slice.before(), slice.beforeId(), slice.fetch());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 

@@ -11,29 +11,33 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class WaitingRepository {
 
+    /** Of each state those that come first are read, and no more of a document before it is known which ones are shown. */
     private static final String QUEUE =
             """
-            select l.id, l.title, l.state, l.organisation_id, l.owner_name, g.gate,
-              (select count(*) from approval a where a.document_id = l.id and a.gate = g.gate and a.round = g.round
+            select s.id, s.title, s.state, s.organisation_id, o.name, g.gate,
+              (select count(*) from approval a where a.document_id = s.id and a.gate = g.gate and a.round = g.round
                  and a.verdict = 'APPROVE'),
-              exists (select 1 from approval a where a.document_id = l.id and a.gate = g.gate and a.round = g.round
+              exists (select 1 from approval a where a.document_id = s.id and a.gate = g.gate and a.round = g.round
                  and a.organisation_id = (select ctx.organisation())),
-              d.due, d.zone, l.changed_at
-            from steward_list l
-            join statement s on s.organisation_id = l.organisation_id and s.id = l.id
+              k.due_at, case s.state when 'OPEN_FOR_SIGN_ON' then s.deadline_zone else 'UTC' end, k.changed_at
+            from (
+              select first.* from unnest(array['TEXT_REVIEW', 'TEXT_CLEARED', 'OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED',
+                'EMBARGOED', 'PUBLISHED', 'CORRECTED']) as one (state)
+              cross join lateral (
+                select r.organisation_id, r.document_id, r.due_at, r.changed_at from document_reader r
+                where r.reader_organisation = (select ctx.leads()) and r.kind = 'STATEMENT' and r.open and r.state = one.state
+                  and (r.state <> 'OPEN_FOR_SIGN_ON' or r.revision or r.wanted_at <= ?1)
+                order by r.due_at, r.changed_at, r.document_id limit ?2) first
+              order by due_at, changed_at, document_id limit ?2) k
+            join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
+            join organisation o on o.id = s.organisation_id
             left join revision r on r.statement_id = s.id and r.number = s.revision_number and s.revision_open
             cross join lateral (
-              select case when l.state = 'TEXT_REVIEW' then 'TEXT' when l.state = 'SIGN_ON_CLOSED' then 'RELEASE'
+              select case when s.state = 'TEXT_REVIEW' then 'TEXT' when s.state = 'SIGN_ON_CLOSED' then 'RELEASE'
                        when r.purpose in ('EDITORIAL', 'SUBSTANTIVE') then 'REVISION' else r.purpose end as gate,
-                     case when l.state = 'TEXT_REVIEW' then s.text_round when l.state = 'SIGN_ON_CLOSED' then s.release_round
+                     case when s.state = 'TEXT_REVIEW' then s.text_round when s.state = 'SIGN_ON_CLOSED' then s.release_round
                        else s.revision_number end as round) g
-            cross join lateral (
-              select case l.state when 'OPEN_FOR_SIGN_ON' then l.hard_deadline when 'EMBARGOED' then s.embargo end as due,
-                     case l.state when 'OPEN_FOR_SIGN_ON' then l.deadline_zone else 'UTC' end as zone) d
-            where l.state in ('TEXT_REVIEW', 'TEXT_CLEARED', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED')
-              or (s.revision_open and l.state in ('OPEN_FOR_SIGN_ON', 'PUBLISHED', 'CORRECTED'))
-              or (l.state = 'OPEN_FOR_SIGN_ON' and l.soft_deadline <= ?1)
-            order by d.due nulls last, l.changed_at, l.id limit ?2
+            order by k.due_at, k.changed_at, k.document_id
             """;
 
     private static final String CALLS =
@@ -43,35 +47,40 @@ public class WaitingRepository {
             from statement_list l
             join statement s on s.organisation_id = l.organisation_id and s.id = l.id
             left join sign_on x on x.statement_id = l.id and x.organisation_id = (select ctx.organisation())
-            where l.state = 'OPEN_FOR_SIGN_ON'
+            where l.open and l.state = 'OPEN_FOR_SIGN_ON'
               and (l.organisation_id = (select ctx.organisation())
                    or exists (select 1 from access_grant g where g.document_id = l.id and g.level in ('SIGN', 'APPROVE')
                                 and g.grantee_id = (select ctx.organisation())))
-            order by l.hard_deadline, l.id limit 100
+            order by l.due_at, l.id limit 100
             """;
 
     private static final String DEADLINES =
             """
-            select l.id, l.title, d.kind, d.at, d.zone
-            from statement_list l
-            join statement s on s.organisation_id = l.organisation_id and s.id = l.id
-            cross join lateral (values
-              ('CONSULTATION', s.consultation_until, 'UTC', 'CONSULTATION'),
-              ('SOFT', s.soft_deadline, s.deadline_zone, 'OPEN_FOR_SIGN_ON'),
-              ('HARD', s.hard_deadline, s.deadline_zone, 'OPEN_FOR_SIGN_ON'),
-              ('EMBARGO', s.embargo, 'UTC', 'EMBARGOED')) as d (kind, at, zone, state)
-            where d.state = l.state and d.at between ?1 and ?2
-            order by d.at, l.id limit 20
+            select s.id, s.title, k.kind, k.at, case when k.kind in ('SOFT', 'HARD') then s.deadline_zone else 'UTC' end
+            from (
+              select r.organisation_id, r.document_id, d.kind, d.at from document_reader r
+              cross join lateral (values
+                ('CONSULTATION', r.due_at, 'CONSULTATION'), ('SOFT', r.wanted_at, 'OPEN_FOR_SIGN_ON'),
+                ('HARD', r.due_at, 'OPEN_FOR_SIGN_ON'), ('EMBARGO', r.due_at, 'EMBARGOED')) as d (kind, at, state)
+              where r.reader_organisation = (select ctx.organisation()) and r.kind = 'STATEMENT' and r.open
+                and r.state in ('CONSULTATION', 'OPEN_FOR_SIGN_ON', 'EMBARGOED') and d.state = r.state and d.at between ?1 and ?2
+              order by d.at, r.document_id limit 20) k
+            join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
+            order by k.at, k.document_id
             """;
 
     private static final String UNANSWERED =
             """
-            select l.id, l.title, count(*)
-            from statement_list l
-            join amendment a on a.document_id = l.id and a.owner_id = l.organisation_id
-            where l.state = 'CONSULTATION' and l.organisation_id = (select ctx.organisation())
-              and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
-            group by l.id, l.title order by max(a.created_at) limit 20
+            select s.id, s.title, k.waiting
+            from (
+              select r.organisation_id, r.document_id, count(*) as waiting, max(a.created_at) as newest
+              from document_reader r join amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
+              where r.reader_organisation = (select ctx.organisation()) and r.kind = 'STATEMENT' and r.open
+                and r.state = 'CONSULTATION' and r.organisation_id = r.reader_organisation
+                and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
+              group by r.organisation_id, r.document_id order by newest limit 20) k
+            join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
+            order by k.newest
             """;
 
     /** Whoever has said a word, or proposed one, has been heard. */

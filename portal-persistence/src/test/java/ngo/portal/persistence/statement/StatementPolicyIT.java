@@ -150,7 +150,7 @@ class StatementPolicyIT {
     @Test
     void onlyTheClockIsToldWhatIsDue() throws SQLException {
         drafted(StatementState.OPEN_FOR_SIGN_ON);
-        String due = "select 1 from ctx.due_statements() where statement_id = '" + statement + "'";
+        String due = "select 1 from ctx.take_due('STATEMENT', 1000) where document_id = '" + statement + "'";
         put("hard_deadline = now() + interval '1 hour'");
         trial.as(Acting.clock(peer));
         assertThat(trial.finds(due)).isFalse();
@@ -168,7 +168,7 @@ class StatementPolicyIT {
     @Test
     void anEmbargoThatIsOverIsDue() throws SQLException {
         drafted(StatementState.EMBARGOED);
-        String due = "select 1 from ctx.due_statements() where statement_id = '" + statement + "'";
+        String due = "select 1 from ctx.take_due('STATEMENT', 1000) where document_id = '" + statement + "'";
         put("embargo = now() + interval '1 second'");
         trial.as(Acting.clock(peer));
         assertThat(trial.finds(due)).isFalse();

@@ -4,24 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.shared.Sql;
 
-/** What the clock has to look after: deadlines, embargoes, reminders. */
+/** What is to be said before a deadline, and what was answered since the clock last looked. */
 @ApplicationScoped
-public class DueRepository {
+public class ReminderRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
-
-    public List<Due> due() {
-        return Sql.list(
-                entities,
-                "select organisation_id, statement_id from ctx.due_statements()",
-                line -> new Due(line.uuid(0), line.uuid(1)));
-    }
 
     public void planReminder(Statement statement, String kind, Instant at) {
         entities.flush();

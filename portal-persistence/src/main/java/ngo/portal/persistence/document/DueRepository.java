@@ -1,0 +1,48 @@
+package ngo.portal.persistence.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+
+/** Where the clock has something to do, never what. Triggers note it with the act that moves it. */
+@ApplicationScoped
+public class DueRepository {
+
+    private static final int AT_ONCE = 100;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** What the clock looks after. At a request it is one thing for the funder and another for the applicant. */
+    public enum Matter {
+        STATEMENT,
+        PLAN,
+        REQUEST,
+        REVEAL,
+        GRANT,
+        GRANT_END,
+        GLASS
+    }
+
+    /**
+     * Takes what is due, at most 100 at once; no other clock gets the same. It comes again later, and later each time, until it is
+     * {@linkplain #settle settled}.
+     */
+    public List<Due> take(Matter what) {
+        return Sql.list(
+                entities,
+                "select organisation_id, document_id from ctx.take_due(?1, ?2)",
+                line -> new Due(line.uuid(0), line.uuid(1)),
+                what,
+                AT_ONCE);
+    }
+
+    /** It was looked after: the next moment is noted, in the transaction of the act. */
+    public void settle(Matter what, UUID document) {
+        entities.flush();
+        Sql.one(entities, "select cast(ctx.settle_due(?1, ?2) as text)", line -> line.text(0), document, what);
+    }
+}

@@ -1,0 +1,171 @@
+package ngo.portal.persistence.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.fixture.Database;
+import ngo.portal.fixture.Trial;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.ContextSigner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the clock takes, and when it gets it again. */
+class DueIT {
+
+    private static final String TAKE =
+            "select document_id from ctx.take_due('STATEMENT', 100) where organisation_id = '%s'";
+
+    private final UUID owner = UUID.randomUUID();
+
+    @BeforeEach
+    void callsThatAreOver() throws SQLException {
+        try (Connection unbound = Database.running().unbound();
+                Statement sql = unbound.createStatement()) {
+            sql.execute(
+                    "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"
+                            .formatted(owner));
+            sql.execute("set session_replication_role = origin");
+            sql.execute(
+                    """
+                    insert into statement (organisation_id, id, slug, title, state, text, text_number, binding_number, hard_deadline,
+                      created_by, created_at, changed_at, version)
+                    select '%s', gen_random_uuid(), 's', 'T', 'OPEN_FOR_SIGN_ON', '{}', 1, 1, now() - interval '9 years' - interval '1 day' * i, 'x', now(), now(), 0
+                    from generate_series(1, 120) i
+                    """
+                            .formatted(owner));
+        }
+    }
+
+    @AfterEach
+    void nothingStays() throws SQLException {
+        try (Connection unbound = Database.running().unbound();
+                Statement sql = unbound.createStatement()) {
+            for (String table : new String[] {"document_due", "document_reader", "statement"}) {
+                sql.execute("delete from " + table + " where organisation_id = '" + owner + "'");
+            }
+            sql.execute("delete from organisation where id = '" + owner + "'");
+        }
+    }
+
+    @Test
+    void aHundredThatAlwaysFailStarveNobody() throws SQLException {
+        try (Connection clock = clock()) {
+            Set<String> first = taken(clock);
+            Set<String> second = taken(clock);
+
+            assertThat(first).hasSize(100);
+            assertThat(second).hasSize(20).doesNotContainAnyElementsOf(first);
+            assertThat(taken(clock)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatFailsComesAgainLaterAndLater() throws SQLException {
+        try (Connection clock = clock()) {
+            taken(clock);
+            clock.commit();
+            assertThat(
+                            attempts(
+                                    "attempts = 1 and due_at between now() + interval '5 seconds' and now() + interval '15 seconds'"))
+                    .isEqualTo(100);
+        }
+        change("update document_due set due_at = now() - interval '20 years' where attempts = 1");
+        try (Connection clock = clock()) {
+            taken(clock);
+            clock.commit();
+        }
+
+        assertThat(attempts("attempts = 2 and due_at > now() + interval '20 seconds'"))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void noTwoClocksTakeTheSame() throws SQLException {
+        try (Connection one = clock();
+                Connection other = clock()) {
+            Set<String> first = taken(one);
+
+            assertThat(taken(other)).hasSize(20).doesNotContainAnyElementsOf(first);
+        }
+    }
+
+    @Test
+    void whatIsDoneIsGoneAndWhatIsStillDueStaysForLater() throws SQLException {
+        try (Connection clock = clock()) {
+            String document = taken(clock).iterator().next();
+            clock.commit();
+            Database.enter(clock, signed(Acting.clock(owner)));
+            settle(clock, document);
+            clock.commit();
+            assertThat(attempts("attempts = 1 and document_id = '" + document + "'"))
+                    .isOne();
+
+            change("update statement set state = 'SIGN_ON_CLOSED' where id = '" + document + "'");
+
+            assertThat(attempts("document_id = '" + document + "'")).isZero();
+        }
+    }
+
+    @Test
+    void nobodyButTheClockTakesOrSettles() throws SQLException {
+        try (Connection member = Database.running().acting(Trial.member(owner))) {
+            assertThat(taken(member)).isEmpty();
+            assertThatThrownBy(() -> settle(member, UUID.randomUUID().toString()))
+                    .hasMessageContaining("Only the clock settles");
+        }
+    }
+
+    private static Connection clock() throws SQLException {
+        return Database.running().acting(Acting.clock(new UUID(0, 0)));
+    }
+
+    private static String signed(Acting acting) {
+        return new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC()).sign(acting);
+    }
+
+    private static void settle(Connection clock, String document) throws SQLException {
+        try (Statement sql = clock.createStatement()) {
+            sql.execute("select ctx.settle_due('" + document + "', 'STATEMENT')");
+        }
+    }
+
+    /** Of ours; other tests leave theirs. */
+    private Set<String> taken(Connection clock) throws SQLException {
+        Set<String> taken = new HashSet<>();
+        try (Statement sql = clock.createStatement();
+                ResultSet rows = sql.executeQuery(TAKE.formatted(owner))) {
+            while (rows.next()) {
+                taken.add(rows.getString(1));
+            }
+        }
+        return taken;
+    }
+
+    private int attempts(String condition) throws SQLException {
+        try (Connection unbound = Database.running().unbound();
+                Statement sql = unbound.createStatement();
+                ResultSet counted = sql.executeQuery(
+                        "select count(*) from document_due where organisation_id = '" + owner + "' and " + condition)) {
+            counted.next();
+            return counted.getInt(1);
+        }
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Connection unbound = Database.running().unbound();
+                Statement command = unbound.createStatement()) {
+            command.execute("set session_replication_role = origin");
+            command.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package ngo.portal.persistence.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.growth.ExplainingDatabase.QueryPlan;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.plan.PlanFilter;
+import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanRow;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.schema.Seed;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.ContextSigner;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What repositories ask does not cost more the more there is: each of their questions is explained on a filled database, as the
+ * portal's own role and for whoever sees most. A repository's new question is asked too, without anybody naming it here.
+ */
+class QueryPlansIT {
+
+    private static final int STATEMENTS = 20_000;
+    private static final int ORGANISATIONS = 20;
+
+    /** Pages of the database that an answer of up to 25 lines may touch; a longer one in proportion. */
+    private static final int MOST_BUFFERS = 200;
+
+    private static final int LINES = 25;
+
+    /** Tables of this many rows are read whole by nobody, and nothing sorts more. */
+    private static final int MANY = 1_000;
+
+    /** What may cost more for 25 lines, up to how many pages, and why. It still must not read a large table whole. */
+    private static final Map<String, Integer> EXCEPTIONS = Map.of(
+            // Each line is looked up where it was decided and where its document stands, under the policies of both.
+            "DecisionRepository.rows", 450,
+            // Each line tells of a document, of voices at a gate and of a proposed change, under the policies of all of
+            // them.
+            "PlanRepository.queue", 500,
+            "WaitingRepository.queue", 500,
+            // They tell of every organisation, which has people, health and roles; there are as many lines as
+            // organisations.
+            "LifeRepository.rows", 400,
+            "OrganisationRepository.people", 400,
+            "OfficeRepository.places", 500,
+            // How many have signed is counted for each line.
+            "PublicRepository.releases", 260,
+            "PublicRepository.signedBy", 400,
+            // Medians over every emergency that was ever answered: for leads, of whom few ask. It grows with
+            // emergencies.
+            "RequestDueRepository.answerTimes", 10_000);
+
+    /** Both want something that another question has answered before, and are about one request and one statement. */
+    private static final Set<String> NOT_ASKED = Set.of("ReviewRepository.at", "SignOnRepository.board");
+
+    private static final ContextSigner SIGNER = new ContextSigner(Database.CONTEXT_KEY, Clock.systemUTC());
+    private static final Map<String, Long> ROWS = new HashMap<>();
+    private static final List<QueryPlan> PLANS = new ArrayList<>();
+
+    private static Database filled;
+    private static ExplainingDatabase explaining;
+    private static EntityManagerFactory factory;
+
+    /** Who acts is told by the test itself. */
+    public static class NobodyTells extends SessionEventAdapter {}
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        filled = Database.running().another("filled");
+        try (Connection owner = DriverManager.getConnection(filled.url(), "portal_owner", Database.PASSWORD)) {
+            Seed.fill(owner, STATEMENTS, ORGANISATIONS);
+            try (Statement sql = owner.createStatement();
+                    ResultSet tables =
+                            sql.executeQuery("select relname, reltuples from pg_class where relkind = 'r'")) {
+                while (tables.next()) {
+                    ROWS.put(tables.getString(1), tables.getLong(2));
+                }
+            }
+        }
+        explaining = new ExplainingDatabase(filled, PLANS::add);
+        factory = Persistence.createEntityManagerFactory(
+                "portal",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.nonJtaDataSource",
+                        explaining,
+                        "eclipselink.session-event-listener",
+                        NobodyTells.class.getName()));
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        factory.close();
+        explaining.close();
+    }
+
+    @Test
+    void whatWasFilledInIsWhatTheTriggersMake() throws SQLException {
+        try (Connection owner = DriverManager.getConnection(filled.url(), "portal_owner", Database.PASSWORD)) {
+            assertThat(Seed.differences(owner)).isZero();
+        }
+    }
+
+    @Test
+    void noQuestionGrowsWithWhatThereIs() throws Exception {
+        Map<String, String> tooMuch = new TreeMap<>();
+        Set<String> unasked = new TreeSet<>();
+        UUID busy = id("select id from organisation where alias = 'seed-7'");
+        List<UUID> ids = List.of(
+                id(document("STATEMENT", "OPEN_FOR_SIGN_ON", busy)),
+                id(document("PLAN", "ACTIVE", busy)),
+                id(document("FUNDING", "CLOSED", busy)),
+                busy,
+                id("select id from funding_call"));
+        for (Repositories.Question question : Repositories.questions()) {
+            boolean asked = false;
+            for (Acting acting : question.unit().equals("public") ? List.of(Acting.mirror()) : everybody(busy)) {
+                asked |= ask(question, acting, ids, tooMuch);
+            }
+            if (!asked) {
+                unasked.add(question.name());
+            }
+        }
+        assertThat(unasked).as("questions for which there are no values").isEqualTo(NOT_ASKED);
+        assertThat(tooMuch.values()).as("questions that grow").isEmpty();
+    }
+
+    /** Of each kind, for a member and for a lead. */
+    @Test
+    void whatStandsInTheIndexOfAReaderIsVisible() throws SQLException {
+        UUID busy = id("select id from organisation where alias = 'seed-7'");
+        String hidden =
+                """
+                select count(*) filter (where s.id is null and p.id is null and f.id is null), count(distinct r.kind) from document_reader r
+                left join statement s on r.kind = 'STATEMENT' and s.organisation_id = r.organisation_id and s.id = r.document_id
+                left join plan p on r.kind = 'PLAN' and p.organisation_id = r.organisation_id and p.id = r.document_id
+                left join funding_request f on r.kind = 'FUNDING' and f.organisation_id = r.organisation_id and f.id = r.document_id
+                """;
+        for (Set<CoalitionRole> roles : List.of(Set.<CoalitionRole>of(), Set.of(CoalitionRole.LEAD))) {
+            try (Connection reader = filled.acting(new Acting(busy, "x", "X", Set.of(MemberRole.MEMBER), roles));
+                    Statement sql = reader.createStatement();
+                    ResultSet counted = sql.executeQuery(hidden)) {
+                counted.next();
+                assertThat(counted.getInt(1)).isZero();
+                assertThat(counted.getInt(2)).as("kinds").isEqualTo(3);
+            }
+        }
+    }
+
+    /** Statements and plans, the latter narrowed in every way. */
+    @Test
+    void allPartsOfAListTogetherAreTheList() throws Exception {
+        UUID busy = id("select id from organisation where alias = 'seed-7'");
+        String read = "select count(*) from document_reader where reader_organisation = '" + busy + "' and kind = ";
+        Acting acting = new Acting(busy, "x", "X", Set.of(MemberRole.MEMBER), Set.of());
+        explaining.enter("portal_app", SIGNER.sign(acting));
+        EntityManager entities = factory.createEntityManager();
+        try {
+            Repositories all = new Repositories(entities);
+            StatementRepository statements = (StatementRepository) all.get(StatementRepository.class);
+            PlanRepository plans = (PlanRepository) all.get(PlanRepository.class);
+            assertThat(walked(slice -> statements.rows(slice), StatementRow::id))
+                    .isEqualTo(number(read + "'STATEMENT'"));
+            assertThat(walked(slice -> plans.rows(PlanFilter.NONE, slice), PlanRow::id))
+                    .isEqualTo(number(read + "'PLAN'"));
+            assertThat(walked(
+                            slice -> plans.rows(new PlanFilter(PlanState.CLOSED, PlanFilter.Whose.OURS), slice),
+                            PlanRow::id))
+                    .isEqualTo(number(read + "'PLAN' and state = 'CLOSED' and organisation_id = reader_organisation"));
+            assertThat(walked(slice -> plans.rows(new PlanFilter(null, PlanFilter.Whose.OTHERS), slice), PlanRow::id))
+                    .isEqualTo(number(read + "'PLAN' and organisation_id <> reader_organisation"));
+        } finally {
+            entities.close();
+        }
+    }
+
+    private static <T> int walked(Function<Slice, Slice.Part<T>> list, Function<T, UUID> id) {
+        Set<UUID> seen = new HashSet<>();
+        String after = "";
+        while (after != null) {
+            Slice.Part<T> part = list.apply(Slice.from(after, 100));
+            part.items()
+                    .forEach(row ->
+                            assertThat(seen.add(id.apply(row))).as("comes once").isTrue());
+            after = part.next();
+        }
+        return seen.size();
+    }
+
+    private static int number(String query) throws SQLException {
+        try (Connection unbound = filled.unbound();
+                Statement sql = unbound.createStatement();
+                ResultSet counted = sql.executeQuery(query)) {
+            counted.next();
+            return counted.getInt(1);
+        }
+    }
+
+    private static String document(String kind, String state, UUID reader) {
+        return "select document_id from document_reader where kind = '%s' and state = '%s' and reader_organisation in ('%s', '%s')"
+                .formatted(kind, state, reader, Leads.AUDIENCE);
+    }
+
+    private static List<Acting> everybody(UUID organisation) {
+        return List.of(
+                new Acting(
+                        organisation,
+                        "seed-seed-7-1",
+                        "Somebody",
+                        Set.of(MemberRole.values()),
+                        Set.of(CoalitionRole.LEAD)),
+                Acting.office("office", "Office", Set.of(CoalitionRole.COALITION_ADMINISTRATOR, CoalitionRole.AUDITOR)),
+                Acting.clock(organisation),
+                Acting.mirror());
+    }
+
+    private static boolean ask(
+            Repositories.Question question, Acting acting, List<UUID> ids, Map<String, String> tooMuch)
+            throws ReflectiveOperationException, SQLException {
+        boolean isPublic = question.unit().equals("public");
+        explaining.enter(isPublic ? "portal_public" : "portal_app", isPublic ? "" : SIGNER.sign(acting));
+        PLANS.clear();
+        EntityManager entities = factory.createEntityManager();
+        try {
+            Object repository = new Repositories(entities).get(question.repository());
+            Values values = new Values(
+                    ids, List.of("", "seed-7", "seed-seed-7-1", "seed-77"), (type, id) -> find(entities, type, id));
+            for (Object[] one : values.of(question.method())) {
+                entities.getTransaction().begin();
+                try {
+                    question.method().invoke(repository, one);
+                } catch (InvocationTargetException refused) {
+                    // Not everybody may ask everything; what was explained before it counts all the same.
+                } finally {
+                    entities.getTransaction().rollback();
+                }
+            }
+        } finally {
+            entities.close();
+        }
+        for (QueryPlan plan : PLANS) {
+            faults(question.name(), plan)
+                    .ifPresent(fault -> tooMuch.merge(
+                            question.name(),
+                            question.name() + " for " + acting.subject() + ": " + fault + "\n"
+                                    + plan.sql().strip() + "\n",
+                            (known, again) -> known));
+        }
+        return !PLANS.isEmpty();
+    }
+
+    private static Optional<String> faults(String name, QueryPlan plan) {
+        double allowed = EXCEPTIONS.getOrDefault(name, MOST_BUFFERS) * Math.max(1, plan.rows() / LINES);
+        List<String> faults = new ArrayList<>();
+        if (plan.buffers() > allowed) {
+            faults.add(plan.buffers() + " buffers for " + Math.round(plan.rows()) + " lines");
+        }
+        for (JsonObject step : plan.steps()) {
+            String kind = step.getString("Node Type");
+            if (kind.equals("Seq Scan") && ROWS.getOrDefault(step.getString("Relation Name"), 0L) > MANY) {
+                faults.add("reads the whole of " + step.getString("Relation Name"));
+            }
+            if (kind.contains("Sort") && sorted(step) > MANY) {
+                faults.add("sorts " + Math.round(sorted(step)) + " rows");
+            }
+        }
+        return faults.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", faults));
+    }
+
+    private static double sorted(JsonObject sort) {
+        return sort.getJsonArray("Plans")
+                .getJsonObject(0)
+                .getJsonNumber("Actual Rows")
+                .doubleValue();
+    }
+
+    private static Optional<Object> find(EntityManager entities, Class<?> type, UUID id) {
+        return type.isAnnotationPresent(Entity.class)
+                ? entities.createQuery("select e from " + type.getSimpleName() + " e where e.id = :id", Object.class)
+                        .setParameter("id", id)
+                        .getResultStream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static UUID id(String query) throws SQLException {
+        try (Connection unbound = filled.unbound();
+                Statement sql = unbound.createStatement();
+                ResultSet found = sql.executeQuery(query + " limit 1")) {
+            found.next();
+            return found.getObject(1, UUID.class);
+        }
+    }
+}
