@@ -32,9 +32,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ngo.portal.ejb.access.Time;
@@ -42,6 +54,7 @@ import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.vault.KeyCabinet;
 import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.lifecycle.State;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Sql;
@@ -106,15 +119,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..");
 
-    /** Besides them: refusals, which are said to people, the text kit, which is no data, and the door's context. */
+    /** Besides them: refusals, which are said to people, the text kit and the parser, which are no data, and the door's context. */
     @ArchTest
     static final ArchRule web_sees_only_records_and_enums = noClasses()
             .that(resideInAPackage(WEB))
             .should(dependOnClassesThat(resideInAPackage(PERSISTENCE)
-                    .and(describe("are neither records nor enums", it -> !it.isRecord() && !it.isEnum()))
+                    .and(describe(
+                            "are neither records nor enums",
+                            it -> !it.getBaseComponentType().isRecord()
+                                    && !it.getBaseComponentType().isEnum()))
                     .and(not(assignableTo(Refusal.class)))
                     .and(not(assignableTo(State.class)))
                     .and(not(resideInAPackage(TEXT_KIT)))
+                    .and(not(type(InputParser.class)))
                     .and(not(type(TenantContext.class)))));
 
     /** What the one reads as a page the other could read as a call of a program. */
@@ -263,6 +280,34 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_junk_drawers =
             noClasses().should().haveNameMatching(".*\\.(\\w*(Utils?|Helper|Manager|Impl)|(Base|Abstract)[A-Z]\\w*)");
+
+    /**
+     * A parser of the platform takes whatever length and exponent it is given. {@code Sql} reads what the database has
+     * checked, and the sample reads its own files.
+     */
+    @ArchTest
+    static final ArchRule one_class_parses_what_people_send = noClasses()
+            .that(not(resideInAPackage("ngo.portal.ejb.sample..")))
+            .and()
+            .doNotBelongToAnyOf(InputParser.class, Sql.class)
+            .should(Conditions.parseText(
+                    BigDecimal.class,
+                    BigInteger.class,
+                    Integer.class,
+                    Long.class,
+                    Short.class,
+                    Float.class,
+                    Double.class,
+                    LocalDate.class,
+                    LocalDateTime.class,
+                    OffsetDateTime.class,
+                    ZonedDateTime.class,
+                    Instant.class,
+                    Year.class,
+                    YearMonth.class,
+                    Period.class,
+                    Duration.class,
+                    UUID.class));
 
     @ArchTest
     static final ArchRule time_is_injected = noClasses()

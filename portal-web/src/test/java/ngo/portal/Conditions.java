@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -14,7 +15,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the rules of {@link ArchitectureTest} ask that ArchUnit has no word for. */
 final class Conditions {
@@ -90,6 +93,30 @@ final class Conditions {
                         .forEach(call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
             }
         };
+    }
+
+    /** Constants are parsed as well; they are written here. */
+    static ArchCondition<JavaClass> parseText(Class<?>... types) {
+        return new ArchCondition<>("parse text") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getCodeUnitAccessesFromSelf().stream()
+                        .filter(access ->
+                                !access.getOrigin().getName().equals(JavaStaticInitializer.STATIC_INITIALIZER_NAME))
+                        .filter(access -> Stream.of(types).anyMatch(access.getTargetOwner()::isEquivalentTo))
+                        .filter(access -> takesText(access.getTarget().getRawParameterTypes()))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(item, access.getDescription())));
+            }
+        };
+    }
+
+    /** With a radix only digits are taken, and as many as fit. */
+    private static boolean takesText(List<JavaClass> parameters) {
+        return !parameters.isEmpty()
+                && !parameters.get(parameters.size() - 1).isEquivalentTo(int.class)
+                && (parameters.get(0).isAssignableTo(CharSequence.class)
+                        || parameters.get(0).isEquivalentTo(CharSequence.class)
+                        || parameters.get(0).isEquivalentTo(char[].class));
     }
 
     private static boolean asksTheMachine(JavaMethodCall call) {

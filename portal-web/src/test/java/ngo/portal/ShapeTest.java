@@ -44,6 +44,18 @@ class ShapeTest {
     /** Sections and paragraphs hold HTML that their constructors have cleaned. */
     private static final Pattern CLEANED = Pattern.compile("value=\"#\\{(section|part|place\\.paragraph)\\.html}\"");
 
+    /** Those of the server take numbers of any length and exponent and years of any size. */
+    private static final Pattern READ_BY_THE_SERVER = Pattern.compile(
+            "<f:convert(Number|DateTime)|converter=\"jakarta\\.faces\\.(Big|Double|Float|Number|DateTime)|<p:inputNumber|<p:datePicker");
+
+    @Test
+    void noPageLetsTheServerReadNumbersOfAnyLength() {
+        assertThat(Sources.pages()).isNotEmpty().allSatisfy(page -> assertThat(
+                        READ_BY_THE_SERVER.matcher(page.content()).find())
+                .as(page.name())
+                .isFalse());
+    }
+
     @Test
     void noMethodIsLongerThanASheet() throws IOException {
         List<String> tooLong = new ArrayList<>();
@@ -152,7 +164,7 @@ class ShapeTest {
         return tooLong;
     }
 
-    private static JavaFileObject inMemory(Sources.Source source) {
+    static JavaFileObject inMemory(Sources.Source source) {
         return new SimpleJavaFileObject(URI.create("memory:///Source.java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {

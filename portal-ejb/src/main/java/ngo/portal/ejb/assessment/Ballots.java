@@ -2,11 +2,9 @@ package ngo.portal.ejb.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.funding.SealedTexts;
@@ -20,14 +18,13 @@ import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import org.javamoney.moneta.Money;
 
 /** Makes a sum of what an approver has typed, no more than was asked for and no more than the call allows. */
 @ApplicationScoped
 public class Ballots {
-
-    private static final Pattern RATE = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     @Inject
     private SealedTexts texts;
@@ -73,13 +70,10 @@ public class Ballots {
         if (on == null) {
             throw new InvalidInput("rateOn");
         }
-        if (!RATE.matcher(typed.rate().strip()).matches()) {
-            throw new InvalidInput("rate");
-        }
         return new ExchangeRate(
                 from,
                 Currencies.of(typed.to().strip()),
-                new BigDecimal(typed.rate().strip()),
+                InputParser.rate(typed.rate().strip()).orElseThrow(() -> new InvalidInput("rate")),
                 on,
                 typed.source());
     }

@@ -1,6 +1,7 @@
 package ngo.portal.ejb.directory;
 
 import java.util.UUID;
+import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record Outcome(@Nullable UUID founded, String problem) {
     static final Outcome DONE = new Outcome(null, "");
 
     static Outcome founded(String id) {
-        return new Outcome(UUID.fromString(id), "");
+        return new Outcome(InputParser.id(id).orElseThrow(), "");
     }
 
     static Outcome refused(String problem) {

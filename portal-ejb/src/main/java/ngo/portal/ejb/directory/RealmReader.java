@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.persistence.shared.InputParser;
 import org.keycloak.admin.client.resource.OrganizationGroupsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -42,7 +43,7 @@ class RealmReader {
             Set<String> groups = new HashSet<>();
             members.addAll(members(organisation.getId(), groups));
             organisations.add(new DirectoryOrganisation(
-                    UUID.fromString(organisation.getId()),
+                    InputParser.id(organisation.getId()).orElseThrow(),
                     organisation.getAlias(),
                     organisation.getName(),
                     organisation.isEnabled(),
@@ -57,7 +58,7 @@ class RealmReader {
     private List<DirectoryMember> members(String organisationId, Set<String> groupNames) {
         OrganizationResource organisation = realm.organizations().get(organisationId);
         Map<String, Set<String>> groups = groups(organisation.groups(), groupNames);
-        UUID id = UUID.fromString(organisationId);
+        UUID id = InputParser.id(organisationId).orElseThrow();
         return all((first, max) -> organisation.members().list(first, max)).stream()
                 .map(member -> member(id, member, groups))
                 .toList();

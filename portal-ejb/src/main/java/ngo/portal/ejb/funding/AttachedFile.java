@@ -1,6 +1,7 @@
 package ngo.portal.ejb.funding;
 
 import java.util.UUID;
+import ngo.portal.persistence.shared.InputParser;
 
 /** A file that is attached, by the name that its owner gave it and the type that was found in it. */
 public record AttachedFile(UUID id, String name, String type, int size) {
@@ -12,7 +13,10 @@ public record AttachedFile(UUID id, String name, String type, int size) {
     static AttachedFile of(UUID id, Opened opened) {
         String size = opened.text(id, SIZE);
         return new AttachedFile(
-                id, opened.text(id, NAME), opened.text(id, TYPE), size.isEmpty() ? 0 : Integer.parseInt(size));
+                id,
+                opened.text(id, NAME),
+                opened.text(id, TYPE),
+                InputParser.whole(size).orElse(0));
     }
 
     /** Names of files are secrets too. */

@@ -27,6 +27,7 @@ import ngo.portal.persistence.grant.InstalmentRow;
 import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.ReportAnswerRow;
 import ngo.portal.persistence.grant.ReportVersionRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Puts together what one caller may know of a grant. What they may not know the database does not show. */
@@ -144,6 +145,7 @@ public class GrantReader {
 
     static MonetaryAmount read(String written) {
         int space = written.indexOf(' ');
-        return Currencies.amount(new BigDecimal(written.substring(0, space)), written.substring(space + 1));
+        return Currencies.amount(
+                InputParser.sum(written.substring(0, space)).orElseThrow(), written.substring(space + 1));
     }
 }

@@ -1,14 +1,13 @@
 package ngo.portal.ejb.organisation;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 
 /** What may stand in the fields of an entry. Pages ask before they send, the service asks everybody. */
@@ -49,11 +48,7 @@ public final class Typed {
     }
 
     public static boolean isZone(String name) {
-        try {
-            return !ZoneId.of(name).getId().isEmpty();
-        } catch (DateTimeException unknown) {
-            return false;
-        }
+        return InputParser.zone(name).isPresent();
     }
 
     /** One line, every run of white space one space. */

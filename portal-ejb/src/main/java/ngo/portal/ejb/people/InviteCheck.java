@@ -1,7 +1,6 @@
 package ngo.portal.ejb.people;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.EmailAddress;
+import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,19 +156,16 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
             if (given.isEmpty()) {
                 return null;
             }
-            try {
-                Instant end = LocalDate.parse(given)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant();
-                if (!end.isAfter(now)) {
-                    fault(line, InviteFault.Reason.DAY_IS_OVER, given);
-                }
-                return end;
-            } catch (DateTimeException e) {
+            Optional<LocalDate> day = InputParser.day(given);
+            if (day.isEmpty()) {
                 fault(line, InviteFault.Reason.NOT_A_DAY, given);
                 return null;
             }
+            Instant end = day.get().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (!end.isAfter(now)) {
+                fault(line, InviteFault.Reason.DAY_IS_OVER, given);
+            }
+            return end;
         }
 
         private String cell(InviteTable.Line line, InviteColumn column) {

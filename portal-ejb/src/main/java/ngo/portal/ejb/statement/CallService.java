@@ -4,10 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.CallIsClosed;
 import ngo.portal.persistence.statement.ReminderRepository;
@@ -114,9 +113,7 @@ public class CallService {
     }
 
     private static void requireZone(String zone) {
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException e) {
+        if (InputParser.zone(zone).isEmpty()) {
             throw new InvalidInput("zone");
         }
     }

@@ -4,9 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import javax.money.MonetaryAmount;
 import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.shared.InputParser;
 
 /** What is decided, with the rate that it was measured by; both stand as they were on that day. */
 public record Award(Ballot ballot, ExchangeRate rate) {
@@ -38,12 +38,12 @@ public record Award(Ballot ballot, ExchangeRate rate) {
         return new Award(
                 new Ballot(
                         Outcome.valueOf(all.getString("outcome")),
-                        Currencies.amount(new BigDecimal(all.getString("sum")), currency)),
+                        Currencies.amount(InputParser.sum(all.getString("sum")).orElseThrow(), currency)),
                 new ExchangeRate(
                         Currencies.of(currency),
                         Currencies.of(all.getString("to")),
-                        new BigDecimal(all.getString("rate")),
-                        LocalDate.parse(all.getString("on")),
+                        InputParser.rate(all.getString("rate")).orElseThrow(),
+                        InputParser.day(all.getString("on")).orElseThrow(),
                         all.getString("source")));
     }
 

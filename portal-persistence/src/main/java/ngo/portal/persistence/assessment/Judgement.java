@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 
 /**
@@ -92,7 +93,7 @@ public record Judgement(
 
     private static <T> Map<UUID, T> byId(JsonObject object, Function<String, T> value) {
         Map<UUID, T> all = new LinkedHashMap<>();
-        object.keySet().forEach(key -> all.put(UUID.fromString(key), value.apply(key)));
+        object.keySet().forEach(key -> all.put(InputParser.id(key).orElseThrow(), value.apply(key)));
         return all;
     }
 

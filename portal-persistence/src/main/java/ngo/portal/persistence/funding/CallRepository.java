@@ -3,7 +3,6 @@ package ngo.portal.persistence.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -137,7 +136,7 @@ public class CallRepository {
                 line.oneOf(CallState.class, 6),
                 line.instant(7),
                 line.instantOrNull(8),
-                new BigDecimal(line.text(9)),
+                line.decimal(9),
                 line.text(10));
     }
 }

@@ -1,18 +1,15 @@
 package ngo.portal.persistence.funding;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.UnknownCurrencyException;
+import ngo.portal.persistence.shared.InputParser;
 import org.javamoney.moneta.Money;
 
 /** Money as people write it down. Nothing is ever converted here: a rate is somebody's decision, with a date and a source. */
 public final class Currencies {
-
-    /** More than any fund gives; a longer number is a slip of the keyboard. */
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
 
     private Currencies() {}
 
@@ -26,10 +23,8 @@ public final class Currencies {
 
     /** Refuses what is finer than the smallest coin of the currency. */
     public static MonetaryAmount amount(String number, String code) {
-        if (!AMOUNT.matcher(number).matches()) {
-            throw new BudgetRefused(BudgetRefused.Reason.AMOUNT);
-        }
-        return amount(new BigDecimal(number), code);
+        return amount(
+                InputParser.amount(number).orElseThrow(() -> new BudgetRefused(BudgetRefused.Reason.AMOUNT)), code);
     }
 
     public static MonetaryAmount amount(BigDecimal number, String code) {

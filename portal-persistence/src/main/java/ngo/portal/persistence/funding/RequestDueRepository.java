@@ -3,7 +3,6 @@ package ngo.portal.persistence.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.util.List;
 import ngo.portal.persistence.shared.Sql;
 
@@ -23,6 +22,6 @@ public class RequestDueRepository {
                 order by o.name, o.id
                 """,
                 line -> new AnswerTimeRow(
-                        line.uuid(0), line.text(1), line.holds(2) ? new BigDecimal(line.text(2)) : null, line.flag(3)));
+                        line.uuid(0), line.text(1), line.holds(2) ? line.decimal(2) : null, line.flag(3)));
     }
 }

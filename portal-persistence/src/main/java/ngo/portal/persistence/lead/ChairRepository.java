@@ -36,8 +36,8 @@ public class ChairRepository {
                         line.uuid(0),
                         line.uuid(1),
                         line.text(2),
-                        LocalDate.parse(line.text(3)),
-                        LocalDate.parse(line.text(4)),
+                        line.day(3),
+                        line.day(4),
                         line.text(5),
                         line.instantOrNull(6),
                         line.text(7))));

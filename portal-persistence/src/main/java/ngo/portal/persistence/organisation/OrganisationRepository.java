@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Sql;
 
@@ -127,7 +128,8 @@ public class OrganisationRepository {
 
     private static LimitedRole limited(String text) {
         String[] part = text.split(":", 2);
-        return new LimitedRole(MemberRole.valueOf(part[0]), UUID.fromString(part[1]));
+        return new LimitedRole(
+                MemberRole.valueOf(part[0]), InputParser.id(part[1]).orElseThrow());
     }
 
     private static <R> Set<R> parsed(String text, Function<String, R> parse) {

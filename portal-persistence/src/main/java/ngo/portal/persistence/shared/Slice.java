@@ -2,7 +2,6 @@ package ngo.portal.persistence.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Slice(@Nullable Key after, int size) {
 
     private static final int MOST = 100;
+
+    /** Later than anything that a list holds. */
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Signs of a key: an instant and an id in base 64, and room to spare. */
+    private static final int LONGEST_KEY = 200;
 
     public Slice {
         if (size < 1 || size > MOST) {
@@ -35,10 +40,19 @@ public record Slice(@Nullable Key after, int size) {
         }
 
         public static Key decoded(String key) {
+            if (key.length() > LONGEST_KEY) {
+                throw new InvalidInput("after");
+            }
+            String[] part = text(key).split("_", 2);
+            return new Key(
+                    InputParser.instant(part[0]).orElseThrow(() -> new InvalidInput("after")),
+                    InputParser.id(part[part.length - 1]).orElseThrow(() -> new InvalidInput("after")));
+        }
+
+        private static String text(String key) {
             try {
-                String[] part = new String(Base64.getUrlDecoder().decode(key), StandardCharsets.US_ASCII).split("_", 2);
-                return new Key(Instant.parse(part[0]), UUID.fromString(part[part.length - 1]));
-            } catch (IllegalArgumentException | DateTimeParseException e) {
+                return new String(Base64.getUrlDecoder().decode(key), StandardCharsets.US_ASCII);
+            } catch (IllegalArgumentException e) {
                 throw new InvalidInput("after");
             }
         }
@@ -71,7 +85,7 @@ public record Slice(@Nullable Key after, int size) {
     }
 
     public Instant before() {
-        return after == null ? Instant.parse("9999-01-01T00:00:00Z") : after.at();
+        return after == null ? END : after.at();
     }
 
     public UUID beforeId() {

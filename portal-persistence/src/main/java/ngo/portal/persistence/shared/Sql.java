@@ -78,6 +78,10 @@ public final class Sql {
             throw new IllegalStateException("column " + i + " is no number");
         }
 
+        public BigDecimal decimal(int i) {
+            return new BigDecimal(text(i));
+        }
+
         public LocalDate day(int i) {
             return LocalDate.parse(text(i));
         }

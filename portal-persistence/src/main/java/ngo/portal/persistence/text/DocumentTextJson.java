@@ -8,6 +8,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.shared.InputParser;
 
 /** How a text is kept in one column. */
 public final class DocumentTextJson {
@@ -47,7 +48,7 @@ public final class DocumentTextJson {
     }
 
     private static Section section(JsonObject section) {
-        UUID id = UUID.fromString(section.getString("id"));
+        UUID id = InputParser.id(section.getString("id")).orElseThrow();
         return new Section(id, section.getString("heading"), section.getString("html"));
     }
 }

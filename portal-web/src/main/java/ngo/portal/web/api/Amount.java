@@ -3,6 +3,7 @@ package ngo.portal.web.api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javax.money.MonetaryAmount;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,6 @@ public record Amount(@Nullable String amount, @Nullable String currency) {
         if (amount == null || (currency != null && !currency.equals(wanted))) {
             throw new InvalidInput(field);
         }
-        try {
-            return new BigDecimal(amount.strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidInput(field);
-        }
+        return InputParser.amount(amount.strip()).orElseThrow(() -> new InvalidInput(field));
     }
 }

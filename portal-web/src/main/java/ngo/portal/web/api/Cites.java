@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.plan.Citation;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 
 /** How an article is named in a request and an answer: its instrument and its number, such as {@code UNDHRD 9}. */
@@ -26,6 +27,6 @@ final class Cites {
         if (!form.matches()) {
             throw new InvalidInput("cites");
         }
-        return new Citation(form.group(1), Integer.parseInt(form.group(2)));
+        return new Citation(form.group(1), InputParser.whole(form.group(2)).orElseThrow());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import ngo.portal.ejb.answer.AnswerService;
 import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
 
 /** Does something with a document, once where a key says so, and answers with the document as it is then. */
@@ -82,7 +83,7 @@ public abstract class DocumentDeeds {
     private Response answer(AnswerRow row) {
         return row.status() == DONE
                 ? Response.noContent().build()
-                : answer(row.status(), written(UUID.fromString(row.place())));
+                : answer(row.status(), written(InputParser.id(row.place()).orElseThrow()));
     }
 
     private Response answer(int status, String written) {

@@ -18,6 +18,7 @@ import ngo.portal.ejb.answer.AnswerService;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.persistence.answer.AnswerRow;
 import ngo.portal.persistence.people.InvitationRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
 
 /** Who is asked to join an organisation. */
@@ -52,7 +53,8 @@ public class InvitationResource {
         AnswerRow answer = key == null
                 ? answers.together(() -> invited(alias, body, asked))
                 : answers.once(key, asked, () -> invited(alias, body, asked));
-        InvitationRow row = invitations.row(alias, UUID.fromString(answer.place()));
+        InvitationRow row =
+                invitations.row(alias, InputParser.id(answer.place()).orElseThrow());
         return Answers.json(Response.status(answer.status()), JsonWriting.write(InvitationDocument.of(row)));
     }
 

@@ -9,19 +9,18 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import ngo.portal.ejb.document.Circle;
+import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +28,6 @@ import org.jspecify.annotations.Nullable;
  * are the same. All wrong fields are found at once.
  */
 final class JsonReading {
-
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
-    private static final LocalDate FIRST_DAY = LocalDate.parse("1900-01-01");
-    private static final LocalDate LAST_DAY = LocalDate.parse("9999-01-01");
 
     private final List<Problem.Detail> wrong = new ArrayList<>();
 
@@ -133,16 +126,16 @@ final class JsonReading {
             return wrong(path, "character");
         }
         if (kind == Instant.class) {
-            return parsed(JsonReading::instant, word, path, "instant");
+            return read(InputParser.instant(word), path, "instant");
         }
         if (kind == LocalDate.class) {
-            return parsed(JsonReading::day, word, path, "day");
+            return read(InputParser.day(word), path, "day");
         }
         if (kind == UUID.class) {
-            return parsed(UUID::fromString, word, path, "id");
+            return read(InputParser.id(word), path, "id");
         }
         if (kind.isEnum()) {
-            return parsed(name -> constant(kind, name), word, path, "choice");
+            return read(constant(kind, word), path, "choice");
         }
         return word;
     }
@@ -161,42 +154,19 @@ final class JsonReading {
     }
 
     private @Nullable Object number(JsonValue value, String path) {
-        try {
-            return value instanceof JsonNumber number ? number.intValueExact() : wrong(path, "number");
-        } catch (ArithmeticException e) {
-            return wrong(path, "number");
-        }
+        return value instanceof JsonNumber number
+                ? read(InputParser.whole(number.toString()), path, "number")
+                : wrong(path, "number");
     }
 
-    private @Nullable Object parsed(Function<String, Object> parse, String word, String path, String expected) {
-        try {
-            return parse.apply(word);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return wrong(path, expected);
-        }
+    private @Nullable Object read(Optional<?> read, String path, String expected) {
+        return read.isPresent() ? read.get() : wrong(path, expected);
     }
 
-    private static Object instant(String word) {
-        Instant instant = OffsetDateTime.parse(word).toInstant();
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            throw new DateTimeException(word);
-        }
-        return instant;
-    }
-
-    private static Object day(String word) {
-        LocalDate day = LocalDate.parse(word);
-        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-            throw new DateTimeException(word);
-        }
-        return day;
-    }
-
-    private static Object constant(Class<?> kind, String name) {
+    private static Optional<?> constant(Class<?> kind, String name) {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(one -> one.toString().equals(name))
-                .findFirst()
-                .orElseThrow(IllegalArgumentException::new);
+                .findFirst();
     }
 
     /** The database takes no NUL, and half a character is none. */

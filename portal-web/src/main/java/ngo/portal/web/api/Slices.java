@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,9 @@ public class Slices {
     }
 
     private int size() {
-        try {
-            return size == null || size.isEmpty() ? USUAL : Integer.parseInt(size);
-        } catch (NumberFormatException e) {
-            throw new InvalidInput("size");
-        }
+        return size == null || size.isEmpty()
+                ? USUAL
+                : InputParser.whole(size).orElseThrow(() -> new InvalidInput("size"));
     }
 
     private static String encoded(String key) {

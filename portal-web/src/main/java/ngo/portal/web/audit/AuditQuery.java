@@ -2,9 +2,7 @@ package ngo.portal.web.audit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ public record AuditQuery(
 
     private static final String UTC = "UTC";
     private static final int LONGEST = 100;
-    private static final int LENGTH_OF_A_DAY = 10;
 
     /** Where the value of a parameter comes from. */
     public interface Parameters {
@@ -58,11 +56,11 @@ public record AuditQuery(
 
     /** Lines are shown in it, whether days are asked for or not. */
     private static String zone(String given) {
-        try {
-            return given.isEmpty() ? UTC : ZoneId.of(given).getId();
-        } catch (DateTimeException e) {
-            throw new InvalidInput("zone");
-        }
+        return given.isEmpty()
+                ? UTC
+                : InputParser.zone(given)
+                        .orElseThrow(() -> new InvalidInput("zone"))
+                        .getId();
     }
 
     private static String text(Parameters given, String name) {
@@ -94,28 +92,18 @@ public record AuditQuery(
     }
 
     private @Nullable UUID objectId() {
-        try {
-            return object.isEmpty() ? null : UUID.fromString(object);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("object");
-        }
+        return object.isEmpty() ? null : InputParser.id(object).orElseThrow(() -> new InvalidInput("object"));
     }
 
     private @Nullable Instant start(String day, String field, int later) {
         if (day.isEmpty()) {
             return null;
         }
-        if (day.length() != LENGTH_OF_A_DAY) {
-            throw new InvalidInput(field);
-        }
-        try {
-            return LocalDate.parse(day)
-                    .plusDays(later)
-                    .atStartOfDay(ZoneId.of(zone))
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw new InvalidInput(field);
-        }
+        return InputParser.day(day)
+                .orElseThrow(() -> new InvalidInput(field))
+                .plusDays(later)
+                .atStartOfDay(ZoneId.of(zone))
+                .toInstant();
     }
 
     public AuditQuery byActor(String one) {

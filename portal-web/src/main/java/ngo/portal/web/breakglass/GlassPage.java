@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
@@ -48,10 +49,7 @@ public class GlassPage implements Serializable {
 
     /** The address lets nothing through that is no id. */
     private UUID asked() {
-        if (id.isEmpty()) {
-            throw new NotFound();
-        }
-        return UUID.fromString(id);
+        return InputParser.id(id).orElseThrow(NotFound::new);
     }
 
     public GlassRow getGlass() {

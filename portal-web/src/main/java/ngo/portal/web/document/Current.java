@@ -2,6 +2,7 @@ package ngo.portal.web.document;
 
 import java.io.Serializable;
 import java.util.UUID;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a reader gets of a document of this kind
  */
 public abstract class Current<V> implements Serializable {
-
-    private static final int LENGTH_OF_ID = 36;
 
     private final String place;
 
@@ -59,10 +58,7 @@ public abstract class Current<V> implements Serializable {
     }
 
     public UUID id() {
-        if (id.length() != LENGTH_OF_ID) {
-            throw new NotFound();
-        }
-        return UUID.fromString(id);
+        return InputParser.id(id).orElseThrow(NotFound::new);
     }
 
     public String getPath() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DraftService;
 import ngo.portal.ejb.document.SectionForm;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.web.shared.Key;
@@ -60,9 +61,6 @@ public class DraftServlet extends HttpServlet {
     }
 
     private static int number(String typed) {
-        if (!typed.matches("\\d{1,9}")) {
-            throw new InvalidInput("textNumber");
-        }
-        return Integer.parseInt(typed);
+        return InputParser.whole(typed).filter(number -> number >= 0).orElseThrow(() -> new InvalidInput("textNumber"));
     }
 }

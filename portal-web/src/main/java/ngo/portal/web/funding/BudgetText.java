@@ -1,15 +1,13 @@
 package ngo.portal.web.funding;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.funding.BudgetLineForm;
+import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a budget as it is typed, kept as it is until it can be read. */
 public class BudgetText {
-
-    private static final Pattern SUM = Pattern.compile("([0-9]{1,12}([.,][0-9]{1,4})?)?");
 
     private String category = "";
     private String amount = "";
@@ -36,8 +34,9 @@ public class BudgetText {
     }
 
     boolean isReadable() {
-        return Stream.of(amount, own, others).map(BudgetText::digits).allMatch(digits -> SUM.matcher(digits)
-                .matches());
+        return Stream.of(amount, own, others)
+                .allMatch(typed ->
+                        typed.isBlank() || InputParser.typedAmount(typed).isPresent());
     }
 
     boolean isNamed() {
@@ -54,13 +53,10 @@ public class BudgetText {
         return form;
     }
 
-    private static String digits(String typed) {
-        return typed.replaceAll("[\\s\\u00a0\\u202f']", "");
-    }
-
     private static BigDecimal sum(String typed) {
-        String digits = digits(typed).replace(',', '.');
-        return digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits);
+        return typed.isBlank()
+                ? BigDecimal.ZERO
+                : InputParser.typedAmount(typed).orElseThrow();
     }
 
     /** What is wrong with it, as the end of a key; empty where nothing is. */

@@ -6,7 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +14,15 @@ import org.jspecify.annotations.Nullable;
 @FacesConverter("sum")
 public class Sum implements Converter<BigDecimal> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,4})?");
-
     @Override
     public BigDecimal getAsObject(FacesContext faces, UIComponent field, @Nullable String typed) {
-        String digits = typed == null ? "" : typed.replaceAll("[\\s\\u00a0\\u202f']", "");
-        if (digits.isEmpty()) {
+        if (typed == null || typed.isBlank()) {
             return BigDecimal.ZERO;
         }
-        if (!FORM.matcher(digits).matches()) {
+        return InputParser.typedAmount(typed).orElseThrow(() -> {
             Text text = CDI.current().select(Text.class).get();
-            throw text.unreadable(text.of("funding", "problem.sum"));
-        }
-        return new BigDecimal(digits.replace(',', '.'));
+            return text.unreadable(text.of("funding", "problem.sum"));
+        });
     }
 
     @Override

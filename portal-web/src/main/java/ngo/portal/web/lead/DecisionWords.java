@@ -3,10 +3,10 @@ package ngo.portal.web.lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.Locale;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lead.DecisionRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.When;
 
@@ -43,6 +43,6 @@ public class DecisionWords {
     }
 
     private String day(String day) {
-        return when.date(LocalDate.parse(day));
+        return when.date(InputParser.day(day).orElseThrow());
     }
 }

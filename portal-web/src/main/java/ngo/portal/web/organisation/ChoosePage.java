@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.security.Shut;
 import ngo.portal.web.shared.Address;
@@ -83,7 +84,9 @@ public class ChoosePage {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault(TRIES, "0");
-        return tries.matches("[0-9]{1,3}") ? Integer.parseInt(tries) : MOST_TRIES;
+        return InputParser.whole(tries)
+                .filter(times -> times >= 0 && times < MOST_TRIES)
+                .orElse(MOST_TRIES);
     }
 
     private static Choice choice(MembershipRow place, String asked) {

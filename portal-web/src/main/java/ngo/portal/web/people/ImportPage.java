@@ -17,6 +17,8 @@ import ngo.portal.ejb.people.InviteColumn;
 import ngo.portal.ejb.people.InviteFault;
 import ngo.portal.ejb.people.InviteTable;
 import ngo.portal.ejb.people.TableRefused;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
@@ -139,7 +141,7 @@ public class ImportPage implements Serializable {
         }
 
         public void setPlace(String chosen) {
-            mapping.put(column, Integer.valueOf(chosen));
+            mapping.put(column, InputParser.whole(chosen).orElseThrow(() -> new InvalidInput("column")));
         }
     }
 }

@@ -14,6 +14,7 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.document.Beside;
 
 /** Writes an activity: who does what, from when until when, and which aims it serves. */
@@ -73,7 +74,10 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
     }
 
     public void save() {
-        getForm().setAims(aims.stream().map(UUID::fromString).collect(Collectors.toCollection(ArrayList::new)));
+        getForm()
+                .setAims(aims.stream()
+                        .flatMap(aim -> InputParser.id(aim).stream())
+                        .collect(Collectors.toCollection(ArrayList::new)));
         if (getRecord().isNew()) {
             activities.add(getCurrent().id(), getSection().id(), getForm());
         } else if (isOvertaken()) {

@@ -1,11 +1,11 @@
 package ngo.portal.web.plan;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.web.shared.Choice;
 import ngo.portal.web.shared.Query;
@@ -80,20 +80,12 @@ public record ActivityQuery(
     }
 
     private static @Nullable LocalDate day(String field, String given) {
-        try {
-            return given.isEmpty() ? null : LocalDate.parse(given);
-        } catch (DateTimeException e) {
-            throw new InvalidInput(field);
-        }
+        return given.isEmpty() ? null : InputParser.day(given).orElseThrow(() -> new InvalidInput(field));
     }
 
     @Nullable
     YearMonth startMonth() {
-        try {
-            return start.isEmpty() ? null : YearMonth.parse(start);
-        } catch (DateTimeException e) {
-            throw new InvalidInput("start");
-        }
+        return start.isEmpty() ? null : InputParser.month(start).orElseThrow(() -> new InvalidInput("start"));
     }
 
     List<ActivityRow> among(List<ActivityRow> all, LocalDate today) {

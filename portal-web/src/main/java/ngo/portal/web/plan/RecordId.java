@@ -4,12 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.NotFound;
 
 /** Which record of a plan an address names; none for one that is new. */
 public class RecordId implements Serializable {
-
-    private static final int LENGTH_OF_ID = 36;
 
     private String typed = "";
 
@@ -18,10 +17,7 @@ public class RecordId implements Serializable {
     }
 
     public UUID id() {
-        if (typed.length() != LENGTH_OF_ID) {
-            throw new NotFound();
-        }
-        return UUID.fromString(typed);
+        return InputParser.id(typed).orElseThrow(NotFound::new);
     }
 
     /** The one among what the reader sees; a record that they do not see is none. */

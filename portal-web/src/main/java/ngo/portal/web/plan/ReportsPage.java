@@ -10,6 +10,7 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.ProgressService;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ReportState;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
@@ -63,7 +64,7 @@ public class ReportsPage implements Serializable {
     public void schedule() {
         progress.schedule(
                 current.id(),
-                UUID.fromString(days.getAbout()),
+                InputParser.id(days.getAbout()).orElseThrow(NotFound::new),
                 days.getFirstDue(),
                 days.getEveryMonths(),
                 days.getLastDue());

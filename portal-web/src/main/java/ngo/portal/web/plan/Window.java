@@ -3,6 +3,7 @@ package ngo.portal.web.plan;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 
 /**
@@ -14,8 +15,6 @@ import ngo.portal.persistence.shared.InvalidInput;
  */
 public record Window<T>(List<T> items, String next, boolean beginning) {
 
-    private static final int LENGTH_OF_ID = 36;
-
     static <T> Window<T> of(List<T> all, Function<T, UUID> id, String after, int size) {
         int from = after.isEmpty() ? 0 : behind(all, id, key(after));
         int to = Math.min(from + size, all.size());
@@ -25,14 +24,7 @@ public record Window<T>(List<T> items, String next, boolean beginning) {
     }
 
     private static UUID key(String after) {
-        if (after.length() != LENGTH_OF_ID) {
-            throw new InvalidInput("after");
-        }
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after");
-        }
+        return InputParser.id(after).orElseThrow(() -> new InvalidInput("after"));
     }
 
     private static <T> int behind(List<T> all, Function<T, UUID> id, UUID after) {

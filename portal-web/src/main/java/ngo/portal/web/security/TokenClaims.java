@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +74,7 @@ public record TokenClaims(
         return object(claims, "organization").values().stream()
                 .filter(JsonObject.class::isInstance)
                 .map(value -> value.asJsonObject().getString("id", ""))
-                .filter(id -> !id.isEmpty())
-                .map(UUID::fromString)
+                .flatMap(id -> InputParser.id(id).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.shared.InputParser;
 
 /** Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. */
 @ApplicationScoped
@@ -37,7 +37,9 @@ public class Visits {
         Matcher document = DOCUMENT.matcher(path);
         if (document.find()) {
             glasses.note(
-                    glass, UUID.fromString(document.group(2)), document.group(1).toUpperCase(Locale.ROOT));
+                    glass,
+                    InputParser.id(document.group(2)).orElseThrow(),
+                    document.group(1).toUpperCase(Locale.ROOT));
         } else {
             glasses.note(glass, glass.id(), "BREAK_GLASS");
         }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public class ErrorPages extends HttpServlet {
         return Json.createObjectBuilder()
                 .add("type", "urn:portal:problem:" + reason)
                 .add("title", text.of(API, "title." + (text.has(API, "title." + status) ? status : "other")))
-                .add("status", Integer.parseInt(status))
+                .add("status", InputParser.whole(status).orElse(500))
                 .add("detail", text.of(API, "problem." + reason))
                 .add("errors", Json.createArrayBuilder())
                 .build()

@@ -1,0 +1,119 @@
+package ngo.portal.persistence.shared;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers, days, instants, zones and ids that people and programs send. Nothing is handed to a parser of the platform
+ * before its length and form are known: a number such as {@code 1e300000000} is short and yet fills the memory once it is
+ * written out. What cannot be read is empty; the caller says at which field.
+ */
+public final class InputParser {
+
+    /** Signs that anything read here may have; whatever is longer is not looked at. */
+    private static final int LONGEST = 64;
+
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
+    private static final Pattern SUM = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,4})?");
+    private static final Pattern RATE = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MINUTE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
+    private static final Pattern INSTANT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?"
+                    + "(Z|[+-][0-9]{2}:[0-9]{2}(:[0-9]{2})?)");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9+:/_-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+    /** Days before and after mean nothing here, and not every part of the portal could write them. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9998;
+
+    private InputParser() {}
+
+    /** A sum of money: up to 12 digits, and up to 4 behind a point. */
+    public static Optional<BigDecimal> amount(String given) {
+        return read(AMOUNT, given, BigDecimal::new);
+    }
+
+    /** The same as people type it: blanks and apostrophes between thousands do not matter, and the point may be a comma. */
+    public static Optional<BigDecimal> typedAmount(String typed) {
+        return typed.length() > LONGEST ? Optional.empty() : amount(digits(typed));
+    }
+
+    private static String digits(String typed) {
+        return typed.replaceAll("[\\s\\u00a0\\u202f']", "").replace(',', '.');
+    }
+
+    /** What amounts are together; it may be longer than one that somebody types. */
+    public static Optional<BigDecimal> sum(String written) {
+        return read(SUM, written, BigDecimal::new);
+    }
+
+    /** What one unit of a currency is worth in another: up to 9 digits before and behind the point. */
+    public static Optional<BigDecimal> rate(String given) {
+        return read(RATE, given, BigDecimal::new);
+    }
+
+    /** A whole number of up to 9 digits. */
+    public static Optional<Integer> whole(String given) {
+        return read(WHOLE, given, Integer::valueOf);
+    }
+
+    /** A day such as 2027-02-28. */
+    public static Optional<LocalDate> day(String given) {
+        return read(DAY, given, LocalDate::parse).filter(day -> isNear(day.getYear()));
+    }
+
+    /** A minute of a day in a zone that is named elsewhere, such as 2027-02-28T18:00. */
+    public static Optional<LocalDateTime> minute(String given) {
+        return read(MINUTE, given, LocalDateTime::parse).filter(minute -> isNear(minute.getYear()));
+    }
+
+    /** An instant that carries its distance from UTC, such as 2027-02-28T18:00:00+01:00. */
+    public static Optional<Instant> instant(String given) {
+        return read(INSTANT, given, OffsetDateTime::parse)
+                .filter(instant -> isNear(instant.getYear()))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** A month such as 2027-02. */
+    public static Optional<YearMonth> month(String given) {
+        return read(MONTH, given, YearMonth::parse).filter(month -> isNear(month.getYear()));
+    }
+
+    public static Optional<ZoneId> zone(String given) {
+        return read(ZONE, given, ZoneId::of);
+    }
+
+    public static Optional<UUID> id(String given) {
+        return read(ID, given, UUID::fromString);
+    }
+
+    private static boolean isNear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static <T> Optional<T> read(Pattern form, String given, Function<String, T> parse) {
+        if (given.length() > LONGEST || !form.matcher(given).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(given));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+}
