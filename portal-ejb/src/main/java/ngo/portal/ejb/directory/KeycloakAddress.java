@@ -8,7 +8,7 @@ record KeycloakAddress(String server, String realm) {
     /** Understands {@code http://host:port/realms/name} with any path before {@code /realms/}. */
     static KeycloakAddress ofProvider(String provider) {
         int at = provider.lastIndexOf(REALMS);
-        String realm = at < 0 ? "" : provider.substring(at + REALMS.length()).replaceFirst("/+$", "");
+        String realm = at < 0 ? "" : provider.substring(at + REALMS.length()).replaceFirst("(?<!/)/+$", "");
         if (realm.isEmpty() || realm.contains("/")) {
             throw new IllegalArgumentException(
                     "PORTAL_OIDC_PROVIDER is no realm's address like http://localhost:8180/realms/coalition: "
@@ -19,6 +19,6 @@ record KeycloakAddress(String server, String realm) {
 
     /** The same realm, asked at another server's address; empty where the provider's own is the right one. */
     KeycloakAddress at(String other) {
-        return other.isBlank() ? this : new KeycloakAddress(other.strip().replaceFirst("/+$", ""), realm);
+        return other.isBlank() ? this : new KeycloakAddress(other.strip().replaceFirst("(?<!/)/+$", ""), realm);
     }
 }

@@ -26,7 +26,7 @@ class MarkupCopy {
 
     /** A place on a disk or in a network: no attribute that draws something is one. */
     private static final Pattern PLACE =
-            Pattern.compile("(?i)[a-z]:[\\\\/]|\\\\\\\\|/(users|home)/|[a-z]{3,}:/|mailto:|javascript:");
+            Pattern.compile("(?i)[a-z]:[\\\\/]|\\\\\\\\|/(users|home)/|[a-z]{3}:/|mailto:|javascript:");
 
     private final MarkupRules rules;
     private final StringBuilder out =

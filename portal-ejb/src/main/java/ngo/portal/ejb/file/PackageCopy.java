@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 class PackageCopy extends MarkupCopy {
 
     /** Programs describe a picture by the name that its file had. */
-    private static final Pattern FILE_NAME = Pattern.compile("(?i).*(\\.[a-z]{3,4}|_\\d{3,}|\\d{6,}).*");
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)\\.[a-z]{3}|_\\d{3}|\\d{6}");
 
     private static final Pattern GUIDE = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
@@ -74,7 +74,7 @@ class PackageCopy extends MarkupCopy {
             case "r:id", "r:embed" -> links.renumbered(value);
             case "uri", "w:uri" -> known(value);
             case "name" -> named(element, value);
-            case "descr" -> FILE_NAME.matcher(value).matches() ? null : super.attribute(element, name, value);
+            case "descr" -> FILE_NAME.matcher(value).find() ? null : super.attribute(element, name, value);
             default -> super.attribute(element, name, value);
         };
     }

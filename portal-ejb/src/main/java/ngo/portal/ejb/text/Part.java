@@ -13,7 +13,7 @@ enum Part {
     private final Pattern heading;
 
     Part(String words) {
-        heading = Pattern.compile("(?is)[\\s*#_-]*" + words + "[\\s*#_-]*(?::(.*))?");
+        heading = Pattern.compile("(?is)^[\\s*#_-]*+" + words + "[\\s*#_-]*+(?::(.*))?");
     }
 
     /** The part that begins here, or the one given if none does. */

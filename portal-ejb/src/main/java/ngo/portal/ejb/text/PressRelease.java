@@ -3,7 +3,9 @@ package ngo.portal.ejb.text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.text.ImportRefused.Reason;
 import ngo.portal.persistence.text.DocumentText;
@@ -18,7 +20,9 @@ import ngo.portal.persistence.text.Section;
  */
 final class PressRelease {
 
-    private static final Pattern END = Pattern.compile("(?i)[-\\s*#\u2013\u2014]*(?:ends?)?[-\\s*#\u2013\u2014]*");
+    private static final String RULE = "-*#\u2013\u2014";
+    private static final int LONGEST_END = 4;
+    private static final Set<String> END = Set.of("", "end", "ends");
     private static final Pattern BANNER =
             Pattern.compile("(?i)((joint )?(press|media) (release|statement)|for immediate release)\\s*:?");
     private static final Pattern HEADING = Pattern.compile("<h2>.*");
@@ -55,7 +59,8 @@ final class PressRelease {
     }
 
     private static String title(String fileName) {
-        String name = fileName.replaceFirst("(?s).*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        String name = last.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         String printable = name.replaceAll("[\\p{Cntrl}_]+", " ").strip();
         return printable.isEmpty() || printable.length() > DocumentText.LONGEST_TITLE ? "\u2026" : printable;
     }
@@ -70,9 +75,26 @@ final class PressRelease {
             endSection();
             part = Part.BODY;
             heading = paragraph.plain();
-        } else if (!END.matcher(paragraph.plain()).matches()) {
+        } else if (!isEnd(paragraph.plain())) {
             add(paragraph.html());
         }
+    }
+
+    /** What stands below a press release: a line, or the word between two. */
+    private static boolean isEnd(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && isRule(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && isRule(line.charAt(to - 1))) {
+            to--;
+        }
+        return to - from <= LONGEST_END && END.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isRule(char sign) {
+        return RULE.indexOf(sign) >= 0 || Character.isWhitespace(sign);
     }
 
     /** A bold line heads a section of the text; inside another part it is a name, and only a real heading ends the part. */

@@ -20,10 +20,10 @@ final class TextFile {
     static final int LARGEST = 2_000_000;
 
     private static final Pattern OTHER_FORMAT = Pattern.compile("(?s)(%PDF-|\\{\\\\rtf|%!PS).*");
-    private static final Pattern BLANK = Pattern.compile("\\s*");
-    private static final Pattern BANNER =
-            Pattern.compile("(?i)[\\s#*_]*((joint )?(press|media) (release|statement)|for immediate release)[\\s*_:]*");
-    private static final Pattern UNDERLINE = Pattern.compile("\\s*(=+|-+)\\s*");
+    private static final Pattern BLANK = Pattern.compile("^\\s*+");
+    private static final Pattern BANNER = Pattern.compile(
+            "(?i)^[\\s#*_]*+((joint )?(press|media) (release|statement)|for immediate release)[\\s*_:]*+");
+    private static final Pattern UNDERLINE = Pattern.compile("^\\s*+(=++|-++)\\s*+");
     private static final Pattern HEAD = Pattern.compile("(To|Language): (.+)");
     private static final Pattern BARE_ADDRESS =
             Pattern.compile("(?<![<(\\[\\w/\"'=.@\\\\])https?://[^\\s<>\"')\\]]{0,1000}[^\\s<>\"')\\].,;:!?*_]");
@@ -116,7 +116,7 @@ final class TextFile {
     }
 
     private static String plain(String line) {
-        return Html.toPlain(Html.fromMarkdown(line.strip().replaceFirst("^#+\\s*", "")))
+        return Html.toPlain(Html.fromMarkdown(line.strip().replaceFirst("^#++\\s*+", "")))
                 .replace('\n', ' ');
     }
 

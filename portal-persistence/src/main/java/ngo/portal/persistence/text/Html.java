@@ -11,7 +11,11 @@ public final class Html {
     /** Raw input may be wordier than the text in it, but not without end. */
     public static final int LONGEST_INPUT = 2_000_000;
 
-    private static final Parser MARKDOWN = Parser.builder().build();
+    /** Markdown is hardly longer than the HTML that becomes of it. */
+    public static final int LONGEST_MARKDOWN = 2 * DocumentText.LONGEST_TEXT;
+
+    private static final Parser MARKDOWN =
+            Parser.builder().maxOpenBlockParsers(MarkdownDepth.DEEPEST).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
 
     private Html() {}
@@ -32,8 +36,9 @@ public final class Html {
     }
 
     public static String fromMarkdown(String markdown) {
-        refuseLong(markdown);
+        refuseLong(markdown, LONGEST_MARKDOWN);
         Characters.refuseControls(markdown);
+        MarkdownDepth.refuseOpen(markdown);
         Node document = parsed(markdown);
         MarkdownDepth.refuseDeep(document);
         return clean(RENDERER.render(document));
@@ -54,13 +59,13 @@ public final class Html {
     }
 
     static List<Block> blocks(String html) {
-        refuseLong(html);
+        refuseLong(html, LONGEST_INPUT);
         Characters.refuseControls(html);
         return HtmlReader.read(HtmlPolicy.sanitize(html));
     }
 
-    private static void refuseLong(String input) {
-        if (input.length() > LONGEST_INPUT) {
+    private static void refuseLong(String input, int longest) {
+        if (input.length() > longest) {
             throw new TextRefused(TextRefused.Reason.TOO_LONG);
         }
     }

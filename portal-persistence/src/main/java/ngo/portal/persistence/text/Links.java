@@ -18,7 +18,7 @@ final class Links {
 
     static Optional<String> address(String raw) {
         Matcher parts = ADDRESS.matcher(raw.strip());
-        if (!parts.matches()) {
+        if (raw.length() > LONGEST || !parts.matches()) {
             return Optional.empty();
         }
         boolean web = parts.group(1) != null;

@@ -5,9 +5,40 @@ import org.commonmark.node.Node;
 /** Refuses Markdown nested so deeply that only an attacker writes it; walks without recursion, for that very reason. */
 final class MarkdownDepth {
 
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
+
+    /** Brackets that are open at once within one paragraph; the parser looks at all of them whenever a link ends. */
+    private static final int MOST_OPEN = 500;
+
+    /** Signs of emphasis times ends of links within one paragraph; at the end of each link the parser looks at all of them. */
+    private static final long MOST_LOOKS = 25_000_000;
 
     private MarkdownDepth() {}
+
+    /** Looks before anything is parsed: the parser itself would take the square of the number of open brackets. */
+    static void refuseOpen(String markdown) {
+        int open = 0;
+        long marks = 0;
+        long ends = 0;
+        boolean lineIsBlank = true;
+        for (int at = 0; at < markdown.length(); at++) {
+            char sign = markdown.charAt(at);
+            if (sign == '\n') {
+                open = lineIsBlank ? 0 : open;
+                marks = lineIsBlank ? 0 : marks;
+                ends = lineIsBlank ? 0 : ends;
+                lineIsBlank = true;
+            } else if (!Character.isWhitespace(sign)) {
+                lineIsBlank = false;
+                open = sign == '[' ? open + 1 : sign == ']' ? Math.max(0, open - 1) : open;
+                marks += sign == '*' || sign == '_' ? 1 : 0;
+                ends += sign == ']' ? 1 : 0;
+            }
+            if (open > MOST_OPEN || marks * ends > MOST_LOOKS) {
+                throw new TextRefused(TextRefused.Reason.TOO_DEEP);
+            }
+        }
+    }
 
     static void refuseDeep(Node document) {
         int depth = 0;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,10 +45,11 @@ public record OddWord(String word, List<Letters> alphabets) {
     }
 
     static List<OddWord> in(String text) {
+        Set<Integer> own = ownScripts(text);
         return Arrays.stream(BETWEEN_WORDS.split(text))
                 .filter(word -> !word.isEmpty())
                 .distinct()
-                .filter(word -> isMixed(word) || imitates(word, text))
+                .filter(word -> isMixed(word) || imitates(word, own))
                 .map(OddWord::of)
                 .toList();
     }
@@ -56,14 +58,19 @@ public record OddWord(String word, List<Letters> alphabets) {
         return scripts(word).size() > 1;
     }
 
+    /** Alphabets of which the text has letters that resemble no Latin ones. */
+    private static Set<Integer> ownScripts(String text) {
+        return Lookalikes.letters(text)
+                .distinct()
+                .filter(letter -> Lookalikes.latin(letter).isEmpty())
+                .mapToObj(UScript::getScript)
+                .collect(Collectors.toSet());
+    }
+
     /** A word of a language that has letters of its own shows some of them, if not here, then in another word. */
-    private static boolean imitates(String word, String text) {
+    private static boolean imitates(String word, Set<Integer> own) {
         List<Integer> scripts = scripts(word);
-        return scripts.size() == 1
-                && scripts.get(0) != UScript.LATIN
-                && Lookalikes.letters(text)
-                        .filter(letter -> UScript.getScript(letter) == scripts.get(0))
-                        .noneMatch(letter -> Lookalikes.latin(letter).isEmpty());
+        return scripts.size() == 1 && scripts.get(0) != UScript.LATIN && !own.contains(scripts.get(0));
     }
 
     /** Alphabets with capitals; those without resemble Latin letters by chance only. */

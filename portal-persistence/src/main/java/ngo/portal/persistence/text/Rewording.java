@@ -14,7 +14,7 @@ import ngo.portal.persistence.text.Block.Quotation;
  */
 public final class Rewording {
 
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:-|\\d+\\.) +");
+    private static final Pattern ITEM = Pattern.compile("^\\s*+(?:-|\\d++\\.) ++");
 
     private final StringBuilder before = new StringBuilder();
     private final List<Integer> styles = new ArrayList<>();

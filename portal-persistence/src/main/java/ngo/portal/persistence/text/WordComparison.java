@@ -2,14 +2,14 @@ package ngo.portal.persistence.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import ngo.portal.persistence.text.Piece.Kind;
 
 /** Compares two passages word by word, and then prefers what a person can read over what is shortest. */
 final class WordComparison {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+(?:['\u2019_-][\\p{L}\\p{M}\\p{N}]+)*|.", Pattern.DOTALL);
+    /** What holds the parts of one word together. */
+    private static final String JOINTS = "'\u2019_-";
 
     /** So few letters between two changes help nobody; they are shown as changed with their surroundings. */
     private static final int TOO_FEW = 3;
@@ -40,8 +40,54 @@ final class WordComparison {
                 before, after, (a, b) -> before.get(a).equals(after.get(b)) ? worth(before.get(a)) : 0);
     }
 
+    /** White space, words with what joins their parts, and every other character by itself. Words have no longest length. */
     static List<String> tokens(String text) {
-        return TOKEN.matcher(text).results().map(match -> match.group()).toList();
+        List<String> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = end(text, at);
+            tokens.add(text.substring(at, end));
+            at = end;
+        }
+        return tokens;
+    }
+
+    private static int end(String text, int from) {
+        int first = text.codePointAt(from);
+        if (isBlank(first)) {
+            return behind(text, from, WordComparison::isBlank);
+        }
+        if (!isOfWord(first)) {
+            return from + Character.charCount(first);
+        }
+        int end = behind(text, from, WordComparison::isOfWord);
+        while (end + 1 < text.length()
+                && JOINTS.indexOf(text.charAt(end)) >= 0
+                && isOfWord(text.codePointAt(end + 1))) {
+            end = behind(text, end + 1, WordComparison::isOfWord);
+        }
+        return end;
+    }
+
+    private static int behind(String text, int from, IntPredicate kind) {
+        int at = from;
+        while (at < text.length() && kind.test(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static boolean isBlank(int character) {
+        return character == ' ' || (character >= '\t' && character <= '\r');
+    }
+
+    private static boolean isOfWord(int character) {
+        int type = Character.getType(character);
+        return Character.isLetter(character)
+                || Characters.isCombining(character)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Long words say more about what belongs together than short ones, marks and spaces. */
