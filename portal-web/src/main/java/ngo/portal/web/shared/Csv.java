@@ -1,5 +1,6 @@
 package ngo.portal.web.shared;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,10 @@ public final class Csv {
     /** Tells spreadsheets that the file is UTF-8. */
     public static final String MARK = "\uFEFF";
 
-    private static final String ACTIVE = "=+-@\t\r\n";
+    /** Besides them, the forms of these signs in other widths. */
+    private static final String ACTIVE = "=+-@\u2212";
+
+    private static final String BEGINS_A_CELL = "\t\r\n";
     private static final String NEEDS_QUOTES = ",;\"\r\n\t";
 
     private Csv() {}
@@ -19,8 +23,28 @@ public final class Csv {
     }
 
     private static String cell(String value) {
-        String harmless = !value.isEmpty() && ACTIVE.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String harmless = isActive(value) ? "'" + value : value;
         boolean plain = harmless.chars().noneMatch(letter -> NEEDS_QUOTES.indexOf(letter) >= 0);
         return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    /** Spreadsheets look past what does not show, and take a sign in full width for the sign. */
+    private static boolean isActive(String value) {
+        if (!value.isEmpty() && BEGINS_A_CELL.indexOf(value.charAt(0)) >= 0) {
+            return true;
+        }
+        return value.codePoints()
+                .filter(Csv::isShown)
+                .limit(1)
+                .anyMatch(first ->
+                        ACTIVE.contains(Normalizer.normalize(Character.toString(first), Normalizer.Form.NFKC)));
+    }
+
+    private static boolean isShown(int character) {
+        int type = Character.getType(character);
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && type != Character.FORMAT
+                && type != Character.CONTROL;
     }
 }

@@ -22,6 +22,26 @@ class CsvTest {
         assertThat(Csv.line(List.of(cell))).isEqualTo("\"'" + cell + "\"\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uff1dHYPERLINK(1)",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20SUM(A1)",
+                "\ufe66A1",
+                "\u22121",
+                " =1",
+                "\u00a0=1",
+                "\u200b=1",
+                "\u2060\ufeff+1",
+                "\u202e@A",
+                "\u3000\uff1d1"
+            })
+    void aFormulaInDisguiseIsOnlyShown(String cell) {
+        assertThat(Csv.line(List.of(cell))).isEqualTo("'" + cell + "\r\n");
+    }
+
     @Test
     void aFormulaWithACommaIsMadeHarmlessWithinItsQuotes() {
         assertThat(Csv.line(List.of("=cmd|' /C calc'!A0,1"))).isEqualTo("\"'=cmd|' /C calc'!A0,1\"\r\n");
