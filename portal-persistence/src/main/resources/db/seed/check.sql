@@ -20,7 +20,7 @@ create temporary table seed_twin on commit drop as
       and exists (select 1 from (select p.id from plan p where p.title like 'Plan % against reprisals'
         union all select f.id from funding_request f where f.created_by = 'seed') seeded where seeded.id = r.document_id)) sample
   where place <= 10;
-insert into statement select (jsonb_populate_record(s, jsonb_build_object('id', t.twin))).*
+insert into statement select (jsonb_populate_record(s, jsonb_build_object('id', t.twin, 'slug', t.twin))).*
   from seed_twin t join statement s on s.organisation_id = t.organisation_id and s.id = t.id where t.kind = 'STATEMENT';
 insert into plan select (jsonb_populate_record(p, jsonb_build_object('id', t.twin))).*
   from seed_twin t join plan p on p.organisation_id = t.organisation_id and p.id = t.id where t.kind = 'PLAN';

@@ -89,12 +89,12 @@ public class WaitingRepository {
             select l.id, l.title, l.owner_name, s.consultation_until
             from statement_list l
             join statement s on s.organisation_id = l.organisation_id and s.id = l.id
-            where l.state = 'CONSULTATION' and l.organisation_id <> (select ctx.organisation()) and s.consultation_until > ?1
+            where l.open and l.state = 'CONSULTATION' and l.organisation_id <> (select ctx.organisation()) and l.due_at > ?1
               and exists (select 1 from access_grant g where g.document_id = l.id and g.level <> 'READ'
                             and g.grantee_id = (select ctx.organisation()))
               and not exists (select 1 from comment c where c.document_id = l.id and c.organisation_id = (select ctx.organisation()))
               and not exists (select 1 from amendment a where a.document_id = l.id and a.organisation_id = (select ctx.organisation()))
-            order by s.consultation_until, l.id limit 20
+            order by l.due_at, l.id limit 20
             """;
 
     @PersistenceContext(unitName = "portal")

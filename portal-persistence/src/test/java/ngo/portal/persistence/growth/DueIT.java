@@ -39,7 +39,7 @@ class DueIT {
                     """
                     insert into statement (organisation_id, id, slug, title, state, text, text_number, binding_number, hard_deadline,
                       created_by, created_at, changed_at, version)
-                    select '%s', gen_random_uuid(), 's', 'T', 'OPEN_FOR_SIGN_ON', '{}', 1, 1, now() - interval '9 years' - interval '1 day' * i, 'x', now(), now(), 0
+                    select '%s', gen_random_uuid(), gen_random_uuid(), 'T', 'OPEN_FOR_SIGN_ON', '{}', 1, 1, now() - interval '9 years' - interval '1 day' * i, 'x', now(), now(), 0
                     from generate_series(1, 120) i
                     """
                             .formatted(owner));

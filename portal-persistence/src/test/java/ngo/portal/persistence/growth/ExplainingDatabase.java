@@ -89,7 +89,7 @@ final class ExplainingDatabase implements DataSource {
 
     private static boolean isQuestion(String sql) {
         String start = sql.strip().toLowerCase(Locale.ROOT);
-        return start.startsWith("select") || start.startsWith("with");
+        return start.startsWith("select") || start.startsWith("with") || start.startsWith("(");
     }
 
     /** Whatever is asked for the first time also reads what the database knows about tables and functions; that is not counted. */
