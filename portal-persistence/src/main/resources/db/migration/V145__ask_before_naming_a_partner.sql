@@ -53,8 +53,8 @@ create policy keep_own_or_responsible on activity for update to portal_app
   using (exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id)
          and (organisation_id = (select ctx.organisation()) or responsible_id = (select ctx.organisation())
               or (responsible_id is null and exists (
-                   select 1 from access_grant g where g.kind = 'PLAN' and g.document_id = activity.plan_id
-                     and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ'))))
+                   select 1 from access_grant g where g.kind = 'PLAN' and g.organisation_id = activity.organisation_id
+                     and g.document_id = activity.plan_id and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ'))))
   with check (exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id)
          and (organisation_id = (select ctx.organisation()) or responsible_id = (select ctx.organisation())
               or (responsible_id is null and exists (
