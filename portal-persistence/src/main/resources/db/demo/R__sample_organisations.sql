@@ -71,7 +71,7 @@ declare
   body text;
 begin
   for one in select id::uuid as id, alias, name, short_name, region, clearance_required, countries, languages, status from sample loop
-    body := concat_ws('|', '1', one.id, 'sample', 'mirror', (extract(epoch from now())::bigint + 600)::text);
+    body := concat_ws('|', '1', one.id, 'sample', 'mirror,role:ADMINISTRATOR', (extract(epoch from now())::bigint + 600)::text);
     perform set_config('app.ctx', body || '|' || ctx.mac(1, body), true);
     set local role portal_app;
 
@@ -83,10 +83,9 @@ begin
       website = excluded.website, countries = excluded.countries, languages = excluded.languages,
       consultative_status = excluded.consultative_status, clearance_required = excluded.clearance_required;
 
+    delete from organisation_text where organisation_id = one.id;
     insert into organisation_text (organisation_id, language, official_name, short_name, about)
-    select one.id, t.language, t.official_name, t.short_name, t.about from sample_text t where t.alias = one.alias
-    on conflict (organisation_id, language) do update set official_name = excluded.official_name,
-      short_name = excluded.short_name, about = excluded.about;
+    select one.id, t.language, t.official_name, t.short_name, t.about from sample_text t where t.alias = one.alias;
 
     insert into press_contact (organisation_id, place, name, duty, email, phone, hours, zone, languages, open)
     values (one.id, 0, '', 'Press office', 'press@' || one.alias || '.example', '', '', '', one.languages, true)

@@ -210,7 +210,7 @@ begin
       ('0a000000-0000-4000-8000-000000000005', 'ishr'), ('0a000000-0000-4000-8000-000000000006', 'omct'),
       ('0a000000-0000-4000-8000-000000000007', 'protectdefenders'), ('0a000000-0000-4000-8000-000000000008', 'rsf')
     ) as o (id, alias) join sample_mark m on m.alias = o.alias loop
-    body := concat_ws('|', '1', one.id, 'sample', '', (extract(epoch from now())::bigint + 600)::text);
+    body := concat_ws('|', '1', one.id, 'sample', 'role:ADMINISTRATOR', (extract(epoch from now())::bigint + 600)::text);
     perform set_config('app.ctx', body || '|' || ctx.mac(1, body), true);
     set local role portal_app;
     insert into organisation_logo (organisation_id, fingerprint, width, height, content, drawn_at)
