@@ -3,6 +3,7 @@ package ngo.portal.web.api;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ public class FundingPayments {
 
     /** What somebody else has ordered is confirmed by the same call; else the next one is ordered. */
     void pay(UUID id, PayBody body) {
-        GrantView grant = grant(id, MemberRole.FINANCE_OFFICER);
+        GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER));
         GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
         GrantView.Payment next =
                 first(grant, body.amount(), one -> one.row().state().may(InstalmentState.ORDERED));
@@ -64,7 +65,7 @@ public class FundingPayments {
 
     /** Says that one is out which somebody else has ordered. */
     void confirm(UUID id, PayBody body) {
-        GrantView grant = grant(id, MemberRole.FINANCE_OFFICER, MemberRole.GRANTS_OFFICER);
+        GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER, MemberRole.GRANTS_OFFICER));
         GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
         instalments.confirm(
                 id,
@@ -74,9 +75,9 @@ public class FundingPayments {
     }
 
     /** For people of the funder in one of these roles; to others the sums are not there, and nothing is to be chosen from. */
-    private GrantView grant(UUID id, MemberRole... roles) {
+    private GrantView grant(UUID id, Set<MemberRole> roles) {
         GrantView grant = agreements.grant(id);
-        if (Stream.of(roles).noneMatch(caller.getRoles()::contains)) {
+        if (caller.getRoles().stream().noneMatch(roles::contains)) {
             throw new Forbidden();
         }
         return grant;
