@@ -38,10 +38,12 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
+import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;
@@ -287,6 +289,8 @@ class IsolationIT {
                 Map.entry(CommentForm.class, comment()),
                 Map.entry(AmendmentForm.class, amendment()),
                 Map.entry(SignForm.class, signature()),
+                Map.entry(Gate.class, Gate.TEXT),
+                Map.entry(Round.class, Gate.TEXT.round(1)),
                 Map.entry(Call.class, call()));
         return new UseCases(statement, things);
     }

@@ -156,6 +156,8 @@ class FundingClockIT {
                         .formatted(time, id));
         PastThePortal.change(
                 "update request_event set at = at - interval '%s' where request_id = '%s'".formatted(time, id));
+        PastThePortal.change(
+                "update document_due set due_at = due_at - interval '%s' where document_id = '%s'".formatted(time, id));
     }
 
     private void theClockComes() {

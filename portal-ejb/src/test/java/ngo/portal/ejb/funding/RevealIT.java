@@ -121,6 +121,8 @@ class RevealIT {
         PastThePortal.change(
                 "update reveal set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 second' where id = '"
                         + reveal + "'");
+        PastThePortal.change("update document_due set due_at = now() - interval '1 second' where document_id = '" + id
+                + "' and what = 'REVEAL'");
         they.as(they.officer());
         assertThat(they.view().showsIdentity()).isFalse();
 

@@ -192,7 +192,7 @@ class AnswersIT {
 
     private void settle(String region, People... inhabitants) throws Exception {
         for (People people : inhabitants) {
-            tenant.enter(people.member());
+            tenant.enter(people.administrator());
             transaction.begin();
             entities.createNativeQuery("update organisation set region = ?2 where id = ?1")
                     .setParameter(1, people.organisation())

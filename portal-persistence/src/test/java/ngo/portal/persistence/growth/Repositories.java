@@ -3,11 +3,12 @@ package ngo.portal.persistence.growth;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,14 +77,20 @@ final class Repositories {
     }
 
     private static List<Class<?>> classes() throws Exception {
-        Path root = root();
+        Path built = root();
+        try (FileSystem jar = Files.isRegularFile(built) ? FileSystems.newFileSystem(built) : null) {
+            return classes(jar == null ? built : jar.getPath("/"));
+        }
+    }
+
+    private static List<Class<?>> classes(Path root) throws Exception {
         try (Stream<Path> files = Files.walk(root.resolve("ngo/portal/persistence"))) {
             List<Class<?>> classes = new ArrayList<>();
             for (Path file : files.filter(one -> one.toString().endsWith("Repository.class"))
                     .toList()) {
                 String name = root.relativize(file).toString();
                 classes.add(Class.forName(
-                        name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '.')));
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.')));
             }
             return classes;
         }

@@ -385,6 +385,9 @@ class PlanGateIT {
 
     private void longAgo() throws SQLException {
         planted("update plan set changed_at = now() - interval '1 hour'");
+        Database.plant(
+                connection,
+                "update document_reader set changed_at = now() - interval '1 hour' where document_id = '" + plan + "'");
     }
 
     private String whoIsMoved() throws SQLException {
