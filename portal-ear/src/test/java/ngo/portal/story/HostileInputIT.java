@@ -43,7 +43,6 @@ class HostileInputIT {
                 "/api/..%2ffunding/00000000-0000-4000-8000-000000000000/withdraw",
                 "/api/%2e%2e/funding/00000000-0000-4000-8000-000000000000/withdraw",
                 "/api/..;/funding/00000000-0000-4000-8000-000000000000/withdraw",
-                "/api/..%5cfunding/00000000-0000-4000-8000-000000000000/withdraw",
                 "/api/..%252ffunding",
                 "/api//../funding/zqplanted",
                 "/api/v1/public%2fstatements/zqplanted",
@@ -67,7 +66,12 @@ class HostileInputIT {
     /** The server gives up on these before it knows what they are for. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"/en/zqplanted%00", "/en/%c0%afzqplanted", "/en/%zz/zqplanted", "/api/..%5cfunding/zqplanted%00"
+            strings = {
+                "/en/zqplanted%00",
+                "/en/%c0%afzqplanted",
+                "/en/%zz/zqplanted",
+                "/api/..%5cfunding/zqplanted%00",
+                "/api/..%5cfunding/00000000-0000-4000-8000-000000000000/withdraw"
             })
     void whatNoServerCanReadIsAnsweredWithNothing(String target) throws IOException {
         int from = log().size();
