@@ -66,7 +66,7 @@ class SeeingTheEffectFirstIT {
         signatory.press("Sign").sees("A reservation is printed below the name");
         signatory.fill("Reservation", "").press("Sign").sees(UNNAMED);
         assertThat(signatory.page().locator(".printed").innerText())
-                .contains("one of 6 organisations")
+                .containsPattern("one of [3-9] organisations that it could be")
                 .doesNotContain(ISHR);
 
         signatory.press("Back").tick("By name").fill("Reservation", "Except for the date.");
