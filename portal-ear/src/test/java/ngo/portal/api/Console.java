@@ -12,8 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ngo.portal.launch.Installation;
 
 /** Somebody at Keycloak's own console, who knows nothing of the portal. */
@@ -22,7 +20,7 @@ final class Console {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI keycloak;
-    private final String token;
+    private final String password;
 
     Console(Installation portal) {
         this(portal.keycloakUrl(), portal.addressFile());
@@ -30,16 +28,7 @@ final class Console {
 
     Console(URI address, Path addressFile) {
         keycloak = address;
-        token = text(
-                send(
-                                "POST",
-                                "/realms/master/protocol/openid-connect/token",
-                                "application/x-www-form-urlencoded",
-                                "client_id=admin-cli&grant_type=password&username=admin&password="
-                                        + password(addressFile),
-                                "")
-                        .body(),
-                "access_token");
+        password = password(addressFile);
     }
 
     private static String password(Path addressFile) {
@@ -106,7 +95,12 @@ final class Console {
     }
 
     private String get(String path) {
-        return send("GET", "/admin/realms/coalition" + path, "application/json", "", token)
+        return send(
+                        "GET",
+                        "/admin/realms/coalition" + path,
+                        "application/json",
+                        "",
+                        AdministratorToken.of(keycloak, password))
                 .body();
     }
 
@@ -117,7 +111,12 @@ final class Console {
     }
 
     private HttpResponse<String> done(String method, String path, String json) {
-        HttpResponse<String> response = send(method, "/admin/realms/coalition" + path, "application/json", json, token);
+        HttpResponse<String> response = send(
+                method,
+                "/admin/realms/coalition" + path,
+                "application/json",
+                json,
+                AdministratorToken.of(keycloak, password));
         if (response.statusCode() >= 300) {
             throw new AssertionError(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
@@ -147,10 +146,5 @@ final class Console {
         }
         int id = json.lastIndexOf("\"id\":\"", at);
         return json.substring(id + 6, json.indexOf('"', id + 6));
-    }
-
-    private static String text(String json, String field) {
-        Matcher found = Pattern.compile("\"" + field + "\":\"([^\"]*)\"").matcher(json);
-        return found.find() ? found.group(1) : "";
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import ngo.portal.api.AdministratorToken;
 import ngo.portal.story.Portal;
 
 /** One realm's administration, as Keycloak's administrator or as the portal's own account. */
@@ -53,13 +54,8 @@ final class Administration {
     }
 
     static Administration of(Portal portal, String realm) throws IOException {
-        Map<String, String> administrator = Map.of(
-                "grant_type", "password",
-                "client_id", "admin-cli",
-                "username", "admin",
-                "password", portal.told("KEYCLOAK_ADMIN_PASSWORD"));
-        return new Administration(
-                portal.keycloak(), realm, () -> accessToken(portal.keycloak(), "master", administrator));
+        String password = portal.told("KEYCLOAK_ADMIN_PASSWORD");
+        return new Administration(portal.keycloak(), realm, () -> AdministratorToken.of(portal.keycloak(), password));
     }
 
     /** With the portal's rights and no others. */

@@ -2,23 +2,21 @@ package ngo.portal.story;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import ngo.portal.api.AdministratorToken;
 
 /** Keycloak's console, as its administrator uses it past the portal. */
 final class Console {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
-    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     private final Portal portal;
 
@@ -75,17 +73,6 @@ final class Console {
     }
 
     private String token() throws Exception {
-        String form = "client_id=admin-cli&grant_type=password&username=admin&password="
-                + URLEncoder.encode(portal.told("KEYCLOAK_ADMIN_PASSWORD"), StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(portal.keycloak() + "/realms/master/protocol/openid-connect/token"))
-                .POST(BodyPublishers.ofString(form))
-                .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                .build();
-        return TOKEN.matcher(HTTP.send(request, BodyHandlers.ofString()).body())
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+        return AdministratorToken.of(portal.keycloak(), portal.told("KEYCLOAK_ADMIN_PASSWORD"));
     }
 }

@@ -1,17 +1,16 @@
 package ngo.portal.story;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.api.AdministratorToken;
 
 /** Keycloak's console, for what nobody can wait for in a test. */
 final class Keycloak {
@@ -70,15 +69,7 @@ final class Keycloak {
     }
 
     private String token() throws Exception {
-        String form = "grant_type=password&client_id=admin-cli&username=admin&password="
-                + URLEncoder.encode(portal.told("KEYCLOAK_ADMIN_PASSWORD"), StandardCharsets.UTF_8);
-        return found(
-                send(HttpRequest.newBuilder(
-                                URI.create(portal.keycloak() + "/realms/master/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build()),
-                "\"access_token\":\"([^\"]+)\"");
+        return AdministratorToken.of(portal.keycloak(), portal.told("KEYCLOAK_ADMIN_PASSWORD"));
     }
 
     private static String send(HttpRequest request) throws Exception {
