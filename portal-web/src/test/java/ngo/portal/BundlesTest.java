@@ -223,7 +223,7 @@ class BundlesTest {
     private static Stream<JavaClass> classesOf(Class<?> kind) {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("ngo.portal.persistence", "ngo.portal.ejb")
+                        .importPackages("ngo.portal.persistence", "ngo.portal.ejb", "ngo.portal.web.shared")
                         .stream()
                         .filter(one -> one.isAssignableTo(kind))
                         .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT));

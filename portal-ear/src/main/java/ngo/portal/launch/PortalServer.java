@@ -110,6 +110,7 @@ final class PortalServer implements Watch.Server {
         environment.put("PORTAL_DEMO", Boolean.toString(settings.demo()));
         environment.put("PORTAL_QUORUM", Integer.toString(settings.quorum()));
         environment.put("PORTAL_PROOF_MINUTES", Integer.toString(settings.proofMinutes()));
+        environment.putAll(settings.passedOn());
         return environment;
     }
 

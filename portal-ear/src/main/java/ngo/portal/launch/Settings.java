@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the environment says about this installation: every port, its home, and the servers it borrows instead of starting. */
+/**
+ * What the environment says about this installation: every port, its home, and the servers it borrows instead of starting.
+ *
+ * @param passedOn what the portal reads by itself, under the names that it has in the environment
+ */
 public record Settings(
         Map<Port, Integer> ports,
         Path home,
@@ -21,7 +25,8 @@ public record Settings(
         Optional<URI> externalKeycloak,
         Optional<URI> keycloakAdmin,
         Optional<URI> externalSmtp,
-        URI baseUrl) {
+        URI baseUrl,
+        Map<String, String> passedOn) {
 
     /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
     public record ExternalDatabase(String jdbcUrl, String user, String password) {}

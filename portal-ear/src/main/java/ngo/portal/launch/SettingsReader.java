@@ -3,12 +3,18 @@ package ngo.portal.launch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads and judges the environment; a value that cannot be meant is refused by name. */
 final class SettingsReader {
 
+    private static final int WIDEST_LIMIT = 10_000;
+    private static final int LONGEST_SESSION = 168;
+    private static final String OF_255 = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final String PROXY = "(" + OF_255 + "(\\." + OF_255 + "){3}(/([12]?\\d|3[0-2]))?"
+            + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?)";
     private static final int HIGHEST_PORT = 65535;
     private static final int USUAL_QUORUM = 2;
     private static final int LARGEST_QUORUM = 99;
@@ -48,7 +54,30 @@ final class SettingsReader {
                 address("PORTAL_KEYCLOAK_URL"),
                 address("PORTAL_KEYCLOAK_ADMIN_URL"),
                 address("PORTAL_SMTP_URL"),
-                address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))));
+                address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),
+                passedOn());
+    }
+
+    private Map<String, String> passedOn() {
+        Map<String, String> given = new HashMap<>();
+        text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
+        given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", WIDEST_LIMIT);
+        given(given, "PORTAL_SESSION_HOURS", "a number of hours", LONGEST_SESSION);
+        return Map.copyOf(given);
+    }
+
+    /** Addresses, never names: the portal looks none up while it answers. */
+    private static String proxies(String ranges) {
+        if (!ranges.matches(PROXY + "( *, *" + PROXY + ")*")) {
+            throw new Refused(
+                    "PORTAL_TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, separated by commas, but it is \""
+                            + ranges + "\".");
+        }
+        return ranges;
+    }
+
+    private void given(Map<String, String> given, String name, String what, int most) {
+        text(name).ifPresent(value -> given.put(name, Integer.toString(number(name, what, most, value))));
     }
 
     private Map<Port, Integer> ports() {

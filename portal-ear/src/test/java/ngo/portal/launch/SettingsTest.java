@@ -59,6 +59,25 @@ class SettingsTest {
     }
 
     @Test
+    void limitsSessionsAndProxiesAreHandedToThePortalAsTheyWereSet() {
+        Map<String, String> set = Map.of(
+                "PORTAL_LIMIT_PERCENT", "200",
+                "PORTAL_SESSION_HOURS", "8",
+                "PORTAL_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,fd00::/8");
+
+        assertThat(Settings.from(Map.of()).passedOn()).isEmpty();
+        assertThat(Settings.from(set).passedOn()).isEqualTo(set);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.256", "10.0.0.0/33", "::1/129", "10.0.0.1,", "*"})
+    void aProxyThatIsNoAddressIsRefusedByName(String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_TRUSTED_PROXIES", value)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("PORTAL_TRUSTED_PROXIES must be");
+    }
+
+    @Test
     void theQuorumIsTwoUnlessItIsSet() {
         assertThat(Settings.from(Map.of()).quorum()).isEqualTo(2);
         assertThat(Settings.from(Map.of("PORTAL_QUORUM", "3")).quorum()).isEqualTo(3);

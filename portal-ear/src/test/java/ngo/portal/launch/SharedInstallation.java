@@ -65,6 +65,7 @@ public final class SharedInstallation implements ParameterResolver {
             Map<String, String> environment = environment(HOME);
             KeycloakGate gate = KeycloakGate.before("http://localhost:" + environment.get(Port.KEYCLOAK.setting()));
             environment.put("PORTAL_KEYCLOAK_ADMIN_URL", gate.address());
+            environment.put("PORTAL_TRUSTED_PROXIES", "127.0.0.1");
             Installation installation = Installation.start(Settings.from(environment), new Progress(System.out));
             awaitTheSamples();
             return new Running(installation, gate);

@@ -160,6 +160,7 @@ class RowSecurityIT {
                         "step_organisation",
                         "subject",
                         "take_due",
+                        "take_from_bucket",
                         "works",
                         "works_on");
         assertThat(
@@ -350,6 +351,28 @@ class RowSecurityIT {
 
             assertThat(strings(pooled, "select id::text from statement")).isEmpty();
         }
+    }
+
+    @Test
+    void aBucketGivesWhatItHoldsAndThenMakesWaitWhicheverNodeAsks() throws SQLException {
+        try (Connection one = database.as("portal_app");
+                Connection other = database.as("portal_app")) {
+            assertThat(List.of(taken(one, "a"), taken(other, "a"), taken(one, "a")))
+                    .containsExactly(0, 0, 0);
+            assertThat(taken(other, "a")).isBetween(1, 20);
+            assertThat(taken(one, "a")).isBetween(1, 20);
+            assertThat(taken(one, "b")).isZero();
+        }
+    }
+
+    private static int taken(Connection node, String who) throws SQLException {
+        String key = who.repeat(64);
+        int wait = Integer.parseInt(strings(
+                        node,
+                        "select ctx.take_from_bucket('TEST', decode('" + key + "', 'hex'), 3, interval '20 s')::text")
+                .get(0));
+        node.commit();
+        return wait;
     }
 
     @Test

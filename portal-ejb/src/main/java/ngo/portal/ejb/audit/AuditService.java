@@ -52,6 +52,11 @@ public class AuditService {
         return first;
     }
 
+    /** Tells the organisation that the caller opens many more documents than people read. Whoever reads leaves this behind. */
+    public void tellOfMuchReading() {
+        events.fire(new MuchRead(tenant.organisation()));
+    }
+
     /** How the chain of one organisation stands, or of each that the caller may see. */
     public List<ChainRow> check(@Nullable UUID organisation) {
         return entries.check(within(organisation));

@@ -3,6 +3,7 @@ package ngo.portal.web.api;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,11 +15,17 @@ import java.util.Locale;
 import java.util.Set;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.web.limit.Limit;
+import ngo.portal.web.limit.Limits;
+import ngo.portal.web.limit.Networks;
 import ngo.portal.web.security.AccessTokens;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.security.Entrance;
 import ngo.portal.web.security.Place;
+import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.Shut;
+import ngo.portal.web.security.TokenClaims;
+import ngo.portal.web.security.TokenRefused;
 import ngo.portal.web.security.Visitor;
 import ngo.portal.web.security.Visits;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +58,15 @@ public class BearerFilter implements ContainerRequestFilter {
     @Inject
     private Visits visits;
 
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Networks networks;
+
+    @Inject
+    private HttpServletRequest asked;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getMediaType() == null) {
@@ -58,10 +74,34 @@ public class BearerFilter implements ContainerRequestFilter {
         }
         String path = request.getUriInfo().getPath(false);
         if (!isOpen(path)) {
-            Place place = entrance.enter(tokens.verified(token(request)), request.getHeaderString(ORGANISATION));
+            TokenClaims claims = claims(request);
+            limits.require(Limit.DENIAL, claims.subject());
+            limits.take(Limit.ACCOUNT, claims.subject());
+            Place place = entrance.enter(claims, request.getHeaderString(ORGANISATION));
             caller.is(place);
+            count(request.getMethod());
             requireOpen(place, request.getMethod(), plain(path));
+        } else {
+            limits.take(Limit.PUBLIC_API, networks.of(asked));
         }
+    }
+
+    /** Whoever tries tokens has to wait sooner or later; nobody else of the same network does. */
+    private TokenClaims claims(ContainerRequestContext request) {
+        try {
+            return tokens.verified(token(request));
+        } catch (TokenRefused | Refused refused) {
+            limits.take(Limit.REFUSED_TOKEN, networks.of(asked));
+            throw refused;
+        }
+    }
+
+    private void count(String method) {
+        if (!caller.getAlias().isEmpty()) {
+            limits.take(Limit.ORGANISATION, caller.getAlias());
+        }
+        Limit.ofAct(method, RequestPath.of(asked))
+                .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));
     }
 
     static boolean isOpen(String path) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import ngo.portal.ejb.access.ProofNeeded;
 import ngo.portal.web.shared.FaultLog;
+import ngo.portal.web.shared.TooOften;
 import ngo.portal.web.shared.Trouble;
 
 /** Whatever is thrown becomes a problem; a fault is logged once. */
@@ -41,6 +42,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response answer = Trouble.cause(thrown, ProofNeeded.class)
                 .map(needed -> Answers.proofNeeded(problem, needed.minutes()))
                 .orElseGet(() -> Answers.problem(problem));
+        if (Trouble.of(thrown).refusal() instanceof TooOften often) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, often.seconds());
+        }
         return thrown instanceof WebApplicationException web ? withAllowed(answer, web) : answer;
     }
 

@@ -38,6 +38,7 @@ public record Way(String page, String icon) {
             Map.entry("BreakGlassAsked", TO_GLASS),
             Map.entry("BreakGlassConfirmed", TO_GLASS),
             Map.entry("BreakGlassEnded", TO_GLASS),
+            Map.entry("MuchRead", TO_PEOPLE),
             Map.entry("MemberInvited", TO_PEOPLE),
             Map.entry("InvitationTakenBack", TO_PEOPLE),
             Map.entry("InvitationAccepted", TO_PEOPLE),

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ngo.portal.web.limit.Denials;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ public class HeaderFilter extends HttpFilter {
     @Inject
     private OidcSettings settings;
 
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Denials denials;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -52,6 +59,9 @@ public class HeaderFilter extends HttpFilter {
             response.setHeader("Cache-Control", SHORTLY);
         }
         chain.doFilter(new WithoutNonce(request), new Answer(response, settings.getBaseUrl(), RequestPath.of(request)));
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            denials.take(response.getStatus(), caller.getSubject(), RequestPath.of(request));
+        }
     }
 
     /** Nobody who sends a nonce is listened to: the server makes its own. */

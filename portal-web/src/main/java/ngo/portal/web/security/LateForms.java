@@ -27,7 +27,7 @@ public class LateForms {
 
     private static final String COOKIE = "unsent";
     private static final Set<String> OF_THE_PAGE =
-            Set.of(OWNER, TenantFilter.FORM_FIELD, Address.FOR, WAITING, "primefaces.nonce");
+            Set.of(OWNER, TenantFilter.FORM_FIELD, Address.FOR, WAITING, FormToken.FIELD, "primefaces.nonce");
 
     @Inject
     private UnsentForms forms;

@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.limit.Limit;
+import ngo.portal.web.limit.Limits;
+import ngo.portal.web.limit.Networks;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,15 @@ public class TenantFilter extends HttpFilter {
     @Inject
     private LateForms late;
 
+    @Inject
+    private SessionTimes times;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Networks networks;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -66,6 +78,12 @@ public class TenantFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         if (request.getUserPrincipal() == null) {
             signIn(request, response);
+            return;
+        }
+        if (times.isOver(request)) {
+            String back = late.keep(request, response, address(request)).orElse(RequestPath.of(request));
+            request.getSession().invalidate();
+            response.sendRedirect(back);
             return;
         }
         try {
@@ -81,6 +99,7 @@ public class TenantFilter extends HttpFilter {
             response.sendRedirect(RequestPath.of(request));
             return;
         }
+        limits.take(Limit.SIGN_IN, networks.of(request));
         Optional<String> kept = late.keep(request, response, address(request));
         if (kept.isPresent()) {
             response.sendRedirect(kept.get());
@@ -92,6 +111,7 @@ public class TenantFilter extends HttpFilter {
             return;
         }
         AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams());
+        times.beginSignIn(request);
         if (status == AuthenticationStatus.SEND_FAILURE || status == AuthenticationStatus.NOT_DONE) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -107,6 +127,9 @@ public class TenantFilter extends HttpFilter {
         HttpSession session = request.getSession();
         Place place = entrance.enter(SessionToken.claims(session, openId), named(request));
         caller.is(place);
+        limits.require(Limit.DENIAL, caller.getSubject());
+        Limit.ofAct(request.getMethod(), RequestPath.of(request))
+                .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));
         String path = RequestPath.of(request);
         Shut shut = place.shut();
         if (shut != null) {

@@ -10,7 +10,8 @@ import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.GlassRow;
 import ngo.portal.persistence.shared.InputParser;
 
-/** Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. */
+/** Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. What others
+ * open is counted, not written down. */
 @ApplicationScoped
 public class Visits {
 
@@ -21,6 +22,9 @@ public class Visits {
     @Inject
     private BreakGlassService glasses;
 
+    @Inject
+    private Readings readings;
+
     /**
      * Notes a visit, where it is one.
      *
@@ -29,6 +33,9 @@ public class Visits {
     public boolean allow(Place place, String method, String path) {
         GlassRow glass = place.glass();
         if (glass == null) {
+            if (place.visitor() == Visitor.MEMBER) {
+                readings.note(place.acting().subject(), path);
+            }
             return true;
         }
         if (!READING.contains(method.toUpperCase(Locale.ROOT))) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.Visitor;
 import org.jspecify.annotations.Nullable;
 
@@ -244,12 +245,17 @@ public final class Addresses {
 
     /** Addresses under these are for people who are signed in, also where no page stands behind them. */
     public static boolean isForMembers(String path) {
-        return area(path).isPresent();
+        return areaOf(path).isPresent();
+    }
+
+    /** The beginning of an address as far as it is the portal's own word and nobody else's. */
+    public static String area(String path) {
+        return RequestPath.isApi(path) ? "/api" : areaOf(path).map(Area::start).orElse("/");
     }
 
     /** Whether there is anything at this address for somebody who came in as this. */
     public static boolean isOpenTo(Visitor visitor, String path) {
-        return area(path).filter(area -> area.visitors().contains(visitor)).isPresent();
+        return areaOf(path).filter(area -> area.visitors().contains(visitor)).isPresent();
     }
 
     /** All addresses of members in the form of an example each, for whoever wants to try every door. */
@@ -260,7 +266,7 @@ public final class Addresses {
                 .toList();
     }
 
-    private static Optional<Area> area(String path) {
+    private static Optional<Area> areaOf(String path) {
         return AREAS.stream().filter(area -> area.holds(path)).findFirst();
     }
 }

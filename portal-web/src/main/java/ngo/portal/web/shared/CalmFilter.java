@@ -28,6 +28,9 @@ public class CalmFilter extends HttpFilter {
             }
             if (!response.isCommitted()) {
                 response.reset();
+                if (trouble.refusal() instanceof TooOften often) {
+                    response.setHeader("Retry-After", Long.toString(often.seconds()));
+                }
                 response.sendError(trouble.status());
             }
         }

@@ -35,6 +35,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -108,6 +109,9 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     private static int status(Refusal refusal) {
         if (refusal instanceof NotFound || refusal instanceof KeyIsGone) {
             return NOT_FOUND;
+        }
+        if (refusal instanceof TooOften) {
+            return TOO_MANY;
         }
         if (refusal instanceof ProofNeeded) {
             return UNAUTHORIZED;

@@ -1,0 +1,100 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.UUID;
+import ngo.portal.api.Program;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever asks too often has to wait, and nobody else has. Each test is a network of its own behind a trusted proxy. */
+@ExtendWith(Stage.class)
+class LimitsIT {
+
+    private static final int MORE_THAN_ANYBODY_NEEDS = 5_000;
+
+    private Portal portal;
+
+    @BeforeEach
+    void running(Portal shared) {
+        portal = shared;
+    }
+
+    @Test
+    void whoeverTriesTokensHasToWaitAndNobodyElseOfTheNetworkHas() throws IOException {
+        RawRequest guess = RawRequest.get("/api/v1/me").with("Authorization: Bearer a.b.c");
+
+        RawRequest.Reply last = untilRefused(guess.with("X-Forwarded-For: 203.0.113.7"));
+
+        assertThat(last.body()).contains("\"type\":\"urn:portal:problem:too-often\"");
+        assertThat(last.header("content-type")).startsWith("application/problem+json");
+        assertThat(Integer.parseInt(last.header("retry-after"))).isPositive();
+        assertThat(guess.with("X-Forwarded-For: 198.51.100.1")
+                        .with("X-Forwarded-For: 203.0.113.7")
+                        .to(portal)
+                        .status())
+                .as("a line of one's own before that of the proxy")
+                .isEqualTo(429);
+        assertThat(guess.with("X-Forwarded-For: 203.0.113.8").to(portal).status())
+                .isEqualTo(401);
+        assertThat(as("member@fidh.example")
+                        .get("/me", "X-Forwarded-For", "203.0.113.7")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverBeginsSignInAfterSignInGetsAPageThatSaysSo() throws IOException {
+        RawRequest begin = RawRequest.get("/dashboard").with("X-Forwarded-For: 2001:db8:7:7::1");
+
+        RawRequest.Reply last = untilRefused(begin);
+
+        assertThat(last.body()).contains("That was a lot at once", "Coalition Portal");
+        assertThat(Integer.parseInt(last.header("retry-after"))).isPositive();
+        assertThat(last.header("content-security-policy")).startsWith("default-src 'none'");
+        assertThat(RawRequest.get("/dashboard")
+                        .with("X-Forwarded-For: 2001:db8:7:7:ffff::2")
+                        .to(portal)
+                        .status())
+                .isEqualTo(429);
+        assertThat(RawRequest.get("/dashboard")
+                        .with("X-Forwarded-For: 2001:db8:7:8::1")
+                        .to(portal)
+                        .status())
+                .isEqualTo(302);
+    }
+
+    /** Nobody is hindered by it, and it is told once. */
+    @Test
+    void anOrganisationIsToldWhenOneOfItsAccountsOpensVeryMany() {
+        Program reader = as("member@awid.example");
+        Program administrator = as("admin@awid.example");
+        for (int i = 0; i < 305; i++) {
+            assertThat(reader.get("/statements/" + UUID.randomUUID()).status()).isEqualTo(404);
+        }
+
+        assertThat(administrator.get("/audit?action=much-read&size=2").body())
+                .containsOnlyOnce("\"action\":\"much-read\"")
+                .contains("\"organisation\":\"awid\"");
+        assertThat(administrator.get("/notifications?size=100").body()).contains("\"event\":\"much-read\"");
+    }
+
+    private Program as(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+
+    /** The limit is somewhere, and until there each request is answered as ever. */
+    private RawRequest.Reply untilRefused(RawRequest request) throws IOException {
+        int usual = request.to(portal).status();
+        for (int i = 0; i < MORE_THAN_ANYBODY_NEEDS; i++) {
+            RawRequest.Reply reply = request.to(portal);
+            if (reply.status() != usual) {
+                assertThat(reply.status()).isEqualTo(429);
+                return reply;
+            }
+        }
+        throw new AssertionError("There is no limit");
+    }
+}

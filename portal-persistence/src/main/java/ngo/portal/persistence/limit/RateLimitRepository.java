@@ -1,0 +1,40 @@
+package ngo.portal.persistence.limit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import ngo.portal.persistence.shared.Sql;
+
+/** Counts in the database how often somebody has asked. */
+@ApplicationScoped
+public class RateLimitRepository {
+
+    private static final int NANOS_PER_MICRO = 1_000;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /**
+     * Takes one piece out of a bucket.
+     *
+     * @param key a hash of 32 bytes
+     * @param burst how many pieces a full bucket holds
+     * @param apart how long it takes until one piece is there again
+     * @return how long to wait until there is one; zero where it was taken
+     */
+    public Duration take(String kind, byte[] key, int burst, Duration apart) {
+        return Sql.one(
+                        entities,
+                        """
+                        select ctx.take_from_bucket(?1, ?2, ?3,
+                          cast(?4 as double precision) * interval '1 microsecond')
+                        """,
+                        line -> Duration.ofSeconds(line.number(0)),
+                        kind,
+                        key,
+                        burst,
+                        apart.toNanos() / NANOS_PER_MICRO)
+                .orElse(Duration.ZERO);
+    }
+}

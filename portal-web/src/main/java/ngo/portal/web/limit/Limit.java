@@ -1,0 +1,80 @@
+package ngo.portal.web.limit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is counted, and how much of it is too much: a burst that may be used up at once, and how long it takes until one more is
+ * there. All of them lie far above what people do and what an organisation's programs need.
+ */
+public enum Limit {
+    /** Sign-ins that are begun from one network. */
+    SIGN_IN(600, Duration.ofMillis(500), true),
+    /** Requests of programs from one network whose token is missing or no good. */
+    REFUSED_TOKEN(300, Duration.ofSeconds(1), true),
+    /** What one account was refused because it may not do or see it. */
+    DENIAL(5_000, Duration.ofMillis(500), false),
+    /** Anonymous requests of programs from one network. */
+    PUBLIC_API(6_000, Duration.ofMillis(20), false),
+    /** Requests of programs of one account. */
+    ACCOUNT(30_000, Duration.ofMillis(10), false),
+    /** Requests of programs of all accounts that act for one organisation. */
+    ORGANISATION(100_000, Duration.ofMillis(3), false),
+    /** Invitations that one organisation sends. */
+    INVITATION(200, Duration.ofSeconds(20), true),
+    /** Files that one account sends. */
+    UPLOAD(200, Duration.ofSeconds(10), true),
+    /** Tables of people that one organisation sends. */
+    IMPORT(30, Duration.ofMinutes(2), true);
+
+    private record Act(Pattern address, Limit limit) {}
+
+    /** What costs more than a look, by where it is posted to. */
+    private static final List<Act> ACTS = List.of(
+            new Act(Pattern.compile("/(?:organisation|admin/organisations/[^/]+)/people/invite"), INVITATION),
+            new Act(Pattern.compile("/api/v1/organisations/[^/]+/invitations"), INVITATION),
+            new Act(Pattern.compile("/organisation/people/import(?:/table)?"), IMPORT),
+            new Act(Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import"), UPLOAD));
+
+    private final int burst;
+    private final Duration apart;
+    private final boolean together;
+
+    Limit(int burst, Duration apart, boolean together) {
+        this.burst = burst;
+        this.apart = apart;
+        this.together = together;
+    }
+
+    /** How many may come at once. */
+    int burst() {
+        return burst;
+    }
+
+    /** How long it takes until one more may come. */
+    Duration apart() {
+        return apart;
+    }
+
+    /** Whether all nodes count it together from the first on; else from where half of it is used up on one. */
+    boolean together() {
+        return together;
+    }
+
+    /** Whose it is counted as: the organisation's, where somebody acts for one; of files, the person's. */
+    public String of(String subject, String organisation) {
+        return this == UPLOAD || organisation.isEmpty() ? subject : organisation;
+    }
+
+    /** What a request is counted as besides, by what it asks for. */
+    public static Optional<Limit> ofAct(String method, String path) {
+        return method.equals("POST")
+                ? ACTS.stream()
+                        .filter(act -> act.address().matcher(path).matches())
+                        .map(Act::limit)
+                        .findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package ngo.portal.web.limit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ngo.portal.persistence.shared.InputParser;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * From which network somebody asks: one address of version 4, or the 64 bits that a household or an office has of version 6. What a
+ * request says of its way counts only where it comes from a proxy that is trusted; then it is the last stop before trusted ones.
+ */
+@ApplicationScoped
+public class Networks {
+
+    private static final int OF_VERSION_6 = 16;
+    private static final int PREFIX = 8;
+    private static final int BITS = 8;
+
+    /** Signs of the longest way to write an address of version 6. */
+    private static final int LONGEST_ADDRESS = 45;
+
+    /** An address, never a name: nothing is asked for over the network. */
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    /** A range of addresses. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Range(byte[] address, int bits) {
+
+        static Range of(String cidr) {
+            String[] parts = cidr.strip().split("/", -1);
+            byte[] address = parsed(parts[0])
+                    .orElseThrow(() -> new IllegalArgumentException("no address: " + cidr))
+                    .getAddress();
+            int all = address.length * BITS;
+            int bits = parts.length == 1 ? all : InputParser.whole(parts[1]).orElse(-1);
+            if (parts.length > 2 || bits < 0 || bits > all) {
+                throw new IllegalArgumentException("no range: " + cidr);
+            }
+            return new Range(address, bits);
+        }
+
+        boolean holds(InetAddress other) {
+            byte[] asked = other.getAddress();
+            if (asked.length != address.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                int mask = 1 << (BITS - 1 - bit % BITS);
+                if ((asked[bit / BITS] & mask) != (address[bit / BITS] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    @Inject
+    @ConfigProperty(name = "portal.trusted.proxies")
+    private Optional<String> proxies;
+
+    private List<Range> trusted = List.of();
+
+    @PostConstruct
+    void readTheProxies() {
+        trust(proxies.orElse(""));
+    }
+
+    void trust(String ranges) {
+        trusted = Stream.of(ranges.split(",", -1))
+                .filter(range -> !range.isBlank())
+                .map(Range::of)
+                .toList();
+    }
+
+    /** The network of a request. */
+    public String of(HttpServletRequest request) {
+        return of(request.getRemoteAddr(), forwardedFor(request));
+    }
+
+    /** All lines of it in their order: some proxies add to the line that they were sent, others write one of their own below. */
+    private static String forwardedFor(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    String of(String peer, String forwardedFor) {
+        return address(peer, forwardedFor).map(Networks::prefix).orElse(peer);
+    }
+
+    private Optional<InetAddress> address(String peer, String forwardedFor) {
+        Optional<InetAddress> last = parsed(peer);
+        List<String> stops = List.of(forwardedFor.split(",", -1));
+        for (int i = stops.size() - 1; i >= 0 && last.filter(this::isTrusted).isPresent(); i--) {
+            Optional<InetAddress> before = parsed(stops.get(i).strip());
+            if (before.isEmpty()) {
+                return last;
+            }
+            last = before;
+        }
+        return last;
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        return trusted.stream().anyMatch(range -> range.holds(address));
+    }
+
+    private static String prefix(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of().formatHex(bytes, 0, bytes.length == OF_VERSION_6 ? PREFIX : bytes.length);
+    }
+
+    private static Optional<InetAddress> parsed(String text) {
+        try {
+            return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches()
+                    ? Optional.of(InetAddress.getByName(text))
+                    : Optional.empty();
+        } catch (UnknownHostException noAddress) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package ngo.portal.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ReadingsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
+
+    private final Readings readings = new Readings();
+
+    @Test
+    void manyDocumentsWithinAnHourAreToldOnce() {
+        assertThat(told("one", Readings.UNUSUAL - 1, NOW)).isZero();
+        assertThat(told("one", 2 * Readings.UNUSUAL, NOW.plusSeconds(60))).isEqualTo(1);
+        assertThat(told("other", Readings.UNUSUAL - 1, NOW)).isZero();
+    }
+
+    @Test
+    void theSameDocumentOverAndOverIsNotMany() {
+        for (int i = 0; i < 2 * Readings.UNUSUAL; i++) {
+            assertThat(readings.isTooMuch("one", "the same", NOW)).isFalse();
+        }
+    }
+
+    @Test
+    void eachHourBeginsAnew() {
+        assertThat(told("one", Readings.UNUSUAL, NOW)).isEqualTo(1);
+        assertThat(told("one", Readings.UNUSUAL - 1, NOW.plusSeconds(3_600))).isZero();
+        assertThat(told("one", Readings.UNUSUAL, NOW.plusSeconds(3_700))).isEqualTo(1);
+    }
+
+    private long told(String subject, int documents, Instant when) {
+        long told = 0;
+        for (int i = 0; i < documents; i++) {
+            told += readings.isTooMuch(subject, "document " + i, when) ? 1 : 0;
+        }
+        return told;
+    }
+}
