@@ -1,9 +1,10 @@
-/* Says five minutes before that the session is about to end, and keeps it if the person is still there. */
+/* Says five minutes before that the session is about to end, and keeps it if the person is still there, as long as it may last. */
 "use strict";
 
 {
   const said = document.getElementById("session");
-  const seconds = Number(said?.dataset.seconds);
+  const idle = Number(said?.dataset.seconds);
+  const last = Date.now() + Number(said?.dataset.last) * 1000;
   const warning = 300;
   let timers = [];
 
@@ -26,8 +27,11 @@
   };
   const begin = () => {
     timers.forEach(clearTimeout);
+    const left = Math.max(0, (last - Date.now()) / 1000);
+    const seconds = Math.min(idle, left);
+    const longer = left > seconds;
     timers = [
-      setTimeout(() => show(said.dataset.ends, stayButton()), Math.max(0, seconds - warning) * 1000),
+      setTimeout(() => show(said.dataset.ends, longer && stayButton()), Math.max(0, seconds - warning) * 1000),
       setTimeout(() => show(said.dataset.gone), seconds * 1000),
     ];
   };
@@ -44,7 +48,7 @@
     }
   };
 
-  if (seconds > 0) {
+  if (idle > 0) {
     begin();
     document.addEventListener("portal:kept", begin);
   }

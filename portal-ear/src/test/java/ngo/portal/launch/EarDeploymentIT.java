@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** The EAR on a full Payara Server. It calls itself by the address of the shared installation, which Keycloak knows. */
+/** The EAR on a full Payara Server, as it would stand behind a proxy that ends TLS, beside the Keycloak of the shared installation. */
 @ExtendWith(SharedInstallation.class)
 class EarDeploymentIT {
 
@@ -61,11 +61,22 @@ class EarDeploymentIT {
     @Test
     void whoeverWantsToWorkIsSentToKeycloak(Installation shared) throws Exception {
         URI detour = locationOf(get(SERVER.url() + "/dashboard"));
-        assertThat(detour).hasPath("/sign-in");
+        assertThat(detour.toString()).startsWith(SERVER.publicUrl() + "/sign-in?");
 
         URI signIn = locationOf(get(SERVER.url() + detour.getPath() + "?" + detour.getRawQuery()));
         assertThat(signIn.toString()).startsWith(shared.settings().realmUrl() + "/protocol/openid-connect/auth?");
-        assertThat(get(signIn.toString()).body()).contains("name=\"password\"");
+        assertThat(signIn.getRawQuery()).contains("redirect_uri=https%3A%2F%2Flocalhost");
+    }
+
+    /** Behind TLS browsers keep the session to this very host and send it over TLS alone. */
+    @Test
+    void theSessionsCookieIsForTlsAndThisHostAlone() throws Exception {
+        HttpResponse<String> begun = get(SERVER.url() + "/dashboard");
+
+        assertThat(begun.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .matches("(?i)__Host-portal=[0-9a-f]+; *Path=/; *Secure; *HttpOnly; *SameSite=Lax");
     }
 
     @Test

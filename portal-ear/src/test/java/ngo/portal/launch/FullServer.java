@@ -43,6 +43,11 @@ final class FullServer implements AutoCloseable {
     private final String http = free.next().toString();
     private final String admin = free.next().toString();
 
+    /** Where people would reach it behind a proxy that ends TLS. */
+    URI publicUrl() {
+        return URI.create("https://localhost:" + http);
+    }
+
     URI url() {
         return URI.create("http://localhost:" + http);
     }
@@ -112,11 +117,14 @@ final class FullServer implements AutoCloseable {
         return commands.toString();
     }
 
-    private static Map<String, String> environment(Installation beside) throws IOException {
+    private Map<String, String> environment(Installation beside) throws IOException {
         Settings settings = beside.settings();
         String server = "jdbc:postgresql://127.0.0.1:" + settings.port(Port.DATABASE);
         DatabaseUrls databases = new DatabaseUrls(server + "/portal", server + "/portal_keys");
-        return PortalServer.environment(settings, Secrets.keptIn(beside.home()), databases);
+        Map<String, String> environment =
+                new HashMap<>(PortalServer.environment(settings, Secrets.keptIn(beside.home()), databases));
+        environment.put("PORTAL_BASE_URL", publicUrl().toString());
+        return environment;
     }
 
     private void asadmin(Map<String, String> environment, String... words) throws IOException {

@@ -3,7 +3,10 @@ package ngo.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,27 @@ class ExpiredSessionIT {
         assertThat(writer.page().locator("#session")).containsText("Your session ends in five minutes.");
         writer.press("Stay signed in");
         assertThat(writer.page().locator("#session")).containsText("You stay signed in.");
+        theLastEndIsAnnouncedEarlierWithoutAnOffer(writer);
+    }
+
+    /** Twelve hours after signing in a session ends whatever its person does; a page that is opened in its last minutes says so. */
+    private void theLastEndIsAnnouncedEarlierWithoutAnOffer(Person writer) {
+        Locator session = writer.page().locator("#session");
+        assertThat(session).hasAttribute("data-seconds", "3600");
+        assertThat(Integer.parseInt(session.getAttribute("data-last"))).isBetween(11 * 3600, 12 * 3600);
+
+        writer.page().route("**/statements/new", page -> {
+            APIResponse answer = page.fetch();
+            page.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceFirst("data-last=\"\\d+\"", "data-last=\"600\"")));
+        });
+        writer.open("/statements/new");
+        writer.page().clock().fastForward("04:00");
+        assertThat(session).isEmpty();
+        writer.page().clock().fastForward("02:00");
+        assertThat(session).containsText("Your session ends in five minutes.");
+        assertThat(session.locator("button")).hasCount(0);
     }
 
     @Test

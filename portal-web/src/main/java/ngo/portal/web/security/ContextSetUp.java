@@ -40,7 +40,7 @@ public class ContextSetUp implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        if (settings.getBaseUrl().startsWith("https:")) {
+        if (settings.isBehindTls()) {
             SessionCookieConfig cookie = context.getSessionCookieConfig();
             cookie.setName(OF_THIS_HOST);
             cookie.setSecure(true);

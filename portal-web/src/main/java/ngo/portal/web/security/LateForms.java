@@ -32,6 +32,9 @@ public class LateForms {
     @Inject
     private UnsentForms forms;
 
+    @Inject
+    private OidcSettings settings;
+
     /** What the forms of a page carry. */
     public String mark(String subject) {
         return subject.isEmpty() ? "" : forms.mark(subject);
@@ -54,7 +57,7 @@ public class LateForms {
         }
         return forms.subject(mark).map(subject -> {
             String opener = forms.keep(new UnsentForm(subject, path, typed(request)));
-            response.addCookie(cookie(request, opener, (int) UnsentForms.KEPT.toSeconds()));
+            response.addCookie(cookie(opener, (int) UnsentForms.KEPT.toSeconds()));
             return path + query(request, address.substring(path.length()));
         });
     }
@@ -95,14 +98,14 @@ public class LateForms {
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
                 .findFirst();
-        opener.ifPresent(used -> response.addCookie(cookie(request, "", 0)));
+        opener.ifPresent(used -> response.addCookie(cookie("", 0)));
         return opener.flatMap(one -> forms.take(one, subject, path));
     }
 
-    private static Cookie cookie(HttpServletRequest request, String value, int seconds) {
+    private Cookie cookie(String value, int seconds) {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(settings.isBehindTls());
         cookie.setPath("/");
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Lax");

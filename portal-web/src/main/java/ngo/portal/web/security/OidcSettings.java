@@ -47,6 +47,11 @@ public class OidcSettings {
         return baseUrl;
     }
 
+    /** Whether people reach the portal over TLS, whoever ends it; cookies are then for TLS only. */
+    boolean isBehindTls() {
+        return baseUrl.startsWith("https:");
+    }
+
     public String getCallback() {
         return baseUrl + "/callback";
     }
