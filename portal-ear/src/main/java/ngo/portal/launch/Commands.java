@@ -29,8 +29,7 @@ final class Commands {
                 with(databases -> new KeyCheck(databases.keysOwner(), file().read(), out).allOpen());
             case Shredding.COMMAND ->
                 with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(words.get(1)));
-            case Filling.COMMAND ->
-                Filling.of(settings.home(), out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
+            case Filling.COMMAND -> Filling.of(settings, out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
             default -> throw unknown(words);
         };
     }

@@ -1,7 +1,8 @@
 package ngo.portal.launch;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,25 +24,44 @@ final class Filling {
     private static final int MOST_STATEMENTS = 5_000_000;
     private static final int USUAL_ORGANISATIONS = 200;
     private static final int MOST_ORGANISATIONS = 5_000;
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     private static final String DEMONSTRATION =
             "select exists (select 1 from flyway_schema_history where script like 'R\\_\\_sample%' and success)";
 
-    private final DatabaseAccount owner;
+    private static final String SUPERUSER = "select rolsuper from pg_roles where rolname = current_user";
+
+    private final DatabaseAccount superuser;
     private final PrintStream out;
 
-    private Filling(DatabaseAccount owner, PrintStream out) {
-        this.owner = owner;
+    private Filling(DatabaseAccount superuser, PrintStream out) {
+        this.superuser = superuser;
         this.out = out;
     }
 
     /** For the installation that runs on a home. */
-    static Filling of(Path home, PrintStream out) {
-        return new Filling(AddressFile.owner(home), out);
+    static Filling of(Settings settings, PrintStream out) {
+        String database = AddressFile.owner(settings.home()).jdbcUrl();
+        return new Filling(
+                settings.externalDatabase()
+                        .map(given -> new DatabaseAccount(database, given.user(), given.password()))
+                        .orElseGet(() -> embedded(settings, database)),
+                out);
+    }
+
+    private static DatabaseAccount embedded(Settings settings, String database) {
+        try {
+            return new DatabaseAccount(
+                    database,
+                    EmbeddedDatabase.SUPERUSER,
+                    Secrets.keptIn(settings.home()).get(Secrets.Name.DATABASE_SUPERUSER));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
-     * Adds what is missing and tells whether it is as the portal itself would have made it.
+     * Adds what is missing and tells what that was; the portal goes on meanwhile.
      *
      * @param size so many statements, as 500, 10k or 1m
      * @param organisations how many there shall be at least; empty for 200
@@ -49,35 +69,45 @@ final class Filling {
     boolean fill(String size, String organisations) {
         int statements = number(size, MOST_STATEMENTS);
         int taking = organisations.isEmpty() ? USUAL_ORGANISATIONS : number(organisations, MOST_ORGANISATIONS);
-        try (Connection connection = owner.connect()) {
-            requireDemonstration(connection);
-            out.println("Filling in; nobody writes to the portal meanwhile …");
+        try (Connection connection = superuser.connect()) {
+            require(
+                    connection,
+                    DEMONSTRATION,
+                    "Only a demonstration is filled, one that was started with the sample coalition;"
+                            + " this portal may hold the work of real organisations.");
+            require(
+                    connection,
+                    SUPERUSER,
+                    "Only a superuser of PostgreSQL can fill a portal in, and " + superuser.user() + " is none.");
+            out.println("Filling in; the portal goes on meanwhile …");
             long start = System.nanoTime();
-            Seed.fill(connection, statements, taking);
-            out.printf(
-                    Locale.ROOT,
-                    "%d statements of %d organisations and more; it took %.0f s.%n",
-                    statements,
-                    taking,
-                    (System.nanoTime() - start) / 1e9);
-            int differences = Seed.differences(connection);
-            out.println(
-                    differences == 0
-                            ? "A sample is as the portal itself would have made it."
-                            : "In a sample " + differences + " rows are others than the portal would have made.");
-            return differences == 0;
+            Seed.Added added = Seed.fill(connection, statements, taking);
+            out.println(sentence(size, added, (System.nanoTime() - start) / NANOSECONDS_PER_SECOND));
+            return true;
         } catch (SQLException failed) {
             throw new Refused("The database could not be filled: " + failed.getMessage(), failed);
         }
     }
 
-    private static void requireDemonstration(Connection connection) throws SQLException {
+    private static String sentence(String size, Seed.Added added, double seconds) {
+        return added.nothing()
+                ? "Nothing was added: as much as \"" + size + "\" asks for was filled in before."
+                : String.format(
+                        Locale.ROOT,
+                        "Added in %.0f s: %d organisations, %d statements, %d plans and %d requests for funding.",
+                        seconds,
+                        added.organisations(),
+                        added.statements(),
+                        added.plans(),
+                        added.requests());
+    }
+
+    private static void require(Connection connection, String question, String otherwise) throws SQLException {
         try (Statement sql = connection.createStatement();
-                ResultSet answer = sql.executeQuery(DEMONSTRATION)) {
+                ResultSet answer = sql.executeQuery(question)) {
             answer.next();
             if (!answer.getBoolean(1)) {
-                throw new Refused("Only a demonstration is filled, one that was started with the sample coalition;"
-                        + " this portal may hold the work of real organisations.");
+                throw new Refused(otherwise);
             }
         }
     }

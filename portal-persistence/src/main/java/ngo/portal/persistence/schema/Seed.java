@@ -9,54 +9,57 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Fills a database with as many documents as a measurement wants, as the owner of its tables and past all triggers. */
+/** Fills a database with as many documents as a measurement wants, past all triggers and policies and without locking a table. */
 public final class Seed {
 
     private Seed() {}
 
+    /** What was added; nothing of what was there before counts. */
+    public record Added(int organisations, int statements, int plans, int requests) {
+
+        public boolean nothing() {
+            return organisations + statements + plans + requests == 0;
+        }
+    }
+
     /**
-     * Adds what is missing to so many statements, and a tenth as many plans, a fiftieth as many requests. One transaction: all
-     * tables of documents are locked until it ends.
+     * Adds what is missing to so many statements, and a tenth as many plans, a fiftieth as many requests. One transaction, which
+     * nobody sees before it ends and nobody waits for.
      *
+     * @param superuser a connection to the portal's database by a superuser of PostgreSQL, which alone may leave triggers out
      * @param organisations how many there are afterwards at least
      */
-    public static void fill(Connection owner, int statements, int organisations) throws SQLException {
-        owner.setAutoCommit(false);
-        try (Statement sql = owner.createStatement()) {
+    public static Added fill(Connection superuser, int statements, int organisations) throws SQLException {
+        superuser.setAutoCommit(false);
+        try (Statement sql = superuser.createStatement()) {
             sql.execute("set local seed.statements = '" + statements + "'");
             sql.execute("set local seed.organisations = '" + organisations + "'");
-            sql.execute(text("fill.sql"));
-            owner.commit();
-            owner.setAutoCommit(true);
-            sql.execute("vacuum (analyze)");
+            Added added = added(sql);
+            superuser.commit();
+            superuser.setAutoCommit(true);
+            if (!added.nothing()) {
+                sql.execute("vacuum (analyze)");
+            }
+            return added;
         }
     }
 
-    /** How many derived rows of a sample are others than the triggers make them; they are tried and rolled back. */
-    public static int differences(Connection owner) throws SQLException {
-        owner.setAutoCommit(false);
-        try (Statement sql = owner.createStatement()) {
-            boolean rows = sql.execute(text("check.sql"));
-            while (!rows) {
-                rows = sql.getMoreResults();
-            }
-            try (ResultSet counted = sql.getResultSet()) {
-                counted.next();
-                if (counted.getInt(2) == 0) {
-                    throw new IllegalStateException("nothing was filled in");
-                }
-                return counted.getInt(1);
-            }
-        } finally {
-            owner.rollback();
-            owner.setAutoCommit(true);
+    /** Only the last statement of the script answers with rows. */
+    private static Added added(Statement sql) throws SQLException {
+        boolean rows = sql.execute(script());
+        while (!rows) {
+            rows = sql.getMoreResults();
+        }
+        try (ResultSet count = sql.getResultSet()) {
+            count.next();
+            return new Added(count.getInt(1), count.getInt(2), count.getInt(3), count.getInt(4));
         }
     }
 
-    private static String text(String name) {
-        try (InputStream file = Seed.class.getResourceAsStream("/db/seed/" + name)) {
+    private static String script() {
+        try (InputStream file = Seed.class.getResourceAsStream("/db/seed/fill.sql")) {
             if (file == null) {
-                throw new IllegalStateException(name + " is not there");
+                throw new IllegalStateException("fill.sql is not there");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

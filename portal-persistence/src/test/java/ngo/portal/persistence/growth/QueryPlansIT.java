@@ -101,9 +101,9 @@ class QueryPlansIT {
     @BeforeAll
     static void fill() throws SQLException {
         filled = Database.running().another("filled");
-        try (Connection owner = DriverManager.getConnection(filled.url(), "portal_owner", Database.PASSWORD)) {
-            Seed.fill(owner, STATEMENTS, ORGANISATIONS);
-            try (Statement sql = owner.createStatement();
+        try (Connection superuser = filled.superuser()) {
+            Seed.fill(superuser, STATEMENTS, ORGANISATIONS);
+            try (Statement sql = superuser.createStatement();
                     ResultSet tables =
                             sql.executeQuery("select relname, reltuples from pg_class where relkind = 'r'")) {
                 while (tables.next()) {
@@ -132,9 +132,19 @@ class QueryPlansIT {
     }
 
     @Test
-    void whatWasFilledInIsWhatTheTriggersMake() throws SQLException {
-        try (Connection owner = DriverManager.getConnection(filled.url(), "portal_owner", Database.PASSWORD)) {
-            assertThat(Seed.differences(owner)).isZero();
+    void whatWasFilledInIsWhatTheTriggersMake() throws Exception {
+        try (Connection owner = DriverManager.getConnection(filled.url(), "portal_owner", Database.PASSWORD);
+                Connection superuser = filled.superuser()) {
+            assertThat(SeedCheck.differences(owner)).isZero();
+            assertThat(SeedCheck.brokenForeignKeys(superuser)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsThereIsNotFilledInAgain() throws SQLException {
+        try (Connection superuser = filled.superuser()) {
+            assertThat(Seed.fill(superuser, STATEMENTS, ORGANISATIONS).nothing())
+                    .isTrue();
         }
     }
 
