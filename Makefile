@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 MVN ?= mvn
 LAUNCHER := portal-ear/target/portal/lib/launcher.jar
-SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f 2>/dev/null)
+SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f -not -path "portal-bench/*" 2>/dev/null)
 
 # Adds up what Surefire and Failsafe reported in every module.
 TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsuite [^>]*>' | awk '{ \
@@ -14,7 +14,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run seed build test check format clean tools chromium
+.PHONY: help run seed build test bench check format clean tools chromium
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -39,8 +39,12 @@ test: tools chromium ## run every test and print the totals
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B test
 
+bench: tools $(LAUNCHER) ## measure what pages cost, at 10 thousand and a million documents; SIZES=10k PAGES=list,document for less
+	@$(MVN) -q -B -DskipTests -Pbench -pl portal-bench -am package
+	@java -Dbench.pages='$(PAGES)' -cp 'portal-bench/target/classes:portal-persistence/target/classes:portal-bench/target/bare/WEB-INF/lib/*' ngo.portal.bench.Bench $(SIZES)
+
 format: tools ## format the sources
-	$(MVN) -q -B spotless:apply
+	$(MVN) -q -B -Pbench spotless:apply
 
 clean: ## remove what was built; the data in .portal stay
 	rm -rf target portal-*/target

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The directory that is shipped: the launcher, the portal, and the servers they run on. */
 record Distribution(Path root) {
@@ -29,6 +30,11 @@ record Distribution(Path root) {
 
     Path war() {
         return part("portal.war");
+    }
+
+    /** Another application to be deployed into the same server, which only measuring asks for. */
+    Optional<Path> besideThePortal() {
+        return Optional.ofNullable(System.getProperty("portal.beside")).map(Path::of);
     }
 
     Path payara() {

@@ -72,6 +72,7 @@ final class PortalServer implements Watch.Server {
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", distribution.war().toString(), "--contextroot", "/"));
+        distribution.besideThePortal().ifPresent(war -> arguments.addAll(List.of("--deploy", war.toString())));
         arguments.addAll(List.of("--port", Integer.toString(settings.port(Port.PORTAL))));
         arguments.addAll(List.of("--prebootcommandfile", preboot().toString()));
         arguments.addAll(List.of(
