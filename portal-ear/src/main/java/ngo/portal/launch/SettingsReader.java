@@ -18,6 +18,9 @@ final class SettingsReader {
     private static final int HIGHEST_PORT = 65535;
     private static final int USUAL_QUORUM = 2;
     private static final int LARGEST_QUORUM = 99;
+    private static final String MAIL_PAUSE = "PORTAL_MAIL_PAUSE_MINUTES";
+    private static final String NONE = "0";
+    private static final int LONGEST_PAUSE = 1_440;
     private static final int SAMPLE_LEADS = 4;
     private static final int USUAL_PROOF = 15;
     private static final int LONGEST_PROOF = 720;
@@ -63,6 +66,11 @@ final class SettingsReader {
         text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
         given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", WIDEST_LIMIT);
         given(given, "PORTAL_SESSION_HOURS", "a number of hours", LONGEST_SESSION);
+        if (text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
+            given.put(MAIL_PAUSE, NONE);
+        } else {
+            given(given, MAIL_PAUSE, "0 or a number of minutes", LONGEST_PAUSE);
+        }
         return Map.copyOf(given);
     }
 

@@ -102,13 +102,15 @@ class SettingsTest {
 
     @Test
     void thePortalIsToldWhatWasSet(@TempDir Path home) throws IOException {
-        Settings settings = Settings.from(Map.of("PORTAL_QUORUM", "3", "PORTAL_PROOF_MINUTES", "5"));
+        Settings settings = Settings.from(
+                Map.of("PORTAL_QUORUM", "3", "PORTAL_PROOF_MINUTES", "5", "PORTAL_MAIL_PAUSE_MINUTES", "0"));
 
         DatabaseUrls databases = new DatabaseUrls("jdbc:postgresql://db/portal", "jdbc:postgresql://keys/portal_keys");
         assertThat(PortalServer.environment(settings, Secrets.keptIn(home), databases))
                 .containsEntry("PORTAL_KEYS_DB_URL", "jdbc:postgresql://keys/portal_keys")
                 .containsEntry("PORTAL_QUORUM", "3")
-                .containsEntry("PORTAL_PROOF_MINUTES", "5");
+                .containsEntry("PORTAL_PROOF_MINUTES", "5")
+                .containsEntry("PORTAL_MAIL_PAUSE_MINUTES", "0");
     }
 
     @Test

@@ -11,6 +11,7 @@ import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.Urgency;
+import ngo.portal.persistence.shared.InputParser;
 
 /** What a member writes into a request, all of it or one section. */
 public class RequestForm {
@@ -35,7 +36,7 @@ public class RequestForm {
     private String measures = "";
 
     @NotNull
-    @Size(max = 4000)
+    @Size(max = InputParser.LONGEST_WORDS)
     private String otherFunders = "";
 
     @NotNull
@@ -51,7 +52,7 @@ public class RequestForm {
     private String place = "";
 
     @NotNull
-    @Size(max = 4000)
+    @Size(max = InputParser.LONGEST_WORDS)
     private String channel = "";
 
     @NotNull

@@ -22,6 +22,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -30,7 +31,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class ChairService {
 
-    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_NOTE = InputParser.LONGEST_WORDS;
 
     @Inject
     private ChairRepository chair;

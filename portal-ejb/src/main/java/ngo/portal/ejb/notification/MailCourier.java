@@ -9,10 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.UUID;
 import ngo.portal.ejb.access.Turn;
-import ngo.portal.persistence.tenant.Acting;
-import ngo.portal.persistence.tenant.TenantContext;
 
 /** Empties the outbox every few seconds. */
 @Singleton
@@ -21,15 +18,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class MailCourier {
 
     private static final Logger LOG = System.getLogger(MailCourier.class.getName());
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Turn turn = new Turn();
 
     @Inject
-    private OutboxService outbox;
-
-    @Inject
-    private TenantContext tenant;
+    private LetterRound round;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
@@ -37,14 +30,10 @@ public class MailCourier {
     }
 
     private void emptyTheOutbox() {
-        tenant.enter(Acting.clock(NOBODY));
         try {
-            outbox.writeLetters();
-            outbox.sendDue();
+            round.go();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The courier comes again: " + e.getClass().getSimpleName());
-        } finally {
-            tenant.leave();
         }
     }
 }

@@ -3,6 +3,7 @@ package ngo.portal.ejb.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,8 +22,17 @@ public class MailSettings {
     private String from;
 
     @Inject
+    @ConfigProperty(name = "portal.mail.pause.minutes", defaultValue = "15")
+    private int pauseMinutes;
+
+    @Inject
     @ConfigProperty(name = "portal.base.url")
     private String baseUrl;
+
+    /** How long somebody is left in peace after a letter. */
+    public Duration pause() {
+        return Duration.ofMinutes(pauseMinutes);
+    }
 
     public String from() {
         return from;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.event.MailSilence;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.notification.NewNotification;
 import ngo.portal.persistence.notification.NotificationRepository;
@@ -22,13 +23,17 @@ public class Notifier {
     private TenantContext tenant;
 
     @Inject
+    private MailSilence silence;
+
+    @Inject
     private Clock clock;
 
     public void tell(@Observes PortalEvent event) {
         Instant now = clock.instant();
         event.audience().stream()
                 .distinct()
-                .forEach(audience -> notifications.add(notification(event, audience, now), tenant.organisation()));
+                .forEach(audience ->
+                        notifications.add(notification(event, audience, now), tenant.organisation(), silence.isKept()));
     }
 
     private static NewNotification notification(PortalEvent event, Audience audience, Instant now) {

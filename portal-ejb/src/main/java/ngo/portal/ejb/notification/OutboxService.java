@@ -2,57 +2,61 @@ package ngo.portal.ejb.notification;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import ngo.portal.ejb.access.Backoff;
 import ngo.portal.persistence.notification.LetterRepository;
 import ngo.portal.persistence.notification.LetterRow;
 
-/** The outbox: letters are written from notifications and sent until the mail server takes them. For the clock alone. */
+/** The outbox, one short transaction for each step: nobody waits for a mail server while rows are held. For the clock alone. */
 @Stateless
 public class OutboxService {
 
-    private static final Logger LOG = System.getLogger(OutboxService.class.getName());
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
+
+    /** Longer than a mail server is waited for over one letter; then whoever has taken it is dead, and another may. */
+    private static final Duration IN_HAND = Duration.ofMinutes(5);
 
     @Inject
     private LetterRepository letters;
 
     @Inject
-    private Letter post;
+    private MailSettings settings;
 
     @Inject
     private Clock clock;
 
-    public void writeLetters() {
-        letters.writeLetters(clock.instant());
+    /** Whether there may be more of them. */
+    public boolean writeLetters() {
+        return letters.writeLetters(clock.instant(), settings.pause()) == LetterRepository.MOST_TOLD;
     }
 
-    /** Sends what is due; a letter that is refused is tried again, later and later. */
-    public void sendDue() {
-        letters.due(clock.instant()).forEach(this::send);
-    }
-
-    private void send(LetterRow letter) {
+    public boolean isAnyDue() {
         Instant now = clock.instant();
-        try {
-            post.send(letter);
-            letters.markSent(letter.id(), now);
-        } catch (MessagingException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "Letter {0} waits: {1}",
-                    letter.id(),
-                    e.getClass().getSimpleName());
-            letters.retryLater(letter.id(), now.plus(wait(letter.attempts())));
-        }
+        return letters.isAnyDue(now, now.minus(settings.pause()));
     }
 
-    private static Duration wait(int attempts) {
-        Duration doubled = Duration.ofSeconds(15L << Math.min(attempts, 10));
-        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    /** The letter that has waited longest, and nobody else has it meanwhile. */
+    public Optional<LetterRow> take() {
+        Instant now = clock.instant();
+        return letters.take(now, now.minus(settings.pause()), now.plus(IN_HAND));
+    }
+
+    public void markSent(LetterRow letter) {
+        letters.markSent(letter.id(), clock.instant());
+    }
+
+    /** It is tried again, later and later; or set aside, of which it tells, and the person's next letter has its turn. */
+    public boolean putOff(LetterRow letter) {
+        Instant now = clock.instant();
+        boolean aside = Backoff.isExhausted(letter.failingSince(), now);
+        if (aside) {
+            letters.setAside(letter.id(), now);
+        } else {
+            letters.putOff(letter.id(), now, BACKOFF.next(letter.attempts(), now));
+        }
+        return aside;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 /** An organisation that is to join, as it is typed. */
 public class FoundingForm implements Serializable {
 
-    private static final int LONGEST_ABOUT = 5_000;
+    private static final int LONGEST_ABOUT = TextForm.LONGEST_ABOUT;
 
     @NotNull
     @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])")

@@ -25,6 +25,7 @@ import ngo.portal.persistence.plan.ReviewRepository;
 import ngo.portal.persistence.plan.ReviewRow;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -33,7 +34,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class PlanReviewService {
 
-    private static final int LONGEST_REASON = 4000;
+    private static final int LONGEST_REASON = InputParser.LONGEST_WORDS;
 
     @Inject
     private PlanRepository plans;

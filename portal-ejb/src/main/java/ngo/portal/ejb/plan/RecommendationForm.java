@@ -10,12 +10,13 @@ import java.util.UUID;
 import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.plan.Citation;
 import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.shared.InputParser;
 
 /** A recommendation as it is typed, with the articles it cites. */
 public class RecommendationForm implements RecordForm, Serializable {
 
     @NotBlank
-    @Size(max = 4000)
+    @Size(max = InputParser.LONGEST_WORDS)
     private String text = "";
 
     @NotNull

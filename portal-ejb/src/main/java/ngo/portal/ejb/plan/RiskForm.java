@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.persistence.plan.Degree;
 import ngo.portal.persistence.plan.RiskRow;
+import ngo.portal.persistence.shared.InputParser;
 
 /** A risk as it is typed. */
 public class RiskForm implements RecordForm, Serializable {
@@ -26,7 +27,7 @@ public class RiskForm implements RecordForm, Serializable {
     private Degree impact = Degree.MEDIUM;
 
     @NotNull
-    @Size(max = 4000)
+    @Size(max = InputParser.LONGEST_WORDS)
     private String mitigation = "";
 
     private long version;

@@ -14,6 +14,7 @@ import ngo.portal.persistence.plan.RiskReviewRow;
 import ngo.portal.persistence.plan.RiskRow;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.TargetRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -24,7 +25,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class RiskService {
 
-    private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_NOTE = InputParser.LONGEST_WORDS;
 
     @Inject
     private RiskRepository risks;

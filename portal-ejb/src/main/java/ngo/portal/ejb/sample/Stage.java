@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import ngo.portal.ejb.event.MailSilence;
 import ngo.portal.persistence.assessment.AlreadyDecided;
 import ngo.portal.persistence.assessment.HasASeat;
 import ngo.portal.persistence.assessment.NotUnderAssessment;
@@ -16,7 +17,7 @@ import ngo.portal.persistence.statement.NoRevisionPending;
 import ngo.portal.persistence.statement.RevisionPending;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Where the sample people act, one after the other; each of their acts is a transaction of its own. */
+/** Where the sample people act, one after the other; each of their acts is a transaction of its own, and none is told by mail. */
 @ApplicationScoped
 public class Stage {
 
@@ -26,6 +27,9 @@ public class Stage {
     private TenantContext tenant;
 
     @Inject
+    private MailSilence silence;
+
+    @Inject
     private Clock clock;
 
     public void enter(SamplePerson.Duty duty, String alias) {
@@ -33,6 +37,7 @@ public class Stage {
     }
 
     public void enter(SamplePerson person) {
+        silence.keep();
         tenant.enter(person.acting().provenAt(clock.instant()));
     }
 

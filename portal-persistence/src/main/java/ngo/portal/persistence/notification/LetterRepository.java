@@ -3,63 +3,156 @@ package ngo.portal.persistence.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
-/** The outbox. Only the clock reads and writes it. */
+/** The outbox. Only the clock reads and writes it, on as many nodes as there are. */
 @ApplicationScoped
 public class LetterRepository {
 
-    private static final int AT_ONCE = 50;
+    /** Notifications that one transaction puts into letters. */
+    public static final int MOST_TOLD = 500;
+
+    private static final String TELL =
+            """
+            with told as (
+              update notification set mailed_at = cast(?3 as timestamptz) where (organisation_id, id) in (
+                select organisation_id, id from notification where mailed_at is null
+                order by created_at limit ?4 for update skip locked)
+              returning organisation_id, id, audience),
+            addressed as (
+              select a.organisation_id, a.id, a.subject from (
+                select n.organisation_id, n.id, p.subject from told n
+                join person p on n.audience = any (string_to_array(p.coalition_roles, ','))
+                where n.organisation_id in (?1, ?2)
+                union
+                select n.organisation_id, n.id, m.subject from told n
+                join effective_member m on m.organisation_id = n.organisation_id
+                  and (n.audience = any (string_to_array(m.roles, ',')) or n.audience = 'person:' || m.subject)
+                union
+                select n.organisation_id, n.id, d.to_subject from told n
+                join running_delegation d on d.role = n.audience and n.organisation_id in (d.organisation_id, ?1)) a
+              join person p on p.subject = a.subject and p.enabled and p.email <> ''),
+            opened as (
+              insert into letter as open (id, subject, due_at)
+              select gen_random_uuid(), a.subject, greatest(cast(?3 as timestamptz),
+                (select max(l.closed_at) from letter l where l.subject = a.subject) + make_interval(secs => ?5))
+              from (select distinct subject from addressed) a order by a.subject
+              on conflict (subject) where closed_at is null do update set due_at = open.due_at
+              returning id, subject),
+            listed as (
+              insert into letter_item (organisation_id, notification_id, subject, letter_id)
+              select a.organisation_id, a.id, a.subject, o.id from addressed a join opened o on o.subject = a.subject)
+            select count(*) from told
+            """;
+
+    /** In the order in which they are due: what has failed stands behind what has not. One letter to a person at a time. */
+    private static final String DUE =
+            """
+            from letter due
+            where due.sent_at is null and due.set_aside_at is null and due.due_at <= ?1
+              and (due.closed_at is not null or not (
+                exists (select 1 from letter last where last.subject = due.subject and last.closed_at > ?2)
+                or exists (select 1 from letter before where before.subject = due.subject and before.closed_at is not null
+                  and before.sent_at is null and before.set_aside_at is null)))
+            order by due.due_at limit 1
+            """;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** Writes one letter for each person whom an unsent notification addresses. */
-    public int writeLetters(Instant now) {
-        Sql.run(
-                entities,
-                """
-                insert into letter (organisation_id, id, notification_id, subject, due_at)
-                select n.organisation_id, gen_random_uuid(), n.id, p.subject, cast(?3 as timestamptz)
-                from notification n
-                join person p on p.enabled and (
-                  (n.organisation_id in (?1, ?2) and n.audience = any (string_to_array(p.coalition_roles, ',')))
-                  or exists (select 1 from effective_member m where m.subject = p.subject and m.organisation_id = n.organisation_id
-                             and (n.audience = any (string_to_array(m.roles, ',')) or n.audience = 'person:' || p.subject))
-                  or exists (select 1 from running_delegation d where d.to_subject = p.subject and d.role = n.audience
-                             and n.organisation_id in (d.organisation_id, ?1)))
-                where n.mailed_at is null
-                on conflict do nothing
-                """,
-                Leads.AUDIENCE,
-                Office.ID,
-                now);
-        return Sql.run(entities, "update notification set mailed_at = ?1 where mailed_at is null", now);
+    /** What a courier has taken, before it knows what is told in it. */
+    private record Taken(UUID id, String email, int attempts, @Nullable Instant failingSince) {}
+
+    /**
+     * Puts what nobody was told yet into the open letter of each person whom it addresses. One statement marks and tells, so that
+     * what is committed meanwhile is neither; what another courier has at hand is left to it.
+     *
+     * @param pause between two letters to one person
+     * @return how many notifications these were
+     */
+    public int writeLetters(Instant now, Duration pause) {
+        double seconds = pause.toSeconds();
+        return Sql.one(entities, TELL, line -> line.number(0), Leads.AUDIENCE, Office.ID, now, MOST_TOLD, seconds)
+                .orElse(0);
     }
 
-    /** Letters that are due, kept from any other courier until the transaction ends. */
-    public List<LetterRow> due(Instant now) {
-        return Sql.list(
-                entities,
-                """
-                select l.organisation_id, l.id, l.subject, p.email, l.attempts from letter l join person p on p.subject = l.subject
-                where l.sent_at is null and p.email <> '' and l.due_at <= ?1 order by l.due_at limit ?2 for update of l skip locked
-                """,
-                line -> new LetterRow(line.uuid(0), line.uuid(1), line.text(2), line.text(3), line.number(4)),
-                now,
-                AT_ONCE);
+    /**
+     * Whether there is a letter to take.
+     *
+     * @param pausedSince nobody gets a letter to whom another one was closed later than this
+     */
+    public boolean isAnyDue(Instant now, Instant pausedSince) {
+        return Sql.one(entities, "select 1 " + DUE, line -> true, now, pausedSince)
+                .isPresent();
+    }
+
+    /**
+     * Takes the letter that has been due for longest. It is closed: what comes from now on is told in the next.
+     *
+     * @param until when others may take it, unless it was sent
+     */
+    public Optional<LetterRow> take(Instant now, Instant pausedSince, Instant until) {
+        return Sql.one(
+                        entities,
+                        """
+                        with taken as materialized (select due.id %s for update skip locked)
+                        update letter l set closed_at = coalesce(l.closed_at, ?1), attempts = l.attempts + 1, due_at = ?3
+                        from taken where l.id = taken.id
+                        returning l.id, (select p.email from person p where p.subject = l.subject and p.enabled), l.attempts, l.failing_since
+                        """
+                                .formatted(DUE),
+                        line -> new Taken(line.uuid(0), line.text(1), line.number(2), line.instantOrNull(3)),
+                        now,
+                        pausedSince,
+                        until)
+                .map(this::withContents);
+    }
+
+    /** In a statement of its own, which sees what was listed until the letter was closed. */
+    private LetterRow withContents(Taken letter) {
+        return Sql.one(
+                        entities,
+                        """
+                        select count(distinct (n.event, n.subject_id, n.created_at)),
+                          min(ctx.deadline(n.subject_kind, n.subject_id)) filter (where n.needs_answer)
+                        from letter_item i
+                        join notification n on n.organisation_id = i.organisation_id and n.id = i.notification_id
+                        where i.letter_id = ?1
+                        """,
+                        line -> new LetterRow(
+                                letter.id(),
+                                letter.email(),
+                                letter.attempts(),
+                                letter.failingSince(),
+                                line.number(0),
+                                line.instantOrNull(1)),
+                        letter.id())
+                .orElseThrow();
     }
 
     public void markSent(UUID id, Instant now) {
-        Sql.run(entities, "update letter set sent_at = ?1, attempts = attempts + 1 where id = ?2", now, id);
+        Sql.run(entities, "update letter set sent_at = ?1 where id = ?2", now, id);
     }
 
-    public void retryLater(UUID id, Instant due) {
-        Sql.run(entities, "update letter set due_at = ?1, attempts = attempts + 1 where id = ?2", due, id);
+    /** It could not be sent, and lets others past. */
+    public void putOff(UUID id, Instant now, Instant due) {
+        Sql.run(
+                entities,
+                "update letter set due_at = ?1, failing_since = coalesce(failing_since, ?2) where id = ?3",
+                due,
+                now,
+                id);
+    }
+
+    /** It is kept and not tried any more. */
+    public void setAside(UUID id, Instant now) {
+        Sql.run(entities, "update letter set set_aside_at = ?1 where id = ?2", now, id);
     }
 }

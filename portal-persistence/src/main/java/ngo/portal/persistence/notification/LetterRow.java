@@ -1,6 +1,17 @@
 package ngo.portal.persistence.notification;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A letter that is due: to whom, and where the answer waits. It carries no content. */
-public record LetterRow(UUID organisation, UUID id, String subject, String email, int attempts) {}
+/**
+ * A letter that a courier has taken: to whom, and how much waits. It carries no content.
+ *
+ * @param email empty where nobody may get it any more
+ * @param attempts how often it was taken, this time included
+ * @param failingSince when it could not be sent for the first time
+ * @param things what has come since the letter before; what was told in two roles counts once
+ * @param deadline the nearest one of what the person was asked for
+ */
+public record LetterRow(
+        UUID id, String email, int attempts, @Nullable Instant failingSince, int things, @Nullable Instant deadline) {}

@@ -54,13 +54,19 @@ public class NotificationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public void add(NewNotification told, UUID actor) {
+    /**
+     * Tells it in the portal.
+     *
+     * @param silently and in no letter
+     */
+    public void add(NewNotification told, UUID actor, boolean silently) {
         entities.flush();
         Sql.run(
                 entities,
                 """
                 insert into notification (organisation_id, id, audience, event, subject_kind, subject_id, title,
-                  actor_organisation, needs_answer, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                  actor_organisation, needs_answer, created_at, mailed_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as timestamptz), case when ?11 then cast(?10 as timestamptz) end)
                 """,
                 told.organisation(),
                 UUID.randomUUID(),
@@ -71,7 +77,8 @@ public class NotificationRepository {
                 told.title(),
                 actor,
                 told.needsAnswer(),
-                told.at());
+                told.at(),
+                silently);
     }
 
     /**

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class InputParser {
 
+    /** Characters of a short text that goes with an act, such as a reason or a note, wherever it comes in and is kept. */
+    public static final int LONGEST_WORDS = 4_000;
+
     /** Signs that anything read here may have; whatever is longer is not looked at. */
     private static final int LONGEST = 64;
 

@@ -3,13 +3,11 @@ package ngo.portal.persistence.shared;
 /** A text that somebody gives on its own, such as a reason; its field's name is the argument of the refusal. */
 public final class Words {
 
-    private static final int LONGEST = 4000;
-
     private Words() {}
 
     /** Refuses nothing, and too much. */
     public static String required(String text, String field) {
-        return required(text, field, LONGEST);
+        return required(text, field, InputParser.LONGEST_WORDS);
     }
 
     /** Refuses nothing, and more characters than this. */
@@ -22,7 +20,7 @@ public final class Words {
     }
 
     public static String optional(String text, String field) {
-        return optional(text, field, LONGEST);
+        return optional(text, field, InputParser.LONGEST_WORDS);
     }
 
     private static String optional(String text, String field, int longest) {

@@ -1,18 +1,17 @@
 package ngo.portal.web.api;
 
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons and notes: short texts that need no form of their own. */
 final class Words {
 
-    private static final int LONGEST = 5_000;
-
     private Words() {}
 
     /** The words, none where the field was left out. */
     static String of(String field, @Nullable String words) {
-        if (words != null && words.length() > LONGEST) {
+        if (words != null && words.length() > InputParser.LONGEST_WORDS) {
             throw new InvalidInput(field);
         }
         return words == null ? "" : words;

@@ -38,7 +38,7 @@ final class EntryMerge {
                 .distinct()
                 .toList()
                 .forEach(merge::text);
-        merge.field("contacts", EntryForm::getContacts, EntryForm::setContacts, EntryMerge::contacts);
+        merge.contacts();
         return List.copyOf(merge.clashes);
     }
 
@@ -54,8 +54,27 @@ final class EntryMerge {
 
     private <T> void field(
             String name, Function<EntryForm, T> get, BiConsumer<EntryForm, T> set, Function<T, String> shown) {
-        T taken = taken(name, "", get.apply(base), get.apply(mine), get.apply(theirs), shown);
+        T taken = taken(name, "", get.apply(base), get.apply(mine), get.apply(theirs), shown, shown);
         set.accept(mine, taken);
+    }
+
+    private void contacts() {
+        mine.setContacts(taken(
+                "contacts",
+                "",
+                base.getContacts(),
+                mine.getContacts(),
+                theirs.getContacts(),
+                EntryMerge::told,
+                EntryMerge::contacts));
+    }
+
+    /** All facts in their places: a name without a duty is not a duty without a name. */
+    private static String told(List<ContactForm> contacts) {
+        return contacts.stream()
+                .map(one -> facts(one).stream().map(EntryMerge::words).toList().toString())
+                .toList()
+                .toString();
     }
 
     private void text(String language) {
@@ -75,18 +94,26 @@ final class EntryMerge {
                         get.apply(base.text(language)),
                         get.apply(own),
                         get.apply(theirs.text(language)),
+                        EntryMerge::words,
                         EntryMerge::words));
     }
 
-    private <T> T taken(String field, String language, T before, T own, T other, Function<T, String> shown) {
-        String was = shown.apply(before);
-        String ours = shown.apply(own);
-        String others = shown.apply(other);
+    private <T> T taken(
+            String field,
+            String language,
+            T before,
+            T own,
+            T other,
+            Function<T, String> told,
+            Function<T, String> shown) {
+        String was = told.apply(before);
+        String ours = told.apply(own);
+        String others = told.apply(other);
         if (ours.equals(was) || ours.equals(others)) {
             return other;
         }
         if (!others.equals(was)) {
-            clashes.add(new EntryClash(field, language, ours, others));
+            clashes.add(new EntryClash(field, language, shown.apply(own), shown.apply(other)));
         }
         return own;
     }
@@ -104,8 +131,8 @@ final class EntryMerge {
         return String.join("\n", contacts.stream().map(EntryMerge::contact).toList());
     }
 
-    private static String contact(ContactForm contact) {
-        List<String> facts = List.of(
+    private static List<String> facts(ContactForm contact) {
+        return List.of(
                 contact.getName(),
                 contact.getDuty(),
                 contact.getEmail(),
@@ -114,9 +141,12 @@ final class EntryMerge {
                 contact.getZone(),
                 codes(contact.getLanguages()),
                 contact.isOpen() ? "+" : "");
+    }
+
+    private static String contact(ContactForm contact) {
         return String.join(
                 " · ",
-                facts.stream()
+                facts(contact).stream()
                         .map(EntryMerge::words)
                         .filter(fact -> !fact.isEmpty())
                         .toList());

@@ -1,6 +1,7 @@
 package ngo.portal.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.SignForm;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.Display;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,17 @@ class BodyReaderTest {
         assertThat(form.getFingerprint()).isEqualTo("ab");
         assertThat(form.getReservation()).isEqualTo("But");
         assertThat(new SignBody(null, null, null).form().getFingerprint()).isEmpty();
+    }
+
+    @Test
+    void aReasonIsAsLongForProgramsAsForPeople() {
+        String longest = "a".repeat(InputParser.LONGEST_WORDS);
+
+        assertThat(read(ReasonBody.class, "{\"reason\": \"" + longest + "\"}").words())
+                .isEqualTo(ngo.portal.persistence.shared.Words.required(longest, "reason"));
+        assertThatThrownBy(() -> read(ReasonBody.class, "{\"reason\": \"" + longest + "b\"}")
+                        .words())
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -2,9 +2,14 @@ package ngo.portal.web.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import ngo.portal.ejb.organisation.ContactForm;
 import ngo.portal.ejb.organisation.EntryForm;
+import ngo.portal.ejb.organisation.TextForm;
 import ngo.portal.persistence.organisation.ConsultativeStatus;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +75,74 @@ class EntryMergeTest {
 
         assertThat(EntryMerge.into(mine, base, theirs))
                 .isEqualTo(List.of(new EntryClash("contacts", "", "mine@portal.example", "theirs@portal.example")));
+    }
+
+    @Test
+    void aContactThatSaysTheSameInAnotherPlaceHasChanged() {
+        base.getContacts().add(named("Ada", ""));
+        mine.getContacts().add(named("Ada", ""));
+        theirs.getContacts().add(named("", "Ada"));
+
+        assertThat(EntryMerge.into(mine, base, theirs)).isEmpty();
+        assertThat(mine.getContacts().get(0).getDuty()).isEqualTo("Ada");
+    }
+
+    private static ContactForm named(String name, String duty) {
+        ContactForm contact = new ContactForm();
+        contact.setName(name);
+        contact.setDuty(duty);
+        return contact;
+    }
+
+    /** Whatever a form can hold is brought together: a field that is added and forgotten here would lose somebody's work. */
+    @Test
+    void everyFieldOfAnEntryIsBroughtTogether() throws Exception {
+        everyField(EntryForm.class, "texts", form -> form);
+        everyField(TextForm.class, "language", form -> form.text("en"));
+        everyField(ContactForm.class, "", EntryMergeTest::contactOf);
+    }
+
+    private static ContactForm contactOf(EntryForm form) {
+        if (form.getContacts().isEmpty()) {
+            form.getContacts().add(new ContactForm());
+        }
+        return form.getContacts().get(0);
+    }
+
+    private static <T> void everyField(Class<T> type, String except, Function<EntryForm, T> part) throws Exception {
+        List<String> tried = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) && !field.getName().equals(except)) {
+                EntryForm own = form();
+                EntryForm before = form();
+                EntryForm other = form();
+                field.setAccessible(true);
+                for (EntryForm one : List.of(own, before, other)) {
+                    assertThat(part.apply(one)).isNotNull();
+                }
+                Object changed = changed(field);
+                field.set(part.apply(other), changed);
+
+                assertThat(EntryMerge.into(own, before, other))
+                        .as(field.getName())
+                        .isEmpty();
+                assertThat(field.get(part.apply(own))).as(field.getName()).isEqualTo(changed);
+                tried.add(field.getName());
+            }
+        }
+        assertThat(tried).hasSizeGreaterThan(3);
+    }
+
+    private static Object changed(Field field) {
+        if (field.getType() == boolean.class) {
+            return true;
+        }
+        if (field.getType() == ConsultativeStatus.class) {
+            return ConsultativeStatus.ROSTER;
+        }
+        return field.getType() == String.class
+                ? "changed"
+                : new ArrayList<>(List.of(field.getName().equals("contacts") ? contact("a@b.example") : "fr"));
     }
 
     private static ContactForm contact(String email) {

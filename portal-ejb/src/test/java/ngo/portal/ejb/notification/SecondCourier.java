@@ -1,0 +1,27 @@
+package ngo.portal.ejb.notification;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import ngo.portal.ejb.access.Turn;
+
+/** Goes round beside the portal's own courier, as that of a second node would. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SecondCourier {
+
+    private final Turn turn = new Turn();
+
+    @Inject
+    private LetterRound round;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void tick() {
+        turn.take(round::go);
+    }
+}
