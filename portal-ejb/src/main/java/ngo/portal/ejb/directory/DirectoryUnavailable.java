@@ -1,5 +1,8 @@
 package ngo.portal.ejb.directory;
 
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
 /** Keycloak could not be reached, refused the service account or answered nonsense: what is known already stays. */
 public class DirectoryUnavailable extends RuntimeException {
 
@@ -7,5 +10,11 @@ public class DirectoryUnavailable extends RuntimeException {
 
     DirectoryUnavailable(Throwable cause) {
         super("Keycloak did not tell who belongs where", cause);
+    }
+
+    /** Whether Keycloak is there and has a fault with this very question. */
+    public boolean isFaultOfTheQuestion() {
+        return getCause() instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
     }
 }

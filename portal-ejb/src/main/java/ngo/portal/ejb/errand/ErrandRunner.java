@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.persistence.errand.Errand;
@@ -18,7 +21,8 @@ public class ErrandRunner {
 
     private static final Logger LOG = System.getLogger(ErrandRunner.class.getName());
 
-    private static final int ENOUGH = 200;
+    /** Then it is the turn of whoever reads Keycloak back, however long each answer takes. */
+    private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
 
     @Inject
     private ErrandService errands;
@@ -26,31 +30,49 @@ public class ErrandRunner {
     @Inject
     private KeycloakDirectory keycloak;
 
+    @Inject
+    private Clock clock;
+
     /** Carries out what can be carried out now; tells whether anything was. */
     public boolean run() {
-        int done = 0;
-        List<Errand> next = errands.next();
-        while (!next.isEmpty() && done < ENOUGH) {
-            for (Errand errand : next) {
-                done += carryOut(errand) ? 1 : 0;
-            }
-            next = errands.next();
+        Instant end = clock.instant().plus(LONGEST_RUN);
+        boolean any = false;
+        Optional<Errand> next = errands.next();
+        while (next.isPresent()) {
+            any |= carryOut(next.get());
+            next = clock.instant().isBefore(end) ? errands.next() : Optional.empty();
         }
-        return done > 0;
+        return any;
     }
 
-    /** A fault of ours at one errand keeps nobody else's from being carried out. */
+    /** A fault at one errand keeps nobody else's from being carried out. */
     private boolean carryOut(Errand errand) {
         try {
             errands.end(errand, keycloak.carryOut(errand));
             return true;
         } catch (DirectoryUnavailable away) {
-            errands.waitLonger(errand);
-            return false;
+            if (away.isFaultOfTheQuestion()) {
+                fail(errand, away);
+            } else {
+                errands.waitForKeycloak(errand);
+            }
         } catch (RuntimeException fault) {
+            fail(errand, fault);
+        }
+        return false;
+    }
+
+    private void fail(Errand errand, RuntimeException fault) {
+        if (errands.fail(errand)) {
+            LOG.log(Level.ERROR, "Errand " + errand.id() + " is given up: it has failed for days", fault);
+        } else if (errand.failingSince() == null) {
             LOG.log(Level.ERROR, "Errand " + errand.id() + " waits", fault);
-            errands.waitLonger(errand);
-            return false;
+        } else {
+            LOG.log(
+                    Level.WARNING,
+                    "Errand {0} still waits: {1}",
+                    errand.id(),
+                    fault.getClass().getSimpleName());
         }
     }
 }

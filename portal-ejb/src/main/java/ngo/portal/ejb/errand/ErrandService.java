@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
+import ngo.portal.ejb.access.Backoff;
 import ngo.portal.ejb.directory.Outcome;
 import ngo.portal.persistence.errand.Errand;
 import ngo.portal.persistence.errand.ErrandRepository;
@@ -13,8 +15,8 @@ import ngo.portal.persistence.errand.ErrandRepository;
 @Stateless
 public class ErrandService {
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** Soon again: people who are to be out stay in until it is done. */
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     @Inject
     private ErrandRepository errands;
@@ -22,8 +24,8 @@ public class ErrandService {
     @Inject
     private Clock clock;
 
-    public List<Errand> next() {
-        return errands.next(clock.instant());
+    public Optional<Errand> next() {
+        return errands.next(clock.instant(), 1).stream().findFirst();
     }
 
     public void end(Errand errand, Outcome outcome) {
@@ -33,10 +35,21 @@ public class ErrandService {
         errands.end(errand, outcome.problem(), clock.instant());
     }
 
-    /** Keycloak did not answer: again a little later, the first time soon. */
-    public void waitLonger(Errand errand) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(errand.attempts(), 5));
-        errands.retryLater(
-                errand, "AWAY", clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+    /** Keycloak did not answer: again a little later, for as long as it takes. */
+    public void waitForKeycloak(Errand errand) {
+        Instant now = clock.instant();
+        errands.putOff(errand, "AWAY", null, BACKOFF.next(errand.attempts() + 1, now));
+    }
+
+    /** It fails where others may not: again a little later; or given up, of which it tells, and the organisation's next has its turn. */
+    public boolean fail(Errand errand) {
+        Instant now = clock.instant();
+        boolean givenUp = Backoff.isExhausted(errand.failingSince(), now);
+        if (givenUp) {
+            errands.end(errand, "FAULT", now);
+        } else {
+            errands.putOff(errand, "FAULT", now, BACKOFF.next(errand.attempts() + 1, now));
+        }
+        return givenUp;
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import ngo.portal.persistence.vault.DataKey;
@@ -39,14 +40,19 @@ public final class Box {
 
     /** What was sealed for this very row, field and generation; anything else is {@link Unreadable}. */
     public byte[] open(UUID row, String field, int generation, byte[] sealed) {
+        return opened(row, field, generation, sealed).orElseThrow(Unreadable::new);
+    }
+
+    /** The same, for whoever goes on without it. */
+    Optional<byte[]> opened(UUID row, String field, int generation, byte[] sealed) {
         DataKey key = keys.get(generation);
         if (key == null) {
-            throw new Unreadable();
+            return Optional.empty();
         }
         try {
-            return key.open(sealed, about(generation, row, field));
+            return Optional.of(key.open(sealed, about(generation, row, field)));
         } catch (GeneralSecurityException changed) {
-            throw new Unreadable();
+            return Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.ejb.access.Backoff;
 import ngo.portal.persistence.vault.DueErrand;
 import ngo.portal.persistence.vault.Newest;
 import ngo.portal.persistence.vault.VaultAct;
@@ -32,8 +33,7 @@ public class VaultErrandService {
     /** Attachments are large, and twice in memory while they are sealed anew. */
     private static final int AT_ONCE = 4;
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final int LONGEST_WAIT = 6;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
 
     @Inject
     private VaultErrandRepository errands;
@@ -50,6 +50,12 @@ public class VaultErrandService {
 
     public List<DueErrand> due() {
         return errands.due();
+    }
+
+    /** Before anything is done: what fails, or ends the whole server, has let others past by then. */
+    public void putOff(UUID id) {
+        Instant now = clock.instant();
+        errands.alone(id).ifPresent(errand -> errands.putOff(errand, BACKOFF.next(errand.attempts() + 1, now)));
     }
 
     /** Takes keys away. Whoever admits the same reader again waits for this, or comes first and takes the errand back. */
@@ -69,10 +75,24 @@ public class VaultErrandService {
         });
     }
 
-    /** Seals some more of what an older key opens with the newest; tells whether there was any. */
-    public boolean reseal(UUID id) {
-        Optional<VaultErrand> errand = errands.alone(id).filter(one -> one.act() == VaultAct.RESEAL);
-        return errand.isPresent() && reseal(object(errand.get()));
+    /**
+     * How far one step came.
+     *
+     * @param sealed how many things it has sealed anew
+     * @param damaged how many it met that no key opens; they stay as they are
+     */
+    public record Step(int sealed, int damaged) {}
+
+    /**
+     * Seals some more of what an older key opens with the newest.
+     *
+     * @param damaged how many the step before has met, past which this one looks
+     */
+    public Step reseal(UUID id, int damaged) {
+        return errands.alone(id)
+                .filter(one -> one.act() == VaultAct.RESEAL)
+                .map(errand -> reseal(object(errand), AT_ONCE + damaged))
+                .orElse(new Step(0, 0));
     }
 
     /** Destroys the older keys, once nothing can be sealed with them any more and nothing is. */
@@ -90,29 +110,28 @@ public class VaultErrandService {
         });
     }
 
-    /** Something was in the way: again a little later. */
-    public void putOff(UUID id) {
-        errands.alone(id)
-                .ifPresent(errand -> errands.putOff(
-                        errand,
-                        clock.instant()
-                                .plus(FIRST_WAIT.multipliedBy(1L << Math.min(errand.attempts(), LONGEST_WAIT)))));
-    }
-
-    private boolean reseal(VaultObject object) {
+    private Step reseal(VaultObject object, int most) {
         Box box = cabinet.open(List.of(object), object.owner()).get(object);
-        if (box == null) {
-            return false;
-        }
-        boolean any = false;
-        for (Sealed place : places) {
-            for (SealedItem item : place.olderThan(object, box.generation(), AT_ONCE)) {
-                byte[] plain = box.open(item.row(), item.field(), item.generation(), item.sealed());
-                place.replace(object, item, box.generation(), box.seal(item.row(), item.field(), plain));
-                any = true;
+        int sealed = 0;
+        int damaged = 0;
+        if (box != null) {
+            for (Sealed place : places) {
+                for (SealedItem item : place.olderThan(object, box.generation(), most)) {
+                    boolean opened = reseal(object, box, place, item);
+                    sealed += opened ? 1 : 0;
+                    damaged += opened ? 0 : 1;
+                }
             }
         }
-        return any;
+        return new Step(sealed, damaged);
+    }
+
+    /** Whether it could be opened; what was damaged keeps nothing else from being sealed anew. */
+    private static boolean reseal(VaultObject object, Box box, Sealed place, SealedItem item) {
+        Optional<byte[]> plain = box.opened(item.row(), item.field(), item.generation(), item.sealed());
+        plain.ifPresent(
+                bytes -> place.replace(object, item, box.generation(), box.seal(item.row(), item.field(), bytes)));
+        return plain.isPresent();
     }
 
     private List<SealedItem> older(VaultObject object, Optional<Newest> newest) {

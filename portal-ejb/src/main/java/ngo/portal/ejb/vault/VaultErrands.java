@@ -36,17 +36,32 @@ public class VaultErrands {
     }
 
     private void carryOut(DueErrand due) {
-        tenant.enter(Acting.clock(due.owner()));
         try {
+            tenant.enter(Acting.clock(due.owner()));
+            service.putOff(due.id());
             service.begin(due.id());
-            int rounds = 0;
-            while (rounds < ENOUGH && service.reseal(due.id())) {
-                rounds++;
-            }
+            reseal(due.id());
             service.end(due.id());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Errand {0} of the vault waits: {1}", due.id(), name(e));
-            service.putOff(due.id());
+        }
+    }
+
+    private void reseal(UUID errand) {
+        VaultErrandService.Step step = new VaultErrandService.Step(0, 0);
+        int rounds = 0;
+        int met;
+        do {
+            met = step.damaged();
+            step = service.reseal(errand, met);
+            rounds++;
+        } while (rounds < ENOUGH && (step.sealed() > 0 || step.damaged() > met));
+        if (step.damaged() > 0) {
+            LOG.log(
+                    Level.ERROR,
+                    "Errand {0} of the vault waits: {1} damaged things keep the older key from being destroyed",
+                    errand,
+                    step.damaged());
         }
     }
 

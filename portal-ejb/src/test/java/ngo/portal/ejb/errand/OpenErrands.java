@@ -2,15 +2,23 @@ package ngo.portal.ejb.errand;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.errand.Errand;
+import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.errand.ErrandRepository;
 
 /**
- * What comes next of the errands of one organisation, those included that are put off: the portal's own mirror runs here
+ * What comes next of the errands of some organisations, those included that are put off: the portal's own mirror runs here
  * too, finds no Keycloak, and puts off whatever it meets.
  */
 @Stateless
@@ -24,9 +32,29 @@ public class OpenErrands {
     @Inject
     private Clock clock;
 
-    public List<Errand> next(UUID organisation) {
-        return errands.next(clock.instant().plus(LONGER_THAN_ANY_WAIT)).stream()
-                .filter(errand -> errand.organisation().equals(organisation))
+    public List<Errand> next(UUID... organisations) {
+        return errands.next(clock.instant().plus(LONGER_THAN_ANY_WAIT), Integer.MAX_VALUE).stream()
+                .filter(errand -> Arrays.asList(organisations).contains(errand.organisation()))
                 .toList();
+    }
+
+    /** Past the portal, for a moment to come: its own mirror leaves it alone until then. */
+    public void promise(UUID organisation, ErrandAct act, Instant at) throws SQLException {
+        try (Connection superuser = DriverManager.getConnection(System.getenv("PORTAL_DB_URL") + "?user=postgres");
+                PreparedStatement promise = superuser.prepareStatement(
+                        """
+                        insert into errand (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+                        values (?, gen_random_uuid(), ?, '', '{}', 'somebody', ?, ?)
+                        """)) {
+            promise.setObject(1, organisation);
+            promise.setString(2, act.name());
+            promise.setObject(3, at.atOffset(ZoneOffset.UTC));
+            promise.setObject(4, at.atOffset(ZoneOffset.UTC));
+            promise.execute();
+        }
+    }
+
+    public void putOff(Errand errand, Instant failed, Instant due) {
+        errands.putOff(errand, "FAULT", failed, due);
     }
 }

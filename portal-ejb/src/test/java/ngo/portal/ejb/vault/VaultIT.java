@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.system.SystemService;
+import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class VaultIT {
 
+    private static final int DAMAGED = 9;
     private static final String WORDS = "Where they hide, and until when";
 
     private final People applicant = People.ofANewOrganisation();
@@ -50,6 +54,9 @@ class VaultIT {
 
     @Inject
     private VaultErrands errands;
+
+    @Inject
+    private SystemService system;
 
     private VaultObject object = new VaultObject(letter, letter);
 
@@ -183,6 +190,30 @@ class VaultIT {
         assertThat(letters.item(letter).generation()).isEqualTo(2);
         assertThat(letters.read(object, letter)).isEqualTo(WORDS);
         assertThat(open()).isEmpty();
+    }
+
+    /** More of them than are sealed anew at once, and all before what is whole. */
+    @Test
+    void whatIsDamagedKeepsNothingElseFromBeingSealedAnew() {
+        Box old = vault.open(object);
+        vault.admit(object, funder.organisation());
+        for (int i = 0; i < DAMAGED; i++) {
+            UUID row = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
+            letters.put(object, row, old.generation(), new byte[] {1, 2, 3});
+        }
+        vault.expelLater(object, funder.organisation());
+        carryOut();
+
+        assertThat(letters.item(letter).generation()).isEqualTo(2);
+        assertThat(letters.read(object, letter)).isEqualTo(WORDS);
+        letTimePass();
+        assertThat(generations()).as("whoever repairs them needs the older key").containsExactly("1", "2");
+        assertThat(open()).hasSize(1);
+        KeysPastThePortal.changeMain(
+                "update vault_errand set asked_at = asked_at - interval '4 days' where object_id = '" + object.id()
+                        + "'");
+        tenant.enter(new Acting(Office.ID, "office", "O", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR)));
+        assertThat(system.report().health().vaultStuck()).isPositive();
     }
 
     @Test

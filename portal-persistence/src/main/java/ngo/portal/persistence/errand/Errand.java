@@ -1,7 +1,9 @@
 package ngo.portal.persistence.errand;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One promise, as the one who keeps it sees it.
@@ -9,6 +11,7 @@ import java.util.UUID;
  * @param keycloakOrganisation the organisation's id in Keycloak, empty until it has been founded there
  * @param subject person or address it is about, empty where it is about the organisation
  * @param attempts how often it was tried in vain
+ * @param failingSince when Keycloak, or the portal, had a fault with it for the first time
  */
 public record Errand(
         UUID organisation,
@@ -17,7 +20,8 @@ public record Errand(
         String keycloakOrganisation,
         String subject,
         Map<String, String> details,
-        int attempts) {
+        int attempts,
+        @Nullable Instant failingSince) {
 
     public Errand {
         details = Map.copyOf(details);

@@ -14,20 +14,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The promises of the portal towards Keycloak. Those who act add them, the mirror keeps them. */
 @ApplicationScoped
 public class ErrandRepository {
 
-    /** Within an organisation nothing overtakes what was asked before it. */
+    /** Within an organisation nothing overtakes what was asked before it; among them whatever has failed stands behind what has not. */
     private static final String NEXT =
             """
-            select e.organisation_id, e.id, e.act, o.keycloak_id, e.subject, e.details, e.attempts
+            select e.organisation_id, e.id, e.act, o.keycloak_id, e.subject, e.details, e.attempts, e.failing_since
             from errand e join organisation o on o.id = e.organisation_id
             where e.done_at is null and e.due_at <= ?1 and not exists (
               select 1 from errand f where f.organisation_id = e.organisation_id and f.done_at is null
                 and (f.asked_at, f.id) < (e.asked_at, e.id))
-            order by e.asked_at, e.id
+            order by e.due_at, e.asked_at, e.id limit ?2
             """;
 
     @PersistenceContext(unitName = "portal")
@@ -56,8 +57,8 @@ public class ErrandRepository {
                 now);
     }
 
-    /** The first open one of each organisation, where its time has come. */
-    public List<Errand> next(Instant now) {
+    /** The first open one of each organisation, where its time has come: what has been due for longest before the others. */
+    public List<Errand> next(Instant now, int most) {
         return Sql.list(
                 entities,
                 NEXT,
@@ -68,8 +69,10 @@ public class ErrandRepository {
                         line.text(3),
                         line.text(4),
                         details(line.text(5)),
-                        line.number(6)),
-                now);
+                        line.number(6),
+                        line.instantOrNull(7)),
+                now,
+                most);
     }
 
     /** Of one organisation: what is open, and what was given up since the given instant. */
@@ -109,15 +112,22 @@ public class ErrandRepository {
                 errand.id());
     }
 
-    public void retryLater(Errand errand, String problem, Instant due) {
+    /**
+     * It could not be done, and lets those of other organisations past.
+     *
+     * @param failed when there was a fault with it; absent where Keycloak was away
+     */
+    public void putOff(Errand errand, String problem, @Nullable Instant failed, Instant due) {
         Sql.run(
                 entities,
                 """
-                update errand set attempts = attempts + 1, problem = ?1, due_at = ?2
-                where organisation_id = ?3 and id = ?4 and done_at is null
+                update errand set attempts = attempts + 1, problem = ?1, due_at = ?2,
+                  failing_since = coalesce(failing_since, cast(?3 as timestamptz))
+                where organisation_id = ?4 and id = ?5 and done_at is null
                 """,
                 problem,
                 due,
+                failed,
                 errand.organisation(),
                 errand.id());
     }
@@ -127,7 +137,7 @@ public class ErrandRepository {
         return Sql.run(
                 entities,
                 """
-                update errand set done_at = null, problem = '', attempts = 0, due_at = ?2
+                update errand set done_at = null, problem = '', attempts = 0, due_at = ?2, failing_since = null
                 where organisation_id = ?1 and done_at is not null and problem <> ''
                 """,
                 organisation,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param letters how many wait to be sent
  * @param errands how many acts wait for Keycloak
  * @param givenUp how many acts Keycloak has refused for good
+ * @param lettersSetAside how many letters could not be sent for days
+ * @param vaultStuck how many of the vault's promises have been open for days
  */
 public record HealthRow(
         String postgres,
@@ -17,4 +19,6 @@ public record HealthRow(
         @Nullable Instant oldestLetter,
         int errands,
         @Nullable Instant oldestErrand,
-        int givenUp) {}
+        int givenUp,
+        int lettersSetAside,
+        int vaultStuck) {}

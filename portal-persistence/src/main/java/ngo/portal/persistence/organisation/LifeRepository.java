@@ -194,7 +194,10 @@ public class LifeRepository {
     public HealthRow health() {
         return Sql.one(
                         entities,
-                        "select postgres, schema_version, letters, oldest_letter, errands, oldest_errand, given_up from ctx.health()",
+                        """
+                        select postgres, schema_version, letters, oldest_letter, errands, oldest_errand, given_up, letters_set_aside, vault_stuck
+                        from ctx.health()
+                        """,
                         line -> new HealthRow(
                                 line.text(0),
                                 line.text(1),
@@ -202,7 +205,9 @@ public class LifeRepository {
                                 line.instantOrNull(3),
                                 line.number(4),
                                 line.instantOrNull(5),
-                                line.number(6)))
+                                line.number(6),
+                                line.number(7),
+                                line.number(8)))
                 .orElseThrow(NotFound::new);
     }
 

@@ -80,9 +80,17 @@ public class SystemPage implements Serializable {
 
     public String getMail() {
         HealthRow health = getReport().health();
-        return health.letters() == 0
+        String open = health.letters() == 0
                 ? text.of(BUNDLE, "system.mail.ok")
                 : text.of(BUNDLE, "system.mail.waits", health.letters(), when.minute(health.oldestLetter()));
+        return health.lettersSetAside() == 0
+                ? open
+                : open + " " + text.of(BUNDLE, "system.mail.setAside", health.lettersSetAside());
+    }
+
+    public String getVault() {
+        int stuck = getReport().health().vaultStuck();
+        return stuck == 0 ? text.of(BUNDLE, "system.vault.ok") : text.of(BUNDLE, "system.vault.stuck", stuck);
     }
 
     public String getErrands() {
