@@ -27,7 +27,7 @@ public enum Limit {
     /** Files that one account sends. */
     UPLOAD(200, Duration.ofSeconds(10), true),
     /** Tables of people that one organisation sends. */
-    IMPORT(30, Duration.ofMinutes(2), true);
+    IMPORT(60, Duration.ofMinutes(1), true);
 
     private record Act(Pattern address, Limit limit) {}
 

@@ -1,0 +1,48 @@
+package ngo.portal.web.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.web.shared.Addresses;
+import org.junit.jupiter.api.Test;
+
+class LimitTest {
+
+    /** Also one that is built tomorrow: an address that moves takes its limit along. */
+    @Test
+    void whateverTakesAFileCountsIt() {
+        List<String> takers = new ClassFileImporter()
+                .withImportOption(location -> location.contains("Servlet")).importPackages("ngo.portal.web").stream()
+                        .filter(one -> one.isAnnotatedWith(MultipartConfig.class))
+                        .flatMap(one -> Stream.of(
+                                one.getAnnotationOfType(WebServlet.class).value()))
+                        .toList();
+
+        assertThat(takers).hasSizeGreaterThan(3).allMatch(address -> Limit.ofAct("POST", address)
+                .isPresent());
+    }
+
+    @Test
+    void everyPageThatInvitesCountsIt() {
+        assertThat(Addresses.examples("0"))
+                .filteredOn(address -> address.endsWith("/people/invite"))
+                .hasSize(2)
+                .allMatch(address -> Limit.ofAct("POST", address)
+                        .filter(Limit.INVITATION::equals)
+                        .isPresent());
+        assertThat(Limit.ofAct("POST", "/api/v1/organisations/fidh/invitations"))
+                .contains(Limit.INVITATION);
+        assertThat(Limit.ofAct("GET", "/organisation/people/invite")).isEmpty();
+    }
+
+    @Test
+    void whatAnOrganisationSendsCountsForAllOfItsPeople() {
+        assertThat(Limit.INVITATION.of("someone", "fidh")).isEqualTo("fidh");
+        assertThat(Limit.UPLOAD.of("someone", "fidh")).isEqualTo("someone");
+        assertThat(Limit.INVITATION.of("someone", "")).isEqualTo("someone");
+    }
+}
