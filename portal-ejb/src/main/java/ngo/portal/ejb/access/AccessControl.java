@@ -41,19 +41,12 @@ public class AccessControl {
     }
 
     public boolean may(Permission permission, UUID owner, UUID document) {
-        Acting acting = tenant.acting();
-        if (permission == Permission.STEWARD) {
-            return acting.lead();
-        }
-        return permission.isGivenBy(acting.rolesFor(document)) && reaches(permission, owner, document);
+        return standing(owner, document).may(permission);
     }
 
-    private boolean reaches(Permission permission, UUID owner, UUID document) {
-        UUID organisation = tenant.organisation();
-        return organisation.equals(owner)
-                || grants.level(document, organisation)
-                        .filter(level -> level.covers(permission.level()))
-                        .isPresent();
+    /** The same for whoever has more than one question about a document. */
+    public Standing standing(UUID owner, UUID document) {
+        return new Standing(tenant.acting(), owner, document, () -> grants.level(document, tenant.organisation()));
     }
 
     /** Auditors read every trail, administrators the one of the organisation they act for. */

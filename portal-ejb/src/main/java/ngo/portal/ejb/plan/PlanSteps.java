@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.access.Standing;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.plan.PlanDetail;
@@ -26,23 +27,24 @@ public class PlanSteps {
 
     public Set<PlanStep> allowed(PlanDetail plan, List<ReviewRow> reviews, List<ApprovalRow> approvals) {
         Set<PlanStep> steps = EnumSet.noneOf(PlanStep.class);
+        Standing standing = access.standing(plan.owner(), plan.id());
         boolean own = plan.owner().equals(tenant.organisation());
-        if (own && may(Permission.WRITE, plan)) {
+        if (own && standing.may(Permission.WRITE)) {
             addPen(steps, plan);
         }
-        addIf(plan.state().isUnderDiscussion() && may(Permission.COMMENT, plan), steps, PlanStep.COMMENT);
-        addIf(plan.state().isWritable() && may(Permission.AMEND, plan), steps, PlanStep.AMEND);
-        if (own && may(Permission.CLEAR, plan)) {
+        addIf(plan.state().isUnderDiscussion() && standing.may(Permission.COMMENT), steps, PlanStep.COMMENT);
+        addIf(plan.state().isWritable() && standing.may(Permission.AMEND), steps, PlanStep.AMEND);
+        if (own && standing.may(Permission.CLEAR)) {
             addClearance(steps, plan, reviews);
         }
-        if (!own && plan.state().isUnderWay() && may(Permission.AMEND, plan)) {
+        if (!own && plan.state().isUnderWay() && standing.may(Permission.AMEND)) {
             steps.addAll(EnumSet.of(PlanStep.TAKE_ACTIVITY, PlanStep.MOVE_ACTIVITY));
         }
-        if (plan.state() == PlanState.PROPOSED && may(Permission.STEWARD, plan)) {
+        if (plan.state() == PlanState.PROPOSED && standing.may(Permission.STEWARD)) {
             boolean spoken = Quorum.hasSpoken(approvals, plan.adoption(), tenant.organisation());
             addIf(!spoken, steps, PlanStep.ADOPTION_APPROVAL);
         }
-        if (plan.adopted() && may(Permission.STEWARD, plan)) {
+        if (plan.adopted() && standing.may(Permission.STEWARD)) {
             addSteward(steps, plan);
         }
         return steps;
@@ -81,9 +83,5 @@ public class PlanSteps {
         if (now) {
             steps.add(step);
         }
-    }
-
-    private boolean may(Permission permission, PlanDetail plan) {
-        return access.may(permission, plan.owner(), plan.id());
     }
 }

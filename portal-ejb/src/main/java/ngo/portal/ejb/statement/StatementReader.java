@@ -5,16 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.document.AmendmentRepository;
-import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.statement.CallRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.RevisionRepository;
-import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
@@ -67,17 +66,16 @@ public class StatementReader {
         Optional<SignOnRow> mine = board.stream()
                 .filter(row -> row.organisation().equals(tenant.organisation()))
                 .findFirst();
-        List<AmendmentRow> wordings = amendments.of(id);
-        Optional<RevisionRow> revision = statement.revisionOpen() ? revisions.newest(id) : Optional.empty();
-        return new StatementView(
+        StatementView seen = new StatementView(
                 statement,
-                steps.allowed(statement, mine, wordings.stream().noneMatch(AmendmentRow::isOpen)),
+                Set.of(),
                 comments.of(id),
-                wordings,
+                amendments.of(id),
                 approvals.of(id),
                 board,
                 mine,
-                revision);
+                statement.revisionOpen() ? revisions.newest(id) : Optional.empty());
+        return seen.allowing(steps.allowed(seen));
     }
 
     /** The open calls that the caller's organisation is asked to answer, the nearest deadline first. */

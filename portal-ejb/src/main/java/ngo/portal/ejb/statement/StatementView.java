@@ -26,6 +26,11 @@ public record StatementView(
         Optional<SignOnRow> mine,
         Optional<RevisionRow> revision) {
 
+    /** The same with what the reader may do. */
+    StatementView allowing(Set<Step> steps) {
+        return new StatementView(statement, steps, comments, amendments, approvals, board, mine, revision);
+    }
+
     public boolean may(Step step) {
         return allowed.contains(step);
     }

@@ -3,17 +3,16 @@ package ngo.portal.ejb.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
-import ngo.portal.persistence.document.ApprovalRepository;
+import ngo.portal.ejb.access.Standing;
+import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.statement.Answer;
 import ngo.portal.persistence.statement.Gate;
-import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementDetail;
@@ -32,41 +31,38 @@ public class Steps {
     private TenantContext tenant;
 
     @Inject
-    private ApprovalRepository approvals;
-
-    @Inject
-    private RevisionRepository revisions;
-
-    @Inject
     private OrganisationRepository organisations;
 
-    /**
-     * Those of one statement.
-     *
-     * @param answered no amendment waits for the holder of the pen
-     */
-    public Set<Step> allowed(StatementDetail statement, Optional<SignOnRow> mine, boolean answered) {
+    /** Those of one statement, from what its reader sees of it otherwise. */
+    public Set<Step> allowed(StatementView seen) {
+        StatementDetail statement = seen.statement();
+        Standing standing = access.standing(statement.owner(), statement.id());
         Set<Step> steps = EnumSet.noneOf(Step.class);
-        addPen(steps, statement);
-        if (!answered) {
-            steps.remove(Step.TEXT_REVIEW);
+        if (standing.may(Permission.WRITE)) {
+            addPen(steps, seen);
         }
-        addConsultation(steps, statement);
-        addSignOn(steps, statement, mine);
-        addLead(steps, statement);
+        addConsultation(steps, statement, standing);
+        if (statement.state().takesAnswers()) {
+            addSignOn(steps, seen, standing);
+        }
+        if (standing.may(Permission.STEWARD)) {
+            addLead(steps, seen);
+        }
         return steps;
     }
 
-    private void addPen(Set<Step> steps, StatementDetail statement) {
-        if (!may(Permission.WRITE, statement)) {
-            return;
-        }
-        switch (statement.state()) {
+    private static void addPen(Set<Step> steps, StatementView seen) {
+        switch (seen.statement().state()) {
             case DRAFT -> steps.addAll(EnumSet.of(Step.SAVE, Step.CONSULTATION, Step.CANCEL));
-            case CONSULTATION -> steps.addAll(EnumSet.of(Step.SAVE, Step.TEXT_REVIEW, Step.CANCEL));
+            case CONSULTATION -> {
+                steps.addAll(EnumSet.of(Step.SAVE, Step.CANCEL));
+                if (seen.amendments().stream().noneMatch(AmendmentRow::isOpen)) {
+                    steps.add(Step.TEXT_REVIEW);
+                }
+            }
             case OPEN_FOR_SIGN_ON -> {
                 steps.add(Step.REMIND);
-                if (!statement.revisionOpen()) {
+                if (!seen.statement().revisionOpen()) {
                     steps.add(Step.REVISE);
                 }
             }
@@ -74,50 +70,48 @@ public class Steps {
         }
     }
 
-    private void addConsultation(Set<Step> steps, StatementDetail statement) {
+    private static void addConsultation(Set<Step> steps, StatementDetail statement, Standing standing) {
         if (!statement.state().isWritable()) {
             return;
         }
-        if (may(Permission.COMMENT, statement)) {
+        if (standing.may(Permission.COMMENT)) {
             steps.add(Step.COMMENT);
         }
-        if (statement.state() == StatementState.CONSULTATION && may(Permission.AMEND, statement)) {
+        if (statement.state() == StatementState.CONSULTATION && standing.may(Permission.AMEND)) {
             steps.add(Step.AMEND);
         }
     }
 
-    private void addSignOn(Set<Step> steps, StatementDetail statement, Optional<SignOnRow> mine) {
-        if (!statement.state().takesAnswers()) {
-            return;
-        }
-        SignOnState state = mine.map(SignOnRow::state).orElse(SignOnState.INVITED);
-        @Nullable Answer answer = mine.map(SignOnRow::answer).orElse(null);
-        boolean askedByReader = mine.filter(SignOnRow::askedByReader).isPresent();
-        if (may(Permission.SIGN, statement)) {
-            addSignatory(steps, statement, state, answer);
+    private void addSignOn(Set<Step> steps, StatementView seen, Standing standing) {
+        StatementDetail statement = seen.statement();
+        SignOnState state = seen.mine().map(SignOnRow::state).orElse(SignOnState.INVITED);
+        @Nullable Answer answer = seen.mine().map(SignOnRow::answer).orElse(null);
+        boolean askedByReader = seen.mine().filter(SignOnRow::askedByReader).isPresent();
+        boolean open = statement.state() == StatementState.OPEN_FOR_SIGN_ON;
+        boolean asks = open && standing.may(Permission.REQUEST_CLEARANCE);
+        boolean signs = standing.may(Permission.SIGN);
+        boolean clearanceFirst = (signs || asks) && !state.stands() && clearanceFirst();
+        if (signs) {
+            addSignatory(steps, statement, state, answer == Answer.CLEARED || !clearanceFirst);
             if (askedByReader) {
                 steps.remove(Step.SIGN);
             }
         }
-        boolean open = statement.state() == StatementState.OPEN_FOR_SIGN_ON;
-        if (open && answer == Answer.IN_CLEARANCE && !askedByReader && may(Permission.CLEAR, statement)) {
+        if (open && answer == Answer.IN_CLEARANCE && !askedByReader && standing.may(Permission.CLEAR)) {
             steps.add(Step.CLEAR);
         }
-        if (open && wantsClearance(state, answer) && may(Permission.REQUEST_CLEARANCE, statement)) {
+        boolean again = state == SignOnState.RECONFIRM && clearanceFirst;
+        if (asks && (answer == null || answer == Answer.REFUSED || again)) {
             steps.add(Step.REQUEST_CLEARANCE);
         }
     }
 
-    private boolean wantsClearance(SignOnState state, @Nullable Answer answer) {
-        return answer == null || answer == Answer.REFUSED || (state == SignOnState.RECONFIRM && clearanceFirst());
-    }
-
-    private void addSignatory(Set<Step> steps, StatementDetail statement, SignOnState state, @Nullable Answer answer) {
+    private static void addSignatory(Set<Step> steps, StatementDetail statement, SignOnState state, boolean cleared) {
         if (state.stands()) {
             steps.add(Step.WITHDRAW_SIGNATURE);
             return;
         }
-        if (answer == Answer.CLEARED || !clearanceFirst()) {
+        if (cleared) {
             steps.add(Step.SIGN);
         }
         if (state == SignOnState.RECONFIRM) {
@@ -131,16 +125,14 @@ public class Steps {
         return organisations.require(tenant.organisation()).clearanceRequired();
     }
 
-    private void addLead(Set<Step> steps, StatementDetail statement) {
-        if (!may(Permission.STEWARD, statement)) {
-            return;
-        }
+    private void addLead(Set<Step> steps, StatementView seen) {
+        StatementDetail statement = seen.statement();
         switch (statement.state()) {
-            case TEXT_REVIEW -> addVote(steps, statement, Gate.TEXT.round(statement.textRound()), Step.TEXT_APPROVAL);
+            case TEXT_REVIEW -> addVote(steps, seen, Gate.TEXT.round(statement.textRound()), Step.TEXT_APPROVAL);
             case TEXT_CLEARED -> steps.add(Step.OPEN);
             case OPEN_FOR_SIGN_ON -> steps.addAll(EnumSet.of(Step.CLOSE, Step.REMIND));
             case SIGN_ON_CLOSED ->
-                addVote(steps, statement, Gate.RELEASE.round(statement.releaseRound()), Step.RELEASE_APPROVAL);
+                addVote(steps, seen, Gate.RELEASE.round(statement.releaseRound()), Step.RELEASE_APPROVAL);
             case RELEASE_CLEARED, EMBARGOED -> steps.add(Step.PUBLISH);
             case PUBLISHED, CORRECTED -> {
                 if (!statement.revisionOpen()) {
@@ -153,28 +145,14 @@ public class Steps {
                 && !statement.state().isWritable()) {
             steps.add(Step.CANCEL);
         }
-        addRevisionVote(steps, statement);
+        seen.revision()
+                .ifPresent(revision -> addVote(
+                        steps, seen, revision.purpose().gate().round(revision.number()), Step.CONFIRM_REVISION));
     }
 
-    private void addRevisionVote(Set<Step> steps, StatementDetail statement) {
-        if (statement.revisionOpen()) {
-            revisions
-                    .newest(statement.id())
-                    .ifPresent(revision -> addVote(
-                            steps,
-                            statement,
-                            revision.purpose().gate().round(revision.number()),
-                            Step.CONFIRM_REVISION));
-        }
-    }
-
-    private void addVote(Set<Step> steps, StatementDetail statement, Round round, Step step) {
-        if (!Quorum.hasSpoken(approvals.of(statement.id()), round, tenant.organisation())) {
+    private void addVote(Set<Step> steps, StatementView seen, Round round, Step step) {
+        if (!Quorum.hasSpoken(seen.approvals(), round, tenant.organisation())) {
             steps.add(step);
         }
-    }
-
-    private boolean may(Permission permission, StatementDetail statement) {
-        return access.may(permission, statement.owner(), statement.id());
     }
 }
