@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRow;
-import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
@@ -84,15 +83,6 @@ public class DelegationRepository {
                         by,
                         id)
                 > 0;
-    }
-
-    /** What the person of the context may do in place of colleagues now, in whichever organisation. */
-    public List<StandIn> standingIn() {
-        return Sql.list(
-                entities,
-                "select organisation_id, role, from_subject, from_name, ends_at from ctx.standing_in() order by ends_at",
-                line -> new StandIn(
-                        line.uuid(0), line.oneOf(Mandate.class, 1), line.text(2), line.text(3), line.instant(4)));
     }
 
     private static DelegationRow row(Sql.Line line) {

@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Sql;
 
@@ -56,27 +54,6 @@ public class OrganisationRepository {
                 region));
     }
 
-    /** Where the person of this id belongs, whatever the state of the organisation that Keycloak knows. */
-    public List<MembershipRow> memberships(String subject) {
-        return Sql.list(
-                entities,
-                """
-                select m.organisation_id, o.keycloak_id, o.alias, o.name, o.state, o.tokens_from, m.roles, m.limited
-                from effective_member m join organisation o on o.id = m.organisation_id
-                where m.subject = ?1 and o.keycloak_id is not null order by o.name
-                """,
-                OrganisationRepository::membership,
-                subject);
-    }
-
-    public Optional<PersonRow> person(String subject) {
-        return Sql.one(
-                entities,
-                "select subject, name, email, coalition_roles, enabled from person where subject = ?1",
-                OrganisationRepository::person,
-                subject);
-    }
-
     /** The people of the caller's organisation with their roles. */
     public List<MemberRow> members(UUID organisation) {
         return Sql.list(
@@ -105,31 +82,8 @@ public class OrganisationRepository {
         return new OrganisationPeople(line.number(1), parsed(line.text(2), CoalitionRole::valueOf));
     }
 
-    private static MembershipRow membership(Sql.Line line) {
-        return new MembershipRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.text(2),
-                line.text(3),
-                line.oneOf(OrganisationState.class, 4),
-                line.instantOrNull(5),
-                memberRoles(line.text(6)),
-                parsed(line.text(7), OrganisationRepository::limited));
-    }
-
-    private static PersonRow person(Sql.Line line) {
-        return new PersonRow(
-                line.text(0), line.text(1), line.text(2), parsed(line.text(3), CoalitionRole::valueOf), line.flag(4));
-    }
-
     private static Set<MemberRole> memberRoles(String text) {
         return parsed(text, MemberRole::valueOf);
-    }
-
-    private static LimitedRole limited(String text) {
-        String[] part = text.split(":", 2);
-        return new LimitedRole(
-                MemberRole.valueOf(part[0]), InputParser.id(part[1]).orElseThrow());
     }
 
     private static <R> Set<R> parsed(String text, Function<String, R> parse) {

@@ -10,6 +10,7 @@ import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.ejb.organisation.LifeService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.organisation.Admission;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.OrganisationState;
@@ -46,7 +47,7 @@ public class Entrance {
      */
     public Place enter(TokenClaims claims, @Nullable String alias) {
         tenant.enter(Acting.person(claims.subject()));
-        MembershipService.Membership known = memberships.of(claims.subject());
+        Admission known = memberships.of(claims.subject());
         if (known.person().filter(person -> !person.enabled()).isPresent()) {
             Shut removed = new Shut(Shut.Why.REMOVED, "");
             return Place.outside(tenant.acting(), List.of(), Set.of(), removed);
@@ -59,7 +60,7 @@ public class Entrance {
         return place;
     }
 
-    private Place place(TokenClaims claims, MembershipService.Membership known, String alias) {
+    private Place place(TokenClaims claims, Admission known, String alias) {
         Acting person = acting(claims, known.person());
         if (person.coalitionAdministrator()) {
             return office(person, alias);
