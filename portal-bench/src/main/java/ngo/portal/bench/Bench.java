@@ -20,13 +20,18 @@ public final class Bench {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm.seconds", 25));
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.round.seconds", 8));
     private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("bench.idle.seconds", 60));
+
+    /** What was begun for the last requests, compilation above all, is done by then. */
+    private static final Duration SETTLING = Duration.ofSeconds(20);
+
     private static final int ROUNDS = 3;
 
     private Bench() {}
 
     public static void main(String[] sizes) throws IOException, InterruptedException, SQLException, ExecutionException {
         BenchTable table = new BenchTable();
-        System.out.println("Each size takes " + minutes(pages().size()) + " minutes, filling it in the first time comes on top.");
+        System.out.println(
+                "Each size takes " + minutes(pages().size()) + " minutes, filling it in the first time comes on top.");
         for (String size : sizes.length == 0 ? USUAL_SIZES : List.of(sizes)) {
             System.out.println("Measuring at " + size + " documents …");
             try (MeasuredPortal portal = MeasuredPortal.of(size)) {
@@ -55,7 +60,11 @@ public final class Bench {
     }
 
     private static long minutes(int pages) {
-        return 1 + WARM_UP.plus(ROUND.multipliedBy(ROUNDS)).multipliedBy(pages).plus(IDLE).toMinutes();
+        return 1
+                + WARM_UP.plus(ROUND.multipliedBy(ROUNDS))
+                        .multipliedBy(pages)
+                        .plus(IDLE)
+                        .toMinutes();
     }
 
     /** The bare table and what is named, as in {@code list,document}; all if nothing is. */
@@ -70,7 +79,7 @@ public final class Bench {
     private static double idle(MeasuredPortal portal) throws InterruptedException {
         ProcessorTime server = portal.server();
         ProcessorTime database = portal.database();
-        Thread.sleep(ROUND.toMillis());
+        Thread.sleep(SETTLING.toMillis());
         long before = server.milliseconds() + database.milliseconds();
         Thread.sleep(IDLE.toMillis());
         return (double) (server.milliseconds() + database.milliseconds() - before) / IDLE.toMillis();

@@ -126,7 +126,8 @@ final class MeasuredPortal implements AutoCloseable {
     String java() {
         Path executable = Path.of("/proc", told().getOrDefault("PORTAL_PID", ""), "exe");
         try {
-            return keysAndValues(executable.toRealPath().resolveSibling("../release").normalize())
+            return keysAndValues(
+                            executable.toRealPath().resolveSibling("../release").normalize())
                     .getOrDefault("JAVA_VERSION", "")
                     .replace("\"", "");
         } catch (IOException gone) {

@@ -1,9 +1,10 @@
 package ngo.portal.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.LongStream;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a server, its children included, has used of the processors so far, in milliseconds, as the kernel counts it. */
@@ -12,10 +13,14 @@ final class ProcessorTime {
     /** The kernel tells hundredths of a second, whatever its own clock is. */
     private static final long MILLISECONDS_PER_TICK = 10;
 
-    /** Places in {@code /proc/<pid>/stat} after the name: own user and system time, then that of children that have ended. */
+    /** Places in {@code stat} after the name: own user and system time, then that of children that have ended. */
     private static final int USER = 11;
 
-    private static final int KINDS = 4;
+    private static final int OWN = 2;
+    private static final int WITH_ENDED_CHILDREN = 4;
+
+    /** As long as the kernel lets names be. Compilation is done once, not for each request. */
+    private static final List<String> COMPILERS = List.of("(C1 CompilerThre)", "(C2 CompilerThre)");
 
     private final long server;
 
@@ -23,27 +28,49 @@ final class ProcessorTime {
         this.server = server;
     }
 
+    /** All of it. */
     long milliseconds() {
         return MILLISECONDS_PER_TICK
-                * withChildren(server).map(ProcessorTime::ticks).sum();
+                * Stream.concat(
+                                Stream.of(server),
+                                ProcessHandle.of(server).stream()
+                                        .flatMap(ProcessHandle::descendants)
+                                        .map(ProcessHandle::pid))
+                        .mapToLong(process -> ticks(stat(Path.of("/proc/" + process)), WITH_ENDED_CHILDREN))
+                        .sum();
     }
 
-    private static LongStream withChildren(long server) {
-        Stream<ProcessHandle> children = ProcessHandle.of(server).stream().flatMap(ProcessHandle::descendants);
-        return LongStream.concat(LongStream.of(server), children.mapToLong(ProcessHandle::pid));
-    }
-
-    private static long ticks(long process) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-            String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            long ticks = 0;
-            for (int kind = 0; kind < KINDS; kind++) {
-                ticks += Long.parseLong(numbers[USER + kind]);
-            }
-            return ticks;
+    /** What the threads of a Java server have used that do not compile; those that have ended are forgotten. */
+    long millisecondsWithoutCompiler() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + server + "/task"))) {
+            return MILLISECONDS_PER_TICK
+                    * threads.map(ProcessorTime::stat)
+                            .filter(stat -> COMPILERS.stream().noneMatch(stat::contains))
+                            .mapToLong(stat -> ticks(stat, OWN))
+                            .sum();
         } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    /** Empty for what has ended meanwhile. */
+    private static String stat(Path processOrThread) {
+        try {
+            return Files.readString(processOrThread.resolve("stat"));
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
+    private static long ticks(String stat, int kinds) {
+        if (stat.isEmpty()) {
             return 0;
         }
+        String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        long ticks = 0;
+        for (int kind = 0; kind < kinds; kind++) {
+            ticks += Long.parseLong(numbers[USER + kind]);
+        }
+        return ticks;
     }
 }
