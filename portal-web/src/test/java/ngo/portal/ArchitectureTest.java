@@ -60,7 +60,9 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.document.NumberedLines;
 import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.MessageSummary;
 import ngo.portal.web.shared.Text;
 
@@ -147,6 +149,14 @@ class ArchitectureTest {
                     "an address is read as it was sent",
                     call -> call.getTargetOwner().isAssignableTo(HttpServletRequest.class)
                             && Set.of("getRequestURI", "getRequestURL").contains(call.getName())));
+
+    /** Everywhere else what is written into a page is escaped. */
+    @ArchTest
+    static final ArchRule only_paragraphs_are_written_as_they_are = noClasses()
+            .that()
+            .doNotBelongToAnyOf(NumberedLines.class)
+            .should()
+            .callMethod(Markup.class, "clean", String.class);
 
     @ArchTest
     static final ArchRule only_the_door_and_the_api_see_the_context = noClasses()

@@ -7,8 +7,6 @@ import java.util.List;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.Recent;
-import ngo.portal.ejb.dashboard.Task;
-import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What needs the reader today. */
@@ -21,9 +19,6 @@ public class DashboardPage {
     @Inject
     private DashboardService dashboard;
 
-    @Inject
-    private Text text;
-
     private @Nullable Dashboard view;
 
     public Dashboard getView() {
@@ -35,10 +30,5 @@ public class DashboardPage {
 
     public List<Recent> getRecent() {
         return getView().recent().stream().limit(RECENT).toList();
-    }
-
-    /** Why it waits, in words. */
-    public String why(Task task) {
-        return text.of("dashboard", "why." + task.kind(), task.by(), task.count());
     }
 }

@@ -1,13 +1,13 @@
 package ngo.portal.web.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.web.security.Caller;
 
 /** Writes addresses that carry the active organisation along, so that two tabs never mix. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Address {
 
     /** The query parameter that names the active organisation. */

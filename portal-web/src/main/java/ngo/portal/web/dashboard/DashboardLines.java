@@ -1,0 +1,110 @@
+package ngo.portal.web.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.ejb.dashboard.Ahead;
+import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Fragments;
+import ngo.portal.web.shared.Markup;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.When;
+
+/** The three lists of the dashboard, as HTML. */
+@Named
+@ApplicationScoped
+public class DashboardLines {
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private Fragments fragments;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private When when;
+
+    /** What waits for the reader, each with why; the first has the page's main button. */
+    public String tasks(List<Task> tasks) {
+        Markup html = new Markup();
+        for (int i = 0; i < tasks.size(); i++) {
+            task(html, tasks.get(i), i == 0);
+        }
+        return html.toString();
+    }
+
+    private void task(Markup html, Task task, boolean first) {
+        String page = address.of(task.page());
+        html.raw("<li><div class=\"what\"><span class=\"verb\"><strong>")
+                .text(text.of("dashboard", "verb." + task.kind()))
+                .raw("</strong> \u00b7 ")
+                .text(text.of("dashboard", "why." + task.kind(), task.by(), task.count()))
+                .raw("</span> <a href=\"")
+                .text(page)
+                .raw("\" dir=\"auto\">")
+                .text(task.title())
+                .raw("</a> ");
+        fragments
+                .deadline(html, when.deadline(task.until(), task.zone()))
+                .raw("</div><a class=\"button ")
+                .text(first ? "primary" : "")
+                .raw("\" href=\"")
+                .text(page)
+                .raw("\">")
+                .text(text.of("dashboard", "button." + task.kind()))
+                .raw("<span class=\"unseen\">: ")
+                .text(task.title())
+                .raw("</span></a></li>");
+    }
+
+    /** What was changed last. */
+    public String recent(List<Recent> rows) {
+        Markup html = new Markup();
+        for (Recent row : rows) {
+            html.raw("<li><a href=\"")
+                    .text(address.of(row.page()))
+                    .raw("\" dir=\"auto\">")
+                    .text(row.title())
+                    .raw("</a> ");
+            fragments
+                    .state(html, row.state())
+                    .raw("<p>")
+                    .text(text.of("dashboard", "document." + row.kind()))
+                    .raw(" \u00b7 ")
+                    .text(text.of("dashboard", "recent.pen", row.ownerName(), when.minute(row.changedAt())))
+                    .raw("</p></li>");
+        }
+        return html.toString();
+    }
+
+    /** The days that come, as leaves of a calendar. */
+    public String ahead(List<Ahead> days) {
+        Markup html = new Markup();
+        for (Ahead one : days) {
+            html.raw("<li><time datetime=\"")
+                    .text(one.at())
+                    .raw("\"><b>")
+                    .text(when.dayOfMonth(one.at(), one.zone()))
+                    .raw("</b>")
+                    .text(when.month(one.at(), one.zone()))
+                    .raw("</time> <div><a href=\"")
+                    .text(address.of(one.page()))
+                    .raw("\">")
+                    .text(text.of("dashboard", "kind." + one.kind()))
+                    .raw("</a><p><bdi>")
+                    .text(one.title())
+                    .raw("</bdi></p>");
+            if (!one.day()) {
+                html.raw("<p>").text(when.clock(one.at(), one.zone())).raw("</p>");
+            }
+            html.raw("</div></li>");
+        }
+        return html.toString();
+    }
+}

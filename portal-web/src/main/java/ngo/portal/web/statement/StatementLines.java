@@ -1,0 +1,62 @@
+package ngo.portal.web.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Fragments;
+import ngo.portal.web.shared.Markup;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.When;
+
+/** The lines of the list of statements. */
+@Named
+@ApplicationScoped
+public class StatementLines {
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private Fragments fragments;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private When when;
+
+    /** As HTML, below the head of the list's table. */
+    public String of(List<StatementRow> rows) {
+        Markup html = new Markup();
+        rows.forEach(row -> line(html, row));
+        return html.toString();
+    }
+
+    private void line(Markup html, StatementRow row) {
+        html.raw("<tr><th scope=\"row\"><a href=\"")
+                .text(address.of("/statements/" + row.id()))
+                .raw("\" dir=\"auto\">")
+                .text(row.title())
+                .raw("</a><br/><span class=\"muted small\"><bdi>")
+                .text(row.ownerName())
+                .raw("</bdi></span></th><td data-label=\"")
+                .text(text.of("statement", "list.state"))
+                .raw("\">");
+        fragments.state(html, row.state().name());
+        html.raw("</td><td data-label=\"")
+                .text(text.of("statement", "list.deadline"))
+                .raw("\">");
+        if (row.hardDeadline() != null && row.state() == StatementState.OPEN_FOR_SIGN_ON) {
+            fragments.deadline(html, when.deadline(row.hardDeadline(), row.deadlineZone()));
+        }
+        html.raw("</td><td class=\"brief\" data-label=\"")
+                .text(text.of("statement", "list.changed"))
+                .raw("\">")
+                .text(when.day(row.changedAt()))
+                .raw("</td></tr>");
+    }
+}
