@@ -247,7 +247,8 @@ class PlanStoryIT {
             partner.sees("Saved how far it is.");
         }
         try (Person member = signIn(PEN)) {
-            member.open(plan + "/reports").sees(REPORT).press("Accept: " + PlanWriter.FREE);
+            member.open(plan + "/reports").sees(REPORT).followWhole("Read and accept: " + PlanWriter.FREE);
+            member.sees("on the public page of the plan").press("Accept");
             member.sees("The report is accepted.");
         }
     }

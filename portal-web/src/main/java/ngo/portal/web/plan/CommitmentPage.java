@@ -13,6 +13,7 @@ import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.Level;
 import ngo.portal.web.document.Beside;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,15 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
                 new Beside("announcedOn", words().day(now.getAnnouncedOn())),
                 new Beside("followUpOn", words().day(now.getFollowUpOn())),
                 new Beside("standing", text().of("common", "state." + present().state())));
+    }
+
+    /** What is saved here is printed for everybody at once. */
+    public boolean isPublic() {
+        String place = getSection().getTyped();
+        return getCurrent().getPlan().adopted()
+                && getCurrent().getContent().sections().stream()
+                        .anyMatch(one -> one.level() == Level.PUBLIC
+                                && one.id().toString().equals(place));
     }
 
     /** What has been shown so far. */

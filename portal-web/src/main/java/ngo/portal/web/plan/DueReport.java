@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.ReportRow;
 import ngo.portal.persistence.plan.ReportState;
 import ngo.portal.persistence.plan.ScheduleRow;
@@ -68,6 +69,21 @@ public record DueReport(ScheduleRow schedule, LocalDate on, String about, boolea
     /** Name of the choice on a page. */
     public String key() {
         return key(schedule.id(), on);
+    }
+
+    /** The one of this name, if it waits for an answer. */
+    static @Nullable DueReport submitted(List<DueReport> all, String key) {
+        return all.stream()
+                .filter(one -> one.state() == ReportState.SUBMITTED && one.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Once it is accepted it is printed for everybody, where the plan is adopted. */
+    public boolean isPublic(PlanContent content) {
+        return report != null
+                && content.sections().stream()
+                        .anyMatch(one -> one.id().equals(report.section()) && one.level() == Level.PUBLIC);
     }
 
     /** Names it in an address. */

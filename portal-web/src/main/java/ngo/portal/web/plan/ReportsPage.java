@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import ngo.portal.ejb.plan.ProgressService;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ReportState;
@@ -16,6 +15,7 @@ import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Reports about a plan: the owner sets the days, whoever is responsible reports, and the owner accepts. */
 @Named
@@ -44,6 +44,8 @@ public class ReportsPage implements Serializable {
     private String after = "";
 
     private String wanted = "";
+
+    private String chosen = "";
 
     private final DueDays days = new DueDays();
 
@@ -80,9 +82,23 @@ public class ReportsPage implements Serializable {
         done("submitted");
     }
 
-    public void accept(UUID submitted) {
-        progress.accept(current.id(), submitted);
+    /** What the reader has chosen to accept, after having read it and who else will. */
+    public void accept() {
+        DueReport read = getChosen();
+        if (read == null || read.report() == null) {
+            throw new NotFound();
+        }
+        progress.accept(current.id(), read.report().id());
         done("accepted");
+    }
+
+    /** The report that waits for the owner's answer and was opened; absent where none is. */
+    public @Nullable DueReport getChosen() {
+        return isPen() ? DueReport.submitted(dues, chosen) : null;
+    }
+
+    public String address(DueReport one) {
+        return Query.at(getPath()).and("read", one.key()).address();
     }
 
     private void done(String what) {
@@ -148,6 +164,14 @@ public class ReportsPage implements Serializable {
 
     public void setWanted(String wanted) {
         this.wanted = wanted;
+    }
+
+    public String getRead() {
+        return chosen;
+    }
+
+    public void setRead(String read) {
+        this.chosen = read;
     }
 
     public DueDays getDays() {
