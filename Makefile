@@ -32,9 +32,12 @@ $(LAUNCHER): $(SOURCES)
 	@$(MVN) -q -B -DskipTests package
 	@touch $(LAUNCHER)
 
-test: tools chromium ## run every test and print the totals
+# What is named runs alone, with all that has to be built and started for it.
+NAMED = $(if $(ONLY),-Dtest='$(ONLY)' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
+
+test: tools chromium ## run every test and print the totals, or some of them, as with ONLY='ApiIT,*StoryIT'
 	@rm -f portal-*/target/*-reports/TEST-*.xml
-	@$(MVN) -B verify; status=$$?; $(TOTALS); exit $$status
+	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B test

@@ -12,7 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +23,38 @@ class TrailCheckIT {
 
     private static final String FIDH = "0a000000-0000-4000-8000-000000000003";
 
+    @TempDir
+    static Path keys;
+
+    private static EmbeddedPostgres server;
+    private static DatabaseRoles roles;
+    private static int copies;
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
 
     @TempDir
     Path home;
 
-    private EmbeddedPostgres server;
     private DatabaseAccount superuser;
+
+    @BeforeAll
+    static void migrateOnce() throws IOException, SQLException {
+        server = EmbeddedPostgres.builder().start();
+        Secrets secrets = Secrets.keptIn(keys);
+        roles = new DatabaseRoles(account("postgres"), secrets);
+        roles.create();
+        DatabaseAccount owner = roles.account("portal", "portal_owner", Secrets.Name.DATABASE_OWNER);
+        new Migration(owner, secrets.get(Secrets.Name.CONTEXT_KEY)).run(true);
+    }
 
     @BeforeEach
     void aPortalThatRuns() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().start();
-        String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/";
-        Secrets secrets = Secrets.keptIn(home);
-        DatabaseRoles roles = new DatabaseRoles(new DatabaseAccount(url + "postgres", "postgres", "postgres"), secrets);
-        roles.create();
-        superuser = new DatabaseAccount(url + "portal", "postgres", "postgres");
-        DatabaseAccount owner = roles.account("portal", "portal_owner", Secrets.Name.DATABASE_OWNER);
-        new Migration(owner, secrets.get(Secrets.Name.CONTEXT_KEY)).run(true);
+        String name = "trail_" + ++copies;
+        superuser = account("postgres");
+        run("create database " + name + " template portal owner portal_owner");
+        superuser = account(name);
+        DatabaseAccount owner = roles.account(name, "portal_owner", Secrets.Name.DATABASE_OWNER);
         PrivateFiles.createDirectories(home.resolve("run"));
         PrivateFiles.write(AddressFile.in(home), List.of("PORTAL_URL=x", AddressFile.OWNER + owner.uri()));
         run("insert into audit_entry select '" + FIDH
@@ -48,9 +62,14 @@ class TrailCheckIT {
                 + FIDH + "', '', '' from generate_series(1, 3)");
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         server.close();
+    }
+
+    private static DatabaseAccount account(String database) {
+        return new DatabaseAccount(
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database, "postgres", "postgres");
     }
 
     @Test

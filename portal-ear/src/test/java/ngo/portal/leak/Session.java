@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ngo.portal.story.Portal;
+import ngo.portal.story.SignIns;
 
 /** Somebody who is signed in and asks for pages without a browser, which is much quicker; or nobody in particular. */
 public final class Session {
@@ -41,7 +42,20 @@ public final class Session {
         return new Session(portal);
     }
 
+    /** One that somebody began a few minutes ago is gone on with, as long as it lasts. */
     public static Session of(Portal portal, String account) {
+        Session known = new Session(portal);
+        SignIns.SHARED.withoutBrowser(portal, account).ifPresent(known.cookies::putAll);
+        if (!known.cookies.isEmpty() && known.get("/me").statusCode() < REDIRECT) {
+            return known;
+        }
+        Session session = afresh(portal, account);
+        SignIns.SHARED.keepWithoutBrowser(portal, account, session.cookies);
+        return session;
+    }
+
+    /** One of its own, which may end. */
+    public static Session afresh(Portal portal, String account) {
         Session session = new Session(portal);
         HttpResponse<String> door = session.follow(session.ask(URI.create(portal.at("/me"))));
         Matcher action = ACTION.matcher(door.body());

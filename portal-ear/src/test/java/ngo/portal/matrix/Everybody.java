@@ -1,20 +1,20 @@
 package ngo.portal.matrix;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.HashMap;
 import java.util.Map;
 import ngo.portal.api.Program;
+import ngo.portal.leak.Session;
 import ngo.portal.story.Chromium;
 import ngo.portal.story.Portal;
 
-/** All the accounts of the matrix, each with a browser and a program of their own. */
+/** All the accounts of the matrix, each with a session and a program of their own. */
 final class Everybody implements AutoCloseable {
 
     private final Chromium chromium;
     private final Portal portal;
+    private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, BrowserContext> browsers = new HashMap<>();
 
     Everybody(Chromium chromium, Portal portal) {
@@ -23,12 +23,11 @@ final class Everybody implements AutoCloseable {
     }
 
     int opens(String account, String path) {
-        APIResponse answer = browsers.computeIfAbsent(account, this::signedIn)
-                .request()
-                .get(portal.at(path), RequestOptions.create().setMaxRedirects(0));
-        int status = answer.status();
-        answer.dispose();
-        return status;
+        return sessions.computeIfAbsent(account, this::session).get(path).statusCode();
+    }
+
+    private Session session(String account) {
+        return account.isEmpty() ? Session.ofNobody(portal) : Session.of(portal, account);
     }
 
     Program program(String account) {
@@ -45,15 +44,13 @@ final class Everybody implements AutoCloseable {
 
     private BrowserContext signedIn(String account) {
         BrowserContext context = chromium.browser().newContext();
-        if (!account.isEmpty()) {
-            Page page = context.newPage();
-            page.navigate(portal.at("/me"));
-            page.locator("#username").fill(account);
-            page.locator("#password").fill("demo");
-            page.locator("#kc-login").click();
-            page.waitForURL(address -> address.startsWith(portal.at("/")));
-            page.close();
-        }
+        Page page = context.newPage();
+        page.navigate(portal.at("/me"));
+        page.locator("#username").fill(account);
+        page.locator("#password").fill("demo");
+        page.locator("#kc-login").click();
+        page.waitForURL(address -> address.startsWith(portal.at("/")));
+        page.close();
         return context;
     }
 

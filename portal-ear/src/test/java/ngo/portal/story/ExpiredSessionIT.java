@@ -32,7 +32,7 @@ class ExpiredSessionIT {
 
     @Test
     void whatWasTypedIsInTheFormAgainAfterSigningIn() {
-        try (Person writer = Person.signIn(chromium, portal, "member@fidh.example")) {
+        try (Person writer = Person.signInAfresh(chromium, portal, "member@fidh.example")) {
             writer.open("/statements/new").fill("Title", TITLE).fill("Text", BODY);
             endTheSession(writer);
             writer.press("Save").sees(RESUMED);
@@ -100,7 +100,7 @@ class ExpiredSessionIT {
 
     @Test
     void somebodyElseAtTheSameBrowserReadsNothingOfIt() {
-        try (Person writer = Person.signIn(chromium, portal, "member@omct.example")) {
+        try (Person writer = Person.signInAfresh(chromium, portal, "member@omct.example")) {
             writer.open("/statements/new").fill("Title", TITLE);
             writer.context().clearCookies();
             writer.press("Save");

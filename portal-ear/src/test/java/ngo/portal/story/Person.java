@@ -35,6 +35,11 @@ final class Person implements AutoCloseable {
         return signIn(chromium, portal, account, "/dashboard");
     }
 
+    /** With a session that nobody else has had or will have: it may end, or be that of somebody who signed in long ago. */
+    static Person signInAfresh(Chromium chromium, Portal portal, String account) {
+        return signIn(chromium.browser().newContext(), portal, account, "/dashboard");
+    }
+
     /** Whoever belongs to several organisations says for which they come. */
     static Person signInFor(Chromium chromium, Portal portal, String account, String organisation) {
         return signIn(chromium, portal, account, "/dashboard?for=" + organisation);
@@ -50,8 +55,14 @@ final class Person implements AutoCloseable {
         return signIn(context, portal, account, "/dashboard");
     }
 
+    /** A session that somebody began a few minutes ago is gone on with: each sign-in costs the servers seconds. */
     static Person signIn(Chromium chromium, Portal portal, String account, String path) {
-        return signIn(chromium.browser().newContext(), portal, account, path);
+        BrowserContext context = chromium.browser().newContext();
+        String acting = path.replaceFirst("^[^?]*", "");
+        SignIns.SHARED.browser(portal, account + acting).ifPresent(context::addCookies);
+        Person person = signIn(context, portal, account, path);
+        SignIns.SHARED.keep(portal, account + acting, context.cookies());
+        return person;
     }
 
     /** Somebody whom nobody knows by the sample, at the page to which they have come. */
@@ -62,10 +73,12 @@ final class Person implements AutoCloseable {
     private static Person signIn(BrowserContext context, Portal portal, String account, String path) {
         Person person = new Person(portal, context, context.newPage(), context::close);
         person.open(path);
-        person.page.locator("#username").fill(account);
-        person.page.locator("#password").fill("demo");
-        person.page.locator("#kc-login").click();
-        person.page.waitForURL(address -> address.startsWith(portal.at("/")));
+        if (!person.page.url().startsWith(portal.at("/"))) {
+            person.page.locator("#username").fill(account);
+            person.page.locator("#password").fill("demo");
+            person.page.locator("#kc-login").click();
+            person.page.waitForURL(address -> address.startsWith(portal.at("/")));
+        }
         person.waitForTheOrganisation(path);
         return person;
     }

@@ -12,7 +12,7 @@ class SignOutIT {
 
     @Test
     void theSessionEndsHereAndInKeycloakAndNoTokenIsInAnAddress(Portal portal) throws Exception {
-        Session session = Session.of(portal, "member@ishr.example");
+        Session session = Session.afresh(portal, "member@ishr.example");
         assertThat(session.get("/me").statusCode()).isEqualTo(200);
 
         RawRequest.Reply left = RawRequest.post("/sign-out", "a=b")

@@ -18,8 +18,8 @@ class SignedOutElsewhereIT {
 
     @Test
     void whoIsSignedOutInKeycloakIsSignedOutOfThePortal(Portal portal, Chromium chromium) throws Exception {
-        try (Person member = Person.signIn(chromium, portal, "member@ishr.example");
-                Person other = Person.signIn(chromium, portal, "member@awid.example")) {
+        try (Person member = Person.signInAfresh(chromium, portal, "member@ishr.example");
+                Person other = Person.signInAfresh(chromium, portal, "member@awid.example")) {
             new Keycloak(portal).signOut("member@ishr.example");
 
             for (int tries = 0; tries < TRIES && isInside(member, portal); tries++) {

@@ -71,7 +71,7 @@ class StepUpIT {
 
     @Test
     void whoSignedInJustNowIsAskedNothing() {
-        try (Person signatory = Person.signIn(chromium, portal, "signatory@ishr.example")) {
+        try (Person signatory = Person.signInAfresh(chromium, portal, "signatory@ishr.example")) {
             signatory.open(statement + "/sign-on");
             assertThat(signatory.page().content()).doesNotContain(CONFIRM);
         }
@@ -127,7 +127,8 @@ class StepUpIT {
 
     private Person signedInMinutesAgo(int minutes) throws Exception {
         return new Keycloak(portal)
-                .datingSignInsTo(minutesAgo(minutes), () -> Person.signIn(chromium, portal, "signatory@awid.example"));
+                .datingSignInsTo(
+                        minutesAgo(minutes), () -> Person.signInAfresh(chromium, portal, "signatory@awid.example"));
     }
 
     private static Instant minutesAgo(int minutes) {
