@@ -26,7 +26,7 @@ public class AssessmentDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until) {
+    public Dashboard of(Instant now, Instant until, int most) {
         return new Dashboard(
                 seats.awaited(tenant.subject()).stream()
                         .flatMap(AssessmentDashboard::task)

@@ -16,6 +16,10 @@ import ngo.portal.ejb.access.AccessControl;
 @Stateless
 public class DashboardService {
 
+    /** How many of each kind somebody reads at a glance. */
+    public static final int AT_A_GLANCE = 20;
+
+    private static final int MOST = 100;
     private static final Duration AHEAD = Duration.ofDays(30);
 
     /** What has a deadline comes first, the nearest ahead; then what others wait for. */
@@ -34,10 +38,20 @@ public class DashboardService {
     private Clock clock;
 
     public Dashboard view() {
+        return view(AT_A_GLANCE);
+    }
+
+    /** The same for whoever wants to see more than fits a glance. */
+    public Dashboard whole() {
+        return view(MOST);
+    }
+
+    private Dashboard view(int most) {
         access.requireMember();
         Instant now = clock.instant();
-        List<Dashboard> parts =
-                sources.stream().map(source -> source.of(now, now.plus(AHEAD))).toList();
+        List<Dashboard> parts = sources.stream()
+                .map(source -> source.of(now, now.plus(AHEAD), most))
+                .toList();
         return new Dashboard(
                 all(parts, Dashboard::tasks, BY_URGENCY),
                 all(parts, Dashboard::ahead, Comparator.comparing(Ahead::at)),

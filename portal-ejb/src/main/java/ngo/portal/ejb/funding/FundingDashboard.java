@@ -31,12 +31,12 @@ public class FundingDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until) {
+    public Dashboard of(Instant now, Instant until, int most) {
         Acting acting = tenant.acting();
         List<RequestRow> own =
-                requests.own(RequestFilter.NONE, Slice.first(RECENT)).items();
+                requests.own(RequestFilter.NONE, Slice.first(most)).items();
         List<RequestRow> desk =
-                requests.desk(RequestFilter.NONE, Slice.first(RECENT)).items();
+                requests.desk(RequestFilter.NONE, Slice.first(most)).items();
         Stream<Task> writing = acting.roles().contains(MemberRole.MEMBER)
                 ? own.stream().flatMap(FundingDashboard::own)
                 : Stream.empty();

@@ -28,12 +28,12 @@ public class GrantDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until) {
+    public Dashboard of(Instant now, Instant until, int most) {
         Set<MemberRole> roles = tenant.acting().roles();
         List<GrantWait> ways = Stream.of(GrantWait.values())
                 .filter(way -> concerns(way.who(), roles))
                 .toList();
-        List<Task> tasks = waiting.waiting(ways, LocalDate.ofInstant(until, ZoneOffset.UTC)).stream()
+        List<Task> tasks = waiting.waiting(ways, LocalDate.ofInstant(until, ZoneOffset.UTC), most).stream()
                 .map(GrantDashboard::task)
                 .toList();
         return new Dashboard(tasks, List.of(), List.of());

@@ -23,7 +23,7 @@ public class MatterTasks implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until) {
+    public Dashboard of(Instant now, Instant until, int most) {
         List<Task> tasks = tenant.acting().lead()
                 ? sources.stream()
                         .filter(MatterSource::isTask)

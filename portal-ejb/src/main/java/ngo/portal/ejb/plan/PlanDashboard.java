@@ -43,29 +43,29 @@ public class PlanDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until) {
+    public Dashboard of(Instant now, Instant until, int most) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(until, ZoneOffset.UTC);
-        List<PlanRow> recent = plans.rows(PlanFilter.NONE, Slice.first(RECENT)).items();
+        List<PlanRow> recent = plans.rows(PlanFilter.NONE, Slice.first(most)).items();
         return new Dashboard(
-                tasks(recent, last).toList(),
-                waiting.ending(today, last).stream()
+                tasks(recent, last, most).toList(),
+                waiting.ending(today, last, most).stream()
                         .map(row -> new Ahead(
                                 "ACTIVITY", row.title(), endOf(row.on()), ZONE, true, path(row, "/activities")))
                         .toList(),
                 recent.stream().map(PlanDashboard::recent).toList());
     }
 
-    private Stream<Task> tasks(List<PlanRow> recent, LocalDate last) {
+    private Stream<Task> tasks(List<PlanRow> recent, LocalDate last, int most) {
         Acting acting = tenant.acting();
         Stream<Task> adoption = acting.lead()
-                ? plans.queue(RECENT).stream().filter(row -> !row.spoken()).map(PlanDashboard::adopt)
+                ? plans.queue(most).stream().filter(row -> !row.spoken()).map(PlanDashboard::adopt)
                 : Stream.empty();
         Stream<Task> clearance = clears(acting.roles())
-                ? waiting.clearances().stream()
+                ? waiting.clearances(most).stream()
                         .map(row -> Task.asked("CLEAR_PLAN", path(row, "/review"), row.title(), row.ownerName()))
                 : Stream.empty();
-        Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recent, last) : Stream.empty();
+        Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recent, last, most) : Stream.empty();
         return Stream.of(adoption, clearance, pen).flatMap(tasks -> tasks);
     }
 
@@ -73,37 +73,37 @@ public class PlanDashboard implements DashboardSource {
         return roles.contains(MemberRole.SIGNATORY) || roles.contains(MemberRole.ADMINISTRATOR);
     }
 
-    private Stream<Task> pen(List<PlanRow> recent, LocalDate last) {
-        Stream<Task> reports = waiting.reports(last).stream().map(row -> due("REPORT_PROGRESS", row, "/reports"));
-        Stream<Task> risks = waiting.riskReviews(last).stream().map(row -> due("REVIEW_RISKS", row, "/risks"));
+    private Stream<Task> pen(List<PlanRow> recent, LocalDate last, int most) {
+        Stream<Task> reports = waiting.reports(last, most).stream().map(row -> due("REPORT_PROGRESS", row, "/reports"));
+        Stream<Task> risks = waiting.riskReviews(last, most).stream().map(row -> due("REVIEW_RISKS", row, "/risks"));
         Stream<Task> drafts = recent.stream()
                 .filter(row -> row.owner().equals(tenant.organisation()))
                 .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
                 .map(row -> Task.own("GO_ON_PLANNING", "/plans/" + row.id(), row.title(), 1));
-        Stream<Task> asked = waiting.asked().stream()
+        Stream<Task> asked = waiting.asked(most).stream()
                 .map(row -> Task.asked(
                         "ACCEPT_ACTIVITY",
                         "/plans/" + row.id() + "/activities/" + row.activity() + "/take",
                         row.title(),
                         row.ownerName()));
         return Stream.of(
-                        waiting.unanswered().stream().map(PlanDashboard::answer),
+                        waiting.unanswered(most).stream().map(PlanDashboard::answer),
                         asked,
-                        accepted(),
-                        ready(),
+                        accepted(most),
+                        ready(most),
                         reports,
                         risks,
                         drafts)
                 .flatMap(tasks -> tasks);
     }
 
-    private Stream<Task> accepted() {
-        return waiting.reported().stream()
+    private Stream<Task> accepted(int most) {
+        return waiting.reported(most).stream()
                 .map(row -> Task.asked("ACCEPT_PROGRESS", path(row, "/reports"), row.title(), row.ownerName()));
     }
 
-    private Stream<Task> ready() {
-        return waiting.ready().stream()
+    private Stream<Task> ready(int most) {
+        return waiting.ready(most).stream()
                 .map(row -> row.state() == PlanState.CLEARED
                         ? Task.own("SHARE_PLAN", "/plans/" + row.id() + "/share", row.title(), 1)
                         : Task.own("START_PLAN", "/plans/" + row.id() + "/course", row.title(), 1));

@@ -39,20 +39,20 @@ public class StatementDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until) {
-        List<StatementRow> recent = statements.rows(Slice.first(RECENT)).items();
+    public Dashboard of(Instant now, Instant until, int most) {
+        List<StatementRow> recent = statements.rows(Slice.first(most)).items();
         return new Dashboard(
-                tasks(recent, now),
+                tasks(recent, now, most),
                 waiting.deadlines(now, until).stream()
                         .map(StatementDashboard::ahead)
                         .toList(),
                 recent.stream().map(StatementDashboard::recent).toList());
     }
 
-    private List<Task> tasks(List<StatementRow> recent, Instant now) {
+    private List<Task> tasks(List<StatementRow> recent, Instant now, int most) {
         Acting acting = tenant.acting();
-        Stream<Task> asked = acting.lead() ? Stream.concat(signOn(acting), queue(now)) : signOn(acting);
-        return Stream.concat(asked, pen(acting, recent, now)).toList();
+        Stream<Task> asked = acting.lead() ? Stream.concat(signOn(acting), queue(now, most)) : signOn(acting);
+        return Stream.concat(asked, pen(acting, recent, now, most)).toList();
     }
 
     private Stream<Task> signOn(Acting acting) {
@@ -61,19 +61,19 @@ public class StatementDashboard implements DashboardSource {
         return waiting.calls().stream().flatMap(tasks::of);
     }
 
-    private Stream<Task> queue(Instant now) {
-        return waiting.queue(now, RECENT).stream().flatMap(Tasks::of);
+    private Stream<Task> queue(Instant now, int most) {
+        return waiting.queue(now, most).stream().flatMap(Tasks::of);
     }
 
-    private Stream<Task> pen(Acting acting, List<StatementRow> recent, Instant now) {
+    private Stream<Task> pen(Acting acting, List<StatementRow> recent, Instant now, int most) {
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return Stream.empty();
         }
         Stream<Task> drafts = recent.stream()
                 .filter(row -> row.state() == StatementState.DRAFT)
                 .map(Tasks::goOnWriting);
-        Stream<Task> consulted = waiting.consulted(now).stream().map(Tasks::of);
-        return Stream.of(consulted, waiting.unanswered().stream().map(Tasks::of), drafts)
+        Stream<Task> consulted = waiting.consulted(now, most).stream().map(Tasks::of);
+        return Stream.of(consulted, waiting.unanswered(most).stream().map(Tasks::of), drafts)
                 .flatMap(tasks -> tasks);
     }
 

@@ -110,16 +110,16 @@ public enum GrantWait {
     }
 
     /** One of several questions that are asked together. */
-    String sql() {
+    String sql(int most) {
         String mine = who.isOfApplicant() ? "organisation_id" : "funder_id";
         String other = who.isOfApplicant() ? "funder_id" : "organisation_id";
         return """
                 (select '%s', r.id, r.case_code, coalesce(o.name, ''), cast(%s as timestamptz)
                  from funding_request r left join organisation o on o.id = r.%s
                  where r.%s = (select ctx.organisation()) and %s and %s
-                 order by r.changed_at limit 20)
+                 order by r.changed_at limit %d)
                 """
-                .formatted(name(), until, other, mine, states, condition);
+                .formatted(name(), until, other, mine, states, condition, most);
     }
 
     /** Parts that several of them share. */

@@ -20,14 +20,15 @@ public class GrantWaitingRepository {
      * Requests that wait for the reader in one of these ways.
      *
      * @param until reports and payments count that are due on this day or before
+     * @param most how many of each way
      */
-    public List<GrantWaitRow> waiting(Collection<GrantWait> ways, LocalDate until) {
+    public List<GrantWaitRow> waiting(Collection<GrantWait> ways, LocalDate until, int most) {
         if (ways.isEmpty()) {
             return List.of();
         }
         return Sql.list(
                 entities,
-                ways.stream().map(GrantWait::sql).collect(Collectors.joining(" union all ")),
+                ways.stream().map(way -> way.sql(most)).collect(Collectors.joining(" union all ")),
                 line -> new GrantWaitRow(
                         line.oneOf(GrantWait.class, 0),
                         line.uuid(1),

@@ -28,7 +28,7 @@ public class PlanWaitingRepository {
               and d.due_on <= cast(?1 as date)
               and not exists (select 1 from progress_report r
                 where r.owner_id = s.organisation_id and r.schedule_id = s.id and r.due_on = d.due_on)
-            order by d.due_on, l.id limit 20
+            order by d.due_on, l.id limit ?2
             """;
 
     private static final String ENDING =
@@ -38,7 +38,7 @@ public class PlanWaitingRepository {
             where l.open and l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and a.responsible_id = (select ctx.organisation()) and a.state in ('PLANNED', 'IN_PROGRESS')
               and a.to_day between cast(?1 as date) and cast(?2 as date)
-            order by a.to_day, l.id limit 20
+            order by a.to_day, l.id limit ?3
             """;
 
     private static final String RISKS =
@@ -49,7 +49,7 @@ public class PlanWaitingRepository {
               order by r.reviewed_on desc, r.created_at desc limit 1) v
             where l.open and l.state in ('SHARED', 'PROPOSED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and l.organisation_id = (select ctx.organisation()) and v.next_on <= cast(?1 as date)
-            order by v.next_on, l.id limit 20
+            order by v.next_on, l.id limit ?2
             """;
 
     private static final String CLEARANCES =
@@ -58,7 +58,7 @@ public class PlanWaitingRepository {
             from plan_review v join plan p on p.organisation_id = v.organisation_id and p.id = v.plan_id
             where p.state = 'IN_REVIEW' and v.organisation_id = (select ctx.organisation()) and v.decided_by is null
               and v.asked_by <> (select ctx.subject())
-            order by v.asked_at, v.plan_id limit 20
+            order by v.asked_at, v.plan_id limit ?1
             """;
 
     /** The owner accepts what others report; their own reports too. */
@@ -71,7 +71,7 @@ public class PlanWaitingRepository {
             where l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and l.organisation_id = (select ctx.organisation())
               and not exists (select 1 from report_acceptance x where x.reporter_id = r.organisation_id and x.report_id = r.id)
-            group by l.id, l.title order by 4, l.id limit 20
+            group by l.id, l.title order by 4, l.id limit ?1
             """;
 
     /** Cleared inside the organisation, or adopted by the leads: only its owner takes the next step. */
@@ -80,7 +80,7 @@ public class PlanWaitingRepository {
             select l.id, l.title, l.owner_name, (l.changed_at at time zone 'UTC')::date, l.state
             from plan_list l
             where l.state in ('CLEARED', 'ADOPTED') and l.organisation_id = (select ctx.organisation())
-            order by l.changed_at, l.id limit 20
+            order by l.changed_at, l.id limit ?1
             """;
 
     /** In other states nobody joins in, so nobody can answer then. */
@@ -90,7 +90,7 @@ public class PlanWaitingRepository {
             from activity_ask k join plan_list l on l.organisation_id = k.organisation_id and l.id = k.plan_id
             where k.asked_id = (select ctx.organisation())
               and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
-            order by k.asked_at, k.activity_id limit 20
+            order by k.asked_at, k.activity_id limit ?1
             """;
 
     /** Nobody writes on a plan in other states, so nobody can answer then. */
@@ -101,55 +101,59 @@ public class PlanWaitingRepository {
             join amendment a on a.document_id = l.id and a.owner_id = l.organisation_id
             where l.open and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW') and l.organisation_id = (select ctx.organisation())
               and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
-            group by l.id, l.title order by max(a.created_at) limit 20
+            group by l.id, l.title order by max(a.created_at) limit ?1
             """;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     /** Reports that the organisation has not handed in, those of the past first. */
-    public List<PlanDueRow> reports(LocalDate until) {
-        return rows(REPORTS, until);
+    public List<PlanDueRow> reports(LocalDate until, int most) {
+        return rows(REPORTS, until, most);
     }
 
     /** Activities of the organisation that end in these days and are not over. */
-    public List<PlanDueRow> ending(LocalDate from, LocalDate to) {
-        return rows(ENDING, from, to);
+    public List<PlanDueRow> ending(LocalDate from, LocalDate to, int most) {
+        return rows(ENDING, from, to, most);
     }
 
     /** Own plans that others have, whose risks are to be looked at again; nothing more goes out once that day is over. */
-    public List<PlanDueRow> riskReviews(LocalDate until) {
-        return rows(RISKS, until);
+    public List<PlanDueRow> riskReviews(LocalDate until, int most) {
+        return rows(RISKS, until, most);
     }
 
     /** Own plans that a colleague asks the reader to clear, the longest first; it is the colleague who is named. */
-    public List<PlanDueRow> clearances() {
-        return rows(CLEARANCES);
+    public List<PlanDueRow> clearances(int most) {
+        return rows(CLEARANCES, most);
     }
 
     /** Own plans in which reports came in that nobody has accepted, the longest first; one of those that reported is named. */
-    public List<PlanDueRow> reported() {
-        return rows(REPORTED);
+    public List<PlanDueRow> reported(int most) {
+        return rows(REPORTED, most);
     }
 
     /** Own plans that can be shared for the first time, and those that can be begun. */
-    public List<ReadyPlanRow> ready() {
+    public List<ReadyPlanRow> ready(int most) {
         return Sql.list(
-                entities, READY, line -> new ReadyPlanRow(line.uuid(0), line.text(1), line.oneOf(PlanState.class, 4)));
+                entities,
+                READY,
+                line -> new ReadyPlanRow(line.uuid(0), line.text(1), line.oneOf(PlanState.class, 4)),
+                most);
     }
 
     /** Activities of others that the organisation is asked to do, the longest first. */
-    public List<AskedRow> asked() {
+    public List<AskedRow> asked(int most) {
         return Sql.list(
                 entities,
                 ASKED,
-                line -> new AskedRow(line.uuid(0), line.text(1), line.text(2), line.day(3), line.uuid(4)));
+                line -> new AskedRow(line.uuid(0), line.text(1), line.text(2), line.day(3), line.uuid(4)),
+                most);
     }
 
     /** Amendments to own plans that wait for an answer. */
-    public List<UnansweredPlanRow> unanswered() {
+    public List<UnansweredPlanRow> unanswered(int most) {
         return Sql.list(
-                entities, UNANSWERED, line -> new UnansweredPlanRow(line.uuid(0), line.text(1), line.number(2)));
+                entities, UNANSWERED, line -> new UnansweredPlanRow(line.uuid(0), line.text(1), line.number(2)), most);
     }
 
     private List<PlanDueRow> rows(String sql, Object... values) {

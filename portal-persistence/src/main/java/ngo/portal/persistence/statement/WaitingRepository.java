@@ -78,7 +78,7 @@ public class WaitingRepository {
               where r.reader_organisation = (select ctx.organisation()) and r.kind = 'STATEMENT' and r.open
                 and r.state = 'CONSULTATION' and r.organisation_id = r.reader_organisation
                 and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
-              group by r.organisation_id, r.document_id order by newest limit 20) k
+              group by r.organisation_id, r.document_id order by newest limit ?1) k
             join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
             order by k.newest
             """;
@@ -94,7 +94,7 @@ public class WaitingRepository {
                             and g.grantee_id = (select ctx.organisation()))
               and not exists (select 1 from comment c where c.document_id = l.id and c.organisation_id = (select ctx.organisation()))
               and not exists (select 1 from amendment a where a.document_id = l.id and a.organisation_id = (select ctx.organisation()))
-            order by l.due_at, l.id limit 20
+            order by l.due_at, l.id limit ?2
             """;
 
     @PersistenceContext(unitName = "portal")
@@ -128,17 +128,19 @@ public class WaitingRepository {
     }
 
     /** Texts about which the organisation is asked and has said nothing yet, the nearest end first. */
-    public List<ConsultedRow> consulted(Instant now) {
+    public List<ConsultedRow> consulted(Instant now, int most) {
         return Sql.list(
                 entities,
                 CONSULTED,
                 line -> new ConsultedRow(line.uuid(0), line.text(1), line.text(2), line.instant(3)),
-                now);
+                now,
+                most);
     }
 
     /** Amendments that wait for the organisation as the holder of the pen. */
-    public List<UnansweredRow> unanswered() {
-        return Sql.list(entities, UNANSWERED, line -> new UnansweredRow(line.uuid(0), line.text(1), line.number(2)));
+    public List<UnansweredRow> unanswered(int most) {
+        return Sql.list(
+                entities, UNANSWERED, line -> new UnansweredRow(line.uuid(0), line.text(1), line.number(2)), most);
     }
 
     private static QueueRow queued(Sql.Line line) {

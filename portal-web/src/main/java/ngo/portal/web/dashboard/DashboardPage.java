@@ -3,6 +3,7 @@ package ngo.portal.web.dashboard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardService;
@@ -19,13 +20,25 @@ public class DashboardPage {
     @Inject
     private DashboardService dashboard;
 
+    @Inject
+    private HttpServletRequest request;
+
     private @Nullable Dashboard view;
 
     public Dashboard getView() {
         if (view == null) {
-            view = dashboard.view();
+            view = isWhole() ? dashboard.whole() : dashboard.view();
         }
         return view;
+    }
+
+    /** More may wait than is shown. */
+    public boolean isMore() {
+        return !isWhole() && getView().tasks().size() >= DashboardService.AT_A_GLANCE;
+    }
+
+    private boolean isWhole() {
+        return "yes".equals(request.getParameter("all"));
     }
 
     public List<Recent> getRecent() {

@@ -1,0 +1,148 @@
+package ngo.portal.story;
+
+import static ngo.portal.api.FundingPeople.FINANCE;
+import static ngo.portal.api.FundingPeople.KOFI;
+import static ngo.portal.api.FundingPeople.MEMBER;
+import static ngo.portal.api.FundingPeople.OFFICER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import ngo.portal.api.StagedPlan;
+import ngo.portal.api.StagedRequest;
+import ngo.portal.api.StagedStatement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whoever is waited for finds that on the dashboard, and nothing that is offered is refused. What somebody may do is taken from
+ * the same tables as for programs; what others can do as well, or what can be done at any time, is waited for by nobody.
+ */
+@ExtendWith(Stage.class)
+class WaitsIT {
+
+    private static final Pattern ALLOWED = Pattern.compile("\"allowed\":\\[([^\\]]*)\\]");
+
+    /** What is merely possible. */
+    private static final Set<String> ANY_TIME = Set.of(
+            "comment",
+            "amend",
+            "preview",
+            "withdraw",
+            "delete",
+            "reveal",
+            "declare-later",
+            "ask",
+            "assign",
+            "save",
+            "cancel",
+            "take-activity",
+            "move-activity",
+            "mid-term",
+            "close",
+            "archive",
+            "propose",
+            "activate",
+            "report",
+            "write",
+            "put");
+
+    private Portal portal;
+    private Clerks clerks;
+
+    @BeforeEach
+    void begin(Portal running) {
+        portal = running;
+        clerks = new Clerks(portal);
+    }
+
+    @Test
+    void everyWaitOfARequestIsATaskThatLeadsToItsPage() {
+        StagedRequest staged = new StagedRequest(clerks::program);
+        for (String stage : List.of(
+                "draftRequest",
+                "request",
+                "askedRequest",
+                "screenedRequest",
+                "verifiedRequest",
+                "seatedRequest",
+                "acceptedRequest",
+                "reviewedRequest",
+                "grantedRequest",
+                "offeredRequest",
+                "agreedRequest")) {
+            String id = staged.reaching(stage);
+            look(stage, "/funding-requests/", "/funding/", id, List.of(MEMBER, OFFICER, KOFI, FINANCE));
+        }
+    }
+
+    @Test
+    void everyWaitOfAPlanIsATaskThatLeadsToItsPage() {
+        StagedPlan staged = new StagedPlan(clerks::program);
+        for (String stage : List.of(
+                "plan", "reviewedPlan", "clearedPlan", "sharedPlan", "proposedPlan", "takenPlan", "activePlan")) {
+            String id = staged.reaching(stage, "Waiting " + UUID.randomUUID());
+            look(
+                    stage,
+                    "/plans/",
+                    "/plans/",
+                    id,
+                    List.of("member@fidh.example", "admin@fidh.example", "member@awid.example", "lead@omct.example"));
+            if (stage.equals("takenPlan")) {
+                assertThat(the("member@fidh.example").tasks("/plans/" + id)).contains("/plans/" + id + "/reports");
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsAskedToCommentFindsThatUntilTheyHaveSaidSomething() {
+        String id = new StagedStatement(clerks::program).reaching("consulted", "Asked " + UUID.randomUUID());
+        String document = "/statements/" + id;
+
+        assertThat(the("member@awid.example").tasks(document)).containsExactly(document + "/discussion");
+        the("member@awid.example").opens(document + "/discussion");
+        assertThat(the("member@fidh.example").tasks(document)).isEmpty();
+    }
+
+    /** Of everybody who has to do with it at this stage. */
+    private void look(String stage, String api, String place, String id, List<String> accounts) {
+        String document = place + id;
+        Set<String> awaited = new HashSet<>();
+        for (String account : accounts) {
+            Set<String> allowed = allowed(clerks.program(account).get(api + id).body());
+            allowed.removeAll(ANY_TIME);
+            if (place.equals("/plans/") && !stage.equals("clearedPlan")) {
+                allowed.removeAll(Set.of("share", "review"));
+            }
+            if (!allowed.isEmpty()) {
+                assertThat(the(account).tasks(document))
+                        .as(account + " may " + allowed + " at " + stage)
+                        .isNotEmpty();
+                awaited.addAll(allowed);
+            }
+            the(account).opensAll(document);
+        }
+        if (!List.of("sharedPlan", "takenPlan", "activePlan", "plan", "draftRequest", "verifiedRequest")
+                .contains(stage)) {
+            assertThat(awaited).as(stage).isNotEmpty();
+        }
+    }
+
+    private static Set<String> allowed(String document) {
+        Set<String> names = new HashSet<>();
+        ALLOWED.matcher(document)
+                .results()
+                .forEach(all -> List.of(all.group(1).replace("\"", "").split(",", -1)).stream()
+                        .filter(name -> !name.isEmpty())
+                        .forEach(names::add));
+        return names;
+    }
+
+    private Offered the(String account) {
+        return new Offered(clerks.the(account), account);
+    }
+}
