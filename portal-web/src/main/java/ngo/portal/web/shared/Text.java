@@ -10,8 +10,10 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import ngo.portal.persistence.shared.Refusal;
 
@@ -22,11 +24,24 @@ public class Text {
 
     private static final String BUNDLES = "ngo.portal.web.text.";
 
+    /** By name; the server's own search for a bundle looks further than this one needs. */
+    private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+    /** By pattern. One that is at work takes no second caller, so each works with a copy. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
     /** A text of a feature's bundle with its placeholders filled. */
     public String of(String bundle, String key, Object... arguments) {
-        String pattern =
-                ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+        String pattern = bundle(bundle).getString(key);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        MessageFormat format = formats.computeIfAbsent(pattern, parsed -> new MessageFormat(parsed, Locale.ENGLISH));
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    private ResourceBundle bundle(String name) {
+        return bundles.computeIfAbsent(name, found -> ResourceBundle.getBundle(BUNDLES + found, Locale.ENGLISH));
     }
 
     /** Several words as one says them: the first, the second and the third. */
@@ -49,7 +64,7 @@ public class Text {
     /** Whether there is such a text. */
     public boolean has(String bundle, String key) {
         try {
-            return ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).containsKey(key);
+            return bundle(bundle).containsKey(key);
         } catch (MissingResourceException none) {
             return false;
         }
@@ -57,7 +72,7 @@ public class Text {
 
     /** What follows after the beginning that some keys of a bundle share. */
     public Stream<String> endings(String bundle, String beginning) {
-        return ResourceBundle.getBundle(BUNDLES + bundle, Locale.ENGLISH).keySet().stream()
+        return bundle(bundle).keySet().stream()
                 .filter(key -> key.startsWith(beginning))
                 .map(key -> key.substring(beginning.length()));
     }
