@@ -30,7 +30,7 @@ public class Networks {
     private static final int LONGEST_ADDRESS = 45;
 
     /** An address, never a name: nothing is asked for over the network. */
-    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
 
     /** A range of addresses. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
