@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ngo.portal.api.Program;
 import ngo.portal.story.Portal;
 import ngo.portal.story.SignIns;
 
@@ -32,14 +33,21 @@ public final class Session {
     private static final int WRONG = 400;
 
     private final Portal portal;
+    private final String network;
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
 
     private Session(Portal portal) {
-        this.portal = portal;
+        this(portal, "");
     }
 
+    private Session(Portal portal, String network) {
+        this.portal = portal;
+        this.network = network;
+    }
+
+    /** Somebody in a network of their own, so that nobody has to wait for what others have asked. */
     public static Session ofNobody(Portal portal) {
-        return new Session(portal);
+        return new Session(portal, Program.anyNetwork());
     }
 
     /** One that somebody began a few minutes ago is gone on with, as long as it lasts. */
@@ -141,6 +149,9 @@ public final class Session {
         Map<String, String> known = cookies.computeIfAbsent(host, name -> new TreeMap<>());
         if (!known.isEmpty()) {
             request.header("Cookie", header(known));
+        }
+        if (!network.isEmpty()) {
+            request.header("X-Forwarded-For", network);
         }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
