@@ -38,6 +38,7 @@ class ServerAwayIT {
             assertThat(keycloak).isNotNull();
             assertThat(portal.get("/en/newsroom").statusCode()).isEqualTo(200);
             member.open("/statements").sees("Newest change first");
+            awaitStatus("/dashboard", 503);
             isCalm(portal.get("/dashboard"), "Signing in is not possible");
         }
         Person.signIn(chromium, portal, MEMBER).close();
@@ -57,7 +58,7 @@ class ServerAwayIT {
                 assertThat(Objects.requireNonNull(page).status()).isEqualTo(503);
                 database.kill();
             }
-            awaitAnswer("/en/newsroom");
+            awaitStatus("/en/newsroom", 200);
             member.open("/statements").sees("Newest change first");
         }
         Person.signIn(chromium, portal, LEAD).close();
@@ -69,9 +70,10 @@ class ServerAwayIT {
         assertThat(answer.body()).containsIgnoringCase(word).doesNotContain("Exception", "jakarta.", "SQL");
     }
 
-    private void awaitAnswer(String path) throws Exception {
+    /** Whether Keycloak is there is remembered for two seconds, and connections come back one by one. */
+    private void awaitStatus(String path, int status) throws Exception {
         Instant end = Instant.now().plus(UNTIL_BACK);
-        while (portal.get(path).statusCode() != 200) {
+        while (portal.get(path).statusCode() != status) {
             assertThat(Instant.now()).isBefore(end);
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
