@@ -115,6 +115,9 @@ class WaitsIT {
         for (String account : accounts) {
             Set<String> allowed = allowed(clerks.program(account).get(api + id).body());
             allowed.removeAll(ANY_TIME);
+            if (!stage.equals("reviewedRequest")) {
+                allowed.remove("decide");
+            }
             if (place.equals("/plans/") && !stage.equals("clearedPlan")) {
                 allowed.removeAll(Set.of("share", "review"));
             }

@@ -89,7 +89,8 @@ public class WaitingRepository {
             select l.id, l.title, l.owner_name, s.consultation_until
             from statement_list l
             join statement s on s.organisation_id = l.organisation_id and s.id = l.id
-            where l.open and l.state = 'CONSULTATION' and l.organisation_id <> (select ctx.organisation()) and l.due_at > ?1
+            where l.open and l.state = 'CONSULTATION' and l.organisation_id <> (select ctx.organisation())
+              and (l.due_at is null or l.due_at > ?1)
               and exists (select 1 from access_grant g where g.document_id = l.id and g.level <> 'READ'
                             and g.grantee_id = (select ctx.organisation()))
               and not exists (select 1 from comment c where c.document_id = l.id and c.organisation_id = (select ctx.organisation()))
@@ -132,7 +133,7 @@ public class WaitingRepository {
         return Sql.list(
                 entities,
                 CONSULTED,
-                line -> new ConsultedRow(line.uuid(0), line.text(1), line.text(2), line.instant(3)),
+                line -> new ConsultedRow(line.uuid(0), line.text(1), line.text(2), line.instantOrNull(3)),
                 now,
                 most);
     }

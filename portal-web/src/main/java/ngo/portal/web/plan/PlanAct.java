@@ -17,6 +17,9 @@ import ngo.portal.persistence.plan.PlanState;
  */
 public record PlanAct(String name, String page) {
 
+    /** The activities that nobody has taken. */
+    static final String FREE_ACTIVITIES = "/activities?responsible=" + ActivityQuery.NOBODY;
+
     /** The more it is waited for, the further ahead. */
     private static final Map<PlanStep, PlanAct> IN_ORDER = inOrder();
 
@@ -33,7 +36,7 @@ public record PlanAct(String name, String page) {
         acts.put(PlanStep.ACTIVATE, new PlanAct("activate", "/course"));
         acts.put(PlanStep.CLOSE, new PlanAct("close", "/course"));
         acts.put(PlanStep.SAVE, new PlanAct("edit", "/edit"));
-        acts.put(PlanStep.TAKE_ACTIVITY, new PlanAct("take", "/activities?responsible=-"));
+        acts.put(PlanStep.TAKE_ACTIVITY, new PlanAct("take", FREE_ACTIVITIES));
         acts.put(PlanStep.MOVE_ACTIVITY, new PlanAct("report", "/reports"));
         acts.put(PlanStep.MID_TERM, new PlanAct("midTerm", "/course"));
         acts.put(PlanStep.PREVIEW, new PlanAct("preview", "/preview"));

@@ -1,7 +1,9 @@
 package ngo.portal.web.plan;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.plan.PlanState;
@@ -11,8 +13,15 @@ import ngo.portal.persistence.plan.PlanState;
 @RequestScoped
 public class PlanTrack {
 
+    @Inject
+    private HttpServletRequest request;
+
+    /** What the reader may do; whoever looks at the activities that nobody has is not led to them once more. */
     public List<PlanAct> acts(PlanView view) {
-        return PlanAct.of(view);
+        boolean free = ActivityQuery.NOBODY.equals(request.getParameter("responsible"));
+        return PlanAct.of(view).stream()
+                .filter(act -> !free || !act.page().equals(PlanAct.FREE_ACTIVITIES))
+                .toList();
     }
 
     /** The step of the track on which a plan stands. */
