@@ -1,8 +1,10 @@
 package ngo.portal.ejb.plan;
 
 import java.util.List;
+import java.util.UUID;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.CommitmentRow;
+import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.RecommendationRow;
@@ -23,4 +25,10 @@ public record PlanContent(
         List<ReportRow> reports,
         List<CommitmentRow> commitments,
         List<RiskRow> risks,
-        List<TargetRow> targets) {}
+        List<TargetRow> targets) {
+
+    /** Whether a part of it is for everybody: what hangs there is printed, now or once the plan is adopted. */
+    public boolean isPublic(UUID section) {
+        return sections.stream().anyMatch(one -> one.id().equals(section) && one.level() == Level.PUBLIC);
+    }
+}

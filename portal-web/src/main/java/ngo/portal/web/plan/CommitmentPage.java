@@ -13,7 +13,7 @@ import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.document.Beside;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +119,10 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
 
     /** What is saved here is printed for everybody at once. */
     public boolean isPublic() {
-        String place = getSection().getTyped();
         return getCurrent().getPlan().adopted()
-                && getCurrent().getContent().sections().stream()
-                        .anyMatch(one -> one.level() == Level.PUBLIC
-                                && one.id().toString().equals(place));
+                && InputParser.id(getSection().getTyped())
+                        .filter(getCurrent().getContent()::isPublic)
+                        .isPresent();
     }
 
     /** What has been shown so far. */

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.ReportRow;
 import ngo.portal.persistence.plan.ReportState;
 import ngo.portal.persistence.plan.ScheduleRow;
@@ -71,19 +70,18 @@ public record DueReport(ScheduleRow schedule, LocalDate on, String about, boolea
         return key(schedule.id(), on);
     }
 
-    /** The one of this name, if it waits for an answer. */
-    static @Nullable DueReport submitted(List<DueReport> all, String key) {
+    /** The one of this id, if it waits for an answer. */
+    static @Nullable DueReport submitted(List<DueReport> all, String id) {
         return all.stream()
-                .filter(one -> one.state() == ReportState.SUBMITTED && one.key().equals(key))
+                .filter(one -> one.state() == ReportState.SUBMITTED
+                        && one.id().toString().equals(id))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Once it is accepted it is printed for everybody, where the plan is adopted. */
     public boolean isPublic(PlanContent content) {
-        return report != null
-                && content.sections().stream()
-                        .anyMatch(one -> one.id().equals(report.section()) && one.level() == Level.PUBLIC);
+        return report != null && content.isPublic(report.section());
     }
 
     /** Names it in an address. */

@@ -98,7 +98,7 @@ public class ReportsPage implements Serializable {
     }
 
     public String address(DueReport one) {
-        return Query.at(getPath()).and("read", one.key()).address();
+        return Query.at(getPath()).and("read", one.id().toString()).address();
     }
 
     private void done(String what) {

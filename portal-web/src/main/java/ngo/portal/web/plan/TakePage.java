@@ -11,7 +11,6 @@ import ngo.portal.ejb.plan.PartnerService;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.RecommendationRow;
 import ngo.portal.persistence.plan.SectionRow;
@@ -120,7 +119,7 @@ public class TakePage implements Serializable {
 
     /** Whoever is responsible stands on the public page as well, now or once the plan is adopted. */
     public boolean isPublic() {
-        return section().level() == Level.PUBLIC;
+        return current.getContent().isPublic(getActivity().section());
     }
 
     private SectionRow section() {
