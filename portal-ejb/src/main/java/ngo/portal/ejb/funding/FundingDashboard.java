@@ -3,9 +3,7 @@ package ngo.portal.ejb.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
@@ -26,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FundingDashboard implements DashboardSource {
 
-    /** Nobody else handles requests of others, so that nobody else has the database look for some. */
-    private static final Set<MemberRole> AT_A_DESK =
-            Set.of(MemberRole.GRANTS_OFFICER, MemberRole.FINANCE_OFFICER, MemberRole.REVIEWER);
-
     @Inject
     private RequestRepository requests;
 
@@ -41,9 +35,8 @@ public class FundingDashboard implements DashboardSource {
         Acting acting = tenant.acting();
         List<RequestRow> own =
                 requests.own(RequestFilter.NONE, Slice.first(most)).items();
-        List<RequestRow> desk = Collections.disjoint(acting.roles(), AT_A_DESK)
-                ? List.of()
-                : requests.desk(RequestFilter.NONE, Slice.first(most)).items();
+        List<RequestRow> desk =
+                requests.desk(RequestFilter.NONE, Slice.first(most)).items();
         Stream<Task> writing = acting.roles().contains(MemberRole.MEMBER)
                 ? own.stream().flatMap(FundingDashboard::own)
                 : Stream.empty();
