@@ -10,8 +10,10 @@ import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.GlassRow;
 import ngo.portal.persistence.shared.InputParser;
 
-/** Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. What others
- * open is counted, not written down. */
+/**
+ * Writes down what whoever broke the glass opens, in the trail of the organisation; and lets them open things only. What others
+ * open is counted, not written down.
+ */
 @ApplicationScoped
 public class Visits {
 
