@@ -3,6 +3,7 @@ package ngo.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -49,6 +50,10 @@ class BundlesTest {
     private static final Pattern BASE =
             Pattern.compile("<resource-bundle>\\s*<base-name>ngo\\.portal\\.web\\.text\\.([a-z]+)</base-name>\\s*"
                     + "<var>\\1Text</var>\\s*</resource-bundle>");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("ngo.portal.persistence", "ngo.portal.ejb", "ngo.portal.web.shared");
 
     private final Map<String, Properties> bundles = Sources.bundles();
 
@@ -221,11 +226,8 @@ class BundlesTest {
     }
 
     private static Stream<JavaClass> classesOf(Class<?> kind) {
-        return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("ngo.portal.persistence", "ngo.portal.ejb", "ngo.portal.web.shared")
-                        .stream()
-                        .filter(one -> one.isAssignableTo(kind))
-                        .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT));
+        return CLASSES.stream()
+                .filter(one -> one.isAssignableTo(kind))
+                .filter(one -> !one.isInterface() && !one.getModifiers().contains(JavaModifier.ABSTRACT));
     }
 }

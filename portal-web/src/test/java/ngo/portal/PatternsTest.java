@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,8 +177,8 @@ class PatternsTest {
 
     private static List<Found> all() throws Exception {
         List<Found> all = new ArrayList<>();
+        Syntax.of(Sources.java()).units().forEach((source, unit) -> written(source, unit, all));
         for (Sources.Source source : Sources.java()) {
-            all.addAll(written(source));
             Matcher named = Pattern.compile("(?m)^package ([a-z.]+);").matcher(source.content());
             assertThat(named.find()).isTrue();
             String type =
@@ -236,10 +234,7 @@ class PatternsTest {
     }
 
     /** Those that stand where they are used. */
-    private static List<Found> written(Sources.Source source) throws IOException {
-        List<Found> all = new ArrayList<>();
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(ShapeTest.inMemory(source)));
+    private static void written(Sources.Source source, CompilationUnitTree unit, List<Found> all) {
         new TreeScanner<@Nullable Void, Consumer<Found>>() {
             @Override
             public @Nullable Void visitMethodInvocation(MethodInvocationTree call, Consumer<Found> found) {
@@ -264,8 +259,7 @@ class PatternsTest {
                 }
                 return super.visitAnnotation(annotation, found);
             }
-        }.scan(task.parse(), all::add);
-        return all;
+        }.scan(unit, all::add);
     }
 
     private static @Nullable String text(ExpressionTree tree) {

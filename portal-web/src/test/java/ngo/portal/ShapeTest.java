@@ -2,23 +2,13 @@ package ngo.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +48,19 @@ class ShapeTest {
     }
 
     @Test
-    void noMethodIsLongerThanASheet() throws IOException {
+    void noMethodIsLongerThanASheet() {
+        Syntax syntax = Syntax.of(Sources.java());
         List<String> tooLong = new ArrayList<>();
-        for (Sources.Source source : Sources.java()) {
-            tooLong.addAll(longMethods(source));
-        }
+        syntax.units()
+                .forEach((source, unit) -> new TreeScanner<@Nullable Void, @Nullable Void>() {
+                    @Override
+                    public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+                        if (syntax.lines(unit, method) > LONGEST_METHOD) {
+                            tooLong.add(source.name() + ": " + method.getName());
+                        }
+                        return super.visitMethod(method, null);
+                    }
+                }.scan(unit, null));
         assertThat(tooLong).isEmpty();
     }
 
@@ -141,36 +139,5 @@ class ShapeTest {
                         .results()
                         .map(found -> page.name() + ": " + found.group().strip()))
                 .toList();
-    }
-
-    private static List<String> longMethods(Sources.Source source) throws IOException {
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(inMemory(source)));
-        List<String> tooLong = new ArrayList<>();
-        for (CompilationUnitTree unit : task.parse()) {
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
-            new TreeScanner<@Nullable Void, @Nullable Void>() {
-                @Override
-                public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-                    LineMap lines = unit.getLineMap();
-                    long from = lines.getLineNumber(positions.getStartPosition(unit, method));
-                    long to = lines.getLineNumber(positions.getEndPosition(unit, method));
-                    if (to - from >= LONGEST_METHOD) {
-                        tooLong.add(source.name() + ": " + method.getName());
-                    }
-                    return super.visitMethod(method, null);
-                }
-            }.scan(unit, null);
-        }
-        return tooLong;
-    }
-
-    static JavaFileObject inMemory(Sources.Source source) {
-        return new SimpleJavaFileObject(URI.create("memory:///Source.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source.content();
-            }
-        };
     }
 }
