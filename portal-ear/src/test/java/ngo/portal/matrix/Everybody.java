@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ngo.portal.api.Program;
 import ngo.portal.leak.Session;
 import ngo.portal.story.Chromium;
@@ -14,7 +15,7 @@ final class Everybody implements AutoCloseable {
 
     private final Chromium chromium;
     private final Portal portal;
-    private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, BrowserContext> browsers = new HashMap<>();
 
     Everybody(Chromium chromium, Portal portal) {

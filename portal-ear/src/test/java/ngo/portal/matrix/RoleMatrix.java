@@ -31,6 +31,23 @@ record RoleMatrix(List<Call> calls) {
             return method.equals("PAGE");
         }
 
+        /** Whoever only looks changes nothing for those who look afterwards. */
+        boolean looks() {
+            return isPage() || method.equals("GET");
+        }
+
+        List<String> letIn() {
+            return answers.keySet().stream()
+                    .filter(account -> "yes".equals(answers.get(account)))
+                    .toList();
+        }
+
+        List<String> keptOut() {
+            return answers.keySet().stream()
+                    .filter(account -> !"yes".equals(answers.get(account)))
+                    .toList();
+        }
+
         String name() {
             return method + " " + address;
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.api.StagedPlan;
@@ -23,6 +24,9 @@ final class StandIns {
     private static final Pattern REQUEST = Pattern.compile(
             "\\{((?:draft|screened|asked|verified|seated|accepted|reviewed|granted|offered|agreed|paid)?[rR]equest)}");
 
+    private static final Pattern DRAFT_CALL = Pattern.compile("\\{(draftCall)}");
+    private static final Pattern OPEN_CALL = Pattern.compile("\\{(openCall)}");
+
     /** What hangs in a plan, and the list of it in which it stands. */
     private static final Map<String, String> RECORDS = Map.of(
             "{section}", "sections",
@@ -35,27 +39,27 @@ final class StandIns {
 
     private final Everybody everybody;
     private final StagedStatement statements;
-    private final StagedPlan plans;
+    private final StagedPlan newPlans;
+    private final Map<String, StagedPlan> plansLookedAt = new HashMap<>();
+    private StagedPlan plan;
     private final StagedRequest requests;
     private final Map<String, String> known = new HashMap<>();
 
     StandIns(Everybody everybody) {
         this.everybody = everybody;
         this.statements = new StagedStatement(everybody::program);
-        this.plans = new StagedPlan(everybody::program);
+        this.newPlans = new StagedPlan(everybody::program);
+        this.plan = newPlans;
         this.requests = new StagedRequest(everybody::program);
     }
 
-    /** Each statement and each plan is a new one, so that no call finds what another has done. */
+    /** Each statement, plan and request is a new one, so that no call finds what another has done. */
     String filled(String address) {
-        Matcher stage = STAGE.matcher(address);
-        String filled = stage.find() ? stage.replaceFirst(statements.reaching(stage.group(1), "Who may")) : address;
-        Matcher plan = PLAN.matcher(filled);
-        filled = inBody(plan.find() ? plan.replaceFirst(plans.reaching(plan.group(1), "Who may")) : filled);
-        Matcher request = REQUEST.matcher(filled);
-        filled = request.find() ? request.replaceFirst(requests.reaching(request.group(1))) : filled;
-        filled = filled.contains("{draftCall}") ? filled.replace("{draftCall}", requests.draftCall()) : filled;
-        filled = filled.contains("{openCall}") ? filled.replace("{openCall}", requests.openCall()) : filled;
+        String filled = staged(STAGE, address, stage -> statements.reaching(stage, "Who may"));
+        filled = inBody(staged(PLAN, filled, this::newPlan));
+        filled = staged(REQUEST, filled, requests::reaching);
+        filled = staged(DRAFT_CALL, filled, stage -> requests.draftCall());
+        filled = staged(OPEN_CALL, filled, stage -> requests.openCall());
         filled = put(filled, "{call}", requests::call);
         filled = filled.replaceAll("\\{[a-z]+=([^}]*)}", "$1")
                 .replace("{unknown}", UUID.randomUUID().toString());
@@ -66,13 +70,42 @@ final class StandIns {
         return put(filled, "{glass}", this::glass);
     }
 
-    /** What hangs in the plan that was made last. */
+    /** For those who only look it is one and the same for each stage. */
+    String lookedAt(String address) {
+        String filled = staged(STAGE, address, stage -> once(stage, () -> statements.reaching(stage, "Who may look")));
+        filled = staged(PLAN, filled, this::planLookedAt);
+        filled = staged(REQUEST, filled, stage -> once(stage, () -> requests.reaching(stage)));
+        filled = staged(DRAFT_CALL, filled, stage -> once(stage, requests::draftCall));
+        filled = staged(OPEN_CALL, filled, stage -> once(stage, requests::openCall));
+        return filled(filled);
+    }
+
+    private String newPlan(String stage) {
+        plan = newPlans;
+        return plan.reaching(stage, "Who may");
+    }
+
+    private String planLookedAt(String stage) {
+        plan = plansLookedAt.computeIfAbsent(stage, none -> new StagedPlan(everybody::program));
+        return once(stage, () -> plan.reaching(stage, "Who may look"));
+    }
+
+    private String once(String stage, Supplier<String> made) {
+        return known.computeIfAbsent("looked at: " + stage, none -> made.get());
+    }
+
+    private static String staged(Pattern stages, String address, UnaryOperator<String> reaching) {
+        Matcher stage = stages.matcher(address);
+        return stage.find() ? stage.replaceFirst(reaching.apply(stage.group(1))) : address;
+    }
+
+    /** What hangs in the plan that the address is about. */
     String inBody(String body) {
         String filled = body;
         filled = put(filled, "{call}", requests::call);
         for (Map.Entry<String, String> record : RECORDS.entrySet()) {
             filled = filled.contains(record.getKey())
-                    ? filled.replace(record.getKey(), plans.first(record.getValue()))
+                    ? filled.replace(record.getKey(), plan.first(record.getValue()))
                     : filled;
         }
         return filled;
