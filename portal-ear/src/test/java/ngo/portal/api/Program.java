@@ -54,6 +54,12 @@ public final class Program {
         }
     }
 
+    /** With a token that nobody has had before: what is kept may be older than what a test is about. */
+    public Program afresh() {
+        TOKENS.remove(account);
+        return this;
+    }
+
     /** What the portal said. */
     public record Reply(int status, String body, HttpResponse<String> response) {
 

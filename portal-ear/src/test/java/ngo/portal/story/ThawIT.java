@@ -28,7 +28,7 @@ class ThawIT {
 
     @Test
     void aSessionAndATokenOfBeforeAreRefusedAfterTheThaw() throws Exception {
-        Program program = new Program(portal.address(), portal.keycloak(), "admin@ishr.example");
+        Program program = new Program(portal.address(), portal.keycloak(), "admin@ishr.example").afresh();
         program.waitForMembership();
         try (Person member = Person.signIn(chromium, portal, "member@ishr.example")) {
             assertThat(program.get("/statements").status()).isEqualTo(200);
