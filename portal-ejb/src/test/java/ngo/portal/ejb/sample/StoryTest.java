@@ -21,8 +21,8 @@ import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
-import ngo.portal.persistence.text.Section;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,10 +49,20 @@ class StoryTest {
     @EnumSource
     void everySampleTextSaysThatItIsOne(Story story) {
         assertThat(Html.toPlain(story.text().notesToEditors())).contains("This is a sample text");
-        for (Section section : story.text().text().sections()) {
-            assertThat(Jsoup.parseBodyFragment(section.html()).select("blockquote"))
-                    .allSatisfy(quotation -> assertThat(quotation.text()).contains("(sample)"));
-        }
+        assertThat(quotations(story))
+                .allSatisfy(quotation -> assertThat(quotation.text()).contains("(sample)"));
+    }
+
+    @Test
+    void samplesQuotePeople() {
+        assertThat(Arrays.stream(Story.values())
+                        .filter(story -> quotations(story).findAny().isPresent()))
+                .hasSizeGreaterThan(Story.values().length / 2);
+    }
+
+    private static Stream<Element> quotations(Story story) {
+        return story.text().text().sections().stream()
+                .flatMap(section -> Jsoup.parseBodyFragment(section.html()).select("blockquote").stream());
     }
 
     @Test

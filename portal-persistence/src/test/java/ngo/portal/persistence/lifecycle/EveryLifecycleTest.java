@@ -3,15 +3,22 @@ package ngo.portal.persistence.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.breakglass.GlassState;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.RevealState;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.OrganisationState;
@@ -22,8 +29,59 @@ import ngo.portal.persistence.plan.ReportState;
 import ngo.portal.persistence.statement.StatementState;
 import org.junit.jupiter.api.Test;
 
-/** Every enum of states is walked; a new one joins by its name in these tests. */
+/** Every enum of states is found and walked; where it may end is said here. */
 class EveryLifecycleTest {
+
+    private static final Path CLASSES = Path.of("target/classes");
+    private static final String OURS = "ngo/portal/persistence";
+
+    /** Where each begins is the first that it names. */
+    @Test
+    void fromItsBeginningEachEnumOfStatesComesToAllOfThemAndToAnEnd() throws Exception {
+        List<Class<?>> all = enumsOfStates();
+
+        assertThat(all).contains(StatementState.class, RevealState.class, GlassState.class);
+        for (Class<?> states : all) {
+            Object[] constants = states.getEnumConstants();
+            assertThat(reached((State<?>) constants[0])).as(states.getName()).isEqualTo(Set.of(constants));
+            assertThat(constants)
+                    .as(states.getName())
+                    .anyMatch(one -> ((State<?>) one).next().isEmpty());
+        }
+    }
+
+    private static List<Class<?>> enumsOfStates() throws Exception {
+        List<Class<?>> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(CLASSES.resolve(OURS))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith("State.class")).toList()) {
+                String name = CLASSES.relativize(file)
+                        .toString()
+                        .replace(".class", "")
+                        .replace('/', '.');
+                Class<?> type = Class.forName(name);
+                if (type.isEnum() && State.class.isAssignableFrom(type)) {
+                    found.add(type);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<State<?>> reached(State<?> first) {
+        Set<State<?>> seen = new HashSet<>(Set.of(first));
+        Deque<State<?>> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            open.remove().next().stream().filter(seen::add).forEach(open::add);
+        }
+        return seen;
+    }
+
+    @Test
+    void whoeverLooksInComesToAnEnd() {
+        assertThat(ends(RevealState.values())).containsExactly(RevealState.REFUSED, RevealState.CLOSED);
+        assertThat(ends(GlassState.values())).containsExactly(GlassState.OVER);
+    }
 
     @Test
     void everyStateOfAStatementIsReachedAndOnlyItsEndsAreDeadEnds() {
