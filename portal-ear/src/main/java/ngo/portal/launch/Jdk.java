@@ -15,8 +15,9 @@ import java.util.Properties;
 /** A Java that the servers can run on; of those installed, the one they are known to start fastest on. */
 record Jdk(Path home, int version) {
 
-    /** Halves the work of a start and, once warm, the throughput: right for tests, wrong for people. */
-    static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+    /** Halves the work of a start and, once warm, the throughput; and believes that classes are sound: right for tests, wrong for people. */
+    static final List<String> QUICK_TO_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
 
     /** The versions that both servers were tried on, best first; any other serves only when none of these is there. */
     private static final List<Integer> PREFERRED = List.of(21, 25, 17);

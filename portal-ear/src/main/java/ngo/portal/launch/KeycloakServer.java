@@ -52,10 +52,7 @@ final class KeycloakServer implements Watch.Server {
     public ProcessHandle start() throws IOException {
         Path directory = furnish();
         List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home.directory())));
-        arguments.addAll(classes().options());
-        if (settings.quickStart()) {
-            arguments.add(Jdk.QUICK_TO_START);
-        }
+        arguments.addAll(settings.quickStart() ? Jdk.QUICK_TO_START : classes().options());
         arguments.add(TRIES_A_CONNECTION);
         arguments.add(COUNTS_WITHOUT_A_PORT);
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));

@@ -66,7 +66,7 @@ final class PortalServer implements Watch.Server {
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
         if (settings.quickStart()) {
-            arguments.add(Jdk.QUICK_TO_START);
+            arguments.addAll(Jdk.QUICK_TO_START);
         }
         arguments.addAll(classes().options());
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
