@@ -14,7 +14,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run seed build test bench check format clean tools chromium
+.PHONY: help run seed build test bench schema check format clean tools chromium
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -45,6 +45,12 @@ check: tools ## run the tests that take seconds
 bench: tools $(LAUNCHER) ## measure what pages cost, at 10 thousand and a million documents; SIZES=10k PAGES=list,document for less
 	@$(MVN) -q -B -DskipTests -Pbench -pl portal-bench -am package
 	@java -Dbench.pages='$(PAGES)' -cp 'portal-bench/target/classes:portal-persistence/target/classes:portal-bench/target/bare/WEB-INF/lib/*' ngo.portal.bench.Bench $(SIZES)
+
+schema: tools ## tell in what the database differs from that of another revision, as in FROM=main; TO=… names one instead of this tree
+	@test -n '$(FROM)' || { echo "FROM has to name a revision, as in FROM=main."; exit 1; }
+	@$(MVN) -q -B verify -pl portal-persistence -am -Dtest=NoneTest -Dit.test=SchemaDifferenceIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Dschema.from='$(FROM)' -Dschema.to='$(TO)'; \
+	  status=$$?; rm -f portal-persistence/target/failsafe-reports/*SchemaDifference* portal-persistence/target/failsafe-reports/failsafe-summary.xml; exit $$status
 
 format: tools ## format the sources
 	$(MVN) -q -B -Pbench spotless:apply

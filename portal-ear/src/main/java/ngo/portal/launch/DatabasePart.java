@@ -37,10 +37,28 @@ final class DatabasePart implements AutoCloseable {
             progress.step("PostgreSQL is up.");
         }
         createRoles();
-        int migrations = new Migration(owner(), secrets.get(Secrets.Name.CONTEXT_KEY)).run(settings.demo());
-        migrations += new Migration(keysOwner(), secrets.get(Secrets.Name.CONTEXT_KEY)).runKeys();
+        Migration migration = new Migration(owner(), secrets.get(Secrets.Name.CONTEXT_KEY));
+        Migration ofKeys = new Migration(keysOwner(), secrets.get(Secrets.Name.CONTEXT_KEY));
+        refuseWhatIsFromBefore(migration, ofKeys);
+        int migrations = migration.run(settings.demo()) + ofKeys.runKeys();
         new VaultFile(settings.keyset()).require(keysOwner());
         progress.step("The schema is current (" + migrations + " migrations carried out).");
+    }
+
+    private void refuseWhatIsFromBefore(Migration... migrations) {
+        try {
+            for (Migration migration : migrations) {
+                if (migration.isFromBeforeTheBaseline()) {
+                    throw new Refused("The data are those of an earlier build, and this one cannot carry them on: "
+                            + (embedded.isPresent()
+                                    ? "move the folder " + home.directory() + " away and start again"
+                                    : "give it empty databases")
+                            + ", or start the earlier build.");
+                }
+            }
+        } catch (SQLException refused) {
+            throw unprepared(administrator, refused);
+        }
     }
 
     private void createRoles() throws IOException {

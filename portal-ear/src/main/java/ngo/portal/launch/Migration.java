@@ -1,5 +1,9 @@
 package ngo.portal.launch;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +13,31 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the schema to the version of this portal, as its owner; the running portal never holds that password. */
 final class Migration {
 
+    /** The first files of builds from before the baseline, whose tables no file of this one carries on. */
+    private static final String FROM_BEFORE =
+            "select 1 from flyway_schema_history where script in ('V001__sign_the_context.sql', 'V001__keep_keys_apart.sql')";
+
     private final DatabaseAccount owner;
     private final String contextKey;
 
     Migration(DatabaseAccount owner, String contextKey) {
         this.owner = owner;
         this.contextKey = contextKey;
+    }
+
+    /** Whether the database was made by a build that knew other migrations. */
+    boolean isFromBeforeTheBaseline() throws SQLException {
+        try (Connection connection = owner.connect();
+                Statement sql = connection.createStatement()) {
+            return found(sql, "select 1 from pg_tables where tablename = 'flyway_schema_history'")
+                    && found(sql, FROM_BEFORE);
+        }
+    }
+
+    private static boolean found(Statement sql, String question) throws SQLException {
+        try (ResultSet row = sql.executeQuery(question)) {
+            return row.next();
+        }
     }
 
     /** Tells how many migrations were carried out. */

@@ -31,7 +31,7 @@ public final class Schema {
         migrate(url, owner, password, contextKey, "classpath:db/keys");
     }
 
-    private static void migrate(String url, String owner, String password, String contextKey, String... places) {
+    static void migrate(String url, String owner, String password, String contextKey, String... places) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(url, owner, password)
                 .locations(places)

@@ -1,0 +1,146 @@
+-- Functions may name what a later file makes: the server looks at a body when it is called. SchemaIT looks at all of them.
+set local check_function_bodies = off;
+
+-- The signature that a text has to carry.
+create or replace function ctx.mac(kid integer, body text) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select encode(public.hmac(convert_to(body, 'UTF8'), k.key, 'sha256'), 'hex') from ctx.signing_key k where k.kid = mac.kid
+$$;
+revoke all on function ctx.mac(integer, text) from public;
+
+-- kid|organisation|subject|roles|expiry|mac; organisation may be empty while a person has not chosen one. What carries the right
+-- signature was written by the portal and has the form that the portal gives it.
+-- Every policy of every table that a question touches asks who is acting, and each time the signature is checked: 135 times for one
+-- dashboard. So the check is made of what the server has built in and of as few calls of functions as possible. What is checked: the
+-- signature of all that stands before it, under a key that only functions of the owner read, and the moment of expiry.
+create or replace function ctx.verified() returns text[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  context text := current_setting('app.ctx', true);
+  part text[];
+  mac text;
+begin
+  if context is null or context = '' then
+    return null;
+  end if;
+  part := string_to_array(context, '|');
+  if array_length(part, 1) = 6 and part[1] ~ '^[0-9]{1,9}$' then
+    select encode(sha256(k.outer_block || sha256(k.inner_block || convert_to(left(context, -1 - length(part[6])), 'UTF8'))), 'hex')
+    into mac from ctx.signing_key k where k.kid = part[1]::integer;
+  end if;
+  if mac is null or mac <> part[6] then
+    raise exception 'The context is not valid.' using errcode = '42501';
+  end if;
+  if part[5]::bigint < extract(epoch from clock_timestamp()) then
+    raise exception 'The context is not valid.' using errcode = '42501';
+  end if;
+  return part;
+end
+$$;
+revoke all on function ctx.verified() from public;
+
+-- This and what follows in plpgsql: such a function keeps its plan for the whole session.
+create or replace function ctx.organisation() returns uuid
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return nullif((ctx.verified())[2], '')::uuid;
+end
+$$;
+revoke all on function ctx.organisation() from public;
+grant execute on function ctx.organisation() to portal_app;
+
+create or replace function ctx.subject() returns text
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return nullif((ctx.verified())[3], '');
+end
+$$;
+revoke all on function ctx.subject() from public;
+grant execute on function ctx.subject() to portal_app;
+
+-- One of: lead, auditor, administrator (people), clock, mirror (the portal itself).
+create or replace function ctx.has(role text) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce(role = any (string_to_array((ctx.verified())[4], ',')), false);
+end
+$$;
+revoke all on function ctx.has(text) from public;
+grant execute on function ctx.has(text) to portal_app;
+
+-- The audience "consortium leads", addressed like an organisation by grants and notifications.
+create or replace function ctx.leads() returns uuid
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select '0c000000-0000-4000-8000-000000000001'::uuid
+$$;
+revoke all on function ctx.leads() from public;
+grant execute on function ctx.leads() to portal_app;
+
+-- The office of the coalition: whoever administers or audits it acts for no organisation, yet leaves a trail and may be told
+-- something. Addressed like an organisation, as the leads are; no document is ever shared with it.
+create or replace function ctx.office() returns uuid
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select '0c000000-0000-4000-8000-000000000002'::uuid
+$$;
+revoke all on function ctx.office() from public;
+grant execute on function ctx.office() to portal_app;
+
+-- What another organisation would see of one document: the portal signs a context that acts for no organisation and names the
+-- owner, the document and the reader. Where no policy asks for it, such a context is nobody and sees and writes nothing.
+create or replace function ctx.preview(part text) returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select split_part(substr(flag, 9), '/', case part when 'owner' then 1 when 'document' then 2 when 'reader' then 3 end)::uuid
+  from unnest(string_to_array((ctx.verified())[4], ',')) flag
+  where flag like 'preview=%' and ctx.organisation() is null
+$$;
+revoke all on function ctx.preview(text) from public;
+grant execute on function ctx.preview(text) to portal_app;
+
+-- Funding concerns people by their roles in an organisation, not everybody who sees what it owns. Whoever looks in from
+-- outside, behind a broken glass or for the office, holds none, and nothing of funding is there for them.
+create or replace function ctx.works() returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce(strpos(',' || (ctx.verified())[4], ',role:') > 0, false);
+end
+$$;
+revoke all on function ctx.works() from public;
+grant execute on function ctx.works() to portal_app;
+
+-- Whether a person has a place in an organisation, as Keycloak knows. Asked about oneself and about colleagues, of nobody else.
+create or replace function ctx.belongs(person text, organisation uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.member m where m.subject = belongs.person and m.organisation_id = belongs.organisation)
+    and (belongs.person = ctx.subject() or exists (
+      select 1 from public.member m where m.subject = belongs.person and m.organisation_id = ctx.organisation()))
+$$;
+revoke all on function ctx.belongs(text, uuid) from public;
+grant execute on function ctx.belongs(text, uuid) to portal_app;
+
+-- The second line: what the portal asks in Java about roles, the database asks too. Whoever runs a command of their own inside one
+-- person's context, by a hole in a page or in a query, may do no more than that person.
+-- A role in the organisation that is acted for, in all of it or for one document alone.
+create or replace function ctx.may(role text, document uuid) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select ctx.has('role:' || may.role) or ctx.has('only:' || may.role || '@' || document::text)
+$$;
+revoke all on function ctx.may(text, uuid) from public;
+grant execute on function ctx.may(text, uuid) to portal_app;
+
+-- Any role at all for a document. Whoever looks in from outside, behind a broken glass, holds none and writes nothing.
+create or replace function ctx.works_on(document uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select ctx.works() or exists (
+    select 1 from unnest(string_to_array((ctx.verified())[4], ',')) flag
+    where starts_with(flag, 'only:') and split_part(flag, '@', 2) = works_on.document::text)
+$$;
+revoke all on function ctx.works_on(uuid) from public;
+grant execute on function ctx.works_on(uuid) to portal_app;
+
+-- An instant that the portal calls now: it has a clock of its own, which may differ a little.
+create or replace function ctx.is_now(moment timestamptz) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select moment between clock_timestamp() - interval '10 minutes' and clock_timestamp() + interval '10 minutes'
+$$;
+revoke all on function ctx.is_now(timestamptz) from public;
+grant execute on function ctx.is_now(timestamptz) to portal_app;

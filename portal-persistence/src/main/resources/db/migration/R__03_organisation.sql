@@ -1,0 +1,308 @@
+set local check_function_bodies = off;
+
+-- Of one organisation, or of each where none is named; an organisation without people is not among them.
+create or replace function ctx.organisation_people(one uuid) returns table (organisation_id uuid, members bigint, coalition_roles text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.organisation_id, count(*), coalesce(string_agg(distinct nullif(p.coalition_roles, ''), ','), '')
+  from public.member m join public.person p on p.subject = m.subject
+  where ctx.subject() is not null and p.enabled and (one is null or m.organisation_id = one)
+  group by m.organisation_id
+$$;
+revoke all on function ctx.organisation_people(uuid) from public;
+grant execute on function ctx.organisation_people(uuid) to portal_app;
+
+-- Who may sign for an organisation: their names, for people who act for one of the coalition, and nothing else of them.
+create or replace function ctx.signatory_names(one uuid) returns table (name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.name from public.member m join public.person p on p.subject = m.subject
+  where (select ctx.organisation()) is not null and m.organisation_id = one and p.enabled
+    and 'SIGNATORY' = any (string_to_array(m.roles, ','))
+$$;
+revoke all on function ctx.signatory_names(uuid) from public;
+grant execute on function ctx.signatory_names(uuid) to portal_app;
+
+-- Whoever may write an organisation's row may still not say where it stands: that is for functions. Nor under which id Keycloak
+-- knows it: that is for the mirror.
+create or replace function keep_standing() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user = 'portal_app' and (new.state, new.tokens_from) is distinct from (old.state, old.tokens_from) then
+    raise exception 'An organisation moves by its steps only.' using errcode = '42501';
+  end if;
+  if current_user = 'portal_app' and new.keycloak_id is distinct from old.keycloak_id and not ctx.has('mirror') then
+    raise exception 'Keycloak says itself how it knows an organisation.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function keep_standing() from public;
+create or replace trigger keep_standing before update on organisation for each row execute function keep_standing();
+
+-- The rules of each step, as in the portal's enum of the same name: from where, whereto, whose voice may ask, whether one
+-- person is enough, and whose voices are heard at all.
+create or replace function ctx.step_rule(wanted text) returns table (comes_from text[], leads_to text, askers text[], alone boolean, heard text[])
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select r.comes_from, r.leads_to, r.askers, r.alone, r.heard from (values
+    ('FOUND', array['INVITED'], 'INVITED', array['OFFICE'], false, array['OFFICE', 'LEAD']),
+    ('SETTLE', array['INVITED'], 'ACTIVE', array['OWN'], true, array['OWN']),
+    ('FREEZE', array['ACTIVE', 'LEAVING'], 'FROZEN', array['LEAD', 'OWN'], true, array['LEAD', 'OWN']),
+    ('THAW', array['FROZEN'], 'ACTIVE', array['LEAD', 'OFFICE', 'OWN'], false, array['LEAD', 'OFFICE', 'OWN']),
+    ('SUSPEND', array['ACTIVE', 'FROZEN', 'LEAVING'], 'SUSPENDED', array['OFFICE'], false, array['OFFICE', 'LEAD']),
+    ('RESUME', array['SUSPENDED'], 'ACTIVE', array['OFFICE'], false, array['OFFICE', 'LEAD']),
+    ('LEAVE', array['ACTIVE'], 'LEAVING', array['OWN'], true, array['OWN']),
+    ('RECALL', array['LEAVING'], 'ACTIVE', array['OWN'], true, array['OWN']),
+    ('LEFT', array['LEAVING'], 'LEFT', array['OFFICE', 'OWN'], false, array['OFFICE', 'OWN'])
+  ) r (step, comes_from, leads_to, askers, alone, heard) where r.step = wanted
+$$;
+revoke all on function ctx.step_rule(text) from public;
+
+-- Whether these voices complete what those have asked for.
+create or replace function ctx.step_completed(wanted text, asked text[], second text[]) returns boolean
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case wanted
+    when 'THAW' then second <> '{}' and ('LEAD' = any (asked) or 'LEAD' = any (second))
+    when 'LEFT' then ('OFFICE' = any (asked) and 'OWN' = any (second)) or ('OWN' = any (asked) and 'OFFICE' = any (second))
+    else 'LEAD' = any (second) end
+$$;
+revoke all on function ctx.step_completed(text, text[], text[]) from public;
+
+-- As what the caller speaks about one organisation. Who administers it is asked of the mirror of Keycloak.
+create or replace function ctx.voices(one uuid) returns text[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select array_remove(array[
+    case when ctx.has('lead') then 'LEAD' end,
+    case when ctx.has('administrator') and ctx.organisation() = ctx.office() then 'OFFICE' end,
+    case when ctx.organisation() = one and exists (
+      select 1 from public.member m where m.organisation_id = one and m.subject = ctx.subject()
+        and 'ADMINISTRATOR' = any (string_to_array(m.roles, ','))) then 'OWN' end], null)
+$$;
+revoke all on function ctx.voices(uuid) from public;
+
+-- Moves an organisation; only the functions below call it. What was asked for in the state before and makes no sense now is dropped.
+create or replace function ctx.stand(one uuid, wanted text, target text, moment timestamptz) returns void
+  language sql volatile set search_path = pg_catalog, pg_temp as $$
+  update public.organisation set state = target, changed_at = moment, version = version + 1,
+    tokens_from = case when wanted in ('FREEZE', 'THAW', 'SUSPEND', 'RESUME', 'LEFT') then moment else tokens_from end
+  where id = one;
+  update public.organisation_step s set dropped_at = moment, dropped_by = ctx.subject(), dropped_name = ''
+  where s.organisation_id = one and s.confirmed_at is null and s.dropped_at is null
+    and not exists (select 1 from ctx.step_rule(s.step) r where target = any (r.comes_from))
+$$;
+revoke all on function ctx.stand(uuid, text, text, timestamptz) from public;
+
+-- Takes a step, or asks for it where a second person has to confirm, or confirms what somebody else has asked for.
+create or replace function ctx.step_organisation(one uuid, wanted text, why text, called text, moment timestamptz) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  kept public.organisation;
+  waiting public.organisation_step;
+  rule record;
+  voices text[] := ctx.voices(one);
+  done boolean;
+begin
+  select * into kept from public.organisation o where o.id = one for update;
+  select * into rule from ctx.step_rule(wanted);
+  select * into waiting from public.organisation_step s
+  where s.organisation_id = one and s.step = wanted and s.confirmed_at is null and s.dropped_at is null;
+  done := waiting.id is not null or rule.alone;
+  if kept.id is null or rule.askers is null or not kept.state = any (rule.comes_from)
+     or (waiting.id is null and not voices && rule.askers)
+     or (waiting.id is not null and (waiting.asked_by = ctx.subject()
+       or not ctx.step_completed(wanted, string_to_array(waiting.asked_as, ','), voices)))
+     or (wanted in ('FOUND', 'SETTLE') and (wanted = 'FOUND') = exists (
+       select 1 from public.organisation_step s where s.organisation_id = one and s.step = 'FOUND' and s.confirmed_at is not null))
+     or (wanted = 'SETTLE' and kept.secured_at is null) then
+    raise exception 'This step is not open to the caller.' using errcode = '42501';
+  end if;
+  if waiting.id is null then
+    insert into public.organisation_step (organisation_id, id, step, from_state, reason, asked_as, asked_by, asked_name, asked_for,
+      asked_at, confirmed_at)
+    values (one, gen_random_uuid(), wanted, kept.state, why, array_to_string(voices, ','), ctx.subject(), called,
+      ctx.organisation(), moment, case when rule.alone then moment end);
+  else
+    update public.organisation_step s set confirmed_by = ctx.subject(), confirmed_name = called,
+      confirmed_for = ctx.organisation(), confirmed_at = moment
+    where s.organisation_id = one and s.id = waiting.id;
+  end if;
+  if done then
+    perform ctx.stand(one, wanted, rule.leads_to, moment);
+  end if;
+  return case when done then 'DONE' else 'ASKED' end;
+end
+$$;
+revoke all on function ctx.step_organisation(uuid, text, text, text, timestamptz) from public;
+grant execute on function ctx.step_organisation(uuid, text, text, text, timestamptz) to portal_app;
+
+-- Takes back what was asked for, or says no to it. An organisation whose founding is refused has left before it came.
+create or replace function ctx.drop_step(one uuid, unwanted text, called text, moment timestamptz) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not ctx.voices(one) && (select r.heard from ctx.step_rule(unwanted) r) then
+    raise exception 'This step is not open to the caller.' using errcode = '42501';
+  end if;
+  update public.organisation_step s set dropped_by = ctx.subject(), dropped_name = called, dropped_at = moment
+  where s.organisation_id = one and s.step = unwanted and s.confirmed_at is null and s.dropped_at is null;
+  if not found then
+    return false;
+  end if;
+  if unwanted = 'FOUND' then
+    perform ctx.stand(one, 'LEFT', 'LEFT', moment);
+  end if;
+  return true;
+end
+$$;
+revoke all on function ctx.drop_step(uuid, text, text, timestamptz) from public;
+grant execute on function ctx.drop_step(uuid, text, text, timestamptz) to portal_app;
+
+-- What Keycloak's console has closed is suspended here, and open again when it is opened there. What the portal itself has
+-- closed stays closed.
+create or replace function ctx.follow_organisation(one uuid, opened boolean, moment timestamptz) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  stood text;
+  wanted text;
+begin
+  if not ctx.has('mirror') then
+    raise exception 'Only the mirror follows Keycloak.' using errcode = '42501';
+  end if;
+  select o.state into stood from public.organisation o where o.id = one for update;
+  if not opened and stood in ('ACTIVE', 'LEAVING') then
+    wanted := 'SUSPEND';
+  elsif opened and stood = 'SUSPENDED' and 'KEYCLOAK' = (
+      select s.asked_as from public.organisation_step s where s.organisation_id = one and s.confirmed_at is not null
+      order by s.confirmed_at desc limit 1) then
+    wanted := 'RESUME';
+  else
+    return '';
+  end if;
+  insert into public.organisation_step (organisation_id, id, step, from_state, reason, asked_as, asked_by, asked_name, asked_for,
+    asked_at, confirmed_at)
+  values (one, gen_random_uuid(), wanted, stood, '', 'KEYCLOAK', ctx.subject(), '', ctx.office(), moment, moment)
+  on conflict do nothing;
+  perform ctx.stand(one, wanted, case when opened then 'ACTIVE' else 'SUSPENDED' end, moment);
+  return wanted;
+end
+$$;
+revoke all on function ctx.follow_organisation(uuid, boolean, timestamptz) from public;
+grant execute on function ctx.follow_organisation(uuid, boolean, timestamptz) to portal_app;
+
+create or replace function remember_leaving() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.former_member (organisation_id, alias, left_at) values (new.id, new.alias, new.changed_at) on conflict do nothing;
+  return new;
+end
+$$;
+revoke all on function remember_leaving() from public;
+create or replace trigger remember_leaving after update on organisation for each row
+  when (new.state = 'LEFT' and old.state = 'LEAVING') execute function remember_leaving();
+
+call ctx.forget_policies('organisation');
+-- The directory is common knowledge of the coalition; only the mirror and the organisation itself write it.
+create policy read_directory on organisation for select to portal_app
+  using ((select ctx.subject()) is not null);
+create policy add_mirrored on organisation for insert to portal_app
+  with check ((select ctx.has('mirror')));
+create policy keep_own on organisation for update to portal_app
+  using ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('mirror')))
+  with check ((id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))) or (select ctx.has('mirror')));
+create policy public_directory on organisation for select to portal_public
+  using (state in ('ACTIVE', 'FROZEN', 'LEAVING'));
+-- Whoever checks the whole installation as its owner says which organisation a chain belongs to.
+create policy named_in_check on organisation for select to portal_owner using (current_user = 'portal_owner');
+-- Where an organisation stands is written by functions, which know whose voice may ask and whose has to confirm.
+create policy moved_by_function on organisation for update to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+-- The office founds organisations and says what they are; they are invited and not in Keycloak yet.
+create policy add_founded on organisation for insert to portal_app
+  with check ((select ctx.has('administrator')) and state = 'INVITED' and keycloak_id is null);
+
+call ctx.forget_policies('organisation_text');
+create policy read_directory on organisation_text for select to portal_app
+  using ((select ctx.subject()) is not null);
+create policy add_own on organisation_text for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()));
+create policy public_directory on organisation_text for select to portal_public
+  using (exists (select 1 from organisation o where o.id = organisation_text.organisation_id));
+create policy drop_own on organisation_text for delete to portal_app
+  using (organisation_id = (select ctx.organisation()));
+create policy add_founded on organisation_text for insert to portal_app
+  with check ((select ctx.has('administrator')) and exists (
+    select 1 from organisation o where o.id = organisation_text.organisation_id and o.state = 'INVITED'));
+create policy written_by_administrators on organisation_text as restrictive for insert to portal_app
+  with check ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('administrator')));
+create policy dropped_by_administrators on organisation_text as restrictive for delete to portal_app
+  using ((select ctx.has('role:ADMINISTRATOR')));
+
+call ctx.forget_policies('person');
+-- People are seen by themselves and by those who share their organisation; the courier needs their addresses.
+create policy read_self on person for select to portal_app
+  using (subject = (select ctx.subject()) or (select ctx.has('clock')) or (select ctx.has('mirror')));
+create policy read_colleagues on person for select to portal_app
+  using (exists (select 1 from member m
+                 where m.subject = person.subject and m.organisation_id = (select ctx.organisation())));
+create policy add_mirrored on person for insert to portal_app with check ((select ctx.has('mirror')));
+create policy keep_mirrored on person for update to portal_app
+  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
+-- As members: how many there are and which roles they hold for the coalition; never who they are.
+create policy count on person for select to portal_owner using (current_user = 'portal_owner');
+-- Administrators of the coalition see who belongs where, and nothing that anybody writes.
+create policy read_as_administrator on person for select to portal_app using ((select ctx.has('administrator')));
+
+call ctx.forget_policies('member');
+create policy read_own on member for select to portal_app
+  using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
+         or (select ctx.has('clock')) or (select ctx.has('mirror')));
+create policy add_mirrored on member for insert to portal_app with check ((select ctx.has('mirror')));
+create policy keep_mirrored on member for update to portal_app
+  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
+create policy drop_mirrored on member for delete to portal_app using ((select ctx.has('mirror')));
+-- How many people an organisation has and which roles they hold for the coalition; never who they are.
+create policy count on member for select to portal_owner using (current_user = 'portal_owner');
+-- Administrators of the coalition see who belongs where, and nothing that anybody writes.
+create policy read_as_administrator on member for select to portal_app using ((select ctx.has('administrator')));
+
+call ctx.forget_policies('press_contact');
+create policy read_directory on press_contact for select to portal_app using ((select ctx.subject()) is not null);
+create policy add_own on press_contact for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()));
+create policy drop_own on press_contact for delete to portal_app using (organisation_id = (select ctx.organisation()));
+create policy public_directory on press_contact for select to portal_public
+  using (open and exists (select 1 from organisation o where o.id = press_contact.organisation_id));
+create policy written_by_administrators on press_contact as restrictive for insert to portal_app
+  with check ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('administrator')));
+create policy dropped_by_administrators on press_contact as restrictive for delete to portal_app
+  using ((select ctx.has('role:ADMINISTRATOR')));
+
+call ctx.forget_policies('organisation_logo');
+create policy read_directory on organisation_logo for select to portal_app using ((select ctx.subject()) is not null);
+create policy add_own on organisation_logo for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()));
+create policy keep_own on organisation_logo for update to portal_app
+  using (organisation_id = (select ctx.organisation()))
+  with check (organisation_id = (select ctx.organisation()));
+create policy drop_own on organisation_logo for delete to portal_app
+  using (organisation_id = (select ctx.organisation()));
+create policy public_directory on organisation_logo for select to portal_public
+  using (exists (select 1 from organisation o where o.id = organisation_logo.organisation_id));
+create policy written_by_administrators on organisation_logo as restrictive for insert to portal_app
+  with check ((select ctx.has('role:ADMINISTRATOR')) or (select ctx.has('administrator')));
+create policy dropped_by_administrators on organisation_logo as restrictive for delete to portal_app
+  using ((select ctx.has('role:ADMINISTRATOR')));
+create policy kept_by_administrators on organisation_logo as restrictive for update to portal_app
+  using ((select ctx.has('role:ADMINISTRATOR')));
+
+call ctx.forget_policies('former_member');
+create policy public_reads on former_member for select to portal_public using (left_at <= now());
+create policy kept_by_function on former_member to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('organisation_step');
+-- An organisation reads its own history, the office everybody's. Leads read what waits for one of them, and why an
+-- organisation is frozen. Nobody writes here but functions.
+create policy read_own on organisation_step for select to portal_app
+  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
+create policy read_as_lead on organisation_step for select to portal_app
+  using ((select ctx.has('lead')) and ((confirmed_at is null and dropped_at is null) or step = 'FREEZE'));
+create policy kept_by_function on organisation_step to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

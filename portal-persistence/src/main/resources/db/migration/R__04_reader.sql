@@ -1,0 +1,202 @@
+set local check_function_bodies = off;
+
+-- Of which kind a document is and where it stands its owner's own row says, whatever a grant may say.
+create or replace function reader_gains() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
+    wanted_at, revision)
+  select new.organisation_id, new.grantee_id, coalesce(r.kind, new.kind), new.granted_at, new.document_id, coalesce(r.state, ''),
+    coalesce(r.open, false), r.due_at, r.wanted_at, coalesce(r.revision, false)
+  from (select 1) one
+  left join public.document_reader r on r.organisation_id = new.organisation_id and r.document_id = new.document_id
+    and r.reader_organisation = new.organisation_id
+  on conflict do nothing;
+  return null;
+end
+$$;
+revoke all on function reader_gains() from public;
+create or replace trigger reader_gains after insert on access_grant for each row execute function reader_gains();
+
+create or replace function reader_loses() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.document_reader r
+  where r.organisation_id = old.organisation_id and r.document_id = old.document_id
+    and r.reader_organisation = old.grantee_id;
+  return null;
+end
+$$;
+revoke all on function reader_loses() from public;
+create or replace trigger reader_loses after delete on access_grant for each row execute function reader_loses();
+
+create or replace function owner_reads() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  standing public.document_standing;
+begin
+  if tg_argv[0] = 'STATEMENT' then
+    standing := public.statement_standing(new);
+  elsif tg_argv[0] = 'PLAN' then
+    standing := public.plan_standing(new);
+  else
+    standing := public.request_standing(new);
+  end if;
+  insert into public.document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
+    wanted_at, revision)
+  values (new.organisation_id, new.organisation_id, tg_argv[0], new.changed_at, new.id, standing.state, standing.open, standing.due_at,
+    standing.wanted_at, standing.revision)
+  on conflict do nothing;
+  return null;
+end
+$$;
+revoke all on function owner_reads() from public;
+
+-- What guards one kind of document, as the review of its risks guards a plan, is asked by the kind of the grant. So no grant calls
+-- a document what it is not.
+create or replace function grant_is_of_its_documents_kind() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select 1 from public.document_reader r where r.organisation_id = new.organisation_id
+      and r.document_id = new.document_id and r.reader_organisation = new.organisation_id and r.kind <> new.kind) then
+    raise exception 'The document is of another kind.' using errcode = '23514', constraint = 'access_grant_of_its_documents_kind';
+  end if;
+  return new;
+end
+$$;
+revoke all on function grant_is_of_its_documents_kind() from public;
+create or replace trigger grant_is_of_its_documents_kind before insert on access_grant for each row
+  execute function grant_is_of_its_documents_kind();
+
+-- A document is one organisation's. Who knows its id could otherwise write one of the same id beside it.
+create or replace function document_is_one_organisations() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select 1 from public.document_reader r where r.document_id = new.document_id and r.organisation_id <> new.organisation_id) then
+    raise exception 'The id is another document''s.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function document_is_one_organisations() from public;
+create or replace trigger document_is_one_organisations before insert on document_reader for each row
+  execute function document_is_one_organisations();
+
+create or replace function grant_is_of_a_document() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  ladder text[] := array['READ', 'COMMENT', 'SIGN', 'APPROVE'];
+begin
+  if tg_op = 'UPDATE' then
+    if array_position(ladder, new.level) < array_position(ladder, old.level) then
+      raise exception 'A grant is never lowered.' using errcode = '42501';
+    end if;
+    return new;
+  end if;
+  if new.kind in ('STATEMENT', 'PLAN') and new.grantee_id <> new.organisation_id and not exists (
+      select 1 from public.document_reader r where r.organisation_id = new.organisation_id and r.document_id = new.document_id
+        and r.reader_organisation = new.organisation_id) then
+    raise exception 'There is no such document of this owner.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function grant_is_of_a_document() from public;
+create or replace trigger grant_is_of_a_document before insert or update on access_grant for each row
+  when (current_user = 'portal_app') execute function grant_is_of_a_document();
+
+-- As whom the caller reads: the organisation, and for a lead the leads. Verifies the context once.
+create or replace function ctx.readers() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  part text[] := ctx.verified();
+begin
+  return case
+    when part is null or part[2] = '' then '{}'::uuid[]
+    when 'lead' = any (string_to_array(part[4], ',')) then array[part[2]::uuid, ctx.leads()]
+    else array[part[2]::uuid] end;
+end
+$$;
+revoke all on function ctx.readers() from public;
+grant execute on function ctx.readers() to portal_app;
+
+-- One write for each reader, whatever has moved. When a document was changed last is each reader's own where only they see what was.
+create or replace function readers_follow() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  standing public.document_standing;
+begin
+  if tg_argv[0] = 'STATEMENT' then
+    standing := public.statement_standing(new);
+  elsif tg_argv[0] = 'PLAN' then
+    standing := public.plan_standing(new);
+  else
+    standing := public.request_standing(new);
+  end if;
+  update public.document_reader r
+  set changed_at = case when new.changed_at = old.changed_at then r.changed_at else new.changed_at end,
+    state = standing.state, open = standing.open, due_at = standing.due_at, wanted_at = standing.wanted_at, revision = standing.revision
+  where r.organisation_id = new.organisation_id and r.document_id = new.id;
+  return null;
+end
+$$;
+revoke all on function readers_follow() from public;
+
+-- One part of what the caller's organisation reads of a kind, the newest first, cut before anything else is looked at.
+create or replace function newest(wanted text, before timestamptz, before_id uuid, most integer)
+  returns table (organisation_id uuid, document_id uuid, changed_at timestamptz)
+  language sql stable as $$
+  select r.organisation_id, r.document_id, r.changed_at from public.document_reader r
+  where r.reader_organisation = (select ctx.organisation()) and r.kind = wanted and (r.changed_at, r.document_id) < (before, before_id)
+  order by r.changed_at desc, r.document_id desc limit most
+$$;
+revoke all on function newest(text, timestamptz, uuid, integer) from public;
+grant execute on function newest(text, timestamptz, uuid, integer) to portal_app;
+
+call ctx.forget_policies('access_grant');
+-- The leads steward what was handed to them: they may widen the circle of such a document. So a grant is the owner's, or where the
+-- leads have the document theirs: of this document of this owner and of none that happens to have the same id. Members let others
+-- read and talk, and hand a text to the leads; who is called to sign is for the leads.
+create policy read_own on access_grant for select to portal_app
+  using (organisation_id = (select ctx.organisation()) or grantee_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r
+              where r.organisation_id = access_grant.organisation_id and r.document_id = access_grant.document_id
+                and r.reader_organisation = (select ctx.leads()))));
+create policy add_own on access_grant for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r
+              where r.document_id = access_grant.document_id and r.organisation_id = access_grant.organisation_id
+                and r.reader_organisation = (select ctx.leads()))));
+create policy keep_own on access_grant for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r
+              where r.organisation_id = access_grant.organisation_id and r.document_id = access_grant.document_id
+                and r.reader_organisation = (select ctx.leads()))))
+  with check (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r
+              where r.organisation_id = access_grant.organisation_id and r.document_id = access_grant.document_id
+                and r.reader_organisation = (select ctx.leads()))));
+-- A request is given to its funder by submitting it, and to nobody by a grant.
+create policy funding_is_not_granted on access_grant as restrictive for insert to portal_app with check (kind <> 'FUNDING');
+create policy given_by_pen_or_leads on access_grant as restrictive for insert to portal_app
+  with check (((select ctx.has('lead')) and grantee_id <> organisation_id)
+    or (ctx.may('MEMBER', document_id)
+        and (level in ('READ', 'COMMENT') or grantee_id = organisation_id or (level = 'APPROVE' and grantee_id = (select ctx.leads())))));
+create policy raised_by_pen_or_leads on access_grant as restrictive for update to portal_app
+  using ((select ctx.has('lead')) or ctx.may('MEMBER', document_id))
+  with check ((select ctx.has('lead'))
+    or (ctx.may('MEMBER', document_id) and (level in ('READ', 'COMMENT') or (level = 'APPROVE' and grantee_id = (select ctx.leads())))));
+
+call ctx.forget_policies('document_reader');
+-- Without the cast the list would be a sub-select, which no index serves.
+create policy read_own on document_reader for select to portal_app
+  using (reader_organisation = any ((select ctx.readers())::uuid[]));
+create policy kept_by_triggers on document_reader to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+-- That there are requests, and how many, is nobody's business outside either; and what is for one person is for that one.
+create policy funding_is_for_those_who_work on document_reader as restrictive for select to portal_app
+  using (kind <> 'FUNDING' or (select ctx.works()) or (select ctx.has('clock')));

@@ -1,0 +1,182 @@
+set local check_function_bodies = off;
+
+-- Versions, drafts, comments and amendments belong to a document of any kind, and are there for whoever sees the section they hang in.
+-- This is the one place that says which sections of a document a reader sees, people of its owner included. It asks with the reader's
+-- rights. The document's own id stands for the whole of it. Each kind says here what it shows; one that says nothing shows none.
+-- A plan is shared in sections: its own policies say which of them the reader sees. Its own id is no section and shows nothing.
+-- A preview reads no index, and opens one plan.
+-- Whether a section is seen costs a look at several tables, about 0.1 ms for each row. A query plan that does not know it asks
+-- again for all verdicts of a document at each of its amendments.
+create or replace function ctx.sees_section(document uuid, owner uuid, section uuid) returns boolean
+  language sql stable cost 10000 set search_path = pg_catalog, pg_temp as $$
+  select exists (
+      select 1 from public.document_reader r
+      where r.document_id = sees_section.document and r.organisation_id = sees_section.owner
+        and case r.kind
+              -- A statement is shared as a whole.
+              when 'STATEMENT' then true
+              when 'PLAN' then ctx.sees_plan_section(sees_section.document, sees_section.owner, sees_section.section)
+              else false
+            end)
+    or (sees_section.document = ctx.preview('document') and sees_section.owner = ctx.preview('owner')
+        and ctx.sees_plan_section(sees_section.document, sees_section.owner, sees_section.section))
+$$;
+revoke all on function ctx.sees_section(uuid, uuid, uuid) from public;
+grant execute on function ctx.sees_section(uuid, uuid, uuid) to portal_app;
+
+-- Quorum, once more: enough organisations have said yes in this round, and not only the one that holds the pen. The portal may
+-- ask for more of them, never for fewer than two where something is decided for the coalition.
+create or replace function gate_is_passed(owner uuid, document uuid, gate text, round integer, needed integer) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(distinct a.organisation_id) >= needed and coalesce(bool_or(a.organisation_id <> owner), false)
+  from public.approval a
+  where a.owner_id = owner and a.document_id = document and a.gate = gate_is_passed.gate and a.round = gate_is_passed.round
+    and a.verdict = 'APPROVE'
+$$;
+revoke all on function gate_is_passed(uuid, uuid, text, integer, integer) from public;
+
+-- The caller's own organisation has given it back in this round.
+create or replace function is_given_back(owner uuid, document uuid, gate text, round integer) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.approval a
+    where a.organisation_id = ctx.organisation() and a.owner_id = owner and a.document_id = document
+      and a.gate = is_given_back.gate and a.round = is_given_back.round and a.verdict = 'RETURN')
+$$;
+revoke all on function is_given_back(uuid, uuid, text, integer) from public;
+
+-- A voice counts at the gate that is open, in its round, and once for each person, whomever they stand in for.
+create or replace function voice_is_given_once() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  s public.statement;
+  p public.plan;
+  voices text[] := array_remove(array[new.given_by_subject, new.given_for_subject], '');
+begin
+  if exists (select 1 from public.approval a where a.owner_id = new.owner_id and a.document_id = new.document_id and a.gate = new.gate
+      and a.round = new.round and a.organisation_id <> new.organisation_id
+      and (a.given_by_subject = any (voices) or a.given_for_subject = any (voices))) then
+    raise exception 'This person has spoken.' using errcode = '42501';
+  end if;
+  select * into s from public.statement t where t.organisation_id = new.owner_id and t.id = new.document_id;
+  if found and not (case new.gate
+      when 'TEXT' then s.state = 'TEXT_REVIEW' and new.round = s.text_round
+      when 'RELEASE' then s.state = 'SIGN_ON_CLOSED' and new.round = s.release_round
+      when 'REVISION' then s.state = 'OPEN_FOR_SIGN_ON' and s.revision_open and new.round = s.revision_number
+      when 'CORRECTION' then s.state in ('PUBLISHED', 'CORRECTED') and s.revision_open and new.round = s.revision_number
+      when 'RETRACTION' then s.state in ('PUBLISHED', 'CORRECTED') and s.revision_open and new.round = s.revision_number
+      else false end) then
+    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
+  end if;
+  select * into p from public.plan t where t.organisation_id = new.owner_id and t.id = new.document_id;
+  if found and not (new.gate = 'ADOPTION' and p.state = 'PROPOSED' and new.round = p.adoption_round) then
+    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function voice_is_given_once() from public;
+create or replace trigger voice_is_given_once before insert on approval for each row
+  when (current_user = 'portal_app') execute function voice_is_given_once();
+
+call ctx.forget_policies('document_version');
+create policy read_shared on document_version for select to portal_app
+  using (ctx.sees_section(document_id, organisation_id, section_id));
+-- Leads write in statements that were handed to them; in a plan its owner alone does. Nobody writes where they see nothing.
+create policy add_own_or_steward on document_version for insert to portal_app
+  with check (ctx.sees_section(document_id, organisation_id, section_id) and exists (
+    select 1 from document_reader r
+    where r.document_id = document_version.document_id and r.organisation_id = document_version.organisation_id
+      and (r.organisation_id = (select ctx.organisation())
+           or (r.kind = 'STATEMENT' and (select ctx.has('lead')) and r.reader_organisation = (select ctx.leads())))));
+create policy written_by_pen_or_leads on document_version as restrictive for insert to portal_app
+  with check ((select ctx.has('lead'))
+    or (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', document_id)
+        and (author_organisation = organisation_id or (change_class = 'AMENDED' and exists (
+               select 1 from amendment a where a.owner_id = document_version.organisation_id
+                 and a.document_id = document_version.document_id and a.organisation_id = document_version.author_organisation)))));
+create policy listed_by_triggers on document_version for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('document_draft');
+create policy read_my_own on document_draft for select to portal_app
+  using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
+create policy add_my_own on document_draft for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject())
+         and exists (select 1 from document_reader r where r.document_id = document_draft.document_id
+                     and r.organisation_id = document_draft.organisation_id));
+create policy keep_my_own on document_draft for update to portal_app
+  using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()))
+  with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject())
+         and exists (select 1 from document_reader r where r.document_id = document_draft.document_id
+                     and r.organisation_id = document_draft.organisation_id));
+create policy drop_my_own on document_draft for delete to portal_app
+  using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
+create policy where_the_section_is on document_draft as restrictive to portal_app
+  using (section_id = document_id or ctx.sees_section(document_id, organisation_id, section_id))
+  with check (section_id = document_id or ctx.sees_section(document_id, organisation_id, section_id));
+create policy typed_by_those_who_work on document_draft as restrictive for insert to portal_app with check (ctx.works_on(document_id));
+create policy kept_by_those_who_work on document_draft as restrictive for update to portal_app using (ctx.works_on(document_id));
+
+call ctx.forget_policies('comment');
+-- A comment quotes the text: whoever does not see a section sees no talk about it, own words included.
+create policy read_shared on comment for select to portal_app
+  using ((organisation_id = (select ctx.organisation())
+          or visibility = 'ALL' or (visibility = 'LEADS' and (select ctx.has('lead'))))
+         and ctx.sees_section(document_id, owner_id, section_id));
+create policy add_own on comment for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and ctx.sees_section(document_id, owner_id, section_id));
+-- Whoever reads a text says nothing to it, and whoever looks in from outside neither. A wording is proposed by members, and the
+-- one who holds the pen answers.
+create policy said_by_those_let_in on comment as restrictive for insert to portal_app
+  with check (ctx.works_on(document_id) and (organisation_id = owner_id or exists (
+    select 1 from access_grant g where g.organisation_id = comment.owner_id and g.document_id = comment.document_id
+      and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ')));
+
+call ctx.forget_policies('comment_resolution');
+create policy read_shared on comment_resolution for select to portal_app
+  using (ctx.sees_section(document_id, owner_id, section_id));
+create policy add_own on comment_resolution for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and ctx.sees_section(document_id, owner_id, section_id));
+create policy settled_by_those_who_work on comment_resolution as restrictive for insert to portal_app
+  with check (ctx.works_on(document_id));
+
+call ctx.forget_policies('amendment');
+create policy read_shared on amendment for select to portal_app
+  using (ctx.sees_section(document_id, owner_id, section_id));
+create policy add_own on amendment for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and ctx.sees_section(document_id, owner_id, section_id));
+create policy proposed_by_members_let_in on amendment as restrictive for insert to portal_app
+  with check (ctx.may('MEMBER', document_id) and (organisation_id = owner_id or exists (
+    select 1 from access_grant g where g.organisation_id = amendment.owner_id and g.document_id = amendment.document_id
+      and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ')));
+
+call ctx.forget_policies('amendment_verdict');
+create policy read_shared on amendment_verdict for select to portal_app
+  using (ctx.sees_section(document_id, organisation_id, section_id));
+create policy add_own on amendment_verdict for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and ctx.sees_section(document_id, organisation_id, section_id));
+create policy answered_by_members on amendment_verdict as restrictive for insert to portal_app
+  with check (ctx.may('MEMBER', document_id));
+
+call ctx.forget_policies('approval');
+create policy read_shared on approval for select to portal_app
+  using (exists (select 1 from document_reader r
+                 where r.document_id = approval.document_id and r.organisation_id = approval.owner_id));
+create policy add_own_as_lead on approval for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and (select ctx.has('lead'))
+         and given_by_subject = (select ctx.subject())
+         and exists (select 1 from document_reader r
+                     where r.document_id = approval.document_id and r.organisation_id = approval.owner_id
+                       and r.reader_organisation = (select ctx.leads())));
+-- Who said what at a gate, for the functions that count.
+create policy counted_at_gates on approval for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('clearance');
+create policy read_own on clearance for select to portal_app
+  using (organisation_id = (select ctx.organisation()));
+create policy add_own on clearance for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and given_by_subject = (select ctx.subject())
+         and exists (select 1 from document_reader r
+                     where r.document_id = clearance.document_id and r.organisation_id = clearance.owner_id));
+create policy given_by_those_who_may on clearance as restrictive for insert to portal_app
+  with check (ctx.may('SIGNATORY', document_id) or ctx.may('ADMINISTRATOR', document_id));

@@ -1,0 +1,188 @@
+set local check_function_bodies = off;
+
+-- A text that leads have under review or that organisations have signed changes only as a new, numbered version.
+create or replace function frozen_text_stays() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.state not in ('DRAFT', 'CONSULTATION') and new.text is distinct from old.text
+     and new.text_number = old.text_number then
+    raise exception 'A frozen text changes only by a new version.' using errcode = '23514',
+      constraint = 'statement_text_is_frozen';
+  end if;
+  return new;
+end
+$$;
+revoke all on function frozen_text_stays() from public;
+create or replace trigger frozen_text_stays before update on statement for each row execute function frozen_text_stays();
+
+create or replace function address_is_given() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.slug := public.plan_slug(new.title, new.id);
+  return new;
+end
+$$;
+revoke all on function address_is_given() from public;
+create or replace trigger address_is_given before insert on statement for each row
+  when (current_user = 'portal_app') execute function address_is_given();
+
+-- StatementState and the verbs of Statement, once more: who takes which step, and by whose voices.
+create or replace function statement_takes_its_steps() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  own boolean := old.organisation_id = ctx.organisation();
+  pen boolean := own and ctx.may('MEMBER', old.id);
+  leads boolean := ctx.has('lead');
+  clock boolean := own and ctx.has('clock');
+  step text := old.state || ' ' || new.state;
+  rewritten boolean := (new.text, new.title, new.text_number, new.binding_number)
+    is distinct from (old.text, old.title, old.text_number, old.binding_number);
+  revised boolean := public.gate_is_passed(old.organisation_id, old.id, 'REVISION', old.revision_number, 1) and old.revision_open;
+  corrected boolean := public.gate_is_passed(old.organisation_id, old.id, 'CORRECTION', old.revision_number, 2) and old.revision_open;
+begin
+  if not coalesce(case
+      when new.state = old.state then pen or leads or clock
+      when step in ('DRAFT CONSULTATION', 'CONSULTATION TEXT_REVIEW', 'DRAFT CANCELLED', 'CONSULTATION CANCELLED') then pen
+      when step = 'TEXT_REVIEW CONSULTATION'
+        then leads and public.is_given_back(old.organisation_id, old.id, 'TEXT', old.text_round)
+      when step = 'TEXT_REVIEW TEXT_CLEARED'
+        then leads and public.gate_is_passed(old.organisation_id, old.id, 'TEXT', old.text_round, 2)
+      when step = 'TEXT_CLEARED OPEN_FOR_SIGN_ON' then leads
+      when step = 'OPEN_FOR_SIGN_ON TEXT_REVIEW' then leads and revised
+      when step = 'OPEN_FOR_SIGN_ON SIGN_ON_CLOSED'
+        then leads or (clock and old.hard_deadline <= clock_timestamp() + interval '1 minute')
+      when step = 'SIGN_ON_CLOSED OPEN_FOR_SIGN_ON'
+        then leads and public.is_given_back(old.organisation_id, old.id, 'RELEASE', old.release_round)
+      when step = 'SIGN_ON_CLOSED RELEASE_CLEARED'
+        then leads and public.gate_is_passed(old.organisation_id, old.id, 'RELEASE', old.release_round, 2)
+      when step = 'RELEASE_CLEARED EMBARGOED' then leads
+      when step = 'RELEASE_CLEARED PUBLISHED' then leads
+      when step = 'EMBARGOED PUBLISHED' then (leads or clock) and old.embargo <= clock_timestamp() + interval '1 minute'
+      when step in ('PUBLISHED CORRECTED', 'CORRECTED CORRECTED') then leads and corrected
+      when step in ('PUBLISHED RETRACTED', 'CORRECTED RETRACTED') then leads and old.revision_open
+        and public.gate_is_passed(old.organisation_id, old.id, 'RETRACTION', old.revision_number, 2)
+      when new.state = 'CANCELLED' then leads and old.state in ('TEXT_REVIEW', 'TEXT_CLEARED', 'OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED',
+        'RELEASE_CLEARED', 'EMBARGOED')
+      else false end, false) then
+    raise exception 'This step is not the caller''s, or not yet.' using errcode = '42501';
+  end if;
+  if rewritten and not coalesce(case
+      when old.state in ('DRAFT', 'CONSULTATION') then new.state = old.state and pen
+      when old.state = 'OPEN_FOR_SIGN_ON' then new.state in ('OPEN_FOR_SIGN_ON', 'TEXT_REVIEW') and leads and revised
+      when old.state in ('PUBLISHED', 'CORRECTED') then new.state = 'CORRECTED' and leads and corrected
+      else false end, false) then
+    raise exception 'The text is not written on now.' using errcode = '42501';
+  end if;
+  if (new.notes_to_editors, new.press_contact) is distinct from (old.notes_to_editors, old.press_contact)
+      and not (pen and old.state in ('DRAFT', 'CONSULTATION'))
+    or new.fingerprint <> old.fingerprint and not (rewritten or new.state = 'TEXT_CLEARED' and old.state = 'TEXT_REVIEW')
+    or new.text_round <> old.text_round + (new.state = 'TEXT_REVIEW' and old.state <> 'TEXT_REVIEW')::integer
+    or new.release_round <> old.release_round + (new.state = 'SIGN_ON_CLOSED' and old.state <> 'SIGN_ON_CLOSED')::integer
+    or new.revision_number <> old.revision_number + (new.revision_open and not old.revision_open)::integer
+    or old.revision_open and not new.revision_open and not leads
+    or new.revision_open and not old.revision_open and not (pen or leads)
+    or (new.soft_deadline, new.hard_deadline, new.deadline_zone) is distinct from (old.soft_deadline, old.hard_deadline, old.deadline_zone)
+      and not (new.state = 'OPEN_FOR_SIGN_ON' and old.state <> 'OPEN_FOR_SIGN_ON')
+    or new.embargo is distinct from old.embargo and not (new.state = 'EMBARGOED' and old.state <> 'EMBARGOED')
+    or new.consultation_until is distinct from old.consultation_until and not (new.state = 'CONSULTATION' and old.state = 'DRAFT') then
+    raise exception 'This goes with another step.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function statement_takes_its_steps() from public;
+create or replace trigger statement_takes_its_steps before update on statement for each row
+  when (current_user = 'portal_app') execute function statement_takes_its_steps();
+
+-- Where a statement stands, for the reader index. Each kind says it in one place.
+create or replace function statement_standing(s statement) returns document_standing
+  language sql immutable as $$
+  select row(s.state,
+    s.revision_open or s.state in ('DRAFT', 'CONSULTATION', 'TEXT_REVIEW', 'TEXT_CLEARED', 'OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED',
+      'RELEASE_CLEARED', 'EMBARGOED'),
+    case s.state when 'CONSULTATION' then s.consultation_until when 'OPEN_FOR_SIGN_ON' then s.hard_deadline
+      when 'EMBARGOED' then s.embargo end,
+    case s.state when 'OPEN_FOR_SIGN_ON' then s.soft_deadline end, s.revision_open)::public.document_standing
+$$;
+revoke all on function statement_standing(statement) from public;
+
+create or replace trigger owner_reads after insert on statement for each row execute function owner_reads('STATEMENT');
+create or replace trigger readers_follow after update on statement for each row
+  when ((new.changed_at, new.state, new.revision_open, new.consultation_until, new.soft_deadline, new.hard_deadline, new.embargo)
+    is distinct from (old.changed_at, old.state, old.revision_open, old.consultation_until, old.soft_deadline, old.hard_deadline,
+      old.embargo))
+  execute function readers_follow('STATEMENT');
+
+-- Identity, state and moment come from the index, so that whoever asks for some of them looks at no other document.
+create or replace view statement_list with (security_invoker = true) as
+  select r.document_id as id, s.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name,
+         s.soft_deadline, s.hard_deadline, s.deadline_zone, r.changed_at, r.open, r.due_at
+  from document_reader r
+  join statement s on s.organisation_id = r.organisation_id and s.id = r.document_id
+  join organisation o on o.id = r.organisation_id
+  where r.kind = 'STATEMENT' and r.reader_organisation = (select ctx.organisation());
+grant select on statement_list to portal_app;
+
+create or replace view steward_list with (security_invoker = true) as
+  select r.document_id as id, s.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name,
+         s.soft_deadline, s.hard_deadline, s.deadline_zone, r.changed_at, r.open, r.due_at
+  from document_reader r
+  join statement s on s.organisation_id = r.organisation_id and s.id = r.document_id
+  join organisation o on o.id = r.organisation_id
+  where r.kind = 'STATEMENT' and r.reader_organisation = (select ctx.leads());
+grant select on steward_list to portal_app;
+
+call ctx.forget_policies('statement');
+create policy read_shared on statement for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or exists (select 1 from document_reader r where r.document_id = statement.id
+                     and r.organisation_id = statement.organisation_id));
+create policy add_own on statement for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()));
+-- Handing a text to the leads hands them its course: they open, close, clear and publish it.
+create policy keep_own_or_steward on statement for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.document_id = statement.id
+                and r.organisation_id = statement.organisation_id and r.reader_organisation = (select ctx.leads()))))
+  with check (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.document_id = statement.id
+                and r.organisation_id = statement.organisation_id and r.reader_organisation = (select ctx.leads()))));
+create policy due on statement for select to portal_owner using (current_user = 'portal_owner');
+create policy begun_by_members on statement as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) and created_by = (select ctx.subject()) and state = 'DRAFT' and text_number = 1
+    and binding_number = 1 and fingerprint = '' and text_round = 0 and release_round = 0 and revision_number = 0 and not revision_open
+    and hard_deadline is null and soft_deadline is null and embargo is null);
+
+call ctx.forget_policies('revision');
+create policy read_shared on revision for select to portal_app
+  using (exists (select 1 from document_reader r
+                 where r.document_id = revision.statement_id and r.organisation_id = revision.owner_id
+                   and (r.reader_organisation = (select ctx.leads()) or r.reader_organisation = revision.owner_id)));
+create policy add_own on revision for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from document_reader r
+                     where r.document_id = revision.statement_id and r.organisation_id = revision.owner_id));
+create policy proposed_by_pen_or_leads on revision as restrictive for insert to portal_app
+  with check (proposed_by_subject = (select ctx.subject())
+    and case when purpose in ('CORRECTION', 'RETRACTION') then (select ctx.has('lead'))
+             else organisation_id = owner_id and ctx.may('MEMBER', statement_id) end);
+
+call ctx.forget_policies('reminder');
+create policy read_shared on reminder for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.document_id = reminder.statement_id
+                and r.organisation_id = reminder.organisation_id)));
+create policy add_own_or_steward on reminder for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.document_id = reminder.statement_id
+                and r.organisation_id = reminder.organisation_id)));
+create policy keep_own on reminder for update to portal_app
+  using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
+create policy due on reminder for select to portal_owner using (current_user = 'portal_owner');
+create policy planned_by_pen_or_leads on reminder as restrictive for insert to portal_app
+  with check ((select ctx.has('lead')) or ctx.may('MEMBER', statement_id));
+create policy taken_by_the_clock on reminder as restrictive for update to portal_app using ((select ctx.has('clock')));

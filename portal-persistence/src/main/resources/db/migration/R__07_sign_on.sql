@@ -1,0 +1,130 @@
+set local check_function_bodies = off;
+
+-- Waits for a clock that is just reading: whoever answers meanwhile is noted again.
+create or replace function note_answer() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.answer_given values (new.owner_id, new.statement_id, clock_timestamp())
+    on conflict (organisation_id, statement_id) do update set given_at = excluded.given_at;
+  return null;
+end
+$$;
+revoke all on function note_answer() from public;
+create or replace trigger note_answer after insert or update on sign_on for each row execute function note_answer();
+
+-- A signature is under the text as it stands, with the organisation's own name, after the clearance that it wants for itself, and
+-- not by the one who asked for that. Asked with the caller's rights: who signs sees the statement.
+create or replace function answer_is_true() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  s public.statement;
+  o public.organisation;
+  before text := case when tg_op = 'UPDATE' then old.answer else '' end;
+  printed text := concat_ws('|', new.fingerprint, new.display, new.printed_name, new.region, new.reservation, new.late);
+begin
+  if tg_op = 'UPDATE' and (new.organisation_id, new.statement_id, new.owner_id)
+      is distinct from (old.organisation_id, old.statement_id, old.owner_id) then
+    raise exception 'An answer stays with its statement.' using errcode = '42501';
+  end if;
+  select * into s from public.statement t where t.organisation_id = new.owner_id and t.id = new.statement_id;
+  select * into o from public.organisation t where t.id = new.organisation_id;
+  if new.answer = 'SIGNED' then
+    if new.fingerprint is distinct from s.fingerprint or new.text_number <> s.text_number
+       or new.late <> (s.state <> 'OPEN_FOR_SIGN_ON') or new.region <> o.region
+       or new.requested_by = ctx.subject() and old.text_number >= s.binding_number and not exists (
+         select 1 from public.clearance c where c.organisation_id = new.organisation_id and c.document_id = s.id and c.approved
+           and c.text_number >= s.binding_number and c.given_by_subject <> ctx.subject())
+       or not (new.printed_name in (o.name, o.short_name) or exists (
+         select 1 from public.organisation_text t where t.organisation_id = o.id and new.printed_name in (t.official_name, t.short_name)))
+       or o.clearance_required and not (before in ('CLEARED', 'SIGNED') and old.text_number >= s.binding_number) then
+      raise exception 'This is not what would be signed.' using errcode = '42501';
+    end if;
+  elsif printed is distinct from (case when tg_op = 'UPDATE'
+      then concat_ws('|', old.fingerprint, old.display, old.printed_name, old.region, old.reservation, old.late)
+      else concat_ws('|', '', 'NAMED', '', '', '', false) end) then
+    raise exception 'Only a signature is printed.' using errcode = '42501';
+  end if;
+  if new.answer in ('CLEARED', 'REFUSED') and not (before = 'IN_CLEARANCE' and new.requested_by <> ctx.subject())
+     or new.answer = 'IN_CLEARANCE' and new.requested_by <> ctx.subject()
+     or new.answer <> 'IN_CLEARANCE' and tg_op = 'UPDATE' and new.requested_by <> old.requested_by
+     or new.answer <> 'IN_CLEARANCE' and tg_op = 'INSERT' and new.requested_by <> ''
+     or new.answer = 'WITHDRAWN' and before <> 'SIGNED'
+     or new.withdrawal_note <> '' and new.answer <> 'WITHDRAWN' then
+    raise exception 'One person asks for clearance, and another one gives it.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function answer_is_true() from public;
+create or replace trigger answer_is_true before insert or update on sign_on for each row
+  when (current_user = 'portal_app') execute function answer_is_true();
+
+-- What an organisation says in its own words tells who it is: whoever signs without a name makes no reservation.
+create or replace function keep_unnamed_silent() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.display <> 'NAMED' and new.reservation <> '' then
+    raise exception 'A reservation needs a name' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+revoke all on function keep_unnamed_silent() from public;
+create or replace trigger keep_unnamed_silent before insert or update of display, reservation on sign_on
+  for each row execute function keep_unnamed_silent();
+
+call ctx.forget_policies('sign_on');
+-- Peers see who has signed by name; the owner sees every open answer; only leads (and the clock) see silent support.
+create policy read_own_or_open on sign_on for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or (exists (select 1 from document_reader r
+                     where r.document_id = sign_on.statement_id and r.organisation_id = sign_on.owner_id)
+             and ((select ctx.has('lead')) or (select ctx.has('clock'))
+                  or (display <> 'SILENT' and owner_id = (select ctx.organisation()))
+                  or (display = 'NAMED' and answer = 'SIGNED'))));
+-- An organisation answers by those who may sign for it, where it was asked to, in their own name. The insert and every later answer
+-- need the statement to take answers at that moment.
+create policy add_own_while_open on sign_on for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and answered_by_subject = (select ctx.subject()) and ctx.is_now(answered_at)
+    and case answer when 'IN_CLEARANCE' then ctx.may('MEMBER', statement_id) or ctx.may('SIGNATORY', statement_id)
+                    when 'CLEARED' then false when 'REFUSED' then false when 'WITHDRAWN' then false
+                    else ctx.may('SIGNATORY', statement_id) end
+    and (organisation_id = owner_id or exists (
+           select 1 from access_grant g where g.organisation_id = sign_on.owner_id and g.document_id = sign_on.statement_id
+             and g.grantee_id = (select ctx.organisation()) and g.level in ('SIGN', 'APPROVE')))
+    and exists (select 1 from statement s where s.id = sign_on.statement_id and s.organisation_id = sign_on.owner_id
+                and s.state in ('OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED', 'PUBLISHED', 'CORRECTED')));
+create policy keep_own on sign_on for update to portal_app
+  using (organisation_id = (select ctx.organisation()))
+  with check (organisation_id = (select ctx.organisation()) and answered_by_subject = (select ctx.subject()) and ctx.is_now(answered_at)
+    and case answer when 'IN_CLEARANCE' then ctx.may('MEMBER', statement_id) or ctx.may('SIGNATORY', statement_id)
+                    when 'CLEARED' then ctx.may('SIGNATORY', statement_id) or ctx.may('ADMINISTRATOR', statement_id)
+                    when 'REFUSED' then ctx.may('SIGNATORY', statement_id) or ctx.may('ADMINISTRATOR', statement_id)
+                    else ctx.may('SIGNATORY', statement_id) end
+    and exists (select 1 from statement s where s.id = sign_on.statement_id and s.organisation_id = sign_on.owner_id
+                and s.state in ('OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED', 'PUBLISHED', 'CORRECTED')));
+create policy due on sign_on for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('decline_reason');
+create policy read_own_or_lead on decline_reason for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead'))
+             and exists (select 1 from document_reader r
+                         where r.document_id = decline_reason.statement_id and r.organisation_id = decline_reason.owner_id)));
+create policy add_own on decline_reason for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from document_reader r
+                     where r.document_id = decline_reason.statement_id and r.organisation_id = decline_reason.owner_id));
+create policy keep_own on decline_reason for update to portal_app
+  using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
+create policy given_by_signatories on decline_reason as restrictive for insert to portal_app
+  with check (ctx.may('SIGNATORY', statement_id));
+create policy kept_by_signatories on decline_reason as restrictive for update to portal_app using (ctx.may('SIGNATORY', statement_id));
+
+call ctx.forget_policies('answer_given');
+create policy read_own_as_clock on answer_given for select to portal_app
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+create policy take_own_as_clock on answer_given for delete to portal_app
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('clock')));
+create policy note on answer_given to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

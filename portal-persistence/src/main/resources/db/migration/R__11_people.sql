@@ -1,0 +1,133 @@
+set local check_function_bodies = off;
+
+-- What nobody but an operator can help with: letters that were set aside, and what the vault could not do for days. A letter that
+-- waits for the pause to be over is not late.
+create or replace function ctx.health() returns table (
+    postgres text, schema_version text, letters bigint, oldest_letter timestamptz, errands bigint, oldest_errand timestamptz, given_up bigint,
+    letters_set_aside bigint, vault_stuck bigint)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select current_setting('server_version'),
+    (select h.version from public.flyway_schema_history h where h.success and h.version is not null order by h.installed_rank desc limit 1),
+    l.letters, l.oldest, e.errands, e.oldest, e.given_up,
+    (select count(*) from public.letter where sent_at is null and set_aside_at is not null),
+    (select count(*) from public.vault_errand where asked_at < now() - interval '3 days')
+  from (select count(*) as letters, min(coalesce(closed_at, due_at)) as oldest from public.letter
+      where sent_at is null and set_aside_at is null and (closed_at is not null or due_at <= now())) l,
+    (select count(*) filter (where done_at is null) as errands, min(asked_at) filter (where done_at is null) as oldest,
+       count(*) filter (where done_at is not null and problem <> '') as given_up from public.errand) e
+  where ctx.has('administrator')
+$$;
+revoke all on function ctx.health() from public;
+grant execute on function ctx.health() to portal_app;
+
+-- Whose trail it is: each organisation, and the office.
+create or replace view trail_owner with (security_invoker = true) as
+  select o.id, o.alias, o.name from organisation o
+  union all
+  select (select ctx.office()), 'office', 'Office of the coalition' where (select ctx.subject()) is not null;
+grant select on trail_owner to portal_app;
+
+-- What a person may do now. What was taken away ends with the act, not when Keycloak has followed and was read again;
+-- what was given begins with Keycloak. A role for one document stands apart, as ROLE:document.
+create or replace view effective_member with (security_invoker = true) as
+select m.organisation_id, m.subject, held.roles, held.limited
+from member m
+cross join lateral (
+  select
+    coalesce(string_agg(r.role, ',' order by r.role) filter (where d.scope_document is null), '') as roles,
+    coalesce(string_agg(r.role || ':' || d.scope_document, ',' order by r.role) filter (where d.scope_document is not null), '') as limited
+  from unnest(string_to_array(m.roles, ',')) as r(role)
+  left join mandate d on d.organisation_id = m.organisation_id and d.subject = m.subject and d.role = r.role
+  where (d.until is null or d.until > now()) and not exists (
+    select 1 from errand e
+    where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'GIVE_ROLES'
+      and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at))
+      and not r.role = any (string_to_array(case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end, ',')))
+) held
+where not exists (
+  select 1 from errand e
+  where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'REMOVE'
+    and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at)));
+grant select on effective_member to portal_app;
+
+call ctx.forget_policies('errand');
+-- An organisation looks after its own people; administrators after organisations; a lead may stop one at once.
+create policy read_own on errand for select to portal_app
+  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
+-- What Keycloak is asked for: by whoever administers the organisation, for its people; by anybody, to leave; by the clock, what
+-- follows from an invitation or from a role that ends. Closing and opening only follows where the organisation stands already.
+create policy ask_own on errand for insert to portal_app
+  with check (asked_by = (select ctx.subject()) and ctx.is_now(asked_at) and due_at <= asked_at and done_at is null and attempts = 0
+    and ((organisation_id = (select ctx.organisation())
+          and (((select ctx.has('role:ADMINISTRATOR')) and act in ('RENAME', 'INVITE', 'TAKE_BACK', 'GIVE_ROLES', 'REMOVE'))
+               or ((select ctx.has('clock')) and act = 'GIVE_ROLES')
+               or (act = 'REMOVE' and subject = (select ctx.subject()) and (select ctx.works()))))
+         or (select ctx.has('administrator'))
+         or (act in ('DISABLE', 'ENABLE')
+             and ((select ctx.has('lead')) or (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))))
+             and exists (select 1 from organisation o where o.id = errand.organisation_id
+                         and case errand.act when 'DISABLE' then o.state in ('FROZEN', 'SUSPENDED', 'LEFT')
+                                             else o.state in ('ACTIVE', 'LEAVING') end))));
+create policy carry_out on errand for update to portal_app
+  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
+-- What was promised about a person binds wherever their places are looked up, before an organisation is chosen as well.
+create policy read_about_me on errand for select to portal_app
+  using (subject = (select ctx.subject()) or (select ctx.has('clock')));
+-- Whoever administers the coalition lets a promise be tried again that was given up.
+create policy try_again on errand for update to portal_app
+  using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
+  with check ((select ctx.has('administrator')) and done_at is null and problem = '');
+create policy count_in_health on errand for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('drift');
+create policy read_as_administrator on drift for select to portal_app
+  using ((select ctx.has('administrator')) or (select ctx.has('mirror')));
+create policy add_mirrored on drift for insert to portal_app with check ((select ctx.has('mirror')));
+create policy keep_mirrored on drift for update to portal_app
+  using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
+create policy drop_mirrored on drift for delete to portal_app using ((select ctx.has('mirror')));
+
+call ctx.forget_policies('mandate');
+-- Who sees a place sees its limits too: a limit out of sight would be none.
+create policy read_own on mandate for select to portal_app
+  using (organisation_id = (select ctx.organisation()) or subject = (select ctx.subject())
+         or (select ctx.has('administrator')) or (select ctx.has('clock')) or (select ctx.has('mirror')));
+-- Whoever administers the coalition gives and takes the role of an organisation's administrator, and no other. A role without an
+-- end has none; one with an end has it within ten years.
+create policy grant_own on mandate for insert to portal_app
+  with check ((until is null or until <= now() + interval '10 years')
+    and ((organisation_id = (select ctx.organisation()) and (select ctx.has('clock')))
+         or (granted_by = (select ctx.subject())
+             and ((organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
+                  or ((select ctx.has('administrator')) and role = 'ADMINISTRATOR')))));
+create policy keep_own on mandate for update to portal_app
+  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('clock')) or (select ctx.has('role:ADMINISTRATOR'))))
+         or ((select ctx.has('administrator')) and role = 'ADMINISTRATOR'))
+  with check ((until is null or until <= now() + interval '10 years')
+    and ((organisation_id = (select ctx.organisation()) and (select ctx.has('clock')))
+         or (granted_by = (select ctx.subject())
+             and ((organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
+                  or ((select ctx.has('administrator')) and role = 'ADMINISTRATOR')))));
+-- To forget a limit is to widen a role: oneself, only on the way out.
+create policy end_own on mandate for delete to portal_app
+  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('clock')) or (select ctx.has('role:ADMINISTRATOR'))))
+         or (select ctx.has('administrator'))
+         or (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()) and exists (
+              select 1 from errand e where e.organisation_id = mandate.organisation_id and e.subject = mandate.subject
+                and e.act = 'REMOVE' and e.done_at is null)));
+
+call ctx.forget_policies('invitation');
+create policy read_own on invitation for select to portal_app
+  using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
+create policy invite_for_own on invitation for insert to portal_app
+  with check (invited_by = (select ctx.subject()) and accepted_at is null and expires_at <= now() + interval '8 days'
+    and (mandate_until is null or mandate_until <= now() + interval '10 years')
+    and ((organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')))
+         or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR'))));
+create policy keep_own on invitation for update to portal_app
+  using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('clock')) or (select ctx.has('role:ADMINISTRATOR'))))
+         or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR')))
+  with check (expires_at <= now() + interval '8 days' and (mandate_until is null or mandate_until <= now() + interval '10 years')
+    and ((organisation_id = (select ctx.organisation())
+          and ((select ctx.has('clock')) or ((select ctx.has('role:ADMINISTRATOR')) and accepted_at is null)))
+         or ((select ctx.has('administrator')) and roles in ('', 'ADMINISTRATOR') and accepted_at is null)));

@@ -1,0 +1,741 @@
+set local check_function_bodies = off;
+
+-- The same question for what is said about a section elsewhere.
+create or replace function ctx.sees_plan_section(document uuid, owner uuid, section uuid) returns boolean
+  language sql stable cost 5000 set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.plan_section s
+    where s.organisation_id = owner and s.plan_id = document and s.id = section)
+$$;
+revoke all on function ctx.sees_plan_section(uuid, uuid, uuid) from public;
+grant execute on function ctx.sees_plan_section(uuid, uuid, uuid) to portal_app;
+
+-- Leads move a plan on; what stands in it stays with its owner.
+create or replace function stewards_write_no_head() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.organisation_id is distinct from ctx.organisation()
+     and (new.title, new.goal, new.language, new.scope, new.starts_on, new.ends_on)
+       is distinct from (old.title, old.goal, old.language, old.scope, old.starts_on, old.ends_on) then
+    raise exception 'Only the owner writes on a plan.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function stewards_write_no_head() from public;
+create or replace trigger stewards_write_no_head before update on plan for each row execute function stewards_write_no_head();
+
+-- What a colleague has under review and what the leads are asked about, or have adopted, reads as it did. The level may change.
+create or replace function section_under_review_stays() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.text is distinct from old.text and not exists (
+      select 1 from public.plan p where p.organisation_id = new.organisation_id and p.id = new.plan_id
+        and p.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')) then
+    raise exception 'The plan is not written on now.' using errcode = '23514', constraint = 'plan_section_is_frozen';
+  end if;
+  return new;
+end
+$$;
+revoke all on function section_under_review_stays() from public;
+create or replace trigger section_under_review_stays before update on plan_section for each row
+  execute function section_under_review_stays();
+
+-- Who was named is forgotten with the level, and nobody keeps the knowledge of a section that is hidden again.
+create or replace function forget_who_was_named() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.plan_section_share x where x.organisation_id = new.organisation_id and x.section_id = new.id;
+  return null;
+end
+$$;
+revoke all on function forget_who_was_named() from public;
+create or replace trigger forget_who_was_named after update of level on plan_section for each row
+  when (new.level <> 'NAMED') execute function forget_who_was_named();
+
+create or replace function only_named_while_named() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select 1 from public.plan_section s where s.organisation_id = new.organisation_id and s.id = new.section_id
+      and s.level = 'NAMED') then
+    raise exception 'Organisations are named for a section of that level.' using errcode = '23514',
+      constraint = 'plan_section_share_while_named';
+  end if;
+  return null;
+end
+$$;
+revoke all on function only_named_while_named() from public;
+create or replace trigger only_named_while_named after insert on plan_section_share for each row execute function only_named_while_named();
+
+-- Moves a plan to the top for those who see the section in which something has changed, and for nobody else.
+create or replace function move_for_readers_of(owner uuid, plan uuid, section uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update public.document_reader r set changed_at = now()
+  where r.kind = 'PLAN' and r.organisation_id = owner and r.document_id = plan and r.changed_at < now()
+    and public.section_reaches(owner, plan, section, r.reader_organisation)
+$$;
+revoke all on function move_for_readers_of(uuid, uuid, uuid) from public;
+
+create or replace function section_has_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.move_for_readers_of(new.organisation_id, new.plan_id, new.id);
+  return null;
+end
+$$;
+revoke all on function section_has_changed() from public;
+create or replace trigger section_has_changed after insert or update on plan_section for each row execute function section_has_changed();
+
+create or replace function others_move_only_what_is_theirs() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.organisation_id is distinct from ctx.organisation()
+     and (new.title, new.from_day, new.to_day) is distinct from (old.title, old.from_day, old.to_day) then
+    raise exception 'Only the owner of the plan writes on an activity.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function others_move_only_what_is_theirs() from public;
+create or replace trigger others_move_only_what_is_theirs before update on activity for each row
+  execute function others_move_only_what_is_theirs();
+
+-- Once for each command and not for each row, whether one or two thousand have changed.
+create or replace function records_have_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.move_for_readers_of(c.organisation_id, c.plan_id, c.section_id)
+  from (select distinct organisation_id, plan_id, section_id from changed) c;
+  return null;
+end
+$$;
+revoke all on function records_have_changed() from public;
+create or replace trigger records_were_added after insert on objective referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_have_changed after update on objective referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_were_added after insert on recommendation referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_have_changed after update on recommendation referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_were_added after insert on activity referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_have_changed after update on activity referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_were_added after insert on progress_schedule referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_have_changed after update on progress_schedule referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_were_added after insert on commitment referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_have_changed after update on commitment referencing new table as changed
+  for each statement execute function records_have_changed();
+create or replace trigger records_were_added after insert on commitment_evidence referencing new table as changed
+  for each statement execute function records_have_changed();
+
+-- The newest review counts, from its day to the day on which the next one is due.
+create or replace function require_risk_review(owner uuid, plan uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  today date := (now() at time zone 'UTC')::date;
+  newest record;
+begin
+  select v.reviewed_on, v.next_on into newest from public.risk_review v
+  where v.organisation_id = owner and v.plan_id = plan order by v.reviewed_on desc, v.created_at desc limit 1;
+  if not found or newest.reviewed_on > today or newest.next_on < today then
+    raise exception 'The risks of the plan are not reviewed.' using errcode = '23514', constraint = 'plan_risks_are_reviewed';
+  end if;
+end
+$$;
+revoke all on function require_risk_review(uuid, uuid) from public;
+
+create or replace function plan_goes_out_reviewed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select 1 from public.plan p where p.organisation_id = new.organisation_id and p.id = new.document_id
+      and p.state in ('SHARED', 'PROPOSED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')) then
+    raise exception 'The plan is not cleared for others.' using errcode = '23514', constraint = 'plan_is_cleared_for_others';
+  end if;
+  perform public.require_risk_review(new.organisation_id, new.document_id);
+  return null;
+end
+$$;
+revoke all on function plan_goes_out_reviewed() from public;
+create or replace trigger plan_goes_out_reviewed after insert or update on access_grant for each row
+  when (new.kind = 'PLAN') execute function plan_goes_out_reviewed();
+
+create or replace function section_goes_out_reviewed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  ladder text[] := array['ME', 'ORGANISATION', 'NAMED', 'COALITION', 'PUBLIC'];
+begin
+  if (tg_op = 'INSERT' or array_position(ladder, new.level) > array_position(ladder, old.level))
+     and exists (select 1 from public.document_reader r where r.kind = 'PLAN' and r.organisation_id = new.organisation_id
+       and r.document_id = new.plan_id and r.reader_organisation <> r.organisation_id) then
+    perform public.require_risk_review(new.organisation_id, new.plan_id);
+  end if;
+  return null;
+end
+$$;
+revoke all on function section_goes_out_reviewed() from public;
+create or replace trigger section_goes_out_reviewed after insert or update of level on plan_section for each row
+  when (new.level in ('NAMED', 'COALITION', 'PUBLIC')) execute function section_goes_out_reviewed();
+
+create or replace function named_share_goes_out_reviewed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select 1 from public.document_reader r where r.kind = 'PLAN' and r.organisation_id = new.organisation_id
+      and r.document_id = new.plan_id and r.reader_organisation = new.grantee_id) then
+    perform public.require_risk_review(new.organisation_id, new.plan_id);
+  end if;
+  return null;
+end
+$$;
+revoke all on function named_share_goes_out_reviewed() from public;
+create or replace trigger named_share_goes_out_reviewed after insert on plan_section_share for each row
+  execute function named_share_goes_out_reviewed();
+
+-- Whom a section reaches, asked about an organisation that is not asking itself: the levels once more, for triggers and the clock.
+create or replace function section_reaches(owner uuid, plan uuid, section uuid, reader uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select 1 from public.plan_section s
+    join public.document_reader r on r.kind = 'PLAN' and r.organisation_id = s.organisation_id and r.document_id = s.plan_id
+    where s.organisation_id = section_reaches.owner and s.plan_id = section_reaches.plan and s.id = section_reaches.section
+      and r.reader_organisation = section_reaches.reader
+      and (s.level in ('COALITION', 'PUBLIC')
+           or (s.level <> 'ME' and r.reader_organisation = s.organisation_id)
+           or (s.level = 'NAMED' and exists (
+                select 1 from public.plan_section_share x where x.organisation_id = s.organisation_id and x.section_id = s.id
+                  and x.grantee_id = r.reader_organisation))))
+$$;
+revoke all on function section_reaches(uuid, uuid, uuid, uuid) from public;
+
+-- The reports of a plan that is carried out of which somebody is to be reminded now: a week ahead, and again once the day is
+-- over. What lies more than a month back is nobody's news. Whoever is responsible is told; where the section does not reach
+-- them any more, and where nobody else is responsible, the owner is. A section of one person concerns the clock no more than
+-- anybody else.
+create or replace function reports_due(one_plan uuid) returns table (organisation_id uuid, plan_id uuid, section_id uuid, schedule_id uuid, due_on date,
+    kind text, told uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select d.organisation_id, d.plan_id, d.section_id, d.id, k.due_on, k.kind,
+         case when public.section_reaches(d.organisation_id, d.plan_id, d.section_id, a.responsible_id) then a.responsible_id
+              else d.organisation_id end
+  from public.progress_schedule d
+  join public.plan p on p.organisation_id = d.organisation_id and p.id = d.plan_id and p.state in ('ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
+  join public.plan_section s on s.organisation_id = d.organisation_id and s.id = d.section_id and s.level <> 'ME'
+  left join public.activity a on a.organisation_id = d.organisation_id and a.id = d.subject_id
+  cross join (select (now() at time zone 'UTC')::date as today) t
+  cross join lateral (
+    select extract(year from age(t.today - 30, d.first_due))::integer * 12
+           + extract(month from age(t.today - 30, d.first_due))::integer as months) since
+  cross join lateral (
+    select day.due_on, case when day.due_on < t.today then 'OVERDUE' else 'SOON' end as kind
+    from generate_series(greatest(0, coalesce(since.months / nullif(d.every_months, 0), 0)),
+                         greatest(0, coalesce((since.months + 3) / nullif(d.every_months, 0), 0))) i
+    cross join lateral (select (d.first_due + make_interval(months => i * d.every_months))::date as due_on) day
+    where day.due_on between t.today - 30 and t.today + 7 and day.due_on <= d.last_due) k
+  where d.plan_id = reports_due.one_plan and (a.state is null or a.state in ('PLANNED', 'IN_PROGRESS'))
+    and not exists (select 1 from public.progress_report r where r.owner_id = d.organisation_id and r.schedule_id = d.id
+                    and r.due_on = k.due_on)
+    and not exists (select 1 from public.report_reminder m where m.organisation_id = d.organisation_id and m.schedule_id = d.id
+                    and m.due_on = k.due_on and m.kind = k.kind)
+$$;
+revoke all on function reports_due(uuid) from public;
+
+create or replace function ctx.due_reports(plan uuid) returns table (section_id uuid, schedule_id uuid, due_on date, kind text, told uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select d.section_id, d.schedule_id, d.due_on, d.kind, d.told from public.reports_due(due_reports.plan) d
+  where ctx.has('clock') and d.organisation_id = ctx.organisation()
+$$;
+revoke all on function ctx.due_reports(uuid) from public;
+grant execute on function ctx.due_reports(uuid) to portal_app;
+
+-- PlanState and the services of its course, once more: who takes which step, and by whose voices.
+create or replace function plan_takes_its_steps() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  own boolean := old.organisation_id = ctx.organisation();
+  pen boolean := own and ctx.may('MEMBER', old.id);
+  second boolean := own and (ctx.may('SIGNATORY', old.id) or ctx.may('ADMINISTRATOR', old.id));
+  leads boolean := ctx.has('lead');
+  clock boolean := own and ctx.has('clock');
+  steward boolean := pen or (leads and old.adopted_at is not null);
+  step text := old.state || ' ' || new.state;
+begin
+  if not coalesce(case
+      when new.state = old.state then pen or second or leads or clock
+      when step in ('DRAFT IN_REVIEW', 'CLEARED SHARED', 'SHARED PROPOSED', 'RETURNED PROPOSED', 'SHARED ACTIVE', 'RETURNED ACTIVE',
+        'CLOSED ARCHIVED') then pen
+      when step in ('IN_REVIEW CLEARED', 'IN_REVIEW DRAFT') then second and exists (
+        select 1 from public.plan_review r where r.organisation_id = old.organisation_id and r.plan_id = old.id
+          and r.decided_by = ctx.subject() and r.cleared = (new.state = 'CLEARED')
+          and not exists (select 1 from public.plan_review n where n.organisation_id = r.organisation_id and n.plan_id = r.plan_id
+                          and n.asked_at > r.asked_at))
+      when step = 'PROPOSED ADOPTED'
+        then leads and public.gate_is_passed(old.organisation_id, old.id, 'ADOPTION', old.adoption_round, 2)
+      when step = 'PROPOSED RETURNED'
+        then leads and public.is_given_back(old.organisation_id, old.id, 'ADOPTION', old.adoption_round)
+      when step = 'ADOPTED ACTIVE' then pen or clock
+      when step in ('ACTIVE UNDER_REVIEW', 'UNDER_REVIEW ACTIVE', 'ACTIVE CLOSED') then steward
+      when new.state = 'WITHDRAWN' and old.state <> 'ARCHIVED' then case when old.adopted_at is null then pen else leads end
+      else false end, false) then
+    raise exception 'This step is not the caller''s, or not yet.' using errcode = '42501';
+  end if;
+  if new.adoption_round <> old.adoption_round + (new.state = 'PROPOSED' and old.state <> 'PROPOSED')::integer
+     or new.adopted_at is distinct from old.adopted_at and not (step = 'PROPOSED ADOPTED' and ctx.is_now(new.adopted_at))
+     or step = 'PROPOSED ADOPTED' and new.adopted_at is null
+     or (new.title, new.goal, new.language, new.scope, new.starts_on, new.ends_on)
+       is distinct from (old.title, old.goal, old.language, old.scope, old.starts_on, old.ends_on)
+       and not (pen and old.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')) then
+    raise exception 'This goes with another step.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function plan_takes_its_steps() from public;
+create or replace trigger plan_takes_its_steps before update on plan for each row
+  when (current_user = 'portal_app') execute function plan_takes_its_steps();
+
+-- Nobody names anybody but themselves, not even the owner of the plan; and what one organisation is asked for no other one takes.
+create or replace function others_are_asked_before_they_are_named() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid := ctx.organisation();
+  before uuid := case when tg_op = 'UPDATE' then old.responsible_id end;
+begin
+  if me is null then
+    return new;
+  end if;
+  if new.responsible_id is distinct from before and new.responsible_id <> me then
+    raise exception 'An organisation is named once it has accepted.' using errcode = '42501';
+  end if;
+  if tg_op = 'UPDATE' and old.asked and old.organisation_id <> me and not exists (
+       select 1 from public.activity_ask k where k.organisation_id = old.organisation_id and k.activity_id = old.id and k.asked_id = me) then
+    raise exception 'Another organisation is asked.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function others_are_asked_before_they_are_named() from public;
+create or replace trigger others_are_asked_before_they_are_named before insert or update on activity for each row
+  execute function others_are_asked_before_they_are_named();
+
+-- Where a plan stands, for the reader index.
+create or replace function plan_standing(p plan) returns document_standing
+  language sql immutable as $$
+  select row(p.state, p.state not in ('CLOSED', 'WITHDRAWN', 'ARCHIVED'), null::timestamptz, null::timestamptz, false)::public.document_standing
+$$;
+revoke all on function plan_standing(plan) from public;
+
+create or replace trigger owner_reads after insert on plan for each row execute function owner_reads('PLAN');
+create or replace trigger readers_follow after update on plan for each row
+  when ((new.changed_at, new.state) is distinct from (old.changed_at, old.state)) execute function readers_follow('PLAN');
+
+create or replace view plan_list with (security_invoker = true) as
+  select r.document_id as id, p.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name, p.starts_on, p.ends_on,
+         r.changed_at, r.open, r.due_at
+  from document_reader r
+  join plan p on p.organisation_id = r.organisation_id and p.id = r.document_id
+  join organisation o on o.id = r.organisation_id
+  where r.kind = 'PLAN' and r.reader_organisation = (select ctx.organisation());
+grant select on plan_list to portal_app;
+
+create or replace view plan_steward_list with (security_invoker = true) as
+  select r.document_id as id, p.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name, p.starts_on, p.ends_on,
+         r.changed_at, r.open, r.due_at
+  from document_reader r
+  join plan p on p.organisation_id = r.organisation_id and p.id = r.document_id
+  join organisation o on o.id = r.organisation_id
+  where r.kind = 'PLAN' and r.reader_organisation = (select ctx.leads());
+grant select on plan_steward_list to portal_app;
+
+call ctx.forget_policies('instrument');
+create policy read_known on instrument for select to portal_app using ((select ctx.subject()) is not null);
+create policy copied on instrument for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('instrument_article');
+create policy read_known on instrument_article for select to portal_app using ((select ctx.subject()) is not null);
+create policy copied on instrument_article for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('plan');
+create policy read_shared on plan for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or exists (select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan.id
+                     and r.organisation_id = plan.organisation_id)
+         or (id = (select ctx.preview('document')) and organisation_id = (select ctx.preview('owner'))));
+create policy add_own on plan for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()));
+create policy keep_own_or_steward on plan for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan.id
+                and r.organisation_id = plan.organisation_id and r.reader_organisation = (select ctx.leads()))))
+  with check (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan.id
+                and r.organisation_id = plan.organisation_id and r.reader_organisation = (select ctx.leads()))));
+create policy kept_by_triggers on plan for select to portal_owner using (current_user = 'portal_owner');
+create policy begun_by_members on plan as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) and state = 'DRAFT' and adoption_round = 0 and adopted_at is null);
+
+call ctx.forget_policies('plan_section');
+-- The one place that says who sees a section. Whatever hangs in a section asks whether it is to be seen here.
+-- Each "exists" is planned twice, once to be asked by the row and once to be hashed, with all the policies below it; nested three
+-- deep that took longer than the query. A value is planned once. There is one plan of an id, and "true" or nothing of it.
+create policy read_by_level on plan_section for select to portal_app
+  using ((organisation_id = (select ctx.organisation()) and (level <> 'ME' or owner_subject = (select ctx.subject())))
+         or (level in ('COALITION', 'PUBLIC') and (
+              select true from plan p where p.organisation_id = plan_section.organisation_id and p.id = plan_section.plan_id))
+         or (level = 'NAMED' and 0 < (
+              select count(*) from plan_section_share x where x.organisation_id = plan_section.organisation_id
+                and x.section_id = plan_section.id)));
+create policy add_own on plan_section for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and owner_subject = (select ctx.subject()));
+create policy keep_own on plan_section for update to portal_app
+  using (organisation_id = (select ctx.organisation()) and (level <> 'ME' or owner_subject = (select ctx.subject())))
+  with check (organisation_id = (select ctx.organisation()) and (level <> 'ME' or owner_subject = (select ctx.subject())));
+create policy kept_by_triggers on plan_section for select to portal_owner using (current_user = 'portal_owner');
+-- Members write what is planned, in their own organisation's plans and, where they are responsible, in those of others.
+create policy added_by_members on plan_section as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on plan_section as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('plan_section_share');
+-- The owner knows whom it has named; whoever is named and reads the plan knows it of itself.
+create policy read_own_or_named on plan_section_share for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or (grantee_id = (select ctx.organisation()) and exists (
+              select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan_section_share.plan_id
+                and r.organisation_id = plan_section_share.organisation_id and r.reader_organisation = (select ctx.organisation())))
+         or (grantee_id = (select ctx.preview('reader')) and plan_id = (select ctx.preview('document'))
+             and organisation_id = (select ctx.preview('owner'))));
+create policy add_own on plan_section_share for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()));
+create policy drop_own on plan_section_share for delete to portal_app
+  using (organisation_id = (select ctx.organisation()));
+create policy kept_by_triggers on plan_section_share for select to portal_owner using (current_user = 'portal_owner');
+create policy added_by_members on plan_section_share as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on plan_section_share as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('objective');
+-- The same for all tables from here to power_target: each row lies in a section of its plan and is seen exactly where that is; the
+-- owner keeps it. Risks and the power map are seen inside the organisation alone, whatever the level of the section they lie in.
+create policy read_where_the_section_is on objective for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
+create policy add_own on objective for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
+create policy drop_own on objective for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
+create policy keep_own on objective for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id))
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id));
+-- For copying it is enough to see what hangs in public sections. Each copy is joined with a printed section besides.
+create policy copied_where_public on objective for select to portal_owner
+  using (current_user = 'portal_owner'
+         and exists (select 1 from plan_section s where s.organisation_id = objective.organisation_id and s.id = objective.section_id
+                     and s.level = 'PUBLIC'));
+create policy added_by_members on objective as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on objective as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on objective as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('recommendation');
+create policy read_where_the_section_is on recommendation for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
+                 and s.id = recommendation.section_id));
+create policy add_own on recommendation for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
+                     and s.id = recommendation.section_id));
+create policy drop_own on recommendation for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
+                     and s.id = recommendation.section_id));
+create policy keep_own on recommendation for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
+                     and s.id = recommendation.section_id))
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
+                     and s.id = recommendation.section_id));
+create policy copied_where_public on recommendation for select to portal_owner
+  using (current_user = 'portal_owner'
+         and exists (select 1 from plan_section s where s.organisation_id = recommendation.organisation_id
+                     and s.id = recommendation.section_id and s.level = 'PUBLIC'));
+create policy added_by_members on recommendation as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on recommendation as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on recommendation as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('citation');
+create policy read_where_the_section_is on citation for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id));
+create policy add_own on citation for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id));
+create policy drop_own on citation for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id));
+create policy copied_where_public on citation for select to portal_owner
+  using (current_user = 'portal_owner'
+         and exists (select 1 from plan_section s where s.organisation_id = citation.organisation_id and s.id = citation.section_id
+                     and s.level = 'PUBLIC'));
+create policy added_by_members on citation as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on citation as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('activity');
+create policy read_where_the_section_is on activity for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id));
+create policy add_own on activity for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id));
+create policy drop_own on activity for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id));
+-- An activity without anybody may be taken by an organisation that its owner has let in; whoever is responsible moves it on. Whoever
+-- is asked may say no: then nobody is responsible, as before.
+create policy keep_own_or_responsible on activity for update to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id)
+         and (organisation_id = (select ctx.organisation()) or responsible_id = (select ctx.organisation())
+              or (responsible_id is null and exists (
+                   select 1 from access_grant g where g.kind = 'PLAN' and g.organisation_id = activity.organisation_id
+                     and g.document_id = activity.plan_id and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ'))))
+  with check (exists (select 1 from plan_section s where s.organisation_id = activity.organisation_id and s.id = activity.section_id)
+         and (organisation_id = (select ctx.organisation()) or responsible_id = (select ctx.organisation())
+              or (responsible_id is null and exists (
+                   select 1 from activity_ask k where k.organisation_id = activity.organisation_id and k.activity_id = activity.id
+                     and k.asked_id = (select ctx.organisation())))));
+create policy due on activity for select to portal_owner using (current_user = 'portal_owner');
+create policy added_by_members on activity as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on activity as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on activity as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('activity_ask');
+create policy read_own_or_asked on activity_ask for select to portal_app
+  using ((organisation_id = (select ctx.organisation()) or asked_id = (select ctx.organisation()))
+         and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
+create policy add_own on activity_ask for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
+create policy drop_own_or_answered on activity_ask for delete to portal_app
+  using ((organisation_id = (select ctx.organisation()) or asked_id = (select ctx.organisation()))
+         and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
+
+call ctx.forget_policies('activity_aim');
+create policy drop_own on activity_aim for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = activity_aim.organisation_id
+                     and s.id = activity_aim.section_id));
+-- Both ends have to be seen; they are asked for together.
+create policy read_between_seen_sections on activity_aim for select to portal_app
+  using (not exists (
+    select 1 from unnest(array[section_id, aim_section_id]) as hung (section)
+    where not exists (
+      select 1 from plan_section s where s.organisation_id = activity_aim.organisation_id and s.id = hung.section)));
+create policy add_own on activity_aim for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from activity a where a.organisation_id = activity_aim.organisation_id and a.id = activity_aim.activity_id
+                     and a.section_id = activity_aim.section_id)
+         and (exists (select 1 from objective o where o.organisation_id = activity_aim.organisation_id and o.id = activity_aim.aim_id
+                      and o.section_id = activity_aim.aim_section_id)
+              or exists (select 1 from recommendation n where n.organisation_id = activity_aim.organisation_id
+                         and n.id = activity_aim.aim_id and n.section_id = activity_aim.aim_section_id)));
+create policy copied_where_public on activity_aim for select to portal_owner
+  using (current_user = 'portal_owner'
+         and exists (select 1 from plan_section s where s.organisation_id = activity_aim.organisation_id
+                     and s.id = activity_aim.section_id and s.level = 'PUBLIC'));
+create policy added_by_members on activity_aim as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on activity_aim as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('progress_schedule');
+create policy read_where_the_section_is on progress_schedule for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
+                 and s.id = progress_schedule.section_id));
+create policy add_own on progress_schedule for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
+                     and s.id = progress_schedule.section_id));
+create policy drop_own on progress_schedule for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
+                     and s.id = progress_schedule.section_id));
+create policy keep_own on progress_schedule for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
+                     and s.id = progress_schedule.section_id))
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = progress_schedule.organisation_id
+                     and s.id = progress_schedule.section_id));
+create policy due on progress_schedule for select to portal_owner using (current_user = 'portal_owner');
+create policy added_by_members on progress_schedule as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on progress_schedule as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on progress_schedule as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('progress_report');
+create policy read_where_the_section_is on progress_report for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = progress_report.owner_id and s.id = progress_report.section_id));
+create policy report_what_is_ones_own on progress_report for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from progress_schedule d where d.organisation_id = progress_report.owner_id
+                     and d.id = progress_report.schedule_id and d.plan_id = progress_report.plan_id
+                     and d.section_id = progress_report.section_id
+                     and (d.organisation_id = (select ctx.organisation()) or exists (
+                          select 1 from activity a where a.organisation_id = d.organisation_id and a.id = d.subject_id
+                            and a.responsible_id = (select ctx.organisation())))));
+create policy due on progress_report for select to portal_owner using (current_user = 'portal_owner');
+create policy added_by_members on progress_report as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('report_acceptance');
+create policy read_where_the_section_is on report_acceptance for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = report_acceptance.organisation_id
+                 and s.id = report_acceptance.section_id));
+create policy add_own on report_acceptance for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = report_acceptance.organisation_id
+                     and s.id = report_acceptance.section_id));
+create policy copied_where_public on report_acceptance for select to portal_owner
+  using (current_user = 'portal_owner'
+         and exists (select 1 from plan_section s where s.organisation_id = report_acceptance.organisation_id
+                     and s.id = report_acceptance.section_id and s.level = 'PUBLIC'));
+create policy added_by_members on report_acceptance as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('commitment');
+create policy read_where_the_section_is on commitment for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
+create policy add_own on commitment for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
+create policy drop_own on commitment for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
+create policy keep_own on commitment for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id))
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id));
+create policy copied_where_public on commitment for select to portal_owner
+  using (current_user = 'portal_owner'
+         and exists (select 1 from plan_section s where s.organisation_id = commitment.organisation_id and s.id = commitment.section_id
+                     and s.level = 'PUBLIC'));
+create policy added_by_members on commitment as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on commitment as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on commitment as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('commitment_evidence');
+create policy read_where_the_section_is on commitment_evidence for select to portal_app
+  using (exists (select 1 from plan_section s where s.organisation_id = commitment_evidence.organisation_id
+                 and s.id = commitment_evidence.section_id));
+create policy add_own on commitment_evidence for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = commitment_evidence.organisation_id
+                     and s.id = commitment_evidence.section_id));
+create policy added_by_members on commitment_evidence as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('risk');
+create policy read_inside on risk for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
+create policy add_own on risk for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
+create policy drop_own on risk for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
+create policy keep_own on risk for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id))
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
+create policy added_by_members on risk as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on risk as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on risk as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('power_target');
+create policy read_inside on power_target for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
+                     and s.id = power_target.section_id));
+create policy add_own on power_target for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
+                     and s.id = power_target.section_id));
+create policy drop_own on power_target for delete to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
+                     and s.id = power_target.section_id));
+create policy keep_own on power_target for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
+                     and s.id = power_target.section_id))
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
+                     and s.id = power_target.section_id));
+create policy added_by_members on power_target as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy dropped_by_members on power_target as restrictive for delete to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy kept_by_members on power_target as restrictive for update to portal_app
+  using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('risk_review');
+create policy read_inside on risk_review for select to portal_app using (organisation_id = (select ctx.organisation()));
+create policy add_own on risk_review for insert to portal_app with check (organisation_id = (select ctx.organisation()));
+create policy gate on risk_review for select to portal_owner using (current_user = 'portal_owner');
+create policy added_by_members on risk_review as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+
+call ctx.forget_policies('plan_review');
+create policy read_inside on plan_review for select to portal_app using (organisation_id = (select ctx.organisation()));
+create policy ask_oneself on plan_review for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and asked_by = (select ctx.subject()) and decided_by is null);
+create policy decide_once on plan_review for update to portal_app
+  using (organisation_id = (select ctx.organisation()) and decided_by is null)
+  with check (organisation_id = (select ctx.organisation()) and decided_by = (select ctx.subject()));
+create policy counted_at_gates on plan_review for select to portal_owner using (current_user = 'portal_owner');
+create policy added_by_members on plan_review as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
+create policy cleared_by_a_second_person on plan_review as restrictive for update to portal_app
+  using (ctx.may('SIGNATORY', plan_id) or ctx.may('ADMINISTRATOR', plan_id));
+
+call ctx.forget_policies('report_reminder');
+create policy read_inside on report_reminder for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         and exists (select 1 from plan_section s where s.organisation_id = report_reminder.organisation_id
+                     and s.id = report_reminder.section_id));
+create policy add_own on report_reminder for insert to portal_app
+  with check (organisation_id = (select ctx.organisation())
+         and exists (select 1 from progress_schedule d where d.organisation_id = report_reminder.organisation_id
+                     and d.id = report_reminder.schedule_id and d.plan_id = report_reminder.plan_id
+                     and d.section_id = report_reminder.section_id));
+create policy due on report_reminder for select to portal_owner using (current_user = 'portal_owner');
+create policy reminded_by_the_clock on report_reminder as restrictive for insert to portal_app with check ((select ctx.has('clock')));

@@ -1,0 +1,244 @@
+set local check_function_bodies = off;
+
+-- The readable part of a plan's public address, with digits that keep it from being guessed before the plan is adopted.
+create or replace function plan_slug(title text, plan uuid) returns text
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(nullif(trim(both '-' from left(regexp_replace(
+      lower(regexp_replace(normalize(title, NFKD), '[\u0300-\u036f]+', '', 'g')), '[^a-z0-9]+', '-', 'g'), 60)), '') || '-', '')
+    || left(replace(plan::text, '-', ''), 10)
+$$;
+revoke all on function plan_slug(text, uuid) from public;
+
+-- Prints the plan as it stands. Its address stays whatever its title becomes.
+create or replace function publish_plan(owner uuid, plan uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into public.public_plan (organisation_id, plan_id, slug, title, goal, language, scope, starts_on, ends_on, owner_alias,
+    owner_name, state, adopted_at, published_at)
+  select p.organisation_id, p.id, public.plan_slug(p.title, p.id), p.title, p.goal, p.language, p.scope, p.starts_on, p.ends_on,
+    o.alias, o.name, p.state, p.adopted_at, now()
+  from public.plan p join public.organisation o on o.id = p.organisation_id
+  where p.organisation_id = owner and p.id = plan and p.adopted_at is not null
+  on conflict (organisation_id, plan_id) do update set title = excluded.title, goal = excluded.goal, language = excluded.language,
+    scope = excluded.scope, starts_on = excluded.starts_on, ends_on = excluded.ends_on, owner_alias = excluded.owner_alias,
+    owner_name = excluded.owner_name, state = excluded.state, published_at = excluded.published_at;
+
+  delete from public.public_section s where s.organisation_id = owner and s.plan_id = plan;
+
+  insert into public.public_section
+  select s.organisation_id, s.plan_id, s.id, s.heading, s.text, s.created_at
+  from public.plan_section s
+  where s.organisation_id = owner and s.plan_id = plan and s.level = 'PUBLIC';
+
+  insert into public.public_objective
+  select t.organisation_id, t.plan_id, t.section_id, t.id, t.number, t.text, t.indicator, t.baseline, t.target, t.due_on
+  from public.objective t join public.public_section s using (organisation_id, plan_id, section_id)
+  where t.organisation_id = owner and t.plan_id = plan;
+
+  insert into public.public_recommendation
+  select t.organisation_id, t.plan_id, t.section_id, t.id, t.number, t.text, t.addressee_type, t.addressee
+  from public.recommendation t join public.public_section s using (organisation_id, plan_id, section_id)
+  where t.organisation_id = owner and t.plan_id = plan;
+
+  insert into public.public_citation
+  select t.organisation_id, t.plan_id, t.section_id, t.recommendation_id, i.symbol, a.article, a.subject
+  from public.citation t join public.public_section s using (organisation_id, plan_id, section_id)
+  join public.instrument i on i.id = t.instrument_id
+  join public.instrument_article a on a.instrument_id = t.instrument_id and a.article = t.article
+  where t.organisation_id = owner and t.plan_id = plan;
+
+  insert into public.public_activity
+  select t.organisation_id, t.plan_id, t.section_id, t.id, t.number, t.title, coalesce(o.name, ''), t.from_day, t.to_day, t.state
+  from public.activity t join public.public_section s using (organisation_id, plan_id, section_id)
+  left join public.organisation o on o.id = t.responsible_id
+  where t.organisation_id = owner and t.plan_id = plan;
+
+  insert into public.public_aim
+  select t.organisation_id, t.plan_id, t.section_id, t.aim_section_id, t.activity_id, t.aim_id
+  from public.activity_aim t join public.public_section s using (organisation_id, plan_id, section_id)
+  join public.public_section e on e.organisation_id = t.organisation_id and e.plan_id = t.plan_id and e.section_id = t.aim_section_id
+  where t.organisation_id = owner and t.plan_id = plan;
+
+  insert into public.public_report
+  select t.organisation_id, t.plan_id, t.section_id, r.id, d.subject_id, r.due_on, o.name, r.text
+  from public.report_acceptance t join public.public_section s using (organisation_id, plan_id, section_id)
+  join public.progress_report r on r.organisation_id = t.reporter_id and r.id = t.report_id
+  join public.progress_schedule d on d.organisation_id = r.owner_id and d.id = r.schedule_id
+  join public.organisation o on o.id = r.organisation_id
+  where t.organisation_id = owner and t.plan_id = plan;
+
+  insert into public.public_commitment
+  select t.organisation_id, t.plan_id, t.section_id, t.id, t.number, t.addressee_type, t.addressee, t.text, t.announced_on, t.state
+  from public.commitment t join public.public_section s using (organisation_id, plan_id, section_id)
+  where t.organisation_id = owner and t.plan_id = plan;
+$$;
+revoke all on function publish_plan(uuid, uuid) from public;
+
+-- Printed when the leads adopt it, and anew at the end of each mid-term review. Of one that is withdrawn nothing is left but that.
+create or replace function plan_is_published() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.state = 'ADOPTED' or (old.state = 'UNDER_REVIEW' and new.state = 'ACTIVE') then
+    perform public.publish_plan(new.organisation_id, new.id);
+  elsif new.state = 'WITHDRAWN' then
+    delete from public.public_section s where s.organisation_id = new.organisation_id and s.plan_id = new.id;
+    update public.public_plan p
+    set goal = '', scope = '', starts_on = null, ends_on = null, state = new.state, withdrawn_at = now()
+    where p.organisation_id = new.organisation_id and p.plan_id = new.id;
+  else
+    update public.public_plan p set state = new.state
+    where p.organisation_id = new.organisation_id and p.plan_id = new.id;
+  end if;
+  return null;
+end
+$$;
+revoke all on function plan_is_published() from public;
+create or replace trigger plan_is_published after update of state on plan for each row
+  when (new.adopted_at is not null and new.state <> old.state) execute function plan_is_published();
+
+-- What is taken back from the public is gone with the same act, and comes back only when the plan is printed anew.
+create or replace function section_is_taken_back() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.public_section s
+  where s.organisation_id = new.organisation_id and s.plan_id = new.plan_id and s.section_id = new.id;
+  return null;
+end
+$$;
+revoke all on function section_is_taken_back() from public;
+create or replace trigger section_is_taken_back after update of level on plan_section for each row
+  when (old.level = 'PUBLIC' and new.level <> 'PUBLIC') execute function section_is_taken_back();
+
+-- How an adopted plan goes on is printed as it happens. While it is reviewed it is written on, and the public reads it as it was.
+create or replace function public_follows(owner uuid, plan uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select 1 from public.public_plan p
+    where p.organisation_id = owner and p.plan_id = public_follows.plan and p.state in ('ADOPTED', 'ACTIVE'))
+$$;
+revoke all on function public_follows(uuid, uuid) from public;
+
+create or replace function public_follows_activities() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.public_activity t
+  set responsible = coalesce((select o.name from public.organisation o where o.id = c.responsible_id), ''), from_day = c.from_day,
+    to_day = c.to_day, state = c.state
+  from changed c
+  where t.organisation_id = c.organisation_id and t.plan_id = c.plan_id and t.activity_id = c.id
+    and public.public_follows(c.organisation_id, c.plan_id);
+  return null;
+end
+$$;
+revoke all on function public_follows_activities() from public;
+create or replace trigger public_follows_activities after update on activity referencing new table as changed
+  for each statement execute function public_follows_activities();
+
+create or replace function public_follows_reports() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.public_report
+  select s.organisation_id, s.plan_id, s.section_id, r.id, d.subject_id, r.due_on, o.name, r.text
+  from public.public_section s
+  join public.progress_report r on r.organisation_id = new.reporter_id and r.id = new.report_id
+  join public.progress_schedule d on d.organisation_id = r.owner_id and d.id = r.schedule_id
+  join public.organisation o on o.id = r.organisation_id
+  where s.organisation_id = new.organisation_id and s.plan_id = new.plan_id and s.section_id = new.section_id
+    and public.public_follows(new.organisation_id, new.plan_id)
+  on conflict do nothing;
+  return null;
+end
+$$;
+revoke all on function public_follows_reports() from public;
+create or replace trigger public_follows_reports after insert on report_acceptance
+  for each row execute function public_follows_reports();
+
+create or replace function public_follows_commitments() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.public_commitment
+  select s.organisation_id, s.plan_id, s.section_id, new.id, new.number, new.addressee_type, new.addressee, new.text,
+    new.announced_on, new.state
+  from public.public_section s
+  where s.organisation_id = new.organisation_id and s.plan_id = new.plan_id and s.section_id = new.section_id
+    and public.public_follows(new.organisation_id, new.plan_id)
+  on conflict (organisation_id, plan_id, commitment_id) do update set addressee_type = excluded.addressee_type,
+    addressee = excluded.addressee, text = excluded.text, announced_on = excluded.announced_on, state = excluded.state;
+  return null;
+end
+$$;
+revoke all on function public_follows_commitments() from public;
+create or replace trigger public_follows_commitments after insert or update on commitment
+  for each row execute function public_follows_commitments();
+
+-- What was recorded by mistake is gone for everybody, wherever the plan stands.
+create or replace function public_forgets_commitments() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from public.public_commitment t
+  where t.organisation_id = old.organisation_id and t.plan_id = old.plan_id and t.commitment_id = old.id;
+  return null;
+end
+$$;
+revoke all on function public_forgets_commitments() from public;
+create or replace trigger public_forgets_commitments after delete on commitment
+  for each row execute function public_forgets_commitments();
+
+call ctx.forget_policies('public_plan');
+create policy kept_by_triggers on public_plan to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+create policy public_reads on public_plan for select to portal_public using (published_at <= now());
+
+call ctx.forget_policies('public_section');
+create policy kept_by_triggers on public_section to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+create policy public_reads on public_section for select to portal_public
+  using (exists (select 1 from public_plan p where p.organisation_id = public_section.organisation_id
+                 and p.plan_id = public_section.plan_id and p.withdrawn_at is null));
+
+call ctx.forget_policies('public_objective');
+create policy public_reads on public_objective for select to portal_public
+  using (exists (select 1 from public_section s where s.organisation_id = public_objective.organisation_id
+                 and s.plan_id = public_objective.plan_id and s.section_id = public_objective.section_id));
+create policy kept_by_triggers on public_objective to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_recommendation');
+create policy public_reads on public_recommendation for select to portal_public
+  using (exists (select 1 from public_section s where s.organisation_id = public_recommendation.organisation_id
+                 and s.plan_id = public_recommendation.plan_id and s.section_id = public_recommendation.section_id));
+create policy kept_by_triggers on public_recommendation to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_citation');
+create policy public_reads on public_citation for select to portal_public
+  using (exists (select 1 from public_section s where s.organisation_id = public_citation.organisation_id
+                 and s.plan_id = public_citation.plan_id and s.section_id = public_citation.section_id));
+create policy kept_by_triggers on public_citation to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_activity');
+create policy public_reads on public_activity for select to portal_public
+  using (exists (select 1 from public_section s where s.organisation_id = public_activity.organisation_id
+                 and s.plan_id = public_activity.plan_id and s.section_id = public_activity.section_id));
+create policy kept_by_triggers on public_activity to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_aim');
+create policy public_reads on public_aim for select to portal_public
+  using (exists (select 1 from public_section s where s.organisation_id = public_aim.organisation_id
+                 and s.plan_id = public_aim.plan_id and s.section_id = public_aim.section_id));
+create policy kept_by_triggers on public_aim to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_report');
+create policy public_reads on public_report for select to portal_public
+  using (exists (select 1 from public_section s where s.organisation_id = public_report.organisation_id
+                 and s.plan_id = public_report.plan_id and s.section_id = public_report.section_id));
+create policy kept_by_triggers on public_report to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_commitment');
+create policy public_reads on public_commitment for select to portal_public
+  using (exists (select 1 from public_section s where s.organisation_id = public_commitment.organisation_id
+                 and s.plan_id = public_commitment.plan_id and s.section_id = public_commitment.section_id));
+create policy kept_by_triggers on public_commitment to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

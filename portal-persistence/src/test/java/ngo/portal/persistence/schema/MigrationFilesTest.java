@@ -1,0 +1,165 @@
+package ngo.portal.persistence.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What stands in which file, and that tables only grow: while a portal is updated, nodes of the version before go on with them. See
+ * docs/decisions/0050.
+ */
+class MigrationFilesTest {
+
+    private static final Path FILES = Path.of("src/main/resources/db");
+
+    private static final Pattern NO_COMMAND = Pattern.compile("--[^\\n]*|\\$\\$.*?\\$\\$|'[^']*'", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'[a-z_.]+'");
+
+    private static final Pattern VERSIONED = Pattern.compile("V\\d{3}__[a-z_]+\\.sql");
+    private static final Pattern REPEATABLE = Pattern.compile("R__\\d\\d_[a-z_]+\\.sql");
+
+    private static final Pattern MAKES_TABLES = Pattern.compile(
+            "(create (extension|schema|type|(unlogged )?table|(unique )?index|function|procedure|sequence) |alter (table|type) "
+                    + "|comment on |insert into |update |grant |revoke |call ctx\\.protect\\().*");
+    private static final Pattern SHRINKS =
+            Pattern.compile(".*\\b(drop (?!not null)|rename |set not null|alter column \\w+ (set data )?type "
+                    + "|add column (?![^,]* default )(?![^,]* generated )[^,]* not null).*");
+
+    /** A constraint that takes the place of a narrower one. That it does is for the eye. */
+    private static final Pattern WIDENS = Pattern.compile("drop constraint (\\w+), add constraint \\1 check ");
+
+    private static final Pattern WRITES_ANEW = Pattern.compile(
+            "(set local check_function_bodies|create or replace (function|view|trigger) |drop trigger if exists |grant |revoke "
+                    + "|create policy |call ctx\\.forget_policies\\().*");
+
+    private static final Pattern FORGETS = Pattern.compile("call ctx\\.forget_policies\\('(\\w+)'\\)");
+    private static final Pattern POLICY = Pattern.compile("create policy \\w+ on (\\w+) .*");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration", "keys"})
+    void versionedFilesMakeTablesAndNothingElse(String chain) throws IOException {
+        for (Path file : files(chain, VERSIONED)) {
+            assertThat(commands(file)).as(file.toString()).isNotEmpty().allMatch(MAKES_TABLES.asMatchPredicate());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration", "keys"})
+    void tablesOnlyGrow(String chain) throws IOException {
+        for (Path file : files(chain, VERSIONED)) {
+            assertThat(commands(file)).as(file.toString()).noneMatch(MigrationFilesTest::shrinks);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table plan",
+                "alter table plan drop column title",
+                "alter table plan drop constraint plan_state",
+                "alter table plan rename column title to name",
+                "alter table plan rename to campaign",
+                "alter table plan alter column scope set not null",
+                "alter table plan alter column scope type integer",
+                "alter table plan add column place integer, add column rank integer not null",
+                "drop index plan_by_id"
+            })
+    void whatTheVersionBeforeWouldMissIsKnown(String command) {
+        assertThat(shrinks(command)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table plan add column rank integer not null default 0, add column place integer",
+                "alter table plan alter column title drop not null",
+                "alter table plan drop constraint plan_state, add constraint plan_state check (state <> '')",
+                "create table rank (id uuid not null, type text not null)",
+                "alter type ctx.person add attribute rank integer"
+            })
+    void whatTheVersionBeforeDoesNotMindIsKnown(String command) {
+        assertThat(shrinks(command)).isFalse();
+    }
+
+    private static boolean shrinks(String command) {
+        return !command.startsWith("create ")
+                && SHRINKS.matcher(WIDENS.matcher(command).replaceAll("")).matches();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration", "keys"})
+    void repeatableFilesCanBeRunAnew(String chain) throws IOException {
+        for (Path file : files(chain, REPEATABLE)) {
+            assertThat(commands(file)).as(file.toString()).isNotEmpty().allMatch(WRITES_ANEW.asMatchPredicate());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration", "keys"})
+    void thePoliciesOfATableStandTogetherBehindWhatForgetsThem(String chain) throws IOException {
+        Map<String, Path> places = new HashMap<>();
+        for (Path file : files(chain, REPEATABLE)) {
+            String open = "";
+            for (String command : commands(file)) {
+                Matcher forgets = FORGETS.matcher(command);
+                Matcher policy = POLICY.matcher(command);
+                if (forgets.matches()) {
+                    open = forgets.group(1);
+                    assertThat(places.put(open, file)).as(open).isNull();
+                } else if (policy.matches()) {
+                    assertThat(policy.group(1)).as(command).isEqualTo(open);
+                }
+            }
+        }
+        assertThat(places).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration", "keys"})
+    void allFilesAreOneOrTheOther(String chain) throws IOException {
+        try (Stream<Path> all = Files.list(FILES.resolve(chain))) {
+            assertThat(all.map(file -> file.getFileName().toString()))
+                    .allMatch(name -> VERSIONED.matcher(name).matches()
+                            || REPEATABLE.matcher(name).matches());
+        }
+    }
+
+    private static List<Path> files(String chain, Pattern name) throws IOException {
+        try (Stream<Path> all = Files.list(FILES.resolve(chain))) {
+            List<Path> found = all.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+
+    /** Each on a line of its own, without comments, bodies of functions, and strings that are more than a word. */
+    private static List<String> commands(Path file) throws IOException {
+        String text = NO_COMMAND
+                .matcher(Files.readString(file))
+                .replaceAll(found -> WORD.matcher(found.group()).matches()
+                        ? found.group()
+                        : found.group().startsWith("--") ? "" : "''");
+        List<String> commands = new ArrayList<>();
+        for (String command : text.split(";", -1)) {
+            String words = command.strip().replaceAll("\\s+", " ");
+            if (!words.isEmpty()) {
+                commands.add(words);
+            }
+        }
+        return commands;
+    }
+}
