@@ -256,6 +256,17 @@ class ArchitectureTest {
             .should()
             .beRecords();
 
+    /** All that can happen in a feature is read in one file, in the order in which it happens. */
+    @ArchTest
+    static final ArchRule events_stand_in_the_file_of_their_feature = classes()
+            .that()
+            .areAssignableTo(PortalEvent.class)
+            .and()
+            .areNotInterfaces()
+            .should(Conditions.standInside(describe(
+                    "a sealed interface of events",
+                    it -> it.isAssignableTo(PortalEvent.class) && it.reflect().isSealed())));
+
     /** Where an organisation stands is derived, and an amendment is answered once: neither walks. */
     @ArchTest
     static final ArchRule states_are_enums_that_know_their_steps = classes()

@@ -40,6 +40,17 @@ final class Conditions {
         };
     }
 
+    static ArchCondition<JavaClass> standInside(DescribedPredicate<? super JavaClass> kind) {
+        return new ArchCondition<>("stand inside " + kind.getDescription()) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (item.getEnclosingClass().filter(kind).isEmpty()) {
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " does not"));
+                }
+            }
+        };
+    }
+
     static ArchCondition<JavaMethod> handOutNo(DescribedPredicate<? super JavaClass> kind) {
         return new ArchCondition<>("hand out no " + kind.getDescription()) {
             @Override

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.assessment.AssessmentEvent.PutToDecision;
+import ngo.portal.ejb.assessment.AssessmentEvent.RequestDecided;
+import ngo.portal.ejb.assessment.AssessmentEvent.VoiceGiven;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.FundingDesk;
 import ngo.portal.ejb.funding.SealedTexts;
@@ -105,9 +108,7 @@ public class FundingDecisionService {
         happenings.add(request, Happening.PUT_TO_DECISION, now);
 
         events.fire(new PutToDecision(
-                id,
-                request.organisation(),
-                request.caseCode(),
+                request.document(),
                 all.stream()
                         .filter(seat ->
                                 seat.part() == Part.APPROVER && !seat.state().isOut())
@@ -142,7 +143,7 @@ public class FundingDecisionService {
 
         Instant now = clock.instant();
         give(request, seat, round, award, said, now);
-        events.fire(new VoiceGiven(id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
+        events.fire(new VoiceGiven(request.document(), CaseDesk.officersTold(request)));
         if (reader.voting(request, round).decided().isPresent()) {
             decide(request, round, award, said, now);
         }
@@ -198,9 +199,7 @@ public class FundingDecisionService {
         happenings.add(request, Happening.DECIDED, now);
 
         events.fire(new RequestDecided(
-                request.id(),
-                request.organisation(),
-                request.caseCode(),
+                request.document(),
                 Stream.concat(CaseDesk.applicantTold(request).stream(), CaseDesk.officersAsked(request).stream())
                         .toList()));
     }

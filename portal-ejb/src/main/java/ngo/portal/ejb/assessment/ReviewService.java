@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.assessment.AssessmentEvent.ReviewSubmitted;
+import ngo.portal.ejb.assessment.AssessmentEvent.ReviewWritten;
 import ngo.portal.ejb.funding.Opened;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Judgement;
@@ -67,7 +69,7 @@ public class ReviewService {
 
         write(request, seat, judgement, clock.instant());
 
-        events.fire(new ReviewWritten(id, request.organisation(), request.caseCode(), List.of()));
+        events.fire(new ReviewWritten(request.document(), List.of()));
     }
 
     /** Hands it in; from then on nobody writes on it, and the others are to be seen. */
@@ -82,8 +84,7 @@ public class ReviewService {
         reviews.submit(reviews.at(seat).orElseThrow(NotUnderAssessment::new), now);
         seats.move(desk.ownSeat(request, Part.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
 
-        events.fire(
-                new ReviewSubmitted(id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
+        events.fire(new ReviewSubmitted(request.document(), CaseDesk.officersTold(request)));
     }
 
     private Rubric rubric(FundingRequest request) {

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.assessment.AssessmentEvent.NoRelationDeclared;
+import ngo.portal.ejb.assessment.AssessmentEvent.RelationDeclared;
+import ngo.portal.ejb.assessment.AssessmentEvent.SeatDeclined;
+import ngo.portal.ejb.assessment.AssessmentEvent.SeatTakenBack;
+import ngo.portal.ejb.assessment.AssessmentEvent.SeatsGiven;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.Opened;
 import ngo.portal.ejb.funding.SealedTexts;
@@ -87,9 +92,7 @@ public class SeatService {
                 now));
 
         events.fire(new SeatsGiven(
-                id,
-                request.organisation(),
-                request.caseCode(),
+                request.document(),
                 people.stream()
                         .map(one -> Audience.asksPerson(request.funder(), one.subject()))
                         .toList()));
@@ -142,10 +145,8 @@ public class SeatService {
 
         events.fire(
                 relation.isConflict()
-                        ? new RelationDeclared(
-                                id, request.organisation(), request.caseCode(), CaseDesk.officersAsked(request))
-                        : new NoRelationDeclared(
-                                id, request.organisation(), request.caseCode(), CaseDesk.officersTold(request)));
+                        ? new RelationDeclared(request.document(), CaseDesk.officersAsked(request))
+                        : new NoRelationDeclared(request.document(), CaseDesk.officersTold(request)));
     }
 
     /** Does not want to, without a relation. */
@@ -161,7 +162,7 @@ public class SeatService {
         Instant now = clock.instant();
         own.forEach(seat -> seats.move(seat, SeatState.DECLINED, Relation.NONE, now));
 
-        events.fire(new SeatDeclined(id, request.organisation(), request.caseCode(), CaseDesk.officersAsked(request)));
+        events.fire(new SeatDeclined(request.document(), CaseDesk.officersAsked(request)));
     }
 
     private Stream<SeatRow> ownSeats(UUID id) {
@@ -180,11 +181,7 @@ public class SeatService {
 
         seats.move(given, SeatState.REMOVED, Relation.NONE, clock.instant());
 
-        events.fire(new SeatTakenBack(
-                id,
-                request.organisation(),
-                request.caseCode(),
-                List.of(Audience.person(request.funder(), given.subject()))));
+        events.fire(new SeatTakenBack(request.document(), List.of(Audience.person(request.funder(), given.subject()))));
     }
 
     /** All for officers, those who decide for each other, one's own for everybody. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.ejb.assessment.AssessmentEvent.RequestVerified;
 import ngo.portal.ejb.funding.FundingDesk;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.funding.EventRepository;
@@ -48,7 +49,6 @@ public class VerificationService {
         request.step(RequestState.REVIEW, now);
         happenings.add(request, Happening.VERIFIED, now);
 
-        events.fire(
-                new RequestVerified(id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+        events.fire(new RequestVerified(request.document(), CaseDesk.applicantTold(request)));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.audit.AuditEvent.MuchRead;
+import ngo.portal.ejb.audit.AuditEvent.TrailExported;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRepository;

@@ -26,9 +26,9 @@ public class AuditTrail {
         entries.add(
                 new AuditRepository.Entry(
                         event.getClass().getSimpleName(),
-                        event.kind(),
-                        event.subject(),
-                        event.owner(),
+                        event.document().kind(),
+                        event.document().id(),
+                        event.document().owner(),
                         tenant.inPlaceOf().map(StandIn::forSubject).orElse(null)),
                 tenant.organisation(),
                 tenant.acting(),

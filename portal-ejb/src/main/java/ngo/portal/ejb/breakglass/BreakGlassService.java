@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.breakglass.BreakGlassEvent.BreakGlassAsked;
+import ngo.portal.ejb.breakglass.BreakGlassEvent.BreakGlassConfirmed;
+import ngo.portal.ejb.breakglass.BreakGlassEvent.BreakGlassEnded;
+import ngo.portal.ejb.breakglass.BreakGlassEvent.ReadUnderBreakGlass;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.breakglass.GlassRepository;
@@ -19,6 +23,7 @@ import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.Acting;
@@ -70,9 +75,7 @@ public class BreakGlassService {
         Instant now = clock.instant();
         UUID id = glasses.ask(organisation.id(), why, tenant.acting(), now, now.plus(Duration.ofHours(hours)));
         events.fire(new BreakGlassAsked(
-                id,
-                organisation.id(),
-                organisation.name(),
+                new Document(BreakGlassEvent.KIND, id, organisation.id(), organisation.name()),
                 List.of(
                         Audience.told(organisation.id(), MemberRole.ADMINISTRATOR),
                         Audience.leadsAsked(),
@@ -94,7 +97,8 @@ public class BreakGlassService {
         if (!glasses.confirm(id, tenant.organisation(), tenant.acting(), clock.instant())) {
             throw new GlassIsOver();
         }
-        events.fire(new BreakGlassConfirmed(id, glass.organisation(), glass.organisationName(), told(glass)));
+        events.fire(new BreakGlassConfirmed(
+                new Document(BreakGlassEvent.KIND, id, glass.organisation(), glass.organisationName()), told(glass)));
     }
 
     /** Either side, at once and without giving a reason. */
@@ -121,7 +125,9 @@ public class BreakGlassService {
         if (!glasses.end(glass.id(), tenant.acting(), clock.instant())) {
             throw new GlassIsOver();
         }
-        events.fire(new BreakGlassEnded(glass.id(), glass.organisation(), glass.organisationName(), told(glass)));
+        events.fire(new BreakGlassEnded(
+                new Document(BreakGlassEvent.KIND, glass.id(), glass.organisation(), glass.organisationName()),
+                told(glass)));
     }
 
     /** One glass, for whoever has a say in it. */
@@ -160,7 +166,7 @@ public class BreakGlassService {
      * @param document what the page is about, or the glass itself where it is about no single one
      */
     public void note(GlassRow glass, UUID document, String kind) {
-        events.fire(new ReadUnderBreakGlass(document, kind, glass.organisation()));
+        events.fire(new ReadUnderBreakGlass(new Document(kind, document, glass.organisation(), "")));
     }
 
     public boolean mayConfirm(GlassRow glass) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.delegation.DelegationEvent.DelegationEnded;
+import ngo.portal.ejb.delegation.DelegationEvent.DelegationStarted;
 import ngo.portal.persistence.delegation.DelegationOutOfTime;
 import ngo.portal.persistence.delegation.DelegationRepository;
 import ngo.portal.persistence.delegation.DelegationRow;
@@ -19,6 +21,7 @@ import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -83,7 +86,8 @@ public class DelegationService {
 
         UUID id = delegations.add(lent, deputy, tenant.organisation(), acting, now);
 
-        events.fire(new DelegationStarted(id, tenant.organisation(), deputy.name(), lent.mandate()));
+        events.fire(new DelegationStarted(
+                new Document(DelegationEvent.KIND, id, tenant.organisation(), deputy.name()), lent.mandate()));
         return id;
     }
 
@@ -115,7 +119,8 @@ public class DelegationService {
         }
         if (row.isEndable(clock.instant())
                 && delegations.end(id, tenant.acting().name(), clock.instant())) {
-            events.fire(new DelegationEnded(id, tenant.organisation(), row.toName(), row.mandate()));
+            events.fire(new DelegationEnded(
+                    new Document(DelegationEvent.KIND, id, tenant.organisation(), row.toName()), row.mandate()));
         }
     }
 

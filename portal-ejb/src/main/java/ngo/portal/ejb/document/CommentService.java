@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ngo.portal.ejb.document.DocumentEvent.CommentResolved;
+import ngo.portal.ejb.document.DocumentEvent.CommentWritten;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.document.Anchor;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.document.CommentRow;
-import ngo.portal.persistence.document.Document;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Talking about a text. Everybody in its circle comments; who that is the kind of the document says. */

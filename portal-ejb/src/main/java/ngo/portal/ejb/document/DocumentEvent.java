@@ -1,31 +1,28 @@
 package ngo.portal.ejb.document;
 
-import java.util.UUID;
+import java.util.List;
+import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
-import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.shared.Document;
 
 /** Something that happens to documents of every kind. */
-public interface DocumentEvent extends PortalEvent {
+public sealed interface DocumentEvent extends PortalEvent {
 
-    Document document();
+    /** Somebody has remarked on a paragraph. */
+    record CommentWritten(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    @Override
-    default UUID subject() {
-        return document().id();
-    }
+    /** A thread of comments is settled. */
+    record CommentResolved(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    @Override
-    default String kind() {
-        return document().kind();
-    }
+    /** An organisation proposes another wording. */
+    record AmendmentProposed(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    @Override
-    default UUID owner() {
-        return document().owner();
-    }
+    /** The holder of the pen has answered an amendment. */
+    record AmendmentDecided(Document document, List<Audience> audience) implements DocumentEvent {}
 
-    @Override
-    default String title() {
-        return document().title();
-    }
+    /** A member asks for clearance inside the organisation. */
+    record ClearanceRequested(Document document, List<Audience> audience) implements DocumentEvent {}
+
+    /** The organisation has answered a request for clearance. */
+    record ClearanceDecided(Document document, List<Audience> audience) implements DocumentEvent {}
 }

@@ -2,8 +2,8 @@ package ngo.portal.ejb.document;
 
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.document.Document;
 import ngo.portal.persistence.document.NewVersion;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.text.Section;
 
 /**

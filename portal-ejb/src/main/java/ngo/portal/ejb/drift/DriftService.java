@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.drift.DriftEvent.DriftMended;
 import ngo.portal.ejb.errand.Errands;
 import ngo.portal.persistence.drift.Difference;
 import ngo.portal.persistence.drift.DriftRepository;
 import ngo.portal.persistence.drift.DriftRow;
 import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.organisation.MirrorRepository;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.NotFound;
@@ -41,7 +43,7 @@ public class DriftService {
     private Errands errands;
 
     @Inject
-    private Event<DriftMended> events;
+    private Event<DriftEvent> events;
 
     /** For the mirror alone, at the end of its pass. */
     public void look(Directory directory, Instant pass) {
@@ -67,8 +69,8 @@ public class DriftService {
                 promise(row.difference(), organisations.require(row.difference().organisation())));
         Set<UUID> mended =
                 chosen.stream().map(row -> row.difference().organisation()).collect(Collectors.toSet());
-        mended.forEach(
-                id -> events.fire(new DriftMended(id, organisations.require(id).name(), List.of())));
+        mended.forEach(id -> events.fire(new DriftMended(
+                Organisation.document(id, organisations.require(id).name()), List.of())));
         return chosen.size();
     }
 

@@ -1,19 +1,17 @@
 package ngo.portal.ejb.event;
 
 import java.util.List;
-import java.util.UUID;
+import ngo.portal.persistence.shared.Document;
 
-/** Something that has happened to a document; its simple class name is the key of its text. */
+/**
+ * Something that has happened; its simple class name is the key of its text. Those of a feature are records in one sealed
+ * interface, in the order in which they happen.
+ */
 public interface PortalEvent {
 
-    UUID subject();
+    /** What it has happened to. */
+    Document document();
 
-    /** Name of the kind of document. */
-    String kind();
-
-    UUID owner();
-
-    String title();
-
+    /** Who is told. */
     List<Audience> audience();
 }

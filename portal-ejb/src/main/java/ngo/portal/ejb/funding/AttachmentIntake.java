@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.file.CleanFile;
+import ngo.portal.ejb.funding.FundingEvent.FileAttached;
 import ngo.portal.ejb.vault.Box;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
@@ -70,7 +72,7 @@ public class AttachmentIntake {
         texts.say(request, Secret.CONTENT, file, described(name, clean), now);
         request.touch(now);
 
-        events.fire(FundingEvent.of(FileAttached::new, request));
+        events.fire(new FileAttached(request.document(), List.of()));
         return file;
     }
 

@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.funding.FundingEvent.FileRemoved;
 import ngo.portal.ejb.vault.Box;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -56,6 +58,6 @@ public class AttachmentService {
         texts.drop(request, file);
         request.touch(clock.instant());
 
-        events.fire(FundingEvent.of(FileRemoved::new, request));
+        events.fire(new FileRemoved(request.document(), List.of()));
     }
 }

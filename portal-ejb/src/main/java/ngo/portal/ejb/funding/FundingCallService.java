@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
-import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.CallEvent.CallClosed;
+import ngo.portal.ejb.funding.CallEvent.CallDrafted;
+import ngo.portal.ejb.funding.CallEvent.CallOpened;
+import ngo.portal.ejb.funding.CallEvent.CallRewritten;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.CallRow;
@@ -60,7 +63,7 @@ public class FundingCallService {
         FundingCall call = new FundingCall(tenant.organisation(), terms, clock.instant());
         calls.add(call, form.services(), form.criteria());
 
-        tell(CallDrafted::new, call);
+        events.fire(new CallDrafted(call.document(), List.of()));
         return call.id();
     }
 
@@ -70,14 +73,14 @@ public class FundingCallService {
         call.rewrite(checked(form), form.getVersion(), clock.instant());
         calls.promise(call, form.services(), form.criteria());
 
-        tell(CallRewritten::new, call);
+        events.fire(new CallRewritten(call.document(), List.of()));
     }
 
     public void open(UUID id) {
         FundingCall call = own(id);
         call.open(clock.instant());
 
-        tell(CallOpened::new, call);
+        events.fire(new CallOpened(call.document(), List.of()));
     }
 
     /** Requests that were handed in before go on. */
@@ -85,7 +88,7 @@ public class FundingCallService {
         FundingCall call = own(id);
         call.close(clock.instant());
 
-        tell(CallClosed::new, call);
+        events.fire(new CallClosed(call.document(), List.of()));
     }
 
     private FundingCall own(UUID id) {
@@ -108,13 +111,5 @@ public class FundingCallService {
             throw new InvalidInput("closesAt");
         }
         return terms;
-    }
-
-    private interface Maker {
-        CallEvent of(UUID subject, UUID owner, String title, List<Audience> audience);
-    }
-
-    private void tell(Maker maker, FundingCall call) {
-        events.fire(maker.of(call.id(), call.organisation(), call.title(), List.of()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent.ServiceTimeMissed;
+import ngo.portal.ejb.funding.FundingEvent.ServiceTimeRunningOut;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.EventRepository;
@@ -81,7 +83,7 @@ public class FundingDueService {
         Audience officers = Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER);
         events.fire(
                 over
-                        ? FundingEvent.of(ServiceTimeMissed::new, request, officers)
-                        : FundingEvent.of(ServiceTimeRunningOut::new, request, officers));
+                        ? new ServiceTimeMissed(request.document(), List.of(officers))
+                        : new ServiceTimeRunningOut(request.document(), List.of(officers)));
     }
 }

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent.RequestAnswered;
+import ngo.portal.ejb.funding.FundingEvent.RequestQuestioned;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -68,8 +71,8 @@ public class QuestionService {
         course.add(request, Happening.ASKED, asked, now);
         request.askAbout(sections, now);
 
-        events.fire(FundingEvent.of(
-                RequestQuestioned::new, request, Audience.asked(request.organisation(), MemberRole.MEMBER)));
+        events.fire(new RequestQuestioned(
+                request.document(), List.of(Audience.asked(request.organisation(), MemberRole.MEMBER))));
     }
 
     /** Answers in words, after whatever was to be written anew stands there. */
@@ -86,7 +89,7 @@ public class QuestionService {
         course.add(request, Happening.ANSWERED, question.id(), now);
         request.answer(ServiceClock.of(calls.promised(request.call(), request.urgency()), course.of(id)), now);
 
-        events.fire(FundingEvent.of(
-                RequestAnswered::new, request, Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER)));
+        events.fire(new RequestAnswered(
+                request.document(), List.of(Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER))));
     }
 }

@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.funding.FundingEvent.IdentityRead;
 import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallRepository;
@@ -51,7 +53,7 @@ public class RequestReader {
         Opened opened = texts.read(request);
         RequestView view = view(request, opened, calls.detail(request.call()));
         if (view.side() == Side.FUNDER && view.showsIdentity()) {
-            events.fire(FundingEvent.of(IdentityRead::new, request));
+            events.fire(new IdentityRead(request.document(), List.of()));
         }
         return view;
     }

@@ -7,10 +7,14 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.funding.FundingEvent.RequestDeleted;
+import ngo.portal.ejb.funding.FundingEvent.RequestDrafted;
+import ngo.portal.ejb.funding.FundingEvent.RequestWritten;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.CallRepository;
@@ -78,7 +82,7 @@ public class RequestService {
         OF_THE_APPLICANT.forEach(secret -> vault.create(SealedTexts.object(request, secret)));
         writeAll(request, form, now);
 
-        events.fire(FundingEvent.of(RequestDrafted::new, request));
+        events.fire(new RequestDrafted(request.document(), List.of()));
         return request.id();
     }
 
@@ -91,7 +95,7 @@ public class RequestService {
         writeSection(request, section, form, now);
         request.touch(now);
 
-        events.fire(FundingEvent.of(RequestWritten::new, request));
+        events.fire(new RequestWritten(request.document(), List.of()));
     }
 
     /** Saves all that may be written on now. */
@@ -103,7 +107,7 @@ public class RequestService {
         writeAll(request, form, now);
         request.touch(now);
 
-        events.fire(FundingEvent.of(RequestWritten::new, request));
+        events.fire(new RequestWritten(request.document(), List.of()));
     }
 
     private static void requireNewest(FundingRequest request, RequestForm form) {
@@ -135,7 +139,7 @@ public class RequestService {
             VaultObject object = SealedTexts.object(request, secret);
             vault.shredLater(object);
         }
-        FundingEvent deleted = FundingEvent.of(RequestDeleted::new, request);
+        FundingEvent deleted = new RequestDeleted(request.document(), List.of());
         if (request.state() == RequestState.DRAFT) {
             requests.remove(request);
         } else {

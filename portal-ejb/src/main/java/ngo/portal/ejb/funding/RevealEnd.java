@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent.RevealClosed;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RevealRepository;
@@ -39,11 +41,11 @@ public class RevealEnd {
             vault.expelLater(SealedTexts.object(request, Secret.IDENTITY), request.funder());
         }
 
-        events.fire(FundingEvent.of(
-                RevealClosed::new,
-                request,
-                Audience.person(request.funder(), open.askedBy()),
-                Audience.told(request.organisation(), MemberRole.MEMBER)));
+        events.fire(new RevealClosed(
+                request.document(),
+                List.of(
+                        Audience.person(request.funder(), open.askedBy()),
+                        Audience.told(request.organisation(), MemberRole.MEMBER))));
     }
 
     /** Ends all of a request whose hours are over. */

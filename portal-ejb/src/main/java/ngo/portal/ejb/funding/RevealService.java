@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent.RevealAsked;
+import ngo.portal.ejb.funding.FundingEvent.RevealOpened;
+import ngo.portal.ejb.funding.FundingEvent.RevealRefused;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestIsFrozen;
@@ -72,11 +76,11 @@ public class RevealService {
         UUID reveal = reveals.ask(request, tenant.acting(), now);
         texts.say(request, Secret.CONTENT, reveal, RevealRow.REASON, why, now);
 
-        events.fire(FundingEvent.of(
-                RevealAsked::new,
-                request,
-                Audience.asked(request.organisation(), MemberRole.CUSTODIAN),
-                Audience.told(request.organisation(), MemberRole.ADMINISTRATOR)));
+        events.fire(new RevealAsked(
+                request.document(),
+                List.of(
+                        Audience.asked(request.organisation(), MemberRole.CUSTODIAN),
+                        Audience.told(request.organisation(), MemberRole.ADMINISTRATOR))));
         return reveal;
     }
 
@@ -91,11 +95,11 @@ public class RevealService {
         vault.admit(SealedTexts.object(request, Secret.IDENTITY), request.funder());
         reveals.decide(asked, tenant.acting(), now, now.plus(Duration.ofHours(hours)));
 
-        events.fire(FundingEvent.of(
-                RevealOpened::new,
-                request,
-                Audience.asksPerson(request.funder(), asked.askedBy()),
-                Audience.told(request.organisation(), MemberRole.MEMBER)));
+        events.fire(new RevealOpened(
+                request.document(),
+                List.of(
+                        Audience.asksPerson(request.funder(), asked.askedBy()),
+                        Audience.told(request.organisation(), MemberRole.MEMBER))));
     }
 
     public void refuse(UUID id, UUID reveal) {
@@ -103,7 +107,7 @@ public class RevealService {
         RevealRow asked = waiting(id, reveal);
         reveals.decide(asked, tenant.acting(), clock.instant(), null);
 
-        events.fire(FundingEvent.of(RevealRefused::new, request, Audience.person(request.funder(), asked.askedBy())));
+        events.fire(new RevealRefused(request.document(), List.of(Audience.person(request.funder(), asked.askedBy()))));
     }
 
     /** Ends it before its time. */

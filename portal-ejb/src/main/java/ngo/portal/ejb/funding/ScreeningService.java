@@ -8,6 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent.IneligibilityDropped;
+import ngo.portal.ejb.funding.FundingEvent.IneligibilityProposed;
+import ngo.portal.ejb.funding.FundingEvent.RequestFoundEligible;
+import ngo.portal.ejb.funding.FundingEvent.RequestFoundIneligible;
+import ngo.portal.ejb.funding.FundingEvent.RequestTakenUp;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.EventRepository;
@@ -63,7 +68,7 @@ public class ScreeningService {
         course.add(request, Happening.TAKEN_UP, now);
         request.takeUp(now);
 
-        events.fire(FundingEvent.of(RequestTakenUp::new, request, applicant(request)));
+        events.fire(new RequestTakenUp(request.document(), List.of(applicant(request))));
     }
 
     /** An answer leads to this state too, but nobody takes up what waits for one. */
@@ -90,7 +95,7 @@ public class ScreeningService {
         course.add(request, Happening.FOUND_ELIGIBLE, now);
         request.step(RequestState.VERIFICATION, now);
 
-        events.fire(FundingEvent.of(RequestFoundEligible::new, request, applicant(request)));
+        events.fire(new RequestFoundEligible(request.document(), List.of(applicant(request))));
     }
 
     /** It is not, for one reason of the list; an emergency stays where it is until a second officer says so too. */
@@ -109,8 +114,8 @@ public class ScreeningService {
         if (alone) {
             settle(request, now);
         } else {
-            events.fire(FundingEvent.of(
-                    IneligibilityProposed::new, request, Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER)));
+            events.fire(new IneligibilityProposed(
+                    request.document(), List.of(Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER))));
         }
     }
 
@@ -135,8 +140,8 @@ public class ScreeningService {
         request.state().require(RequestState.INELIGIBLE);
         verdicts.drop(waiting(id), clock.instant());
 
-        events.fire(FundingEvent.of(
-                IneligibilityDropped::new, request, Audience.told(request.funder(), MemberRole.GRANTS_OFFICER)));
+        events.fire(new IneligibilityDropped(
+                request.document(), List.of(Audience.told(request.funder(), MemberRole.GRANTS_OFFICER))));
     }
 
     private VerdictRow waiting(UUID id) {
@@ -146,7 +151,7 @@ public class ScreeningService {
     private void settle(FundingRequest request, Instant now) {
         course.add(request, Happening.FOUND_INELIGIBLE, now);
         request.stepOffTheClock(RequestState.INELIGIBLE, now);
-        events.fire(FundingEvent.of(RequestFoundIneligible::new, request, applicant(request)));
+        events.fire(new RequestFoundIneligible(request.document(), List.of(applicant(request))));
     }
 
     private static Audience applicant(FundingRequest request) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent.RequestSubmitted;
+import ngo.portal.ejb.funding.FundingEvent.RequestWithdrawn;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.CallRepository;
@@ -85,11 +87,11 @@ public class SubmissionService {
         course.add(request, Happening.SUBMITTED, now);
         request.submit(clockOf(request), now);
 
-        events.fire(FundingEvent.of(
-                RequestSubmitted::new,
-                request,
-                Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER),
-                Audience.told(request.organisation(), MemberRole.MEMBER)));
+        events.fire(new RequestSubmitted(
+                request.document(),
+                List.of(
+                        Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER),
+                        Audience.told(request.organisation(), MemberRole.MEMBER))));
         return new Receipt(request.caseCode(), now, fingerprint, request.dueAt());
     }
 
@@ -138,11 +140,11 @@ public class SubmissionService {
         course.add(request, Happening.WITHDRAWN, now);
         request.stepOffTheClock(RequestState.WITHDRAWN, now);
 
-        events.fire(FundingEvent.of(
-                RequestWithdrawn::new,
-                request,
-                Audience.told(request.funder(), MemberRole.GRANTS_OFFICER),
-                Audience.told(request.organisation(), MemberRole.MEMBER)));
+        events.fire(new RequestWithdrawn(
+                request.document(),
+                List.of(
+                        Audience.told(request.funder(), MemberRole.GRANTS_OFFICER),
+                        Audience.told(request.organisation(), MemberRole.MEMBER))));
     }
 
     private void closeReveals(FundingRequest request, Instant now) {

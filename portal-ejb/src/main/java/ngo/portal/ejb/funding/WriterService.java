@@ -5,9 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent.ConsentRecorded;
+import ngo.portal.ejb.funding.FundingEvent.ConsentRevoked;
+import ngo.portal.ejb.funding.FundingEvent.RequestSignedOff;
+import ngo.portal.ejb.funding.FundingEvent.SignOffAsked;
+import ngo.portal.ejb.funding.FundingEvent.WriterLetIn;
+import ngo.portal.ejb.funding.FundingEvent.WriterLetOut;
 import ngo.portal.persistence.funding.ConsentRepository;
 import ngo.portal.persistence.funding.ConsentRow;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -46,7 +53,7 @@ public class WriterService {
         String name = nameOf(subject);
         writers.letIn(request, subject, name, tenant.subject(), clock.instant());
 
-        events.fire(FundingEvent.of(WriterLetIn::new, request, Audience.person(request.organisation(), subject)));
+        events.fire(new WriterLetIn(request.document(), List.of(Audience.person(request.organisation(), subject))));
     }
 
     /** Somebody writes it no longer. One person always does: nobody else could read whom it is for. */
@@ -57,7 +64,7 @@ public class WriterService {
         }
         writers.letOut(id, subject);
 
-        events.fire(FundingEvent.of(WriterLetOut::new, request, Audience.person(request.organisation(), subject)));
+        events.fire(new WriterLetOut(request.document(), List.of(Audience.person(request.organisation(), subject))));
     }
 
     /** A colleague has to agree before it is handed in. */
@@ -66,7 +73,8 @@ public class WriterService {
         requireDraft(request);
         writers.askToSign(request, subject, nameOf(subject), tenant.subject(), clock.instant());
 
-        events.fire(FundingEvent.of(SignOffAsked::new, request, Audience.asksPerson(request.organisation(), subject)));
+        events.fire(
+                new SignOffAsked(request.document(), List.of(Audience.asksPerson(request.organisation(), subject))));
     }
 
     /** Agrees to it as it stands; whatever is written afterwards has to be agreed to again. */
@@ -78,7 +86,7 @@ public class WriterService {
         requireDraft(request);
         writers.sign(request, tenant.acting(), clock.instant());
 
-        events.fire(FundingEvent.of(RequestSignedOff::new, request));
+        events.fire(new RequestSignedOff(request.document(), List.of()));
     }
 
     private static void requireDraft(FundingRequest request) {
@@ -97,7 +105,7 @@ public class WriterService {
         ConsentRow consent = new ConsentRow(UUID.randomUUID(), purpose, how, clock.instant(), until, null);
         consents.record(request, consent, tenant.acting());
 
-        events.fire(FundingEvent.of(ConsentRecorded::new, request));
+        events.fire(new ConsentRecorded(request.document(), List.of()));
         return consent.id();
     }
 
@@ -105,6 +113,6 @@ public class WriterService {
         FundingRequest request = desk.forWriting(id);
         consents.revoke(id, consent, clock.instant());
 
-        events.fire(FundingEvent.of(ConsentRevoked::new, request));
+        events.fire(new ConsentRevoked(request.document(), List.of()));
     }
 }

@@ -12,6 +12,8 @@ import javax.money.MonetaryAmount;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.ejb.grant.GrantEvent.AgreementAccepted;
+import ngo.portal.ejb.grant.GrantEvent.AgreementOffered;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.EventRepository;
@@ -99,8 +101,7 @@ public class AgreementService {
         }
         schedule.dues().forEach(due -> reports.ask(request, offer, due));
 
-        events.fire(
-                new AgreementOffered(id, request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+        events.fire(new AgreementOffered(request.document(), CaseDesk.applicantAsked(request)));
         return offer;
     }
 
@@ -147,9 +148,7 @@ public class AgreementService {
         happenings.add(request, Happening.AGREED, now);
 
         events.fire(new AgreementAccepted(
-                id,
-                request.organisation(),
-                request.caseCode(),
+                request.document(),
                 Stream.concat(GrantDesk.financeAsked(request).stream(), GrantDesk.bothTold(request).stream())
                         .toList()));
     }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.ejb.grant.GrantEvent.ChannelChanged;
+import ngo.portal.ejb.grant.GrantEvent.ChannelVouched;
+import ngo.portal.ejb.grant.GrantEvent.PaymentDetailsRead;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.Secret;
@@ -57,7 +60,7 @@ public class ChannelService {
 
         String channel = reader.channel(request).orElse("");
 
-        events.fire(new PaymentDetailsRead(id, request.organisation(), request.caseCode(), List.of()));
+        events.fire(new PaymentDetailsRead(request.document(), List.of()));
         return channel;
     }
 
@@ -73,7 +76,7 @@ public class ChannelService {
 
         agreements.vouch(request, Side.FUNDER, how, tenant.acting(), clock.instant());
 
-        events.fire(new ChannelVouched(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+        events.fire(new ChannelVouched(request.document(), GrantDesk.bothTold(request)));
     }
 
     /** The applicant wants to be paid in another way, such as after a payment that has failed; finance makes sure of it anew. */
@@ -87,8 +90,7 @@ public class ChannelService {
         texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
         agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
 
-        events.fire(
-                new ChannelChanged(id, request.organisation(), request.caseCode(), GrantDesk.financeAsked(request)));
+        events.fire(new ChannelChanged(request.document(), GrantDesk.financeAsked(request)));
     }
 
     private static void requireAgreed(FundingRequest request) {

@@ -11,6 +11,11 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.ejb.grant.GrantEvent.GrantClosed;
+import ngo.portal.ejb.grant.GrantEvent.GrantResumed;
+import ngo.portal.ejb.grant.GrantEvent.GrantSuspended;
+import ngo.portal.ejb.grant.GrantEvent.PauseAsked;
+import ngo.portal.ejb.grant.GrantEvent.PauseRefused;
 import ngo.portal.persistence.document.NothingToDecide;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -98,9 +103,7 @@ public class GrantCourseService {
         texts.say(request, Secret.CASE, pause, REASON, words, now);
 
         events.fire(new PauseAsked(
-                request.id(),
-                request.organisation(),
-                request.caseCode(),
+                request.document(),
                 List.of(
                         Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER),
                         Audience.asked(request.funder(), MemberRole.FINANCE_OFFICER))));
@@ -124,18 +127,16 @@ public class GrantCourseService {
         if (pause.kind() == PauseRow.Kind.SUSPEND) {
             request.suspend(now);
             happenings.add(request, Happening.SUSPENDED, now);
-            return new GrantSuspended(
-                    request.id(), request.organisation(), request.caseCode(), GrantDesk.bothTold(request));
+            return new GrantSuspended(request.document(), GrantDesk.bothTold(request));
         }
         request.resume(now);
         happenings.add(request, Happening.RESUMED, now);
         desk.followMoney(request, now);
-        return new GrantResumed(request.id(), request.organisation(), request.caseCode(), GrantDesk.bothTold(request));
+        return new GrantResumed(request.document(), GrantDesk.bothTold(request));
     }
 
     private static GrantEvent refused(FundingRequest request) {
-        return new PauseRefused(
-                request.id(), request.organisation(), request.caseCode(), CaseDesk.officersTold(request));
+        return new PauseRefused(request.document(), CaseDesk.officersTold(request));
     }
 
     /**
@@ -157,6 +158,6 @@ public class GrantCourseService {
         request.step(RequestState.CLOSED, now);
         happenings.add(request, Happening.CLOSED, now);
 
-        events.fire(new GrantClosed(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+        events.fire(new GrantClosed(request.document(), GrantDesk.bothTold(request)));
     }
 }

@@ -10,6 +10,10 @@ import java.util.UUID;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.ejb.grant.GrantEvent.GrantReportAccepted;
+import ngo.portal.ejb.grant.GrantEvent.GrantReportReturned;
+import ngo.portal.ejb.grant.GrantEvent.GrantReportSubmitted;
+import ngo.portal.ejb.grant.GrantEvent.GrantReportWaived;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -76,8 +80,7 @@ public class GrantReportService {
                 now);
         happenings.add(request, Happening.REPORTED, now);
 
-        events.fire(new GrantReportSubmitted(
-                id, request.organisation(), request.caseCode(), CaseDesk.officersAsked(request)));
+        events.fire(new GrantReportSubmitted(request.document(), CaseDesk.officersAsked(request)));
     }
 
     private static void requireWords(GrantReportForm form, ReportKind kind) {
@@ -98,24 +101,21 @@ public class GrantReportService {
     public void accept(UUID id, UUID report) {
         FundingRequest request = answer(id, report, GrantReportState.ACCEPTED, "");
 
-        events.fire(new GrantReportAccepted(
-                id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+        events.fire(new GrantReportAccepted(request.document(), CaseDesk.applicantTold(request)));
     }
 
     /** Asks for more, and says what. */
     public void giveBack(UUID id, UUID report, String reason) {
         FundingRequest request = answer(id, report, GrantReportState.RETURNED, Words.required(reason, "reason"));
 
-        events.fire(new GrantReportReturned(
-                id, request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+        events.fire(new GrantReportReturned(request.document(), CaseDesk.applicantAsked(request)));
     }
 
     /** Does without it, and says why: some people are safer when nothing is written. */
     public void waive(UUID id, UUID report, String reason) {
         FundingRequest request = answer(id, report, GrantReportState.WAIVED, Words.required(reason, "reason"));
 
-        events.fire(
-                new GrantReportWaived(id, request.organisation(), request.caseCode(), CaseDesk.applicantTold(request)));
+        events.fire(new GrantReportWaived(request.document(), CaseDesk.applicantTold(request)));
     }
 
     private FundingRequest answer(UUID id, UUID report, GrantReportState verdict, String reason) {

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.grant.GrantEvent.PaymentConfirmed;
+import ngo.portal.ejb.grant.GrantEvent.PaymentDropped;
+import ngo.portal.ejb.grant.GrantEvent.PaymentFailed;
+import ngo.portal.ejb.grant.GrantEvent.PaymentOrdered;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.AgreementRepository;
@@ -67,8 +71,7 @@ public class InstalmentService {
 
         instalments.order(row, tenant.acting(), clock.instant());
 
-        events.fire(new PaymentOrdered(
-                id, request.organisation(), request.caseCode(), GrantDesk.secondPersonAsked(request)));
+        events.fire(new PaymentOrdered(request.document(), GrantDesk.secondPersonAsked(request)));
     }
 
     /** Says that an ordered part is out: somebody else of finance, or a grants officer, never whoever has ordered it. */
@@ -86,7 +89,7 @@ public class InstalmentService {
         instalments.settle(row, InstalmentState.PAID, PaymentFailure.NONE, tenant.acting(), now);
         desk.followMoney(request, now);
 
-        events.fire(new PaymentConfirmed(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+        events.fire(new PaymentConfirmed(request.document(), GrantDesk.bothTold(request)));
     }
 
     /** It did not arrive. It can be ordered again, or the applicant names another way. */
@@ -102,8 +105,7 @@ public class InstalmentService {
 
         instalments.settle(row, InstalmentState.FAILED, why, tenant.acting(), clock.instant());
 
-        events.fire(
-                new PaymentFailed(id, request.organisation(), request.caseCode(), CaseDesk.applicantAsked(request)));
+        events.fire(new PaymentFailed(request.document(), CaseDesk.applicantAsked(request)));
     }
 
     /** It will not go out any more. */
@@ -118,7 +120,7 @@ public class InstalmentService {
         instalments.settle(row, InstalmentState.DROPPED, PaymentFailure.NONE, tenant.acting(), now);
         desk.followMoney(request, now);
 
-        events.fire(new PaymentDropped(id, request.organisation(), request.caseCode(), GrantDesk.bothTold(request)));
+        events.fire(new PaymentDropped(request.document(), GrantDesk.bothTold(request)));
     }
 
     private InstalmentRow require(FundingRequest request, UUID instalment) {

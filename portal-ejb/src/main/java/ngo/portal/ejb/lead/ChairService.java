@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.lead.ChairEvent.ChairHandedOver;
+import ngo.portal.ejb.lead.ChairEvent.ChairTermPlanned;
+import ngo.portal.ejb.lead.ChairEvent.ChairTermWithdrawn;
 import ngo.portal.persistence.lead.AlreadyHandedOver;
 import ngo.portal.persistence.lead.ChairPlan;
 import ngo.portal.persistence.lead.ChairRepository;
@@ -22,6 +25,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.shared.NotFound;
@@ -84,7 +88,8 @@ public class ChairService {
 
         UUID id = chair.add(one.id(), firstDay, lastDay, tenant.organisation(), tenant.acting(), clock.instant());
 
-        events.fire(new ChairTermPlanned(id, tenant.organisation(), one.name(), List.of(Audience.leadsTold())));
+        events.fire(new ChairTermPlanned(
+                new Document(ChairEvent.KIND, id, tenant.organisation(), one.name()), List.of(Audience.leadsTold())));
         return id;
     }
 
@@ -98,7 +103,9 @@ public class ChairService {
 
         note(term, ChairRepository.Note.WITHDRAWN, "");
 
-        events.fire(new ChairTermWithdrawn(id, tenant.organisation(), term.chairName(), List.of(Audience.leadsTold())));
+        events.fire(new ChairTermWithdrawn(
+                new Document(ChairEvent.KIND, id, tenant.organisation(), term.chairName()),
+                List.of(Audience.leadsTold())));
     }
 
     /** Notes today's handover of the chair, and what the next one has to know. */
@@ -115,9 +122,7 @@ public class ChairService {
         note(term, ChairRepository.Note.HANDED_OVER, note.strip());
 
         events.fire(new ChairHandedOver(
-                id,
-                tenant.organisation(),
-                term.chairName(),
+                new Document(ChairEvent.KIND, id, tenant.organisation(), term.chairName()),
                 List.of(Audience.leadsTold(), Audience.told(term.chair(), MemberRole.ADMINISTRATOR))));
     }
 

@@ -41,9 +41,9 @@ public class Notifier {
                 audience.organisation(),
                 audience.role(),
                 event.getClass().getSimpleName(),
-                event.kind(),
-                event.subject(),
-                event.title(),
+                event.document().kind(),
+                event.document().id(),
+                event.document().title(),
                 audience.mustAct(),
                 now);
     }

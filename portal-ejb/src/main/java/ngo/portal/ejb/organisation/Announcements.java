@@ -5,10 +5,27 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.organisation.OrganisationEvent.DepartureAsked;
+import ngo.portal.ejb.organisation.OrganisationEvent.FoundingConfirmed;
+import ngo.portal.ejb.organisation.OrganisationEvent.FoundingRefused;
+import ngo.portal.ejb.organisation.OrganisationEvent.LeavingBegun;
+import ngo.portal.ejb.organisation.OrganisationEvent.LeavingCalledBack;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationFounded;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationFrozen;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationLeft;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationResumed;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationSettled;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationSuspended;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationThawed;
+import ngo.portal.ejb.organisation.OrganisationEvent.ResumptionAsked;
+import ngo.portal.ejb.organisation.OrganisationEvent.StepDropped;
+import ngo.portal.ejb.organisation.OrganisationEvent.SuspensionAsked;
+import ngo.portal.ejb.organisation.OrganisationEvent.ThawAsked;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.Voice;
+import ngo.portal.persistence.shared.Document;
 
 /** Whom a step in the life of an organisation concerns, and what they are told of it. */
 @ApplicationScoped
@@ -17,39 +34,37 @@ class Announcements {
     /** The step has been taken. */
     OrganisationEvent done(Organisation of, OrganisationStep step) {
         UUID id = of.id();
-        String name = of.name();
+        Document about = Organisation.document(id, of.name());
         return switch (step) {
-            case FOUND -> new FoundingConfirmed(id, name, List.of(Audience.officeTold(), own(id)));
-            case SETTLE -> new OrganisationSettled(id, name, everybody(id));
-            case FREEZE -> new OrganisationFrozen(id, name, everybody(id));
-            case THAW -> new OrganisationThawed(id, name, everybody(id));
-            case SUSPEND -> new OrganisationSuspended(id, name, everybody(id));
-            case RESUME -> new OrganisationResumed(id, name, everybody(id));
-            case LEAVE -> new LeavingBegun(id, name, List.of(Audience.officeAsked(), Audience.leadsTold(), own(id)));
-            case RECALL -> new LeavingCalledBack(id, name, everybody(id));
-            case LEFT -> new OrganisationLeft(id, name, everybody(id));
+            case FOUND -> new FoundingConfirmed(about, List.of(Audience.officeTold(), own(id)));
+            case SETTLE -> new OrganisationSettled(about, everybody(id));
+            case FREEZE -> new OrganisationFrozen(about, everybody(id));
+            case THAW -> new OrganisationThawed(about, everybody(id));
+            case SUSPEND -> new OrganisationSuspended(about, everybody(id));
+            case RESUME -> new OrganisationResumed(about, everybody(id));
+            case LEAVE -> new LeavingBegun(about, List.of(Audience.officeAsked(), Audience.leadsTold(), own(id)));
+            case RECALL -> new LeavingCalledBack(about, everybody(id));
+            case LEFT -> new OrganisationLeft(about, everybody(id));
         };
     }
 
     /** Somebody has asked for the step, and a second person has to confirm it. */
     OrganisationEvent asked(Organisation of, OrganisationStep step, Organisation.Hand by) {
         UUID id = of.id();
-        String name = of.name();
+        Document about = Organisation.document(id, of.name());
         return switch (step) {
-            case FOUND -> new OrganisationFounded(id, name, List.of(Audience.leadsAsked()));
+            case FOUND -> new OrganisationFounded(about, List.of(Audience.leadsAsked()));
             case THAW ->
                 new ThawAsked(
-                        id,
-                        name,
+                        about,
                         Stream.of(Stream.of(Audience.leadsAsked()), office(by))
                                 .flatMap(one -> one)
                                 .toList());
-            case SUSPEND -> new SuspensionAsked(id, name, List.of(Audience.leadsAsked()));
-            case RESUME -> new ResumptionAsked(id, name, List.of(Audience.leadsAsked()));
+            case SUSPEND -> new SuspensionAsked(about, List.of(Audience.leadsAsked()));
+            case RESUME -> new ResumptionAsked(about, List.of(Audience.leadsAsked()));
             case LEFT ->
                 new DepartureAsked(
-                        id,
-                        name,
+                        about,
                         by.voices().contains(Voice.OFFICE)
                                 ? List.of(Audience.asked(id, MemberRole.ADMINISTRATOR))
                                 : List.of(Audience.officeAsked()));
@@ -59,8 +74,9 @@ class Announcements {
 
     OrganisationEvent dropped(Organisation of, OrganisationStep step) {
         return step == OrganisationStep.FOUND
-                ? new FoundingRefused(of.id(), of.name(), List.of(Audience.officeTold(), Audience.leadsTold()))
-                : new StepDropped(of.id(), of.name(), everybody(of.id()));
+                ? new FoundingRefused(
+                        Organisation.document(of.id(), of.name()), List.of(Audience.officeTold(), Audience.leadsTold()))
+                : new StepDropped(Organisation.document(of.id(), of.name()), everybody(of.id()));
     }
 
     /** A thaw that a lead asks for may be confirmed by the office as well. */

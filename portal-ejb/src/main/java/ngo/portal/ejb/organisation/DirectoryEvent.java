@@ -1,25 +1,27 @@
 package ngo.portal.ejb.organisation;
 
 import java.util.List;
-import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.persistence.shared.Document;
 
 /** Something that an organisation has done to its own entry. It stands in the trail; nobody has to be told. */
-public interface DirectoryEvent extends PortalEvent {
-
-    @Override
-    default UUID subject() {
-        return owner();
-    }
-
-    @Override
-    default String kind() {
-        return "ORGANISATION";
-    }
+public sealed interface DirectoryEvent extends PortalEvent {
 
     @Override
     default List<Audience> audience() {
         return List.of();
     }
+
+    /** An organisation has changed its entry in the directory. */
+    record DirectoryEntryChanged(Document document) implements DirectoryEvent {}
+
+    /** An organisation has decided whether it wants a clearance of its own before a signature. */
+    record ClearanceRuleChanged(Document document) implements DirectoryEvent {}
+
+    /** An organisation shows another logo. */
+    record LogoChanged(Document document) implements DirectoryEvent {}
+
+    /** An organisation shows no logo any more. */
+    record LogoRemoved(Document document) implements DirectoryEvent {}
 }

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.organisation.DirectoryEvent.ClearanceRuleChanged;
+import ngo.portal.ejb.organisation.DirectoryEvent.DirectoryEntryChanged;
+import ngo.portal.ejb.organisation.DirectoryEvent.LogoChanged;
+import ngo.portal.ejb.organisation.DirectoryEvent.LogoRemoved;
 import ngo.portal.persistence.organisation.DirectoryRepository;
 import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -81,7 +86,7 @@ public class DirectoryService {
         requireFreeNames(entry, before);
         directory.save(entry, clock.instant());
 
-        events.fire(new DirectoryEntryChanged(entry.id(), entry.name()));
+        events.fire(new DirectoryEntryChanged(Organisation.document(entry.id(), entry.name())));
     }
 
     /** A name that the organisation has had before is its own. */
@@ -97,7 +102,7 @@ public class DirectoryService {
         EntryDetail entry = own();
         directory.demandClearance(entry.id(), demanded, version, clock.instant());
 
-        events.fire(new ClearanceRuleChanged(entry.id(), entry.name()));
+        events.fire(new ClearanceRuleChanged(Organisation.document(entry.id(), entry.name())));
     }
 
     /** Draws the organisation's logo anew from a file and shows it from now on. */
@@ -107,7 +112,7 @@ public class DirectoryService {
         LogoDrawing drawing = LogoDrawing.of(file);
         directory.keepLogo(entry.id(), drawing.row(), drawing.png(), clock.instant());
 
-        events.fire(new LogoChanged(entry.id(), entry.name()));
+        events.fire(new LogoChanged(Organisation.document(entry.id(), entry.name())));
     }
 
     public void dropLogo() {
@@ -117,6 +122,6 @@ public class DirectoryService {
             throw new NotFound();
         }
 
-        events.fire(new LogoRemoved(entry.id(), entry.name()));
+        events.fire(new LogoRemoved(Organisation.document(entry.id(), entry.name())));
     }
 }

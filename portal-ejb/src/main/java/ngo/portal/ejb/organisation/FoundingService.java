@@ -15,6 +15,7 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.errand.Errands;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationFounded;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.errand.ErrandAct;
@@ -22,6 +23,7 @@ import ngo.portal.persistence.organisation.AliasTaken;
 import ngo.portal.persistence.organisation.LifeRepository;
 import ngo.portal.persistence.organisation.LifeRepository.NewOrganisation;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -77,7 +79,7 @@ public class FoundingService {
 
         errands.promise(id, ErrandAct.FOUND, "", Map.of("alias", form.getAlias(), "name", name));
         invitations.invite(form.getAlias(), firstAdministrator(form));
-        events.fire(new OrganisationFounded(id, name, List.of(Audience.leadsAsked())));
+        events.fire(new OrganisationFounded(Organisation.document(id, name), List.of(Audience.leadsAsked())));
         return id;
     }
 

@@ -17,6 +17,8 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.errand.Errands;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.organisation.OrganisationEvent.ErrandsTriedAgain;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
 import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.errand.ErrandRepository;
 import ngo.portal.persistence.organisation.AwaitedRow;
@@ -156,7 +158,7 @@ public class LifeService {
         names.requireFree(List.of(name.strip()), own);
         life.rename(own, name.strip(), clock.instant());
         errands.promise(own, ErrandAct.RENAME, "", Map.of("name", name.strip()));
-        events.fire(new OrganisationRenamed(own, name.strip(), List.of(Audience.officeTold())));
+        events.fire(new OrganisationRenamed(Organisation.document(own, name.strip()), List.of(Audience.officeTold())));
     }
 
     /** What Keycloak has given up for an organisation is asked of it again. */
@@ -164,7 +166,7 @@ public class LifeService {
         access.requireOffice();
         OrganisationRow row = organisations.require(id);
         if (errandRows.tryAgain(id, clock.instant()) > 0) {
-            events.fire(new ErrandsTriedAgain(id, row.name(), List.of()));
+            events.fire(new ErrandsTriedAgain(Organisation.document(id, row.name()), List.of()));
         }
     }
 

@@ -18,10 +18,15 @@ import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
 import ngo.portal.ejb.drift.DriftService;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.organisation.OrganisationEvent.OpenedInKeycloak;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationArrived;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
+import ngo.portal.ejb.organisation.OrganisationEvent.ShutInKeycloak;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.KnownRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MirrorRepository;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.PersonRow;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +75,8 @@ public class MirrorService {
         directory.organisations().forEach(one -> {
             if (mirror.keepOrganisation(one.id(), one.alias(), one.name(), pass) && begun) {
                 events.fire(new OrganisationArrived(
-                        one.id(), one.name(), List.of(Audience.officeTold(), Audience.leadsTold())));
+                        Organisation.document(one.id(), one.name()),
+                        List.of(Audience.officeTold(), Audience.leadsTold())));
             }
         });
     }
@@ -82,13 +88,13 @@ public class MirrorService {
         }
         UUID id = known.id();
         if (mirror.keepName(one.id(), one.name(), pass)) {
-            events.fire(new OrganisationRenamed(id, one.name(), List.of(Audience.officeTold())));
+            events.fire(new OrganisationRenamed(Organisation.document(id, one.name()), List.of(Audience.officeTold())));
         }
         mirror.follow(id, one.enabled(), pass)
                 .ifPresent(step -> events.fire(
                         step == OrganisationStep.SUSPEND
-                                ? new ShutInKeycloak(id, known.name(), told(id))
-                                : new OpenedInKeycloak(id, known.name(), told(id))));
+                                ? new ShutInKeycloak(Organisation.document(id, known.name()), told(id))
+                                : new OpenedInKeycloak(Organisation.document(id, known.name()), told(id))));
     }
 
     private static List<Audience> told(UUID organisation) {

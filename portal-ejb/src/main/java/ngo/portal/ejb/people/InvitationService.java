@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.people.PeopleEvent.InvitationTakenBack;
+import ngo.portal.ejb.people.PeopleEvent.MemberInvited;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.EmailAddress;
@@ -85,7 +88,8 @@ public class InvitationService {
         desk.requireOwn(organisation.id(), row.roles());
         invitations.takeBack(organisation.id(), id, clock.instant());
         desk.promiseTakingBack(organisation.id(), row.email());
-        events.fire(new InvitationTakenBack(organisation.id(), organisation.name(), desk.unlessOwn(organisation.id())));
+        events.fire(new InvitationTakenBack(
+                Organisation.document(organisation.id(), organisation.name()), desk.unlessOwn(organisation.id())));
     }
 
     /** Addresses in an organisation that need no invitation, or have one. */
@@ -125,7 +129,8 @@ public class InvitationService {
             invitations.add(organisation.id(), id, invitation, sender);
         }
         desk.promiseInvitation(organisation.id(), invitation.email(), invitation.language());
-        events.fire(new MemberInvited(organisation.id(), organisation.name(), desk.unlessOwn(organisation.id())));
+        events.fire(new MemberInvited(
+                Organisation.document(organisation.id(), organisation.name()), desk.unlessOwn(organisation.id())));
         return id;
     }
 

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.people.PeopleEvent.MemberLeft;
+import ngo.portal.ejb.people.PeopleEvent.MemberRemoved;
 import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.errand.ErrandRepository;
 import ngo.portal.persistence.errand.ErrandRow;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.MandateRepository;
 import ngo.portal.persistence.people.PeopleRepository;
@@ -65,7 +68,8 @@ public class PeopleService {
         ColleagueRow person = people.require(organisation, subject, clock.instant());
         desk.requireMayRemove(organisation, person);
         end(organisation, person);
-        events.fire(new MemberRemoved(organisation, person.name(), PeopleDesk.administrators(organisation)));
+        events.fire(new MemberRemoved(
+                Organisation.document(organisation, person.name()), PeopleDesk.administrators(organisation)));
     }
 
     /** The caller belongs to the organisation no longer for which they act now. */
@@ -73,7 +77,8 @@ public class PeopleService {
         UUID organisation = desk.own();
         ColleagueRow person = people.require(organisation, desk.caller(), clock.instant());
         end(organisation, person);
-        events.fire(new MemberLeft(organisation, person.name(), PeopleDesk.administrators(organisation)));
+        events.fire(new MemberLeft(
+                Organisation.document(organisation, person.name()), PeopleDesk.administrators(organisation)));
     }
 
     private void end(UUID organisation, ColleagueRow person) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.ejb.people.PeopleEvent.RolesChanged;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRepository;
@@ -58,7 +60,8 @@ public class RoleService {
         if (!roles(wishes).equals(person.standing())) {
             desk.promiseRoles(organisation, subject, roles(wishes));
         }
-        events.fire(new RolesChanged(organisation, person.name(), PeopleDesk.administrators(organisation)));
+        events.fire(new RolesChanged(
+                Organisation.document(organisation, person.name()), PeopleDesk.administrators(organisation)));
     }
 
     private void requirePossible(UUID organisation, List<Wish> before, List<Wish> wishes) {

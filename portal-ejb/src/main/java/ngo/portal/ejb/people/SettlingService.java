@@ -9,7 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.people.PeopleEvent.InvitationAccepted;
+import ngo.portal.ejb.people.PeopleEvent.MandateRunOut;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.MandateRepository;
 import ngo.portal.persistence.people.MandateRow;
@@ -64,7 +67,8 @@ public class SettlingService {
             }
         }
         desk.promiseRoles(organisation, acceptance.subject(), roles);
-        events.fire(new InvitationAccepted(organisation, acceptance.name(), PeopleDesk.administrators(organisation)));
+        events.fire(new InvitationAccepted(
+                Organisation.document(organisation, acceptance.name()), PeopleDesk.administrators(organisation)));
     }
 
     private static MandateRow mandate(Acceptance acceptance, MemberRole role, Instant now) {
@@ -75,6 +79,7 @@ public class SettlingService {
     private void end(UUID organisation, String subject, Instant now) {
         ColleagueRow person = people.require(organisation, subject, now);
         desk.promiseRoles(organisation, subject, person.standing());
-        events.fire(new MandateRunOut(organisation, person.name(), PeopleDesk.administrators(organisation)));
+        events.fire(new MandateRunOut(
+                Organisation.document(organisation, person.name()), PeopleDesk.administrators(organisation)));
     }
 }

@@ -17,6 +17,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.plan.PlanEvent.ActivitiesChanged;
+import ngo.portal.ejb.plan.PlanEvent.ActivityAsked;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -167,9 +169,7 @@ public class ActivityService {
         }
         if (!asked.isEmpty()) {
             events.fire(new ActivityAsked(
-                    plan.id(),
-                    plan.organisation(),
-                    plan.title(),
+                    plan.document(),
                     asked.stream()
                             .map(one -> Audience.asked(one, MemberRole.MEMBER))
                             .toList()));
@@ -181,6 +181,6 @@ public class ActivityService {
     }
 
     private void fire(Plan plan) {
-        events.fire(new ActivitiesChanged(plan.id(), plan.organisation(), plan.title(), List.of()));
+        events.fire(new ActivitiesChanged(plan.document(), List.of()));
     }
 }

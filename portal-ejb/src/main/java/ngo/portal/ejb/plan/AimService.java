@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanEvent.ObjectivesChanged;
+import ngo.portal.ejb.plan.PlanEvent.RecommendationsChanged;
 import ngo.portal.persistence.plan.AimRepository;
 import ngo.portal.persistence.plan.ArticleRow;
 import ngo.portal.persistence.plan.Citation;
@@ -95,10 +97,10 @@ public class AimService {
     }
 
     private void fireObjectives(Plan plan) {
-        events.fire(new ObjectivesChanged(plan.id(), plan.organisation(), plan.title(), List.of()));
+        events.fire(new ObjectivesChanged(plan.document(), List.of()));
     }
 
     private void fireRecommendations(Plan plan) {
-        events.fire(new RecommendationsChanged(plan.id(), plan.organisation(), plan.title(), List.of()));
+        events.fire(new RecommendationsChanged(plan.document(), List.of()));
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanEvent.CommitmentMoved;
+import ngo.portal.ejb.plan.PlanEvent.CommitmentRecorded;
 import ngo.portal.persistence.plan.CommitmentRepository;
 import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.CommitmentState;
@@ -50,7 +52,7 @@ public class CommitmentService {
         commitments.addEvidence(
                 plan.organisation(), id, section, row(commitment.id(), CommitmentState.ANNOUNCED, evidence, now));
 
-        events.fire(new CommitmentRecorded(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new CommitmentRecorded(plan.document(), List.of()));
         return commitment.id();
     }
 
@@ -59,7 +61,7 @@ public class CommitmentService {
         requireAnnounced(form);
         commitments.change(id, form.row(commitment, section));
 
-        events.fire(new CommitmentRecorded(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new CommitmentRecorded(plan.document(), List.of()));
     }
 
     /** One step on, to where the evidence shows it. */
@@ -72,7 +74,7 @@ public class CommitmentService {
         }
         commitments.move(plan.organisation(), id, present, row(commitment, to, evidence, clock.instant()));
 
-        events.fire(new CommitmentMoved(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new CommitmentMoved(plan.document(), List.of()));
     }
 
     /** A further piece for where it stands already. */
@@ -85,7 +87,7 @@ public class CommitmentService {
                 present.section(),
                 row(commitment, present.state(), evidence, clock.instant()));
 
-        events.fire(new CommitmentMoved(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new CommitmentMoved(plan.document(), List.of()));
     }
 
     private void requireAnnounced(CommitmentForm form) {

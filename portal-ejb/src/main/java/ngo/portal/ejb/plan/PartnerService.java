@@ -10,6 +10,9 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.plan.PlanEvent.ActivitiesChanged;
+import ngo.portal.ejb.plan.PlanEvent.ActivityDeclined;
+import ngo.portal.ejb.plan.PlanEvent.ActivityTaken;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.ActivityRepository;
 import ngo.portal.persistence.plan.ActivityRow;
@@ -47,7 +50,7 @@ public class PartnerService {
 
         activities.change(id, List.of(free.takenBy(tenant.organisation())), clock.instant());
 
-        events.fire(new ActivityTaken(id, plan.organisation(), plan.title(), owner(plan)));
+        events.fire(new ActivityTaken(plan.document(), owner(plan)));
     }
 
     /** The caller's organisation will not do what it was asked to do; it is named nowhere. */
@@ -57,7 +60,7 @@ public class PartnerService {
 
         activities.change(id, List.of(asked.declinedBy(tenant.organisation())), clock.instant());
 
-        events.fire(new ActivityDeclined(id, plan.organisation(), plan.title(), owner(plan)));
+        events.fire(new ActivityDeclined(plan.document(), owner(plan)));
     }
 
     /** One step on, by the organisation that is responsible. */
@@ -70,7 +73,7 @@ public class PartnerService {
 
         activities.change(id, List.of(own.readAs(version).movedTo(to)), clock.instant());
 
-        events.fire(new ActivitiesChanged(id, plan.organisation(), plan.title(), owner(plan)));
+        events.fire(new ActivitiesChanged(plan.document(), owner(plan)));
     }
 
     private Plan joined(UUID id) {

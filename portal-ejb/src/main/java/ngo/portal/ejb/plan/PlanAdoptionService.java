@@ -13,6 +13,9 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.plan.PlanEvent.PlanAdopted;
+import ngo.portal.ejb.plan.PlanEvent.PlanAdoptionApproved;
+import ngo.portal.ejb.plan.PlanEvent.PlanReturned;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
@@ -65,16 +68,12 @@ public class PlanAdoptionService {
         gates.record(plan.document(), plan.adoption(), decision, now);
         if (!decision.approves()) {
             plan.returnToOwner(decision.reason().strip(), now);
-            fire(new PlanReturned(
-                    id,
-                    plan.organisation(),
-                    plan.title(),
-                    List.of(Audience.asked(plan.organisation(), MemberRole.MEMBER))));
+            fire(new PlanReturned(plan.document(), List.of(Audience.asked(plan.organisation(), MemberRole.MEMBER))));
         } else if (gates.isOpenFor(plan.document(), plan.adoption(), gates.quorum())) {
             plan.adopt(now);
-            fire(new PlanAdopted(id, plan.organisation(), plan.title(), everybody(plan)));
+            fire(new PlanAdopted(plan.document(), everybody(plan)));
         } else {
-            fire(new PlanAdoptionApproved(id, plan.organisation(), plan.title(), List.of()));
+            fire(new PlanAdoptionApproved(plan.document(), List.of()));
         }
     }
 

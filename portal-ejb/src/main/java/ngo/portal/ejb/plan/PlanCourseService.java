@@ -13,6 +13,13 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.plan.PlanEvent.MidTermReviewBegun;
+import ngo.portal.ejb.plan.PlanEvent.PlanActivated;
+import ngo.portal.ejb.plan.PlanEvent.PlanArchived;
+import ngo.portal.ejb.plan.PlanEvent.PlanClosed;
+import ngo.portal.ejb.plan.PlanEvent.PlanProposed;
+import ngo.portal.ejb.plan.PlanEvent.PlanShared;
+import ngo.portal.ejb.plan.PlanEvent.PlanWithdrawn;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.access.Leads;
@@ -75,7 +82,7 @@ public class PlanCourseService {
         plans.flush();
         circle.forEach(one -> grants.grant(plan.organisation(), id, Plan.KIND, one, AccessLevel.COMMENT, now));
 
-        fire(new PlanShared(id, plan.organisation(), plan.title(), told(circle)));
+        fire(new PlanShared(plan.document(), told(circle)));
     }
 
     /** Asks the leads to adopt it for the coalition. They see what every reader sees. */
@@ -89,7 +96,7 @@ public class PlanCourseService {
         plans.flush();
         grants.grant(plan.organisation(), id, Plan.KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
 
-        fire(new PlanProposed(id, plan.organisation(), plan.title(), List.of(Audience.leadsAsked())));
+        fire(new PlanProposed(plan.document(), List.of(Audience.leadsAsked())));
     }
 
     /** From now on it is carried out. Each activity that goes on has somebody who does it. */
@@ -102,7 +109,7 @@ public class PlanCourseService {
 
         plan.activate(clock.instant());
 
-        fire(new PlanActivated(id, plan.organisation(), plan.title(), readers.others(plan)));
+        fire(new PlanActivated(plan.document(), readers.others(plan)));
     }
 
     /** Mid-term: it is written on again while it is carried out. */
@@ -111,7 +118,7 @@ public class PlanCourseService {
 
         plan.reviewMidTerm(clock.instant());
 
-        fire(new MidTermReviewBegun(id, plan.organisation(), plan.title(), readers.others(plan)));
+        fire(new MidTermReviewBegun(plan.document(), readers.others(plan)));
     }
 
     /** It has come to its end; the note says what came of it. */
@@ -120,7 +127,7 @@ public class PlanCourseService {
 
         plan.close(Words.required(note, "note"), clock.instant());
 
-        fire(new PlanClosed(id, plan.organisation(), plan.title(), readers.others(plan)));
+        fire(new PlanClosed(plan.document(), readers.others(plan)));
     }
 
     public void archive(UUID id) {
@@ -128,7 +135,7 @@ public class PlanCourseService {
 
         plan.archive(clock.instant());
 
-        fire(new PlanArchived(id, plan.organisation(), plan.title(), List.of()));
+        fire(new PlanArchived(plan.document(), List.of()));
     }
 
     /** The owner withdraws its own; what the coalition has adopted is withdrawn by a lead. */
@@ -137,7 +144,7 @@ public class PlanCourseService {
 
         plan.withdraw(Words.required(note, "note"), clock.instant());
 
-        fire(new PlanWithdrawn(id, plan.organisation(), plan.title(), readers.others(plan)));
+        fire(new PlanWithdrawn(plan.document(), readers.others(plan)));
     }
 
     private Plan ownedOrStewarded(UUID id) {

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.plan.PlanEvent.PlanActivated;
+import ngo.portal.ejb.plan.PlanEvent.ReportDueSoon;
+import ngo.portal.ejb.plan.PlanEvent.ReportOverdue;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -69,7 +72,7 @@ public class PlanDueService {
         boolean begins = plan.state() == PlanState.ADOPTED && first != null && !first.isAfter(pen.today());
         if (begins && !activities.anybodyMissing(plan.id())) {
             plan.activate(clock.instant());
-            events.fire(new PlanActivated(plan.id(), plan.organisation(), plan.title(), readers.all(plan)));
+            events.fire(new PlanActivated(plan.document(), readers.all(plan)));
         }
     }
 
@@ -77,11 +80,11 @@ public class PlanDueService {
     private void remind(Plan plan, List<ReportDueRow> reports) {
         List<Audience> soon = asked(reports, ReportDueRow.Kind.SOON);
         if (!soon.isEmpty()) {
-            events.fire(new ReportDueSoon(plan.id(), plan.organisation(), plan.title(), soon));
+            events.fire(new ReportDueSoon(plan.document(), soon));
         }
         List<Audience> overdue = asked(reports, ReportDueRow.Kind.OVERDUE);
         if (!overdue.isEmpty()) {
-            events.fire(new ReportOverdue(plan.id(), plan.organisation(), plan.title(), overdue));
+            events.fire(new ReportOverdue(plan.document(), overdue));
         }
     }
 

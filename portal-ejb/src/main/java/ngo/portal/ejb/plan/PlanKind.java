@@ -8,12 +8,12 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
-import ngo.portal.persistence.document.Document;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanSection;
 import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.text.Section;
 
 /** What is special about plans when people talk about them: each section has readers, texts and versions of its own. */

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.plan.PlanEvent.PlanPreviewed;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.Preview;
@@ -56,7 +59,7 @@ public class PlanPreviewService {
         }
         boolean reads = grants.grantees(id, AccessLevel.READ).contains(reader.id());
 
-        events.fire(new PlanPreviewed(id, plan.owner(), plan.title(), List.of()));
+        events.fire(new PlanPreviewed(new Document(Plan.KIND, id, plan.owner(), plan.title()), List.of()));
         return new PlanPreview(reader, reads, look(new Preview(tenant.organisation(), id, reader.id())));
     }
 

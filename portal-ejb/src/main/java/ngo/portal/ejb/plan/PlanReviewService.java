@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.plan.PlanEvent.PlanCleared;
+import ngo.portal.ejb.plan.PlanEvent.PlanReviewRequested;
+import ngo.portal.ejb.plan.PlanEvent.PlanSentBack;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.SecondPersonNeeded;
 import ngo.portal.persistence.plan.Heading;
@@ -72,10 +75,7 @@ public class PlanReviewService {
         reviews.ask(plan, tenant.acting(), now);
 
         events.fire(new PlanReviewRequested(
-                id,
-                plan.organisation(),
-                plan.title(),
-                List.of(Audience.asked(plan.organisation(), MemberRole.ADMINISTRATOR))));
+                plan.document(), List.of(Audience.asked(plan.organisation(), MemberRole.ADMINISTRATOR))));
     }
 
     private void requireHeadings(UUID id) {
@@ -113,10 +113,10 @@ public class PlanReviewService {
         List<Audience> members = List.of(Audience.asked(plan.organisation(), MemberRole.MEMBER));
         if (clears) {
             alone.clear(now);
-            events.fire(new PlanCleared(id, plan.organisation(), plan.title(), members));
+            events.fire(new PlanCleared(plan.document(), members));
         } else {
             alone.sendBack(now);
-            events.fire(new PlanSentBack(id, plan.organisation(), plan.title(), members));
+            events.fire(new PlanSentBack(plan.document(), members));
         }
     }
 }

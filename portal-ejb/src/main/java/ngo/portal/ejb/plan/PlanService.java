@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.plan.PlanEvent.PlanDrafted;
+import ngo.portal.ejb.plan.PlanEvent.PlanRewritten;
+import ngo.portal.ejb.plan.PlanEvent.SectionAdded;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Heading;
@@ -67,7 +70,7 @@ public class PlanService {
             sections.add(new PlanSection(plan, heading, hand(now)), plan, drafted(now));
         }
 
-        events.fire(new PlanDrafted(plan.id(), plan.organisation(), plan.title(), List.of()));
+        events.fire(new PlanDrafted(plan.document(), List.of()));
         return plan.id();
     }
 
@@ -76,7 +79,7 @@ public class PlanService {
         Plan plan = pen.forWriting(id);
         plan.rewrite(form.head(), form.getVersion(), clock.instant());
 
-        events.fire(new PlanRewritten(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new PlanRewritten(plan.document(), List.of()));
     }
 
     /** A further section under a heading, for what another circle is to see. */
@@ -86,7 +89,7 @@ public class PlanService {
         PlanSection section = new PlanSection(plan, heading, hand(now));
         sections.add(section, plan, drafted(now));
 
-        events.fire(new SectionAdded(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new SectionAdded(plan.document(), List.of()));
         return section.id();
     }
 

@@ -12,6 +12,9 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.plan.PlanEvent.ProgressAccepted;
+import ngo.portal.ejb.plan.PlanEvent.ProgressReported;
+import ngo.portal.ejb.plan.PlanEvent.ProgressScheduled;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.ActivityRepository;
 import ngo.portal.persistence.plan.ActivityRow;
@@ -67,7 +70,7 @@ public class ProgressService {
         ScheduleRow schedule = new ScheduleRow(UUID.randomUUID(), section, about, firstDue, everyMonths, lastDue, 0);
         progress.add(plan.organisation(), id, schedule, clock.instant());
 
-        events.fire(new ProgressScheduled(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new ProgressScheduled(plan.document(), List.of()));
         return schedule.id();
     }
 
@@ -107,7 +110,7 @@ public class ProgressService {
                 null);
         progress.submit(tenant.organisation(), plan.organisation(), id, report);
 
-        events.fire(new ProgressReported(id, plan.organisation(), plan.title(), toOther(plan.organisation())));
+        events.fire(new ProgressReported(plan.document(), toOther(plan.organisation())));
         return report.id();
     }
 
@@ -131,7 +134,7 @@ public class ProgressService {
         submitted.state().require(ReportState.ACCEPTED);
         progress.accept(plan.organisation(), id, submitted, tenant.acting(), clock.instant());
 
-        events.fire(new ProgressAccepted(id, plan.organisation(), plan.title(), toOther(submitted.reporter())));
+        events.fire(new ProgressAccepted(plan.document(), toOther(submitted.reporter())));
     }
 
     private List<Audience> toOther(UUID organisation) {

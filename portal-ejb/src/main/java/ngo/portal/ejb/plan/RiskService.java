@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanEvent.PowerMapChanged;
+import ngo.portal.ejb.plan.PlanEvent.RisksChanged;
+import ngo.portal.ejb.plan.PlanEvent.RisksReviewed;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.RiskRepository;
 import ngo.portal.persistence.plan.RiskReviewRow;
@@ -81,7 +84,7 @@ public class RiskService {
                 new RiskReviewRow(today, nextOn, note.strip(), tenant.acting().name()),
                 clock.instant());
 
-        events.fire(new RisksReviewed(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new RisksReviewed(plan.document(), List.of()));
     }
 
     public UUID addTarget(UUID id, UUID section, @Valid TargetForm form) {
@@ -106,10 +109,10 @@ public class RiskService {
     }
 
     private void fireRisks(Plan plan) {
-        events.fire(new RisksChanged(plan.id(), plan.organisation(), plan.title(), List.of()));
+        events.fire(new RisksChanged(plan.document(), List.of()));
     }
 
     private void fireTargets(Plan plan) {
-        events.fire(new PowerMapChanged(plan.id(), plan.organisation(), plan.title(), List.of()));
+        events.fire(new PowerMapChanged(plan.document(), List.of()));
     }
 }

@@ -11,6 +11,9 @@ import java.util.UUID;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Circles;
+import ngo.portal.ejb.plan.PlanEvent.SectionHandedOver;
+import ngo.portal.ejb.plan.PlanEvent.SectionShown;
+import ngo.portal.ejb.plan.PlanEvent.SectionWritten;
 import ngo.portal.persistence.document.DraftRepository;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRow;
@@ -100,7 +103,7 @@ public class SectionService {
                     NewVersion.drafted(tenant.organisation(), tenant.acting().name(), now));
         }
 
-        events.fire(new SectionWritten(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new SectionWritten(plan.document(), List.of()));
     }
 
     /**
@@ -120,7 +123,7 @@ public class SectionService {
             sections.name(shown, named);
         }
 
-        events.fire(new SectionShown(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new SectionShown(plan.document(), List.of()));
     }
 
     private void requireAllowed(Plan plan, PlanSection section, Level to) {
@@ -146,6 +149,6 @@ public class SectionService {
                 .orElseThrow(() -> new InvalidInput("owner"));
         sections.requireAlone(id, section).handTo(subject, colleague.name(), version, clock.instant());
 
-        events.fire(new SectionHandedOver(id, plan.organisation(), plan.title(), List.of()));
+        events.fire(new SectionHandedOver(plan.document(), List.of()));
     }
 }

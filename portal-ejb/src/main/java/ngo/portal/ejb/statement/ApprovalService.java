@@ -12,6 +12,13 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.ReleaseApproved;
+import ngo.portal.ejb.statement.StatementEvent.ReleaseCleared;
+import ngo.portal.ejb.statement.StatementEvent.ReleaseReturned;
+import ngo.portal.ejb.statement.StatementEvent.TextApproved;
+import ngo.portal.ejb.statement.StatementEvent.TextCleared;
+import ngo.portal.ejb.statement.StatementEvent.TextReturned;
+import ngo.portal.ejb.statement.StatementEvent.TextReviewRequested;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.access.Leads;
@@ -88,7 +95,7 @@ public class ApprovalService {
         statement.sendForTextReview(now);
         grants.grant(statement.organisation(), id, Statement.KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
 
-        fire(new TextReviewRequested(id, statement.organisation(), statement.title(), List.of(Audience.leadsAsked())));
+        fire(new TextReviewRequested(statement.document(), List.of(Audience.leadsAsked())));
     }
 
     /** A lead approves the text or gives it back. The last approval that is needed freezes it. */
@@ -99,12 +106,12 @@ public class ApprovalService {
         gates.record(statement.document(), round, decision, now);
         if (!decision.approves()) {
             statement.returnText(decision.reason().strip(), now);
-            fire(new TextReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
+            fire(new TextReturned(statement.document(), penAsked(statement)));
         } else if (gates.isOpenFor(statement.document(), round, quorums.at(Gate.TEXT))) {
             statement.clearText(now);
-            fire(new TextCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
+            fire(new TextCleared(statement.document(), penAndLeads(statement)));
         } else {
-            fire(new TextApproved(id, statement.organisation(), statement.title(), List.of()));
+            fire(new TextApproved(statement.document(), List.of()));
         }
     }
 
@@ -116,12 +123,12 @@ public class ApprovalService {
         gates.record(statement.document(), round, decision, now);
         if (!decision.approves()) {
             statement.returnRelease(decision.reason().strip(), now);
-            fire(new ReleaseReturned(id, statement.organisation(), statement.title(), penAsked(statement)));
+            fire(new ReleaseReturned(statement.document(), penAsked(statement)));
         } else if (gates.isOpenFor(statement.document(), round, quorums.at(Gate.RELEASE))) {
             statement.clearRelease(now);
-            fire(new ReleaseCleared(id, statement.organisation(), statement.title(), penAndLeads(statement)));
+            fire(new ReleaseCleared(statement.document(), penAndLeads(statement)));
         } else {
-            fire(new ReleaseApproved(id, statement.organisation(), statement.title(), List.of()));
+            fire(new ReleaseApproved(statement.document(), List.of()));
         }
     }
 

@@ -14,6 +14,8 @@ import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
+import ngo.portal.ejb.statement.StatementEvent.SignOnOpened;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -66,7 +68,7 @@ public class CallService {
         invited.forEach(one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.SIGN, now));
         planReminders(statement, call.hard(), now);
 
-        events.fire(new SignOnOpened(id, statement.organisation(), statement.title(), signatories(statement, invited)));
+        events.fire(new SignOnOpened(statement.document(), signatories(statement, invited)));
     }
 
     /** Closes the call before its deadline, with a reason. */
@@ -78,7 +80,7 @@ public class CallService {
         }
         statement.closeSignOn(reason.strip(), clock.instant());
 
-        events.fire(new SignOnClosed(id, statement.organisation(), statement.title(), List.of(Audience.leadsAsked())));
+        events.fire(new SignOnClosed(statement.document(), List.of(Audience.leadsAsked())));
     }
 
     /** Reminds those who have not answered, and nobody else. The clock looks who that is. */

@@ -12,6 +12,7 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.ConsultationStarted;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -56,7 +57,7 @@ public class ConsultationService {
         circle.forEach(
                 one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.COMMENT, now));
 
-        events.fire(new ConsultationStarted(id, statement.organisation(), statement.title(), asked(circle)));
+        events.fire(new ConsultationStarted(statement.document(), asked(circle)));
     }
 
     private static List<Audience> asked(List<UUID> circle) {

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
+import ngo.portal.ejb.statement.StatementEvent.SignatureReminded;
+import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.document.Due;
@@ -79,13 +82,10 @@ public class DueService {
         if (hard != null && !hard.isAfter(now)) {
             statement.closeSignOn("", now);
             events.fire(new SignOnClosed(
-                    statement.id(),
-                    statement.organisation(),
-                    statement.title(),
+                    statement.document(),
                     List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
         } else if (reminders.takeReminders(statement.id(), now)) {
-            events.fire(new SignatureReminded(
-                    statement.id(), statement.organisation(), statement.title(), waiting(statement)));
+            events.fire(new SignatureReminded(statement.document(), waiting(statement)));
         }
     }
 
@@ -103,6 +103,6 @@ public class DueService {
         List<Audience> circle = grants.grantees(statement.id(), AccessLevel.READ).stream()
                 .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
                 .toList();
-        events.fire(new StatementPublished(statement.id(), statement.organisation(), statement.title(), circle));
+        events.fire(new StatementPublished(statement.document(), circle));
     }
 }

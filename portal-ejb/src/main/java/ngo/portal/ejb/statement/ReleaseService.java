@@ -12,6 +12,9 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.StatementCancelled;
+import ngo.portal.ejb.statement.StatementEvent.StatementEmbargoed;
+import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -55,11 +58,11 @@ public class ReleaseService {
         Instant now = clock.instant();
         if (embargo != null) {
             alone.embargoUntil(embargo, now);
-            events.fire(new StatementEmbargoed(id, alone.organisation(), alone.title(), circle(alone)));
+            events.fire(new StatementEmbargoed(alone.document(), circle(alone)));
         } else {
             alone.publish(now);
             publisher.publish(alone, PublicationKind.PUBLISHED, "", now);
-            events.fire(new StatementPublished(id, alone.organisation(), alone.title(), circle(alone)));
+            events.fire(new StatementPublished(alone.document(), circle(alone)));
         }
     }
 
@@ -80,7 +83,7 @@ public class ReleaseService {
             throw new InvalidInput("reason");
         }
         statement.cancel(reason.strip(), clock.instant());
-        events.fire(new StatementCancelled(id, statement.organisation(), statement.title(), circle(statement)));
+        events.fire(new StatementCancelled(statement.document(), circle(statement)));
     }
 
     /** What is over already is refused by its state to both. */

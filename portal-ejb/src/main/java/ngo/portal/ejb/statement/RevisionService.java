@@ -13,6 +13,12 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.ReconfirmationAsked;
+import ngo.portal.ejb.statement.StatementEvent.RevisionProposed;
+import ngo.portal.ejb.statement.StatementEvent.RevisionRefused;
+import ngo.portal.ejb.statement.StatementEvent.StatementCorrected;
+import ngo.portal.ejb.statement.StatementEvent.StatementRetracted;
+import ngo.portal.ejb.statement.StatementEvent.TextCorrectedEditorially;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.document.ChangeClass;
@@ -99,7 +105,7 @@ public class RevisionService {
             gates.record(alone.document(), round, new Decision(Verdict.APPROVE, note), now);
         }
 
-        events.fire(new RevisionProposed(id, alone.organisation(), alone.title(), List.of(Audience.leadsAsked())));
+        events.fire(new RevisionProposed(alone.document(), List.of(Audience.leadsAsked())));
     }
 
     /** A lead may see a text that was never handed to the leads; there is nothing in it yet to correct. */
@@ -130,7 +136,7 @@ public class RevisionService {
         gates.record(alone.document(), round, decision, now);
         if (!decision.approves()) {
             alone.endRevision(now);
-            events.fire(new RevisionRefused(id, alone.organisation(), alone.title(), proposer(revision)));
+            events.fire(new RevisionRefused(alone.document(), proposer(revision)));
         } else if (gates.isOpenFor(alone.document(), round, quorums.at(gate))) {
             alone.endRevision(now);
             apply(alone, revision, now);
@@ -142,27 +148,23 @@ public class RevisionService {
             case EDITORIAL -> {
                 statement.changeEditorially(revision.text(), now);
                 keep(statement, revision, ChangeClass.EDITORIAL, now);
-                events.fire(new TextCorrectedEditorially(
-                        statement.id(), statement.organisation(), statement.title(), signatories(statement, false)));
+                events.fire(new TextCorrectedEditorially(statement.document(), signatories(statement, false)));
             }
             case SUBSTANTIVE -> {
                 statement.changeSubstantively(revision.text(), now);
                 keep(statement, revision, ChangeClass.SUBSTANTIVE, now);
-                events.fire(new ReconfirmationAsked(
-                        statement.id(), statement.organisation(), statement.title(), signatories(statement, true)));
+                events.fire(new ReconfirmationAsked(statement.document(), signatories(statement, true)));
             }
             case CORRECTION -> {
                 statement.correct(revision.text(), revision.note(), now);
                 keep(statement, revision, ChangeClass.CORRECTION, now);
                 publisher.publish(statement, PublicationKind.CORRECTED, revision.note(), now);
-                events.fire(new StatementCorrected(
-                        statement.id(), statement.organisation(), statement.title(), signatories(statement, false)));
+                events.fire(new StatementCorrected(statement.document(), signatories(statement, false)));
             }
             case RETRACTION -> {
                 statement.retract(revision.note(), now);
                 publisher.publish(statement, PublicationKind.RETRACTED, revision.note(), now);
-                events.fire(new StatementRetracted(
-                        statement.id(), statement.organisation(), statement.title(), signatories(statement, false)));
+                events.fire(new StatementRetracted(statement.document(), signatories(statement, false)));
             }
         }
     }

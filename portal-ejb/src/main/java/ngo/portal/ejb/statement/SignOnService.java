@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
-import ngo.portal.ejb.document.ClearanceDecided;
-import ngo.portal.ejb.document.ClearanceRequested;
+import ngo.portal.ejb.document.DocumentEvent.ClearanceDecided;
+import ngo.portal.ejb.document.DocumentEvent.ClearanceRequested;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
+import ngo.portal.ejb.statement.StatementEvent.NoPositionTaken;
+import ngo.portal.ejb.statement.StatementEvent.SignatureDeclined;
+import ngo.portal.ejb.statement.StatementEvent.SignatureWithdrawn;
+import ngo.portal.ejb.statement.StatementEvent.StatementSigned;
 import ngo.portal.persistence.document.ClearanceRepository;
 import ngo.portal.persistence.document.ClearanceRow;
 import ngo.portal.persistence.document.Hand;
@@ -93,7 +97,7 @@ public class SignOnService {
             signOns.add(signOn);
         }
 
-        fire(new StatementSigned(id, statement.organisation(), statement.title(), heard(form.getDisplay(), statement)));
+        fire(new StatementSigned(statement.document(), heard(form.getDisplay(), statement)));
     }
 
     /** How the caller's organisation would stand in public, and who of it could give clearance. */
@@ -125,14 +129,14 @@ public class SignOnService {
         answer(statement, Answer.DECLINED);
         signOns.keepReason(tenant.organisation(), statement, reason.strip(), clock.instant());
 
-        fire(new SignatureDeclined(id, statement.organisation(), statement.title(), List.of(Audience.leadsTold())));
+        fire(new SignatureDeclined(statement.document(), List.of(Audience.leadsTold())));
     }
 
     public void takeNoPosition(UUID id) {
         Statement statement = open(id, Permission.SIGN);
         answer(statement, Answer.NO_POSITION);
 
-        fire(new NoPositionTaken(id, statement.organisation(), statement.title(), List.of(Audience.leadsTold())));
+        fire(new NoPositionTaken(statement.document(), List.of(Audience.leadsTold())));
     }
 
     /** Takes the organisation's name back; after publication the note is printed. */
@@ -142,8 +146,7 @@ public class SignOnService {
         SignOn signOn = signOns.findAlone(tenant.organisation(), id).orElseThrow(NothingToDecide::new);
         signOn.withdraw(publicNote.strip(), hand());
 
-        fire(new SignatureWithdrawn(
-                id, statement.organisation(), statement.title(), heard(signOn.display(), statement)));
+        fire(new SignatureWithdrawn(statement.document(), heard(signOn.display(), statement)));
     }
 
     /** A member asks the own organisation whether it may sign. */

@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.statement.StatementEvent.AnswersRead;
 import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.statement.CallRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.RevisionRepository;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.WaitingRepository;
@@ -90,7 +93,8 @@ public class StatementReader {
                 .anyMatch(row ->
                         row.display() == Display.SILENT || !row.declineReason().isEmpty());
         if (isPrivate) {
-            events.fire(new AnswersRead(statement.id(), statement.owner(), statement.title(), List.of()));
+            events.fire(new AnswersRead(
+                    new Document(Statement.KIND, statement.id(), statement.owner(), statement.title()), List.of()));
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Forbidden;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.statement.StatementEvent.StatementDrafted;
+import ngo.portal.ejb.statement.StatementEvent.StatementRevised;
 import ngo.portal.persistence.document.DraftRepository;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -59,7 +61,7 @@ public class StatementService {
         statements.add(statement);
         statements.addVersion(statement, drafted(now));
 
-        events.fire(new StatementDrafted(statement.id(), statement.organisation(), statement.title(), List.of()));
+        events.fire(new StatementDrafted(statement.document(), List.of()));
         return statement.id();
     }
 
@@ -94,7 +96,7 @@ public class StatementService {
             statements.addVersion(statement, drafted(now));
         }
 
-        events.fire(new StatementRevised(id, statement.organisation(), statement.title(), List.of()));
+        events.fire(new StatementRevised(statement.document(), List.of()));
     }
 
     private NewVersion drafted(Instant now) {

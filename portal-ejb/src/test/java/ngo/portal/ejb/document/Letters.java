@@ -9,11 +9,11 @@ import java.util.UUID;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.document.ChangeClass;
-import ngo.portal.persistence.document.Document;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Section;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.StandIn;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 

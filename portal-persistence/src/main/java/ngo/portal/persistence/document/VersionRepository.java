@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentText;

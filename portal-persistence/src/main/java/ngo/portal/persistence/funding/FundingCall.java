@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
 import ngo.portal.persistence.shared.Stale;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,10 @@ public class FundingCall extends OwnedByOrganisation {
                 reviewsNeeded,
                 quorum,
                 blind);
+    }
+
+    public Document document() {
+        return new Document(KIND, id(), organisation(), title());
     }
 
     public String title() {

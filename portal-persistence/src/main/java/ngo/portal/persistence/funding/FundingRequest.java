@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
 import org.jspecify.annotations.Nullable;
 
@@ -214,6 +215,11 @@ public class FundingRequest extends OwnedByOrganisation {
     /** Whose key it is: the funder's for what it keeps to itself, else the applicant's. */
     public UUID keeper(Secret secret) {
         return secret == Secret.CASE ? funder : organisation();
+    }
+
+    /** It is called by its case code, and by nothing that it says. */
+    public Document document() {
+        return new Document(KIND, id(), organisation(), caseCode);
     }
 
     public String caseCode() {

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.shared.Document;
 
 /**
  * An organisation as somebody moves it. It says whether a step is possible now and what becomes of it; the database, which
  * knows the same rules, writes it down.
  */
 public final class Organisation {
+
+    /** Name of this kind in notifications and the trail. */
+    public static final String KIND = "ORGANISATION";
 
     private final UUID id;
     private final String name;
@@ -38,6 +42,15 @@ public final class Organisation {
         this.state = state;
         this.readiness = readiness;
         this.open = List.copyOf(open);
+    }
+
+    /**
+     * What has happened to an organisation, or in it, has happened to this.
+     *
+     * @param title its name, or that of the person whom it is about
+     */
+    public static Document document(UUID id, String title) {
+        return new Document(KIND, id, id, title);
     }
 
     /** Asks for a step, confirms it, or takes it where one person is enough. */

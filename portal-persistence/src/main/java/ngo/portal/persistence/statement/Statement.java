@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import ngo.portal.persistence.document.Document;
+import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
 import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.text.CanonicalText;

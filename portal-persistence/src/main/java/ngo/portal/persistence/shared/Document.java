@@ -1,9 +1,9 @@
-package ngo.portal.persistence.document;
+package ngo.portal.persistence.shared;
 
 import java.util.UUID;
 
 /**
- * One document, of whichever kind.
+ * One document, of whichever kind; and whatever else things happen to that the trail names, such as an organisation or a call.
  *
  * @param kind name of its kind, such as STATEMENT
  * @param owner the organisation that it belongs to

@@ -1,8 +1,0 @@
-package ngo.portal.ejb.funding;
-
-import java.util.List;
-import java.util.UUID;
-import ngo.portal.ejb.event.Audience;
-
-/** The applicant has destroyed what a request said. */
-public record RequestDeleted(UUID subject, UUID owner, String title, List<Audience> audience) implements FundingEvent {}

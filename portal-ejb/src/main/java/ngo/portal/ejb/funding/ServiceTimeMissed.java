@@ -1,9 +1,0 @@
-package ngo.portal.ejb.funding;
-
-import java.util.List;
-import java.util.UUID;
-import ngo.portal.ejb.event.Audience;
-
-/** The time in which a funder has promised to answer is over. */
-public record ServiceTimeMissed(UUID subject, UUID owner, String title, List<Audience> audience)
-        implements FundingEvent {}

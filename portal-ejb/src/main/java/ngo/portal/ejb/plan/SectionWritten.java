@@ -1,8 +1,0 @@
-package ngo.portal.ejb.plan;
-
-import java.util.List;
-import java.util.UUID;
-import ngo.portal.ejb.event.Audience;
-
-/** A section of a plan reads otherwise. */
-public record SectionWritten(UUID subject, UUID owner, String title, List<Audience> audience) implements PlanEvent {}

@@ -1,9 +1,0 @@
-package ngo.portal.ejb.statement;
-
-import java.util.List;
-import java.util.UUID;
-import ngo.portal.ejb.event.Audience;
-
-/** The holder of the pen has saved a new text. */
-public record StatementRevised(UUID subject, UUID owner, String title, List<Audience> audience)
-        implements StatementEvent {}

@@ -1,9 +1,0 @@
-package ngo.portal.ejb.statement;
-
-import java.util.List;
-import java.util.UUID;
-import ngo.portal.ejb.event.Audience;
-
-/** An organisation has put its name under the text. */
-public record StatementSigned(UUID subject, UUID owner, String title, List<Audience> audience)
-        implements StatementEvent {}
