@@ -14,11 +14,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -45,7 +49,10 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -266,6 +273,22 @@ class ArchitectureTest {
             .should(Conditions.standInside(describe(
                     "a sealed interface of events",
                     it -> it.isAssignableTo(PortalEvent.class) && it.reflect().isSealed())));
+
+    /** All that a feature refuses is read in one file; one that refuses a single thing needs no file around it. */
+    @ArchTest
+    static void refusalsStandInTheFileOfTheirFeature(JavaClasses portal) {
+        Map<String, Set<String>> files = portal.stream()
+                .filter(one -> one.isAssignableTo(Refusal.class))
+                .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
+                .collect(groupingBy(
+                        JavaClass::getPackageName,
+                        TreeMap::new,
+                        mapping(Conditions::file, toCollection(TreeSet::new))));
+
+        assertThat(files)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((feature, names) -> assertThat(names).as(feature).hasSize(1));
+    }
 
     /** Where an organisation stands is derived, and an amendment is answered once: neither walks. */
     @ArchTest

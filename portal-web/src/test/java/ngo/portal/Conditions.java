@@ -27,6 +27,11 @@ final class Conditions {
 
     private Conditions() {}
 
+    /** The name of the file in which a class stands, however deep. */
+    static String file(JavaClass item) {
+        return item.getName().replaceFirst("[$].*$", "");
+    }
+
     static ArchCondition<JavaClass> catchNothing(DescribedPredicate<? super JavaClass> kind) {
         return new ArchCondition<>("catch nothing that is " + kind.getDescription()) {
             @Override

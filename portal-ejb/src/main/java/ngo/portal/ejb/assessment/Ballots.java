@@ -18,8 +18,8 @@ import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
 import org.javamoney.moneta.Money;
 
 /** Makes a sum of what an approver has typed, no more than was asked for and no more than the call allows. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.SeatRepository;

@@ -18,9 +18,9 @@ import ngo.portal.ejb.assessment.AssessmentEvent.SeatsGiven;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.Opened;
 import ngo.portal.ejb.funding.SealedTexts;
-import ngo.portal.persistence.assessment.BelongsToApplicant;
+import ngo.portal.persistence.assessment.AssessmentRefusals.BelongsToApplicant;
+import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.DeclarationRow;
-import ngo.portal.persistence.assessment.NotUnderAssessment;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.SeatRepository;
@@ -31,8 +31,8 @@ import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRepository;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Who reviews a request and who decides about it; and whoever has a relation to the applicant does neither. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.document.Anchor;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
 

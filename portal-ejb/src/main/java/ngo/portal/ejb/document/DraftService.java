@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.document.Draft;
 import ngo.portal.persistence.document.DraftRepository;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** What somebody has typed and not yet saved. Nobody but the one who typed it ever reads it. */

@@ -7,8 +7,8 @@ import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Document;
-import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.persistence.document.DocumentRepository;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
 /** Finds the kind of a document that the caller may see. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import ngo.portal.persistence.organisation.MirrorRepository;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
 /** Tells the office where Keycloak and the portal differ, and lets Keycloak follow. */
 @Stateless

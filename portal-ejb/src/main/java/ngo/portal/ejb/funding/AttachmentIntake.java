@@ -14,12 +14,12 @@ import ngo.portal.ejb.vault.Box;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.Ciphertext;
+import ngo.portal.persistence.funding.FundingRefusals.TooManyFiles;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.SealedFileRepository;
 import ngo.portal.persistence.funding.SealedFileRow;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.funding.TooManyFiles;
 
 /** What happens before a file is built anew, and what happens after: each in a short transaction of its own. */
 @Stateless

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import ngo.portal.ejb.file.FileCleaner;
-import ngo.portal.persistence.funding.FileTooLarge;
+import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 
 /**
  * Takes a file in. While it is built anew no transaction is open and no connection held, so that files that wait hold nobody up;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.funding.CallEvent.CallClosed;
 import ngo.portal.ejb.funding.CallEvent.CallDrafted;
 import ngo.portal.ejb.funding.CallEvent.CallOpened;
@@ -20,7 +20,7 @@ import ngo.portal.persistence.funding.CallRow;
 import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.FundingCall;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.funding.FundingEvent.RequestDeleted;
 import ngo.portal.ejb.funding.FundingEvent.RequestDrafted;
 import ngo.portal.ejb.funding.FundingEvent.RequestWritten;
@@ -27,7 +27,7 @@ import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.WriterRepository;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Writing a request. It is sealed from the first word on, and only those who write it see whom it is for. */

@@ -24,9 +24,9 @@ import ngo.portal.persistence.funding.ScreeningRepository;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.VerdictRow;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.SecondPersonNeeded;
-import ngo.portal.persistence.shared.NotFound;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 

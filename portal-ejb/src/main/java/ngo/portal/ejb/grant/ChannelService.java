@@ -18,9 +18,9 @@ import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.ChannelProof;
-import ngo.portal.persistence.grant.NothingGranted;
+import ngo.portal.persistence.grant.GrantRefusals.NothingGranted;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 

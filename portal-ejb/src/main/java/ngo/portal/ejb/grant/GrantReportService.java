@@ -19,13 +19,13 @@ import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.grant.GrantRefusals.NothingGranted;
 import ngo.portal.persistence.grant.GrantReportRepository;
 import ngo.portal.persistence.grant.GrantReportRow;
 import ngo.portal.persistence.grant.GrantReportState;
-import ngo.portal.persistence.grant.NothingGranted;
 import ngo.portal.persistence.grant.ReportKind;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Words;
 import ngo.portal.persistence.tenant.TenantContext;
 

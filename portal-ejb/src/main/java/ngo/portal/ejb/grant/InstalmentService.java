@@ -15,16 +15,16 @@ import ngo.portal.ejb.grant.GrantEvent.PaymentOrdered;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.AgreementRepository;
-import ngo.portal.persistence.grant.ChannelUnconfirmed;
-import ngo.portal.persistence.grant.GrantIsPaused;
+import ngo.portal.persistence.grant.GrantRefusals.ChannelUnconfirmed;
+import ngo.portal.persistence.grant.GrantRefusals.GrantIsPaused;
+import ngo.portal.persistence.grant.GrantRefusals.PaymentNeedsSecondPerson;
 import ngo.portal.persistence.grant.InstalmentRepository;
 import ngo.portal.persistence.grant.InstalmentRow;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.PaymentFailure;
-import ngo.portal.persistence.grant.PaymentNeedsSecondPerson;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Finance lets the money go out, part by part: one person orders, another one says it is out, and neither has decided about it. */

@@ -14,21 +14,21 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.lead.ChairEvent.ChairHandedOver;
 import ngo.portal.ejb.lead.ChairEvent.ChairTermPlanned;
 import ngo.portal.ejb.lead.ChairEvent.ChairTermWithdrawn;
-import ngo.portal.persistence.lead.AlreadyHandedOver;
 import ngo.portal.persistence.lead.ChairPlan;
+import ngo.portal.persistence.lead.ChairRefusals.AlreadyHandedOver;
+import ngo.portal.persistence.lead.ChairRefusals.ChairTermHasBegun;
+import ngo.portal.persistence.lead.ChairRefusals.ChairTermOverlaps;
 import ngo.portal.persistence.lead.ChairRepository;
-import ngo.portal.persistence.lead.ChairTermHasBegun;
-import ngo.portal.persistence.lead.ChairTermOverlaps;
 import ngo.portal.persistence.lead.ChairTermRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The chair that goes round. Everybody in the coalition sees who chairs; leads plan it. Days are those of UTC. */

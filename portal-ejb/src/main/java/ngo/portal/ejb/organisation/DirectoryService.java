@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.organisation.DirectoryEvent.ClearanceRuleChanged;
 import ngo.portal.ejb.organisation.DirectoryEvent.DirectoryEntryChanged;
 import ngo.portal.ejb.organisation.DirectoryEvent.LogoChanged;
@@ -17,7 +17,7 @@ import ngo.portal.persistence.organisation.DirectoryRepository;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.PrintedEntry;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Lookalikes;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import ngo.portal.persistence.organisation.ConsultativeStatus;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.EntryText;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** An organisation's entry as it is typed. Its alias and what Keycloak calls it are not written here. */
 public class EntryForm implements Serializable {

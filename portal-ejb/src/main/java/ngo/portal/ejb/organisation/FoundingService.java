@@ -19,11 +19,11 @@ import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationFounded;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.errand.ErrandAct;
-import ngo.portal.persistence.organisation.AliasTaken;
 import ngo.portal.persistence.organisation.LifeRepository;
 import ngo.portal.persistence.organisation.LifeRepository.NewOrganisation;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.tenant.TenantContext;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.DirectoryRepository;
 import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
 import ngo.portal.persistence.text.Lookalikes;
 
 /** No organisation takes a name that people could take for another's, and no two take like ones at the same time. */

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.errand.Errands;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.organisation.OrganisationEvent.ErrandsTriedAgain;
@@ -27,12 +27,12 @@ import ngo.portal.persistence.organisation.LifeRepository;
 import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.Organisation.Hand;
+import ngo.portal.persistence.organisation.OrganisationRefusals.StillOpen;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
-import ngo.portal.persistence.organisation.StillOpen;
 import ngo.portal.persistence.organisation.Voice;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Moves organisations from state to state, for leads, the office and their own administrators. */

@@ -19,6 +19,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import ngo.portal.ejb.file.FileNotTaken;
 import ngo.portal.ejb.file.Picture;
 import ngo.portal.persistence.organisation.LogoRow;
+import ngo.portal.persistence.organisation.OrganisationRefusals.LogoRefused;
 
 /**
  * A logo drawn anew from a file that somebody has sent: only the picture is left, so no place, no camera, no name and

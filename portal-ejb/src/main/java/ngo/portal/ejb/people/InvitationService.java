@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.people.PeopleEvent.InvitationTakenBack;
 import ngo.portal.ejb.people.PeopleEvent.MemberInvited;
+import ngo.portal.ejb.people.PeopleRefusals.AlreadyInvited;
+import ngo.portal.ejb.people.PeopleRefusals.AlreadyMember;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.people.ColleagueRow;
@@ -23,7 +25,7 @@ import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.people.NewInvitation;
 import ngo.portal.persistence.people.PeopleRepository;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
 /**
  * Who is asked to join an organisation. For its administrators and those of the coalition. Nothing that they are told depends

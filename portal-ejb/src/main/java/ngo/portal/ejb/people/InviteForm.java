@@ -12,7 +12,7 @@ import ngo.portal.persistence.people.EmailAddress;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.NewInvitation;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to invite, in which language, as what, and until when. */

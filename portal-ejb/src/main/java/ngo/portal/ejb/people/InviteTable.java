@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
 
 /**
  * A table of people, as a spreadsheet writes it: the first line names the columns, commas, semicolons or tabs stand between

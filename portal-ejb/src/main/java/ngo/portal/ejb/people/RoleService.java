@@ -17,7 +17,7 @@ import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRepository;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.PeopleRepository;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** What people may do for their organisation, until when and for what. For its administrators and those of the coalition. */
 @Stateless

@@ -28,7 +28,7 @@ import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.SectionRepository;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What is done for a plan, as its owner plans it: one activity at a time, or many at once with a way back. */

@@ -18,7 +18,7 @@ import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.RecommendationRow;
 import ngo.portal.persistence.plan.SectionRepository;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** What a plan wants: objectives, and recommendations to others. Each hangs in a section; members of the owner write them. */
 @Stateless

@@ -16,8 +16,8 @@ import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.EvidenceRow;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.SectionRepository;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** What addressees have promised. Where a promise stands is shown with evidence, from the first day on. */

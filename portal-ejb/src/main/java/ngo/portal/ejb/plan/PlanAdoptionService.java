@@ -21,7 +21,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** The gate of the coalition: leads of different organisations adopt a plan for it, or one of them gives it back. */
 @Stateless

@@ -9,9 +9,9 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRefusals.RiskReviewNeeded;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.RiskRepository;
-import ngo.portal.persistence.plan.RiskReviewNeeded;
 
 /** Hands a plan to whoever holds the pen, and to nobody else, and says whether anything may leave the organisation. */
 @ApplicationScoped

@@ -17,20 +17,20 @@ import ngo.portal.ejb.plan.PlanEvent.PlanCleared;
 import ngo.portal.ejb.plan.PlanEvent.PlanReviewRequested;
 import ngo.portal.ejb.plan.PlanEvent.PlanSentBack;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.SecondPersonNeeded;
+import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.HeadingMissing;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanRefusals.HeadingMissing;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.ReviewRepository;
 import ngo.portal.persistence.plan.ReviewRow;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The organisation says itself whether it lets a plan out: a member asks, and a second person decides. */

@@ -13,7 +13,7 @@ import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.persistence.document.Draft;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.Section;
 
 /**

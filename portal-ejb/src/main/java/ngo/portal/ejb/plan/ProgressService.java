@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.plan.PlanEvent.ProgressAccepted;
@@ -26,8 +26,8 @@ import ngo.portal.persistence.plan.ProgressRepository;
 import ngo.portal.persistence.plan.ReportRow;
 import ngo.portal.persistence.plan.ReportState;
 import ngo.portal.persistence.plan.ScheduleRow;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Reports on the days that were agreed: the owner sets the days, whoever is responsible reports, and the owner accepts. */

@@ -17,8 +17,8 @@ import ngo.portal.persistence.plan.RiskReviewRow;
 import ngo.portal.persistence.plan.RiskRow;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.TargetRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**

@@ -8,7 +8,7 @@ import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.LogoFile;
 import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.publication.PublicDirectoryRepository;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.Lookalikes;
 
 /** The directory as anybody may read it. */

@@ -6,15 +6,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import ngo.portal.ejb.event.MailSilence;
-import ngo.portal.persistence.assessment.AlreadyDecided;
-import ngo.portal.persistence.assessment.HasASeat;
-import ngo.portal.persistence.assessment.NotUnderAssessment;
-import ngo.portal.persistence.document.AlreadyVoted;
-import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
+import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
+import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
+import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.statement.AlreadySigned;
-import ngo.portal.persistence.statement.NoRevisionPending;
-import ngo.portal.persistence.statement.RevisionPending;
+import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
+import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
+import ngo.portal.persistence.statement.StatementRefusals.RevisionPending;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Where the sample people act, one after the other; each of their acts is a transaction of its own, and none is told by mail. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.vault.DataKey;
 
 /**

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import ngo.portal.ejb.vault.VaultRefusals.KeyIsGone;
+import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.vault.DataKey;
 import ngo.portal.persistence.vault.KeyRepository;
 import ngo.portal.persistence.vault.KeyWrap;

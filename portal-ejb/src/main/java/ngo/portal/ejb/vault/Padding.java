@@ -1,6 +1,7 @@
 package ngo.portal.ejb.vault;
 
 import java.util.Arrays;
+import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 
 /** Makes texts the same few lengths, so that what is sealed does not tell how much was written. */
 final class Padding {

@@ -13,7 +13,7 @@ import ngo.portal.persistence.document.Draft;
 import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.document.VersionRow;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;

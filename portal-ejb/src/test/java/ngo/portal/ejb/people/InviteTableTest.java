@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ngo.portal.ejb.people.InviteFault.Reason;
+import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
 import ngo.portal.persistence.organisation.MemberRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

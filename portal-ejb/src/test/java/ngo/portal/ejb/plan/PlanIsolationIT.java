@@ -17,7 +17,7 @@ import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.NobodyActing;

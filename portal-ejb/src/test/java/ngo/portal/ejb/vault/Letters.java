@@ -3,7 +3,7 @@ package ngo.portal.ejb.vault;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** A feature that keeps secrets: letters of which only the readers of their object know the words. */

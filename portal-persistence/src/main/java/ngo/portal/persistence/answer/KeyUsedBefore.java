@@ -3,4 +3,4 @@ package ngo.portal.persistence.answer;
 import ngo.portal.persistence.shared.Refusal;
 
 /** The key that makes a request repeatable belongs to another request already. */
-public final class KeyUsedBefore extends Refusal {}
+public final class KeyUsedBefore extends Refusal.KeyReused {}

@@ -3,7 +3,8 @@ package ngo.portal.persistence.assessment;
 import java.math.BigDecimal;
 import java.util.Objects;
 import javax.money.MonetaryAmount;
-import ngo.portal.persistence.assessment.AmountRefused.Reason;
+import ngo.portal.persistence.assessment.AssessmentRefusals.AmountRefused;
+import ngo.portal.persistence.assessment.AssessmentRefusals.AmountRefused.Reason;
 
 /**
  * What somebody wants to be decided.

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.shared.Stale;
 
 /** Voices of approvers and what they have decided. Both are written once and never changed. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.shared.Stale;
 
 /** Reviews, without what they say. Whoever still owes one is shown none of the others. */
 @ApplicationScoped

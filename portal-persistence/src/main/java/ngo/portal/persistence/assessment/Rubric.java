@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ngo.portal.persistence.assessment.AssessmentRefusals.ScoreMissing;
 import ngo.portal.persistence.funding.CriterionRow;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** By what the requests of one call are measured: criteria that weigh differently, each with a scale of its own. */
 public record Rubric(List<Criterion> criteria) {

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
 import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.Acting;
 
 /** Who looks at a request and who decides about it. Everybody sees their own seats, officers all of their organisation. */

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
+import ngo.portal.persistence.assessment.AssessmentRefusals.NotNamed;
+import ngo.portal.persistence.assessment.AssessmentRefusals.TooFewApprovers;
 import ngo.portal.persistence.document.Quorum;
 
 /**

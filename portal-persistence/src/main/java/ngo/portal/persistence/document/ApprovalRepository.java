@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.Document;

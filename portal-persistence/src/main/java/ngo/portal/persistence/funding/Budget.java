@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
+import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
 import org.javamoney.moneta.Money;
 
 /** What money is needed for, line by line, in one currency. */

@@ -1,6 +1,7 @@
 package ngo.portal.persistence.funding;
 
 import javax.money.MonetaryAmount;
+import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
 
 /**
  * One thing that money is needed for.

@@ -5,6 +5,7 @@ import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.UnknownCurrencyException;
+import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
 import ngo.portal.persistence.shared.InputParser;
 import org.javamoney.moneta.Money;
 

@@ -8,9 +8,11 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.funding.FundingRefusals.CallIsOpen;
+import ngo.portal.persistence.funding.FundingRefusals.CallTakesNothing;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
-import ngo.portal.persistence.shared.Stale;
 import org.jspecify.annotations.Nullable;
 
 /**

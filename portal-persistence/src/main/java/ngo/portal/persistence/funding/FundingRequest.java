@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.funding.FundingRefusals.RequestIsFrozen;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
 import org.jspecify.annotations.Nullable;

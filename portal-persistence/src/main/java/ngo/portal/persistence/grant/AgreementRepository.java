@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.Acting;
 
 /** Offers and signatures. Nothing of it is ever changed; another offer takes the place of one before. */

@@ -1,6 +1,8 @@
 package ngo.portal.persistence.grant;
 
 import java.util.Collection;
+import ngo.portal.persistence.grant.GrantRefusals.PaymentsOpen;
+import ngo.portal.persistence.grant.GrantRefusals.ReportsOpen;
 
 /** When a grant may come to its end. */
 public final class Closing {

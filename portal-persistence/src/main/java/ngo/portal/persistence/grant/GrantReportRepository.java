@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.Acting;
 
 /** Reports about what was done with the money: what the agreement asks for, what came in and what was said to it. */

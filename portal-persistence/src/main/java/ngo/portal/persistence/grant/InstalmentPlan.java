@@ -3,7 +3,7 @@ package ngo.portal.persistence.grant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.money.MonetaryAmount;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** In which parts the money is to go out. Together they are what was granted, no more and no less. */
 public record InstalmentPlan(List<Part> parts) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.tenant.Acting;
 
 /** How a grant is stopped and goes on. */

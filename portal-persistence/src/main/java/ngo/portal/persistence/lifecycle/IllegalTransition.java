@@ -3,7 +3,7 @@ package ngo.portal.persistence.lifecycle;
 import ngo.portal.persistence.shared.Refusal;
 
 /** The step is known but does not lead on from the present state. */
-public final class IllegalTransition extends Refusal {
+public final class IllegalTransition extends Refusal.Conflict {
 
     private final String from;
     private final String to;

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Sql;
 
 /** Founds organisations and moves them, with the history of all that was done to them. */

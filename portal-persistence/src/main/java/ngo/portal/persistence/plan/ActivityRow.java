@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.plan.PlanRefusals.AlreadyTaken;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import org.jspecify.annotations.Nullable;
 
 /**

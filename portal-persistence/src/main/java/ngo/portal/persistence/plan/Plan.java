@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import ngo.portal.persistence.document.Round;
+import ngo.portal.persistence.plan.PlanRefusals.PlanIsFrozen;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
-import ngo.portal.persistence.shared.Stale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package ngo.portal.persistence.plan;
 
 import java.time.LocalDate;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.PlainWords;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionRepository;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentTextJson;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.plan.PlanHead;
 import ngo.portal.persistence.plan.PlanState;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 

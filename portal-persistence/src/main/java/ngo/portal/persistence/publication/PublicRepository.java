@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.PrintedEntry;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentText;

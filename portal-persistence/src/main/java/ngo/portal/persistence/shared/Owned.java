@@ -3,6 +3,7 @@ package ngo.portal.persistence.shared;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
 /** Finds what lives in a row of its own; row security says who sees it. */
 public final class Owned {

@@ -1,7 +1,7 @@
 package ngo.portal.persistence.shared;
 
-/** A refusal that is explained by one of several reasons; each has a sentence of its own in the bundles. */
-public abstract class ReasonedRefusal extends Refusal {
+/** What was sent is wrong for one of several reasons; each has a sentence of its own in the bundles. */
+public abstract class ReasonedRefusal extends Refusal.BadInput {
 
     private final Enum<?> reason;
 

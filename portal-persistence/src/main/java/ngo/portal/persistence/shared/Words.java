@@ -1,5 +1,7 @@
 package ngo.portal.persistence.shared;
 
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+
 /** A text that somebody gives on its own, such as a reason; its field's name is the argument of the refusal. */
 public final class Words {
 

@@ -12,9 +12,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import ngo.portal.persistence.document.FourEyes;
+import ngo.portal.persistence.document.DocumentRefusals.FourEyes;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.document.Hand;
-import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
+import ngo.portal.persistence.statement.StatementRefusals.WithdrawFirst;
 import org.jspecify.annotations.Nullable;
 
 /**

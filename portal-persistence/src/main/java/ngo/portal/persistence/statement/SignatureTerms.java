@@ -1,5 +1,7 @@
 package ngo.portal.persistence.statement;
 
+import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
+
 /**
  * How an organisation signs.
  *

@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
-import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
@@ -113,7 +113,7 @@ public class Statement extends OwnedByOrganisation {
     /** Replaces the text while it may be written on, for somebody who has read the newest one. */
     public void revise(DocumentText to, int readNumber, Instant now) {
         if (!state.isWritable()) {
-            throw new TextIsFrozen();
+            throw new StatementRefusals.TextIsFrozen();
         }
         if (readNumber != textNumber) {
             throw new Stale();
@@ -127,7 +127,7 @@ public class Statement extends OwnedByOrganisation {
     /** What goes with the release but is not signed: notes to editors and the press contact. */
     public void annotate(String notes, String contact, Instant now) {
         if (state.compareTo(StatementState.EMBARGOED) >= 0) {
-            throw new TextIsFrozen();
+            throw new StatementRefusals.TextIsFrozen();
         }
         notesToEditors = PlainWords.of(notes);
         pressContact = PlainWords.of(contact);
@@ -158,7 +158,7 @@ public class Statement extends OwnedByOrganisation {
 
     public void openForSignOn(Instant soft, Instant hard, String zone, Instant now) {
         if (soft.isAfter(hard) || !hard.isAfter(now)) {
-            throw new DeadlinesOutOfOrder();
+            throw new StatementRefusals.DeadlinesOutOfOrder();
         }
         moveTo(StatementState.OPEN_FOR_SIGN_ON, now);
         softDeadline = soft;
@@ -175,7 +175,7 @@ public class Statement extends OwnedByOrganisation {
     /** A change to the signed or public text is laid before the leads; one at a time. */
     public void proposeRevision(Purpose purpose, Instant now) {
         if (revisionOpen) {
-            throw new RevisionPending();
+            throw new StatementRefusals.RevisionPending();
         }
         requirePlaceFor(purpose);
         revisionOpen = true;
@@ -186,7 +186,7 @@ public class Statement extends OwnedByOrganisation {
     /** The leads have decided about the open revision, either way. */
     public void endRevision(Instant now) {
         if (!revisionOpen) {
-            throw new NoRevisionPending();
+            throw new StatementRefusals.NoRevisionPending();
         }
         revisionOpen = false;
         changedAt = now;
@@ -233,7 +233,7 @@ public class Statement extends OwnedByOrganisation {
     /** Published at this instant by the clock, not before. */
     public void embargoUntil(Instant until, Instant now) {
         if (!until.isAfter(now)) {
-            throw new EmbargoHasPassed();
+            throw new StatementRefusals.EmbargoHasPassed();
         }
         moveTo(StatementState.EMBARGOED, now);
         embargo = until;
@@ -241,7 +241,7 @@ public class Statement extends OwnedByOrganisation {
 
     public void publish(Instant now) {
         if (embargo != null && now.isBefore(embargo)) {
-            throw new EmbargoNotOver();
+            throw new StatementRefusals.EmbargoNotOver();
         }
         moveTo(StatementState.PUBLISHED, now);
     }
@@ -265,7 +265,7 @@ public class Statement extends OwnedByOrganisation {
 
     private void requireOpenCall() {
         if (state != StatementState.OPEN_FOR_SIGN_ON) {
-            throw new TextIsFrozen();
+            throw new StatementRefusals.TextIsFrozen();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.document.VersionRepository;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;

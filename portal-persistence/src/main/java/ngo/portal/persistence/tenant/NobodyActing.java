@@ -3,4 +3,4 @@ package ngo.portal.persistence.tenant;
 import ngo.portal.persistence.shared.Refusal;
 
 /** A use case was called for nobody, or before an organisation was chosen. */
-public final class NobodyActing extends Refusal {}
+public final class NobodyActing extends Refusal.NotAllowed {}

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.assessment.AssessmentRefusals.ScoreMissing;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class RubricTest {

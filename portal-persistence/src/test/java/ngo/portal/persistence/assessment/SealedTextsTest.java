@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.assessment.AssessmentRefusals.ScoreMissing;
 import ngo.portal.persistence.funding.Currencies;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 /** What reviewers and approvers say comes out of its seal as it went in, and into no log. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.Organisation.Hand;
 import ngo.portal.persistence.organisation.Organisation.Outcome;
+import ngo.portal.persistence.organisation.OrganisationRefusals.NotReadyYet;
+import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.plan.PlanRefusals.AlreadyTaken;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import org.junit.jupiter.api.Test;
 
 /** What hangs in the sections of a plan, and the rules it brings along. */

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.plan.PlanRefusals.PlanIsFrozen;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.text.TextRefused;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import ngo.portal.persistence.document.FourEyes;
+import ngo.portal.persistence.document.DocumentRefusals.FourEyes;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.document.Hand;
-import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
+import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
+import ngo.portal.persistence.statement.StatementRefusals.WithdrawFirst;
 import org.junit.jupiter.api.Test;
 
 class SignOnTest {

@@ -2,7 +2,7 @@ package ngo.portal.web.api;
 
 import java.util.UUID;
 import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,7 +17,7 @@ import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.RecommendationRow;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the activities of a plan. What one is about and how far it is are two things: the second moves in steps. */

@@ -3,8 +3,8 @@ package ngo.portal.web.api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javax.money.MonetaryAmount;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package ngo.portal.web.api;
 import java.time.Instant;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.Call;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.plan.Citation;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
 
 /** How an article is named in a request and an answer: its instrument and its number, such as {@code UNDHRD 9}. */
 final class Cites {

@@ -1,6 +1,6 @@
 package ngo.portal.web.api;
 
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the own organisation may sign, or lets a plan out. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.CommitmentForm;
 import ngo.portal.ejb.plan.EvidenceForm;
 import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import ngo.portal.ejb.assessment.DecisionForm;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

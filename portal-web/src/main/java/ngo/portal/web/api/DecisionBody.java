@@ -2,7 +2,7 @@ package ngo.portal.web.api;
 
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.persistence.document.Verdict;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead says at a gate; a return needs its reason. */

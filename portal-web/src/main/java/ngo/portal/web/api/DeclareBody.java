@@ -1,7 +1,7 @@
 package ngo.portal.web.api;
 
 import ngo.portal.persistence.assessment.Relation;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

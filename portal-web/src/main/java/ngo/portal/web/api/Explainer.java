@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import ngo.portal.persistence.answer.KeyUsedBefore;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.persistence.shared.Stale;
 import ngo.portal.persistence.text.TextRefused;
 import ngo.portal.web.security.KeysAway;
 import ngo.portal.web.security.TokenRefused;
@@ -25,7 +24,6 @@ import ngo.portal.web.shared.Trouble;
 public class Explainer {
 
     private static final String BUNDLE = "api";
-    private static final int UNPROCESSABLE = 422;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
@@ -73,13 +71,12 @@ public class Explainer {
         if (refusal == null || trouble.status() == NOT_FOUND) {
             return plain(trouble.status());
         }
-        int status = refusal instanceof KeyUsedBefore ? UNPROCESSABLE : trouble.status();
         String sentence = text.of(refusal);
         List<Problem.Detail> errors = refusal instanceof InvalidInput invalid
                 ? List.of(new Problem.Detail(invalid.field(), text.of(BUNDLE, "field.invalid")))
                 : List.of();
         String type = Problem.type(Problem.kebab(refusal.getClass().getSimpleName()));
-        return new Problem(type, title(status), status, sentence, errors);
+        return new Problem(type, title(trouble.status()), trouble.status(), sentence, errors);
     }
 
     private Problem text(TextRefused refused) {

@@ -14,8 +14,8 @@ import ngo.portal.ejb.plan.ProgressService;
 import ngo.portal.ejb.plan.RiskService;
 import ngo.portal.persistence.plan.ActivityRow;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was sent about a plan that goes on into the words of its services. */

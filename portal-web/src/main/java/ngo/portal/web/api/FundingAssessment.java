@@ -13,7 +13,7 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 

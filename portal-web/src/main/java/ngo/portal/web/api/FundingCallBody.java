@@ -7,7 +7,7 @@ import ngo.portal.ejb.funding.CallForm;
 import ngo.portal.ejb.funding.CriterionForm;
 import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

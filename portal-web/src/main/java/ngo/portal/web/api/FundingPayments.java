@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.ChannelService;
 import ngo.portal.ejb.grant.GrantActs;
@@ -16,7 +16,7 @@ import ngo.portal.ejb.grant.InstalmentService;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import ngo.portal.ejb.funding.BudgetLineForm;
 import ngo.portal.ejb.funding.RequestForm;
 import ngo.portal.persistence.funding.Urgency;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

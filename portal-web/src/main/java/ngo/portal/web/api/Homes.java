@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the section in which something new hangs. */

@@ -3,7 +3,7 @@ package ngo.portal.web.api;
 import java.time.Instant;
 import java.util.List;
 import ngo.portal.ejb.people.InviteForm;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.web.shared.FaultLog;
 import ngo.portal.web.shared.TooOften;
 import ngo.portal.web.shared.Trouble;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.Recommendation;
 import ngo.portal.persistence.assessment.Rubric;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

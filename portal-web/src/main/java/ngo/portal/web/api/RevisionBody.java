@@ -2,7 +2,7 @@ package ngo.portal.web.api;
 
 import java.util.List;
 import ngo.portal.ejb.statement.StatementForm;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.DocumentText;

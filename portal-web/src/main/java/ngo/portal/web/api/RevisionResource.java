@@ -15,8 +15,8 @@ import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementView;
-import ngo.portal.persistence.statement.NoRevisionPending;
 import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
 
 /** Changing what is signed or public: proposed by one, confirmed by leads. */
 @Path("statements")

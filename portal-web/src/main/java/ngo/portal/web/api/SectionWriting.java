@@ -17,7 +17,7 @@ import ngo.portal.ejb.plan.ShowForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the sections of a plan that were sent: their texts first, then who sees them. The others stay. */

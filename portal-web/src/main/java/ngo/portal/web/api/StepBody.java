@@ -1,7 +1,7 @@
 package ngo.portal.web.api;
 
 import ngo.portal.persistence.organisation.OrganisationStep;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the steps that wait is meant. */

@@ -1,7 +1,7 @@
 package ngo.portal.web.api;
 
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons and notes: short texts that need no form of their own. */

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package ngo.portal.web.document;
 
 import java.io.Serializable;
 import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**

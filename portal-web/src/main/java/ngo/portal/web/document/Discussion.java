@@ -10,7 +10,7 @@ import ngo.portal.ejb.document.CommentForm;
 import ngo.portal.ejb.document.CommentService;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.document.Visibility;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Key;
 import ngo.portal.web.shared.Text;

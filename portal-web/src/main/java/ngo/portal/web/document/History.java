@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.document.VersionService;
 import ngo.portal.persistence.document.VersionRow;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.TextComparison;
 import org.jspecify.annotations.Nullable;
 

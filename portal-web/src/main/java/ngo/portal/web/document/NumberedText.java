@@ -7,7 +7,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.PlaceForm;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Paragraph;
 import ngo.portal.persistence.text.Paragraphs;

@@ -13,7 +13,7 @@ import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.document.Beside;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**

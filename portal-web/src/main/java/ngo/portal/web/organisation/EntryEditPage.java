@@ -16,7 +16,7 @@ import ngo.portal.ejb.organisation.TextForm;
 import ngo.portal.persistence.organisation.ConsultativeStatus;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.PrintedEntry;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.Lookalikes;
 import ngo.portal.persistence.text.OddWord;
 import ngo.portal.web.security.Caller;

@@ -7,7 +7,7 @@ import java.util.List;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.PrintedEntry;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.Address;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import ngo.portal.ejb.access.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.organisation.DirectoryService;
-import ngo.portal.ejb.organisation.LogoRefused;
+import ngo.portal.persistence.organisation.OrganisationRefusals.LogoRefused;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Upload;
 

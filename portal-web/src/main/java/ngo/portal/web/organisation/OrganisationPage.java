@@ -8,7 +8,7 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation one acts for: how it stands in the directory, and who does what in it. */

@@ -10,7 +10,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import ngo.portal.ejb.people.InviteTable;
-import ngo.portal.ejb.people.TableRefused;
+import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
 import ngo.portal.web.shared.AddressFilter;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.plan.PlanAdoptionService;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.document.ApprovalRow;
-import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.PlanState;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.NotFound;
 
 /** Which record of a plan an address names; none for one that is new. */
 public class RecordId implements Serializable {

@@ -3,8 +3,8 @@ package ngo.portal.web.plan;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
 
 /**
  * A part of a list that was read as a whole, so that its page stays small. It begins behind the record whose id an address

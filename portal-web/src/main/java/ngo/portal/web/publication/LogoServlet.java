@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.persistence.organisation.LogoFile;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Logos of the organisations. An address that names the fingerprint may be kept for ever, any other for a minute. */

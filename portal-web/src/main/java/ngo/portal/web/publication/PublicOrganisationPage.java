@@ -9,7 +9,7 @@ import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.PrintedEntry;
 import ngo.portal.persistence.publication.ReleaseRow;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.Address;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ import ngo.portal.persistence.publication.PublicPlan;
 import ngo.portal.persistence.publication.PublicPlan.Activity;
 import ngo.portal.persistence.publication.PublicPlan.Objective;
 import ngo.portal.persistence.publication.PublicPlan.Recommendation;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.plan.Chart;
 import ngo.portal.web.plan.Tally;
 import org.jspecify.annotations.Nullable;

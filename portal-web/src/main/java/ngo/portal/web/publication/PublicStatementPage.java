@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** One published statement. Of a retracted one only the headline, the note and the history are left. */

@@ -16,7 +16,7 @@ import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.organisation.StandIn;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package ngo.portal.web.shared;
 
 import java.util.Arrays;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** One of a few values that an address may name. */
 public final class Choice {

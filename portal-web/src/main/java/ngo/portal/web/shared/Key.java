@@ -1,8 +1,8 @@
 package ngo.portal.web.shared;
 
 import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.NotFound;
 
 /** Ids that come in with an address. Whatever is none leads to nothing. */
 public final class Key {

@@ -17,7 +17,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
-import ngo.portal.ejb.access.ProofNeeded;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.security.LateForms;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import ngo.portal.persistence.shared.Refusal;
 
 /** More was asked than the portal answers to one network, person or organisation at a time. Nothing was done. */
-public final class TooOften extends Refusal {
+public final class TooOften extends Refusal.Throttled {
 
     private final long seconds;
 

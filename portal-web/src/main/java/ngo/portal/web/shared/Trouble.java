@@ -8,17 +8,8 @@ import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import ngo.portal.ejb.access.Forbidden;
-import ngo.portal.ejb.access.ProofNeeded;
-import ngo.portal.ejb.organisation.LogoRefused;
-import ngo.portal.ejb.people.TableRefused;
-import ngo.portal.ejb.text.ImportRefused;
-import ngo.portal.ejb.vault.KeyIsGone;
-import ngo.portal.persistence.shared.InvalidInput;
-import ngo.portal.persistence.shared.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.persistence.shared.Stale;
-import ngo.portal.persistence.tenant.NobodyActing;
 import ngo.portal.persistence.text.TextRefused;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
@@ -35,6 +26,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
@@ -44,10 +36,6 @@ public record Trouble(int status, @Nullable Refusal refusal) {
 
     /** SQLSTATE of a text that holds what no text may hold, such as a NUL. */
     private static final String NO_TEXT = "22021";
-
-    /** Refusals of what was sent, whatever the state of things. */
-    private static final List<Class<? extends Refusal>> BAD_INPUT =
-            List.of(InvalidInput.class, TextRefused.class, ImportRefused.class, LogoRefused.class, TableRefused.class);
 
     public static Trouble of(Throwable thrown) {
         Optional<Refusal> refusal = cause(thrown, Refusal.class);
@@ -107,21 +95,14 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     }
 
     private static int status(Refusal refusal) {
-        if (refusal instanceof NotFound || refusal instanceof KeyIsGone) {
-            return NOT_FOUND;
-        }
-        if (refusal instanceof TooOften) {
-            return TOO_MANY;
-        }
-        if (refusal instanceof ProofNeeded) {
-            return UNAUTHORIZED;
-        }
-        if (refusal instanceof Forbidden || refusal instanceof NobodyActing) {
-            return FORBIDDEN;
-        }
-        if (BAD_INPUT.stream().anyMatch(kind -> kind.isInstance(refusal))) {
-            return BAD_REQUEST;
-        }
-        return CONFLICT;
+        return switch (refusal.kind()) {
+            case BAD_INPUT -> BAD_REQUEST;
+            case UNPROVEN -> UNAUTHORIZED;
+            case NOT_ALLOWED -> FORBIDDEN;
+            case NOT_THERE -> NOT_FOUND;
+            case CONFLICT -> CONFLICT;
+            case KEY_REUSED -> UNPROCESSABLE;
+            case THROTTLED -> TOO_MANY;
+        };
     }
 }

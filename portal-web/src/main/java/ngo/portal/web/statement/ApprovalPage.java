@@ -11,7 +11,7 @@ import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.document.ApprovalRow;
-import ngo.portal.persistence.document.NothingToDecide;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.RevisionRow;

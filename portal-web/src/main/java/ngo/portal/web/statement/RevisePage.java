@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.StatementForm;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.DocumentText;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.SignForm;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.InvalidInput;
 import ngo.portal.persistence.statement.Display;
 import org.junit.jupiter.api.Test;
 

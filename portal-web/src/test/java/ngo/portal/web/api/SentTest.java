@@ -10,7 +10,7 @@ import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.plan.Citation;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

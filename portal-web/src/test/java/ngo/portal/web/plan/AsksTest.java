@@ -10,7 +10,7 @@ import ngo.portal.persistence.plan.AddresseeType;
 import ngo.portal.persistence.plan.ArticleRow;
 import ngo.portal.persistence.plan.Citation;
 import ngo.portal.persistence.plan.RecommendationRow;
-import ngo.portal.persistence.shared.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 class AsksTest {

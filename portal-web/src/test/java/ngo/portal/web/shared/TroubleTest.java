@@ -6,9 +6,13 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
+import ngo.portal.ejb.file.FileNotTaken;
 import ngo.portal.ejb.text.ImportRefused;
-import ngo.portal.persistence.shared.NotFound;
-import ngo.portal.persistence.shared.Stale;
+import ngo.portal.persistence.assessment.AssessmentRefusals.AmountRefused;
+import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
+import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +53,20 @@ class TroubleTest {
 
         assertThat(trouble.status()).isEqualTo(409);
         assertThat(trouble.refusal()).isInstanceOf(Stale.class);
+    }
+
+    /** The API answered 409, as if the same could be right at another time. */
+    @Test
+    void aSumThatCannotBeIsBadInputLikeWhateverElseIsRefusedForAReason() {
+        assertThat(Trouble.of(wrapped(new BudgetRefused(BudgetRefused.Reason.SHARES)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(Trouble.of(wrapped(new AmountRefused(AmountRefused.Reason.ABOVE_ASKED)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(Trouble.of(new FileNotTaken(FileNotTaken.Reason.MACROS)).status())
+                .isEqualTo(400);
+        assertThat(Trouble.of(new FileTooLarge()).status()).isEqualTo(400);
     }
 
     @Test
