@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Task;
-import ngo.portal.persistence.assessment.AwaitedRow;
+import ngo.portal.persistence.assessment.AwaitedSeatRow;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatState;
@@ -35,7 +35,7 @@ public class AssessmentDashboard implements DashboardSource {
                 List.of());
     }
 
-    private static Stream<Task> task(AwaitedRow row) {
+    private static Stream<Task> task(AwaitedSeatRow row) {
         if (row.seat() == SeatState.INVITED) {
             return Stream.of(task("DECLARE_RELATION", row));
         }
@@ -47,7 +47,7 @@ public class AssessmentDashboard implements DashboardSource {
                 : Stream.empty();
     }
 
-    private static Task task(String kind, AwaitedRow row) {
+    private static Task task(String kind, AwaitedSeatRow row) {
         return new Task(kind, "/funding/" + row.id(), row.caseCode(), "", row.dueAt(), "UTC", 1);
     }
 }

@@ -9,7 +9,7 @@ import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
-import ngo.portal.persistence.assessment.Ballot;
+import ngo.portal.persistence.assessment.DecisionBallot;
 import ngo.portal.persistence.assessment.ExchangeRate;
 import ngo.portal.persistence.assessment.Outcome;
 import ngo.portal.persistence.funding.Budget;
@@ -39,7 +39,7 @@ public class Ballots {
         MonetaryAmount asked = asked(request);
         CallTerms terms = calls.require(request.call()).terms();
         ExchangeRate rate = rate(form, asked.getCurrency());
-        Ballot ballot = new Ballot(form.outcome(), sum(form, asked));
+        DecisionBallot ballot = new DecisionBallot(form.outcome(), sum(form, asked));
         ballot.requireWithin(asked, terms.most(), measure(rate, asked.getCurrency(), terms.most()));
         return new Award(ballot, rate);
     }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.funding.Opened;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
-import ngo.portal.persistence.assessment.DecisionRepository;
 import ngo.portal.persistence.assessment.DeterminationRow;
+import ngo.portal.persistence.assessment.FundingDecisionRepository;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.VoteRow;
@@ -32,7 +32,7 @@ public class DecisionReader {
     static final String TO_APPLICANT = "DECISION_TO_APPLICANT";
 
     @Inject
-    private DecisionRepository decisions;
+    private FundingDecisionRepository decisions;
 
     @Inject
     private SeatRepository seats;

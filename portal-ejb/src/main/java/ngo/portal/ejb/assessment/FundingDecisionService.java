@@ -24,7 +24,7 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.NotPutToDecision;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.AssessmentRefusals.ReviewsMissing;
 import ngo.portal.persistence.assessment.Award;
-import ngo.portal.persistence.assessment.DecisionRepository;
+import ngo.portal.persistence.assessment.FundingDecisionRepository;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.SeatRepository;
@@ -55,7 +55,7 @@ public class FundingDecisionService {
     private SeatRepository seats;
 
     @Inject
-    private DecisionRepository decisions;
+    private FundingDecisionRepository decisions;
 
     @Inject
     private DecisionReader reader;

@@ -78,7 +78,7 @@ public class KeycloakDirectory {
      *
      * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
      */
-    public Outcome carryOut(Errand errand) {
+    public ErrandOutcome carryOut(Errand errand) {
         return ask(errand.detail("language"), realm -> new RealmWriter(realm, portal + "/dashboard").carryOut(errand));
     }
 

@@ -50,20 +50,20 @@ class RealmWriter {
     }
 
     /** What Keycloak refuses for good is told; what may pass, a right that it lacks as well, is thrown on. */
-    Outcome carryOut(Errand errand) {
+    ErrandOutcome carryOut(Errand errand) {
         try {
             return done(errand);
         } catch (NotFoundException gone) {
-            return Outcome.refused("GONE");
+            return ErrandOutcome.refused("GONE");
         } catch (ClientErrorException refused) {
             if (MAY_PASS.contains(refused.getResponse().getStatus())) {
                 throw refused;
             }
-            return Outcome.refused("REFUSED");
+            return ErrandOutcome.refused("REFUSED");
         }
     }
 
-    private Outcome done(Errand errand) {
+    private ErrandOutcome done(Errand errand) {
         return switch (errand.act()) {
             case FOUND -> found(errand);
             case RENAME -> changed(errand, organisation -> organisation.setName(errand.detail("name")));
@@ -78,7 +78,7 @@ class RealmWriter {
     }
 
     /** By its alias, which is unique there; what another act has made under the same name is not taken over. */
-    private Outcome found(Errand errand) {
+    private ErrandOutcome found(Errand errand) {
         String alias = errand.detail("alias");
         Optional<OrganizationRepresentation> there = called(alias);
         if (there.isEmpty()) {
@@ -87,10 +87,10 @@ class RealmWriter {
         }
         String id = there.map(OrganizationRepresentation::getId).orElse("");
         if (id.isEmpty() || (!errand.keycloakOrganisation().equals(id) && !isMadeFor(errand, id))) {
-            return Outcome.refused("ALIAS_TAKEN");
+            return ErrandOutcome.refused("ALIAS_TAKEN");
         }
         addMissingGroups(realm.organizations().get(id).groups());
-        return Outcome.founded(id);
+        return ErrandOutcome.founded(id);
     }
 
     private Optional<OrganizationRepresentation> called(String alias) {
@@ -147,35 +147,35 @@ class RealmWriter {
                         GroupRepresentation::getName, GroupRepresentation::getId, (one, other) -> one));
     }
 
-    private Outcome changed(Errand errand, Consumer<OrganizationRepresentation> change) {
+    private ErrandOutcome changed(Errand errand, Consumer<OrganizationRepresentation> change) {
         return inOrganisation(errand, organisation -> {
             OrganizationRepresentation representation = organisation.toRepresentation();
             change.accept(representation);
             answered(organisation.update(representation));
-            return Outcome.DONE;
+            return ErrandOutcome.DONE;
         });
     }
 
-    private Outcome disable(Errand errand) {
-        Outcome outcome = changed(errand, organisation -> organisation.setEnabled(false));
+    private ErrandOutcome disable(Errand errand) {
+        ErrandOutcome outcome = changed(errand, organisation -> organisation.setEnabled(false));
         return outcome.problem().isEmpty()
                 ? inOrganisation(errand, organisation -> {
                     organisation.members().list(0, PAGE).forEach(member -> endSessions(member.getId()));
-                    return Outcome.DONE;
+                    return ErrandOutcome.DONE;
                 })
                 : outcome;
     }
 
     /** An invitation that is under way already was sent by this very errand, before a fault. */
-    private Outcome invite(Errand errand) {
+    private ErrandOutcome invite(Errand errand) {
         return inOrganisation(errand, organisation -> {
             if (isInvited(organisation, errand.subject())) {
-                return Outcome.DONE;
+                return ErrandOutcome.DONE;
             }
             letAnAccountBe(errand);
             try (Response response = organisation.members().inviteUser(errand.subject(), null, null)) {
                 return response.getStatus() == CONFLICT && isInvited(organisation, errand.subject())
-                        ? Outcome.DONE
+                        ? ErrandOutcome.DONE
                         : invited(response, errand.attempts());
             }
         });
@@ -198,15 +198,15 @@ class RealmWriter {
     }
 
     /** A letter that cannot be handed over again and again must not keep the organisation's other errands waiting for ever. */
-    private static Outcome invited(Response response, int attempts) {
+    private static ErrandOutcome invited(Response response, int attempts) {
         if (response.getStatus() == CONFLICT) {
-            return Outcome.refused("ALREADY_MEMBER");
+            return ErrandOutcome.refused("ALREADY_MEMBER");
         }
         if (response.getStatus() >= FAULT && attempts >= ENOUGH) {
-            return Outcome.refused("ADDRESS_REFUSED");
+            return ErrandOutcome.refused("ADDRESS_REFUSED");
         }
         answered(response);
-        return Outcome.DONE;
+        return ErrandOutcome.DONE;
     }
 
     private static boolean isInvited(OrganizationResource organisation, String address) {
@@ -221,15 +221,15 @@ class RealmWriter {
                 .filter(invitation -> address.equalsIgnoreCase(invitation.getEmail()));
     }
 
-    private Outcome takeBack(Errand errand) {
+    private ErrandOutcome takeBack(Errand errand) {
         return inOrganisation(errand, organisation -> {
             invitations(organisation, errand.subject())
                     .forEach(invitation -> answered(organisation.invitations().delete(invitation.getId())));
-            return Outcome.DONE;
+            return ErrandOutcome.DONE;
         });
     }
 
-    private Outcome giveRoles(Errand errand) {
+    private ErrandOutcome giveRoles(Errand errand) {
         Set<String> wanted = Arrays.stream(errand.detail("roles").split(","))
                 .filter(role -> !role.isEmpty())
                 .map(role -> MemberRole.valueOf(role).group())
@@ -245,7 +245,7 @@ class RealmWriter {
                     organisation.groups().group(groups.get(group)).removeMember(errand.subject());
                 }
             });
-            return Outcome.DONE;
+            return ErrandOutcome.DONE;
         });
     }
 
@@ -255,7 +255,7 @@ class RealmWriter {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private Outcome remove(Errand errand) {
+    private ErrandOutcome remove(Errand errand) {
         return inOrganisation(errand, organisation -> {
             try {
                 answered(organisation.members().member(errand.subject()).delete());
@@ -266,18 +266,18 @@ class RealmWriter {
         });
     }
 
-    private Outcome endSessions(String subject) {
+    private ErrandOutcome endSessions(String subject) {
         try {
             realm.users().get(subject).logout();
         } catch (NotFoundException nobodyThere) {
-            return Outcome.DONE;
+            return ErrandOutcome.DONE;
         }
-        return Outcome.DONE;
+        return ErrandOutcome.DONE;
     }
 
-    private Outcome inOrganisation(Errand errand, Function<OrganizationResource, Outcome> act) {
+    private ErrandOutcome inOrganisation(Errand errand, Function<OrganizationResource, ErrandOutcome> act) {
         return errand.keycloakOrganisation().isEmpty()
-                ? Outcome.refused("NOT_FOUNDED")
+                ? ErrandOutcome.refused("NOT_FOUNDED")
                 : act.apply(realm.organizations().get(errand.keycloakOrganisation()));
     }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import ngo.portal.ejb.access.Backoff;
-import ngo.portal.ejb.directory.Outcome;
+import ngo.portal.ejb.directory.ErrandOutcome;
 import ngo.portal.persistence.errand.Errand;
 import ngo.portal.persistence.errand.ErrandRepository;
 
@@ -28,7 +28,7 @@ public class ErrandService {
         return errands.next(clock.instant(), 1).stream().findFirst();
     }
 
-    public void end(Errand errand, Outcome outcome) {
+    public void end(Errand errand, ErrandOutcome outcome) {
         if (outcome.founded() != null) {
             errands.founded(errand.organisation(), outcome.founded());
         }

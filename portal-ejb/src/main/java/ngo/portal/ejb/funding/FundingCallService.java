@@ -16,7 +16,7 @@ import ngo.portal.ejb.funding.CallEvent.CallOpened;
 import ngo.portal.ejb.funding.CallEvent.CallRewritten;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallRepository;
-import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.FundingCall;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -46,7 +46,7 @@ public class FundingCallService {
     private Clock clock;
 
     /** Those that opened last first; one's own among them from the first draft on. */
-    public Slice.Part<CallRow> rows(Slice slice) {
+    public Slice.Part<FundingCallRow> rows(Slice slice) {
         access.requireMember();
         return calls.rows(slice);
     }

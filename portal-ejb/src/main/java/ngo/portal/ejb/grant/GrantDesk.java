@@ -10,7 +10,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.assessment.CaseDesk;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.FundingDesk;
-import ngo.portal.persistence.assessment.DecisionRepository;
+import ngo.portal.persistence.assessment.FundingDecisionRepository;
 import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
@@ -37,7 +37,7 @@ public class GrantDesk {
     private CaseDesk cases;
 
     @Inject
-    private DecisionRepository decisions;
+    private FundingDecisionRepository decisions;
 
     @Inject
     private AccessControl access;

@@ -11,8 +11,8 @@ import ngo.portal.ejb.assessment.DecisionReader;
 import ngo.portal.ejb.funding.Opened;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
-import ngo.portal.persistence.assessment.DecisionRepository;
 import ngo.portal.persistence.assessment.DeterminationRow;
+import ngo.portal.persistence.assessment.FundingDecisionRepository;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
@@ -42,7 +42,7 @@ public class GrantReader {
     static final String REASON = "REPORT_REASON";
 
     @Inject
-    private DecisionRepository decisions;
+    private FundingDecisionRepository decisions;
 
     @Inject
     private AgreementRepository agreements;

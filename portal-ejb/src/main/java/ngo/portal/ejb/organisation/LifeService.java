@@ -21,7 +21,7 @@ import ngo.portal.ejb.organisation.OrganisationEvent.ErrandsTriedAgain;
 import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
 import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.errand.ErrandRepository;
-import ngo.portal.persistence.organisation.AwaitedRow;
+import ngo.portal.persistence.organisation.AwaitedStepRow;
 import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.LifeRepository;
 import ngo.portal.persistence.organisation.OfficeRow;
@@ -202,7 +202,7 @@ public class LifeService {
     }
 
     /** What waits for a lead, the oldest first. */
-    public List<AwaitedRow> awaited() {
+    public List<AwaitedStepRow> awaited() {
         if (!access.voices(tenant.organisation()).contains(Voice.LEAD)) {
             throw new Forbidden();
         }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import ngo.portal.ejb.lead.Matter;
 import ngo.portal.ejb.lead.MatterSource;
-import ngo.portal.persistence.organisation.AwaitedRow;
+import ngo.portal.persistence.organisation.AwaitedStepRow;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -24,7 +24,7 @@ public class MembershipMatters implements MatterSource {
         return life.awaited().stream().map(this::of).toList();
     }
 
-    private Matter of(AwaitedRow row) {
+    private Matter of(AwaitedStepRow row) {
         StepRow step = row.step();
         boolean own = step.askedBy().equals(tenant.subject());
         return new Matter(

@@ -11,8 +11,8 @@ import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.plan.AimRepository;
 import ngo.portal.persistence.plan.ArticleRow;
-import ngo.portal.persistence.plan.ReviewRepository;
-import ngo.portal.persistence.plan.ReviewRow;
+import ngo.portal.persistence.plan.PlanReviewRepository;
+import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.RiskRepository;
 
 /** One plan as its reader sees it. Whoever has it may read it; the database leaves out what is not for them. */
@@ -29,7 +29,7 @@ public class PlanReader {
     private RiskRepository risks;
 
     @Inject
-    private ReviewRepository reviews;
+    private PlanReviewRepository reviews;
 
     @Inject
     private CommentRepository comments;
@@ -52,7 +52,7 @@ public class PlanReader {
     public PlanView view(UUID id) {
         access.requireMember();
         PlanContent content = reading.of(id);
-        List<ReviewRow> said = reviews.of(id);
+        List<PlanReviewRow> said = reviews.of(id);
         List<ApprovalRow> voices = approvals.of(id);
         return new PlanView(
                 content,

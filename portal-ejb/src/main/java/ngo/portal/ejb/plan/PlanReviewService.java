@@ -23,9 +23,9 @@ import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRefusals.HeadingMissing;
 import ngo.portal.persistence.plan.PlanRepository;
+import ngo.portal.persistence.plan.PlanReviewRepository;
+import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.PlanState;
-import ngo.portal.persistence.plan.ReviewRepository;
-import ngo.portal.persistence.plan.ReviewRow;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -46,7 +46,7 @@ public class PlanReviewService {
     private SectionRepository sections;
 
     @Inject
-    private ReviewRepository reviews;
+    private PlanReviewRepository reviews;
 
     @Inject
     private PlanPen pen;
@@ -99,7 +99,7 @@ public class PlanReviewService {
         access.requireFresh();
         Plan alone = plans.requireAlone(id);
         alone.state().require(PlanState.CLEARED);
-        ReviewRow review = reviews.open(id).orElseThrow(NotFound::new);
+        PlanReviewRow review = reviews.open(id).orElseThrow(NotFound::new);
         if (review.askedBy().equals(tenant.subject())) {
             throw new SecondPersonNeeded();
         }

@@ -11,8 +11,8 @@ import ngo.portal.ejb.access.Standing;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.plan.PlanDetail;
+import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.PlanState;
-import ngo.portal.persistence.plan.ReviewRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Which steps the caller has now. Only for showing: each use case decides again. */
@@ -25,7 +25,7 @@ public class PlanSteps {
     @Inject
     private TenantContext tenant;
 
-    public Set<PlanStep> allowed(PlanDetail plan, List<ReviewRow> reviews, List<ApprovalRow> approvals) {
+    public Set<PlanStep> allowed(PlanDetail plan, List<PlanReviewRow> reviews, List<ApprovalRow> approvals) {
         Set<PlanStep> steps = EnumSet.noneOf(PlanStep.class);
         Standing standing = access.standing(plan.owner(), plan.id());
         boolean own = plan.owner().equals(tenant.organisation());
@@ -65,7 +65,7 @@ public class PlanSteps {
         addIf(state.may(PlanState.WITHDRAWN) && !plan.adopted(), steps, PlanStep.WITHDRAW);
     }
 
-    private void addClearance(Set<PlanStep> steps, PlanDetail plan, List<ReviewRow> reviews) {
+    private void addClearance(Set<PlanStep> steps, PlanDetail plan, List<PlanReviewRow> reviews) {
         boolean waits = reviews.stream()
                 .anyMatch(review -> review.isOpen() && !review.askedBy().equals(tenant.subject()));
         addIf(waits && plan.state() == PlanState.IN_REVIEW, steps, PlanStep.CLEAR);

@@ -7,7 +7,7 @@ import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.plan.PlanDetail;
-import ngo.portal.persistence.plan.ReviewRow;
+import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.RiskReviewRow;
 
 /**
@@ -23,7 +23,7 @@ public record PlanView(
         PlanContent content,
         Set<PlanStep> allowed,
         Optional<RiskReviewRow> riskReview,
-        List<ReviewRow> reviews,
+        List<PlanReviewRow> reviews,
         List<CommentRow> comments,
         List<AmendmentRow> amendments,
         List<ApprovalRow> approvals) {

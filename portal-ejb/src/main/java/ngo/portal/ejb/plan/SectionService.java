@@ -55,7 +55,7 @@ public class SectionService {
     private Clock clock;
 
     /** Saves a text for everybody who sees it. One that somebody else has saved meanwhile is never overwritten. */
-    public void write(UUID id, UUID section, @Valid SectionForm form) {
+    public void write(UUID id, UUID section, @Valid SectionTextForm form) {
         Plan plan = pen.forWriting(id);
         PlanSection written = sections.requireAlone(id, section);
         Instant now = clock.instant();

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import ngo.portal.ejb.funding.FundingCallService;
-import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.shared.Slice;
 
@@ -31,7 +31,7 @@ public class CallTeller {
         UUID id = calls.rows(NEWEST).items().stream()
                 .filter(row -> row.funder().equals(story.officer().organisation()))
                 .filter(row -> row.title().equals(text.title()))
-                .map(CallRow::id)
+                .map(FundingCallRow::id)
                 .findFirst()
                 .orElseGet(() -> calls.create(text.form(clock.instant())));
         if (calls.detail(id).state() == CallState.DRAFT) {

@@ -14,7 +14,7 @@ import ngo.portal.ejb.plan.AimService;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.RiskService;
-import ngo.portal.ejb.plan.SectionForm;
+import ngo.portal.ejb.plan.SectionTextForm;
 import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.ejb.plan.ShowForm;
 import ngo.portal.persistence.plan.Heading;
@@ -74,7 +74,7 @@ public class PlanWriter {
     private void write(UUID plan, SamplePlan.Part part) {
         SectionRow empty = row(content(plan), part.heading());
         if (!empty.written()) {
-            SectionForm form = SectionForm.of(empty);
+            SectionTextForm form = SectionTextForm.of(empty);
             form.setHtml(part.html());
             sections.write(plan, empty.id(), form);
         }

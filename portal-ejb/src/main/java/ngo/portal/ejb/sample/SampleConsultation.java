@@ -7,8 +7,8 @@ import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.ejb.document.CommentForm;
 import ngo.portal.ejb.document.CommentService;
-import ngo.portal.ejb.sample.Discussion.Remark;
-import ngo.portal.ejb.sample.Discussion.Wording;
+import ngo.portal.ejb.sample.SampleDiscussion.Remark;
+import ngo.portal.ejb.sample.SampleDiscussion.Wording;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementView;
@@ -31,7 +31,7 @@ public class SampleConsultation {
     @Inject
     private Stage stage;
 
-    public void hold(UUID statement, String pen, Discussion discussion) {
+    public void hold(UUID statement, String pen, SampleDiscussion discussion) {
         stage.enter(Duty.MEMBER, pen);
         StatementView view = reader.view(statement);
         DocumentText text = view.statement().text();
@@ -46,7 +46,7 @@ public class SampleConsultation {
     }
 
     private void say(UUID statement, String pen, DocumentText text, Remark remark) {
-        Place place = Place.of(text, remark.at());
+        SamplePlace place = SamplePlace.of(text, remark.at());
         CommentForm form = new CommentForm();
         form.setSection(place.section());
         form.setParagraph(place.paragraph());
@@ -66,7 +66,7 @@ public class SampleConsultation {
     }
 
     private void amend(UUID statement, String pen, DocumentText text, Wording wording) {
-        Place place = Place.of(text, wording.at());
+        SamplePlace place = SamplePlace.of(text, wording.at());
         AmendmentForm form = new AmendmentForm();
         form.setSection(place.section());
         form.setParagraph(place.paragraph());

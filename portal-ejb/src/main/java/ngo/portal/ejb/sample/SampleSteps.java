@@ -33,7 +33,7 @@ public class SampleSteps {
     static final List<String> LEADING = List.of("frontline", "omct", "rsf", "fidh");
 
     private final Properties words = SampleFile.table("words.properties");
-    private final Discussion discussion = Discussion.of(SampleFile.table("discussion.properties"));
+    private final SampleDiscussion discussion = SampleDiscussion.of(SampleFile.table("discussion.properties"));
 
     @Inject
     private ConsultationService consultations;

@@ -17,12 +17,12 @@ final class Docx {
 
     private Docx() {}
 
-    static Manuscript read(byte[] content) {
+    static ManuscriptFile read(byte[] content) {
         if (content.length > LARGEST) {
             throw new ImportRefused(Reason.TOO_LARGE);
         }
         byte[] weighed = DocxScales.weighed(content);
-        return new Manuscript("", "", List.of(), Html.clean(tidied(converted(weighed))));
+        return new ManuscriptFile("", "", List.of(), Html.clean(tidied(converted(weighed))));
     }
 
     private static String converted(byte[] content) {

@@ -28,15 +28,15 @@ final class PressRelease {
     private static final Pattern HEADING = Pattern.compile("<h2>.*");
     private static final Pattern BOLD_LINE = Pattern.compile("<p><strong>[^<]{1,100}(?<![.!?,;])</strong></p>");
 
-    private final Map<Part, StringBuilder> others = new EnumMap<>(Part.class);
+    private final Map<ReleasePart, StringBuilder> others = new EnumMap<>(ReleasePart.class);
     private final List<Section> sections = new ArrayList<>();
     private final StringBuilder section = new StringBuilder();
     private String heading = "";
-    private Part part = Part.BODY;
+    private ReleasePart part = ReleasePart.BODY;
 
     private PressRelease() {}
 
-    static ImportedText read(Manuscript manuscript, String fileName) {
+    static ImportedText read(ManuscriptFile manuscript, String fileName) {
         List<Paragraph> paragraphs = Paragraphs.of(manuscript.html()).all().stream()
                 .dropWhile(paragraph -> BANNER.matcher(paragraph.plain()).matches())
                 .toList();
@@ -66,14 +66,14 @@ final class PressRelease {
     }
 
     private void take(Paragraph paragraph) {
-        Part next = Part.beginningAt(paragraph.plain(), Part.BODY);
-        if (next != Part.BODY) {
+        ReleasePart next = ReleasePart.beginningAt(paragraph.plain(), ReleasePart.BODY);
+        if (next != ReleasePart.BODY) {
             endSection();
             part = next;
             add(Html.fromPlain(next.rest(paragraph.plain())));
         } else if (isHeading(paragraph)) {
             endSection();
-            part = Part.BODY;
+            part = ReleasePart.BODY;
             heading = paragraph.plain();
         } else if (!isEnd(paragraph.plain())) {
             add(paragraph.html());
@@ -100,12 +100,14 @@ final class PressRelease {
     /** A bold line heads a section of the text; inside another part it is a name, and only a real heading ends the part. */
     private boolean isHeading(Paragraph paragraph) {
         boolean real = HEADING.matcher(paragraph.html()).matches();
-        boolean bold = part == Part.BODY && BOLD_LINE.matcher(paragraph.html()).matches();
+        boolean bold =
+                part == ReleasePart.BODY && BOLD_LINE.matcher(paragraph.html()).matches();
         return (real || bold) && paragraph.plain().length() <= Section.LONGEST_HEADING;
     }
 
     private void add(String html) {
-        StringBuilder target = part == Part.BODY ? section : others.computeIfAbsent(part, first -> new StringBuilder());
+        StringBuilder target =
+                part == ReleasePart.BODY ? section : others.computeIfAbsent(part, first -> new StringBuilder());
         target.append(html);
     }
 
@@ -117,7 +119,7 @@ final class PressRelease {
         section.setLength(0);
     }
 
-    private ImportedText imported(Manuscript manuscript, String title) {
+    private ImportedText imported(ManuscriptFile manuscript, String title) {
         if (sections.isEmpty()) {
             sections.add(Section.of("", ""));
         }
@@ -125,10 +127,10 @@ final class PressRelease {
                 ? LanguageGuess.of(Html.toPlain(manuscript.html()))
                 : manuscript.language();
         DocumentText text = new DocumentText(title, language, manuscript.addressees(), sections);
-        return new ImportedText(text, other(Part.NOTES), other(Part.CONTACT));
+        return new ImportedText(text, other(ReleasePart.NOTES), other(ReleasePart.CONTACT));
     }
 
-    private String other(Part wanted) {
+    private String other(ReleasePart wanted) {
         return Html.clean(others.getOrDefault(wanted, new StringBuilder()).toString());
     }
 }

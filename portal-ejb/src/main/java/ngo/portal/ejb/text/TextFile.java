@@ -30,7 +30,7 @@ final class TextFile {
 
     private TextFile() {}
 
-    static Manuscript read(byte[] content) {
+    static ManuscriptFile read(byte[] content) {
         if (content.length > LARGEST) {
             throw new ImportRefused(Reason.TOO_LARGE);
         }
@@ -74,7 +74,7 @@ final class TextFile {
         }
     }
 
-    private static Manuscript manuscript(Deque<String> lines) {
+    private static ManuscriptFile manuscript(Deque<String> lines) {
         skip(lines, BLANK);
         skip(lines, BANNER);
         skip(lines, BLANK);
@@ -88,7 +88,7 @@ final class TextFile {
         skip(lines, BLANK);
         List<String> addressees = new ArrayList<>();
         String language = head(lines, addressees);
-        return new Manuscript(title, language, addressees, Html.fromMarkdown(linked(String.join("\n", lines))));
+        return new ManuscriptFile(title, language, addressees, Html.fromMarkdown(linked(String.join("\n", lines))));
     }
 
     private static void skip(Deque<String> lines, Pattern pattern) {

@@ -12,7 +12,7 @@ public final class TextImport {
     /** The name serves only as a title where the file has none. */
     public static ImportedText read(String fileName, byte[] content) {
         try {
-            Manuscript manuscript = ZipGuard.isZip(content) ? Docx.read(content) : TextFile.read(content);
+            ManuscriptFile manuscript = ZipGuard.isZip(content) ? Docx.read(content) : TextFile.read(content);
             return PressRelease.read(manuscript, fileName);
         } catch (TextRefused refused) {
             throw new ImportRefused(reason(refused.reason()));

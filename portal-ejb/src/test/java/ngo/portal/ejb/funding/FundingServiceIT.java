@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
-import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
 import ngo.portal.persistence.funding.FundingRefusals.CallTakesNothing;
@@ -186,7 +186,7 @@ class FundingServiceIT {
         assertThat(calls.detail(call).state()).isEqualTo(CallState.CLOSED);
         assertThat(calls.rows(Slice.first(100)).items())
                 .filteredOn(row -> row.id().equals(call))
-                .extracting(CallRow::state)
+                .extracting(FundingCallRow::state)
                 .containsExactly(CallState.CLOSED);
         assertThatThrownBy(they::submit).isInstanceOf(CallTakesNothing.class);
     }

@@ -16,7 +16,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
-import ngo.portal.ejb.directory.Outcome;
+import ngo.portal.ejb.directory.ErrandOutcome;
 import ngo.portal.ejb.drift.DriftService;
 import ngo.portal.ejb.errand.ErrandService;
 import ngo.portal.ejb.errand.OpenErrands;
@@ -196,7 +196,7 @@ class LifeServiceIT {
         tenant.enter(Acting.mirror());
         Errand first = next(founded);
         assertThat(first.act()).isEqualTo(ErrandAct.FOUND);
-        errands.end(first, new Outcome(UUID.randomUUID(), ""));
+        errands.end(first, new ErrandOutcome(UUID.randomUUID(), ""));
         Errand second = next(founded);
         assertThat(second.act()).isEqualTo(ErrandAct.INVITE);
         assertThat(second.detail("language")).isEqualTo("fr");
@@ -221,8 +221,8 @@ class LifeServiceIT {
         UUID founded = found(alias);
         UUID keycloakId = UUID.randomUUID();
         tenant.enter(Acting.mirror());
-        errands.end(next(founded), new Outcome(keycloakId, ""));
-        errands.end(next(founded), new Outcome(null, ""));
+        errands.end(next(founded), new ErrandOutcome(keycloakId, ""));
+        errands.end(next(founded), new ErrandOutcome(null, ""));
         mirror.keep(new Directory(
                 List.of(new DirectoryOrganisation(keycloakId, alias, "A ninth " + alias, true)),
                 List.of(new DirectoryMember(
@@ -325,7 +325,7 @@ class LifeServiceIT {
     void whatKeycloakHasGivenUpIsTriedAgainByTheOfficeAlone() {
         take(other.lead(), OrganisationStep.FREEZE, "Because");
         tenant.enter(Acting.mirror());
-        errands.end(next(id), new Outcome(null, "REFUSED"));
+        errands.end(next(id), new ErrandOutcome(null, "REFUSED"));
         assertThat(openErrands()).extracting(ErrandRow::problem).containsExactly("REFUSED");
         tenant.enter(own.administrator());
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> life.tryAgain(id));
@@ -408,6 +408,6 @@ class LifeServiceIT {
 
     private void doneInKeycloak() {
         tenant.enter(Acting.mirror());
-        errands.end(next(id), new Outcome(null, ""));
+        errands.end(next(id), new ErrandOutcome(null, ""));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.directory.DirectoryMember;
-import ngo.portal.ejb.directory.Outcome;
+import ngo.portal.ejb.directory.ErrandOutcome;
 import ngo.portal.ejb.errand.ErrandService;
 import ngo.portal.ejb.errand.OpenErrands;
 import ngo.portal.persistence.access.Office;
@@ -93,7 +93,7 @@ public class Colleagues {
         List<Errand> done = new ArrayList<>();
         List<Errand> next = own();
         while (!next.isEmpty()) {
-            next.forEach(errand -> errands.end(errand, new Outcome(null, "")));
+            next.forEach(errand -> errands.end(errand, new ErrandOutcome(null, "")));
             done.addAll(next);
             next = own();
         }
@@ -103,7 +103,7 @@ public class Colleagues {
     /** What Keycloak refuses for good. */
     void refused(String problem) {
         tenant.enter(Acting.mirror());
-        own().forEach(errand -> errands.end(errand, new Outcome(null, problem)));
+        own().forEach(errand -> errands.end(errand, new ErrandOutcome(null, problem)));
     }
 
     private List<Errand> own() {

@@ -147,7 +147,7 @@ class PlanIsolationIT {
                         Map.entry(Circle.class, Circle.everybody()),
                         Map.entry(ActivityUndo.class, new ActivityUndo(List.of())),
                         Map.entry(PlanForm.class, planForm()),
-                        Map.entry(SectionForm.class, new SectionForm()),
+                        Map.entry(SectionTextForm.class, new SectionTextForm()),
                         Map.entry(PlanSectionForm.class, sectionForm(some)),
                         Map.entry(Decision.class, new Decision(Verdict.APPROVE, "Yes")),
                         Map.entry(ShowForm.class, new ShowForm()),

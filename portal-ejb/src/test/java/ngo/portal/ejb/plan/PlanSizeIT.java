@@ -63,7 +63,7 @@ class PlanSizeIT {
         UUID section = they.section(Heading.TARGETS);
         they.show(section, Level.COALITION);
         List<UUID> made = records.fill(id, section, recommendations, perRecommendation);
-        SectionForm form = SectionForm.of(they.row(section));
+        SectionTextForm form = SectionTextForm.of(they.row(section));
         form.setHtml("<p>Others</p>");
         calls.taken();
 

@@ -112,7 +112,7 @@ class PlanStoryIT {
     @Test
     void aStaleSectionOverwritesNothing() {
         UUID section = they.section(Heading.GOAL);
-        SectionForm mine = SectionForm.of(they.row(section));
+        SectionTextForm mine = SectionTextForm.of(they.row(section));
         they.write(section);
         mine.setHtml("<p>Mine</p>");
 
@@ -232,7 +232,7 @@ class PlanStoryIT {
         as(they.partner.member());
         UUID section = they.section(Heading.GOAL);
 
-        assertThatThrownBy(() -> sections.write(id, section, SectionForm.of(they.row(section))))
+        assertThatThrownBy(() -> sections.write(id, section, SectionTextForm.of(they.row(section))))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> aims.addObjective(id, section, Planners.objective(section)))
                 .isInstanceOf(Forbidden.class);

@@ -77,7 +77,7 @@ public class Planners {
     }
 
     void write(UUID section) {
-        SectionForm form = SectionForm.of(row(section));
+        SectionTextForm form = SectionTextForm.of(row(section));
         form.setHtml("<p>Words of " + section + "</p>");
         sections.write(id, section, form);
     }

@@ -12,8 +12,8 @@ import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.sample.Answering.Way;
-import ngo.portal.ejb.sample.Discussion.Remark;
-import ngo.portal.ejb.sample.Discussion.Wording;
+import ngo.portal.ejb.sample.SampleDiscussion.Remark;
+import ngo.portal.ejb.sample.SampleDiscussion.Wording;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.persistence.statement.StatementState;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoryTest {
 
     private final Properties words = SampleFile.table("words.properties");
-    private final Discussion discussion = Discussion.of(SampleFile.table("discussion.properties"));
+    private final SampleDiscussion discussion = SampleDiscussion.of(SampleFile.table("discussion.properties"));
 
     @ParameterizedTest
     @EnumSource
@@ -149,15 +149,15 @@ class StoryTest {
     void everyRemarkAndAmendmentFindsItsParagraph() {
         DocumentText text = Story.BUSINESS.text().text();
 
-        assertThat(discussion.remarks()).hasSize(3).allSatisfy(remark -> Place.of(text, remark.at()));
-        assertThat(discussion.wordings()).hasSize(4).allSatisfy(wording -> Place.of(text, wording.at()));
+        assertThat(discussion.remarks()).hasSize(3).allSatisfy(remark -> SamplePlace.of(text, remark.at()));
+        assertThat(discussion.wordings()).hasSize(4).allSatisfy(wording -> SamplePlace.of(text, wording.at()));
     }
 
     @Test
     void anAcceptedAmendmentTakesNoOthersParagraph() {
         DocumentText text = Story.BUSINESS.text().text();
 
-        assertThat(discussion.wordings().stream().map(wording -> Place.of(text, wording.at())))
+        assertThat(discussion.wordings().stream().map(wording -> SamplePlace.of(text, wording.at())))
                 .doesNotHaveDuplicates();
         assertThat(discussion.wordings())
                 .extracting(Wording::verdict)

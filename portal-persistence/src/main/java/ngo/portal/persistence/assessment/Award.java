@@ -9,7 +9,7 @@ import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.shared.InputParser;
 
 /** What is decided, with the rate that it was measured by; both stand as they were on that day. */
-public record Award(Ballot ballot, ExchangeRate rate) {
+public record Award(DecisionBallot ballot, ExchangeRate rate) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -36,7 +36,7 @@ public record Award(Ballot ballot, ExchangeRate rate) {
         JsonObject all = JSON.createReader(new StringReader(written)).readObject();
         String currency = all.getString("currency");
         return new Award(
-                new Ballot(
+                new DecisionBallot(
                         Outcome.valueOf(all.getString("outcome")),
                         Currencies.amount(InputParser.sum(all.getString("sum")).orElseThrow(), currency)),
                 new ExchangeRate(

@@ -18,7 +18,8 @@ import ngo.portal.persistence.tenant.Acting;
 public class SeatRepository {
 
     private static final String COLUMNS =
-            "select id, applicant_id, request_id, subject, name, part, state, reason, changed_at, version from funding_seat ";
+            "select id, applicant_id, request_id, subject, name, part, state, reason, changed_at, version from"
+                    + " funding_seat ";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -68,13 +69,14 @@ public class SeatRepository {
         return Sql.list(
                 entities,
                 COLUMNS
-                        + "where subject = ?1 and state in ('INVITED', 'ACCEPTED', 'DRAFT') order by created_at, id limit 50",
+                        + "where subject = ?1 and state in ('INVITED', 'ACCEPTED', 'DRAFT') order by created_at, id"
+                        + " limit 50",
                 SeatRepository::row,
                 subject);
     }
 
     /** The same with where the request stands, for whoever wants to know what is to be done; also those who decide anew. */
-    public List<AwaitedRow> awaited(String subject) {
+    public List<AwaitedSeatRow> awaited(String subject) {
         return Sql.list(
                 entities,
                 """
@@ -90,7 +92,7 @@ public class SeatRepository {
                   and not (s.part = 'REVIEWER' and s.state = 'SUBMITTED')
                 order by r.due_at nulls last, s.created_at, s.id limit 50
                 """,
-                line -> new AwaitedRow(
+                line -> new AwaitedSeatRow(
                         line.uuid(0),
                         line.text(1),
                         line.oneOf(RequestState.class, 2),

@@ -40,7 +40,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices
     public record Approver(String subject, String name, SeatState seat) {}
 
     /** What one of them wants. */
-    public record Voice(String subject, Ballot ballot) {}
+    public record Voice(String subject, DecisionBallot ballot) {}
 
     /** Decision begins with enough people to come to one. */
     public static void requireEnough(Quorum quorum, Collection<SeatState> approvers) {
@@ -71,7 +71,7 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices
     }
 
     /** What is decided, once enough want it. */
-    public Optional<Ballot> decided() {
+    public Optional<DecisionBallot> decided() {
         return counted().entrySet().stream()
                 .filter(one -> one.getValue() >= quorum.needed())
                 .map(Map.Entry::getKey)
@@ -84,9 +84,9 @@ public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices
         return decided().isEmpty() && most + pending().size() < quorum.needed();
     }
 
-    private Map<Ballot, Long> counted() {
+    private Map<DecisionBallot, Long> counted() {
         Set<String> able = entitled().map(Approver::subject).collect(Collectors.toSet());
-        Map<String, Ballot> first = voices.stream()
+        Map<String, DecisionBallot> first = voices.stream()
                 .filter(voice -> able.contains(voice.subject()))
                 .collect(Collectors.toMap(Voice::subject, Voice::ballot, (said, again) -> said));
         return first.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

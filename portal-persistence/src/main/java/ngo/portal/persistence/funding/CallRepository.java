@@ -72,8 +72,8 @@ public class CallRepository {
     }
 
     /** Those that opened last first. */
-    public Slice.Part<CallRow> rows(Slice slice) {
-        List<CallRow> rows =
+    public Slice.Part<FundingCallRow> rows(Slice slice) {
+        List<FundingCallRow> rows =
                 Sql.list(entities, ROWS, CallRepository::row, slice.before(), slice.beforeId(), slice.fetch());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.opensAt(), row.id()));
     }
@@ -84,7 +84,8 @@ public class CallRepository {
         return Sql.one(
                         entities,
                         "select o.alias, o.name, c.changed_at, " + STATE
-                                + " from funding_call c join organisation o on o.id = c.organisation_id where c.id = ?1",
+                                + " from funding_call c join organisation o on o.id = c.organisation_id where c.id ="
+                                + " ?1",
                         line -> new CallDetail(
                                 id,
                                 call.organisation(),
@@ -125,8 +126,8 @@ public class CallRepository {
                 call);
     }
 
-    private static CallRow row(Sql.Line line) {
-        return new CallRow(
+    private static FundingCallRow row(Sql.Line line) {
+        return new FundingCallRow(
                 line.uuid(0),
                 line.uuid(1),
                 line.text(2),

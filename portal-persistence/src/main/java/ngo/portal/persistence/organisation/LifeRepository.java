@@ -71,7 +71,8 @@ public class LifeRepository {
     public void describe(UUID organisation, String language, String name, String about) {
         Sql.run(
                 entities,
-                "insert into organisation_text (organisation_id, language, official_name, about) values (?1, ?2, ?3, ?4)",
+                "insert into organisation_text (organisation_id, language, official_name, about) values (?1, ?2, ?3,"
+                        + " ?4)",
                 organisation,
                 language,
                 name,
@@ -136,12 +137,12 @@ public class LifeRepository {
     }
 
     /** All that waits for a second person, the oldest first, as far as the caller may see it. */
-    public List<AwaitedRow> awaited() {
+    public List<AwaitedStepRow> awaited() {
         return Sql.list(
                 entities,
                 "select o.alias, o.name, o.state, " + STEP + STEPS
                         + " join organisation o on o.id = s.organisation_id where" + OPEN + "order by s.asked_at, s.id",
-                line -> new AwaitedRow(
+                line -> new AwaitedStepRow(
                         line.text(0), line.text(1), line.oneOf(OrganisationState.class, 2), step(line, 3)));
     }
 

@@ -73,7 +73,7 @@ final class Alignment<T> {
 
     private void alignMiddle(int fromOlder, int toOlder, int fromNewer, int toNewer, int cuts) {
         boolean small = (long) (toOlder - fromOlder) * (toNewer - fromNewer) <= MOST_CELLS;
-        List<Step> anchors = small ? List.of() : Anchors.of(older, newer, fromOlder, toOlder, fromNewer, toNewer);
+        List<Step> anchors = small ? List.of() : UniqueMatches.of(older, newer, fromOlder, toOlder, fromNewer, toNewer);
         if (small) {
             steps.addAll(new BestMatch(fromOlder, toOlder, fromNewer, toNewer, worth).steps());
         } else if (anchors.isEmpty() || cuts == 0) {

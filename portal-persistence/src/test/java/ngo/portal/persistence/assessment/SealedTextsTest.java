@@ -23,7 +23,7 @@ class SealedTextsTest {
             Map.of(NEED, 4), Map.of(NEED, "Urgent"), Optional.of(Recommendation.FUND), "Canary \"words\"");
 
     private final Award award = new Award(
-            new Ballot(Outcome.PARTLY_APPROVED, Currencies.amount("1234.50", "KES")),
+            new DecisionBallot(Outcome.PARTLY_APPROVED, Currencies.amount("1234.50", "KES")),
             new ExchangeRate(
                     Currencies.of("KES"),
                     Currencies.of("EUR"),

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class VotingTest {
 
-    private static final Ballot ALL = new Ballot(Outcome.APPROVED, Currencies.amount("5000", "EUR"));
-    private static final Ballot NO = new Ballot(Outcome.DECLINED, Currencies.amount("0", "EUR"));
+    private static final DecisionBallot ALL = new DecisionBallot(Outcome.APPROVED, Currencies.amount("5000", "EUR"));
+    private static final DecisionBallot NO = new DecisionBallot(Outcome.DECLINED, Currencies.amount("0", "EUR"));
 
     @Test
     void enoughOfTheNamedDecide() {
@@ -112,11 +112,11 @@ class VotingTest {
                 .isInstanceOf(TooFewApprovers.class);
     }
 
-    private static Ballot part(String sum) {
-        return new Ballot(Outcome.PARTLY_APPROVED, Currencies.amount(sum, "EUR"));
+    private static DecisionBallot part(String sum) {
+        return new DecisionBallot(Outcome.PARTLY_APPROVED, Currencies.amount(sum, "EUR"));
     }
 
-    private static Voice voice(String subject, Ballot ballot) {
+    private static Voice voice(String subject, DecisionBallot ballot) {
         return new Voice(subject, ballot);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record AnswerBody(@Nullable String answer) {
 
     String words() {
-        String words = Words.of("answer", answer);
+        String words = BodyWords.of("answer", answer);
         return words.isBlank() ? "\u2713" : words;
     }
 }

@@ -51,7 +51,7 @@ final class Answers {
 
     static Response problem(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.status());
-        if (problem.status() == Refused.UNAUTHORIZED) {
+        if (problem.status() == RefusedRequest.UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"portal\"");
         }
         return answer.entity(JsonWriting.write(problem)).type(PROBLEM).build();

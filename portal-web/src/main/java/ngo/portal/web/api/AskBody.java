@@ -16,6 +16,6 @@ public record AskBody(@Nullable List<RequestSection> sections, @Nullable String 
     }
 
     String words() {
-        return Words.of("question", question);
+        return BodyWords.of("question", question);
     }
 }

@@ -90,7 +90,7 @@ public class BearerFilter implements ContainerRequestFilter {
     private TokenClaims claims(ContainerRequestContext request) {
         try {
             return tokens.verified(token(request));
-        } catch (TokenRefused | Refused refused) {
+        } catch (TokenRefused | RefusedRequest refused) {
             limits.take(Limit.REFUSED_TOKEN, networks.of(asked));
             throw refused;
         }
@@ -118,8 +118,8 @@ public class BearerFilter implements ContainerRequestFilter {
             }
         } else if (visitor == Visitor.ANYBODY || visitor == Visitor.AUDITOR) {
             throw place.places().isEmpty()
-                    ? new Refused(Refused.FORBIDDEN, "no-organisation")
-                    : new Refused(Refused.BAD_REQUEST, "organisation-missing");
+                    ? new RefusedRequest(RefusedRequest.FORBIDDEN, "no-organisation")
+                    : new RefusedRequest(RefusedRequest.BAD_REQUEST, "organisation-missing");
         } else {
             throw new NotFound();
         }
@@ -128,8 +128,8 @@ public class BearerFilter implements ContainerRequestFilter {
     private static void requireNoShut(@Nullable Shut shut) {
         if (shut != null) {
             throw shut.why() == Shut.Why.TOKEN_TOO_OLD
-                    ? new Refused(Refused.UNAUTHORIZED, "token-refused")
-                    : new Refused(Refused.FORBIDDEN, "no-organisation");
+                    ? new RefusedRequest(RefusedRequest.UNAUTHORIZED, "token-refused")
+                    : new RefusedRequest(RefusedRequest.FORBIDDEN, "no-organisation");
         }
     }
 
@@ -154,7 +154,7 @@ public class BearerFilter implements ContainerRequestFilter {
     private static String token(ContainerRequestContext request) {
         @Nullable String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-            throw new Refused(Refused.UNAUTHORIZED, "token-missing");
+            throw new RefusedRequest(RefusedRequest.UNAUTHORIZED, "token-missing");
         }
         return header.substring(SCHEME.length()).strip();
     }

@@ -49,7 +49,7 @@ public class BodyReader implements ReaderInterceptor {
 
     static <R extends Record> R read(Class<R> type, byte[] body) {
         if (body.length > LARGEST) {
-            throw new Refused(Refused.TOO_LARGE, "body-too-large");
+            throw new RefusedRequest(RefusedRequest.TOO_LARGE, "body-too-large");
         }
         String text = text(body);
         return JsonReading.read(type, object(text.isBlank() ? "{}" : text));
@@ -62,7 +62,7 @@ public class BodyReader implements ReaderInterceptor {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Refused(Refused.BAD_REQUEST, "malformed-body");
+            throw new RefusedRequest(RefusedRequest.BAD_REQUEST, "malformed-body");
         }
     }
 
@@ -74,9 +74,9 @@ public class BodyReader implements ReaderInterceptor {
             if (!parser.hasNext()) {
                 return object;
             }
-            throw new Refused(Refused.BAD_REQUEST, "malformed-body");
+            throw new RefusedRequest(RefusedRequest.BAD_REQUEST, "malformed-body");
         } catch (RuntimeException e) {
-            throw new Refused(Refused.BAD_REQUEST, "malformed-body");
+            throw new RefusedRequest(RefusedRequest.BAD_REQUEST, "malformed-body");
         }
     }
 }

@@ -25,6 +25,6 @@ public record ClearanceBody(@Nullable Clearance verdict, @Nullable String reason
     }
 
     String words() {
-        return Words.of("reason", reason);
+        return BodyWords.of("reason", reason);
     }
 }

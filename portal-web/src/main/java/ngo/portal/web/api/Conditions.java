@@ -36,7 +36,7 @@ public class Conditions {
     /** The same for what is told apart by a tag that is no number. */
     void require(String version) {
         if (match != null && !matches(match, version)) {
-            throw new Refused(Refused.PRECONDITION_FAILED, "precondition-failed");
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_FAILED, "precondition-failed");
         }
     }
 
@@ -48,8 +48,8 @@ public class Conditions {
     @Nullable
     String key() {
         if (key != null && !KEY.matcher(key).matches()) {
-            throw new Refused(
-                    Refused.BAD_REQUEST, "invalid-input", List.of(new Problem.Detail("Idempotency-Key", "key")));
+            throw new RefusedRequest(
+                    RefusedRequest.BAD_REQUEST, "invalid-input", List.of(new Problem.Detail("Idempotency-Key", "key")));
         }
         return key;
     }

@@ -51,8 +51,8 @@ public record DecideBody(
         return new DecisionForm(
                 outcome,
                 outcome.isYes() ? sum : "",
-                Words.of("reason", reason),
-                Words.of("reasonToApplicant", reasonToApplicant),
+                BodyWords.of("reason", reason),
+                BodyWords.of("reasonToApplicant", reasonToApplicant),
                 Optional.ofNullable(rate).map(DecideBody::rate));
     }
 

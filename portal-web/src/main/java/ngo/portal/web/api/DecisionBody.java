@@ -12,6 +12,6 @@ public record DecisionBody(@Nullable Verdict verdict, @Nullable String reason) {
         if (verdict == null) {
             throw new InvalidInput("verdict");
         }
-        return new Decision(verdict, Words.of("reason", reason));
+        return new Decision(verdict, BodyWords.of("reason", reason));
     }
 }

@@ -22,6 +22,6 @@ public record DeclareBody(@Nullable Boolean conflict, @Nullable String reason, @
     }
 
     String words() {
-        return Words.of("reason", reason);
+        return BodyWords.of("reason", reason);
     }
 }

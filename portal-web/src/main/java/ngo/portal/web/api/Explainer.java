@@ -44,15 +44,15 @@ public class Explainer {
      */
     Problem explain(Throwable thrown, boolean conditional) {
         if (conditional && Trouble.of(thrown).refusal() instanceof Stale) {
-            return problem(Refused.PRECONDITION_FAILED, "precondition-failed", List.of());
+            return problem(RefusedRequest.PRECONDITION_FAILED, "precondition-failed", List.of());
         }
-        Optional<Problem> ours = Trouble.cause(thrown, Refused.class)
+        Optional<Problem> ours = Trouble.cause(thrown, RefusedRequest.class)
                 .map(refused -> problem(refused.status(), refused.reason(), worded(refused.errors())))
                 .or(() -> Trouble.cause(thrown, TextRefused.class).map(this::text))
                 .or(() -> Trouble.cause(thrown, ConstraintViolationException.class)
                         .map(this::fields))
                 .or(() -> Trouble.cause(thrown, TokenRefused.class)
-                        .map(refused -> problem(Refused.UNAUTHORIZED, "token-refused", List.of())))
+                        .map(refused -> problem(RefusedRequest.UNAUTHORIZED, "token-refused", List.of())))
                 .or(() -> Trouble.cause(thrown, KeysAway.class)
                         .map(away -> problem(UNAVAILABLE, "sign-in-unavailable", List.of())))
                 .or(() -> Trouble.cause(thrown, WebApplicationException.class)
@@ -81,7 +81,7 @@ public class Explainer {
 
     private Problem text(TextRefused refused) {
         String reason = Problem.kebab(refused.reason().name());
-        return problem(Refused.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, text.of(refused))));
+        return problem(RefusedRequest.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, text.of(refused))));
     }
 
     private Problem fields(ConstraintViolationException violated) {
@@ -89,7 +89,7 @@ public class Explainer {
                 .map(Explainer::field)
                 .sorted(Comparator.comparing(Problem.Detail::field).thenComparing(Problem.Detail::detail))
                 .toList();
-        return problem(Refused.BAD_REQUEST, "invalid-input", errors);
+        return problem(RefusedRequest.BAD_REQUEST, "invalid-input", errors);
     }
 
     private static Problem.Detail field(ConstraintViolation<?> violation) {

@@ -96,7 +96,7 @@ public class FollowUp {
 
     void review(UUID id, RiskReviewBody body) {
         reader.viewAlone(id);
-        risks.review(id, required("nextOn", body.nextOn()), Words.of("note", body.note()));
+        risks.review(id, required("nextOn", body.nextOn()), BodyWords.of("note", body.note()));
     }
 
     void add(UUID id, CommitmentBody body) {

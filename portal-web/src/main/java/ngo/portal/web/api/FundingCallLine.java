@@ -2,7 +2,7 @@ package ngo.portal.web.api;
 
 import java.time.Instant;
 import java.util.UUID;
-import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.Track;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record FundingCallLine(
         @Nullable Amount ceiling,
         String currency) {
 
-    static FundingCallLine of(CallRow row) {
+    static FundingCallLine of(FundingCallRow row) {
         return new FundingCallLine(
                 row.id(),
                 row.title(),

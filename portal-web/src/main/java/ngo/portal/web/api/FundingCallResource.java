@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import ngo.portal.ejb.funding.FundingCallService;
-import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public class FundingCallResource {
 
     @GET
     public Response list(@BeanParam Slices slices) {
-        Slice.Part<CallRow> part = calls.rows(slices.wanted());
+        Slice.Part<FundingCallRow> part = calls.rows(slices.wanted());
         return Answers.of(
                 new Slice.Part<>(part.items().stream().map(FundingCallLine::of).toList(), part.next()));
     }

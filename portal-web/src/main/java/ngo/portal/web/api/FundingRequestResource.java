@@ -104,7 +104,7 @@ public class FundingRequestResource {
             throw new Forbidden();
         }
         if (match == null) {
-            throw new Refused(Refused.PRECONDITION_REQUIRED, "precondition-required");
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
         RequestForm form = body.onto(RequestForm.of(view), view.call().terms().currency());
         return deeds.change(id, body, new Conditions(match, null), () -> requests.rewrite(id, form));

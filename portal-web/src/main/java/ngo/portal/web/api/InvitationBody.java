@@ -25,7 +25,7 @@ public record InvitationBody(
         }
         InviteForm form = new InviteForm();
         form.setEmail(email);
-        form.setName(Words.of("name", name));
+        form.setName(BodyWords.of("name", name));
         form.setLanguage(language == null ? "en" : language);
         form.setRoles(RoleWords.parsed(roles));
         form.setUntil(until);

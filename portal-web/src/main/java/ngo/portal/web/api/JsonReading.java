@@ -37,7 +37,7 @@ final class JsonReading {
         JsonReading reading = new JsonReading();
         R record = type.cast(reading.object(type, object, ""));
         if (!reading.wrong.isEmpty()) {
-            throw new Refused(Refused.BAD_REQUEST, "invalid-input", reading.wrong);
+            throw new RefusedRequest(RefusedRequest.BAD_REQUEST, "invalid-input", reading.wrong);
         }
         return record;
     }

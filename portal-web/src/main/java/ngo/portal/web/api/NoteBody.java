@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 public record NoteBody(@Nullable String note) {
 
     String words() {
-        return Words.of("note", note);
+        return BodyWords.of("note", note);
     }
 }

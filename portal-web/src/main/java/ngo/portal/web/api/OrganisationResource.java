@@ -59,7 +59,7 @@ public class OrganisationResource {
             @PathParam("alias") String alias, @HeaderParam("If-Match") @Nullable String match, EntryBody body) {
         EntryDetail read = directory.forWriting(alias);
         if (match == null) {
-            throw new Refused(Refused.PRECONDITION_REQUIRED, "precondition-required");
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
         new Conditions(match, null).require(read.version());
         directory.save(body.onto(EntryForm.of(read)), read.version());

@@ -18,7 +18,7 @@ import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.RecommendationRow;
-import ngo.portal.persistence.plan.ReviewRow;
+import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.RiskReviewRow;
 import ngo.portal.persistence.plan.SectionRow;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public record PlanDocument(
     }
 
     private static PlanDocument of(
-            PlanContent content, Set<PlanStep> allowed, Optional<RiskReviewRow> risks, List<ReviewRow> reviews) {
+            PlanContent content, Set<PlanStep> allowed, Optional<RiskReviewRow> risks, List<PlanReviewRow> reviews) {
         PlanDetail plan = content.plan();
         return new PlanDocument(
                 plan.id(),
@@ -219,7 +219,7 @@ public record PlanDocument(
     /** A colleague is asked, or has said, whether it may be let out. */
     public record Review(String askedBy, Instant askedAt, @Nullable Boolean cleared, String reason, String decidedBy) {
 
-        static Review of(ReviewRow row) {
+        static Review of(PlanReviewRow row) {
             return new Review(row.askedName(), row.askedAt(), row.cleared(), row.reason(), row.decidedName());
         }
     }

@@ -71,7 +71,7 @@ public class PlanResource {
     public Response save(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String match, PlanBody body) {
         reader.view(id);
         if (match == null) {
-            throw new Refused(Refused.PRECONDITION_REQUIRED, "precondition-required");
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
         return deeds.change(id, body, NONE, () -> {
             reader.viewAlone(id);

@@ -23,11 +23,11 @@ public record PublicRevisionBody(
 
     @Nullable
     Decision decision() {
-        return verdict == null ? null : new Decision(verdict, Words.of("reason", reason));
+        return verdict == null ? null : new Decision(verdict, BodyWords.of("reason", reason));
     }
 
     String words() {
-        return Words.of("note", note);
+        return BodyWords.of("note", note);
     }
 
     DocumentText text(StatementDetail now) {

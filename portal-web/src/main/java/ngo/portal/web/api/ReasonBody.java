@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 public record ReasonBody(@Nullable String reason) {
 
     String words() {
-        return Words.of("reason", reason);
+        return BodyWords.of("reason", reason);
     }
 }

@@ -39,7 +39,7 @@ public class RevisionResource {
     public Response revise(@PathParam("id") UUID id, @BeanParam Conditions conditions, RevisionBody body) {
         return deeds.change(id, body, conditions, () -> {
             StatementView view = reader.view(id);
-            revisions.propose(id, body.duringCall(), body.text(view.statement()), Words.of("note", body.note()));
+            revisions.propose(id, body.duringCall(), body.text(view.statement()), BodyWords.of("note", body.note()));
         });
     }
 

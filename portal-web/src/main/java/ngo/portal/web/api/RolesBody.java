@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record RolesBody(@Nullable List<String> roles, @Nullable Instant until, @Nullable String reason) {
 
     String words() {
-        return Words.of("reason", reason);
+        return BodyWords.of("reason", reason);
     }
 }

@@ -28,6 +28,6 @@ public record ScreeningBody(@Nullable Boolean eligible, @Nullable String reason,
     String words() {
         boolean name = Arrays.stream(IneligibleReason.values())
                 .anyMatch(one -> one.name().equals(reason));
-        return name ? "" : Words.of("reason", reason);
+        return name ? "" : BodyWords.of("reason", reason);
     }
 }

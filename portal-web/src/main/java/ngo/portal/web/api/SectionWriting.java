@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanService;
-import ngo.portal.ejb.plan.SectionForm;
+import ngo.portal.ejb.plan.SectionTextForm;
 import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.ejb.plan.ShowForm;
 import ngo.portal.persistence.plan.Heading;
@@ -90,7 +90,7 @@ public class SectionWriting {
     }
 
     private void text(UUID id, SectionRow row, PlanBody.Section sent) {
-        SectionForm form = SectionForm.of(row);
+        SectionTextForm form = SectionTextForm.of(row);
         form.setTitle(sent.title() == null ? form.getTitle() : sent.title());
         form.setHtml(sent.text() == null ? form.getHtml() : sent.text());
         if (!form.getTitle().equals(row.title()) || !form.getHtml().equals(row.html())) {

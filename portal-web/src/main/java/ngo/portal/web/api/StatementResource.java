@@ -64,7 +64,7 @@ public class StatementResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String match, StatementBody body) {
         StatementDetail read = reader.view(id).statement();
         if (match == null) {
-            throw new Refused(Refused.PRECONDITION_REQUIRED, "precondition-required");
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
         new Conditions(match, null).require(read.version());
         statements.save(id, body.onto(StatementForm.of(read)), read.version());

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import ngo.portal.ejb.funding.FundingCallService;
-import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.Caller;
@@ -32,13 +32,13 @@ public class CallListPage {
     private String after = "";
     private String taking = "";
 
-    private Slice.Part<CallRow> part = new Slice.Part<>(List.of(), null);
+    private Slice.Part<FundingCallRow> part = new Slice.Part<>(List.of(), null);
 
     public void load() {
         part = calls.rows(isChoosing() ? Slice.first(ALL) : Slice.from(after, LINES));
     }
 
-    public List<CallRow> getRows() {
+    public List<FundingCallRow> getRows() {
         Instant now = clock.instant();
         return isChoosing()
                 ? part.items().stream().filter(call -> call.isTaking(now)).toList()

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import ngo.portal.ejb.funding.FundingCallService;
-import ngo.portal.persistence.funding.CallRow;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ public class OpenCalls {
     @Inject
     private Clock clock;
 
-    private @Nullable List<CallRow> rows;
+    private @Nullable List<FundingCallRow> rows;
 
-    public List<CallRow> getRows() {
+    public List<FundingCallRow> getRows() {
         if (rows == null) {
             Instant now = clock.instant();
             rows = calls.rows(Slice.first(MOST)).items().stream()

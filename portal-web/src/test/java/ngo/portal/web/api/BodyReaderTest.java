@@ -161,7 +161,7 @@ class BodyReaderTest {
                 .toList();
     }
 
-    private static Refused refused(Class<? extends Record> type, byte[] body) {
-        return Objects.requireNonNull(catchThrowableOfType(Refused.class, () -> BodyReader.read(type, body)));
+    private static RefusedRequest refused(Class<? extends Record> type, byte[] body) {
+        return Objects.requireNonNull(catchThrowableOfType(RefusedRequest.class, () -> BodyReader.read(type, body)));
     }
 }

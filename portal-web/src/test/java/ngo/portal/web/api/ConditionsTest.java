@@ -23,7 +23,7 @@ class ConditionsTest {
         for (String match : new String[] {"\"6\"", "7", "W/\"7\"", "", "\"77\""}) {
             assertThatThrownBy(() -> new Conditions(match, null).require(7))
                     .as(match)
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(RefusedRequest.class)
                     .hasFieldOrPropertyWithValue("status", 412);
         }
     }
@@ -33,7 +33,7 @@ class ConditionsTest {
         assertThat(new Conditions(null, "a-key_1").key()).isEqualTo("a-key_1");
         assertThat(new Conditions(null, null).key()).isNull();
         for (String key : new String[] {"", "a b", "\u00e9", "x".repeat(201)}) {
-            assertThatThrownBy(() -> new Conditions(null, key).key()).as(key).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> new Conditions(null, key).key()).as(key).isInstanceOf(RefusedRequest.class);
         }
     }
 

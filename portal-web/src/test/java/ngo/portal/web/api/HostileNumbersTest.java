@@ -69,7 +69,7 @@ class HostileNumbersTest {
             assertThat(refused)
                     .as("%s: %s = %.40s", body.getSimpleName(), place.name(), hostile)
                     .isInstanceOfSatisfying(
-                            Refused.class, one -> assertThat(one.status()).isEqualTo(400));
+                            RefusedRequest.class, one -> assertThat(one.status()).isEqualTo(400));
         }
     }
 

@@ -5,9 +5,9 @@ import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons and notes: short texts that need no form of their own. */
-final class Words {
+final class BodyWords {
 
-    private Words() {}
+    private BodyWords() {}
 
     /** The words, none where the field was left out. */
     static String of(String field, @Nullable String words) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a list of calls. */
-public record CallRow(
+public record FundingCallRow(
         UUID id,
         UUID funder,
         String funderAlias,

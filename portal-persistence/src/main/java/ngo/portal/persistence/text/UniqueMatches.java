@@ -9,11 +9,11 @@ import ngo.portal.persistence.text.Alignment.Step;
 import ngo.portal.persistence.text.Piece.Kind;
 
 /** What occurs exactly once in both sequences, as far as its order is the same in both. */
-final class Anchors {
+final class UniqueMatches {
 
     private static final int SEVERAL = -1;
 
-    private Anchors() {}
+    private UniqueMatches() {}
 
     static <T> List<Step> of(List<T> older, List<T> newer, int fromOlder, int toOlder, int fromNewer, int toNewer) {
         Map<T, Integer> inOlder = once(older, fromOlder, toOlder);

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param founded the id that Keycloak gave the organisation, where it was founded
  * @param problem why Keycloak will never do it, empty where it did
  */
-public record Outcome(@Nullable UUID founded, String problem) {
+public record ErrandOutcome(@Nullable UUID founded, String problem) {
 
-    static final Outcome DONE = new Outcome(null, "");
+    static final ErrandOutcome DONE = new ErrandOutcome(null, "");
 
-    static Outcome founded(String id) {
-        return new Outcome(InputParser.id(id).orElseThrow(), "");
+    static ErrandOutcome founded(String id) {
+        return new ErrandOutcome(InputParser.id(id).orElseThrow(), "");
     }
 
-    static Outcome refused(String problem) {
-        return new Outcome(null, problem);
+    static ErrandOutcome refused(String problem) {
+        return new ErrandOutcome(null, problem);
     }
 }

@@ -12,7 +12,7 @@ import ngo.portal.persistence.tenant.Acting;
 
 /** What colleagues have said about letting a plan out. */
 @ApplicationScoped
-public class ReviewRepository {
+public class PlanReviewRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -31,7 +31,7 @@ public class ReviewRepository {
                 now);
     }
 
-    public void decide(ReviewRow review, boolean cleared, String reason, Acting by, Instant now) {
+    public void decide(PlanReviewRow review, boolean cleared, String reason, Acting by, Instant now) {
         Sql.run(
                 entities,
                 """
@@ -46,19 +46,19 @@ public class ReviewRepository {
     }
 
     /** The one that waits for a colleague. */
-    public Optional<ReviewRow> open(UUID plan) {
-        return of(plan).stream().filter(ReviewRow::isOpen).findFirst();
+    public Optional<PlanReviewRow> open(UUID plan) {
+        return of(plan).stream().filter(PlanReviewRow::isOpen).findFirst();
     }
 
     /** All of them, the newest first; none for readers of other organisations. */
-    public List<ReviewRow> of(UUID plan) {
+    public List<PlanReviewRow> of(UUID plan) {
         return Sql.list(
                 entities,
                 """
                 select id, asked_by, asked_name, asked_at, cleared, reason, decided_name from plan_review
                 where plan_id = ?1 order by asked_at desc, id
                 """,
-                line -> new ReviewRow(
+                line -> new PlanReviewRow(
                         line.uuid(0),
                         line.text(1),
                         line.text(2),

@@ -7,14 +7,14 @@ import ngo.portal.persistence.text.Paragraphs;
 import ngo.portal.persistence.text.Section;
 
 /** A paragraph that a sample person talks about. */
-record Place(UUID section, int paragraph) {
+record SamplePlace(UUID section, int paragraph) {
 
     /** The first paragraph, or list, in which these words stand. */
-    static Place of(DocumentText text, String words) {
+    static SamplePlace of(DocumentText text, String words) {
         for (Section section : text.sections()) {
             for (Paragraph paragraph : Paragraphs.of(section.html()).all()) {
                 if (paragraph.plain().contains(words)) {
-                    return new Place(section.id(), paragraph.number());
+                    return new SamplePlace(section.id(), paragraph.number());
                 }
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A request that gets no further than the API itself: its form is wrong, or nobody is asking. Nothing of it is kept. */
 @ApplicationException(rollback = true)
-final class Refused extends RuntimeException {
+final class RefusedRequest extends RuntimeException {
 
     static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
@@ -18,7 +18,7 @@ final class Refused extends RuntimeException {
     private final String reason;
     private final transient List<Problem.Detail> errors;
 
-    Refused(int status, String reason) {
+    RefusedRequest(int status, String reason) {
         this(status, reason, List.of());
     }
 
@@ -28,7 +28,7 @@ final class Refused extends RuntimeException {
      * @param reason kebab case; the end of the problem's type and the key of its sentence
      * @param errors fields, each with the key of its sentence
      */
-    Refused(int status, String reason, List<Problem.Detail> errors) {
+    RefusedRequest(int status, String reason, List<Problem.Detail> errors) {
         super(reason, null, false, false);
         this.status = status;
         this.reason = reason;

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.Sql;
 
 /** Voices of approvers and what they have decided. Both are written once and never changed. */
 @ApplicationScoped
-public class DecisionRepository {
+public class FundingDecisionRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cleared absent while nobody has decided
  */
-public record ReviewRow(
+public record PlanReviewRow(
         UUID id,
         String askedBy,
         String askedName,

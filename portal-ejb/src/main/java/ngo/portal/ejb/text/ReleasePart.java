@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parts of a press release, told by the words above them. */
-enum Part {
+enum ReleasePart {
     BODY("(?!)"),
     NOTES("notes? (?:to|for) (?:the )?editors?"),
     ORGANISATIONS("about (?:the )?(?:organi[sz]ations?|signatories)(?: involved)?"),
@@ -12,13 +12,13 @@ enum Part {
 
     private final Pattern heading;
 
-    Part(String words) {
+    ReleasePart(String words) {
         heading = Pattern.compile("(?is)^[\\s*#_-]*+" + words + "[\\s*#_-]*+(?::(.*))?");
     }
 
     /** The part that begins here, or the one given if none does. */
-    static Part beginningAt(String line, Part otherwise) {
-        for (Part part : values()) {
+    static ReleasePart beginningAt(String line, ReleasePart otherwise) {
+        for (ReleasePart part : values()) {
             if (part.heading.matcher(line).matches()) {
                 return part;
             }

@@ -6,7 +6,7 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /** What is said in the one sample consultation that is going on. */
-public record Discussion(List<Remark> remarks, List<Wording> wordings) {
+public record SampleDiscussion(List<Remark> remarks, List<Wording> wordings) {
 
     /**
      * A remark, and what the holder of the pen replies.
@@ -23,8 +23,8 @@ public record Discussion(List<Remark> remarks, List<Wording> wordings) {
      */
     public record Wording(String at, SamplePerson by, String proposes, String because, String verdict, String answer) {}
 
-    static Discussion of(Properties words) {
-        return new Discussion(
+    static SampleDiscussion of(Properties words) {
+        return new SampleDiscussion(
                 named(words, "comments", name -> remark(words, "comment." + name + ".")),
                 named(words, "amendments", name -> wording(words, "amendment." + name + ".")));
     }

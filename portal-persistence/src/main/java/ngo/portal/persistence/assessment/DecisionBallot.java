@@ -11,9 +11,9 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.AmountRefused.Reason
  *
  * @param sum in the currency asked for; zero with everything but a yes
  */
-public record Ballot(Outcome outcome, MonetaryAmount sum) {
+public record DecisionBallot(Outcome outcome, MonetaryAmount sum) {
 
-    public Ballot {
+    public DecisionBallot {
         if (!outcome.isYes() && !sum.isZero()) {
             throw new AmountRefused(Reason.NO_SUM_WITH_A_NO);
         }
@@ -51,7 +51,7 @@ public record Ballot(Outcome outcome, MonetaryAmount sum) {
     /** The same outcome and the same sum, however its noughts are written. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ballot ballot
+        return other instanceof DecisionBallot ballot
                 && outcome == ballot.outcome
                 && sum.getCurrency().equals(ballot.sum.getCurrency())
                 && number().equals(ballot.number());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What may be granted, and by which rate it is measured. */
-class BallotTest {
+class DecisionBallotTest {
 
     private static final CurrencyUnit EUR = Currencies.of("EUR");
     private static final CurrencyUnit KES = Currencies.of("KES");
@@ -65,13 +65,13 @@ class BallotTest {
         MonetaryAmount fitting = eur(outcome.isYes() ? "10" : "0");
         MonetaryAmount wrong = eur(outcome.isYes() ? "0" : "10");
 
-        assertThat(new Ballot(outcome, fitting).sum()).isEqualTo(fitting);
-        assertThatThrownBy(() -> new Ballot(outcome, wrong)).isInstanceOf(AmountRefused.class);
+        assertThat(new DecisionBallot(outcome, fitting).sum()).isEqualTo(fitting);
+        assertThatThrownBy(() -> new DecisionBallot(outcome, wrong)).isInstanceOf(AmountRefused.class);
     }
 
     @Test
     void aNoNeedsNoSumToBeWithinAnything() {
-        assertThatCode(() -> new Ballot(Outcome.DEFERRED, eur("0")).requireWithin(eur("0"), eur("1"), none))
+        assertThatCode(() -> new DecisionBallot(Outcome.DEFERRED, eur("0")).requireWithin(eur("0"), eur("1"), none))
                 .doesNotThrowAnyException();
     }
 
@@ -126,15 +126,15 @@ class BallotTest {
         return Currencies.amount(sum, "KES");
     }
 
-    private static Ballot yes(String sum) {
-        return new Ballot(Outcome.APPROVED, eur(sum));
+    private static DecisionBallot yes(String sum) {
+        return new DecisionBallot(Outcome.APPROVED, eur(sum));
     }
 
-    private static Ballot part(String sum) {
+    private static DecisionBallot part(String sum) {
         return part(eur(sum));
     }
 
-    private static Ballot part(MonetaryAmount sum) {
-        return new Ballot(Outcome.PARTLY_APPROVED, sum);
+    private static DecisionBallot part(MonetaryAmount sum) {
+        return new DecisionBallot(Outcome.PARTLY_APPROVED, sum);
     }
 }

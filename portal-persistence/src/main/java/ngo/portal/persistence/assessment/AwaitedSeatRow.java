@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the request
  * @param spoken has given a voice in the present round
  */
-public record AwaitedRow(
+public record AwaitedSeatRow(
         UUID id,
         String caseCode,
         RequestState request,

@@ -1,4 +1,4 @@
 package ngo.portal.persistence.organisation;
 
 /** A step that waits for a second person, with the organisation it is about. */
-public record AwaitedRow(String alias, String name, OrganisationState state, StepRow step) {}
+public record AwaitedStepRow(String alias, String name, OrganisationState state, StepRow step) {}

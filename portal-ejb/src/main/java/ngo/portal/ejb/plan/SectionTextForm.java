@@ -7,7 +7,7 @@ import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.text.Section;
 
 /** A section of a plan as it is typed. Carries the version that it was read with. */
-public class SectionForm implements Serializable {
+public class SectionTextForm implements Serializable {
 
     @NotNull
     @Size(max = Section.LONGEST_HEADING)
@@ -18,8 +18,8 @@ public class SectionForm implements Serializable {
 
     private long version;
 
-    public static SectionForm of(SectionRow section) {
-        SectionForm form = new SectionForm();
+    public static SectionTextForm of(SectionRow section) {
+        SectionTextForm form = new SectionTextForm();
         form.title = section.title();
         form.html = section.html();
         form.version = section.version();
