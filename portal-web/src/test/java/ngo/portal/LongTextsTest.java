@@ -14,11 +14,11 @@ import ngo.portal.ejb.text.TextImport;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
-import ngo.portal.persistence.text.Lookalikes;
 import ngo.portal.persistence.text.PlainWords;
-import ngo.portal.persistence.text.Rewording;
 import ngo.portal.persistence.text.Section;
-import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.persistence.text.comparison.Rewording;
+import ngo.portal.persistence.text.comparison.TextComparison;
+import ngo.portal.persistence.text.names.Lookalikes;
 import org.junit.jupiter.api.Test;
 
 /**

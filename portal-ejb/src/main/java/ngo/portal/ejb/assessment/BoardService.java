@@ -30,8 +30,8 @@ import ngo.portal.persistence.assessment.Rubric;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.RequestField;
-import ngo.portal.persistence.funding.SealedRepository;
-import ngo.portal.persistence.funding.SealedRow;
+import ngo.portal.persistence.funding.sealed.SealedRepository;
+import ngo.portal.persistence.funding.sealed.SealedRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 

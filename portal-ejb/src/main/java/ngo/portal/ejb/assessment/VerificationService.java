@@ -9,11 +9,11 @@ import java.util.UUID;
 import ngo.portal.ejb.assessment.AssessmentEvent.RequestVerified;
 import ngo.portal.ejb.funding.FundingDesk;
 import ngo.portal.ejb.funding.SealedTexts;
-import ngo.portal.persistence.funding.EventRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.shared.Words;
 
 /** An officer has asked around whether it is so, and lets the reviewers begin. What was found out stays at the funder. */

@@ -25,8 +25,8 @@ import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Paragraph;
 import ngo.portal.persistence.text.Paragraphs;
-import ngo.portal.persistence.text.Rewording;
 import ngo.portal.persistence.text.Section;
+import ngo.portal.persistence.text.comparison.Rewording;
 
 /**
  * Other wordings. An organisation proposes one; the holder of the pen accepts it as it is, merges it in other words, or

@@ -3,8 +3,8 @@ package ngo.portal.ejb.funding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.funding.QuestionRow;
 import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.handling.QuestionRow;
 
 /** A question of the funder in words, and the answer where there is one. */
 public record AskedQuestion(

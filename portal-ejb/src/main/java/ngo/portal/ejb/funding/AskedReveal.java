@@ -1,6 +1,6 @@
 package ngo.portal.ejb.funding;
 
-import ngo.portal.persistence.funding.RevealRow;
+import ngo.portal.persistence.funding.handling.RevealRow;
 
 /** Somebody's asking to see whom a request is for, with the reason. */
 public record AskedReveal(RevealRow reveal, String reason) {

@@ -13,13 +13,13 @@ import ngo.portal.ejb.funding.FundingEvent.FileAttached;
 import ngo.portal.ejb.vault.Box;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
-import ngo.portal.persistence.funding.Ciphertext;
 import ngo.portal.persistence.funding.FundingRefusals.TooManyFiles;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSection;
-import ngo.portal.persistence.funding.SealedFileRepository;
-import ngo.portal.persistence.funding.SealedFileRow;
 import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.sealed.Ciphertext;
+import ngo.portal.persistence.funding.sealed.SealedFileRepository;
+import ngo.portal.persistence.funding.sealed.SealedFileRow;
 
 /** What happens before a file is built anew, and what happens after: each in a short transaction of its own. */
 @Stateless

@@ -11,8 +11,8 @@ import ngo.portal.ejb.vault.Box;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSection;
-import ngo.portal.persistence.funding.SealedFileRepository;
-import ngo.portal.persistence.funding.SealedFileRow;
+import ngo.portal.persistence.funding.sealed.SealedFileRepository;
+import ngo.portal.persistence.funding.sealed.SealedFileRow;
 
 /** Files that a request brings along: known kinds only, built anew so that they tell nothing about whoever made them, sealed whole. */
 @Stateless

@@ -7,7 +7,7 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestRepository;
-import ngo.portal.persistence.funding.WriterRepository;
+import ngo.portal.persistence.funding.writing.WriterRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 

@@ -5,20 +5,20 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.funding.ConsentRepository;
-import ngo.portal.persistence.funding.ConsentRow;
-import ngo.portal.persistence.funding.EventRepository;
-import ngo.portal.persistence.funding.QuestionRepository;
-import ngo.portal.persistence.funding.QuestionRow;
 import ngo.portal.persistence.funding.RequestEventRow;
-import ngo.portal.persistence.funding.RevealRepository;
-import ngo.portal.persistence.funding.RevealRow;
-import ngo.portal.persistence.funding.ScreeningRepository;
-import ngo.portal.persistence.funding.SealedFileRepository;
-import ngo.portal.persistence.funding.SignOffRow;
-import ngo.portal.persistence.funding.VerdictRow;
-import ngo.portal.persistence.funding.WriterRepository;
-import ngo.portal.persistence.funding.WriterRow;
+import ngo.portal.persistence.funding.handling.EventRepository;
+import ngo.portal.persistence.funding.handling.QuestionRepository;
+import ngo.portal.persistence.funding.handling.QuestionRow;
+import ngo.portal.persistence.funding.handling.RevealRepository;
+import ngo.portal.persistence.funding.handling.RevealRow;
+import ngo.portal.persistence.funding.handling.ScreeningRepository;
+import ngo.portal.persistence.funding.handling.VerdictRow;
+import ngo.portal.persistence.funding.sealed.SealedFileRepository;
+import ngo.portal.persistence.funding.writing.ConsentRepository;
+import ngo.portal.persistence.funding.writing.ConsentRow;
+import ngo.portal.persistence.funding.writing.SignOffRow;
+import ngo.portal.persistence.funding.writing.WriterRepository;
+import ngo.portal.persistence.funding.writing.WriterRow;
 
 /** Gathers what hangs on a request, as far as the caller finds it. */
 @ApplicationScoped

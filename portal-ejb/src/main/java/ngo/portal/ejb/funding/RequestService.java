@@ -24,7 +24,7 @@ import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.funding.WriterRepository;
+import ngo.portal.persistence.funding.writing.WriterRepository;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;

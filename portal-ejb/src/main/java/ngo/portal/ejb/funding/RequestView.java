@@ -6,13 +6,13 @@ import java.util.Set;
 import ngo.portal.persistence.funding.ApplicantRow;
 import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.CallDetail;
-import ngo.portal.persistence.funding.ConsentRow;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.ServiceClock;
 import ngo.portal.persistence.funding.Side;
-import ngo.portal.persistence.funding.SignOffRow;
-import ngo.portal.persistence.funding.WriterRow;
+import ngo.portal.persistence.funding.writing.ConsentRow;
+import ngo.portal.persistence.funding.writing.SignOffRow;
+import ngo.portal.persistence.funding.writing.WriterRow;
 import org.jspecify.annotations.Nullable;
 
 /**

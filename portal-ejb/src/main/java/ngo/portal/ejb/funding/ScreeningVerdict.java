@@ -1,6 +1,6 @@
 package ngo.portal.ejb.funding;
 
-import ngo.portal.persistence.funding.VerdictRow;
+import ngo.portal.persistence.funding.handling.VerdictRow;
 
 /** Why a request was turned down at the door, or would be, and in which words. */
 public record ScreeningVerdict(VerdictRow verdict, String words) {

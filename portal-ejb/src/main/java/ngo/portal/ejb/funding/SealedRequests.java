@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.vault.Sealed;
 import ngo.portal.ejb.vault.SealedItem;
 import ngo.portal.ejb.vault.VaultObject;
-import ngo.portal.persistence.funding.Ciphertext;
-import ngo.portal.persistence.funding.SealedFileRepository;
-import ngo.portal.persistence.funding.SealedRepository;
+import ngo.portal.persistence.funding.sealed.Ciphertext;
+import ngo.portal.persistence.funding.sealed.SealedFileRepository;
+import ngo.portal.persistence.funding.sealed.SealedRepository;
 
 /** Where the vault finds what is sealed of requests when a key is taken away: fields first, then files. */
 @ApplicationScoped

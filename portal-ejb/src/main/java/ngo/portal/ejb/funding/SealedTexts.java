@@ -15,13 +15,13 @@ import ngo.portal.ejb.vault.Box;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
-import ngo.portal.persistence.funding.Ciphertext;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestRow;
-import ngo.portal.persistence.funding.SealedRepository;
-import ngo.portal.persistence.funding.SealedRow;
 import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.sealed.Ciphertext;
+import ngo.portal.persistence.funding.sealed.SealedRepository;
+import ngo.portal.persistence.funding.sealed.SealedRow;
 
 /** Seals what people write into and about a request, and opens what the database lets them find. */
 @ApplicationScoped

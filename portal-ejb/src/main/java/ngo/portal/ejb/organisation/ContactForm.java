@@ -3,7 +3,7 @@ package ngo.portal.ejb.organisation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import ngo.portal.persistence.organisation.PressContact;
+import ngo.portal.persistence.organisation.entry.PressContact;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 

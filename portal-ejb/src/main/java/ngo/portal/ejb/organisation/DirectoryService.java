@@ -13,13 +13,13 @@ import ngo.portal.ejb.organisation.DirectoryEvent.ClearanceRuleChanged;
 import ngo.portal.ejb.organisation.DirectoryEvent.DirectoryEntryChanged;
 import ngo.portal.ejb.organisation.DirectoryEvent.LogoChanged;
 import ngo.portal.ejb.organisation.DirectoryEvent.LogoRemoved;
-import ngo.portal.persistence.organisation.DirectoryRepository;
-import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.Organisation;
-import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.DirectoryRepository;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.Lookalikes;
+import ngo.portal.persistence.text.names.Lookalikes;
 
 /** The directory: everybody of the coalition reads it, administrators write the entry of their own organisation. */
 @Stateless

@@ -3,9 +3,9 @@ package ngo.portal.ejb.organisation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import ngo.portal.persistence.organisation.ConsultativeStatus;
-import ngo.portal.persistence.organisation.EntryDetail;
-import ngo.portal.persistence.organisation.EntryText;
+import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.organisation.entry.EntryText;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 
 /** An organisation's entry as it is typed. Its alias and what Keycloak calls it are not written here. */

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.organisation.DirectoryRepository;
-import ngo.portal.persistence.organisation.EntryDetail;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
-import ngo.portal.persistence.text.Lookalikes;
+import ngo.portal.persistence.organisation.entry.DirectoryRepository;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.text.names.Lookalikes;
 
 /** No organisation takes a name that people could take for another's, and no two take like ones at the same time. */
 @ApplicationScoped

@@ -18,8 +18,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import ngo.portal.ejb.file.FileNotTaken;
 import ngo.portal.ejb.file.Picture;
-import ngo.portal.persistence.organisation.LogoRow;
 import ngo.portal.persistence.organisation.OrganisationRefusals.LogoRefused;
+import ngo.portal.persistence.organisation.entry.LogoRow;
 
 /**
  * A logo drawn anew from a file that somebody has sent: only the picture is left, so no place, no camera, no name and

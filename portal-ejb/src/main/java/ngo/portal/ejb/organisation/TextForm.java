@@ -1,7 +1,7 @@
 package ngo.portal.ejb.organisation;
 
 import java.io.Serializable;
-import ngo.portal.persistence.organisation.EntryText;
+import ngo.portal.persistence.organisation.entry.EntryText;
 
 /** An organisation in one language, as it is typed. */
 public class TextForm implements Serializable {

@@ -2,17 +2,17 @@ package ngo.portal.ejb.plan;
 
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.CommitmentRow;
 import ngo.portal.persistence.plan.Level;
-import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.PlanDetail;
-import ngo.portal.persistence.plan.RecommendationRow;
-import ngo.portal.persistence.plan.ReportRow;
-import ngo.portal.persistence.plan.RiskRow;
-import ngo.portal.persistence.plan.ScheduleRow;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.persistence.plan.TargetRow;
+import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.CommitmentRow;
+import ngo.portal.persistence.plan.records.ObjectiveRow;
+import ngo.portal.persistence.plan.records.RecommendationRow;
+import ngo.portal.persistence.plan.records.ReportRow;
+import ngo.portal.persistence.plan.records.RiskRow;
+import ngo.portal.persistence.plan.records.ScheduleRow;
+import ngo.portal.persistence.plan.records.TargetRow;
 
 /** All of a plan that one reader sees. What is hidden from them leaves no trace in it: no gap, no count, no id. */
 public record PlanContent(

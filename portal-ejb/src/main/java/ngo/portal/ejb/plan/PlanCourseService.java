@@ -24,11 +24,11 @@ import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.plan.ActivityRepository;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRefusals.NobodyResponsible;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.records.ActivityRepository;
 import ngo.portal.persistence.shared.Words;
 
 /**

@@ -16,12 +16,12 @@ import ngo.portal.ejb.plan.PlanEvent.ReportOverdue;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.plan.ActivityRepository;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanDueRepository;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.ReportDueRow;
+import ngo.portal.persistence.plan.records.ActivityRepository;
 
 /** What is due by the clock at one plan. Called by the portal's clock alone, acting for the owner. */
 @Stateless

@@ -11,7 +11,7 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRefusals.RiskReviewNeeded;
 import ngo.portal.persistence.plan.PlanRepository;
-import ngo.portal.persistence.plan.RiskRepository;
+import ngo.portal.persistence.plan.records.RiskRepository;
 
 /** Hands a plan to whoever holds the pen, and to nobody else, and says whether anything may leave the organisation. */
 @ApplicationScoped

@@ -9,11 +9,11 @@ import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.CommentRepository;
-import ngo.portal.persistence.plan.AimRepository;
-import ngo.portal.persistence.plan.ArticleRow;
 import ngo.portal.persistence.plan.PlanReviewRepository;
 import ngo.portal.persistence.plan.PlanReviewRow;
-import ngo.portal.persistence.plan.RiskRepository;
+import ngo.portal.persistence.plan.records.AimRepository;
+import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.persistence.plan.records.RiskRepository;
 
 /** One plan as its reader sees it. Whoever has it may read it; the database leaves out what is not for them. */
 @Stateless

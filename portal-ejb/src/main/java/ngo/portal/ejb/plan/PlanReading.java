@@ -3,13 +3,13 @@ package ngo.portal.ejb.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import ngo.portal.persistence.plan.ActivityRepository;
-import ngo.portal.persistence.plan.AimRepository;
-import ngo.portal.persistence.plan.CommitmentRepository;
 import ngo.portal.persistence.plan.PlanRepository;
-import ngo.portal.persistence.plan.ProgressRepository;
-import ngo.portal.persistence.plan.RiskRepository;
 import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.plan.records.ActivityRepository;
+import ngo.portal.persistence.plan.records.AimRepository;
+import ngo.portal.persistence.plan.records.CommitmentRepository;
+import ngo.portal.persistence.plan.records.ProgressRepository;
+import ngo.portal.persistence.plan.records.RiskRepository;
 
 /** Reads a whole plan as whoever the transaction began for, in the same number of queries whatever its size. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanReviewRow;
-import ngo.portal.persistence.plan.RiskReviewRow;
+import ngo.portal.persistence.plan.records.RiskReviewRow;
 
 /**
  * A plan as one person has it before them.

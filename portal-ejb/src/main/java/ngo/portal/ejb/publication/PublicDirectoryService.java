@@ -4,12 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import ngo.portal.persistence.organisation.EntryDetail;
-import ngo.portal.persistence.organisation.LogoFile;
-import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.organisation.entry.LogoFile;
+import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.publication.PublicDirectoryRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.text.Lookalikes;
+import ngo.portal.persistence.text.names.Lookalikes;
 
 /** The directory as anybody may read it. */
 @Stateless

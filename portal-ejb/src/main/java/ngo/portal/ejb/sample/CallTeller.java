@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
-import ngo.portal.ejb.funding.FundingCallService;
-import ngo.portal.persistence.funding.FundingCallRow;
+import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallState;
+import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.shared.Slice;
 
 /** Opens the sample calls. */

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.ejb.plan.ActivityService;
-import ngo.portal.ejb.plan.CommitmentService;
-import ngo.portal.ejb.plan.PartnerService;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanReader;
-import ngo.portal.ejb.plan.ProgressService;
+import ngo.portal.ejb.plan.records.ActivityService;
+import ngo.portal.ejb.plan.records.CommitmentService;
+import ngo.portal.ejb.plan.records.PartnerService;
+import ngo.portal.ejb.plan.records.ProgressService;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
-import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.plan.CommitmentRow;
-import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.ReportRow;
-import ngo.portal.persistence.plan.ReportState;
-import ngo.portal.persistence.plan.ScheduleRow;
+import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.CommitmentRow;
+import ngo.portal.persistence.plan.records.CommitmentState;
+import ngo.portal.persistence.plan.records.ReportRow;
+import ngo.portal.persistence.plan.records.ReportState;
+import ngo.portal.persistence.plan.records.ScheduleRow;
 
 /** Carries a sample plan out: activities move on, promises are followed, and whoever is responsible reports. */
 @ApplicationScoped

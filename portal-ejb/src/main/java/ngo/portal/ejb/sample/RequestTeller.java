@@ -8,9 +8,9 @@ import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.ejb.funding.WriterService;
-import ngo.portal.persistence.funding.ConsentRow;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.Slice;
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import ngo.portal.ejb.funding.CallForm;
-import ngo.portal.ejb.funding.CriterionForm;
+import ngo.portal.ejb.funding.call.CallForm;
+import ngo.portal.ejb.funding.call.CriterionForm;
 import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.delegation.DelegationService;
+import ngo.portal.ejb.funding.handling.FundingDueService;
+import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.document.Due;

@@ -8,11 +8,13 @@ import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.ejb.funding.handling.FundingDueService;
+import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.funding.FundingRefusals.RevealIsOver;
 import ngo.portal.persistence.funding.RequestField;
-import ngo.portal.persistence.funding.RevealState;
 import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.tenant.Acting;
@@ -119,7 +121,8 @@ class RevealIT {
         they.as(they.custodian());
         reveals.approve(id, reveal, 1);
         PastThePortal.change(
-                "update reveal set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 second' where id = '"
+                "update reveal set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 second'"
+                        + " where id = '"
                         + reveal + "'");
         PastThePortal.change("update document_due set due_at = now() - interval '1 second' where document_id = '" + id
                 + "' and what = 'REVEAL'");

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.plan.ActivityRepository;
-import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.plan.AimRepository;
-import ngo.portal.persistence.plan.Citation;
-import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.plan.records.ActivityRepository;
+import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.AimRepository;
+import ngo.portal.persistence.plan.records.Citation;
+import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Fills a section with as many records as a test wants. */

@@ -12,6 +12,8 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.plan.records.PartnerService;
+import ngo.portal.ejb.plan.records.ProgressService;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.Heading;

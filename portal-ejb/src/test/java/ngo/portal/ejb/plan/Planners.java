@@ -9,10 +9,22 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.document.Circle;
-import ngo.portal.persistence.plan.Citation;
+import ngo.portal.ejb.plan.records.ActivityForm;
+import ngo.portal.ejb.plan.records.ActivityService;
+import ngo.portal.ejb.plan.records.AimService;
+import ngo.portal.ejb.plan.records.CommitmentForm;
+import ngo.portal.ejb.plan.records.CommitmentService;
+import ngo.portal.ejb.plan.records.EvidenceForm;
+import ngo.portal.ejb.plan.records.ObjectiveForm;
+import ngo.portal.ejb.plan.records.ProgressService;
+import ngo.portal.ejb.plan.records.RecommendationForm;
+import ngo.portal.ejb.plan.records.RiskForm;
+import ngo.portal.ejb.plan.records.RiskService;
+import ngo.portal.ejb.plan.records.TargetForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.plan.records.Citation;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** One organisation that plans, a partner that it names, a third one that it does not, and their plan. */

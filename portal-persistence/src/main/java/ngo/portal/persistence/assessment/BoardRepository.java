@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.funding.Ciphertext;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.SealedRow;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
+import ngo.portal.persistence.funding.sealed.Ciphertext;
+import ngo.portal.persistence.funding.sealed.SealedRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
@@ -51,7 +51,8 @@ public class BoardRepository {
     public List<BoardRow> newestOfEach(BoardFilter filter, int most) {
         return Sql.list(
                 entities,
-                "select * from (select b.*, row_number() over (partition by b.state order by b.changed_at desc, b.id desc) as place from ("
+                "select * from (select b.*, row_number() over (partition by b.state order by b.changed_at desc, b.id"
+                        + " desc) as place from ("
                         + COLUMNS
                         + ") b) placed where place <= ?4 order by changed_at desc, id desc",
                 BoardRepository::row,

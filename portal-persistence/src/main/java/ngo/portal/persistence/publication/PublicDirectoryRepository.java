@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import ngo.portal.persistence.organisation.EntryDetail;
-import ngo.portal.persistence.organisation.EntryReading;
-import ngo.portal.persistence.organisation.LogoFile;
-import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.organisation.entry.EntryReading;
+import ngo.portal.persistence.organisation.entry.LogoFile;
+import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.Sql;
 
 /** The directory as everybody may read it. */

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.PlanHead;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.text.DocumentText;
 import org.jspecify.annotations.Nullable;
 

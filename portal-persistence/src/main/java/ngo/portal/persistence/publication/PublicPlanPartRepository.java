@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.publication.PublicPlan.Activity;
 import ngo.portal.persistence.publication.PublicPlan.Article;
 import ngo.portal.persistence.publication.PublicPlan.Commitment;
@@ -36,7 +36,8 @@ public class PublicPlanPartRepository {
         Map<UUID, List<Commitment>> commitments = by(Commitment::section, commitments(plan));
         return Sql.list(
                 entities,
-                "select section_id, heading, text from public_section where plan_id = ?1 order by created_at, section_id",
+                "select section_id, heading, text from public_section where plan_id = ?1 order by created_at,"
+                        + " section_id",
                 line -> new PublicPlan.Part(
                         line.uuid(0),
                         line.oneOf(Heading.class, 1),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.text.DocumentText;
 

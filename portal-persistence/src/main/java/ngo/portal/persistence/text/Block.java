@@ -3,7 +3,7 @@ package ngo.portal.persistence.text;
 import java.util.List;
 
 /** What a text is made of between words and sections. */
-sealed interface Block {
+public sealed interface Block {
 
     /** A paragraph (level 0) or a heading of one of the two levels below a section's own. */
     record Leaf(int level, StyledText words) implements Block {}

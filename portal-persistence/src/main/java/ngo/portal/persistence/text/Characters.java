@@ -3,7 +3,7 @@ package ngo.portal.persistence.text;
 import java.text.Normalizer;
 
 /** Which characters a text may hold, and the one form in which it holds them. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
@@ -36,7 +36,7 @@ final class Characters {
     }
 
     /** An accent or vowel sign that lives on the character before it. */
-    static boolean isCombining(int character) {
+    public static boolean isCombining(int character) {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK

@@ -58,7 +58,7 @@ public final class Html {
         return new MarkdownWriter(1).write(blocks(html));
     }
 
-    static List<Block> blocks(String html) {
+    public static List<Block> blocks(String html) {
         refuseLong(html, LONGEST_INPUT);
         Characters.refuseControls(html);
         return HtmlReader.read(HtmlPolicy.sanitize(html));

@@ -7,19 +7,19 @@ import ngo.portal.persistence.text.Block.Quotation;
 import ngo.portal.persistence.text.StyledText.Mark;
 
 /** Writes blocks as HTML in one way only, so that equal texts are equal strings. */
-final class HtmlWriter {
+public final class HtmlWriter {
 
     private static final String LINK = "<a href=\"%s\" rel=\"noopener noreferrer nofollow\">";
 
     private HtmlWriter() {}
 
-    static String write(List<Block> blocks) {
+    public static String write(List<Block> blocks) {
         StringBuilder out = new StringBuilder();
         blocks.forEach(block -> out.append(write(block)));
         return out.toString();
     }
 
-    static String write(Block block) {
+    public static String write(Block block) {
         if (block instanceof Leaf leaf) {
             return leaf(leaf);
         }
@@ -51,7 +51,7 @@ final class HtmlWriter {
     }
 
     /** A paragraph with nothing but lists below it needs no paragraph tag, and no blank line in Markdown. */
-    static boolean isTight(List<Block> item) {
+    public static boolean isTight(List<Block> item) {
         return item.get(0) instanceof Leaf first
                 && first.level() == 0
                 && item.stream().skip(1).allMatch(Listing.class::isInstance);
@@ -61,7 +61,7 @@ final class HtmlWriter {
         return "<" + tag + ">" + content + "</" + tag + ">";
     }
 
-    static String words(StyledText words) {
+    public static String words(StyledText words) {
         StringBuilder out = new StringBuilder();
         words.read(new StyledText.Reader() {
             @Override

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The words of one block, each character with its emphasis and link. Flat on purpose: however marks were nested, the
  * same look is the same value, and one rule decides how it is nested again.
  */
-final class StyledText {
+public final class StyledText {
 
-    static final int PLAIN = 0;
+    public static final int PLAIN = 0;
     static final int EMPHASIS = 1;
     static final int STRONG = 2;
     private static final int LINK_SHIFT = 2;
@@ -38,7 +38,7 @@ final class StyledText {
 
     /** Receives text and marks, properly nested. */
     interface Reader {
-        void text(int from, int to);
+        public void text(int from, int to);
 
         void open(Mark mark, int from, int to);
 
@@ -60,7 +60,7 @@ final class StyledText {
     }
 
     /** The marks that both have. */
-    static int common(int one, int other) {
+    public static int common(int one, int other) {
         int common = PLAIN;
         for (Mark mark : Mark.values()) {
             common |= mark.of(one) == mark.of(other) ? mark.of(one) : PLAIN;
@@ -68,15 +68,15 @@ final class StyledText {
         return common;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    int style(int at) {
+    public int style(int at) {
         return styles[at];
     }
 
-    List<String> links() {
+    public List<String> links() {
         return links;
     }
 

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the words of a block and gives them their one form: composed, no idle space, marks on words only. */
-final class StyledTextBuilder {
+public final class StyledTextBuilder {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> styles = new ArrayList<>();
     private final List<String> links;
 
     /** The blocks of a text share their links, for a link may reach over several blocks. */
-    StyledTextBuilder(List<String> links) {
+    public StyledTextBuilder(List<String> links) {
         this.links = links;
     }
 
@@ -26,7 +26,7 @@ final class StyledTextBuilder {
     }
 
     /** White space in the source is just space; only {@link #lineBreak} breaks a line. */
-    void add(String words, int style) {
+    public void add(String words, int style) {
         Characters.refuseControls(words);
         words.codePoints().forEach(character -> {
             boolean space = Character.isWhitespace(character);
@@ -35,7 +35,7 @@ final class StyledTextBuilder {
         });
     }
 
-    void lineBreak() {
+    public void lineBreak() {
         put("\n", StyledText.PLAIN);
     }
 
@@ -47,7 +47,7 @@ final class StyledTextBuilder {
     }
 
     /** The paragraphs gathered; two line breaks in a row make a new one. */
-    List<StyledText> paragraphs() {
+    public List<StyledText> paragraphs() {
         StyledTextBuilder tidy = composed().spaced();
         List<StyledText> paragraphs = new ArrayList<>();
         int from = 0;
@@ -61,7 +61,7 @@ final class StyledTextBuilder {
     }
 
     /** The words gathered as one line. */
-    List<StyledText> line() {
+    public List<StyledText> line() {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n') {
                 text.setCharAt(i, ' ');

@@ -18,14 +18,14 @@ import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.breakglass.GlassState;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.RevealState;
+import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.OrganisationState;
-import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.plan.CommitmentState;
 import ngo.portal.persistence.plan.PlanState;
-import ngo.portal.persistence.plan.ReportState;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.CommitmentState;
+import ngo.portal.persistence.plan.records.ReportState;
 import ngo.portal.persistence.statement.StatementState;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes HTML of the kind nobody would write, so that rules which must hold for all texts are tried on many. */
-final class RandomHtml {
+public final class RandomHtml {
 
     private static final List<String> SHREDS = List.of(
             "a",
@@ -89,11 +89,11 @@ final class RandomHtml {
 
     private final Random random;
 
-    RandomHtml(long seed) {
+    public RandomHtml(long seed) {
         random = new Random(seed);
     }
 
-    String next() {
+    public String next() {
         return blocks(3);
     }
 

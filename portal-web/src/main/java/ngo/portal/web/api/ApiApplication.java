@@ -5,6 +5,28 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.web.api.funding.FundingAssessmentResource;
+import ngo.portal.web.api.funding.FundingCallResource;
+import ngo.portal.web.api.funding.FundingCourseResource;
+import ngo.portal.web.api.funding.FundingGrantResource;
+import ngo.portal.web.api.funding.FundingRequestResource;
+import ngo.portal.web.api.open.PublicResource;
+import ngo.portal.web.api.organisation.InvitationResource;
+import ngo.portal.web.api.organisation.LifeResource;
+import ngo.portal.web.api.organisation.MeResource;
+import ngo.portal.web.api.organisation.MemberResource;
+import ngo.portal.web.api.organisation.OrganisationResource;
+import ngo.portal.web.api.plan.InstrumentResource;
+import ngo.portal.web.api.plan.PlanCourseResource;
+import ngo.portal.web.api.plan.PlanRecordResource;
+import ngo.portal.web.api.plan.PlanResource;
+import ngo.portal.web.api.plan.PlanTalkResource;
+import ngo.portal.web.api.shared.BodyReader;
+import ngo.portal.web.api.statement.ConsultationResource;
+import ngo.portal.web.api.statement.GateResource;
+import ngo.portal.web.api.statement.RevisionResource;
+import ngo.portal.web.api.statement.SignOnResource;
+import ngo.portal.web.api.statement.StatementResource;
 
 /** Everything that programs can reach. */
 @ApplicationPath("/api/v1")

@@ -3,6 +3,7 @@ package ngo.portal.web.api;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.audit.AuditRow;
+import ngo.portal.web.api.shared.Problem;
 
 /**
  * One entry of the trail; the action is a name in kebab case.

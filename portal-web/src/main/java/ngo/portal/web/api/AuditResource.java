@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Slices;
 import ngo.portal.web.audit.AuditQuery;
 import org.jspecify.annotations.Nullable;
 

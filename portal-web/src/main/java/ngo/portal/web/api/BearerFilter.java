@@ -15,19 +15,20 @@ import java.util.Locale;
 import java.util.Set;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.security.AccessTokens;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.security.Entrance;
 import ngo.portal.web.security.Place;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.Shut;
-import ngo.portal.web.security.TokenClaims;
-import ngo.portal.web.security.TokenRefused;
 import ngo.portal.web.security.Visitor;
 import ngo.portal.web.security.Visits;
+import ngo.portal.web.security.signin.AccessTokens;
+import ngo.portal.web.security.signin.TokenClaims;
+import ngo.portal.web.security.signin.TokenRefused;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,10 +14,12 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.TextRefused;
-import ngo.portal.web.security.KeysAway;
-import ngo.portal.web.security.TokenRefused;
+import ngo.portal.web.api.shared.Problem;
+import ngo.portal.web.api.shared.RefusedRequest;
+import ngo.portal.web.security.signin.KeysAway;
+import ngo.portal.web.security.signin.TokenRefused;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.Trouble;
+import ngo.portal.web.shared.problem.Trouble;
 
 /** Puts into words what went wrong. Never says the name or the message of an exception. */
 @Dependent
@@ -81,7 +83,8 @@ public class Explainer {
 
     private Problem text(TextRefused refused) {
         String reason = Problem.kebab(refused.reason().name());
-        return problem(RefusedRequest.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, text.of(refused))));
+        return problem(
+                RefusedRequest.BAD_REQUEST, "text-refused", List.of(new Problem.Detail(reason, text.of(refused))));
     }
 
     private Problem fields(ConstraintViolationException violated) {

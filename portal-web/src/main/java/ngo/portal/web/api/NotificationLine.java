@@ -3,6 +3,7 @@ package ngo.portal.web.api;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.notification.NotificationRow;
+import ngo.portal.web.api.shared.Problem;
 
 /** One line of the inbox; the event is a name in kebab case. */
 public record NotificationLine(

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Slices;
 
 /** The caller's inbox. */
 @Path("notifications")

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
-import ngo.portal.web.shared.FaultLog;
-import ngo.portal.web.shared.TooOften;
-import ngo.portal.web.shared.Trouble;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Problem;
+import ngo.portal.web.shared.problem.FaultLog;
+import ngo.portal.web.shared.problem.TooOften;
+import ngo.portal.web.shared.problem.Trouble;
 
 /** Whatever is thrown becomes a problem; a fault is logged once. */
 @Provider

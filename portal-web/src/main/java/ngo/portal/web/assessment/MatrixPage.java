@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import ngo.portal.ejb.assessment.BoardService;
 import ngo.portal.ejb.assessment.CriteriaMatrix;
-import ngo.portal.ejb.funding.FundingCallService;
+import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;

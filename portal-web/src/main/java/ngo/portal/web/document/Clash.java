@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.persistence.document.VersionRow;
 import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.persistence.text.comparison.TextComparison;
 
 /**
  * Two people have written at the same time. What each has changed is shown against the text from which both began.

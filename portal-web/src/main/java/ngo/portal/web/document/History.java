@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.VersionService;
 import ngo.portal.persistence.document.VersionRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.persistence.text.comparison.TextComparison;
 import org.jspecify.annotations.Nullable;
 
 /** How a text has become what it is: any two of its versions, word by word. A page of the document's kind shows it. */

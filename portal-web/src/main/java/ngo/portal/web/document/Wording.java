@@ -3,11 +3,11 @@ package ngo.portal.web.document;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.document.AmendmentRow;
-import ngo.portal.persistence.text.BlockComparison;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.Section;
-import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.persistence.text.comparison.BlockComparison;
+import ngo.portal.persistence.text.comparison.TextComparison;
 
 /**
  * An amendment as it is read: the paragraph with the words that it takes away and adds.

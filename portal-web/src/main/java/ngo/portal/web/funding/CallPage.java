@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import ngo.portal.ejb.funding.FundingCallService;
+import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.organisation.MemberRole;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import ngo.portal.ejb.funding.FundingCallService;
+import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.Caller;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import ngo.portal.ejb.funding.QuestionService;
+import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;

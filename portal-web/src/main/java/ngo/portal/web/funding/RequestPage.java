@@ -10,7 +10,7 @@ import ngo.portal.ejb.funding.AskedReveal;
 import ngo.portal.ejb.funding.WriterService;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.RevealState;
+import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.funding.WriterService;
 import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.funding.ConsentRow;
+import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import ngo.portal.ejb.funding.SubmissionService;
-import ngo.portal.persistence.funding.SignOffRow;
+import ngo.portal.persistence.funding.writing.SignOffRow;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.organisation.DirectoryService;
-import ngo.portal.persistence.organisation.EntryDetail;
-import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.web.shared.Address;
 import org.jspecify.annotations.Nullable;
 

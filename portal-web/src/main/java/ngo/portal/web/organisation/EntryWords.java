@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.organisation.LogoRow;
-import ngo.portal.persistence.text.OddWord;
+import ngo.portal.persistence.organisation.entry.LogoRow;
+import ngo.portal.persistence.text.names.OddWord;
 import ngo.portal.web.shared.Text;
 
 /** Codes of an entry in words: countries, languages, alphabets. */

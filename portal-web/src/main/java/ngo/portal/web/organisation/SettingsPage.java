@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.organisation.LifeService;
-import ngo.portal.persistence.organisation.EntryDetail;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanStep;
-import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.ActivityState;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
@@ -28,7 +28,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class ActivitiesPage {
 
-    static final int LINES = 100;
+    public static final int LINES = 100;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.plan.ArticleRow;
-import ngo.portal.persistence.plan.Citation;
-import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.persistence.plan.records.Citation;
+import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.web.shared.Choice;
 
 /** What a plan asks of whom: recommendations by type of addressee, in that order, with the articles they rest on. */
@@ -27,7 +27,7 @@ public record Asks(List<Group> groups, Window<RecommendationRow> window) {
      *
      * @param to the only type that is wanted, empty for all
      */
-    static Asks of(List<RecommendationRow> all, List<ArticleRow> articles, String to, String after) {
+    public static Asks of(List<RecommendationRow> all, List<ArticleRow> articles, String to, String after) {
         AddresseeType only = to.isEmpty() ? null : Choice.of(AddresseeType.class, "to", to);
         List<RecommendationRow> wanted = all.stream()
                 .filter(row -> only == null || row.addresseeType() == only)

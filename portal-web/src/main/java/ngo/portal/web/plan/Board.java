@@ -2,8 +2,8 @@ package ngo.portal.web.plan;
 
 import java.util.Arrays;
 import java.util.List;
-import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.ActivityState;
+import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.ActivityState;
 
 /** Activities by how far they are, a column for each state. */
 public record Board(List<Column> columns) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import ngo.portal.ejb.plan.PlanContent;
-import ngo.portal.persistence.plan.CommitmentRow;
-import ngo.portal.persistence.plan.ObjectiveRow;
-import ngo.portal.persistence.plan.RecommendationRow;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.plan.records.CommitmentRow;
+import ngo.portal.persistence.plan.records.ObjectiveRow;
+import ngo.portal.persistence.plan.records.RecommendationRow;
 
 /**
  * A section of a plan with what hangs in it. Long lists are begun here; pages of their own show them whole.
@@ -29,7 +29,7 @@ public record Chapter(
     }
 
     /** Only those that say or hold something. */
-    static List<Chapter> worded(PlanContent content) {
+    public static List<Chapter> worded(PlanContent content) {
         return all(content).stream().filter(chapter -> !chapter.empty()).toList();
     }
 

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.RiskReviewRow;
+import ngo.portal.persistence.plan.records.RiskReviewRow;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 

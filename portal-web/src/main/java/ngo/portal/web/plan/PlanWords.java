@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import ngo.portal.persistence.plan.ArticleRow;
+import ngo.portal.persistence.plan.records.ArticleRow;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import ngo.portal.ejb.plan.PlanReader;
-import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.plan.ObjectiveRow;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class RecommendationsPage {
 
-    static final int OBJECTIVES = 50;
+    public static final int OBJECTIVES = 50;
 
     @Inject
     private CurrentPlan current;

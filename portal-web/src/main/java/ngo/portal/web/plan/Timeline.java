@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.records.ActivityRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.InputParser;
  */
 public record Window<T>(List<T> items, String next, boolean beginning) {
 
-    static <T> Window<T> of(List<T> all, Function<T, UUID> id, String after, int size) {
+    public static <T> Window<T> of(List<T> all, Function<T, UUID> id, String after, int size) {
         int from = after.isEmpty() ? 0 : behind(all, id, key(after));
         int to = Math.min(from + size, all.size());
         List<T> items = List.copyOf(all.subList(from, to));

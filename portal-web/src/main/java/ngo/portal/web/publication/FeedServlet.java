@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.security.OidcSettings;
+import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Text;
 
 /** The newest statements for feed readers. */

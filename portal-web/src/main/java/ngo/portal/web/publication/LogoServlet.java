@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.publication.PublicDirectoryService;
-import ngo.portal.persistence.organisation.LogoFile;
+import ngo.portal.persistence.organisation.entry.LogoFile;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import org.jspecify.annotations.Nullable;
 

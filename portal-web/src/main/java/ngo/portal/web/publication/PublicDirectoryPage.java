@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.publication.PublicDirectoryService;
-import ngo.portal.persistence.organisation.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.web.shared.Address;
 import org.jspecify.annotations.Nullable;
 

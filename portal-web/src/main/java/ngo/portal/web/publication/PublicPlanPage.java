@@ -13,15 +13,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.publication.PublicPlanService;
-import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.plan.AddresseeType;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.publication.PublicPlan;
 import ngo.portal.persistence.publication.PublicPlan.Activity;
 import ngo.portal.persistence.publication.PublicPlan.Objective;
 import ngo.portal.persistence.publication.PublicPlan.Recommendation;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.plan.Chart;
-import ngo.portal.web.plan.Tally;
+import ngo.portal.web.plan.progress.Chart;
+import ngo.portal.web.plan.progress.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**

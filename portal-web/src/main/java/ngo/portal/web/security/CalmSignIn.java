@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import ngo.portal.web.security.signin.CallbackServlet;
 import org.jspecify.annotations.Nullable;
 
 /**

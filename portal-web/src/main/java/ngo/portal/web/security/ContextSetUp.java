@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import ngo.portal.web.security.signin.OidcSettings;
 
 /**
  * What the server is told before it answers anybody: what the cookie of a session is called, and that folders of the application

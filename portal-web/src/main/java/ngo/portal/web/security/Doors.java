@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,7 @@ import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ngo.portal.web.limit.Denials;
+import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
 

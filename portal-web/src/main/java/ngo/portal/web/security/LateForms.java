@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import ngo.portal.web.security.signin.OidcSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Changes come from the portal's own pages. Another site's form is refused, whatever cookie it rides on. */

@@ -8,6 +8,7 @@ import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**

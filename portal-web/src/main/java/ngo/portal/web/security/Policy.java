@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import ngo.portal.web.security.signin.OidcSettings;
 
 /** The content security policy of Faces pages; PrimeFaces adds its nonce to the script part, which stands last. */
 @Named

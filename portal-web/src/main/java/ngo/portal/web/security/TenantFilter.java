@@ -18,6 +18,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
+import ngo.portal.web.security.signin.Door;
+import ngo.portal.web.security.signin.SessionToken;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;

@@ -93,7 +93,7 @@ public class Text {
     }
 
     /** Says that something was refused, at the field of this name if the page has one. */
-    void refused(String field, String words) {
+    public void refused(String field, String words) {
         FacesContext faces = FacesContext.getCurrentInstance();
         UIInput input = field.isEmpty() ? null : Inputs.named(faces, field);
         faces.addMessage(input == null ? null : input.getClientId(faces), problem(words));

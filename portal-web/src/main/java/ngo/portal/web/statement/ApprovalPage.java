@@ -15,7 +15,7 @@ import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.RevisionRow;
-import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.persistence.text.comparison.TextComparison;
 import ngo.portal.web.document.Verdicts;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;

@@ -17,8 +17,8 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.ProofHint;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
 /** The last look before the public: when, and then the page as everybody will read it. */

@@ -12,10 +12,10 @@ import ngo.portal.ejb.statement.SignaturePreview;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
-import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.persistence.text.comparison.TextComparison;
 import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.ProofHint;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of one organisation. What the public would see of it is read on a page of its own before it is so. */

@@ -16,6 +16,8 @@ import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.StatementRefusals.OldFingerprint;
 import ngo.portal.persistence.text.TextRefused;
+import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.api.shared.Problem;
 import ngo.portal.web.shared.Text;
 import org.junit.jupiter.api.Test;
 

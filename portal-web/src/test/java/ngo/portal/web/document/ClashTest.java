@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.document.ChangeClass;
 import ngo.portal.persistence.document.VersionRow;
-import ngo.portal.persistence.text.Piece;
 import ngo.portal.persistence.text.Section;
-import ngo.portal.persistence.text.TextComparison;
+import ngo.portal.persistence.text.comparison.Piece;
+import ngo.portal.persistence.text.comparison.TextComparison;
 import org.junit.jupiter.api.Test;
 
 class ClashTest {

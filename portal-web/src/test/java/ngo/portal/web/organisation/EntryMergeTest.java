@@ -10,7 +10,7 @@ import java.util.function.Function;
 import ngo.portal.ejb.organisation.ContactForm;
 import ngo.portal.ejb.organisation.EntryForm;
 import ngo.portal.ejb.organisation.TextForm;
-import ngo.portal.persistence.organisation.ConsultativeStatus;
+import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import org.junit.jupiter.api.Test;
 
 class EntryMergeTest {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
-import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.plan.ArticleRow;
-import ngo.portal.persistence.plan.Citation;
-import ngo.portal.persistence.plan.RecommendationRow;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.persistence.plan.records.Citation;
+import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.junit.jupiter.api.Test;
 

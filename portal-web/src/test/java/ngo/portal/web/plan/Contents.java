@@ -9,36 +9,36 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.ejb.plan.PlanView;
-import ngo.portal.persistence.plan.ActivityRow;
-import ngo.portal.persistence.plan.ActivityState;
-import ngo.portal.persistence.plan.AddresseeType;
-import ngo.portal.persistence.plan.Citation;
-import ngo.portal.persistence.plan.ObjectiveRow;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanHead;
 import ngo.portal.persistence.plan.PlanState;
-import ngo.portal.persistence.plan.RecommendationRow;
-import ngo.portal.persistence.plan.ReportRow;
-import ngo.portal.persistence.plan.ScheduleRow;
+import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.Citation;
+import ngo.portal.persistence.plan.records.ObjectiveRow;
+import ngo.portal.persistence.plan.records.RecommendationRow;
+import ngo.portal.persistence.plan.records.ReportRow;
+import ngo.portal.persistence.plan.records.ScheduleRow;
 import org.jspecify.annotations.Nullable;
 
 /** Plans as pages read them. */
-final class Contents {
+public final class Contents {
 
-    static final UUID SECTION = UUID.randomUUID();
-    static final UUID FIDH = UUID.randomUUID();
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    public static final UUID SECTION = UUID.randomUUID();
+    public static final UUID FIDH = UUID.randomUUID();
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
     private Contents() {}
 
-    static PlanContent of(
+    public static PlanContent of(
             List<ObjectiveRow> objectives, List<RecommendationRow> recommendations, List<ActivityRow> activities) {
         return of(objectives, recommendations, activities, List.of(), List.of());
     }
 
-    static PlanContent of(
+    public static PlanContent of(
             List<ObjectiveRow> objectives,
             List<RecommendationRow> recommendations,
             List<ActivityRow> activities,
@@ -57,7 +57,7 @@ final class Contents {
                 List.of());
     }
 
-    static PlanView allowing(PlanState state, PlanStep first, PlanStep... others) {
+    public static PlanView allowing(PlanState state, PlanStep first, PlanStep... others) {
         PlanContent nothing = of(List.of(), List.of(), List.of());
         PlanContent content = new PlanContent(
                 plan(state),
@@ -79,25 +79,25 @@ final class Contents {
         return new PlanDetail(UUID.randomUUID(), FIDH, "fidh", "FIDH", head, state, "", 0, false, NOON, NOON, 1);
     }
 
-    static ObjectiveRow objective() {
+    public static ObjectiveRow objective() {
         return new ObjectiveRow(UUID.randomUUID(), SECTION, 1, "They are free", "", "", "", null, 0);
     }
 
-    static RecommendationRow recommendation(AddresseeType type, Citation... cites) {
+    public static RecommendationRow recommendation(AddresseeType type, Citation... cites) {
         return new RecommendationRow(UUID.randomUUID(), SECTION, 1, "Free them", type, "Somebody", List.of(cites), 0);
     }
 
-    static ActivityRow activity(ActivityState state, UUID... aims) {
+    public static ActivityRow activity(ActivityState state, UUID... aims) {
         return new ActivityRow(
                 UUID.randomUUID(), SECTION, 1, "Meet them", null, "", "", false, null, null, state, List.of(aims), 0);
     }
 
-    static ActivityRow between(@Nullable String from, @Nullable String to) {
+    public static ActivityRow between(@Nullable String from, @Nullable String to) {
         return activity(ActivityState.PLANNED)
                 .between(from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 
-    static ReportRow report(UUID schedule, LocalDate dueOn, String text) {
+    public static ReportRow report(UUID schedule, LocalDate dueOn, String text) {
         return new ReportRow(UUID.randomUUID(), SECTION, schedule, dueOn, FIDH, "FIDH", text, "Somebody", NOON, null);
     }
 }

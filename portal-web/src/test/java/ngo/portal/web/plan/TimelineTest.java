@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
-import ngo.portal.persistence.plan.ActivityRow;
+import ngo.portal.persistence.plan.records.ActivityRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,6 +11,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.web.security.Shut.Why;
+import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import java.util.Set;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.web.security.signin.TokenClaims;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {

@@ -1,0 +1,90 @@
+package ngo.portal.ejb.funding.handling;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingEvent;
+import ngo.portal.ejb.funding.FundingEvent.ServiceTimeMissed;
+import ngo.portal.ejb.funding.FundingEvent.ServiceTimeRunningOut;
+import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueRepository;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestRepository;
+import ngo.portal.persistence.funding.handling.EventRepository;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What is due by the clock at one request. Called by the portal's clock alone, acting for the side where it is due. */
+@Stateless
+public class FundingDueService {
+
+    @Inject
+    private RequestRepository requests;
+
+    @Inject
+    private DueRepository due;
+
+    @Inject
+    private EventRepository course;
+
+    @Inject
+    private RevealEnd reveals;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public List<Due> due() {
+        List<Due> all = new ArrayList<>(due.take(DueRepository.Matter.REQUEST));
+        all.addAll(due.take(DueRepository.Matter.REVEAL));
+        return all;
+    }
+
+    /** Each in a transaction of its own: one that fails holds up nobody else. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void advance(UUID id) {
+        FundingRequest request = requests.requireAlone(id);
+        if (request.organisation().equals(tenant.organisation())) {
+            reveals.ofWhatIsOver(request);
+            due.settle(DueRepository.Matter.REVEAL, id);
+        } else {
+            ring(request);
+            due.settle(DueRepository.Matter.REQUEST, id);
+        }
+    }
+
+    /** Officers and whoever stands in for them are told twice: when the last quarter begins, and when the time is over. */
+    private void ring(FundingRequest request) {
+        Instant now = clock.instant();
+        Instant alarm = request.alarmAt();
+        Instant promised = request.dueAt();
+        if (alarm == null
+                || promised == null
+                || now.isBefore(alarm)
+                || !request.state().isAwaitingAnswer()) {
+            return;
+        }
+        boolean over = !now.isBefore(promised);
+        course.add(request, over ? Happening.BREACHED : Happening.WARNED, now);
+        request.rung(now);
+        Audience officers = Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER);
+        events.fire(
+                over
+                        ? new ServiceTimeMissed(request.document(), List.of(officers))
+                        : new ServiceTimeRunningOut(request.document(), List.of(officers)));
+    }
+}

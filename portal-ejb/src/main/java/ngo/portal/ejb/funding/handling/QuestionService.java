@@ -1,0 +1,98 @@
+package ngo.portal.ejb.funding.handling;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingEvent;
+import ngo.portal.ejb.funding.FundingEvent.RequestAnswered;
+import ngo.portal.ejb.funding.FundingEvent.RequestQuestioned;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.persistence.funding.CallRepository;
+import ngo.portal.persistence.funding.FundingRefusals.NothingAsked;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.ServiceClock;
+import ngo.portal.persistence.funding.handling.EventRepository;
+import ngo.portal.persistence.funding.handling.QuestionRepository;
+import ngo.portal.persistence.funding.handling.QuestionRow;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** The funder asks, some sections are open again and its clock stands still; the applicant answers and the clock goes on. */
+@Stateless
+public class QuestionService {
+
+    @Inject
+    private FundingDesk desk;
+
+    @Inject
+    private QuestionRepository questions;
+
+    @Inject
+    private CallRepository calls;
+
+    @Inject
+    private EventRepository course;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks about some sections, which nobody can write on otherwise. */
+    public void ask(UUID id, Collection<RequestSection> sections, String question) {
+        FundingRequest request = desk.forOfficer(id);
+        request.state().require(RequestState.MORE_INFO);
+        if (sections.isEmpty()) {
+            throw new InvalidInput("sections");
+        }
+        String words = Words.required(question, "question");
+
+        Instant now = clock.instant();
+        UUID asked = questions.add(request, sections, tenant.acting(), now);
+        texts.say(request, Secret.CONTENT, asked, QuestionRow.QUESTION, words, now);
+        course.add(request, Happening.ASKED, asked, now);
+        request.askAbout(sections, now);
+
+        events.fire(new RequestQuestioned(
+                request.document(), List.of(Audience.asked(request.organisation(), MemberRole.MEMBER))));
+    }
+
+    /** Answers in words, after whatever was to be written anew stands there. */
+    public void answer(UUID id, String answer) {
+        FundingRequest request = desk.forWriting(id);
+        if (request.state() != RequestState.MORE_INFO) {
+            throw new NothingAsked();
+        }
+        String words = Words.required(answer, "answer");
+        QuestionRow question = questions.of(id).stream().findFirst().orElseThrow(NotFound::new);
+
+        Instant now = clock.instant();
+        texts.say(request, Secret.CONTENT, question.id(), QuestionRow.ANSWER, words, now);
+        course.add(request, Happening.ANSWERED, question.id(), now);
+        request.answer(ServiceClock.of(calls.promised(request.call(), request.urgency()), course.of(id)), now);
+
+        events.fire(new RequestAnswered(
+                request.document(), List.of(Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER))));
+    }
+}

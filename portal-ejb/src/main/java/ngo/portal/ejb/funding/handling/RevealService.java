@@ -1,0 +1,157 @@
+package ngo.portal.ejb.funding.handling;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingEvent;
+import ngo.portal.ejb.funding.FundingEvent.RevealAsked;
+import ngo.portal.ejb.funding.FundingEvent.RevealOpened;
+import ngo.portal.ejb.funding.FundingEvent.RevealRefused;
+import ngo.portal.ejb.funding.SealedTexts;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.persistence.funding.FundingRefusals.RequestIsFrozen;
+import ngo.portal.persistence.funding.FundingRefusals.RevealIsOver;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.funding.handling.RevealRepository;
+import ngo.portal.persistence.funding.handling.RevealRow;
+import ngo.portal.persistence.funding.handling.RevealState;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Seeing whom a request is for. Somebody of the funder asks and says why; a custodian of the applicant lets that one person look
+ * for some hours, or does not. It ends by the clock.
+ */
+@Stateless
+public class RevealService {
+
+    private static final int MOST_HOURS = 4;
+
+    @Inject
+    private FundingDesk desk;
+
+    @Inject
+    private RevealRepository reveals;
+
+    @Inject
+    private RevealEnd end;
+
+    @Inject
+    private SealedTexts texts;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<FundingEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks in one's own name; the reason is read by the applicant and stays with the case. */
+    public UUID ask(UUID id, String reason) {
+        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        String why = Words.required(reason, "reason");
+        if (request.state().next().isEmpty() || request.state().isDeletable()) {
+            throw new RequestIsFrozen();
+        }
+        Instant now = clock.instant();
+        UUID reveal = reveals.ask(request, tenant.acting(), now);
+        texts.say(request, Secret.CONTENT, reveal, RevealRow.REASON, why, now);
+
+        events.fire(new RevealAsked(
+                request.document(),
+                List.of(
+                        Audience.asked(request.organisation(), MemberRole.CUSTODIAN),
+                        Audience.told(request.organisation(), MemberRole.ADMINISTRATOR))));
+        return reveal;
+    }
+
+    /** Lets whoever has asked look, for so many hours. */
+    public void approve(UUID id, UUID reveal, int hours) {
+        FundingRequest request = forKeeper(id);
+        RevealRow asked = waiting(id, reveal);
+        if (hours < 1 || hours > MOST_HOURS) {
+            throw new InvalidInput("hours");
+        }
+        Instant now = clock.instant();
+        vault.admit(SealedTexts.object(request, Secret.IDENTITY), request.funder());
+        reveals.decide(asked, tenant.acting(), now, now.plus(Duration.ofHours(hours)));
+
+        events.fire(new RevealOpened(
+                request.document(),
+                List.of(
+                        Audience.asksPerson(request.funder(), asked.askedBy()),
+                        Audience.told(request.organisation(), MemberRole.MEMBER))));
+    }
+
+    public void refuse(UUID id, UUID reveal) {
+        FundingRequest request = forKeeper(id);
+        RevealRow asked = waiting(id, reveal);
+        reveals.decide(asked, tenant.acting(), clock.instant(), null);
+
+        events.fire(new RevealRefused(request.document(), List.of(Audience.person(request.funder(), asked.askedBy()))));
+    }
+
+    /** Ends it before its time. */
+    public void close(UUID id, UUID reveal) {
+        FundingRequest request = forKeeper(id);
+        RevealRow open = reveals.of(id).stream()
+                .filter(one -> one.id().equals(reveal))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (open.state() != RevealState.OPEN) {
+            throw new RevealIsOver();
+        }
+        end.of(request, open);
+    }
+
+    private FundingRequest forKeeper(UUID id) {
+        FundingRequest request = desk.require(id);
+        if (!desk.isApplicant(request)) {
+            throw new Forbidden();
+        }
+        FundingRequest own = desk.ofApplicant(id, keeper(request));
+        access.requireFresh();
+        return own;
+    }
+
+    /** Where nobody keeps watch over identities, administrators do. */
+    private MemberRole keeper(FundingRequest request) {
+        return reveals.hasCustodian(request.organisation()) ? MemberRole.CUSTODIAN : MemberRole.ADMINISTRATOR;
+    }
+
+    private RevealRow waiting(UUID id, UUID reveal) {
+        RevealRow asked = reveals.of(id).stream()
+                .filter(one -> one.id().equals(reveal))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (asked.state() != RevealState.ASKED) {
+            throw new RevealIsOver();
+        }
+        if (asked.askedBy().equals(tenant.subject())) {
+            throw new SecondPersonNeeded();
+        }
+        return asked;
+    }
+}

@@ -1,9 +1,0 @@
-package ngo.portal.ejb.plan;
-
-/** A record as it is typed, on top of the version that was read. */
-public interface RecordForm {
-
-    long getVersion();
-
-    void setVersion(long version);
-}

@@ -1,0 +1,110 @@
+package ngo.portal.ejb.plan.records;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.plan.PlanEvent;
+import ngo.portal.ejb.plan.PlanEvent.CommitmentMoved;
+import ngo.portal.ejb.plan.PlanEvent.CommitmentRecorded;
+import ngo.portal.ejb.plan.PlanPen;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.plan.records.CommitmentRepository;
+import ngo.portal.persistence.plan.records.CommitmentRow;
+import ngo.portal.persistence.plan.records.CommitmentState;
+import ngo.portal.persistence.plan.records.EvidenceRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What addressees have promised. Where a promise stands is shown with evidence, from the first day on. */
+@Stateless
+public class CommitmentService {
+
+    @Inject
+    private CommitmentRepository commitments;
+
+    @Inject
+    private SectionRepository sections;
+
+    @Inject
+    private PlanPen pen;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PlanEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    public UUID add(UUID id, UUID section, @Valid CommitmentForm form, @Valid EvidenceForm evidence) {
+        Plan plan = pen.underWay(id);
+        requireAnnounced(form);
+        Instant now = clock.instant();
+        CommitmentRow commitment =
+                form.row(UUID.randomUUID(), sections.require(id, section).id());
+        commitments.add(plan.organisation(), id, commitment, now);
+        commitments.addEvidence(
+                plan.organisation(), id, section, row(commitment.id(), CommitmentState.ANNOUNCED, evidence, now));
+
+        events.fire(new CommitmentRecorded(plan.document(), List.of()));
+        return commitment.id();
+    }
+
+    public void change(UUID id, UUID section, UUID commitment, @Valid CommitmentForm form) {
+        Plan plan = pen.underWay(id);
+        requireAnnounced(form);
+        commitments.change(id, form.row(commitment, section));
+
+        events.fire(new CommitmentRecorded(plan.document(), List.of()));
+    }
+
+    /** One step on, to where the evidence shows it. */
+    public void move(UUID id, UUID commitment, CommitmentState to, @Valid EvidenceForm evidence, long version) {
+        Plan plan = pen.underWay(id);
+        CommitmentRow present = commitments.require(id, commitment);
+        present.state().require(to);
+        if (present.version() != version) {
+            throw new Stale();
+        }
+        commitments.move(plan.organisation(), id, present, row(commitment, to, evidence, clock.instant()));
+
+        events.fire(new CommitmentMoved(plan.document(), List.of()));
+    }
+
+    /** A further piece for where it stands already. */
+    public void addEvidence(UUID id, UUID commitment, @Valid EvidenceForm evidence) {
+        Plan plan = pen.underWay(id);
+        CommitmentRow present = commitments.require(id, commitment);
+        commitments.addEvidence(
+                plan.organisation(),
+                id,
+                present.section(),
+                row(commitment, present.state(), evidence, clock.instant()));
+
+        events.fire(new CommitmentMoved(plan.document(), List.of()));
+    }
+
+    private void requireAnnounced(CommitmentForm form) {
+        if (form.getAnnouncedOn().isAfter(pen.today())) {
+            throw new InvalidInput("announcedOn");
+        }
+    }
+
+    private EvidenceRow row(UUID commitment, CommitmentState state, EvidenceForm form, Instant now) {
+        return new EvidenceRow(
+                commitment,
+                state,
+                form.text().strip(),
+                form.source().strip(),
+                tenant.acting().name(),
+                now);
+    }
+}

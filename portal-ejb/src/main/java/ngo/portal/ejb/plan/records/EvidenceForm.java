@@ -1,0 +1,14 @@
+package ngo.portal.ejb.plan.records;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import ngo.portal.persistence.shared.InputParser;
+
+/**
+ * What shows that a commitment stands somewhere.
+ *
+ * @param source where it was found
+ */
+public record EvidenceForm(
+        @NotBlank @Size(max = InputParser.LONGEST_WORDS) String text, @NotNull @Size(max = 1000) String source) {}

@@ -1,0 +1,60 @@
+package ngo.portal.persistence.funding.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to requests, for good. */
+@ApplicationScoped
+public class EventRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    @Inject
+    private TenantContext tenant;
+
+    public void add(FundingRequest request, Happening kind, Instant now) {
+        add(request, kind, null, now);
+    }
+
+    /** Written by whoever acts, for their side. */
+    public void add(FundingRequest request, Happening kind, @Nullable UUID about, Instant now) {
+        entities.flush();
+        Side side = request.organisation().equals(tenant.organisation()) ? Side.APPLICANT : Side.FUNDER;
+        Sql.run(
+                entities,
+                """
+                insert into request_event (organisation_id, id, applicant_id, request_id, kind, side, about, at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as uuid), ?8)
+                """,
+                tenant.organisation(),
+                UUID.randomUUID(),
+                request.organisation(),
+                request.id(),
+                kind,
+                side,
+                about == null ? null : about.toString(),
+                now);
+    }
+
+    public List<RequestEventRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                "select kind, side, at, about from request_event where request_id = ?1 order by at, id",
+                line -> new RequestEventRow(
+                        line.oneOf(Happening.class, 0), line.oneOf(Side.class, 1), line.instant(2), line.uuidOrNull(3)),
+                request);
+    }
+}

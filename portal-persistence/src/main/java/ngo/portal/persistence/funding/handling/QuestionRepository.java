@@ -1,0 +1,56 @@
+package ngo.portal.persistence.funding.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** What funders have asked about requests. */
+@ApplicationScoped
+public class QuestionRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public UUID add(FundingRequest request, Collection<RequestSection> sections, Acting acting, Instant now) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into request_question (organisation_id, id, applicant_id, request_id, sections, asked_by, asked_name, asked_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                """,
+                request.funder(),
+                id,
+                request.organisation(),
+                request.id(),
+                sections.stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+                acting.subject(),
+                acting.name(),
+                now);
+        return id;
+    }
+
+    /** The newest first. */
+    public List<QuestionRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select id, sections, asked_name, asked_at from request_question where request_id = ?1 order by asked_at desc, id
+                """,
+                line -> new QuestionRow(
+                        line.uuid(0),
+                        line.words(1).stream().map(RequestSection::valueOf).toList(),
+                        line.text(2),
+                        line.instant(3)),
+                request);
+    }
+}

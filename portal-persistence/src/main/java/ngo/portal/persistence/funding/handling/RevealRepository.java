@@ -1,0 +1,104 @@
+package ngo.portal.persistence.funding.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+import org.jspecify.annotations.Nullable;
+
+/** Who has asked to see whom a request is for, and what became of it. */
+@ApplicationScoped
+public class RevealRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public UUID ask(FundingRequest request, Acting acting, Instant now) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into reveal (organisation_id, id, applicant_id, request_id, state, asked_by, asked_name, asked_at)
+                values (?1, ?2, ?3, ?4, 'ASKED', ?5, ?6, ?7)
+                """,
+                request.funder(),
+                id,
+                request.organisation(),
+                request.id(),
+                acting.subject(),
+                acting.name(),
+                now);
+        return id;
+    }
+
+    /** Lets whoever asked look until then, or does not where no end is given. */
+    public void decide(RevealRow reveal, Acting acting, Instant now, @Nullable Instant until) {
+        changed(Sql.run(
+                entities,
+                """
+                update reveal set state = ?1, decided_by = ?2, decided_name = ?3, decided_at = ?4,
+                  opens_at = cast(?5 as timestamptz), closes_at = cast(?6 as timestamptz) where id = ?7 and state = 'ASKED'
+                """,
+                until == null ? RevealState.REFUSED : RevealState.OPEN,
+                acting.subject(),
+                acting.name(),
+                now,
+                until == null ? null : now,
+                until,
+                reveal.id()));
+    }
+
+    public void close(RevealRow reveal, Instant now) {
+        changed(Sql.run(
+                entities,
+                "update reveal set state = 'CLOSED', closed_at = ?1 where id = ?2 and state in ('ASKED', 'OPEN')",
+                now,
+                reveal.id()));
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) {
+            throw new Stale();
+        }
+    }
+
+    /** The newest first. */
+    public List<RevealRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select id, request_id, state, asked_by, asked_name, asked_at, decided_name, opens_at, closes_at from reveal
+                where request_id = ?1 order by asked_at desc, id
+                """,
+                line -> new RevealRow(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.oneOf(RevealState.class, 2),
+                        line.text(3),
+                        line.text(4),
+                        line.instant(5),
+                        line.text(6),
+                        line.instantOrNull(7),
+                        line.instantOrNull(8)),
+                request);
+    }
+
+    /** Whether anybody of the organisation keeps watch over identities. */
+    public boolean hasCustodian(UUID organisation) {
+        return Sql.one(
+                        entities,
+                        """
+                        select 1 from effective_member m where m.organisation_id = ?1
+                          and 'CUSTODIAN' = any (string_to_array(m.roles, ',')) limit 1
+                        """,
+                        line -> line.number(0),
+                        organisation)
+                .isPresent();
+    }
+}

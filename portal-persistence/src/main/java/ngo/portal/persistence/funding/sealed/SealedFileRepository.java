@@ -1,0 +1,102 @@
+package ngo.portal.persistence.funding.sealed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What is attached to requests, sealed. Names and types are sealed fields of the same row. */
+@ApplicationScoped
+public class SealedFileRepository {
+
+    /** The name under which the bytes of a file are sealed. */
+    public static final String FIELD = "FILE";
+
+    private static final String COLUMNS = "select id, object_id, secret, generation, sealed from sealed_file ";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    @Inject
+    private TenantContext tenant;
+
+    public void add(FundingRequest request, SealedFileRow file, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into sealed_file (organisation_id, id, object_id, applicant_id, request_id, secret, generation, sealed, author,
+                  added_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                """,
+                tenant.organisation(),
+                file.id(),
+                file.object(),
+                request.organisation(),
+                request.id(),
+                file.secret(),
+                file.generation(),
+                file.sealed().bytes(),
+                tenant.subject(),
+                now);
+    }
+
+    /** Those of a request that the caller may read, in the order in which they came. */
+    public List<UUID> of(UUID request) {
+        return Sql.list(
+                entities,
+                "select id from sealed_file where request_id = ?1 order by added_at, id",
+                line -> line.uuid(0),
+                request);
+    }
+
+    public SealedFileRow require(UUID request, UUID id) {
+        return Sql.one(entities, COLUMNS + "where request_id = ?1 and id = ?2", SealedFileRepository::row, request, id)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Some of what an older key of an object opens, for the clock that seals it anew. */
+    public List<SealedFileRow> olderThan(UUID object, int generation, int most) {
+        return Sql.list(
+                entities,
+                COLUMNS + "where object_id = ?1 and generation < ?2 order by id limit ?3",
+                SealedFileRepository::row,
+                object,
+                generation,
+                most);
+    }
+
+    /** Puts what was sealed anew in the place of what stood there, if it still does. */
+    public void replace(UUID object, UUID id, int before, int generation, Ciphertext sealed) {
+        Sql.run(
+                entities,
+                "update sealed_file set generation = ?1, sealed = ?2 where object_id = ?3 and id = ?4 and generation ="
+                        + " ?5",
+                generation,
+                sealed.bytes(),
+                object,
+                id,
+                before);
+    }
+
+    public void forget(UUID object) {
+        Sql.run(entities, "delete from sealed_file where object_id = ?1", object);
+    }
+
+    private static SealedFileRow row(Sql.Line line) {
+        return new SealedFileRow(
+                line.uuid(0), line.uuid(1), line.oneOf(Secret.class, 2), line.number(3), new Ciphertext(line.bytes(4)));
+    }
+
+    public void drop(UUID request, UUID id) {
+        if (Sql.run(entities, "delete from sealed_file where request_id = ?1 and id = ?2", request, id) == 0) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package ngo.portal.persistence.funding.sealed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What is said in and about requests, sealed. Which rows somebody finds here says the database alone. */
+@ApplicationScoped
+public class SealedRepository {
+
+    private static final String COLUMNS =
+            "select object_id, row_id, field, secret, generation, sealed from sealed_field ";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** Writes a field in place of what stood there. */
+    public void put(FundingRequest request, SealedRow field, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into sealed_field (organisation_id, object_id, row_id, field, applicant_id, request_id, secret, generation,
+                  sealed, author, changed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                on conflict on constraint sealed_field_pk do update set generation = excluded.generation, sealed = excluded.sealed,
+                  author = excluded.author, changed_at = excluded.changed_at
+                """,
+                tenant.organisation(),
+                field.object(),
+                field.row(),
+                field.field(),
+                request.organisation(),
+                request.id(),
+                field.secret(),
+                field.generation(),
+                field.sealed().bytes(),
+                tenant.subject(),
+                now);
+    }
+
+    /** Everything of a request that the caller may read. */
+    public List<SealedRow> of(UUID request) {
+        return Sql.list(entities, COLUMNS + "where request_id = ?1", SealedRepository::row, request);
+    }
+
+    /** One field of many requests: what is sealed for each of them itself. */
+    public List<SealedRow> field(Collection<UUID> requests, String field) {
+        return Sql.list(
+                entities,
+                COLUMNS
+                        + "where field = ?2 and request_id = row_id and request_id = any (cast(string_to_array(?1,"
+                        + " ',') as uuid[]))",
+                SealedRepository::row,
+                requests.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                field);
+    }
+
+    /** All that one row says, such as a question. */
+    public List<SealedRow> ofRow(UUID request, UUID row) {
+        return Sql.list(
+                entities, COLUMNS + "where request_id = ?1 and row_id = ?2", SealedRepository::row, request, row);
+    }
+
+    public void dropRow(UUID request, UUID row) {
+        Sql.run(entities, "delete from sealed_field where request_id = ?1 and row_id = ?2", request, row);
+    }
+
+    /** Takes away all that the applicant's keys opened; what the funder keeps to itself is the funder's. */
+    public void dropAll(UUID request) {
+        Sql.run(entities, "delete from sealed_field where request_id = ?1 and secret <> 'CASE'", request);
+        Sql.run(entities, "delete from sealed_file where request_id = ?1 and secret <> 'CASE'", request);
+    }
+
+    /** Some of what an older key of an object opens, for the clock that seals it anew. */
+    public List<SealedRow> olderThan(UUID object, int generation, int most) {
+        return Sql.list(
+                entities,
+                COLUMNS + "where object_id = ?1 and generation < ?2 order by row_id, field limit ?3",
+                SealedRepository::row,
+                object,
+                generation,
+                most);
+    }
+
+    /** Puts what was sealed anew in the place of what stood there, if it still does. */
+    public void replace(UUID object, UUID row, String field, int before, int generation, Ciphertext sealed) {
+        Sql.run(
+                entities,
+                """
+                update sealed_field set generation = ?1, sealed = ?2 where object_id = ?3 and row_id = ?4 and field = ?5 and generation = ?6
+                """,
+                generation,
+                sealed.bytes(),
+                object,
+                row,
+                field,
+                before);
+    }
+
+    public void forget(UUID object) {
+        Sql.run(entities, "delete from sealed_field where object_id = ?1", object);
+    }
+
+    private static SealedRow row(Sql.Line line) {
+        return new SealedRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.oneOf(Secret.class, 3),
+                line.number(4),
+                new Ciphertext(line.bytes(5)));
+    }
+}

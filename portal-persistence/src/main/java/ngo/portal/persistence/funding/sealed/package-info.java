@@ -1,0 +1,5 @@
+/** What a request says, as rows that only the vault can open. */
+@NullMarked
+package ngo.portal.persistence.funding.sealed;
+
+import org.jspecify.annotations.NullMarked;

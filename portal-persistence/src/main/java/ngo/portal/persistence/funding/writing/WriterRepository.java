@@ -1,0 +1,106 @@
+package ngo.portal.persistence.funding.writing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Who writes a request, and who has to agree to it. */
+@ApplicationScoped
+public class WriterRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void letIn(FundingRequest request, String subject, String name, String by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into request_writer (organisation_id, request_id, subject, name, added_by, added_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
+                """,
+                request.organisation(),
+                request.id(),
+                subject,
+                name,
+                by,
+                now);
+    }
+
+    public void letOut(UUID request, String subject) {
+        Sql.run(entities, "delete from request_writer where request_id = ?1 and subject = ?2", request, subject);
+    }
+
+    public List<WriterRow> of(UUID request) {
+        return Sql.list(
+                entities,
+                "select subject, name, added_at from request_writer where request_id = ?1 order by added_at, subject",
+                line -> new WriterRow(line.text(0), line.text(1), line.instant(2)),
+                request);
+    }
+
+    public boolean writes(UUID request, String subject) {
+        return of(request).stream().anyMatch(writer -> writer.subject().equals(subject));
+    }
+
+    /** The name of a colleague of the caller. */
+    public Optional<String> colleague(UUID organisation, String subject) {
+        return Sql.one(
+                entities,
+                """
+                select p.name from member m join person p on p.subject = m.subject
+                where m.organisation_id = ?1 and m.subject = ?2
+                """,
+                line -> line.text(0),
+                organisation,
+                subject);
+    }
+
+    public void askToSign(FundingRequest request, String subject, String name, String by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into request_sign_off (organisation_id, request_id, subject, name, asked_by, asked_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
+                """,
+                request.organisation(),
+                request.id(),
+                subject,
+                name,
+                by,
+                now);
+    }
+
+    /** Agrees to the request as it stands; refused to whoever was not asked. */
+    public void sign(FundingRequest request, Acting acting, Instant now) {
+        int signed = Sql.run(
+                entities,
+                "update request_sign_off set content_number = ?1, signed_at = ?2 where request_id = ?3 and subject ="
+                        + " ?4",
+                (int) request.version(),
+                now,
+                request.id(),
+                acting.subject());
+        if (signed == 0) {
+            throw new NotFound();
+        }
+    }
+
+    public List<SignOffRow> signOffs(UUID request) {
+        return Sql.list(
+                entities,
+                """
+                select subject, name, content_number, signed_at from request_sign_off where request_id = ?1 order by asked_at, subject
+                """,
+                line -> new SignOffRow(
+                        line.text(0), line.text(1), line.holds(2) ? line.big(2) : null, line.instantOrNull(3)),
+                request);
+    }
+}

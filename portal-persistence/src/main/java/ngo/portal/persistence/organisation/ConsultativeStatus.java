@@ -1,9 +1,0 @@
-package ngo.portal.persistence.organisation;
-
-/** How the Economic and Social Council of the United Nations hears an organisation. */
-public enum ConsultativeStatus {
-    NONE,
-    ROSTER,
-    SPECIAL,
-    GENERAL
-}

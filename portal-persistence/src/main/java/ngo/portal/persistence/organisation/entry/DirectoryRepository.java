@@ -1,0 +1,151 @@
+package ngo.portal.persistence.organisation.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Sql;
+
+/** The directory as the coalition sees it, and what an organisation writes into its own entry. */
+@ApplicationScoped
+public class DirectoryRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public List<EntryDetail> entries() {
+        return EntryReading.MEMBERS.all(this::read);
+    }
+
+    public EntryDetail require(UUID organisation) {
+        return EntryReading.MEMBERS.one(this::read, "o.id = ?1", organisation).orElseThrow(NotFound::new);
+    }
+
+    public EntryDetail require(String alias) {
+        return EntryReading.MEMBERS.one(this::read, "o.alias = ?1", alias).orElseThrow(NotFound::new);
+    }
+
+    private List<Sql.Line> read(String sql, Object... parameters) {
+        return Sql.list(entities, sql, line -> line, parameters);
+    }
+
+    /** Nobody else writes into the directory until this transaction ends, so that no two take one name. */
+    public void writeAlone() {
+        Sql.lock(entities, "directory");
+    }
+
+    /** Writes the whole entry, if nobody has written since the version that was read. */
+    public void save(EntryDetail entry, Instant now) {
+        int written = Sql.run(
+                entities,
+                """
+                update organisation set short_name = ?3, region = ?4, website = ?5, countries = ?6, languages = ?7,
+                  consultative_status = ?8, un_name = ?9, changed_at = ?10, version = version + 1
+                where id = ?1 and version = ?2
+                """,
+                entry.id(),
+                entry.version(),
+                entry.shortName(),
+                entry.region(),
+                entry.website(),
+                String.join(",", entry.countries()),
+                String.join(",", entry.languages()),
+                entry.status(),
+                entry.unName(),
+                now);
+        if (written == 0) {
+            throw new Stale();
+        }
+        keepTexts(entry);
+        keepContacts(entry);
+    }
+
+    private void keepTexts(EntryDetail entry) {
+        Sql.run(entities, "delete from organisation_text where organisation_id = ?1", entry.id());
+        for (EntryText text : entry.texts()) {
+            Sql.run(
+                    entities,
+                    """
+                    insert into organisation_text (organisation_id, language, official_name, short_name, sort_key, about)
+                    values (?1, ?2, ?3, ?4, ?5, ?6)
+                    """,
+                    entry.id(),
+                    text.language(),
+                    text.officialName(),
+                    text.shortName(),
+                    text.sortKey(),
+                    text.about());
+        }
+    }
+
+    private void keepContacts(EntryDetail entry) {
+        Sql.run(entities, "delete from press_contact where organisation_id = ?1", entry.id());
+        for (int place = 0; place < entry.contacts().size(); place++) {
+            PressContact contact = entry.contacts().get(place);
+            Sql.run(
+                    entities,
+                    """
+                    insert into press_contact (organisation_id, place, name, duty, email, phone, hours, zone, languages, open)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                    """,
+                    entry.id(),
+                    place,
+                    contact.name(),
+                    contact.duty(),
+                    contact.email(),
+                    contact.phone(),
+                    contact.hours(),
+                    contact.zone(),
+                    String.join(",", contact.languages()),
+                    contact.open());
+        }
+    }
+
+    /** Keeps one setting of the organisation, if nobody has written since the version that was read. */
+    public void demandClearance(UUID organisation, boolean demanded, long version, Instant now) {
+        int written = Sql.run(
+                entities,
+                """
+                update organisation set clearance_required = ?3, changed_at = ?4, version = version + 1
+                where id = ?1 and version = ?2
+                """,
+                organisation,
+                version,
+                demanded,
+                now);
+        if (written == 0) {
+            throw new Stale();
+        }
+    }
+
+    public void keepLogo(UUID organisation, LogoRow logo, byte[] content, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into organisation_logo (organisation_id, fingerprint, width, height, content, drawn_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6)
+                on conflict (organisation_id) do update set fingerprint = excluded.fingerprint, width = excluded.width,
+                  height = excluded.height, content = excluded.content, drawn_at = excluded.drawn_at
+                """,
+                organisation,
+                logo.fingerprint(),
+                logo.width(),
+                logo.height(),
+                content,
+                now);
+    }
+
+    public boolean dropLogo(UUID organisation) {
+        return Sql.run(entities, "delete from organisation_logo where organisation_id = ?1", organisation) > 0;
+    }
+
+    /** Names of those who may sign for an organisation. */
+    public List<String> signatories(UUID organisation) {
+        return Sql.list(
+                entities, "select name from ctx.signatory_names(?1) order by name", line -> line.text(0), organisation);
+    }
+}

@@ -1,8 +1,0 @@
-package ngo.portal.persistence.plan;
-
-/** How likely a threat is, or how hard it would hit. */
-public enum Degree {
-    LOW,
-    MEDIUM,
-    HIGH
-}

@@ -1,8 +1,0 @@
-package ngo.portal.persistence.plan;
-
-/** Where a target of the power map stands towards what the plan asks for. */
-public enum Stance {
-    CHAMPION,
-    SWING,
-    BLOCKER
-}

@@ -1,0 +1,218 @@
+package ngo.portal.persistence.plan.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** What is done for plans. Many are changed by as many commands as one. */
+@ApplicationScoped
+public class ActivityRepository {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private static final String ROWS =
+            """
+            select a.id, a.section_id, a.number, a.title, coalesce(a.responsible_id, k.asked_id), o.alias, o.name, a.from_day, a.to_day,
+              a.state, a.version, a.asked
+            from activity a
+            left join activity_ask k on k.organisation_id = a.organisation_id and k.activity_id = a.id
+            left join organisation o on o.id = coalesce(a.responsible_id, k.asked_id)
+            where a.plan_id = ?1 %s order by a.section_id, a.number, a.id
+            """;
+
+    private static final String CHANGE =
+            """
+            update activity a set title = v.title, responsible_id = case when v.asked then null else v.responsible end, asked = v.asked,
+              from_day = v.from_day, to_day = v.to_day, state = v.state, version = a.version + 1
+            from json_to_recordset(cast(?1 as json)) as v (id uuid, version bigint, title text, responsible uuid, asked boolean,
+              from_day date, to_day date, state text)
+            where a.id = v.id and a.version = v.version and a.plan_id = ?2
+            """;
+
+    private static final String ANSWERED =
+            """
+            delete from activity_ask k using json_to_recordset(cast(?1 as json)) as v (id uuid, responsible uuid, asked boolean)
+            where k.activity_id = v.id and k.plan_id = ?2 and (not v.asked or k.asked_id <> v.responsible)
+            """;
+
+    private static final String ASK =
+            """
+            insert into activity_ask
+            select a.organisation_id, a.id, a.plan_id, a.section_id, v.responsible, cast(?3 as timestamptz)
+            from json_to_recordset(cast(?1 as json)) as v (id uuid, responsible uuid, asked boolean)
+            join activity a on a.id = v.id and a.plan_id = ?2
+            where v.asked on conflict do nothing
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void add(UUID organisation, UUID plan, ActivityRow activity, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into activity (organisation_id, id, plan_id, section_id, number, title, responsible_id, from_day, to_day, state,
+                  created_at, asked)
+                values (?1, ?2, ?3, ?4, (select coalesce(max(number), 0) + 1 from activity where section_id = ?4), ?5,
+                  cast(?6 as uuid), cast(?7 as date), cast(?8 as date), ?9, ?10, ?11)
+                """,
+                organisation,
+                activity.id(),
+                plan,
+                activity.section(),
+                activity.title(),
+                activity.asked() ? null : text(activity.responsible()),
+                activity.from(),
+                activity.to(),
+                activity.state(),
+                now,
+                activity.asked());
+        ask(plan, List.of(activity), now);
+    }
+
+    /** Writes them all or none: whoever has read an older one of them changes nothing. */
+    public void change(UUID plan, Collection<ActivityRow> activities, Instant now) {
+        if (Sql.run(entities, CHANGE, json(activities), plan) < activities.size()) {
+            throw new Stale();
+        }
+        Sql.run(entities, ANSWERED, json(activities), plan);
+        ask(plan, activities, now);
+    }
+
+    private void ask(UUID plan, Collection<ActivityRow> activities, Instant now) {
+        List<ActivityRow> asking =
+                activities.stream().filter(ActivityRow::asked).toList();
+        if (!asking.isEmpty()) {
+            Sql.run(entities, ASK, json(asking), plan, now);
+        }
+    }
+
+    private static String json(Collection<ActivityRow> activities) {
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        for (ActivityRow activity : activities) {
+            JsonObjectBuilder one = JSON.createObjectBuilder()
+                    .add("id", activity.id().toString())
+                    .add("version", activity.version())
+                    .add("title", activity.title())
+                    .add("asked", activity.asked())
+                    .add("state", activity.state().name());
+            addIfThere(one, "responsible", activity.responsible());
+            addIfThere(one, "from_day", activity.from());
+            addIfThere(one, "to_day", activity.to());
+            all.add(one);
+        }
+        return all.build().toString();
+    }
+
+    private static void addIfThere(JsonObjectBuilder to, String name, @Nullable Object value) {
+        if (value != null) {
+            to.add(name, value.toString());
+        }
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    public void drop(UUID plan, UUID id, long version) {
+        int dropped = Sql.run(
+                entities, "delete from activity where id = ?1 and plan_id = ?2 and version = ?3", id, plan, version);
+        if (dropped == 0) {
+            throw new Stale();
+        }
+    }
+
+    /** What an activity is for, in place of what it was for; refused where an aim is not there for the caller. */
+    public void aim(UUID organisation, UUID activity, Collection<UUID> aims) {
+        Sql.run(entities, "delete from activity_aim where activity_id = ?1", activity);
+        String wanted = aims.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
+        int added = Sql.run(
+                entities,
+                """
+                insert into activity_aim (organisation_id, activity_id, aim_id, plan_id, section_id, aim_section_id)
+                select cast(?1 as uuid), a.id, t.id, a.plan_id, a.section_id, t.section_id
+                from activity a
+                join (select id, plan_id, section_id from objective union all select id, plan_id, section_id from recommendation) t
+                  on t.plan_id = a.plan_id
+                where a.id = ?2 and t.id = any (cast(string_to_array(?3, ',') as uuid[]))
+                """,
+                organisation,
+                activity,
+                wanted);
+        if (added < aims.stream().distinct().count()) {
+            throw new NotFound();
+        }
+    }
+
+    public List<ActivityRow> of(UUID plan) {
+        Map<UUID, List<UUID>> aims = Sql.list(
+                        entities,
+                        "select activity_id, aim_id from activity_aim where plan_id = ?1 order by aim_id",
+                        line -> Map.entry(line.uuid(0), line.uuid(1)),
+                        plan)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return Sql.list(entities, ROWS.formatted(""), ActivityRepository::row, plan).stream()
+                .map(row -> row.serving(aims.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** Those of these that are there for the caller, without what they are for; all of them or none. */
+    public List<ActivityRow> require(UUID plan, Collection<UUID> ids) {
+        String wanted = ids.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
+        List<ActivityRow> rows = Sql.list(
+                entities,
+                ROWS.formatted("and a.id = any (cast(string_to_array(?2, ',') as uuid[]))"),
+                ActivityRepository::row,
+                plan,
+                wanted);
+        if (rows.isEmpty() || rows.size() < ids.stream().distinct().count()) {
+            throw new NotFound();
+        }
+        return rows;
+    }
+
+    /** Whether something that is not over has nobody responsible and nobody who is asked, as far as the caller sees. */
+    public boolean anybodyMissing(UUID plan) {
+        return Sql.one(
+                        entities,
+                        """
+                        select 1 from activity where plan_id = ?1 and responsible_id is null and not asked
+                          and state in ('PLANNED', 'IN_PROGRESS') limit 1
+                        """,
+                        line -> line.number(0),
+                        plan)
+                .isPresent();
+    }
+
+    private static ActivityRow row(Sql.Line line) {
+        return new ActivityRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.number(2),
+                line.text(3),
+                line.uuidOrNull(4),
+                line.text(5),
+                line.text(6),
+                line.flag(11),
+                line.dayOrNull(7),
+                line.dayOrNull(8),
+                line.oneOf(ActivityState.class, 9),
+                List.of(),
+                line.big(10));
+    }
+}

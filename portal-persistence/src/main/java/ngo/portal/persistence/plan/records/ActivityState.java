@@ -1,0 +1,26 @@
+package ngo.portal.persistence.plan.records;
+
+import java.util.EnumSet;
+import java.util.Set;
+import ngo.portal.persistence.lifecycle.State;
+
+/** How far an activity is. That it is overdue is derived from its last day. */
+public enum ActivityState implements State<ActivityState> {
+    PLANNED,
+    IN_PROGRESS,
+    DONE,
+    DROPPED;
+
+    @Override
+    public Set<ActivityState> next() {
+        return switch (this) {
+            case PLANNED -> EnumSet.of(IN_PROGRESS, DROPPED);
+            case IN_PROGRESS -> EnumSet.of(DONE, DROPPED);
+            case DONE, DROPPED -> EnumSet.noneOf(ActivityState.class);
+        };
+    }
+
+    public boolean isOver() {
+        return next().isEmpty();
+    }
+}

@@ -1,0 +1,30 @@
+package ngo.portal.persistence.plan.records;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an addressee has promised, and what has become of it. */
+public record CommitmentRow(
+        UUID id,
+        UUID section,
+        int number,
+        AddresseeType addresseeType,
+        String addressee,
+        String text,
+        LocalDate announcedOn,
+        @Nullable LocalDate followUpOn,
+        CommitmentState state,
+        List<EvidenceRow> evidence,
+        long version) {
+
+    public CommitmentRow {
+        evidence = List.copyOf(evidence);
+    }
+
+    CommitmentRow shownBy(List<EvidenceRow> pieces) {
+        return new CommitmentRow(
+                id, section, number, addresseeType, addressee, text, announcedOn, followUpOn, state, pieces, version);
+    }
+}

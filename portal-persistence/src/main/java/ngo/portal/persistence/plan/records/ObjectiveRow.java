@@ -1,0 +1,17 @@
+package ngo.portal.persistence.plan.records;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be reached, and how one would know. */
+public record ObjectiveRow(
+        UUID id,
+        UUID section,
+        int number,
+        String text,
+        String indicator,
+        String baseline,
+        String target,
+        @Nullable LocalDate dueOn,
+        long version) {}

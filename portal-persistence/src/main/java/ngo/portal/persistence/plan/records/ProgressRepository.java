@@ -1,0 +1,132 @@
+package ngo.portal.persistence.plan.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** When reports are due, and those that were handed in. */
+@ApplicationScoped
+public class ProgressRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    public void add(UUID organisation, UUID plan, ScheduleRow schedule, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into progress_schedule (organisation_id, id, plan_id, section_id, subject_id, first_due, every_months, last_due,
+                  created_at)
+                values (?1, ?2, ?3, ?4, ?5, cast(?6 as date), ?7, cast(?8 as date), ?9)
+                """,
+                organisation,
+                schedule.id(),
+                plan,
+                schedule.section(),
+                schedule.subject(),
+                schedule.firstDue(),
+                schedule.everyMonths(),
+                schedule.lastDue(),
+                now);
+    }
+
+    public List<ScheduleRow> schedules(UUID plan) {
+        return Sql.list(
+                entities,
+                """
+                select id, section_id, subject_id, first_due, every_months, last_due, version from progress_schedule
+                where plan_id = ?1 order by first_due, id
+                """,
+                line -> new ScheduleRow(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.uuid(2),
+                        line.day(3),
+                        line.number(4),
+                        line.day(5),
+                        line.big(6)),
+                plan);
+    }
+
+    public ScheduleRow requireSchedule(UUID plan, UUID id) {
+        return schedules(plan).stream()
+                .filter(schedule -> schedule.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Somebody's own report; the same one is handed in once. */
+    public void submit(UUID organisation, UUID owner, UUID plan, ReportRow report) {
+        int added = Sql.run(
+                entities,
+                """
+                insert into progress_report (organisation_id, id, owner_id, plan_id, section_id, schedule_id, due_on, text, submitted_by,
+                  submitted_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as date), ?8, ?9, ?10) on conflict do nothing
+                """,
+                organisation,
+                report.id(),
+                owner,
+                plan,
+                report.section(),
+                report.schedule(),
+                report.dueOn(),
+                report.text(),
+                report.submittedBy(),
+                report.submittedAt());
+        if (added == 0) {
+            throw new Stale();
+        }
+    }
+
+    public void accept(UUID owner, UUID plan, ReportRow report, Acting by, Instant now) {
+        int added = Sql.run(
+                entities,
+                """
+                insert into report_acceptance (organisation_id, report_id, reporter_id, plan_id, section_id, accepted_by, accepted_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict do nothing
+                """,
+                owner,
+                report.id(),
+                report.reporter(),
+                plan,
+                report.section(),
+                by.name(),
+                now);
+        if (added == 0) {
+            throw new Stale();
+        }
+    }
+
+    /** Those of a plan, the newest due day first. */
+    public List<ReportRow> reports(UUID plan) {
+        return Sql.list(
+                entities,
+                """
+                select r.id, r.section_id, r.schedule_id, r.due_on, r.organisation_id, o.name, r.text, r.submitted_by, r.submitted_at,
+                  a.accepted_at
+                from progress_report r join organisation o on o.id = r.organisation_id
+                left join report_acceptance a on a.organisation_id = r.owner_id and a.report_id = r.id
+                where r.plan_id = ?1 order by r.due_on desc, r.id
+                """,
+                line -> new ReportRow(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.uuid(2),
+                        line.day(3),
+                        line.uuid(4),
+                        line.text(5),
+                        line.text(6),
+                        line.text(7),
+                        line.instant(8),
+                        line.instantOrNull(9)),
+                plan);
+    }
+}

@@ -1,0 +1,5 @@
+/** How two versions of a text differ, paragraph by paragraph and word by word. */
+@NullMarked
+package ngo.portal.persistence.text.comparison;
+
+import org.jspecify.annotations.NullMarked;

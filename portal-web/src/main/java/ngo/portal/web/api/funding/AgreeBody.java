@@ -1,0 +1,59 @@
+package ngo.portal.web.api.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import ngo.portal.ejb.grant.OfferForm;
+import ngo.portal.persistence.grant.ChannelProof;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement: an officer offers it, somebody who writes the request signs it.
+ *
+ * @param startsOn today where it is left out
+ * @param endsOn half a year later where it is left out
+ * @param conditions for an offer
+ * @param instalments one of all that was granted where they are left out
+ * @param payment for signing: how the money is to be paid, where the request does not say that already
+ * @param how in which way the applicant has talked about the payment channel
+ */
+public record AgreeBody(
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable String conditions,
+        @Nullable List<Instalment> instalments,
+        FundingRequestDocument.@Nullable Payment payment,
+        @Nullable ChannelProof how) {
+
+    private static final int USUAL_MONTHS = 6;
+    private static final String AS_REQUESTED = "As requested.";
+
+    /** One payment. */
+    public record Instalment(@Nullable Amount amount, @Nullable LocalDate on) {}
+
+    OfferForm offer(Amount granted, LocalDate today) {
+        LocalDate from = startsOn == null ? today : startsOn;
+        LocalDate to = endsOn == null ? from.plusMonths(USUAL_MONTHS) : endsOn;
+        List<Instalment> parts =
+                instalments == null || instalments.isEmpty() ? List.of(new Instalment(granted, from)) : instalments;
+        return new OfferForm(
+                from,
+                to,
+                conditions == null || conditions.isBlank() ? AS_REQUESTED : conditions,
+                parts.stream().map(one -> part(one, granted, from)).toList());
+    }
+
+    private static OfferForm.Part part(Instalment sent, Amount granted, LocalDate from) {
+        Amount sum = sent.amount() == null ? granted : sent.amount();
+        String currency = granted.currency() == null ? "" : granted.currency();
+        return new OfferForm.Part(
+                sum.in(currency, "instalments").toPlainString(), sent.on() == null ? from : sent.on());
+    }
+
+    String channel() {
+        return payment == null || payment.channel() == null ? "" : payment.channel();
+    }
+
+    ChannelProof proof() {
+        return how == null ? ChannelProof.UNSAID : how;
+    }
+}

@@ -1,0 +1,92 @@
+package ngo.portal.web.api.funding;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.assessment.FundingDecisionService;
+import ngo.portal.ejb.assessment.SeatService;
+import ngo.portal.ejb.assessment.VerificationService;
+import ngo.portal.ejb.funding.RequestReader;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.web.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Judging a request as programs do it, in the steps of the pages; what is verified goes to the reviewers as they are asked. */
+@Dependent
+public class FundingAssessment {
+
+    private static final String UNSAID = "\u2013";
+
+    private final SeatService seats;
+    private final VerificationService verification;
+    private final FundingDecisionService decisions;
+    private final RequestReader reader;
+    private final OrganisationService organisations;
+    private final Caller caller;
+
+    @Inject
+    FundingAssessment(
+            SeatService seats,
+            VerificationService verification,
+            FundingDecisionService decisions,
+            RequestReader reader,
+            OrganisationService organisations,
+            Caller caller) {
+        this.seats = seats;
+        this.verification = verification;
+        this.decisions = decisions;
+        this.reader = reader;
+        this.organisations = organisations;
+        this.caller = caller;
+    }
+
+    /** Asks people, for whoever is at the funder at all; what is verified goes to the reviewers with that. */
+    void assign(UUID id, AssignBody body) {
+        RequestState state = reader.view(id).head().state();
+        seats.seats(id);
+        if (empty(body.reviewers()) && empty(body.approvers())) {
+            throw new InvalidInput("reviewers");
+        }
+        if (body.reviewers() != null && !body.reviewers().isEmpty()) {
+            seats.assign(id, Part.REVIEWER, subjects(body.reviewers(), "reviewers"));
+        }
+        if (body.approvers() != null && !body.approvers().isEmpty()) {
+            seats.assign(id, Part.APPROVER, subjects(body.approvers(), "approvers"));
+        }
+        if (state == RequestState.VERIFICATION) {
+            String found = body.found();
+            verification.record(id, found == null || found.isBlank() ? UNSAID : found);
+        }
+    }
+
+    private static boolean empty(@Nullable List<String> sent) {
+        return sent == null || sent.isEmpty();
+    }
+
+    private List<String> subjects(List<String> sent, String field) {
+        return sent.stream()
+                .map(one -> organisations.colleagues().stream()
+                        .filter(member ->
+                                member.subject().equals(one) || member.email().equals(one))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput(field))
+                        .subject())
+                .toList();
+    }
+
+    /** Says what an approver wants, who was named and has declared; an officer who wants nothing puts it before the approvers. */
+    void decide(UUID id, DecideBody body) {
+        RequestView view = reader.view(id);
+        if (caller.getRoles().contains(MemberRole.GRANTS_OFFICER) && body.verdict() == null) {
+            decisions.putToDecision(id);
+        } else {
+            decisions.vote(id, body.form(view.budget().currency()));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package ngo.portal.web.api.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.assessment.ReviewService;
+import ngo.portal.ejb.assessment.SeatService;
+import ngo.portal.persistence.assessment.Judgement;
+import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.web.api.shared.Conditions;
+
+/** Judging a request: who is asked, how they stand to the applicant, what they think, what is decided. */
+@Path("funding-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class FundingAssessmentResource {
+
+    @Inject
+    private SeatService seats;
+
+    @Inject
+    private ReviewService reviews;
+
+    @Inject
+    private FundingAssessment assessment;
+
+    @Inject
+    private FundingDeeds deeds;
+
+    @POST
+    @Path("{id}/assign")
+    public Response assign(@PathParam("id") UUID id, @BeanParam Conditions conditions, AssignBody body) {
+        return deeds.change(id, body, conditions, () -> assessment.assign(id, body));
+    }
+
+    /** Whoever has a relation to the applicant no longer finds the request, and gets nothing of it to read. */
+    @POST
+    @Path("{id}/declare")
+    public Response declare(@PathParam("id") UUID id, @BeanParam Conditions conditions, DeclareBody body) {
+        Relation relation = body.declared();
+        Runnable act = () -> seats.declare(id, relation, body.words());
+        return relation.isConflict()
+                ? deeds.finish(id, body, conditions, act)
+                : deeds.change(id, body, conditions, act);
+    }
+
+    @POST
+    @Path("{id}/review")
+    public Response review(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReviewBody body) {
+        return deeds.change(id, body, conditions, () -> {
+            Judgement judgement = body.judgement(reviews.reviews(id).rubric());
+            if (body.isDraft()) {
+                reviews.save(id, judgement);
+            } else {
+                reviews.submit(id, judgement);
+            }
+        });
+    }
+
+    @POST
+    @Path("{id}/decide")
+    public Response decide(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecideBody body) {
+        return deeds.change(id, body, conditions, () -> assessment.decide(id, body));
+    }
+}

@@ -1,0 +1,85 @@
+package ngo.portal.web.api.funding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.funding.CallDetail;
+import ngo.portal.persistence.funding.CallState;
+import ngo.portal.persistence.funding.CallTerms;
+import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with all that it promises.
+ *
+ * @param funder alias
+ * @param windowDays length of one window of a rolling call
+ * @param ceiling the most for one request; absent where there is no limit
+ * @param exclusions what it does not pay for
+ * @param categories what it pays for; none named means all
+ * @param answers in how many hours it answers
+ * @param secondPerson whether somebody else of the applicant has to agree
+ * @param blind whether reviewers are not told who asks
+ */
+public record FundingCallDocument(
+        UUID id,
+        String title,
+        String text,
+        String language,
+        String funder,
+        Track track,
+        CallState state,
+        Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable Integer windowDays,
+        @Nullable Amount ceiling,
+        String currency,
+        List<String> exclusions,
+        List<String> categories,
+        List<Answering> answers,
+        List<Criterion> criteria,
+        boolean secondPerson,
+        int reviewsNeeded,
+        int quorum,
+        boolean blind,
+        long version) {
+
+    /** Within how many hours a request of this urgency is answered. */
+    public record Answering(Urgency urgency, int hours) {}
+
+    /** Something by which requests are weighed. */
+    public record Criterion(UUID id, String name, int weight, int scale) {}
+
+    static FundingCallDocument of(CallDetail call) {
+        CallTerms terms = call.terms();
+        return new FundingCallDocument(
+                call.id(),
+                terms.title(),
+                terms.text(),
+                terms.language(),
+                call.funderAlias(),
+                terms.track(),
+                call.state(),
+                terms.opensAt(),
+                terms.closesAt(),
+                terms.windowDays(),
+                terms.ceiling().signum() == 0
+                        ? null
+                        : Amount.of(terms.ceiling().stripTrailingZeros(), terms.currency(), 2),
+                terms.currency(),
+                terms.exclusions(),
+                terms.categories(),
+                call.services().stream()
+                        .map(one -> new Answering(one.urgency(), one.hours()))
+                        .toList(),
+                call.criteria().stream()
+                        .map(one -> new Criterion(one.id(), one.name(), one.weight(), one.scale()))
+                        .toList(),
+                terms.secondPerson(),
+                terms.reviewsNeeded(),
+                terms.quorum(),
+                terms.blind(),
+                call.version());
+    }
+}

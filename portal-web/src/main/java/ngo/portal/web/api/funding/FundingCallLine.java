@@ -1,0 +1,39 @@
+package ngo.portal.web.api.funding;
+
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.funding.CallState;
+import ngo.portal.persistence.funding.FundingCallRow;
+import ngo.portal.persistence.funding.Track;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the list of calls.
+ *
+ * @param funder alias
+ * @param ceiling the most for one request; absent where there is no limit
+ */
+public record FundingCallLine(
+        UUID id,
+        String title,
+        String funder,
+        Track track,
+        CallState state,
+        Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable Amount ceiling,
+        String currency) {
+
+    static FundingCallLine of(FundingCallRow row) {
+        return new FundingCallLine(
+                row.id(),
+                row.title(),
+                row.funderAlias(),
+                row.track(),
+                row.state(),
+                row.opensAt(),
+                row.closesAt(),
+                row.ceiling().signum() == 0 ? null : Amount.of(row.ceiling().stripTrailingZeros(), row.currency(), 2),
+                row.currency());
+    }
+}

@@ -1,0 +1,71 @@
+package ngo.portal.web.api.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import ngo.portal.ejb.funding.call.FundingCallService;
+import ngo.portal.persistence.funding.FundingCallRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** Calls for requests: everybody reads those that are open, grants officers write and open their own. */
+@Path("funding-calls")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class FundingCallResource {
+
+    @Inject
+    private FundingCallService calls;
+
+    @Inject
+    private FundingCallDeeds deeds;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    public Response list(@BeanParam Slices slices) {
+        Slice.Part<FundingCallRow> part = calls.rows(slices.wanted());
+        return Answers.of(
+                new Slice.Part<>(part.items().stream().map(FundingCallLine::of).toList(), part.next()));
+    }
+
+    @POST
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, FundingCallBody body) {
+        return deeds.create(body, new Conditions(null, key), () -> calls.create(body.form(clock.instant())));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") UUID id) {
+        return deeds.read(id);
+    }
+
+    @POST
+    @Path("{id}/open")
+    public Response open(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> calls.open(id));
+    }
+
+    @POST
+    @Path("{id}/close")
+    public Response close(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> calls.close(id));
+    }
+}

@@ -1,0 +1,78 @@
+package ngo.portal.web.api.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.funding.RequestService;
+import ngo.portal.ejb.funding.SubmissionService;
+import ngo.portal.ejb.funding.handling.QuestionService;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.NothingBody;
+
+/** The course of a request between the applicant and the funder's first look. */
+@Path("funding-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class FundingCourseResource {
+
+    @Inject
+    private SubmissionService submissions;
+
+    @Inject
+    private FundingScreening screening;
+
+    @Inject
+    private QuestionService questions;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private FundingDeeds deeds;
+
+    @POST
+    @Path("{id}/submit")
+    public Response submit(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> submissions.submit(id));
+    }
+
+    @POST
+    @Path("{id}/screen")
+    public Response screen(@PathParam("id") UUID id, @BeanParam Conditions conditions, ScreeningBody body) {
+        return deeds.change(id, body, conditions, () -> screening.screen(id, body));
+    }
+
+    @POST
+    @Path("{id}/ask")
+    public Response ask(@PathParam("id") UUID id, @BeanParam Conditions conditions, AskBody body) {
+        return deeds.change(id, body, conditions, () -> questions.ask(id, body.open(), body.words()));
+    }
+
+    @POST
+    @Path("{id}/answer")
+    public Response answer(@PathParam("id") UUID id, @BeanParam Conditions conditions, AnswerBody body) {
+        return deeds.change(id, body, conditions, () -> questions.answer(id, body.words()));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    public Response withdraw(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> submissions.withdraw(id));
+    }
+
+    /** Nothing is left to answer with. */
+    @POST
+    @Path("{id}/delete")
+    public Response delete(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.finish(id, body, conditions, () -> requests.delete(id));
+    }
+}

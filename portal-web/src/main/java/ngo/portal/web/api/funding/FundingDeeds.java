@@ -1,0 +1,69 @@
+package ngo.portal.web.api.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.assessment.CaseActs;
+import ngo.portal.ejb.funding.RequestReader;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.ejb.grant.GrantActs;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.Fingerprint;
+import ngo.portal.web.api.shared.JsonWriting;
+
+/**
+ * What is done with requests for funding. Of what was sent under a key only a slow print is kept that nobody guesses their way
+ * back from.
+ */
+@RequestScoped
+public class FundingDeeds extends DocumentDeeds {
+
+    @Inject
+    private RequestReader reader;
+
+    @Inject
+    private CaseActs cases;
+
+    @Inject
+    private GrantActs grants;
+
+    @Override
+    protected Record document(UUID id) {
+        RequestView view = reader.view(id);
+        Set<String> acts = new HashSet<>(view.allowed());
+        acts.addAll(cases.of(view));
+        acts.remove("pay");
+        acts.addAll(grants.of(view));
+        return FundingRequestDocument.of(view, acts);
+    }
+
+    @Override
+    protected String tag(String written) {
+        return Fingerprint.of(written);
+    }
+
+    @Override
+    protected String place() {
+        return "funding-requests";
+    }
+
+    @Override
+    protected String request(Record body) {
+        return Fingerprint.slow(address(), JsonWriting.write(body));
+    }
+
+    /** Does what may leave nothing behind that the caller could read. */
+    Response finish(UUID id, Record body, Conditions conditions, Runnable act) {
+        return once(DONE, body, conditions, () -> {
+            if (conditions.nameVersion()) {
+                conditions.require(tag(id));
+            }
+            act.run();
+            return id;
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package ngo.portal.web.api.funding;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.grant.AgreementService;
+import ngo.portal.ejb.grant.ChannelService;
+import ngo.portal.ejb.grant.GrantActs;
+import ngo.portal.ejb.grant.GrantView;
+import ngo.portal.ejb.grant.InstalmentService;
+import ngo.portal.persistence.grant.ChannelProof;
+import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.web.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Payments as programs make them, in the steps of the pages: finance vouches, one person orders, another one confirms. */
+@Dependent
+public class FundingPayments {
+
+    private final AgreementService agreements;
+    private final ChannelService channels;
+    private final InstalmentService instalments;
+    private final GrantActs acts;
+    private final Caller caller;
+
+    @Inject
+    FundingPayments(
+            AgreementService agreements,
+            ChannelService channels,
+            InstalmentService instalments,
+            GrantActs acts,
+            Caller caller) {
+        this.agreements = agreements;
+        this.channels = channels;
+        this.instalments = instalments;
+        this.acts = acts;
+        this.caller = caller;
+    }
+
+    void vouch(UUID id, ChannelProof how) {
+        channels.vouch(id, how);
+    }
+
+    /** What somebody else has ordered is confirmed by the same call; else the next one is ordered. */
+    void pay(UUID id, PayBody body) {
+        GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER));
+        GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
+        GrantView.Payment next =
+                first(grant, body.amount(), one -> one.row().state().may(InstalmentState.ORDERED));
+        if (waiting != null) {
+            instalments.confirm(id, waiting.row().id());
+        } else if (next != null) {
+            instalments.order(id, next.row().id());
+        } else {
+            instalments.confirm(id, ordered(grant, body.amount()).row().id());
+        }
+    }
+
+    /** Says that one is out which somebody else has ordered. */
+    void confirm(UUID id, PayBody body) {
+        GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER, MemberRole.GRANTS_OFFICER));
+        GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
+        instalments.confirm(
+                id,
+                (waiting == null ? ordered(grant, body.amount()) : waiting)
+                        .row()
+                        .id());
+    }
+
+    /** For people of the funder in one of these roles; to others the sums are not there, and nothing is to be chosen from. */
+    private GrantView grant(UUID id, Set<MemberRole> roles) {
+        GrantView grant = agreements.grant(id);
+        if (caller.getRoles().stream().noneMatch(roles::contains)) {
+            throw new Forbidden();
+        }
+        return grant;
+    }
+
+    /** One that the caller has ordered, or any: the service says why it is not to be confirmed. */
+    private static GrantView.Payment ordered(GrantView grant, @Nullable Amount sum) {
+        return Stream.of(
+                        first(grant, sum, one -> one.row().state().may(InstalmentState.PAID)),
+                        first(grant, sum, one -> true))
+                .filter(one -> one != null)
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("amount"));
+    }
+
+    private static GrantView.@Nullable Payment first(
+            GrantView grant, @Nullable Amount sum, Predicate<GrantView.Payment> wanted) {
+        return grant.payments().stream()
+                .filter(wanted)
+                .filter(one -> sum == null || isOf(one, sum))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOf(GrantView.Payment payment, Amount sum) {
+        return payment.sum()
+                .filter(one -> sum.in(one.getCurrency().getCurrencyCode(), "amount")
+                                .compareTo(one.getNumber().numberValue(BigDecimal.class))
+                        == 0)
+                .isPresent();
+    }
+}

@@ -1,0 +1,165 @@
+package ngo.portal.web.api.funding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.funding.AskedQuestion;
+import ngo.portal.ejb.funding.RequestHead;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.persistence.funding.BudgetLine;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its reader sees it. What they do not see is absent, and so is whether it is there.
+ *
+ * @param call id of the call
+ * @param identity absent for whoever does not see whom it is for
+ * @param payment absent for whoever does not see how money reaches them
+ * @param fingerprint of what was submitted; absent before, and for the funder
+ * @param owner alias of the applicant
+ * @param funder alias of the funder
+ * @param asked the sections that are open to the applicant again
+ * @param allowed what the caller may do now
+ */
+public record FundingRequestDocument(
+        UUID id,
+        String caseCode,
+        UUID call,
+        Track track,
+        Urgency urgency,
+        String title,
+        String need,
+        String risk,
+        String measuresTaken,
+        @Nullable Identity identity,
+        @Nullable Payment payment,
+        List<Line> budget,
+        Amount requested,
+        List<String> otherFunders,
+        RequestState state,
+        String owner,
+        String funder,
+        @Nullable Instant submittedAt,
+        @Nullable Instant dueBy,
+        @Nullable String fingerprint,
+        List<RequestSection> asked,
+        List<Question> questions,
+        List<File> files,
+        long version,
+        List<String> allowed) {
+
+    private static final Set<String> TRANSITIONS = Set.of(
+            "submit",
+            "screen",
+            "ask",
+            "answer",
+            "assign",
+            "declare",
+            "review",
+            "decide",
+            "agree",
+            "pay",
+            "report",
+            "close",
+            "withdraw",
+            "delete");
+
+    /** Whom it is for. */
+    public record Identity(@Nullable String name, @Nullable String contact, @Nullable String place) {}
+
+    /** How money reaches them. */
+    public record Payment(@Nullable String channel) {}
+
+    /** One line of the budget. */
+    public record Line(String category, Amount amount, Amount own, Amount others, String note) {
+
+        static Line of(BudgetLine line) {
+            return new Line(
+                    line.category(),
+                    Amount.of(line.amount()),
+                    Amount.of(line.own()),
+                    Amount.of(line.others()),
+                    line.note());
+        }
+    }
+
+    /** What the funder has asked, and what was answered. */
+    public record Question(UUID id, List<RequestSection> sections, Instant askedAt, String question, String answer) {
+
+        static Question of(AskedQuestion one) {
+            return new Question(one.id(), one.sections(), one.askedAt(), one.question(), one.answer());
+        }
+    }
+
+    /** A file that is attached. */
+    public record File(UUID id, String name, String type, int size) {}
+
+    static FundingRequestDocument of(RequestView view, Set<String> acts) {
+        RequestHead head = view.head();
+        return new FundingRequestDocument(
+                head.id(),
+                head.caseCode(),
+                head.call(),
+                head.track(),
+                head.urgency(),
+                view.text(RequestField.TITLE),
+                view.text(RequestField.NEED),
+                view.text(RequestField.RISK),
+                view.text(RequestField.MEASURES),
+                identity(view),
+                payment(view),
+                view.budget().lines().stream().map(Line::of).toList(),
+                Amount.of(view.budget().asked()),
+                view.text(RequestField.OTHER_FUNDERS).lines().toList(),
+                head.state(),
+                view.applicant().alias(),
+                view.call().funderAlias(),
+                head.submittedAt(),
+                head.dueAt(),
+                view.fingerprint().isEmpty() ? null : view.fingerprint(),
+                head.asked().stream().sorted().toList(),
+                view.questions().stream().map(Question::of).toList(),
+                view.files().stream()
+                        .map(one -> new File(one.id(), one.name(), one.type(), one.size()))
+                        .toList(),
+                head.version(),
+                allowed(acts));
+    }
+
+    private static @Nullable Identity identity(RequestView view) {
+        return view.showsIdentity()
+                ? new Identity(
+                        view.text(RequestField.NAME), view.text(RequestField.CONTACT), view.text(RequestField.PLACE))
+                : null;
+    }
+
+    private static @Nullable Payment payment(RequestView view) {
+        return view.texts().containsKey(RequestField.CHANNEL) ? new Payment(view.text(RequestField.CHANNEL)) : null;
+    }
+
+    private static String transition(String act) {
+        return switch (act) {
+            case "take-up" -> "screen";
+            case "put" -> "decide";
+            case "offer" -> "agree";
+            case "declare-later" -> "declare";
+            default -> act;
+        };
+    }
+
+    /** By the names of the transitions, some of which are several acts on the pages. */
+    static List<String> allowed(Set<String> acts) {
+        return acts.stream()
+                .map(FundingRequestDocument::transition)
+                .filter(TRANSITIONS::contains)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+}

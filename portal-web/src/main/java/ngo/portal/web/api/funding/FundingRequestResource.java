@@ -1,0 +1,116 @@
+package ngo.portal.web.api.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.funding.FundingListService;
+import ngo.portal.ejb.funding.RequestForm;
+import ngo.portal.ejb.funding.RequestLine;
+import ngo.portal.ejb.funding.RequestReader;
+import ngo.portal.ejb.funding.RequestService;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.ejb.funding.call.FundingCallService;
+import ngo.portal.persistence.funding.CallDetail;
+import ngo.portal.persistence.funding.RequestFilter;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.RefusedRequest;
+import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Requests for funding: finding, reading and writing them. To whoever has no part in one there is none. */
+@Path("funding-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class FundingRequestResource {
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private FundingListService lists;
+
+    @Inject
+    private RequestReader reader;
+
+    @Inject
+    private FundingCallService calls;
+
+    @Inject
+    private FundingDeeds deeds;
+
+    @Inject
+    private Caller caller;
+
+    /** What was asked of a funder for whoever handles that there, else what one's own organisation asks for. */
+    @GET
+    public Response list(@BeanParam Slices slices, @QueryParam("side") @Nullable String side) {
+        Slice wanted = slices.wanted();
+        Slice.Part<RequestLine> part =
+                isDesk(side) ? lists.desk(RequestFilter.NONE, wanted) : lists.own(RequestFilter.NONE, wanted);
+        return Answers.of(new Slice.Part<>(
+                part.items().stream().map(FundingRequestLine::of).toList(), part.next()));
+    }
+
+    private boolean isDesk(@Nullable String side) {
+        if (side == null || side.isEmpty()) {
+            return lists.isStaff();
+        }
+        return switch (side) {
+            case "FUNDER" -> true;
+            case "APPLICANT" -> false;
+            default -> throw new InvalidInput("side");
+        };
+    }
+
+    /** Nobody asks their own organisation. */
+    @POST
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, FundingRequestBody body) {
+        return deeds.create(body, new Conditions(null, key), () -> {
+            CallDetail call = calls.detail(body.wantedCall());
+            if (call.funderAlias().equals(caller.getAlias())) {
+                throw new Forbidden();
+            }
+            return requests.draft(
+                    call.id(), body.onto(new RequestForm(), call.terms().currency()));
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") UUID id) {
+        return deeds.read(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response save(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String match, FundingRequestBody body) {
+        RequestView view = reader.view(id);
+        if (!view.writes()) {
+            throw new Forbidden();
+        }
+        if (match == null) {
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
+        }
+        RequestForm form = body.onto(RequestForm.of(view), view.call().terms().currency());
+        return deeds.change(id, body, new Conditions(match, null), () -> requests.rewrite(id, form));
+    }
+}

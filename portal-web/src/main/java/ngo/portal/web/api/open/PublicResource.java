@@ -1,0 +1,75 @@
+package ngo.portal.web.api.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import ngo.portal.ejb.publication.PublicDirectoryService;
+import ngo.portal.ejb.publication.PublicPlanService;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.publication.PublicPlanRow;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Slices;
+
+/** What anybody may read, without a token. */
+@Path("public")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PublicResource {
+
+    private static final String LANGUAGE = "en";
+
+    @Inject
+    private PublicService publications;
+
+    @Inject
+    private PublicPlanService plans;
+
+    @Inject
+    private PublicDirectoryService directory;
+
+    @GET
+    @Path("statements")
+    public Response statements(@BeanParam Slices slices) {
+        Slice.Part<ReleaseRow> part = publications.releases(slices.wanted());
+        return Answers.open(new Slice.Part<>(
+                part.items().stream().map(PublicStatementLine::of).toList(), part.next()));
+    }
+
+    @GET
+    @Path("statements/{slug: [a-z0-9-]+}")
+    public Response statement(@PathParam("slug") String slug) {
+        return Answers.open(PublicStatementDocument.of(publications.release(slug, LANGUAGE)));
+    }
+
+    @GET
+    @Path("plans")
+    public Response plans(@BeanParam Slices slices) {
+        Slice.Part<PublicPlanRow> part = plans.plans(slices.wanted());
+        return Answers.open(
+                new Slice.Part<>(part.items().stream().map(PublicPlanLine::of).toList(), part.next()));
+    }
+
+    @GET
+    @Path("plans/{slug: [a-z0-9-]+}")
+    public Response plan(@PathParam("slug") String slug) {
+        return Answers.open(PublicPlanDocument.of(plans.plan(slug)));
+    }
+
+    @GET
+    @Path("organisations")
+    public Response organisations(@BeanParam Slices slices) {
+        return Answers.open(slices.of(
+                directory.entries("", LANGUAGE),
+                EntryDetail::alias,
+                entry -> PublicOrganisationLine.of(entry, LANGUAGE)));
+    }
+}

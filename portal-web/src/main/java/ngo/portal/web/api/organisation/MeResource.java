@@ -1,0 +1,31 @@
+package ngo.portal.web.api.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.security.Caller;
+
+/** Who is calling. */
+@Path("me")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class MeResource {
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private TenantContext tenant;
+
+    @GET
+    public Response read() {
+        return Answers.of(MeDocument.of(tenant.acting(), caller.getPlaces(), Set.copyOf(caller.getCoalitionRoles())));
+    }
+}

@@ -1,0 +1,67 @@
+package ngo.portal.web.api.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import ngo.portal.ejb.answer.AnswerService;
+import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.Fingerprint;
+import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.security.RequestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Does something with an organisation, once where a key says so, and answers with the organisation as it is then. */
+@RequestScoped
+public class OrganisationDeeds {
+
+    static final int CREATED = 201;
+
+    @Inject
+    private AnswerService answers;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private DirectoryService directory;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * Acts.
+     *
+     * @param named the key under which the request is sent, absent where it may be repeated
+     * @param act tells the status of the answer
+     */
+    Response act(String alias, Record body, @Nullable String named, IntSupplier act) {
+        String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));
+        String key = new Conditions(null, named).key();
+        AnswerRow answer = key == null
+                ? answers.together(() -> new AnswerRow(asked, act.getAsInt(), alias))
+                : answers.once(key, asked, () -> new AnswerRow(asked, act.getAsInt(), alias));
+        Response.ResponseBuilder told = Response.status(answer.status());
+        if (answer.status() == CREATED) {
+            told.location(URI.create("organisations/" + alias));
+        }
+        return Answers.json(told, written(alias));
+    }
+
+    UUID id(String alias) {
+        return organisations.organisation(alias).id();
+    }
+
+    private String written(String alias) {
+        EntryDetail entry = directory.entry(alias);
+        return JsonWriting.write(OrganisationDocument.of(entry, organisations.people(entry.id())));
+    }
+}

@@ -1,0 +1,33 @@
+package ngo.portal.web.api.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import ngo.portal.ejb.plan.PlanReader;
+import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Slices;
+
+/** What recommendations can cite. */
+@Path("instruments")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class InstrumentResource {
+
+    @Inject
+    private PlanReader reader;
+
+    @GET
+    public Response list(@BeanParam Slices slices) {
+        return Answers.of(slices.of(reader.articles(), InstrumentResource::key, ArticleLine::of));
+    }
+
+    private static String key(ArticleRow row) {
+        return Cites.written(row.citation());
+    }
+}

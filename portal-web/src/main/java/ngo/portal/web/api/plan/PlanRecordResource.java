@@ -1,0 +1,97 @@
+package ngo.portal.web.api.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.plan.records.ProgressService;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.NothingBody;
+
+/** What is followed up while a plan is carried out, and the risks that are looked at before. */
+@Path("plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PlanRecordResource {
+
+    @Inject
+    private FollowUp followUp;
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private PlanDeeds deeds;
+
+    @POST
+    @Path("{id}/take-activity")
+    public Response take(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.take(id, body));
+    }
+
+    @POST
+    @Path("{id}/decline-activity")
+    public Response decline(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.decline(id, body));
+    }
+
+    @POST
+    @Path("{id}/move-activity")
+    public Response move(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.move(id, body));
+    }
+
+    @POST
+    @Path("{id}/activities")
+    public Response changeMany(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivitiesBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.changeMany(id, body));
+    }
+
+    @POST
+    @Path("{id}/risks")
+    public Response addRisk(@PathParam("id") UUID id, @BeanParam Conditions conditions, RiskBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.add(id, body));
+    }
+
+    @POST
+    @Path("{id}/risk-review")
+    public Response reviewRisks(@PathParam("id") UUID id, @BeanParam Conditions conditions, RiskReviewBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.review(id, body));
+    }
+
+    @POST
+    @Path("{id}/commitments")
+    public Response addCommitment(@PathParam("id") UUID id, @BeanParam Conditions conditions, CommitmentBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.add(id, body));
+    }
+
+    @POST
+    @Path("{id}/schedules")
+    public Response schedule(@PathParam("id") UUID id, @BeanParam Conditions conditions, ScheduleBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.schedule(id, body));
+    }
+
+    @POST
+    @Path("{id}/reports")
+    public Response report(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReportBody body) {
+        return deeds.change(id, body, conditions, () -> followUp.submit(id, body));
+    }
+
+    @POST
+    @Path("{id}/reports/{report}/accept")
+    public Response accept(
+            @PathParam("id") UUID id,
+            @PathParam("report") UUID report,
+            @BeanParam Conditions conditions,
+            NothingBody body) {
+        return deeds.change(id, body, conditions, () -> progress.accept(id, report));
+    }
+}

@@ -1,0 +1,97 @@
+package ngo.portal.web.api.plan;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.plan.PlanPreviewService;
+import ngo.portal.ejb.plan.PlanReader;
+import ngo.portal.ejb.plan.PlanService;
+import ngo.portal.persistence.plan.PlanRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.RefusedRequest;
+import ngo.portal.web.api.shared.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** Advocacy plans: finding, reading and writing them. */
+@Path("plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PlanResource {
+
+    private static final Conditions NONE = new Conditions(null, null);
+
+    @Inject
+    private PlanService plans;
+
+    @Inject
+    private PlanReader reader;
+
+    @Inject
+    private PlanPreviewService previews;
+
+    @Inject
+    private PlanWriting writing;
+
+    @Inject
+    private PlanDeeds deeds;
+
+    @GET
+    public Response list(@BeanParam Slices slices) {
+        Slice.Part<PlanRow> part = plans.rows(slices.wanted());
+        return Answers.of(
+                new Slice.Part<>(part.items().stream().map(PlanLine::of).toList(), part.next()));
+    }
+
+    @POST
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, PlanBody body) {
+        return deeds.create(body, new Conditions(null, key), () -> writing.begin(body));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") UUID id) {
+        return deeds.read(id);
+    }
+
+    /** The version is compared once nobody else can write any more, for a change is made of many parts. */
+    @PUT
+    @Path("{id}")
+    public Response save(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String match, PlanBody body) {
+        reader.view(id);
+        if (match == null) {
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
+        }
+        return deeds.change(id, body, NONE, () -> {
+            reader.viewAlone(id);
+            new Conditions(match, null).require(deeds.tag(id));
+            writing.save(id, body);
+        });
+    }
+
+    /** For whoever holds the pen, whatever else is asked. */
+    @GET
+    @Path("{id}/preview")
+    public Response preview(@PathParam("id") UUID id, @QueryParam("as") @Nullable String as) {
+        reader.viewAlone(id);
+        if (as == null) {
+            throw new InvalidInput("as");
+        }
+        return Answers.of(PlanDocument.seen(previews.previewAs(id, as).content()));
+    }
+}

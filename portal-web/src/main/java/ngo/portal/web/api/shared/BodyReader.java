@@ -1,0 +1,82 @@
+package ngo.portal.web.api.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of a request: a JSON object in UTF-8, not endless. No body at all is an empty object. It stands before
+ * every reader that the server may bring, since which of those is asked first may differ from start to start.
+ */
+@Provider
+@ApplicationScoped
+public class BodyReader implements ReaderInterceptor {
+
+    static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final long LET_PAST = 16L * LARGEST;
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        Class<?> type = context.getType();
+        return type.isRecord()
+                ? read(type.asSubclass(Record.class), taken(context.getInputStream()))
+                : context.proceed();
+    }
+
+    /** What is too much is let run past, within reason: who is still sending does not hear that it is too much. */
+    private static byte[] taken(InputStream body) throws IOException {
+        byte[] taken = body.readNBytes(LARGEST + 1);
+        long past = taken.length > LARGEST ? LET_PAST : 0;
+        while (past > 0 && body.read() >= 0) {
+            past -= 1 + body.skip(past - 1);
+        }
+        return taken;
+    }
+
+    public static <R extends Record> R read(Class<R> type, byte[] body) {
+        if (body.length > LARGEST) {
+            throw new RefusedRequest(RefusedRequest.TOO_LARGE, "body-too-large");
+        }
+        String text = text(body);
+        return JsonReading.read(type, object(text.isBlank() ? "{}" : text));
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedRequest(RefusedRequest.BAD_REQUEST, "malformed-body");
+        }
+    }
+
+    /** The parser throws exceptions of several kinds, plain ones too where the nesting has no end. */
+    public static JsonObject object(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonObject object = parser.getObject();
+            if (!parser.hasNext()) {
+                return object;
+            }
+            throw new RefusedRequest(RefusedRequest.BAD_REQUEST, "malformed-body");
+        } catch (RuntimeException e) {
+            throw new RefusedRequest(RefusedRequest.BAD_REQUEST, "malformed-body");
+        }
+    }
+}

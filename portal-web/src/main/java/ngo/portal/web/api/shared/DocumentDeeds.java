@@ -1,0 +1,97 @@
+package ngo.portal.web.api.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import ngo.portal.ejb.answer.AnswerService;
+import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.security.RequestPath;
+
+/** Does something with a document, once where a key says so, and answers with the document as it is then. */
+public abstract class DocumentDeeds {
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
+    /** Done, and there is nothing left to read. */
+    protected static final int DONE = 204;
+
+    @Inject
+    private AnswerService answers;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The document as the caller sees it now. */
+    protected abstract Record document(UUID id);
+
+    /** Tells this answer from one that says something else. */
+    protected abstract String tag(String written);
+
+    /** Where documents of this kind stand. */
+    protected abstract String place();
+
+    public Response read(UUID id) {
+        return answer(OK, written(id));
+    }
+
+    /** Changes a document; where the request names the version it was made for, only that one. */
+    public Response change(UUID id, Record body, Conditions conditions, Runnable act) {
+        return once(OK, body, conditions, () -> {
+            if (conditions.nameVersion()) {
+                conditions.require(tag(id));
+            }
+            act.run();
+            return id;
+        });
+    }
+
+    public Response create(Record body, Conditions conditions, Supplier<UUID> act) {
+        return once(CREATED, body, conditions, act);
+    }
+
+    public String tag(UUID id) {
+        return tag(written(id));
+    }
+
+    String written(UUID id) {
+        return JsonWriting.write(document(id));
+    }
+
+    /** What is answered is read when the act is done, by each who asks with the same key: as it is then, and if they may. */
+    protected Response once(int status, Record body, Conditions conditions, Supplier<UUID> act) {
+        String key = conditions.key();
+        String asked = key == null ? "" : request(body);
+        Supplier<AnswerRow> acts = () -> new AnswerRow(asked, status, act.get().toString());
+        return answer(key == null ? answers.together(acts) : answers.once(key, asked, acts));
+    }
+
+    /** Tells what was asked from anything else that is asked with the same key. */
+    protected String request(Record body) {
+        return Fingerprint.of(address(), JsonWriting.write(body));
+    }
+
+    protected String address() {
+        return RequestPath.of(request);
+    }
+
+    private Response answer(AnswerRow row) {
+        return row.status() == DONE
+                ? Response.noContent().build()
+                : answer(row.status(), written(InputParser.id(row.place()).orElseThrow()));
+    }
+
+    private Response answer(int status, String written) {
+        Response.ResponseBuilder answer = Response.status(status).tag(new EntityTag(tag(written)));
+        if (status == CREATED) {
+            answer.location(
+                    URI.create(place() + "/" + BodyReader.object(written).getString("id")));
+        }
+        return Answers.json(answer, written);
+    }
+}

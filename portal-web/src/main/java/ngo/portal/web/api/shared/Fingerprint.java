@@ -1,0 +1,43 @@
+package ngo.portal.web.api.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Tells whether two requests ask for the same, or two answers say it. */
+public final class Fingerprint {
+
+    private static final int ROUNDS = 60_000;
+    private static final int BITS = 256;
+
+    private Fingerprint() {}
+
+    public static String of(String path, String body) {
+        return of(path + "\n" + body);
+    }
+
+    /** The same for what is a secret: made so slowly that short words are not found by trying. */
+    public static String slow(String path, String body) {
+        byte[] salt = of(path).getBytes(StandardCharsets.UTF_8);
+        PBEKeySpec words = new PBEKeySpec(of(body).toCharArray(), salt, ROUNDS, BITS);
+        try {
+            SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+            return HexFormat.of().formatHex(factory.generateSecret(words).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has PBKDF2", e);
+        }
+    }
+
+    public static String of(String words) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package ngo.portal.web.api.shared;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is printed with the act. */
+public record NoteBody(@Nullable String note) {
+
+    public String words() {
+        return BodyWords.of("note", note);
+    }
+}

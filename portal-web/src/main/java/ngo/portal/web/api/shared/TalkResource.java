@@ -1,0 +1,35 @@
+package ngo.portal.web.api.shared;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.CommentService;
+
+/** Talking about a document; each kind says at its own address what comes of it. */
+public abstract class TalkResource {
+
+    @Inject
+    private CommentService comments;
+
+    @Inject
+    private AmendmentService amendments;
+
+    protected abstract DocumentDeeds deeds();
+
+    @POST
+    @Path("{id}/comment")
+    public Response comment(@PathParam("id") UUID id, @BeanParam Conditions conditions, CommentBody body) {
+        return deeds().change(id, body, conditions, () -> comments.comment(id, body.form()));
+    }
+
+    @POST
+    @Path("{id}/amend")
+    public Response amend(@PathParam("id") UUID id, @BeanParam Conditions conditions, AmendmentBody body) {
+        return deeds().change(id, body, conditions, () -> amendments.propose(id, body.form()));
+    }
+}

@@ -1,0 +1,61 @@
+package ngo.portal.web.api.statement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.ConsultationService;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.TalkResource;
+
+/** Talking about a statement's text until it goes to the leads. */
+@Path("statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ConsultationResource extends TalkResource {
+
+    @Inject
+    private ConsultationService consultation;
+
+    @Inject
+    private ApprovalService approvals;
+
+    @Inject
+    private StatementDeeds deeds;
+
+    @Override
+    protected DocumentDeeds deeds() {
+        return deeds;
+    }
+
+    @POST
+    @Path("{id}/consultation")
+    public Response start(@PathParam("id") UUID id, @BeanParam Conditions conditions, ConsultationBody body) {
+        return deeds.change(id, body, conditions, () -> {
+            Circle with = body.with();
+            if (with == null) {
+                throw new InvalidInput("with");
+            }
+            consultation.start(id, with, body.until());
+        });
+    }
+
+    @POST
+    @Path("{id}/text-review")
+    public Response review(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> approvals.sendForTextReview(id));
+    }
+}

@@ -1,0 +1,59 @@
+package ngo.portal.web.api.statement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.ReleaseService;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.DecisionBody;
+import ngo.portal.web.api.shared.ReasonBody;
+
+/** What leads decide about a statement, and how it goes out or ends. */
+@Path("statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class GateResource {
+
+    @Inject
+    private ApprovalService approvals;
+
+    @Inject
+    private ReleaseService releases;
+
+    @Inject
+    private StatementDeeds deeds;
+
+    @POST
+    @Path("{id}/text-approval")
+    public Response decideText(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecisionBody body) {
+        return deeds.change(id, body, conditions, () -> approvals.decideText(id, body.decision()));
+    }
+
+    @POST
+    @Path("{id}/release-approval")
+    public Response decideRelease(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecisionBody body) {
+        return deeds.change(id, body, conditions, () -> approvals.decideRelease(id, body.decision()));
+    }
+
+    @POST
+    @Path("{id}/publish")
+    public Response publish(@PathParam("id") UUID id, @BeanParam Conditions conditions, PublishBody body) {
+        return deeds.change(id, body, conditions, () -> releases.publish(id, body.embargo()));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    public Response cancel(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReasonBody body) {
+        return deeds.change(id, body, conditions, () -> releases.cancel(id, body.words()));
+    }
+}

@@ -1,0 +1,39 @@
+package ngo.portal.web.api.statement;
+
+import java.util.List;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.web.api.shared.BodyWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction or a retraction of what is public: proposed with a note, or, with a verdict, decided.
+ *
+ * @param note printed with it; needed for a proposal
+ */
+public record PublicRevisionBody(
+        @Nullable Verdict verdict,
+        @Nullable String reason,
+        @Nullable String note,
+        @Nullable String title,
+        @Nullable List<String> addressees,
+        @Nullable List<StatementBody.Section> sections) {
+
+    @Nullable
+    Decision decision() {
+        return verdict == null ? null : new Decision(verdict, BodyWords.of("reason", reason));
+    }
+
+    String words() {
+        return BodyWords.of("note", note);
+    }
+
+    DocumentText text(StatementDetail now) {
+        return new StatementBody(title, null, addressees, sections, null, null)
+                .onto(StatementForm.of(now))
+                .text();
+    }
+}

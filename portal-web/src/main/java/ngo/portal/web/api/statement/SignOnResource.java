@@ -1,0 +1,91 @@
+package ngo.portal.web.api.statement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.statement.CallService;
+import ngo.portal.ejb.statement.SignOnService;
+import ngo.portal.web.api.shared.ClearanceBody;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.NoteBody;
+import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.ReasonBody;
+
+/** The call for sign-on and the organisations' answers to it. */
+@Path("statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class SignOnResource {
+
+    @Inject
+    private CallService calls;
+
+    @Inject
+    private SignOnService signOn;
+
+    @Inject
+    private StatementDeeds deeds;
+
+    @POST
+    @Path("{id}/open")
+    public Response open(@PathParam("id") UUID id, @BeanParam Conditions conditions, CallBody body) {
+        return deeds.change(id, body, conditions, () -> calls.open(id, body.call()));
+    }
+
+    @POST
+    @Path("{id}/remind")
+    public Response remind(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> calls.remind(id));
+    }
+
+    @POST
+    @Path("{id}/close")
+    public Response close(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReasonBody body) {
+        return deeds.change(id, body, conditions, () -> calls.close(id, body.words()));
+    }
+
+    @POST
+    @Path("{id}/request-clearance")
+    public Response requestClearance(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> signOn.requestClearance(id));
+    }
+
+    @POST
+    @Path("{id}/clear")
+    public Response clear(@PathParam("id") UUID id, @BeanParam Conditions conditions, ClearanceBody body) {
+        return deeds.change(id, body, conditions, () -> signOn.clear(id, body.approves(), body.words()));
+    }
+
+    @POST
+    @Path("{id}/sign")
+    public Response sign(@PathParam("id") UUID id, @BeanParam Conditions conditions, SignBody body) {
+        return deeds.change(id, body, conditions, () -> signOn.sign(id, body.form()));
+    }
+
+    @POST
+    @Path("{id}/decline")
+    public Response decline(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReasonBody body) {
+        return deeds.change(id, body, conditions, () -> signOn.decline(id, body.words()));
+    }
+
+    @POST
+    @Path("{id}/no-position")
+    public Response takeNoPosition(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
+        return deeds.change(id, body, conditions, () -> signOn.takeNoPosition(id));
+    }
+
+    @POST
+    @Path("{id}/withdraw-signature")
+    public Response withdraw(@PathParam("id") UUID id, @BeanParam Conditions conditions, NoteBody body) {
+        return deeds.change(id, body, conditions, () -> signOn.withdraw(id, body.words()));
+    }
+}

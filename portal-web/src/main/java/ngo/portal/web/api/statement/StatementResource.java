@@ -1,0 +1,86 @@
+package ngo.portal.web.api.statement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementReader;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.ejb.statement.StatementView;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.RefusedRequest;
+import ngo.portal.web.api.shared.Slices;
+import org.jspecify.annotations.Nullable;
+
+/** Statements: finding, reading and writing them. */
+@Path("statements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class StatementResource {
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private StatementReader reader;
+
+    @Inject
+    private StatementDeeds deeds;
+
+    @GET
+    public Response list(@BeanParam Slices slices) {
+        Slice.Part<StatementRow> part = statements.rows(slices.wanted());
+        return Answers.of(
+                new Slice.Part<>(part.items().stream().map(StatementLine::of).toList(), part.next()));
+    }
+
+    @POST
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, StatementBody body) {
+        return deeds.create(body, new Conditions(null, key), () -> statements.create(body.onto(new StatementForm())));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") UUID id) {
+        StatementView view = reader.view(id);
+        return Answers.of(StatementDocument.of(view), view.statement().version());
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response save(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String match, StatementBody body) {
+        StatementDetail read = reader.view(id).statement();
+        if (match == null) {
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
+        }
+        new Conditions(match, null).require(read.version());
+        statements.save(id, body.onto(StatementForm.of(read)), read.version());
+        return read(id);
+    }
+
+    @GET
+    @Path("{id}/signatures")
+    public Response signatures(@PathParam("id") UUID id, @BeanParam Slices slices) {
+        return Answers.of(slices.of(
+                reader.view(id).board().stream().filter(SignatureLine::isOne).toList(),
+                row -> row.alias(),
+                SignatureLine::of));
+    }
+}

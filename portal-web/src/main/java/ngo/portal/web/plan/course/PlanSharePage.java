@@ -1,0 +1,98 @@
+package ngo.portal.web.plan.course;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.plan.PlanCourseService;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.document.Others;
+import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.plan.PlanningWords;
+import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Text;
+
+/** Lets others into a plan, with what each of them would see before the eyes. */
+@Named
+@ViewScoped
+public class PlanSharePage implements Serializable {
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private PlanCourseService course;
+
+    @Inject
+    private PlanningWords words;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private Others others;
+
+    public void load() {
+        current.load();
+        if (!current.may("SHARE")) {
+            Go.to(current.getPath());
+            return;
+        }
+        others.show(organisations.others(current.getPlan().owner()));
+        others.letIn(course.letIn(current.id()));
+    }
+
+    public void share() {
+        Optional<Circle> circle = others.circle();
+        if (circle.isEmpty()) {
+            text.refused(text.of("course", "share.nobody"));
+            return;
+        }
+        course.share(current.id(), circle.get());
+        text.said("planning", "shared");
+        Go.to(current.getPath());
+    }
+
+    public List<Level> getLevels() {
+        return Stream.of(Level.values())
+                .filter(level -> !sectionsAt(level).isEmpty())
+                .toList();
+    }
+
+    public List<SectionRow> sectionsAt(Level level) {
+        return current.getContent().sections().stream()
+                .filter(section -> section.level() == level)
+                .toList();
+    }
+
+    /** Those that a section names, as the directory calls them. */
+    public String named(SectionRow section) {
+        return others.getRows().stream()
+                .filter(row -> section.with().contains(row.alias()))
+                .map(OrganisationRow::shortName)
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean isReviewed() {
+        return words.isReviewed(current.getView());
+    }
+
+    public Others getOthers() {
+        return others;
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+}

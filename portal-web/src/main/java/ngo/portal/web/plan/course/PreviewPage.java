@@ -1,0 +1,160 @@
+package ngo.portal.web.plan.course;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.plan.PlanContent;
+import ngo.portal.ejb.plan.PlanPreview;
+import ngo.portal.ejb.plan.PlanPreviewService;
+import ngo.portal.ejb.plan.PlanReader;
+import ngo.portal.ejb.plan.PlanStep;
+import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A plan through the eyes of another organisation, for those who hold the pen. */
+@Named
+@RequestScoped
+public class PreviewPage {
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private PlanPreviewService previews;
+
+    @Inject
+    private PlanReader reader;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private Clock clock;
+
+    private String as = "";
+    private String after = "";
+    private String objectivesAfter = "";
+    private String activitiesAfter = "";
+    private String commitmentsAfter = "";
+    private String reportsAfter = "";
+
+    private @Nullable PlanPreview preview;
+    private @Nullable SeenPlan seen;
+
+    public void load() {
+        current.load();
+        if (isPublic()) {
+            look(PublicPart.of(current.getContent()).content());
+            return;
+        }
+        if (!current.may(PlanStep.PREVIEW.name())) {
+            throw new Forbidden();
+        }
+        if (!as.isEmpty()) {
+            preview = previews.previewAs(current.id(), as);
+            look(preview.content());
+        }
+    }
+
+    /** What the public will read is no secret from anybody who has the plan. */
+    public boolean isPublic() {
+        return as.equals(SeenPlan.PUBLIC);
+    }
+
+    private void look(PlanContent content) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        seen = SeenPlan.of(content, reader.articles(), today, this::after, current.getPath(), as);
+    }
+
+    private String after(String name) {
+        return switch (name) {
+            case "objectives" -> objectivesAfter;
+            case "recommendations" -> after;
+            case "activities" -> activitiesAfter;
+            case "commitments" -> commitmentsAfter;
+            default -> reportsAfter;
+        };
+    }
+
+    /** Everybody else in the coalition. */
+    public List<Option> getOrganisations() {
+        return Stream.concat(
+                        Stream.of(new Option(SeenPlan.PUBLIC, text.of("plan", "preview.public"), isPublic())),
+                        organisations.others(current.getPlan().owner()).stream()
+                                .map(row -> new Option(
+                                        row.alias(), row.name(), row.alias().equals(as))))
+                .toList();
+    }
+
+    public @Nullable PlanPreview getPreview() {
+        return preview;
+    }
+
+    public @Nullable SeenPlan getSeen() {
+        return seen;
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+
+    public String getAs() {
+        return as;
+    }
+
+    public void setAs(String as) {
+        this.as = as;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+
+    public String getObjectivesAfter() {
+        return objectivesAfter;
+    }
+
+    public void setObjectivesAfter(String objectivesAfter) {
+        this.objectivesAfter = objectivesAfter;
+    }
+
+    public String getActivitiesAfter() {
+        return activitiesAfter;
+    }
+
+    public void setActivitiesAfter(String activitiesAfter) {
+        this.activitiesAfter = activitiesAfter;
+    }
+
+    public String getCommitmentsAfter() {
+        return commitmentsAfter;
+    }
+
+    public void setCommitmentsAfter(String commitmentsAfter) {
+        this.commitmentsAfter = commitmentsAfter;
+    }
+
+    public String getReportsAfter() {
+        return reportsAfter;
+    }
+
+    public void setReportsAfter(String reportsAfter) {
+        this.reportsAfter = reportsAfter;
+    }
+}

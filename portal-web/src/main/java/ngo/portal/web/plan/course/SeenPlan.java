@@ -1,0 +1,84 @@
+package ngo.portal.web.plan.course;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import ngo.portal.ejb.plan.PlanContent;
+import ngo.portal.persistence.plan.PlanDetail;
+import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.persistence.plan.records.CommitmentRow;
+import ngo.portal.persistence.plan.records.ObjectiveRow;
+import ngo.portal.web.plan.ActivitiesPage;
+import ngo.portal.web.plan.Asks;
+import ngo.portal.web.plan.Chapter;
+import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.plan.RecommendationsPage;
+import ngo.portal.web.plan.Window;
+import ngo.portal.web.plan.progress.ProgressPage;
+import ngo.portal.web.plan.progress.ReportLine;
+import ngo.portal.web.shared.Query;
+
+/**
+ * All that somebody else sees of a plan, on one page.
+ *
+ * @param path the plan's own address
+ * @param as the organisation whose eyes these are, or {@link #PUBLIC}
+ */
+public record SeenPlan(
+        PlanDetail plan,
+        List<Chapter> chapters,
+        Window<ObjectiveRow> objectives,
+        Asks asks,
+        Window<ActivityRow> activities,
+        Window<CommitmentRow> commitments,
+        Window<ReportLine> reports,
+        String path,
+        String as) {
+
+    /** Stands where else an organisation's alias does, and can be none. */
+    static final String PUBLIC = "-public";
+
+    /**
+     * Lays it out.
+     *
+     * @param after for the name of each list the id of the record behind which it is to begin
+     */
+    static SeenPlan of(
+            PlanContent seen,
+            List<ArticleRow> articles,
+            LocalDate today,
+            UnaryOperator<String> after,
+            String path,
+            String as) {
+        return new SeenPlan(
+                seen.plan(),
+                Chapter.worded(seen),
+                Window.of(
+                        seen.objectives(), ObjectiveRow::id, after.apply("objectives"), RecommendationsPage.OBJECTIVES),
+                Asks.of(seen.recommendations(), articles, "", after.apply("recommendations")),
+                Window.of(seen.activities(), ActivityRow::id, after.apply("activities"), ActivitiesPage.LINES),
+                Window.of(seen.commitments(), CommitmentRow::id, after.apply("commitments"), ProgressPage.COMMITMENTS),
+                Window.of(ReportLine.of(seen, today), ReportLine::key, after.apply("reports"), ProgressPage.REPORTS),
+                path,
+                as);
+    }
+
+    /** As the public will read it. */
+    static SeenPlan publicly(CurrentPlan plan, List<ArticleRow> articles, LocalDate today) {
+        return of(PublicPart.of(plan.getContent()).content(), articles, today, name -> "", plan.getPath(), PUBLIC);
+    }
+
+    /** Where a list goes on; empty at its end. */
+    public String more(String name, Window<?> window) {
+        String parameter = name.equals("recommendations") ? "after" : name + "After";
+        return window.next().isEmpty()
+                ? ""
+                : Query.at(path + "/preview")
+                                .and("as", as)
+                                .and(parameter, window.next())
+                                .address()
+                        + "#"
+                        + name;
+    }
+}

@@ -1,0 +1,43 @@
+package ngo.portal.web.plan.progress;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Progress in bars, one below the other: label, numbers, and a bar in two parts. Lengths are parts of a hundred. */
+public record Chart(List<Bar> bars, int height) {
+
+    /** Bars that one picture shows; the table behind it shows all. */
+    static final int MOST = 12;
+
+    private static final int ROW = 56;
+    private static final int LABEL = 16;
+    private static final int BEAM = 26;
+    private static final int ENOUGH_TO_RECOGNISE = 30;
+
+    /** What a bar stands for. */
+    public record Line(String label, Tally tally) {}
+
+    /**
+     * One bar.
+     *
+     * @param textY where its label stands
+     * @param beamY where the bar itself begins
+     */
+    public record Bar(String label, Tally tally, int textY, int beamY) {}
+
+    static Chart of(List<Line> lines) {
+        List<Line> shown = lines.stream().limit(MOST).toList();
+        List<Bar> bars = IntStream.range(0, shown.size())
+                .mapToObj(i -> bar(shown.get(i), i * ROW))
+                .toList();
+        return new Chart(bars, bars.size() * ROW);
+    }
+
+    private static Bar bar(Line line, int top) {
+        return new Bar(cut(line.label()), line.tally(), top + LABEL, top + BEAM);
+    }
+
+    private static String cut(String label) {
+        return label.length() <= ENOUGH_TO_RECOGNISE ? label : label.substring(0, ENOUGH_TO_RECOGNISE - 1) + "\u2026";
+    }
+}

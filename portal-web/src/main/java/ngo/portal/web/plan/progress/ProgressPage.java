@@ -1,0 +1,161 @@
+package ngo.portal.web.plan.progress;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.plan.PlanContent;
+import ngo.portal.ejb.plan.PlanStep;
+import ngo.portal.persistence.plan.records.CommitmentRow;
+import ngo.portal.persistence.plan.records.ObjectiveRow;
+import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.plan.Window;
+import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.Text;
+
+/** How far a plan is: activities by whom and what they serve, reports, and what addressees have promised. */
+@Named
+@RequestScoped
+public class ProgressPage {
+
+    private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+    private static final int OBJECTIVES = 100;
+    public static final int REPORTS = 50;
+    public static final int COMMITMENTS = 25;
+
+    @Inject
+    private CurrentPlan current;
+
+    @Inject
+    private Text text;
+
+    @Inject
+    private Clock clock;
+
+    private String objectivesAfter = "";
+    private String reportsAfter = "";
+    private String commitmentsAfter = "";
+
+    /** Id of the report that is read in full. */
+    private String report = "";
+
+    private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
+    private Window<ReportLine> reports = new Window<>(List.of(), "", true);
+    private Window<CommitmentRow> commitments = new Window<>(List.of(), "", true);
+    private List<Chart.Line> byAddressee = List.of();
+    private List<Chart.Line> byObjective = List.of();
+    private Tally all = NOTHING;
+
+    public void load() {
+        current.load();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        PlanContent content = current.getContent();
+        objectives = Window.of(content.objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES);
+        reports = Window.of(ReportLine.of(content, today), ReportLine::key, reportsAfter, REPORTS);
+        commitments = Window.of(content.commitments(), CommitmentRow::id, commitmentsAfter, COMMITMENTS);
+        all = Tally.of(content.activities(), today);
+        byAddressee = Tally.byAddressee(content, today).entrySet().stream()
+                .map(one -> new Chart.Line(text.of("plan", "addressee." + one.getKey()), one.getValue()))
+                .toList();
+        Map<UUID, Tally> tallies = Tally.byObjective(content, today);
+        byObjective = objectives.items().stream()
+                .map(one -> new Chart.Line(one.text(), tallies.getOrDefault(one.id(), NOTHING)))
+                .toList();
+    }
+
+    public Tally getAll() {
+        return all;
+    }
+
+    public List<Chart.Line> getByAddressee() {
+        return byAddressee;
+    }
+
+    public List<Chart.Line> getByObjective() {
+        return byObjective;
+    }
+
+    public Chart getAddresseeChart() {
+        return Chart.of(byAddressee);
+    }
+
+    public Chart getObjectiveChart() {
+        return Chart.of(byObjective);
+    }
+
+    public Window<ObjectiveRow> getObjectives() {
+        return objectives;
+    }
+
+    public Window<ReportLine> getReports() {
+        return reports;
+    }
+
+    public Window<CommitmentRow> getCommitments() {
+        return commitments;
+    }
+
+    public String more(String name, Window<?> window) {
+        return window.next().isEmpty()
+                ? ""
+                : Query.at(current.getPath() + "/progress")
+                                .and(name + "After", window.next())
+                                .address() + "#" + name;
+    }
+
+    /** Where the activities are that the numbers count. */
+    public String getActivities() {
+        return current.getPath() + "/activities";
+    }
+
+    /** Whether the reader's organisation may have something to report. */
+    public boolean isReporting() {
+        return isRecording() || current.may(PlanStep.TAKE_ACTIVITY.name());
+    }
+
+    /** Whether the reader follows what addressees have promised. */
+    public boolean isRecording() {
+        return current.may(PlanStep.MOVE_ACTIVITY.name()) && current.may(PlanStep.PREVIEW.name());
+    }
+
+    public CurrentPlan getCurrent() {
+        return current;
+    }
+
+    public String getObjectivesAfter() {
+        return objectivesAfter;
+    }
+
+    public void setObjectivesAfter(String objectivesAfter) {
+        this.objectivesAfter = objectivesAfter;
+    }
+
+    public String getReportsAfter() {
+        return reportsAfter;
+    }
+
+    public void setReportsAfter(String reportsAfter) {
+        this.reportsAfter = reportsAfter;
+    }
+
+    public String getCommitmentsAfter() {
+        return commitmentsAfter;
+    }
+
+    public void setCommitmentsAfter(String commitmentsAfter) {
+        this.commitmentsAfter = commitmentsAfter;
+    }
+
+    public String getReport() {
+        return report;
+    }
+
+    public void setReport(String report) {
+        this.report = report;
+    }
+}

@@ -1,0 +1,78 @@
+package ngo.portal.web.plan.records;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.plan.records.AimService;
+import ngo.portal.ejb.plan.records.ObjectiveForm;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.records.ObjectiveRow;
+import ngo.portal.web.document.Beside;
+
+/** Writes an objective: what is to be reached, and how one would know. */
+@Named
+@ViewScoped
+public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {
+
+    @Inject
+    private AimService aims;
+
+    @Override
+    protected Heading heading() {
+        return Heading.OBJECTIVES;
+    }
+
+    @Override
+    protected List<ObjectiveRow> rows() {
+        return getCurrent().getContent().objectives();
+    }
+
+    @Override
+    protected UUID idOf(ObjectiveRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(ObjectiveRow row) {
+        return row.section();
+    }
+
+    @Override
+    protected ObjectiveForm blank() {
+        return new ObjectiveForm();
+    }
+
+    @Override
+    protected ObjectiveForm formOf(ObjectiveRow row) {
+        return ObjectiveForm.of(row);
+    }
+
+    public void save() {
+        if (getRecord().isNew()) {
+            aims.addObjective(getCurrent().id(), getSection().id(), getForm());
+        } else if (isOvertaken()) {
+            return;
+        } else {
+            aims.changeObjective(
+                    getCurrent().id(), getSection().id(), getRecord().id(), getForm());
+        }
+        done("objectiveSaved", "");
+    }
+
+    public void drop() {
+        aims.dropObjective(getCurrent().id(), getRecord().id(), getForm().getVersion());
+        done("dropped", "");
+    }
+
+    @Override
+    protected List<Beside> fields(ObjectiveForm now) {
+        return List.of(
+                new Beside("objective", now.getText()),
+                new Beside("indicator", now.getIndicator()),
+                new Beside("baseline", now.getBaseline()),
+                new Beside("target", now.getTarget()),
+                new Beside("dueOn", words().day(now.getDueOn())));
+    }
+}

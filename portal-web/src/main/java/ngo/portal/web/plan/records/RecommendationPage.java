@@ -1,0 +1,133 @@
+package ngo.portal.web.plan.records;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.plan.PlanReader;
+import ngo.portal.ejb.plan.records.AimService;
+import ngo.portal.ejb.plan.records.RecommendationForm;
+import ngo.portal.persistence.plan.Heading;
+import ngo.portal.persistence.plan.records.AddresseeType;
+import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.persistence.plan.records.Citation;
+import ngo.portal.persistence.plan.records.RecommendationRow;
+import ngo.portal.web.document.Beside;
+
+/** Writes a recommendation: who is asked for what, and which articles it rests on. */
+@Named
+@ViewScoped
+public class RecommendationPage extends RecordPage<RecommendationRow, RecommendationForm> {
+
+    @Inject
+    private AimService aims;
+
+    @Inject
+    private PlanReader reader;
+
+    private final Map<String, Boolean> cited = new HashMap<>();
+
+    private List<ArticleRow> articles = List.of();
+
+    @Override
+    protected Heading heading() {
+        return Heading.MESSAGES;
+    }
+
+    @Override
+    protected List<RecommendationRow> rows() {
+        return getCurrent().getContent().recommendations();
+    }
+
+    @Override
+    protected UUID idOf(RecommendationRow row) {
+        return row.id();
+    }
+
+    @Override
+    protected UUID placeOf(RecommendationRow row) {
+        return row.section();
+    }
+
+    @Override
+    protected RecommendationForm blank() {
+        return new RecommendationForm();
+    }
+
+    @Override
+    protected RecommendationForm formOf(RecommendationRow row) {
+        return RecommendationForm.of(row);
+    }
+
+    @Override
+    protected void prepare() {
+        articles = reader.articles();
+        getForm().getCites().forEach(citation -> cited.put(key(citation), true));
+    }
+
+    public void save() {
+        getForm()
+                .setCites(articles.stream()
+                        .map(ArticleRow::citation)
+                        .filter(citation -> cited.getOrDefault(key(citation), false))
+                        .collect(Collectors.toList()));
+        if (getRecord().isNew()) {
+            aims.addRecommendation(getCurrent().id(), getSection().id(), getForm());
+        } else if (isOvertaken()) {
+            return;
+        } else {
+            aims.changeRecommendation(
+                    getCurrent().id(), getSection().id(), getRecord().id(), getForm());
+        }
+        done("recommendationSaved", "/recommendations");
+    }
+
+    public void drop() {
+        aims.dropRecommendation(getCurrent().id(), getRecord().id(), getForm().getVersion());
+        done("dropped", "/recommendations");
+    }
+
+    @Override
+    protected List<Beside> fields(RecommendationForm now) {
+        return List.of(
+                new Beside("recommendation", now.getText()),
+                new Beside("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
+                new Beside("addressee", now.getAddressee()),
+                new Beside("cites", now.getCites().stream().map(this::key).collect(Collectors.joining(", "))));
+    }
+
+    /** Its short name, which is also that of its box. */
+    public String key(Citation citation) {
+        return text().of("planning", "article", citation.instrument(), citation.article());
+    }
+
+    /** Titles of the instruments, in their order. */
+    public List<String> getInstruments() {
+        return articles.stream().map(ArticleRow::instrumentTitle).distinct().toList();
+    }
+
+    public List<ArticleRow> articlesOf(String instrument) {
+        return articles.stream()
+                .filter(article -> article.instrumentTitle().equals(instrument))
+                .toList();
+    }
+
+    /** How many of its articles are cited. */
+    public long countOf(String instrument) {
+        return articlesOf(instrument).stream()
+                .filter(article -> cited.getOrDefault(key(article.citation()), false))
+                .count();
+    }
+
+    public Map<String, Boolean> getCited() {
+        return cited;
+    }
+
+    public List<AddresseeType> getAddresseeTypes() {
+        return List.of(AddresseeType.values());
+    }
+}

@@ -1,0 +1,56 @@
+package ngo.portal.web.security.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Keycloak tells here that somebody has been signed out elsewhere. Anybody may call; only Keycloak's signature counts. */
+@WebServlet("/api/backchannel-logout")
+public class BackchannelLogoutServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(BackchannelLogoutServlet.class.getName());
+    private static final String REFUSED = "{\"error\":\"invalid_request\"}";
+
+    @Inject
+    private OidcSettings settings;
+
+    @Inject
+    private EndedSessions ended;
+
+    @SuppressWarnings("NullAway.Init") // filled before the first request
+    private LogoutToken.Check check;
+
+    @Override
+    public void init() {
+        check = new LogoutToken.Check(
+                settings.getProvider(), settings.getClientId(), PublishedKeys.of(settings.getProvider()));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String token = request.getParameter("logout_token");
+        try {
+            if (token == null || !ended.end(check.verified(token))) {
+                refuse(response);
+            }
+        } catch (TokenRefused refused) {
+            LOG.log(Level.WARNING, "A word of signing out was refused");
+            refuse(response);
+        } catch (KeysAway later) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType("application/json");
+        response.getWriter().print(REFUSED);
+    }
+}

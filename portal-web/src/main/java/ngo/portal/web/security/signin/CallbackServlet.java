@@ -1,0 +1,85 @@
+package ngo.portal.web.security.signin;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdConstant;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where Keycloak sends people back to; from here they go on to the page they had asked for. Whoever is signed in comes here
+ * only with the answer to a question of {@link StepUpServlet}; any other answer is nothing that the portal has asked for.
+ */
+@WebServlet(CallbackServlet.ADDRESS)
+public class CallbackServlet extends HttpServlet {
+
+    public static final String ADDRESS = "/callback";
+
+    @Inject
+    private OpenIdContext openId;
+
+    @Inject
+    private StepUp stepUp;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getUserPrincipal() == null) {
+            if (request.getSession(false) != null && request.getParameter("error") != null) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                response.sendRedirect("/dashboard");
+            }
+            return;
+        }
+        Optional<Question> question = answered(request);
+        if (question.isPresent()) {
+            response.sendRedirect(StepUpServlet.ADDRESS + taken(question.get(), request));
+            return;
+        }
+        Optional<String> asked = openId.getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST);
+        response.sendRedirect(asked.map(CallbackServlet::local).orElse("/dashboard"));
+    }
+
+    /** The question of this session that the request claims to answer; each is answered once, rightly or not. */
+    private static Optional<Question> answered(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(StepUpServlet.QUESTION) instanceof Question question
+                && question.state().equals(request.getParameter("state"))) {
+            session.removeAttribute(StepUpServlet.QUESTION);
+            return Optional.of(question);
+        }
+        return Optional.empty();
+    }
+
+    /** The session goes on under a new id, unless it is another person who has proven who they are. */
+    private String taken(Question question, HttpServletRequest request) {
+        @Nullable String code = request.getParameter("code");
+        Optional<String> token = code == null ? Optional.empty() : stepUp.answer(question, code);
+        if (token.isEmpty()) {
+            return StepUpServlet.FAILED;
+        }
+        String before = openId.getSubject();
+        if (!TokenClaims.ofToken(token.get()).subject().equals(before)) {
+            request.getSession().invalidate();
+            return StepUpServlet.SOMEBODY_ELSE;
+        }
+        SessionToken.renew(request.getSession(), token.get());
+        request.changeSessionId();
+        return StepUpServlet.DONE;
+    }
+
+    /** Only the path and the query: the host of a stored address is never followed. */
+    private static String local(String address) {
+        URI uri = URI.create(address);
+        String path = uri.getRawPath();
+        return path.startsWith("//") ? "/dashboard" : path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+}

@@ -1,0 +1,85 @@
+package ngo.portal.web.security.signin;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keycloak's word that somebody has been signed out, as OpenID Connect Back-Channel Logout 1.0 writes it.
+ *
+ * @param id names this word and no other
+ * @param session which of the person's sessions has ended; empty means every one
+ * @param subject whose; empty where only the session is named
+ * @param issuedAt sessions that began later have not ended
+ */
+record LogoutToken(String id, String session, String subject, Instant issuedAt) {
+
+    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final int LEEWAY_SECONDS = 60;
+
+    /** Tells whether such a word is the provider's, for this client, and of today. */
+    static final class Check {
+
+        private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+        Check(String provider, String client, JWKSource<SecurityContext> keys) {
+            processor.setJWSTypeVerifier(
+                    new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"), null));
+            processor.setJWSKeySelector(
+                    new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), keys));
+            DefaultJWTClaimsVerifier<SecurityContext> demands = new DefaultJWTClaimsVerifier<>(
+                    new HashSet<>(Set.of(client)),
+                    new JWTClaimsSet.Builder().issuer(provider).build(),
+                    Set.of("iat", "exp", "jti", "events"),
+                    Set.of("nonce"));
+            demands.setMaxClockSkew(LEEWAY_SECONDS);
+            processor.setJWTClaimsSetVerifier(demands);
+        }
+
+        LogoutToken verified(String token) {
+            try {
+                return read(processor.process(token, null));
+            } catch (ParseException | BadJOSEException e) {
+                throw new TokenRefused(e);
+            } catch (RateLimitReachedException e) {
+                throw new TokenRefused(e);
+            } catch (JOSEException e) {
+                throw new KeysAway(e);
+            }
+        }
+    }
+
+    private static LogoutToken read(JWTClaimsSet claims) throws ParseException, BadJWTException {
+        Map<String, Object> events = claims.getJSONObjectClaim("events");
+        String session = orEmpty(claims, "sid");
+        String subject = orEmpty(claims, "sub");
+        if (!events.containsKey(EVENT)) {
+            throw new BadJWTException("It tells of something else");
+        }
+        if (session.isEmpty() && subject.isEmpty()) {
+            throw new BadJWTException("It names nobody");
+        }
+        return new LogoutToken(
+                claims.getJWTID(), session, subject, claims.getIssueTime().toInstant());
+    }
+
+    private static String orEmpty(JWTClaimsSet claims, String name) throws ParseException {
+        String value = claims.getStringClaim(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,33 @@
+package ngo.portal.web.security.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Sends people on to Keycloak and asks there for all their organisations. The server's own sign-in refuses a scope that
+ * the provider does not list, and {@code organization:*} is never listed, so the last step before Keycloak is ours.
+ */
+@WebServlet("/sign-in")
+public class SignInServlet extends HttpServlet {
+
+    private static final String ASKED = "scope=openid+organization&";
+    private static final String WANTED = "scope=openid+organization%3A*&";
+
+    @Inject
+    private OidcSettings settings;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        if (query == null || !query.startsWith(ASKED)) {
+            response.sendRedirect("/dashboard");
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.sendRedirect(settings.getProvider() + "/protocol/openid-connect/auth?" + query.replace(ASKED, WANTED));
+    }
+}

@@ -1,0 +1,95 @@
+package ngo.portal.web.security.signin;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets Keycloak ask a person of a running session for everything once more. The server's own sign-in does nothing for
+ * whoever is signed in already, so this question is the portal's own; the session goes on, with the new token in it.
+ */
+@ApplicationScoped
+public class StepUp {
+
+    @Inject
+    private OidcSettings settings;
+
+    @Inject
+    private KeycloakEndpoints keycloak;
+
+    @SuppressWarnings("NullAway.Init") // filled before the first call
+    private JWKSource<SecurityContext> keys;
+
+    @PostConstruct
+    void askTheProvider() {
+        keys = PublishedKeys.of(settings.getProvider());
+    }
+
+    /** Where the person is sent. Nothing of it comes from the request. */
+    String address(Question question, String account) {
+        return settings.getEndpoint("auth") + "?"
+                + KeycloakEndpoints.encoded(Map.of(
+                        "response_type",
+                        "code",
+                        "client_id",
+                        settings.getClientId(),
+                        "redirect_uri",
+                        settings.getCallback(),
+                        "scope",
+                        "openid organization:*",
+                        "prompt",
+                        "login",
+                        "acr_values",
+                        "2",
+                        "login_hint",
+                        account,
+                        "state",
+                        question.state(),
+                        "nonce",
+                        question.nonce()));
+    }
+
+    /** The token that answers the question; nothing where Keycloak gives none for this code, or one that is not right. */
+    Optional<String> answer(Question question, String code) {
+        return token(code).filter(token -> isAnswer(question, token));
+    }
+
+    private boolean isAnswer(Question question, String token) {
+        try {
+            TokenCheck.ofIdentity(settings.getProvider(), keys, settings.getClientId(), question.nonce())
+                    .claims(token);
+            return true;
+        } catch (TokenRefused | KeysAway refused) {
+            return false;
+        }
+    }
+
+    private Optional<String> token(String code) {
+        return keycloak.send(
+                        "token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                settings.getCallback()))
+                .flatMap(StepUp::idToken);
+    }
+
+    private static Optional<String> idToken(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return Optional.of(reader.readObject().getString("id_token", "")).filter(token -> !token.isEmpty());
+        } catch (JsonException noAnswer) {
+            return Optional.empty();
+        }
+    }
+}

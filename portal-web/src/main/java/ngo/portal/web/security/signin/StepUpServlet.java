@@ -1,0 +1,64 @@
+package ngo.portal.web.security.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Sends a person who is signed in to Keycloak, to prove once more that it is them; in a tab of its own, so that what they
+ * have begun stays open. {@link CallbackServlet} hears the answer.
+ */
+@WebServlet({StepUpServlet.ADDRESS, StepUpServlet.ADDRESS + "/*"})
+public class StepUpServlet extends HttpServlet {
+
+    static final String ADDRESS = "/step-up";
+    static final String DONE = "/done";
+    static final String FAILED = "/failed";
+    static final String SOMEBODY_ELSE = "/somebody-else";
+
+    /** Where the session keeps the question; only the newest is answered. */
+    static final String QUESTION = "ngo.portal.question";
+
+    @Inject
+    private StepUp stepUp;
+
+    @Inject
+    private Door door;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String step = request.getPathInfo() == null ? "" : request.getPathInfo();
+        switch (step) {
+            case "" -> ask(request, response);
+            case DONE -> calm("confirmed", request, response);
+            case FAILED -> calm("not-confirmed", request, response);
+            case SOMEBODY_ELSE -> calm("somebody-else", request, response);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void ask(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (request.getUserPrincipal() == null) {
+            response.sendRedirect("/dashboard");
+        } else if (!door.isOpen()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            calm("sign-in", request, response);
+        } else {
+            Question question = Question.asked();
+            request.getSession().setAttribute(QUESTION, question);
+            response.sendRedirect(
+                    stepUp.address(question, request.getUserPrincipal().getName()));
+        }
+    }
+
+    private static void calm(String page, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.getRequestDispatcher("/error/" + page + ".html").forward(request, response);
+    }
+}

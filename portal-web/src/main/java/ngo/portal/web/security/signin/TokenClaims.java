@@ -1,0 +1,117 @@
+package ngo.portal.web.security.signin;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.shared.InputParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verified token says about a person.
+ *
+ * @param organisations ids of the organisations that the token vouches for
+ * @param issuedAt no act of the person or of an administrator after it is known to the token
+ * @param proven when the person last gave everything that the realm demands; absent where that was less or never
+ */
+public record TokenClaims(
+        String subject,
+        String name,
+        Set<UUID> organisations,
+        Set<CoalitionRole> coalitionRoles,
+        Instant issuedAt,
+        @Nullable Instant proven) {
+
+    /** What the realm calls a sign-in with all that it demands. Compared as it is: no other word stands for more. */
+    private static final String EVERYTHING = "2";
+
+    /** The client of the sample realm that takes passwords. */
+    private static final String SCRIPTS = "portal-cli";
+
+    private static final String FOR_A_PASSWORD = "onrtro:";
+
+    /** Each request reads a token, and looking for the provider of readers costs more than the reading. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    /** Reads the payload of a token whose signature has been checked already. */
+    public static TokenClaims ofToken(String token) {
+        return of(token, false);
+    }
+
+    /** The same in the sample coalition, where scripts give a person's password for a token at once. */
+    static TokenClaims ofSampleToken(String token) {
+        return of(token, true);
+    }
+
+    private static TokenClaims of(String token, boolean sample) {
+        String[] part = token.split("\\.", -1);
+        String payload = new String(Base64.getUrlDecoder().decode(part[1]), StandardCharsets.UTF_8);
+        try (JsonReader reader = READERS.createReader(new StringReader(payload))) {
+            JsonObject claims = reader.readObject();
+            return new TokenClaims(
+                    claims.getString("sub"),
+                    claims.getString("name", claims.getString("preferred_username", "")),
+                    organisations(claims),
+                    coalitionRoles(claims),
+                    Instant.ofEpochSecond(number(claims, "iat", 0)),
+                    proven(claims, sample));
+        }
+    }
+
+    private static Set<UUID> organisations(JsonObject claims) {
+        return object(claims, "organization").values().stream()
+                .filter(JsonObject.class::isInstance)
+                .map(value -> value.asJsonObject().getString("id", ""))
+                .flatMap(id -> InputParser.id(id).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<CoalitionRole> coalitionRoles(JsonObject claims) {
+        JsonObject access = object(claims, "realm_access");
+        if (!access.containsKey("roles")) {
+            return Set.of();
+        }
+        return access.getJsonArray("roles").stream()
+                .filter(JsonString.class::isInstance)
+                .flatMap(role -> CoalitionRole.ofRealmRole(((JsonString) role).getString()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Only Keycloak knows when somebody signed in. That a token is new says nothing: it may be had for an older one. */
+    private static @Nullable Instant proven(JsonObject claims, boolean sample) {
+        if (!claims.getString("acr", "").equals(EVERYTHING)) {
+            return null;
+        }
+        if (claims.containsKey("auth_time")) {
+            return Instant.ofEpochSecond(number(claims, "auth_time", 0));
+        }
+        return sample && isForAPassword(claims) ? Instant.ofEpochSecond(number(claims, "iat", 0)) : null;
+    }
+
+    /** Keycloak writes into the id of a token what it was given for; a token that was refreshed says so. */
+    private static boolean isForAPassword(JsonObject claims) {
+        return claims.getString("azp", "").equals(SCRIPTS)
+                && claims.getString("jti", "").startsWith(FOR_A_PASSWORD);
+    }
+
+    private static long number(JsonObject claims, String name, long otherwise) {
+        return claims.get(name) instanceof JsonNumber number ? number.longValue() : otherwise;
+    }
+
+    private static JsonObject object(JsonObject claims, String name) {
+        JsonValue value = claims.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT);
+        return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+}

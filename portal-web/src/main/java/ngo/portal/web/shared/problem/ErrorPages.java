@@ -1,0 +1,113 @@
+package ngo.portal.web.shared.problem;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calm pages of every error: one frame and the words of each. Whatever was asked they answer with, also to methods of which
+ * the server's way of handing out files would make an error of its own; no page of Faces is needed for them.
+ */
+@WebServlet("/error/*")
+public class ErrorPages extends HttpServlet {
+
+    private static final String BUNDLE = "error";
+    private static final String API = "api";
+    private static final String BY_STATUS = "status";
+    private static final Pattern NAME = Pattern.compile("/([a-z0-9-]+)\\.html");
+
+    @Inject
+    private Text text;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        @Nullable Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (refused != null && RequestPath.isApi(refused.toString())) {
+            response.setContentType("application/problem+json");
+            response.getOutputStream().write(problem(request).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        @Nullable String path = request.getPathInfo();
+        Matcher asked = NAME.matcher(path == null ? "" : path);
+        String name = asked.matches() ? named(asked.group(1), request) : "";
+        if (text.has(BUNDLE, name + ".title")) {
+            response.setContentType("text/html; charset=UTF-8");
+            response.getOutputStream().write(page(name).getBytes(StandardCharsets.UTF_8));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** What programs get that were refused before anything of the API heard of them, in its words. */
+    private String problem(HttpServletRequest request) {
+        String status = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        String reason = text.of(API, "status." + (text.has(API, "status." + status) ? status : "other"));
+        return Json.createObjectBuilder()
+                .add("type", "urn:portal:problem:" + reason)
+                .add("title", text.of(API, "title." + (text.has(API, "title." + status) ? status : "other")))
+                .add("status", InputParser.whole(status).orElse(500))
+                .add("detail", text.of(API, "problem." + reason))
+                .add("errors", Json.createArrayBuilder())
+                .build()
+                .toString();
+    }
+
+    /** The server brings every refusal to one address, with its status; those that nobody has thought of share their words. */
+    private String named(String name, HttpServletRequest request) {
+        if (!name.equals(BY_STATUS)) {
+            return name;
+        }
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status != null && text.has(BUNDLE, status + ".title") ? status.toString() : "other";
+    }
+
+    private String page(String name) throws IOException {
+        try (InputStream frame = getServletContext().getResourceAsStream("/error/frame.html")) {
+            return new String(frame.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("<!-- title -->", word(name, "title"))
+                    .replace("<!-- words -->", words(name));
+        }
+    }
+
+    private String words(String name) {
+        String hint = text.has(BUNDLE, name + ".hint") ? "<p class=\"muted\">" + word(name, "hint") + "</p>\n" : "";
+        return "<h1>" + word(name, "title") + "</h1>\n<p>" + word(name, "text") + "</p>\n" + hint
+                + "<p class=\"buttons\">" + acts(name) + "</p>";
+    }
+
+    private String acts(String name) {
+        StringBuilder links = new StringBuilder();
+        for (String act : word(name, "acts").split(" ", -1)) {
+            String look = links.isEmpty() ? "button primary" : "button";
+            links.append("<a class=\"%s\" href=\"%s\">%s</a> ".formatted(look, address(act), word("act", act)));
+        }
+        return links.toString();
+    }
+
+    /** Trying again asks for the very address that failed. */
+    private static String address(String act) {
+        return switch (act) {
+            case "home" -> "/dashboard";
+            case "newsroom" -> "/en/newsroom";
+            case "confirm" -> "/step-up";
+            default -> "";
+        };
+    }
+
+    private String word(String name, String key) {
+        return text.of(BUNDLE, name + "." + key);
+    }
+}

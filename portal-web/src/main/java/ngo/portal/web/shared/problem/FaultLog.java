@@ -1,0 +1,62 @@
+package ngo.portal.web.shared.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Where faults are written down: with its trace once a minute for each kind, then in one line. A fault that somebody can cause at
+ * will fills no disk.
+ */
+@ApplicationScoped
+public class FaultLog {
+
+    private static final Logger LOG = System.getLogger(FaultLog.class.getName());
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+    private static final int MOST_KINDS = 1_000;
+
+    private final Map<String, Instant> told = new HashMap<>();
+
+    @Inject
+    private Clock clock;
+
+    /** Takes down a fault; what was asked stays out of it. */
+    public void take(Throwable fault) {
+        String kind = kind(fault);
+        if (isNew(kind)) {
+            LOG.log(Level.ERROR, "Reference " + UUID.randomUUID(), fault);
+        } else {
+            LOG.log(Level.ERROR, "Reference " + UUID.randomUUID() + ", once more " + kind);
+        }
+    }
+
+    private synchronized boolean isNew(String kind) {
+        Instant now = clock.instant();
+        Instant before = told.get(kind);
+        if (before != null && before.plus(SILENCE).isAfter(now)) {
+            return false;
+        }
+        if (told.size() >= MOST_KINDS) {
+            told.clear();
+        }
+        told.put(kind, now);
+        return true;
+    }
+
+    /** The class of the first cause and the line that it came from. */
+    private static String kind(Throwable fault) {
+        Throwable first = fault;
+        for (int depth = 0; first.getCause() != null && depth < MOST_KINDS; depth++) {
+            first = first.getCause();
+        }
+        StackTraceElement[] lines = first.getStackTrace();
+        return first.getClass().getName() + (lines.length == 0 ? "" : " at " + lines[0]);
+    }
+}

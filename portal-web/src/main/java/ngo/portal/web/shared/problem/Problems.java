@@ -1,0 +1,146 @@
+package ngo.portal.web.shared.problem;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.web.security.LateForms;
+import ngo.portal.web.shared.AddressFilter;
+import ngo.portal.web.shared.Text;
+
+/**
+ * One voice when something goes wrong on a page. A refusal of an act is said on the page that is open; whatever keeps a
+ * page from being shown at all becomes a calm error page; a fault gets a reference number and is logged once.
+ */
+public class Problems extends ExceptionHandlerWrapper {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int HTTP_NOT_FOUND = 404;
+    private static final int FAULT = 500;
+
+    /** Makes one for each request. */
+    public static class Factory extends ExceptionHandlerFactory {
+
+        public Factory(ExceptionHandlerFactory wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public ExceptionHandler getExceptionHandler() {
+            return new Problems(getWrapped().getExceptionHandler());
+        }
+    }
+
+    Problems(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            ExceptionQueuedEvent event = events.next();
+            events.remove();
+            answer(
+                    event.getContext().getContext(),
+                    event.getContext().getPhaseId(),
+                    event.getContext().getException());
+        }
+    }
+
+    private static void answer(FacesContext faces, PhaseId phase, Throwable thrown) {
+        if (Trouble.cause(thrown, ViewExpiredException.class).isPresent()) {
+            startAgain(faces);
+            return;
+        }
+        Trouble trouble = Trouble.of(thrown);
+        boolean pageStands = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
+        if (pageStands && trouble.status() < FAULT && trouble.status() != HTTP_NOT_FOUND) {
+            say(trouble, thrown);
+        } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= FAULT) {
+            send(faces, BAD_REQUEST);
+        } else {
+            log(trouble, thrown);
+            send(faces, trouble.status());
+        }
+    }
+
+    private static void say(Trouble trouble, Throwable thrown) {
+        Text text = CDI.current().select(Text.class).get();
+        Refusal refusal = trouble.refusal();
+        if (refusal instanceof ProofNeeded) {
+            CDI.current().select(ProofHint.class).get().refuse();
+        } else if (refusal != null) {
+            text.refused(refusal.field(), text.of(refusal));
+        } else {
+            Trouble.cause(thrown, ConstraintViolationException.class)
+                    .ifPresent(violated -> violated.getConstraintViolations().stream()
+                            .forEach(violation -> text.refused(field(violation), words(violation))));
+        }
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replaceFirst("^.*[.]", "");
+    }
+
+    private static String words(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath() + ": " + violation.getMessage();
+    }
+
+    /** The page's state is gone; its address still stands, so that the person goes on from there with what they had typed. */
+    private static void startAgain(FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        Object seen = external.getRequestMap().get(AddressFilter.SEEN);
+        String page = seen == null ? "/dashboard" : seen.toString();
+        Optional<String> kept = CDI.current()
+                .select(LateForms.class)
+                .get()
+                .keep((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), page);
+        if (kept.isEmpty()) {
+            Text text = CDI.current().select(Text.class).get();
+            external.getFlash().setKeepMessages(true);
+            text.refused(text.of("problem", "page.expired"));
+        }
+        try {
+            external.redirect(kept.orElse(page));
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+        faces.responseComplete();
+    }
+
+    private static void send(FacesContext faces, int status) {
+        ExternalContext external = faces.getExternalContext();
+        try {
+            if (!external.isResponseCommitted()) {
+                external.responseReset();
+                external.responseSendError(status, "");
+            }
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+        faces.responseComplete();
+    }
+
+    private static void log(Trouble trouble, Throwable thrown) {
+        if (trouble.status() >= FAULT) {
+            CDI.current().select(FaultLog.class).get().take(thrown);
+        }
+    }
+}

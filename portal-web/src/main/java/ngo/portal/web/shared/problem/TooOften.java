@@ -1,0 +1,19 @@
+package ngo.portal.web.shared.problem;
+
+import java.time.Duration;
+import ngo.portal.persistence.shared.Refusal;
+
+/** More was asked than the portal answers to one network, person or organisation at a time. Nothing was done. */
+public final class TooOften extends Refusal.Throttled {
+
+    private final long seconds;
+
+    public TooOften(Duration wait) {
+        seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    /** How long to wait until the next one is answered. */
+    public long seconds() {
+        return seconds;
+    }
+}

@@ -1,0 +1,147 @@
+package ngo.portal.web.security.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What Keycloak says of those who have been signed out, and what anybody else might say. */
+class LogoutTokenTest {
+
+    private static final String PROVIDER = "http://localhost:8180/realms/coalition";
+    private static final Map<String, Object> EVENTS =
+            Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
+
+    private final Instant now = Clock.systemUTC().instant();
+    private final RSAKey key = rsa();
+    private final LogoutToken.Check check =
+            new LogoutToken.Check(PROVIDER, "portal", new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())));
+    private final EndedSessions ended = new EndedSessions();
+
+    @Test
+    void theSessionThatItNamesHasEndedAndNoOther() throws JOSEException {
+        assertThat(ended.end(check.verified(signed(good().build())))).isTrue();
+
+        assertThat(ended.hold(identity("one", -600))).isTrue();
+        assertThat(ended.hold(identity("other", -600))).isFalse();
+    }
+
+    @Test
+    void withoutASessionItEndsAllThatThePersonHasBegun() throws JOSEException {
+        assertThat(ended.end(check.verified(signed(good().claim("sid", null).build()))))
+                .isTrue();
+
+        assertThat(ended.hold(identity("one", -600))).isTrue();
+        assertThat(ended.hold(identity("other", -600))).isTrue();
+        assertThat(ended.hold(identity("later", 5))).isFalse();
+    }
+
+    @Test
+    void itCountsOnce() throws JOSEException {
+        LogoutToken token = check.verified(signed(good().build()));
+
+        assertThat(ended.end(token)).isTrue();
+        assertThat(ended.end(token)).isFalse();
+    }
+
+    @Test
+    void whatIsNotKeycloaksWordForThePortalIsRefused() throws JOSEException {
+        for (JWTClaimsSet wrong : List.of(
+                good().issuer("http://localhost:8180/realms/master").build(),
+                good().audience("another").build(),
+                good().expirationTime(seconds(-90)).build(),
+                good().expirationTime(null).build(),
+                good().claim("iat", null).build(),
+                good().jwtID(null).build(),
+                good().claim("nonce", "n").build(),
+                good().claim("events", null).build(),
+                good().claim("events", Map.of("http://schemas.openid.net/event/other", Map.of()))
+                        .build(),
+                good().claim("events", "http://schemas.openid.net/event/backchannel-logout")
+                        .build(),
+                good().claim("sid", null).subject(null).build())) {
+            assertThatThrownBy(() -> check.verified(signed(wrong)))
+                    .as(wrong.toString())
+                    .isInstanceOf(TokenRefused.class);
+        }
+    }
+
+    @Test
+    void anyOtherSignatureIsRefused() throws JOSEException {
+        String forged = signed(new RSASSASigner(rsa()), new JOSEObjectType("logout+jwt"), good().build());
+        String other = signed(new RSASSASigner(key), new JOSEObjectType("at+jwt"), good().build());
+
+        for (String token : List.of(forged, other, new PlainJWT(good().build()).serialize(), "", "a.b.c")) {
+            assertThatThrownBy(() -> check.verified(token)).isInstanceOf(TokenRefused.class);
+        }
+    }
+
+    private JWTClaimsSet.Builder good() {
+        return new JWTClaimsSet.Builder()
+                .issuer(PROVIDER)
+                .audience("portal")
+                .subject("somebody")
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(seconds(0))
+                .expirationTime(seconds(120))
+                .claim("typ", "Logout")
+                .claim("sid", "one")
+                .claim("events", EVENTS);
+    }
+
+    private String identity(String session, int fromNow) throws JOSEException {
+        return signed(
+                new RSASSASigner(key),
+                JOSEObjectType.JWT,
+                new JWTClaimsSet.Builder()
+                        .subject("somebody")
+                        .issueTime(seconds(fromNow))
+                        .claim("sid", session)
+                        .build());
+    }
+
+    private Date seconds(int fromNow) {
+        return Date.from(now.plusSeconds(fromNow));
+    }
+
+    private String signed(JWTClaimsSet claims) throws JOSEException {
+        return signed(new RSASSASigner(key), new JOSEObjectType("logout+jwt"), claims);
+    }
+
+    private static String signed(RSASSASigner signer, JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("one")
+                        .type(type)
+                        .build(),
+                claims);
+        token.sign(signer);
+        return token.serialize();
+    }
+
+    private static RSAKey rsa() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("one").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
