@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ class ShapeTest {
     private static final int LONGEST_CLASS = 300;
     private static final int LONGEST_PAGE = 200;
     private static final int MOST_KEYS = 250;
+    private static final int MOST_FILES = 30;
 
     /** The life of a statement in one place; it grows no further. */
     private static final Set<String> LONGER = Set.of("Statement.java");
@@ -69,6 +71,26 @@ class ShapeTest {
         assertThat(Sources.java()).isNotEmpty().allSatisfy(source -> assertThat(source.length())
                 .as(source.name())
                 .isLessThanOrEqualTo(isLonger(source) ? LONGEST_EXCEPTION : LONGEST_CLASS));
+    }
+
+    @Test
+    void noPackageHoldsMoreFilesThanCanBeSeen() {
+        Map<String, Long> files = Sources.java().stream()
+                .collect(Collectors.groupingBy(
+                        source -> source.name().substring(0, source.name().lastIndexOf('/')), Collectors.counting()));
+
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((folder, count) -> assertThat(count).as(folder).isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    /** Who reads a name has not to look first which of two it is. */
+    @Test
+    void noNameStandsInTwoPackages() {
+        assertThat(Sources.java().stream()
+                        .map(source -> source.name().substring(source.name().lastIndexOf('/') + 1))
+                        .filter(name -> !name.equals("package-info.java")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
