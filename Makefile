@@ -14,7 +14,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run seed build test bench schema check format clean tools chromium
+.PHONY: help run seed build test bench schema shape check format clean tools chromium
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -51,6 +51,9 @@ schema: tools ## tell in what the database differs from that of another revision
 	@$(MVN) -q -B verify -pl portal-persistence -am -Dtest=NoneTest -Dit.test=SchemaDifferenceIT -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfailsafe.failIfNoSpecifiedTests=false -Dschema.from='$(FROM)' -Dschema.to='$(TO)'; \
 	  status=$$?; rm -f portal-persistence/target/failsafe-reports/*SchemaDifference* portal-persistence/target/failsafe-reports/failsafe-summary.xml; exit $$status
+
+shape: ## print how wide the house is: files, packages, names, migrations, pages
+	@.ci/shape
 
 format: tools ## format the sources
 	$(MVN) -q -B -Pbench spotless:apply
