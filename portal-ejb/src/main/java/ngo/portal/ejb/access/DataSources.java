@@ -21,6 +21,8 @@ import jakarta.ejb.Singleton;
         properties = {
             DataSources.CONNECT_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
+            DataSources.PREPARE_AT_ONCE,
+            DataSources.PLAN_ONCE,
             DataSources.VALIDATE,
             DataSources.VALIDATE_BY,
             DataSources.VALIDATE_WITH,
@@ -40,6 +42,8 @@ import jakarta.ejb.Singleton;
         properties = {
             DataSources.CONNECT_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
+            DataSources.PREPARE_AT_ONCE,
+            DataSources.PLAN_ONCE,
             DataSources.VALIDATE,
             DataSources.VALIDATE_BY,
             DataSources.VALIDATE_WITH,
@@ -59,6 +63,8 @@ import jakarta.ejb.Singleton;
         properties = {
             DataSources.CONNECT_TIMEOUT,
             DataSources.SOCKET_TIMEOUT,
+            DataSources.PREPARE_AT_ONCE,
+            DataSources.PLAN_ONCE,
             DataSources.VALIDATE,
             DataSources.VALIDATE_BY,
             DataSources.VALIDATE_WITH,
@@ -70,6 +76,11 @@ public class DataSources {
 
     static final String CONNECT_TIMEOUT = "connectTimeout=5";
     static final String SOCKET_TIMEOUT = "socketTimeout=15";
+
+    /** To plan a question with all its policies costs more than to answer it. */
+    static final String PREPARE_AT_ONCE = "prepareThreshold=1";
+
+    static final String PLAN_ONCE = "options=-c plan_cache_mode=force_generic_plan";
 
     /** After the database was away, nobody gets one of the connections that ended with it. */
     static final String VALIDATE = "fish.payara.is-connection-validation-required=true";

@@ -13,13 +13,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import ngo.portal.fixture.Database;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +35,12 @@ final class ExplainingDatabase implements DataSource {
 
     private static final long FEW_BUFFERS = 100;
 
+    /** Outside of what is quoted. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\?(?=(?:[^']*'[^']*')*[^']*$)");
+
     private final Database database;
     private final Consumer<QueryPlan> plans;
+    private final AtomicInteger explained = new AtomicInteger();
 
     private @Nullable Connection open;
 
@@ -85,7 +95,20 @@ final class ExplainingDatabase implements DataSource {
         });
     }
 
-    private record Bound(Method setter, List<@Nullable Object> arguments) {}
+    private record Bound(Method setter, List<@Nullable Object> arguments) {
+
+        int place() {
+            return (Integer) Objects.requireNonNull(arguments.get(0));
+        }
+
+        String literal() {
+            Object value = setter.getName().equals("setNull") ? null : arguments.get(1);
+            if (value instanceof byte[] bytes) {
+                return "'\\x" + HexFormat.of().formatHex(bytes) + "'";
+            }
+            return value == null ? "null" : "'" + value.toString().replace("'", "''") + "'";
+        }
+    }
 
     private static boolean isQuestion(String sql) {
         String start = sql.strip().toLowerCase(Locale.ROOT);
@@ -93,24 +116,32 @@ final class ExplainingDatabase implements DataSource {
     }
 
     /** Whatever is asked for the first time also reads what the database knows about tables and functions; that is not counted. */
-    private static QueryPlan cheapest(Connection connection, String sql, List<Bound> bound)
-            throws SQLException, ReflectiveOperationException {
+    private QueryPlan cheapest(Connection connection, String sql, List<Bound> bound) throws SQLException {
         QueryPlan first = explain(connection, sql, bound);
         return first.buffers() <= FEW_BUFFERS ? first : explain(connection, sql, bound);
     }
 
-    private static QueryPlan explain(Connection connection, String sql, List<Bound> bound)
-            throws SQLException, ReflectiveOperationException {
-        try (PreparedStatement explained =
-                connection.prepareStatement("explain (analyze, buffers, timing off, format json) " + sql)) {
-            for (Bound one : bound) {
-                one.setter().invoke(explained, one.arguments().toArray());
-            }
-            try (ResultSet answer = explained.executeQuery()) {
+    /** Planned as the portal has it planned, once for all values, and run with these. */
+    private QueryPlan explain(Connection connection, String sql, List<Bound> bound) throws SQLException {
+        String name = "explained_" + explained.incrementAndGet();
+        String values = bound.stream()
+                .sorted(Comparator.comparingInt(Bound::place))
+                .map(Bound::literal)
+                .collect(Collectors.joining(", "));
+        try (Statement asked = connection.createStatement()) {
+            asked.execute("set plan_cache_mode = force_generic_plan");
+            asked.execute("prepare " + name + " as " + numbered(sql));
+            try (ResultSet answer = asked.executeQuery("explain (analyze, buffers, timing off, format json) execute "
+                    + name + (values.isEmpty() ? "" : "(" + values + ")"))) {
                 answer.next();
                 return read(sql, answer.getString(1));
             }
         }
+    }
+
+    private static String numbered(String sql) {
+        AtomicInteger number = new AtomicInteger();
+        return PLACEHOLDER.matcher(sql).replaceAll(found -> "\\$" + number.incrementAndGet());
     }
 
     private static QueryPlan read(String sql, String json) {
