@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.fixture.Database;
@@ -73,6 +74,11 @@ class LettersOnceIT {
     /** What came, by Message-ID: to whom, and how much it says to wait; once for each time that it came. */
     private final Map<String, List<String>> received = new TreeMap<>();
 
+    /** Every mail server and writer of a test, so that none is left for the next where one fails. */
+    private final List<GreenMail> servers = new ArrayList<>();
+
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+
     @Deployment
     static WebArchive portal() {
         return PortalArchive.withEverything();
@@ -96,7 +102,11 @@ class LettersOnceIT {
     }
 
     @AfterEach
-    void nobodyGetsAnythingAnyMore() throws SQLException {
+    void nobodyWritesOrGetsAnythingAnyMore() throws Exception {
+        servers.forEach(GreenMail::stop);
+        writers.shutdownNow();
+        assertThat(writers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         run("drop trigger if exists mark_is_lost on letter");
         run("update person set enabled = false where subject like '" + mark + "%'");
         run("delete from letter where subject like '" + mark + "%'");
@@ -108,7 +118,6 @@ class LettersOnceIT {
 
     @Test
     void whateverIsToldIsInOneLetterToEachOfThoseWhomItAddresses() throws Exception {
-        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         List<Future<?>> acts = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             acts.add(writers.submit(writer(i)));
@@ -122,7 +131,6 @@ class LettersOnceIT {
         for (Future<?> one : acts) {
             one.get();
         }
-        writers.shutdown();
         await(() -> count("notification where mailed_at is null and organisation_id in (" + ours() + ")") == 0
                 && count("letter where sent_at is null and subject like '" + mark + "%'") == 0);
         end(server);
@@ -195,8 +203,9 @@ class LettersOnceIT {
         assertThat(received).hasSize(2 * (COLLEAGUES - 1) + 1);
     }
 
-    private static GreenMail mailServer() {
+    private GreenMail mailServer() {
         GreenMail server = new GreenMail(new ServerSetup(Integer.getInteger("test.mail.port"), "localhost", "smtp"));
+        servers.add(server);
         server.start();
         return server;
     }
