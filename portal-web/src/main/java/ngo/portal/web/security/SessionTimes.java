@@ -22,12 +22,17 @@ public class SessionTimes {
     private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(10);
     private static final String SINCE = "ngo.portal.since";
 
-    @Inject
     private Clock clock;
+    private int hours;
+
+    @SuppressWarnings("NullAway.Init") // for the proxy alone
+    protected SessionTimes() {}
 
     @Inject
-    @ConfigProperty(name = "portal.session.hours", defaultValue = "12")
-    private int hours;
+    SessionTimes(Clock clock, @ConfigProperty(name = "portal.session.hours", defaultValue = "12") int hours) {
+        this.clock = clock;
+        this.hours = hours;
+    }
 
     /** Shortens the session of somebody who is sent to sign in, if it keeps anything of them. */
     void beginSignIn(HttpServletRequest request) {
