@@ -44,13 +44,15 @@ class RateLimiterTest {
         assertThat(limiter.used("nobody", NOW)).isZero();
     }
 
-    /** Whoever comes under ever new names fills no memory. */
+    /** Whoever comes under ever new names fills no memory, and crowds out nobody who keeps asking. */
     @Test
     void thereAreNeverMoreBucketsThanSoMany() {
         for (int i = 0; i < 1_000; i++) {
+            take("again", NOW);
             take("name " + i, NOW);
         }
         assertThat(limiter.size()).isEqualTo(3);
+        assertThat(take("again", NOW)).isEqualTo(APART);
     }
 
     private Duration take(String key, Instant now) {
