@@ -231,7 +231,21 @@ class PlanStoryIT {
                     .press("Carry it out");
             member.sees("The plan is carried out now.");
             new PlanWriter(member, plan).dueIn(20, "Activity: " + PlanWriter.FREE);
+            saysWhatIsReadAtOnce(member, Circle.PUBLIC, 1);
+            saysWhatIsReadAtOnce(member, Circle.COALITION, 0);
         }
+    }
+
+    /** Whoever follows up a promise is told beforehand where all the world reads what is saved. */
+    private void saysWhatIsReadAtOnce(Person member, Circle circle, int times) {
+        Locator promise = member.open(plan + "/progress")
+                .page()
+                .locator(".commitments > li")
+                .filter(new Locator.FilterOptions().setHasText(circle.word("promise")));
+        promise.locator("a.act").click();
+        member.sees("What shows it");
+        assertThat(member.page().getByText("anyone reads on the public page what you save, as soon as you save it"))
+                .hasCount(times);
     }
 
     private void report() {
@@ -243,6 +257,7 @@ class PlanStoryIT {
             partner.sees("The report is handed in.");
             partner.open(plan + "/activities")
                     .followWhole("Move it on: " + PlanWriter.FREE)
+                    .sees("This part of the plan is public: anyone sees at once where the activity stands.")
                     .press("It is done");
             partner.sees("Saved how far it is.");
         }
