@@ -141,7 +141,10 @@ class SmokeIT {
                 .map(process -> commandLine(process.pid()))
                 .collect(Collectors.joining("\n"));
 
+        assertThat(commands).contains("launch-micro.jar", "io.quarkus.bootstrap");
         assertThat(secrets.lines().map(line -> line.substring(line.indexOf('=') + 1)))
+                .hasSizeGreaterThan(5)
+                .allMatch(secret -> secret.length() > 20)
                 .noneMatch(commands::contains);
     }
 

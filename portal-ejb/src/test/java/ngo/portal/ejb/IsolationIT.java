@@ -158,6 +158,10 @@ class IsolationIT {
 
     @Test
     void aStrangersListIsEmpty() {
+        tenant.enter(owner.lead());
+        assertThat(statements.rows(Slice.first(10)).items()).singleElement().matches(row -> row.id()
+                .equals(statement));
+
         tenant.enter(stranger.lead());
 
         assertThat(statements.rows(Slice.first(10)).items()).isEmpty();
