@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.people.InviteColumn;
@@ -37,20 +38,18 @@ import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 
 /** Every word the portal says stands in a bundle, and every word a page asks for is there. */
 class BundlesTest {
 
     private static final Pattern KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)']");
+    private static final Pattern WHOLE_KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'](?!\\.concat)");
     private static final Pattern PREFIX = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'(?: \\+= |\\.concat)");
     private static final Pattern CALL = Pattern.compile("\\btexts\\.of\\('([a-z]+)', '([^']+)'[,)]");
     private static final Pattern SAID = Pattern.compile("\\btexts?\\.said\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
     private static final Pattern SPOKEN = Pattern.compile("\\btexts?\\.of\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
-    private static final Pattern BASE =
-            Pattern.compile("<resource-bundle>\\s*<base-name>ngo\\.portal\\.web\\.text\\.([a-z]+)</base-name>\\s*"
-                    + "<var>\\1Text</var>\\s*</resource-bundle>");
-
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("ngo.portal.persistence", "ngo.portal.ejb", "ngo.portal.web.shared");
@@ -94,19 +93,14 @@ class BundlesTest {
     }
 
     @Test
-    void everyBundleAPageNamesIsRegistered() {
-        String registered = Sources.read("src/main/webapp/WEB-INF/faces-config.xml");
-        List<String> known =
-                BASE.matcher(registered).results().map(found -> found.group(1)).toList();
-
+    void everyBundleAPageNamesExists() {
         List<String> named = Sources.pages().stream()
                 .flatMap(page -> find(KEY, page))
                 .map(key -> key.group(1))
                 .distinct()
                 .toList();
 
-        assertThat(known).containsAll(named);
-        assertThat(known).hasSize(registered.split("<base-name>", -1).length - 1);
+        assertThat(bundles.keySet()).containsAll(named);
     }
 
     @Test
@@ -190,6 +184,64 @@ class BundlesTest {
         }
         bundles.forEach((name, texts) -> assertThat(texts.values()).as(name).allMatch(value -> !value.toString()
                 .isBlank()));
+    }
+
+    /** Scripts fill its argument themselves. */
+    private static final Set<String> FILLED_BY_SCRIPTS = Set.of("documentText['draft.kept']");
+
+    /** Messages that are the same words in another language, by bundle. */
+    private static final Map<InterfaceLanguage, Map<String, Set<String>>> SAME_AS_ENGLISH = Map.of();
+
+    @Test
+    void whatIsReadWithoutArgumentsHasNone() {
+        List<String> unfilled = new ArrayList<>();
+        for (Sources.Source page : Sources.pages()) {
+            find(WHOLE_KEY, page)
+                    .filter(key -> !FILLED_BY_SCRIPTS.contains(key.group()))
+                    .filter(key -> bundles.getOrDefault(key.group(1), new Properties())
+                            .getProperty(key.group(2), "")
+                            .contains("{"))
+                    .forEach(key -> unfilled.add(page.name() + ": " + key.group()));
+        }
+        assertThat(unfilled).isEmpty();
+        assertThat(Sources.pages()).noneMatch(page -> page.content().contains("h:outputFormat"));
+    }
+
+    @Test
+    void everyLanguageSaysTheSame() {
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            Map<String, Properties> spoken = Sources.bundles(language.tag());
+            if (spoken.isEmpty()) {
+                continue;
+            }
+            assertThat(spoken.keySet()).as(language.name()).isEqualTo(bundles.keySet());
+            spoken.forEach((name, texts) -> assertThat(BundleFaults.of(
+                            language,
+                            messages(bundles.getOrDefault(name, new Properties())),
+                            messages(texts),
+                            SAME_AS_ENGLISH.getOrDefault(language, Map.of()).getOrDefault(name, Set.of())))
+                    .as(name + "_" + language.tag())
+                    .isEmpty());
+        }
+        assertThat(Sources.texts()).allMatch(file -> InterfaceLanguage.tags().stream()
+                .anyMatch(tag -> file.name().endsWith("_" + tag + ".properties")));
+    }
+
+    @Test
+    void lettersSayTheSameInEveryLanguage() {
+        Map<String, String> english = messages(Sources.letters("en"));
+
+        assertThat(english).isNotEmpty();
+        for (InterfaceLanguage language : InterfaceLanguage.values()) {
+            Map<String, String> spoken = messages(Sources.letters(language.tag()));
+            assertThat(spoken.isEmpty() ? List.of() : BundleFaults.of(language, english, spoken, Set.of()))
+                    .as(language.name())
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, String> messages(Properties texts) {
+        return texts.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, texts::getProperty));
     }
 
     private boolean has(String bundle, String key) {

@@ -41,6 +41,35 @@ class ShapeTest {
     private static final Pattern READ_BY_THE_SERVER = Pattern.compile(
             "<f:convert(Number|DateTime)|converter=\"jakarta\\.faces\\.(Big|Double|Float|Number|DateTime)|<p:inputNumber|<p:datePicker");
 
+    /** Whoever names a language, a zone or a form of dates decides for every reader; RequestLanguage knows who reads. */
+    private static final Pattern DECIDED_FOR_ALL = Pattern.compile(
+            "\"en\"|/en/|\\bLocale\\.(?!ROOT\\b|Builder\\b|forLanguageTag\\b)[A-Z]\\w+"
+                    + "|ZoneOffset\\.UTC|DateTimeFormatter|java\\.text\\.(?:Message|Number|Decimal|SimpleDate)Format|ResourceBundle");
+
+    /** What is no matter of language, and why. */
+    private static final Map<String, String> SAME_FOR_ALL = Map.of(
+            "AboutBody", "a name of the API",
+            "TypedMinute", "browsers send moments of forms in one form",
+            "CallEditPage", "the form says that its moments are in UTC",
+            "RequestPeoplePage", "a day ends as the services count",
+            "LastDay", "a day ends as the services count",
+            "DayAhead", "a day begins as the services count",
+            "Days", "a day begins as the services count",
+            "FormToken", "a key is used for a day");
+
+    @Test
+    void onePlaceKnowsTheLanguageOfTheReader() {
+        Set<String> deciding = Sources.java().stream()
+                .filter(source -> source.name().contains("portal-web"))
+                .filter(source -> DECIDED_FOR_ALL.matcher(source.content()).find())
+                .map(source -> source.name().replaceAll("^.*/|\\.java$", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(deciding).isEqualTo(SAME_FOR_ALL.keySet());
+        assertThat(hits(Pattern.compile("lang=\"en\"|/en/|locale=\"(?!#)|convertDateTime")))
+                .isEmpty();
+    }
+
     @Test
     void noPageLetsTheServerReadNumbersOfAnyLength() {
         assertThat(Sources.pages()).isNotEmpty().allSatisfy(page -> assertThat(

@@ -17,6 +17,8 @@ final class Sources {
     private static final Path HERE = Path.of("");
     private static final String TEXTS = "src/main/resources/ngo/portal/web/text";
 
+    private static final String LETTERS = "../portal-ejb/src/main/resources/ngo/portal/ejb/notification";
+
     private Sources() {}
 
     /** One file and what stands in it. */
@@ -47,19 +49,35 @@ final class Sources {
                 .toList();
     }
 
+    /** By name; what the portal says in English. */
     static Map<String, Properties> bundles() {
+        return bundles("en");
+    }
+
+    static Map<String, Properties> bundles(String language) {
+        String ending = "_" + language + ".properties";
         Map<String, Properties> bundles = new TreeMap<>();
-        for (Path file : files(HERE.resolve(TEXTS), ".properties")) {
-            String name = file.getFileName().toString().replace(".properties", "");
-            Properties texts = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                texts.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            bundles.put(name, texts);
+        for (Path file : files(HERE.resolve(TEXTS), ending)) {
+            String name = file.getFileName().toString().replace(ending, "");
+            bundles.put(name, properties(file));
         }
         return bundles;
+    }
+
+    /** What letters say in a language; nothing in one that they do not speak. */
+    static Properties letters(String language) {
+        Path file = HERE.resolve(LETTERS + "/letter_" + language + ".properties");
+        return Files.exists(file) ? properties(file) : new Properties();
+    }
+
+    private static Properties properties(Path file) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 
     static String read(String path) {

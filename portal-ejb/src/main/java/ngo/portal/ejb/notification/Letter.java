@@ -9,19 +9,17 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import ngo.portal.persistence.notification.LetterRow;
+import ngo.portal.persistence.text.DateStyle;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Hands one letter to the mail server. It says how much waits and until when, never what. */
 @ApplicationScoped
 public class Letter {
-
-    private static final DateTimeFormatter DEADLINE =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
 
     @Inject
     private MailSettings settings;
@@ -48,29 +46,27 @@ public class Letter {
     /** What a letter says of a number of things and of a deadline. */
     record Words(int things, @Nullable Instant deadline) {
 
-        private static final ResourceBundle TEXTS =
-                ResourceBundle.getBundle("ngo.portal.ejb.notification.letter", Locale.ENGLISH);
+        private static final InterfaceLanguage LANGUAGE = InterfaceLanguage.EN;
+        private static final Messages TEXTS = Messages.of(Letter.class, "letter", LANGUAGE);
 
         Words(LetterRow letter) {
             this(letter.things(), letter.deadline());
         }
 
-        private static String text(String key, Object... arguments) {
-            return TEXTS.getString(key).formatted(arguments);
-        }
-
-        /** One thing, or any other number of them. */
-        private String counted(String key) {
-            return things == 1 ? text(key + ".one") : text(key + ".many", things);
-        }
-
         String subject() {
-            return text("subject", counted("waits"));
+            return TEXTS.say("subject", things);
         }
 
         String body(String inbox) {
-            String until = deadline == null ? "" : text("deadline", DEADLINE.format(deadline.atOffset(ZoneOffset.UTC)));
-            return text("body", counted("waits"), counted("silent"), until, inbox);
+            return TEXTS.say("waits", things) + until() + TEXTS.say("sign", inbox);
+        }
+
+        private String until() {
+            if (deadline == null) {
+                return "";
+            }
+            LocalDateTime end = LocalDateTime.ofInstant(deadline, ZoneOffset.UTC);
+            return TEXTS.say("deadline", DateStyle.WEEKDAY.of(end, LANGUAGE), DateStyle.CLOCK.of(end, LANGUAGE));
         }
     }
 

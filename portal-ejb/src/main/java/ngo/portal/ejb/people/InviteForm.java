@@ -13,13 +13,14 @@ import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.NewInvitation;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to invite, in which language, as what, and until when. */
 public class InviteForm implements Serializable {
 
     /** Those in which Keycloak writes letters. */
-    public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
+    public static final List<String> LANGUAGES = InterfaceLanguage.tags();
 
     @NotNull
     @Size(min = 1, max = 320)
@@ -30,7 +31,7 @@ public class InviteForm implements Serializable {
     private String name = "";
 
     @NotNull
-    private String language = "en";
+    private String language = InterfaceLanguage.EN.tag();
 
     @NotNull
     private Set<MemberRole> roles = EnumSet.of(MemberRole.MEMBER);

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 
 /** The two files that Keycloak imports: one for real use, one for the demo, equal but for what is named here. */
@@ -22,7 +22,7 @@ class RealmFilesTest {
     /** The role whose holders the demo lets through without a second factor. */
     private static final String SAMPLE = "sample-account";
 
-    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar", "ru");
+    private static final List<String> LANGUAGES = InterfaceLanguage.tags();
 
     private final ObjectNode real = realm("realm-portal.json");
     private final ObjectNode demo = realm("realm-demo.json");

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealmThemeTest {
 
     private static final Path THEME = Path.of("..", "keycloak", "themes", "portal");
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
+    private static final List<String> LANGUAGES = InterfaceLanguage.tags();
     private static final Pattern PLACE = Pattern.compile("\\{+[0-9]}+|\\$\\{[a-z.]+}");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
@@ -38,6 +39,9 @@ class RealmThemeTest {
                             .map(language -> "messages_" + language + ".properties")
                             .toList());
         }
+        assertThat(Files.readString(THEME.resolve(part).resolve("theme.properties"))
+                        .lines())
+                .contains("locales=" + String.join(",", LANGUAGES));
         Properties english = messages(part, "en");
         assertThat(LANGUAGES).allSatisfy(language -> {
             Properties texts = messages(part, language);

@@ -5,14 +5,18 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.shared.RequestLanguage;
 
 /** The languages in which documents are written. */
 @Named
 @ApplicationScoped
 public class Languages {
 
-    public static final List<String> ALL =
-            List.of("en", "fr", "es", "ar", "ru", "pt", "de", "it", "zh", "fa", "tr", "uk");
+    /** Those of the portal first. */
+    public static final List<String> ALL = Stream.concat(
+                    InterfaceLanguage.tags().stream(), Stream.of("pt", "de", "it", "zh", "fa", "tr", "uk"))
+            .toList();
 
     /** All of them, and the one that a text has already. */
     public List<String> with(String tag) {
@@ -24,7 +28,7 @@ public class Languages {
     /** Its name in the language of the reader, and in the language itself. */
     public String name(String tag) {
         Locale language = Locale.forLanguageTag(tag);
-        String ours = language.getDisplayName(Locale.ENGLISH);
+        String ours = language.getDisplayName(RequestLanguage.now().locale().toLocale());
         String theirs = language.getDisplayName(language);
         return ours.equals(theirs) ? ours : ours + " (" + theirs + ")";
     }

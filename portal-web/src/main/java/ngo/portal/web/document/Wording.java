@@ -5,6 +5,7 @@ import java.util.UUID;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Section;
 import ngo.portal.persistence.text.comparison.BlockComparison;
 import ngo.portal.persistence.text.comparison.TextComparison;
@@ -28,6 +29,6 @@ public record Wording(AmendmentRow row, int place, List<BlockComparison> blocks)
 
     private static DocumentText alone(String words) {
         Section section = new Section(ONE_SECTION, "", Html.fromPlain(words));
-        return new DocumentText("-", "en", List.of(), List.of(section));
+        return new DocumentText("-", InterfaceLanguage.EN.tag(), List.of(), List.of(section));
     }
 }

@@ -1,12 +1,12 @@
 package ngo.portal.web.funding;
 
+import com.ibm.icu.text.NumberFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Locale;
 import javax.money.MonetaryAmount;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,8 @@ public class FundingWords {
     }
 
     private static String number(BigDecimal amount) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        NumberFormat format =
+                NumberFormat.getNumberInstance(RequestLanguage.now().locale());
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : 2);
         format.setMaximumFractionDigits(FINEST);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.OfferForm;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public class GrantPage {
     }
 
     private LocalDate orToday(@Nullable LocalDate day) {
-        return day == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : day;
+        return day == null ? Days.today(clock) : day;
     }
 
     public void accept(UUID offer) {

@@ -11,16 +11,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.organisation.FoundingForm;
 import ngo.portal.ejb.organisation.FoundingService;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** The office takes in an organisation and says who is to administer it first. */
 @Named
 @RequestScoped
 public class FoundPage {
-
-    /** The languages that the portal speaks; letters of invitation are written in them. */
-    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
     private static final int SHORTEST_ALIAS = 2;
@@ -35,7 +34,7 @@ public class FoundPage {
     private final FoundingForm form = new FoundingForm();
 
     private String about = "";
-    private String aboutLanguage = "en";
+    private String aboutLanguage = RequestLanguage.now().tag();
 
     /** Refuses before anything of the page is shown. */
     public void load() {
@@ -79,7 +78,7 @@ public class FoundPage {
     }
 
     public List<String> getLanguages() {
-        return LANGUAGES;
+        return InterfaceLanguage.tags();
     }
 
     public FoundingForm getForm() {

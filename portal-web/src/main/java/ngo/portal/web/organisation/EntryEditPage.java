@@ -17,6 +17,7 @@ import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.names.Lookalikes;
 import ngo.portal.persistence.text.names.OddWord;
 import ngo.portal.web.security.Caller;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class EntryEditPage implements Serializable {
 
-    private static final List<String> USUAL = List.of("en", "fr", "es", "ar", "ru");
+    private static final List<String> USUAL = InterfaceLanguage.tags();
 
     @Inject
     private DirectoryService directory;

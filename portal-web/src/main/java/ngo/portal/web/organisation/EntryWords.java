@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.entry.LogoRow;
 import ngo.portal.persistence.text.names.OddWord;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** Codes of an entry in words: countries, languages, alphabets. */
@@ -16,7 +17,6 @@ import ngo.portal.web.shared.Text;
 public class EntryWords {
 
     private static final String BUNDLE = "directory";
-    private static final Locale READER = Locale.ENGLISH;
     private static final int ENOUGH = 16;
 
     @Inject
@@ -24,7 +24,7 @@ public class EntryWords {
 
     public String countries(List<String> codes) {
         return codes.stream()
-                .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(READER))
+                .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(reader()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -33,13 +33,17 @@ public class EntryWords {
     }
 
     private static String language(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayName(READER);
+        return Locale.forLanguageTag(tag).getDisplayName(reader());
+    }
+
+    private static Locale reader() {
+        return RequestLanguage.now().locale().toLocale();
     }
 
     /** Which of its letters are of which alphabet, and what they look like. */
     public String letters(OddWord.Letters letters) {
         String these = String.join(", ", letters.letters());
-        String name = letters.name(READER.toLanguageTag());
+        String name = letters.name(RequestLanguage.now().tag());
         return letters.like().isEmpty()
                 ? text.of(BUNDLE, "odd.letters", these, name, letters.letters().size())
                 : text.of(

@@ -7,20 +7,20 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.text.DateStyle;
+import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** What is done for a plan: as a table, on a board, along the months. Its address says what is shown and can be passed on. */
@@ -29,8 +29,6 @@ import ngo.portal.web.shared.Text;
 public class ActivitiesPage {
 
     public static final int LINES = 100;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     @Inject
     private CurrentPlan current;
@@ -53,7 +51,7 @@ public class ActivitiesPage {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return Days.today(clock);
     }
 
     public Window<ActivityRow> getTable() {
@@ -126,11 +124,11 @@ public class ActivitiesPage {
     }
 
     public String month(YearMonth month) {
-        return MONTH.format(month);
+        return DateStyle.MONTH.of(month.atDay(1), RequestLanguage.now());
     }
 
     public String year(YearMonth month) {
-        return YEAR.format(month);
+        return DateStyle.MONTH_OF_YEAR.of(month.atDay(1), RequestLanguage.now());
     }
 
     public List<Option> getStates() {

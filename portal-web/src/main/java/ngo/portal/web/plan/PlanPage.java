@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.RiskReviewRow;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** One plan: its sections, who sees each, what hangs in them, and what comes next. */
@@ -50,7 +50,7 @@ public class PlanPage {
 
     /** Whether the risks have been looked at and need not be looked at again yet. */
     public boolean isRisksReviewed() {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        LocalDate today = Days.today(clock);
         return current.getView()
                 .riskReview()
                 .filter(review -> review.countsOn(today))

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.persistence.text.DateStyle;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class PlanWords {
 
     private static final Pattern UNITED_NATIONS = Pattern.compile("[AES]/[A-Z0-9/]{3,60}");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /** In all languages of the portal. */
+    private static final String DOCUMENTS = "https://docs.un.org/";
 
     @Inject
     private Text text;
@@ -31,11 +33,13 @@ public class PlanWords {
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return DateStyle.SHORT_DAY.of(day, RequestLanguage.now());
     }
 
     /** Where the United Nations keep an instrument under its symbol, empty for one of anybody else. */
     public String official(ArticleRow article) {
-        return UNITED_NATIONS.matcher(article.symbol()).matches() ? "https://docs.un.org/en/" + article.symbol() : "";
+        return UNITED_NATIONS.matcher(article.symbol()).matches()
+                ? DOCUMENTS + RequestLanguage.now().tag() + "/" + article.symbol()
+                : "";
     }
 }

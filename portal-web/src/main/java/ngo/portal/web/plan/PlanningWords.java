@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public class PlanningWords {
 
     /** Days are those of UTC, as in the database. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return Days.today(clock);
     }
 
     /** How something begins, for choosing it from a list. */

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** Writes an Atom feed (RFC 4287) of statements. */
@@ -18,6 +19,7 @@ final class AtomWriter {
 
     private final String base;
     private final Text text;
+    private final String language = RequestLanguage.now().tag();
 
     AtomWriter(String base, Text text) {
         this.base = base;
@@ -29,11 +31,11 @@ final class AtomWriter {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        element(xml, "id", base + "/feeds/statements.en.atom");
+        element(xml, "id", base + "/feeds/statements." + language + ".atom");
         element(xml, "title", text.of("public", "feed.title"));
         element(xml, "updated", newest(rows).toString());
-        link(xml, "self", base + "/feeds/statements.en.atom");
-        link(xml, "alternate", base + "/en/newsroom");
+        link(xml, "self", base + "/feeds/statements." + language + ".atom");
+        link(xml, "alternate", base + "/" + language + "/newsroom");
         xml.writeStartElement("author");
         element(xml, "name", text.of("common", "coalition.name"));
         xml.writeEndElement();
@@ -46,7 +48,7 @@ final class AtomWriter {
     }
 
     private void entry(XMLStreamWriter xml, ReleaseRow row) throws XMLStreamException {
-        String address = base + "/en/statements/" + row.slug();
+        String address = base + "/" + language + "/statements/" + row.slug();
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", row.language());
         element(xml, "id", address);

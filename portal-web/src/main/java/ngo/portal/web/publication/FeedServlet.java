@@ -13,11 +13,13 @@ import javax.xml.stream.XMLStreamException;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.Text;
 
-/** The newest statements for feed readers. */
-@WebServlet("/feeds/statements.en.atom")
+/** The newest statements for feed readers, a feed for each language of the portal. */
+@WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
 
     private static final int ENTRIES = 20;
@@ -34,6 +36,10 @@ public class FeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (Addresses.language(RequestPath.of(request)).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         List<ReleaseRow> rows = releases.releases(Slice.first(ENTRIES)).items();
         ByteArrayOutputStream feed = new ByteArrayOutputStream();
         try {

@@ -7,6 +7,7 @@ import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** One published statement. Of a retracted one only the headline, the note and the history are left. */
@@ -18,7 +19,7 @@ public class PublicStatementPage {
     private PublicService releases;
 
     private String slug = "";
-    private String language = "en";
+    private String language = RequestLanguage.now().tag();
     private @Nullable Release release;
 
     public void load() {

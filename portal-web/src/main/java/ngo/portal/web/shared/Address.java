@@ -27,12 +27,12 @@ public class Address {
         return page + (page.contains("?") ? "&" : "?") + FOR + "=" + caller.getAlias() + place;
     }
 
-    /** The language of this page, one of a fixed list. */
+    /** The language of this page, one of those that are offered. */
     public String getLanguage() {
-        return "en";
+        return RequestLanguage.now().tag();
     }
 
     public String getDirection() {
-        return "ltr";
+        return RequestLanguage.now().direction();
     }
 }

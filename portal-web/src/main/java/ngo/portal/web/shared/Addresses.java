@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Addresses {
 
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final String LANGUAGE = "/(en)";
+    private static final String LANGUAGE =
+            RequestLanguage.offered().stream().map(InterfaceLanguage::tag).collect(Collectors.joining("|", "/(", ")"));
+
+    /** The addresses that could name a language. */
+    private static final Pattern NAMING =
+            Pattern.compile("/(?:([a-z]{2})(?:/.*)?|feeds/statements\\.([a-z]{2})\\.atom)");
 
     private static final String ALIAS = "([a-z0-9-]{1,60})";
 
@@ -240,7 +247,15 @@ public final class Addresses {
 
     /** What everybody may read and caches may keep for a moment. */
     public static boolean isPublished(String path) {
-        return path.startsWith("/en/") || path.startsWith("/feeds/");
+        return path.startsWith("/feeds/") || language(path).isPresent();
+    }
+
+    /** The language that an address names. */
+    public static Optional<InterfaceLanguage> language(String path) {
+        Matcher named = NAMING.matcher(path);
+        return named.matches()
+                ? RequestLanguage.offered(named.group(1) == null ? named.group(2) : named.group(1))
+                : Optional.empty();
     }
 
     /** Addresses under these are for people who are signed in, also where no page stands behind them. */

@@ -7,41 +7,47 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The portal's words. One bundle for each feature and language; refusals are found by the name of their class. */
 @Named("texts")
 @ApplicationScoped
 public class Text {
 
-    private static final String BUNDLES = "ngo.portal.web.text.";
+    private static final String BUNDLES = "/ngo/portal/web/text/";
 
-    /** By name; the server's own search for a bundle looks further than this one needs. */
-    private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
-
-    /** By pattern. One that is at work takes no second caller, so each works with a copy. */
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private static final Map<InterfaceLanguage, Map<String, Messages>> READ = Arrays.stream(InterfaceLanguage.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> new ConcurrentHashMap<>()));
 
     /** A text of a feature's bundle with its placeholders filled. */
     public String of(String bundle, String key, Object... arguments) {
-        String pattern = bundle(bundle).getString(key);
-        if (arguments.length == 0) {
-            return pattern;
-        }
-        MessageFormat format = formats.computeIfAbsent(pattern, parsed -> new MessageFormat(parsed, Locale.ENGLISH));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return bundle(bundle).say(key, arguments);
     }
 
-    private ResourceBundle bundle(String name) {
-        return bundles.computeIfAbsent(name, found -> ResourceBundle.getBundle(BUNDLES + found, Locale.ENGLISH));
+    /** What a bundle says in the language of the reader. */
+    static Messages bundle(String name) {
+        InterfaceLanguage language = RequestLanguage.now();
+        Map<String, Messages> read = Objects.requireNonNull(READ.get(language));
+        @Nullable Messages known = read.get(name);
+        return known == null
+                ? read.computeIfAbsent(name, unread -> Messages.of(Text.class, BUNDLES + unread, language))
+                : known;
+    }
+
+    /** Whether a bundle speaks the language. */
+    static boolean speaks(String bundle, InterfaceLanguage language) {
+        return Messages.exist(Text.class, BUNDLES + bundle, language);
     }
 
     /** Several words as one says them: the first, the second and the third. */
@@ -63,16 +69,12 @@ public class Text {
 
     /** Whether there is such a text. */
     public boolean has(String bundle, String key) {
-        try {
-            return bundle(bundle).containsKey(key);
-        } catch (MissingResourceException none) {
-            return false;
-        }
+        return bundle(bundle).has(key);
     }
 
     /** What follows after the beginning that some keys of a bundle share. */
     public Stream<String> endings(String bundle, String beginning) {
-        return bundle(bundle).keySet().stream()
+        return bundle(bundle).keys().stream()
                 .filter(key -> key.startsWith(beginning))
                 .map(key -> key.substring(beginning.length()));
     }

@@ -7,23 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import ngo.portal.persistence.text.DateStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Instants in words. A deadline is shown in the zone in which it was set and in UTC. */
+/** Instants in words. A deadline is shown in the zone in which it was set and in that of the reader. */
 @Named
 @ApplicationScoped
 public class When {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final long SOON = 48;
 
     @Inject
@@ -36,7 +29,7 @@ public class When {
     public record Deadline(String iso, String left, String owners, String readers, String urgency) {}
 
     public String day(@Nullable Instant instant) {
-        return instant == null ? "" : DAY.format(instant.atZone(ZoneOffset.UTC));
+        return instant == null ? "" : words(DateStyle.DAY, instant, RequestLanguage.zone());
     }
 
     public String today() {
@@ -45,50 +38,54 @@ public class When {
 
     /** A day that stands in no zone. */
     public String date(LocalDate day) {
-        return DAY.format(day);
+        return DateStyle.DAY.of(day, RequestLanguage.now());
     }
 
     public String minute(@Nullable Instant instant) {
-        return instant == null ? "" : MINUTE.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+        return instant == null ? "" : minute(instant, RequestLanguage.zone().getId());
     }
 
     /** In the zone that the reader has chosen. */
     public String minute(Instant instant, String zone) {
-        return MINUTE.format(instant.atZone(ZoneId.of(zone))) + " " + zone;
+        return words(DateStyle.MINUTE, instant, ZoneId.of(zone)) + " " + zone;
     }
 
     /** The parts of a calendar leaf, in the zone in which the moment was set. */
     public String dayOfMonth(Instant instant, String zone) {
-        return DAY_OF_MONTH.format(instant.atZone(ZoneId.of(zone)));
+        return words(DateStyle.DAY_OF_MONTH, instant, ZoneId.of(zone));
     }
 
     public String month(Instant instant, String zone) {
-        return MONTH.format(instant.atZone(ZoneId.of(zone)));
+        return words(DateStyle.MONTH, instant, ZoneId.of(zone));
     }
 
     public String clock(Instant instant, String zone) {
-        return CLOCK.format(instant.atZone(ZoneId.of(zone))) + " " + zone;
+        return words(DateStyle.CLOCK, instant, ZoneId.of(zone)) + " " + zone;
+    }
+
+    private static String words(DateStyle style, Instant instant, ZoneId zone) {
+        return style.of(LocalDateTime.ofInstant(instant, zone), RequestLanguage.now());
     }
 
     public @Nullable Deadline deadline(@Nullable Instant instant, String zone) {
         if (instant == null) {
             return null;
         }
-        ZonedDateTime there = instant.atZone(ZoneId.of(zone));
         Duration left = Duration.between(clock.instant(), instant);
         String urgency = left.isNegative() ? "past" : left.toHours() < SOON ? "soon" : "";
         return new Deadline(
-                instant.toString(), left(left), MINUTE.format(there) + " " + zone, inUtc(instant, there), urgency);
+                instant.toString(), left(left), minute(instant, zone), here(instant, ZoneId.of(zone)), urgency);
     }
 
-    /** The same moment in UTC, without the day where that is the same. */
-    private static String inUtc(Instant instant, ZonedDateTime there) {
-        ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        if (utc.toLocalDateTime().equals(there.toLocalDateTime())) {
+    /** The same moment in the zone of the reader, without the day where that is the same. */
+    private String here(Instant instant, ZoneId set) {
+        LocalDateTime there = LocalDateTime.ofInstant(instant, set);
+        LocalDateTime here = LocalDateTime.ofInstant(instant, RequestLanguage.zone());
+        if (here.equals(there)) {
             return "";
         }
-        boolean sameDay = utc.toLocalDate().equals(there.toLocalDate());
-        return (sameDay ? CLOCK : MINUTE).format(utc) + " UTC";
+        String zone = RequestLanguage.zone().getId();
+        return here.toLocalDate().equals(there.toLocalDate()) ? clock(instant, zone) : minute(instant, zone);
     }
 
     private String left(Duration left) {

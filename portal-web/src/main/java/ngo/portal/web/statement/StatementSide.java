@@ -9,6 +9,7 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public class StatementSide {
                 .text(when.day(statement.createdAt()))
                 .raw("</dd></div>");
         if (statement.state().isPublic()) {
-            String page = "/en/statements/" + statement.slug();
+            String page = "/" + RequestLanguage.now().tag() + "/statements/" + statement.slug();
             term(html, "details.public")
                     .raw("<dd><a href=\"")
                     .text(page)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record EntryDetail(
         List<PressContact> contacts,
         @Nullable LogoRow logo) {
 
-    private static final String COMMON = "en";
+    private static final String COMMON = InterfaceLanguage.EN.tag();
 
     public EntryDetail {
         countries = List.copyOf(countries);

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements and reports as programs handle them: each side does its own by the same call. */
@@ -50,7 +49,7 @@ public class FundingGrant {
             agreements.accept(id, offer, body.proof(), body.channel());
         } else {
             Amount granted = grant.granted().map(Amount::of).orElseGet(() -> nothing(id));
-            agreements.offer(id, body.offer(granted, LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+            agreements.offer(id, body.offer(granted, Days.today(clock)));
         }
     }
 

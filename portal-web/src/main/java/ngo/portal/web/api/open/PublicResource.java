@@ -18,14 +18,13 @@ import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.Answers;
 import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.shared.RequestLanguage;
 
 /** What anybody may read, without a token. */
 @Path("public")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class PublicResource {
-
-    private static final String LANGUAGE = "en";
 
     @Inject
     private PublicService publications;
@@ -47,7 +46,8 @@ public class PublicResource {
     @GET
     @Path("statements/{slug: [a-z0-9-]+}")
     public Response statement(@PathParam("slug") String slug) {
-        return Answers.open(PublicStatementDocument.of(publications.release(slug, LANGUAGE)));
+        return Answers.open(PublicStatementDocument.of(
+                publications.release(slug, RequestLanguage.now().tag())));
     }
 
     @GET
@@ -68,8 +68,8 @@ public class PublicResource {
     @Path("organisations")
     public Response organisations(@BeanParam Slices slices) {
         return Answers.open(slices.of(
-                directory.entries("", LANGUAGE),
+                directory.entries("", RequestLanguage.now().tag()),
                 EntryDetail::alias,
-                entry -> PublicOrganisationLine.of(entry, LANGUAGE)));
+                entry -> PublicOrganisationLine.of(entry, RequestLanguage.now().tag())));
     }
 }

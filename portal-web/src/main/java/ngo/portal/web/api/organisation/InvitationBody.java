@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.api.shared.BodyWords;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record InvitationBody(
         InviteForm form = new InviteForm();
         form.setEmail(email);
         form.setName(BodyWords.of("name", name));
-        form.setLanguage(language == null ? "en" : language);
+        form.setLanguage(language == null ? InterfaceLanguage.EN.tag() : language);
         form.setRoles(RoleWords.parsed(roles));
         form.setUntil(until);
         return form;

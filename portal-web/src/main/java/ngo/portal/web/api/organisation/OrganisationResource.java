@@ -23,6 +23,7 @@ import ngo.portal.web.api.shared.Answers;
 import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The directory of the coalition; each organisation writes its own entry. */
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class OrganisationResource {
 
     private static final String EVERYTHING = "";
-    private static final String LANGUAGE = "en";
 
     @Inject
     private OrganisationService organisations;
@@ -45,7 +45,7 @@ public class OrganisationResource {
     public Response list(@BeanParam Slices slices) {
         Map<UUID, OrganisationPeople> people = organisations.people();
         return Answers.of(slices.of(
-                directory.entries(EVERYTHING, LANGUAGE),
+                directory.entries(EVERYTHING, RequestLanguage.now().tag()),
                 EntryDetail::alias,
                 entry -> OrganisationDocument.of(entry, people.getOrDefault(entry.id(), OrganisationPeople.NOBODY))));
     }

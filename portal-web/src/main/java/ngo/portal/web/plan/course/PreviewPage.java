@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -16,6 +15,7 @@ import ngo.portal.ejb.plan.PlanPreviewService;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.web.plan.CurrentPlan;
+import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public class PreviewPage {
     }
 
     private void look(PlanContent content) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        LocalDate today = Days.today(clock);
         seen = SeenPlan.of(content, reader.articles(), today, this::after, current.getPath(), as);
     }
 

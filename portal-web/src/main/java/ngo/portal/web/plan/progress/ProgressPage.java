@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import ngo.portal.persistence.plan.records.CommitmentRow;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.Window;
+import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
 
@@ -53,7 +53,7 @@ public class ProgressPage {
 
     public void load() {
         current.load();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        LocalDate today = Days.today(clock);
         PlanContent content = current.getContent();
         objectives = Window.of(content.objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES);
         reports = Window.of(ReportLine.of(content, today), ReportLine::key, reportsAfter, REPORTS);

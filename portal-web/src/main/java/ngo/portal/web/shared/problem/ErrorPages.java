@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,8 @@ public class ErrorPages extends HttpServlet {
     private String page(String name) throws IOException {
         try (InputStream frame = getServletContext().getResourceAsStream("/error/frame.html")) {
             return new String(frame.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{language}", RequestLanguage.now().tag())
+                    .replace("{direction}", RequestLanguage.now().direction())
                     .replace("<!-- title -->", word(name, "title"))
                     .replace("<!-- words -->", words(name));
         }
@@ -101,7 +104,7 @@ public class ErrorPages extends HttpServlet {
     private static String address(String act) {
         return switch (act) {
             case "home" -> "/dashboard";
-            case "newsroom" -> "/en/newsroom";
+            case "newsroom" -> "/" + RequestLanguage.now().tag() + "/newsroom";
             case "confirm" -> "/step-up";
             default -> "";
         };

@@ -1,0 +1,105 @@
+package ngo.portal.persistence.text;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one bundle says in one language, each message parsed once. Only its own file is read: a search of the platform would go on in
+ * the language of the machine.
+ */
+public final class Messages {
+
+    private static final Logger LOG = Logger.getLogger(Messages.class.getName());
+
+    private final String name;
+    private final Map<String, Message> known;
+    private final @Nullable Messages english;
+    private final Set<String> missed = ConcurrentHashMap.newKeySet();
+
+    private Messages(String name, Map<String, Message> known, @Nullable Messages english) {
+        this.name = name;
+        this.known = known;
+        this.english = english;
+    }
+
+    /** A message that is said as it stands, or one with arguments. Only one thread at a time can format. */
+    private record Message(String words, @Nullable MessageFormat format) {
+
+        static Message of(String words, InterfaceLanguage language) {
+            return new Message(words, words.indexOf('{') < 0 ? null : new MessageFormat(words, language.locale()));
+        }
+
+        String with(Object... arguments) {
+            if (format == null || arguments.length == 0) {
+                return words;
+            }
+            synchronized (format) {
+                return format.format(arguments);
+            }
+        }
+    }
+
+    /** Whether the bundle speaks the language. */
+    public static boolean exist(Class<?> from, String bundle, InterfaceLanguage language) {
+        return from.getResource(file(bundle, language)) != null;
+    }
+
+    /** From a file that the class finds under this name; what it does not say it says in English. */
+    public static Messages of(Class<?> from, String bundle, InterfaceLanguage language) {
+        Properties written = exist(from, bundle, language) ? read(from, file(bundle, language)) : new Properties();
+        Map<String, Message> known = written.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        key -> key, key -> Message.of(written.getProperty(key), language)));
+        boolean first = language == InterfaceLanguage.EN;
+        return new Messages(
+                file(bundle, language), known, first ? null : Messages.of(from, bundle, InterfaceLanguage.EN));
+    }
+
+    /** A message with its arguments. */
+    public String say(String key, Object... arguments) {
+        Message message = known.get(key);
+        return message == null ? missing(key, arguments) : message.with(arguments);
+    }
+
+    public boolean has(String key) {
+        return known.containsKey(key) || (english != null && english.has(key));
+    }
+
+    public Set<String> keys() {
+        return known.keySet();
+    }
+
+    /** A page is better with a word of another language than without any. */
+    private String missing(String key, Object... arguments) {
+        if (missed.add(key)) {
+            LOG.log(Level.WARNING, "{0} does not say {1}.", new Object[] {name, key});
+        }
+        return english == null ? key : english.say(key, arguments);
+    }
+
+    private static String file(String bundle, InterfaceLanguage language) {
+        return bundle + "_" + language.tag() + ".properties";
+    }
+
+    private static Properties read(Class<?> from, String file) {
+        Properties written = new Properties();
+        try (InputStream found = from.getResource(file).openStream()) {
+            written.load(new InputStreamReader(found, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written;
+    }
+}

@@ -1,0 +1,60 @@
+package ngo.portal.persistence.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateStyleTest {
+
+    /** As English readers have always had them here: the day first, months of three letters, a day of 24 hours. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DAY           | d MMMM yyyy
+                    SHORT_DAY     | d MMM yyyy
+                    WEEKDAY       | EEEE d MMMM yyyy
+                    MINUTE        | d MMM yyyy, HH:mm
+                    DAY_OF_MONTH  | d
+                    MONTH         | MMM
+                    MONTH_OF_YEAR | MMM yyyy
+                    CLOCK         | HH:mm
+                    """)
+    void englishPutsTheDayFirst(DateStyle style, String pattern) {
+        DateTimeFormatter expected = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+
+        assertThat(Stream.iterate(LocalDateTime.of(2023, 12, 31, 0, 0), at -> at.plusMinutes(61 * 7))
+                        .limit(3000))
+                .allSatisfy(at -> assertThat(style.of(at, InterfaceLanguage.EN)).isEqualTo(expected.format(at)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | 18 December 2018
+                    FR | 18 décembre 2018
+                    ES | 18 de diciembre de 2018
+                    AR | 18 ديسمبر 2018
+                    RU | 18 декабря 2018 г.
+                    """)
+    void aDayIsWrittenAsInTheLanguage(InterfaceLanguage language, String expected) {
+        String day = DateStyle.DAY.of(LocalDate.of(2018, 12, 18), language);
+
+        assertThat(day.replace('\u00a0', ' ').replace('\u202f', ' ')).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,1 January 1200", "FR,1 janvier 1200"})
+    void daysLongAgoAreCountedAsThoseOfToday(InterfaceLanguage language, String expected) {
+        assertThat(DateStyle.DAY.of(LocalDate.of(1200, 1, 1), language)).isEqualTo(expected);
+    }
+}

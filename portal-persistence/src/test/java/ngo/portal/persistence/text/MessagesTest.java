@@ -1,0 +1,53 @@
+package ngo.portal.persistence.text;
+
+import static ngo.portal.persistence.text.InterfaceLanguage.EN;
+import static ngo.portal.persistence.text.InterfaceLanguage.FR;
+import static ngo.portal.persistence.text.InterfaceLanguage.RU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private final Messages english = Messages.of(MessagesTest.class, "sample", EN);
+    private final Messages french = Messages.of(MessagesTest.class, "sample", FR);
+
+    @Test
+    void aMessageIsSaidInItsLanguage() {
+        assertThat(english.say("title")).isEqualTo("Statement");
+        assertThat(french.say("title")).isEqualTo("Déclaration");
+    }
+
+    @Test
+    void numbersChooseTheirSentence() {
+        assertThat(english.say("signed", 0)).isEqualTo("Nobody has signed");
+        assertThat(english.say("signed", 1L)).isEqualTo("One organisation has signed");
+        assertThat(english.say("signed", 1200)).isEqualTo("1,200 organisations have signed");
+        assertThat(french.say("signed", 1)).isEqualTo("1 organisation a signé");
+        assertThat(french.say("signed", 1_000_000)).endsWith("d’organisations ont signé");
+    }
+
+    @Test
+    void whatIsNotSaidIsSaidInEnglish() {
+        assertThat(french.say("only")).isEqualTo("Only here");
+        assertThat(french.has("only")).isTrue();
+        assertThat(Messages.of(MessagesTest.class, "sample", RU).say("title")).isEqualTo("Statement");
+        assertThat(english.say("nothing")).isEqualTo("nothing");
+    }
+
+    /** A search of the platform would go on in the language of the machine. */
+    @Test
+    void theLanguageOfTheMachineDoesNotMatter() {
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.FRENCH);
+        try {
+            assertThat(Messages.of(MessagesTest.class, "sample", EN).say("title"))
+                    .isEqualTo("Statement");
+            assertThat(Messages.of(MessagesTest.class, "sample", RU).say("signed", 2))
+                    .isEqualTo("2 organisations have signed");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package ngo.portal.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Messages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RequestLanguageTest {
+
+    private static final Instant EVENING = Instant.parse("2018-09-05T22:07:00Z");
+
+    private final When when = new When();
+
+    @AfterEach
+    void end() {
+        RequestLanguage.end();
+    }
+
+    @Test
+    void whatHasNoBundlesIsNotOffered() {
+        assertThat(RequestLanguage.offered())
+                .contains(InterfaceLanguage.EN)
+                .allMatch(language -> Messages.exist(Text.class, "/ngo/portal/web/text/common", language));
+        assertThat(RequestLanguage.offered("de")).isEmpty();
+    }
+
+    @Test
+    void addressesNameTheirLanguage() {
+        assertThat(Addresses.language("/en/newsroom")).contains(InterfaceLanguage.EN);
+        assertThat(Addresses.language("/feeds/statements.en.atom")).contains(InterfaceLanguage.EN);
+        assertThat(Addresses.language("/EN/newsroom")).isEmpty();
+        assertThat(Addresses.language("/en_US'+alert(1)+'/")).isEmpty();
+        assertThat(Addresses.language("/me/")).isEmpty();
+    }
+
+    @Test
+    void momentsAreSaidInTheLanguageOfTheReader() {
+        assertThat(when.minute(EVENING)).isEqualTo("5 Sep 2018, 22:07 UTC");
+        assertThat(when.minute(EVENING, "Europe/Zurich")).isEqualTo("6 Sep 2018, 00:07 Europe/Zurich");
+        RequestLanguage.begin(InterfaceLanguage.FR);
+
+        assertThat(when.day(EVENING)).isEqualTo("5 septembre 2018");
+    }
+
+    @Test
+    void withoutBundlesALanguageSpeaksEnglish() {
+        RequestLanguage.begin(InterfaceLanguage.RU);
+
+        assertThat(Text.bundle("common").say("menu.plans")).isNotEqualTo("menu.plans");
+    }
+}
