@@ -27,6 +27,9 @@ public final class Promised {
     private static final Pattern PATH = Pattern.compile("^ {2}(/[^:]*):.*");
     private static final Pattern METHOD = Pattern.compile("^ {4}(get|post|put|delete|patch):.*");
 
+    /** Which languages an address may name is known when the portal runs; a page is the same in each. */
+    private static final String ENGLISH = "/(en)";
+
     private Promised() {}
 
     public static List<String> calls() throws IOException {
@@ -35,7 +38,7 @@ public final class Promised {
 
     private static List<String> pages() throws IOException {
         String source = Files.readString(ADDRESSES);
-        Map<String, String> constants = new HashMap<>();
+        Map<String, String> constants = new HashMap<>(Map.of("LANGUAGE", ENGLISH));
         CONSTANT.matcher(source)
                 .results()
                 .forEach(one -> constants.put(one.group(1), evaluated(one.group(2), constants)));
