@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 MVN ?= mvn
-LAUNCHER := portal-ear/target/portal/lib/launcher.jar
+LAUNCHER := portal-launcher/target/portal/lib/launcher.jar
 SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f -not -path "portal-bench/*" 2>/dev/null)
 
 # Adds up what Surefire and Failsafe reported in every module.

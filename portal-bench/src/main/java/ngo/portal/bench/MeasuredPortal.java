@@ -58,7 +58,7 @@ final class MeasuredPortal implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Dportal.beside=" + Path.of("portal-bench/target/bare.war").toAbsolutePath(),
                 "-jar",
-                "portal-ear/target/portal/lib/launcher.jar"));
+                "portal-launcher/target/portal/lib/launcher.jar"));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
