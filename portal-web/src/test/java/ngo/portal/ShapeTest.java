@@ -80,7 +80,7 @@ class ShapeTest {
 
     @Test
     void noMethodIsLongerThanASheet() {
-        Syntax syntax = Syntax.of(Sources.java());
+        Syntax syntax = Syntax.of(Sources.ofAllModules());
         List<String> tooLong = new ArrayList<>();
         syntax.units()
                 .forEach((source, unit) -> new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -97,14 +97,14 @@ class ShapeTest {
 
     @Test
     void noClassIsLongerThanCanBeRead() {
-        assertThat(Sources.java()).isNotEmpty().allSatisfy(source -> assertThat(source.length())
+        assertThat(Sources.ofAllModules()).isNotEmpty().allSatisfy(source -> assertThat(source.length())
                 .as(source.name())
                 .isLessThanOrEqualTo(isLonger(source) ? LONGEST_EXCEPTION : LONGEST_CLASS));
     }
 
     @Test
     void noPackageHoldsMoreFilesThanCanBeSeen() {
-        Map<String, Long> files = Sources.java().stream()
+        Map<String, Long> files = Sources.ofAllModules().stream()
                 .collect(Collectors.groupingBy(
                         source -> source.name().substring(0, source.name().lastIndexOf('/')), Collectors.counting()));
 
@@ -116,7 +116,7 @@ class ShapeTest {
     /** Who reads a name has not to look first which of two it is. */
     @Test
     void noNameStandsInTwoPackages() {
-        assertThat(Sources.java().stream()
+        assertThat(Sources.ofAllModules().stream()
                         .map(source -> source.name().substring(source.name().lastIndexOf('/') + 1))
                         .filter(name -> !name.equals("package-info.java")))
                 .doesNotHaveDuplicates();

@@ -43,7 +43,18 @@ final class Sources {
 
     /** The sources of the three jars. */
     static List<Source> java() {
-        return Stream.of("portal-persistence", "portal-ejb", "portal-web")
+        return of("portal-persistence", "portal-ejb", "portal-web");
+    }
+
+    /** Those, and the sources of what stands around them. */
+    static List<Source> ofAllModules() {
+        return Stream.of(java(), of("portal-keycloak", "portal-launcher", "portal-bench"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Source> of(String... modules) {
+        return Stream.of(modules)
                 .map(module -> HERE.resolve("../" + module + "/src/main/java"))
                 .flatMap(folder -> all(folder, ".java").stream())
                 .toList();

@@ -7,6 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.server.KeycloakPart;
+import ngo.portal.launch.server.PortalPart;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Refused;
 
 /** Tells scripts of the same user where everything is: {@code run/psql.env}, there while the installation runs. */
 final class AddressFile implements AutoCloseable {

@@ -4,6 +4,13 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import ngo.portal.launch.keys.KeyCheck;
+import ngo.portal.launch.keys.KeyRotation;
+import ngo.portal.launch.keys.Shredding;
+import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Refused;
 
 /** What the launcher does besides starting the portal. Each command answers with yes or no. */
 final class Commands {

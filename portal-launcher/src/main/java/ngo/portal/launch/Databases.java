@@ -5,6 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Refused;
 
 /**
  * The databases of an installation for the length of one command: those of the portal that runs, or, where none does, started
@@ -72,7 +80,7 @@ final class Databases implements AutoCloseable {
         try {
             Home home = Home.open(settings.home());
             parts.add(home);
-            LeftOvers.stop(new LeftOvers(home.directory()).find());
+            new LeftOvers(home.directory()).stop();
             DatabasePart database = new DatabasePart(home, settings, Secrets.keptIn(home.directory()), progress);
             parts.add(database);
             database.start(() -> {});

@@ -10,6 +10,11 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.launch.database.EmbeddedDatabase;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Refused;
 import ngo.portal.persistence.schema.Seed;
 
 /**

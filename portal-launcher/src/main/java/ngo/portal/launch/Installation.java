@@ -10,6 +10,18 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.mail.MailPart;
+import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.server.Distribution;
+import ngo.portal.launch.server.Jdk;
+import ngo.portal.launch.server.KeycloakPart;
+import ngo.portal.launch.server.PortalPart;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Refused;
 
 /** Everything that runs for one portal, started together and stopped in the opposite order. */
 public final class Installation implements AutoCloseable {
@@ -70,7 +82,7 @@ public final class Installation implements AutoCloseable {
         return AddressFile.in(settings.home());
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 

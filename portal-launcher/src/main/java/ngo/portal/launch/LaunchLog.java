@@ -7,6 +7,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Progress;
 
 /** Sends what the libraries of the launcher report to a file; the terminal belongs to {@link Progress}. */
 final class LaunchLog {

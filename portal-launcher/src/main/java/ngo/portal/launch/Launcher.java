@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Refused;
 
 /**
  * {@code java -jar launcher.jar}: starts the portal, says where it is, and stays until it is told to stop. With a command

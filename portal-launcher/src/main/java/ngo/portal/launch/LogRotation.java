@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.PrivateFiles;
 
 /**
  * Keeps the logs of a home small: one that has grown large is copied aside and emptied. The servers, which all append, go on

@@ -6,6 +6,9 @@ import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Refused;
 
 /** Which ports an installation opens itself, and whether they are free. */
 final class PortPlan {

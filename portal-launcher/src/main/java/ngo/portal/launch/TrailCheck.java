@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**

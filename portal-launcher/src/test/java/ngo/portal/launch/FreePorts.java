@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import ngo.portal.launch.settings.Port;
 
 /**
  * Port settings that nothing else on this machine uses. A port is free again between being found and being used, so
@@ -38,7 +39,7 @@ public final class FreePorts {
         return Integer.getInteger("portal.test.process", 1);
     }
 
-    static List<Integer> some(int count) {
+    public static List<Integer> some(int count) {
         return IntStream.range(0, count).mapToObj(i -> one()).toList();
     }
 

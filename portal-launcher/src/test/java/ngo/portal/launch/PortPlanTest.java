@@ -1,5 +1,6 @@
 package ngo.portal.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Refused;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTest {
@@ -47,6 +51,17 @@ class PortPlanTest {
         assertThatThrownBy(plan()::requireFree)
                 .hasMessage("DATABASE_PORT and MAIL_PORT are both " + environment.get("DATABASE_PORT")
                         + "; give each its own port.");
+    }
+
+    @Test
+    void aBorrowedServerTakesNoPort() {
+        environment.put("PORTAL_DATABASE_URL", "postgresql://db:5432/portal");
+        environment.put("PORTAL_DATABASE_USER", "admin");
+        environment.put("PORTAL_DATABASE_PASSWORD", "secret");
+        environment.put("PORTAL_KEYCLOAK_URL", "https://id.example");
+        environment.put("PORTAL_SMTP_URL", "smtp://mail.example:25");
+
+        assertThat(plan().needed()).containsOnlyKeys(Port.PORTAL);
     }
 
     private PortPlan plan() {

@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Progress;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -43,7 +47,7 @@ public final class SharedInstallation implements ParameterResolver {
     }
 
     /** The environment of a launcher that works in the given home, on free ports, with the shared cache and little time. */
-    static Map<String, String> environment(Path home) {
+    public static Map<String, String> environment(Path home) {
         Map<String, String> environment = new HashMap<>(FreePorts.environment());
         environment.put("PORTAL_HOME", home.toString());
         environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());

@@ -2,7 +2,6 @@ package ngo.portal.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +11,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import ngo.portal.launch.database.MigratedCluster;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.PrivateFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +28,7 @@ class TrailCheckIT {
     @TempDir
     static Path keys;
 
-    private static EmbeddedPostgres server;
-    private static DatabaseRoles roles;
+    private static MigratedCluster cluster;
     private static int copies;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -40,21 +41,16 @@ class TrailCheckIT {
 
     @BeforeAll
     static void migrateOnce() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().start();
-        Secrets secrets = Secrets.keptIn(keys);
-        roles = new DatabaseRoles(account("postgres"), secrets);
-        roles.create();
-        DatabaseAccount owner = roles.account("portal", "portal_owner", Secrets.Name.DATABASE_OWNER);
-        new Migration(owner, secrets.get(Secrets.Name.CONTEXT_KEY)).run(true);
+        cluster = MigratedCluster.start(keys, true);
     }
 
     @BeforeEach
     void aPortalThatRuns() throws IOException, SQLException {
         String name = "trail_" + ++copies;
-        superuser = account("postgres");
+        superuser = cluster.superuser("postgres");
         run("create database " + name + " template portal owner portal_owner");
-        superuser = account(name);
-        DatabaseAccount owner = roles.account(name, "portal_owner", Secrets.Name.DATABASE_OWNER);
+        superuser = cluster.superuser(name);
+        DatabaseAccount owner = cluster.owner(name);
         PrivateFiles.createDirectories(home.resolve("run"));
         PrivateFiles.write(AddressFile.in(home), List.of("PORTAL_URL=x", AddressFile.OWNER + owner.uri()));
         run("insert into audit_entry select '" + FIDH
@@ -64,12 +60,7 @@ class TrailCheckIT {
 
     @AfterAll
     static void stop() throws IOException {
-        server.close();
-    }
-
-    private static DatabaseAccount account(String database) {
-        return new DatabaseAccount(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database, "postgres", "postgres");
+        cluster.close();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import ngo.portal.launch.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,14 +41,6 @@ class TrailCheckTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> TrailCheck.of(home, out))
                 .withMessageStartingWith("No portal is running on " + home);
-    }
-
-    @Test
-    void anAddressOfADatabaseIsReadAsItWasWritten() {
-        DatabaseAccount account =
-                new DatabaseAccount("jdbc:postgresql://127.0.0.1:5433/portal", "portal_owner", "00ff");
-
-        assertThat(DatabaseAccount.ofUri(account.uri())).isEqualTo(account);
     }
 
     @Test

@@ -1,0 +1,169 @@
+package ngo.portal.launch.database;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Refused;
+
+/** The databases of an installation, embedded or borrowed, with their roles and schemas, and that of the keys among them. */
+public final class DatabasePart implements AutoCloseable {
+
+    /** Begun when Keycloak gets an empty database, finished when its realm answers. */
+    public static final String IMPORTING_REALM = "import-realm";
+
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Progress progress;
+    private final DatabaseAccount administrator;
+    private final DatabaseAccount keysAdministrator;
+    private final Optional<EmbeddedDatabase> embedded;
+    private Optional<Watch> watch = Optional.empty();
+
+    public DatabasePart(Home home, Settings settings, Secrets secrets, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.progress = progress;
+        this.embedded = settings.externalDatabase().isPresent()
+                ? Optional.empty()
+                : Optional.of(new EmbeddedDatabase(home, settings, secrets));
+        this.administrator = administrator();
+        this.keysAdministrator =
+                settings.externalKeys().map(DatabasePart::given).orElse(administrator);
+    }
+
+    public void start(Runnable afterRestart) throws IOException {
+        if (embedded.isPresent()) {
+            Watch running = new Watch(embedded.get(), progress, afterRestart);
+            watch = Optional.of(running);
+            running.start();
+            progress.step("PostgreSQL is up.");
+        }
+        createRoles();
+        Migration migration = new Migration(owner(), secrets.get(Secrets.Name.CONTEXT_KEY));
+        Migration ofKeys = new Migration(keysOwner(), secrets.get(Secrets.Name.CONTEXT_KEY));
+        refuseWhatIsFromBefore(migration, ofKeys);
+        int migrations = migration.run(settings.demo()) + ofKeys.runKeys();
+        new VaultFile(settings.keyset()).require(keysOwner());
+        progress.step("The schema is current (" + migrations + " migrations carried out).");
+    }
+
+    private void refuseWhatIsFromBefore(Migration... migrations) {
+        try {
+            for (Migration migration : migrations) {
+                if (migration.isFromBeforeTheBaseline()) {
+                    throw new Refused("The data are those of an earlier build, and this one cannot carry them on: "
+                            + (embedded.isPresent()
+                                    ? "move the folder " + home.directory() + " away and start again"
+                                    : "give it empty databases")
+                            + ", or start the earlier build.");
+                }
+            }
+        } catch (SQLException refused) {
+            throw unprepared(administrator, refused);
+        }
+    }
+
+    private void createRoles() throws IOException {
+        DatabaseRoles roles = new DatabaseRoles(administrator, secrets);
+        try {
+            roles.create();
+            if (embedded.isPresent()) {
+                roles.closeUnused();
+            }
+            if (settings.externalKeycloak().isEmpty()) {
+                createKeycloak(roles);
+            }
+        } catch (SQLException refused) {
+            throw unprepared(administrator, refused);
+        }
+        try {
+            new DatabaseRoles(keysAdministrator, secrets).createKeys();
+        } catch (SQLException refused) {
+            throw unprepared(keysAdministrator, refused);
+        }
+    }
+
+    private static Refused unprepared(DatabaseAccount administrator, SQLException refused) {
+        return new Refused(
+                "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user() + " prepare it: "
+                        + String.valueOf(refused.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("") + ".",
+                refused);
+    }
+
+    /** An import that was cut off cannot be continued: its database is thrown away with what little is in it. */
+    private void createKeycloak(DatabaseRoles roles) throws SQLException, IOException {
+        if (home.wasInterrupted(IMPORTING_REALM)) {
+            roles.dropKeycloak();
+        }
+        if (!roles.keycloakExists()) {
+            home.begin(IMPORTING_REALM);
+        }
+        roles.createKeycloak();
+    }
+
+    public DatabaseAccount owner() {
+        return account("portal", "portal_owner", Secrets.Name.DATABASE_OWNER);
+    }
+
+    public DatabaseAccount app() {
+        return account("portal", "portal_app", Secrets.Name.DATABASE_APP);
+    }
+
+    public DatabaseAccount publicReader() {
+        return account("portal", "portal_public", Secrets.Name.DATABASE_PUBLIC);
+    }
+
+    public DatabaseAccount keysOwner() {
+        return keysAccount("portal_owner", Secrets.Name.DATABASE_OWNER);
+    }
+
+    public DatabaseAccount vault() {
+        return keysAccount("portal_vault", Secrets.Name.DATABASE_VAULT);
+    }
+
+    public DatabaseAccount keycloak() {
+        return account("keycloak", "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
+    }
+
+    private DatabaseAccount account(String database, String role, Secrets.Name secret) {
+        return new DatabaseRoles(administrator, secrets).account(database, role, secret);
+    }
+
+    private DatabaseAccount keysAccount(String role, Secrets.Name secret) {
+        return new DatabaseRoles(keysAdministrator, secrets).account("portal_keys", role, secret);
+    }
+
+    private static DatabaseAccount given(Settings.ExternalDatabase server) {
+        return new DatabaseAccount(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    private DatabaseAccount administrator() {
+        return embedded.map(server -> new DatabaseAccount(
+                        server.url("postgres"),
+                        EmbeddedDatabase.SUPERUSER,
+                        secrets.get(Secrets.Name.DATABASE_SUPERUSER)))
+                .or(() -> settings.externalDatabase().map(DatabasePart::given))
+                .orElseThrow();
+    }
+
+    public long pid() {
+        return watch.map(Watch::pid).orElse(0L);
+    }
+
+    @Override
+    public void close() {
+        watch.ifPresent(Watch::close);
+    }
+}

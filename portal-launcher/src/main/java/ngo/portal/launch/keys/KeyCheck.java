@@ -1,0 +1,68 @@
+package ngo.portal.launch.keys;
+
+import java.io.PrintStream;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Refused;
+import ngo.portal.persistence.vault.Locksmith;
+import ngo.portal.persistence.vault.MasterKeys;
+
+/** {@code check-keys}: whether every key opens, and whether every object can be read by its owner. Opens nothing else. */
+public final class KeyCheck {
+
+    public static final String COMMAND = "check-keys";
+
+    private final DatabaseAccount keysOwner;
+    private final Locksmith locksmith;
+    private final PrintStream out;
+
+    public KeyCheck(DatabaseAccount keysOwner, MasterKeys keys, PrintStream out) {
+        this.keysOwner = keysOwner;
+        this.locksmith = new Locksmith(keys);
+        this.out = out;
+    }
+
+    /** Says one sentence for each fault, and tells whether there is none. */
+    public boolean allOpen() {
+        try (Connection connection = keysOwner.connect()) {
+            connection.setAutoCommit(false);
+            KeyTable table = new KeyTable(connection);
+            List<String> faults = new ArrayList<>();
+            List<KeyTable.Pair> pairs = table.pairs();
+            pairs.forEach(one -> check(one, faults));
+            List<KeyTable.Wrap> wraps = table.wraps();
+            wraps.forEach(one -> check(one, faults));
+            for (UUID object : table.withoutOwner()) {
+                faults.add("Object " + object + " cannot be read by its owner.");
+            }
+            faults.forEach(out::println);
+            out.println(
+                    faults.isEmpty()
+                            ? "Every key opens: " + pairs.size() + " of organisations, " + wraps.size() + " of objects."
+                            : "There are keys that do not open.");
+            return faults.isEmpty();
+        } catch (SQLException failed) {
+            throw new Refused("The database of keys could not be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void check(KeyTable.Pair one, List<String> faults) {
+        if (!locksmith.opens(one.organisation(), one.pair())) {
+            faults.add("Key " + one.pair().number() + " of organisation " + one.organisation() + " does not open.");
+        }
+    }
+
+    private void check(KeyTable.Wrap wrap, List<String> faults) {
+        try {
+            locksmith.unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
+        } catch (GeneralSecurityException changed) {
+            faults.add("Object " + wrap.place().object() + " does not open for organisation "
+                    + wrap.place().reader() + ".");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package ngo.portal.launch.keys;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Refused;
+import ngo.portal.persistence.vault.DataKey;
+import ngo.portal.persistence.vault.Locksmith;
+import ngo.portal.persistence.vault.MasterKeys;
+import ngo.portal.persistence.vault.SealedPair;
+import ngo.portal.persistence.vault.WrapPlace;
+
+/**
+ * {@code rotate-keys}: a new key-encryption key, and for each organisation a new pair of keys, for which everything it reads
+ * is wrapped anew. The portal may run meanwhile; a rotation that was cut off is done once more from the beginning.
+ */
+public final class KeyRotation {
+
+    public static final String COMMAND = "rotate-keys";
+
+    /** The newest and the one before: a backup of the keys that is older than the last rotation can still be used. */
+    private static final int KEPT = 2;
+
+    private final DatabaseAccount keysOwner;
+    private final VaultFile file;
+    private final PrintStream out;
+
+    private int organisations;
+    private int wraps;
+    private int unreadable;
+
+    public KeyRotation(DatabaseAccount keysOwner, VaultFile file, PrintStream out) {
+        this.keysOwner = keysOwner;
+        this.file = file;
+        this.out = out;
+    }
+
+    /** Tells whether everything was renewed; what cannot be opened is left as it is, and no key is thrown away then. */
+    public boolean renewEverything() {
+        MasterKeys keys = file.read().renewed();
+        try (Connection connection = keysOwner.connect()) {
+            file.write(keys);
+            connection.setAutoCommit(false);
+            KeyTable table = new KeyTable(connection);
+            Locksmith locksmith = new Locksmith(keys);
+            for (UUID organisation : table.organisations()) {
+                renew(table, locksmith, organisation);
+                organisations++;
+            }
+            if (unreadable == 0) {
+                file.write(keys.newest(KEPT));
+            }
+        } catch (SQLException | IOException failed) {
+            throw new Refused("The keys could not all be renewed: " + failed.getMessage() + "; run it again.", failed);
+        }
+        out.println("A new key-encryption key seals the keys of " + organisations + " organisations; " + wraps
+                + " wraps were made anew.");
+        if (unreadable > 0) {
+            out.println(unreadable + " wraps or keys could not be opened and were left; run check-keys.");
+        }
+        return unreadable == 0;
+    }
+
+    private void renew(KeyTable table, Locksmith locksmith, UUID organisation) throws SQLException {
+        SealedPair pair = table.addPair(organisation, number -> locksmith.pair(organisation, number));
+        for (KeyTable.Wrap old : table.wrapsForOlderKeys(organisation, pair.number())) {
+            try {
+                DataKey key = locksmith.unwrap(old.place(), old.wrapped(), old.secret());
+                WrapPlace place = old.place().forKey(pair.number());
+                table.replace(old.place(), pair.number(), locksmith.wrap(place, key, pair.publicKey()));
+                wraps++;
+            } catch (GeneralSecurityException changed) {
+                unreadable++;
+            }
+        }
+        table.dropUnused(organisation);
+        for (SealedPair left : table.retired(organisation)) {
+            try {
+                table.seal(organisation, locksmith.sealedAnew(organisation, left));
+            } catch (GeneralSecurityException changed) {
+                unreadable++;
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package ngo.portal.launch.keys;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import ngo.portal.persistence.vault.SealedPair;
+import ngo.portal.persistence.vault.WrapPlace;
+
+/** The database of keys as its owner sees it: everything, and nothing of it open. Each change is committed by itself. */
+final class KeyTable {
+
+    private static final String WRAPS =
+            """
+            select w.owner_id, w.object_id, w.generation, w.reader_id, w.reader_key, w.wrapped, s.sealed
+            from object_wrap w join organisation_secret s on s.organisation_id = w.reader_id and s.number = w.reader_key
+            """;
+
+    private static final String PAIRS =
+            """
+            select k.organisation_id, k.number, k.public_key, s.sealed
+            from organisation_key k join organisation_secret s using (organisation_id, number)
+            """;
+
+    private final Connection connection;
+
+    KeyTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A wrap and what unwraps it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only unwrapped
+    record Wrap(WrapPlace place, byte[] wrapped, byte[] secret) {}
+
+    /** A pair and whose it is. */
+    record Pair(UUID organisation, SealedPair pair) {}
+
+    /** One line of an answer. */
+    private interface Reading<T> {
+        T of(ResultSet line) throws SQLException;
+    }
+
+    List<UUID> organisations() throws SQLException {
+        return list(
+                "select distinct organisation_id from organisation_secret order by 1",
+                line -> line.getObject(1, UUID.class));
+    }
+
+    /** The next pair of an organisation, which is used from now on; those before are retired. */
+    SealedPair addPair(UUID organisation, IntFunction<SealedPair> made) throws SQLException {
+        run("select pg_advisory_xact_lock(hashtextextended('pair:' || ?::text, 0))", organisation);
+        int last = list(
+                        "select max(number) from organisation_key where organisation_id = ?",
+                        line -> line.getInt(1),
+                        organisation)
+                .get(0);
+        SealedPair pair = made.apply(last + 1);
+        change(
+                "update organisation_key set retired_at = now() where organisation_id = ? and retired_at is null",
+                organisation);
+        change(
+                "insert into organisation_key (organisation_id, number, public_key, made_at) values (?, ?, ?, now())",
+                organisation,
+                pair.number(),
+                pair.publicKey());
+        change("insert into organisation_secret values (?, ?, ?)", organisation, pair.number(), pair.secret());
+        connection.commit();
+        return pair;
+    }
+
+    List<Wrap> wrapsForOlderKeys(UUID reader, int number) throws SQLException {
+        return list(WRAPS + "where w.reader_id = ? and w.reader_key < ?", KeyTable::wrap, reader, number);
+    }
+
+    List<Wrap> wraps() throws SQLException {
+        return list(WRAPS + "order by w.object_id, w.generation, w.reader_id", KeyTable::wrap);
+    }
+
+    List<Pair> pairs() throws SQLException {
+        return list(PAIRS + "order by 1, 2", line -> new Pair(line.getObject(1, UUID.class), pair(line)));
+    }
+
+    /** Of an organisation: what still opens wraps that were made while the keys were renewed. */
+    List<SealedPair> retired(UUID organisation) throws SQLException {
+        return list(PAIRS + "where k.organisation_id = ? and k.retired_at is not null", KeyTable::pair, organisation);
+    }
+
+    /** Objects that their own owner cannot open as they are sealed now. */
+    List<UUID> withoutOwner() throws SQLException {
+        return list(
+                """
+                select w.object_id from object_wrap w group by w.owner_id, w.object_id
+                having max(w.generation) is distinct from max(w.generation) filter (where w.reader_id = w.owner_id)
+                order by 1
+                """,
+                line -> line.getObject(1, UUID.class));
+    }
+
+    List<UUID> owners(UUID object) throws SQLException {
+        return list(
+                "select distinct owner_id from object_wrap where object_id = ?",
+                line -> line.getObject(1, UUID.class),
+                object);
+    }
+
+    /** Puts a wrap in the place of an older one; of one that is gone meanwhile nothing comes back. */
+    void replace(WrapPlace old, int readerKey, byte[] wrapped) throws SQLException {
+        change(
+                """
+                update object_wrap set reader_key = ?, wrapped = ?
+                where owner_id = ? and object_id = ? and generation = ? and reader_id = ? and reader_key = ?
+                """,
+                readerKey,
+                wrapped,
+                old.owner(),
+                old.object(),
+                old.generation(),
+                old.reader(),
+                old.readerKey());
+        connection.commit();
+    }
+
+    void seal(UUID organisation, SealedPair pair) throws SQLException {
+        change(
+                "update organisation_key set public_key = ? where organisation_id = ? and number = ?",
+                pair.publicKey(),
+                organisation,
+                pair.number());
+        change(
+                "update organisation_secret set sealed = ? where organisation_id = ? and number = ?",
+                pair.secret(),
+                organisation,
+                pair.number());
+        connection.commit();
+    }
+
+    /** Destroys the retired pairs of an organisation for which nothing is wrapped any more. */
+    void dropUnused(UUID organisation) throws SQLException {
+        change(
+                """
+                delete from organisation_key k where k.organisation_id = ? and k.retired_at is not null
+                  and not exists (select 1 from object_wrap w where w.reader_id = k.organisation_id and w.reader_key = k.number)
+                """,
+                organisation);
+        connection.commit();
+    }
+
+    /** Tells how many wraps there were. */
+    int destroy(UUID object) throws SQLException {
+        int destroyed = change("delete from object_wrap where object_id = ?", object);
+        connection.commit();
+        return destroyed;
+    }
+
+    private static Wrap wrap(ResultSet line) throws SQLException {
+        WrapPlace place = new WrapPlace(
+                line.getObject(1, UUID.class),
+                line.getObject(2, UUID.class),
+                line.getInt(3),
+                line.getObject(4, UUID.class),
+                line.getInt(5));
+        return new Wrap(place, line.getBytes(6), line.getBytes(7));
+    }
+
+    private static SealedPair pair(ResultSet line) throws SQLException {
+        return new SealedPair(line.getInt(2), line.getBytes(3), line.getBytes(4));
+    }
+
+    private void run(String query, Object... values) throws SQLException {
+        list(query, line -> true, values);
+    }
+
+    private int change(String change, Object... values) throws SQLException {
+        try (PreparedStatement sql = prepared(change, values)) {
+            return sql.executeUpdate();
+        }
+    }
+
+    private <T> List<T> list(String query, Reading<T> reading, Object... values) throws SQLException {
+        try (PreparedStatement sql = prepared(query, values);
+                ResultSet lines = sql.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (lines.next()) {
+                found.add(reading.of(lines));
+            }
+            return found;
+        }
+    }
+
+    private PreparedStatement prepared(String text, Object... values) throws SQLException {
+        PreparedStatement sql = connection.prepareStatement(text);
+        for (int i = 0; i < values.length; i++) {
+            sql.setObject(i + 1, values[i]);
+        }
+        return sql;
+    }
+}

@@ -1,0 +1,96 @@
+package ngo.portal.launch.keys;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Refused;
+
+/**
+ * {@code shred}: destroys every key with which one request can be read, by its case code or by the id of one object. What
+ * was sealed is deleted by the portal, at once or when it runs next; until then nobody can read it.
+ */
+public final class Shredding {
+
+    public static final String COMMAND = "shred";
+
+    private final DatabaseAccount owner;
+    private final DatabaseAccount keysOwner;
+    private final PrintStream out;
+
+    public Shredding(DatabaseAccount owner, DatabaseAccount keysOwner, PrintStream out) {
+        this.owner = owner;
+        this.keysOwner = keysOwner;
+        this.out = out;
+    }
+
+    /** Tells whether there was anything to destroy. */
+    public boolean shred(String named) {
+        try (Connection portal = owner.connect();
+                Connection keys = keysOwner.connect()) {
+            portal.setAutoCommit(false);
+            keys.setAutoCommit(false);
+            KeyTable table = new KeyTable(keys);
+            Map<UUID, UUID> objects = objects(portal, table, named);
+            promise(portal, objects);
+            int wraps = 0;
+            for (UUID object : objects.keySet()) {
+                wraps += table.destroy(object);
+            }
+            out.println(sentence(objects.size(), wraps));
+            return !objects.isEmpty();
+        } catch (SQLException failed) {
+            throw new Refused("It could not be shredded: " + failed.getMessage() + "; run it again.", failed);
+        }
+    }
+
+    private static String sentence(int objects, int wraps) {
+        return objects == 0
+                ? "Nothing of that name can be read."
+                : wraps + " wraps of " + objects + (objects == 1 ? " object" : " objects")
+                        + " are destroyed. Backups of the database of keys that are older than this still hold them.";
+    }
+
+    /** Owners by object. */
+    private static Map<UUID, UUID> objects(Connection portal, KeyTable table, String named) throws SQLException {
+        Map<UUID, UUID> objects = new LinkedHashMap<>();
+        if (named.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            UUID object = UUID.fromString(named);
+            for (UUID owner : table.owners(object)) {
+                objects.put(object, owner);
+            }
+            return objects;
+        }
+        try (PreparedStatement sql =
+                portal.prepareStatement("select object_id, owner_id from ctx.objects_of_case(?)")) {
+            sql.setString(1, named);
+            try (ResultSet found = sql.executeQuery()) {
+                while (found.next()) {
+                    objects.put(found.getObject(1, UUID.class), found.getObject(2, UUID.class));
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** Before the keys go: if this is cut off, the portal destroys them. */
+    private static void promise(Connection portal, Map<UUID, UUID> objects) throws SQLException {
+        try (PreparedStatement sql = portal.prepareStatement(
+                """
+                insert into vault_errand (organisation_id, id, act, object_id, asked_at, due_at)
+                values (?, gen_random_uuid(), 'SHRED', ?, now(), now())
+                """)) {
+            for (Map.Entry<UUID, UUID> object : objects.entrySet()) {
+                sql.setObject(1, object.getValue());
+                sql.setObject(2, object.getKey());
+                sql.executeUpdate();
+            }
+        }
+        portal.commit();
+    }
+}

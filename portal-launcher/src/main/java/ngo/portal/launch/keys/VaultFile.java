@@ -1,0 +1,70 @@
+package ngo.portal.launch.keys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Refused;
+import ngo.portal.persistence.vault.MasterKeys;
+
+/**
+ * The file with the key-encryption key. Only the portal's user may read it; without it nothing that is sealed can be read
+ * ever again, and it belongs into no backup that holds a database too.
+ */
+public final class VaultFile {
+
+    private final Path file;
+
+    public VaultFile(Path file) {
+        this.file = file;
+    }
+
+    /** Makes the file on the first start. Where keys exist that it would open, it was lost: a new one would open none. */
+    public void require(DatabaseAccount keys) throws IOException {
+        if (Files.exists(file)) {
+            read();
+            return;
+        }
+        if (holdsKeys(keys)) {
+            throw new Refused("The key file " + file + " is gone, and without it nothing that is sealed can be read;"
+                    + " put it back from where you keep it safe.");
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory != null) {
+            PrivateFiles.createDirectories(directory);
+        }
+        write(MasterKeys.made());
+    }
+
+    public MasterKeys read() {
+        try {
+            return MasterKeys.of(Files.readString(file));
+        } catch (GeneralSecurityException unusable) {
+            throw new Refused("The key file " + file + " is not whole; put it back from where you keep it safe.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void write(MasterKeys keys) throws IOException {
+        PrivateFiles.write(file, List.of(keys.text()));
+    }
+
+    private static boolean holdsKeys(DatabaseAccount keys) {
+        try (Connection connection = keys.connect();
+                Statement sql = connection.createStatement();
+                ResultSet any = sql.executeQuery("select 1 from organisation_secret limit 1")) {
+            return any.next();
+        } catch (SQLException failed) {
+            throw new Refused("The database of keys could not be read: " + failed.getMessage(), failed);
+        }
+    }
+}

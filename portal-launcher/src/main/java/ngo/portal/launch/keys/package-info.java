@@ -1,0 +1,5 @@
+/** The key file, and the commands that check, renew and destroy keys past the portal. */
+@NullMarked
+package ngo.portal.launch.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package ngo.portal.launch.mail;
+
+import java.io.IOException;
+import java.util.Optional;
+import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Progress;
+
+/** The mail catcher of an installation, unless its mail goes to a real server. */
+public final class MailPart implements AutoCloseable {
+
+    private final Settings settings;
+    private final Progress progress;
+    private Optional<MailCatcher> catcher = Optional.empty();
+
+    public MailPart(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    public void start() throws IOException {
+        if (settings.externalSmtp().isEmpty()) {
+            catcher = Optional.of(MailCatcher.start(settings.port(Port.MAIL), settings.port(Port.MAIL_WEB)));
+            progress.step("The mail catcher is up.");
+        }
+    }
+
+    @Override
+    public void close() {
+        catcher.ifPresent(MailCatcher::close);
+    }
+}

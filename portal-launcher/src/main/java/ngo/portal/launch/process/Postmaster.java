@@ -1,0 +1,69 @@
+package ngo.portal.launch.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import ngo.portal.launch.shared.Patience;
+
+/** The main process of the embedded PostgreSQL, known by the file that it keeps in its data directory. */
+public final class Postmaster {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Postmaster() {}
+
+    public static Path directory(Path home) {
+        return home.resolve("postgres");
+    }
+
+    static String directoryIn(Path home) {
+        return directory(home).toString();
+    }
+
+    public static Optional<ProcessHandle> of(Path home) {
+        try {
+            List<String> lines = Files.readAllLines(pidFile(home));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Removes the file of a postmaster that is gone: PostgreSQL would otherwise refuse to start if a stranger has its
+     * process id by now. Called only after every process of this home has been stopped.
+     */
+    public static void forget(Path home) throws IOException {
+        Files.deleteIfExists(pidFile(home));
+    }
+
+    /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave. */
+    public static void end(ProcessHandle postmaster) {
+        signal(postmaster, "INT");
+        if (!Patience.forEnd(postmaster, PATIENCE)) {
+            signal(postmaster, "QUIT");
+            Patience.forEnd(postmaster, PATIENCE);
+        }
+    }
+
+    private static void signal(ProcessHandle process, String signal) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Patience.forEnd(kill.toHandle(), Duration.ofSeconds(5));
+        } catch (IOException noKillCommand) {
+            process.destroy();
+        }
+    }
+
+    private static Path pidFile(Path home) {
+        return directory(home).resolve("postmaster.pid");
+    }
+}

@@ -1,0 +1,73 @@
+package ngo.portal.launch.server;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import ngo.portal.launch.shared.Refused;
+
+/** The directory that is shipped: the launcher, the portal, and the servers they run on. */
+public record Distribution(Path root) {
+
+    public static Distribution here() {
+        String told = System.getProperty("portal.distribution");
+        return new Distribution(
+                told == null ? besideTheLauncher() : Path.of(told).toAbsolutePath());
+    }
+
+    private static Path besideTheLauncher() {
+        try {
+            Path jar = Path.of(Distribution.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return jar.resolveSibling("..").toAbsolutePath().normalize();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    Path war() {
+        return part("portal.war");
+    }
+
+    /** Another application to be deployed into the same server, which only measuring asks for. */
+    Optional<Path> besideThePortal() {
+        return Optional.ofNullable(System.getProperty("portal.beside")).map(Path::of);
+    }
+
+    Path payara() {
+        return part("payara-micro.jar");
+    }
+
+    Path keycloak() {
+        return part("keycloak.zip");
+    }
+
+    /** What the portal adds to Keycloak. */
+    Path keycloakAddition() {
+        return part("portal-keycloak.jar");
+    }
+
+    String keycloakVersion() throws IOException {
+        return Zip.folder(keycloak()).replaceFirst("^keycloak-", "");
+    }
+
+    Path realms() {
+        return root.resolve("keycloak");
+    }
+
+    Path bootCommands(String name) {
+        return part("config/" + name);
+    }
+
+    private Path part(String name) {
+        Path part = root.resolve(name);
+        if (!Files.exists(part)) {
+            throw new Refused("The installation is not complete: " + part + " is missing; build or unpack it again.");
+        }
+        return part;
+    }
+}

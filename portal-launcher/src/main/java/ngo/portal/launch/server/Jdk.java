@@ -1,0 +1,89 @@
+package ngo.portal.launch.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import ngo.portal.launch.shared.Refused;
+
+/** A Java that the servers can run on; of those installed, the one they are known to start fastest on. */
+public record Jdk(Path home, int version) {
+
+    /** Halves the work of a start and, once warm, the throughput; and believes that classes are sound: right for tests, wrong for people. */
+    static final List<String> QUICK_TO_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
+    /** The versions that both servers were tried on, best first; any other serves only when none of these is there. */
+    private static final List<Integer> PREFERRED = List.of(21, 25, 17);
+
+    private static final int FLOOR = 17;
+
+    public static Jdk best(Map<String, String> environment) {
+        return best(candidates(environment));
+    }
+
+    static Jdk best(List<Path> homes) {
+        return homes.stream()
+                .map(Jdk::at)
+                .flatMap(Optional::stream)
+                .filter(jdk -> jdk.version >= FLOOR)
+                .min(Comparator.comparingInt(Jdk::rank).thenComparingInt(Jdk::version))
+                .orElseThrow(() -> new Refused("The portal needs a JDK, version 17 or newer, and none was found."));
+    }
+
+    Path java() {
+        return home.resolve("bin/java");
+    }
+
+    /** From 19 on the virtual machine keeps its own archive of loaded classes, which halves a start. */
+    boolean archivesClasses() {
+        return version >= 19;
+    }
+
+    private int rank() {
+        int place = PREFERRED.indexOf(version);
+        return place < 0 ? PREFERRED.size() : place;
+    }
+
+    private static Optional<Jdk> at(Path home) {
+        Properties release = new Properties();
+        try (InputStream file = Files.newInputStream(home.resolve("release"))) {
+            release.load(file);
+        } catch (IOException notAJdk) {
+            return Optional.empty();
+        }
+        String version = release.getProperty("JAVA_VERSION", "").replace("\"", "");
+        return Files.isExecutable(home.resolve("bin/java")) && version.matches("\\d+.*")
+                ? Optional.of(new Jdk(home, Integer.parseInt(version.split("\\D", 2)[0])))
+                : Optional.empty();
+    }
+
+    private static List<Path> candidates(Map<String, String> environment) {
+        List<Path> homes = new ArrayList<>();
+        homes.add(Path.of(System.getProperty("java.home")));
+        Optional.ofNullable(environment.get("JAVA_HOME")).map(Path::of).ifPresent(homes::add);
+        homes.addAll(inside(Path.of("/usr/lib/jvm"), ""));
+        homes.addAll(inside(Path.of(System.getProperty("user.home"), ".sdkman/candidates/java"), ""));
+        homes.addAll(inside(Path.of("/Library/Java/JavaVirtualMachines"), "Contents/Home"));
+        return homes;
+    }
+
+    private static List<Path> inside(Path folder, String below) {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                entries.forEach(entry -> found.add(entry.resolve(below)));
+            } catch (IOException unreadable) {
+                return List.of();
+            }
+        }
+        return found;
+    }
+}

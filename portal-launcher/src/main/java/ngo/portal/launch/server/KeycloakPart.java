@@ -1,0 +1,111 @@
+package ngo.portal.launch.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.process.SharedCache;
+import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Refused;
+
+/** The Keycloak of an installation, unless it borrows one. */
+public final class KeycloakPart implements AutoCloseable {
+
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Distribution distribution;
+    private final Jdk jdk;
+    private final Progress progress;
+    private final KeycloakSoftware software;
+    private Optional<Path> unpacked = Optional.empty();
+    private Optional<Watch> watch = Optional.empty();
+    private boolean closed;
+
+    public KeycloakPart(
+            Home home, Settings settings, Secrets secrets, Distribution distribution, Jdk jdk, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.distribution = distribution;
+        this.jdk = jdk;
+        this.progress = progress;
+        this.software =
+                new KeycloakSoftware(distribution, new SharedCache(settings.cache()), jdk, home.log("keycloak"));
+    }
+
+    public void unpack() {
+        try {
+            if (settings.externalKeycloak().isEmpty()) {
+                unpacked = Optional.of(software.ready(home.directory(), progress));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public void start(DatabasePart database, Runnable afterRestart) {
+        try {
+            if (unpacked.isPresent()) {
+                startOwn(unpacked.get(), database, afterRestart);
+            } else if (!new Probe().answers(settings.realmUrl())) {
+                throw new Refused("Keycloak's realm does not answer at " + settings.realmUrl()
+                        + "; start it, or correct PORTAL_KEYCLOAK_URL.");
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void startOwn(Path where, DatabasePart database, Runnable afterRestart) throws IOException {
+        KeycloakServer server =
+                new KeycloakServer(home, settings, secrets, database.keycloak(), distribution, jdk, where);
+        Watch running = watched(new Watch(server, progress, afterRestart));
+        running.start();
+        new Probe()
+                .await(
+                        settings.realmUrl(),
+                        running::isHopeless,
+                        new Refused(
+                                "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
+        settleAddresses();
+        new MasterRealm(settings, secrets, home.directory().resolve("keycloak/master")).secure(progress);
+        home.finish(DatabasePart.IMPORTING_REALM);
+        server.classes().trust();
+        progress.step("Keycloak answers.");
+    }
+
+    private void settleAddresses() throws IOException {
+        RealmAddresses addresses =
+                new RealmAddresses(settings, secrets, home.directory().resolve("keycloak/addresses"));
+        if (home.wasInterrupted(DatabasePart.IMPORTING_REALM)) {
+            addresses.areLearned();
+        } else {
+            addresses.teach(progress);
+        }
+    }
+
+    private synchronized Watch watched(Watch running) {
+        watch = Optional.of(running);
+        if (closed) {
+            running.close();
+        }
+        return running;
+    }
+
+    public synchronized long pid() {
+        return watch.map(Watch::pid).orElse(0L);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        software.close();
+        watch.ifPresent(Watch::close);
+    }
+}

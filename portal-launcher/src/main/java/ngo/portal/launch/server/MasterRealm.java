@@ -1,0 +1,69 @@
+package ngo.portal.launch.server;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Progress;
+
+/**
+ * The realm of Keycloak's own administrators, which Keycloak makes without asking: whoever guesses there has to wait, and what
+ * is done there is kept for ninety days. It is set once; what somebody changes in the console afterwards stays.
+ */
+final class MasterRealm {
+
+    private static final Logger LOG = Logger.getLogger(MasterRealm.class.getName());
+
+    private static final int NINETY_DAYS = 90 * 24 * 60 * 60;
+
+    private static final Map<String, Boolean> SWITCHED_ON =
+            Map.of("bruteForceProtected", true, "eventsEnabled", true, "adminEventsEnabled", true);
+
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "failureFactor", 10,
+            "waitIncrementSeconds", 60,
+            "maxFailureWaitSeconds", 900,
+            "eventsExpiration", NINETY_DAYS);
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Path done;
+
+    /**
+     * That of one installation.
+     *
+     * @param done the file that says it has been set
+     */
+    MasterRealm(Settings settings, Secrets secrets, Path done) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.done = done;
+    }
+
+    /** Where it fails, the start goes on: people can sign in without it. */
+    void secure(Progress progress) throws IOException {
+        if (Files.exists(done)) {
+            return;
+        }
+        try {
+            KeycloakAdmin keycloak = KeycloakAdmin.signedIn(settings, secrets);
+            JsonObject master = keycloak.get("master").getAsJsonObject();
+            SWITCHED_ON.forEach(master::addProperty);
+            NUMBERS.forEach(master::addProperty);
+            master.getAsJsonObject("attributes").addProperty("adminEventsExpiration", Integer.toString(NINETY_DAYS));
+            keycloak.put("master", master);
+            PrivateFiles.write(done, List.of());
+        } catch (IOException | RuntimeException refused) {
+            LOG.log(Level.WARNING, refused, () -> "The realm of Keycloak's administrators could not be set");
+            progress.step("Keycloak's administrators are not protected against guessing yet; in its console, realm"
+                    + " \"master\", switch on brute force detection and the saving of events.");
+        }
+    }
+}

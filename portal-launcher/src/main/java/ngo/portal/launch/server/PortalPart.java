@@ -1,0 +1,77 @@
+package ngo.portal.launch.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Refused;
+
+/** The portal's own server in an installation. */
+public final class PortalPart implements AutoCloseable {
+
+    /** Payara says so and goes on without the application. */
+    private static final String NOT_DEPLOYED = "Exception while loading the app";
+
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Distribution distribution;
+    private final Jdk jdk;
+    private final Progress progress;
+    private Optional<Watch> watch = Optional.empty();
+    private boolean closed;
+
+    public PortalPart(
+            Home home, Settings settings, Secrets secrets, Distribution distribution, Jdk jdk, Progress progress) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.distribution = distribution;
+        this.jdk = jdk;
+        this.progress = progress;
+    }
+
+    public void start(DatabasePart database, Runnable afterRestart) {
+        try {
+            LogTail log = LogTail.fromNow(home.log("portal"));
+            DatabaseUrls urls =
+                    new DatabaseUrls(database.app().jdbcUrl(), database.vault().jdbcUrl());
+            PortalServer server = new PortalServer(home, settings, secrets, urls, distribution, jdk);
+            Watch running = watched(new Watch(server, progress, afterRestart));
+            running.start();
+            new Probe()
+                    .await(
+                            settings.portalProbe(),
+                            () -> running.isHopeless() || log.says(NOT_DEPLOYED),
+                            new Refused("The portal did not start; the reason is at the end of " + home.log("portal")
+                                    + "."));
+            server.classes().trust();
+            progress.step("The portal answers.");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private synchronized Watch watched(Watch running) {
+        watch = Optional.of(running);
+        if (closed) {
+            running.close();
+        }
+        return running;
+    }
+
+    public synchronized long pid() {
+        return watch.map(Watch::pid).orElse(0L);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        watch.ifPresent(Watch::close);
+    }
+}

@@ -1,0 +1,167 @@
+package ngo.portal.launch.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Refused;
+
+/** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
+final class PortalServer implements Watch.Server {
+
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+    private final DatabaseUrls databases;
+    private final Distribution distribution;
+    private final Jdk jdk;
+
+    PortalServer(
+            Home home, Settings settings, Secrets secrets, DatabaseUrls databases, Distribution distribution, Jdk jdk) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.databases = databases;
+        this.distribution = distribution;
+        this.jdk = jdk;
+    }
+
+    @Override
+    public String name() {
+        return "The portal";
+    }
+
+    @Override
+    public ProcessHandle start() throws IOException {
+        Path server = unpacked();
+        resetConfiguration(server);
+        Map<String, String> environment = environment(settings, secrets, databases);
+        if (settings.externalKeycloak().isEmpty()) {
+            environment.put("PORTAL_KEYCLOAK_VERSION", distribution.keycloakVersion());
+        }
+        return ServerProcess.start(jdk, server, arguments(server), environment, home.log("portal"))
+                .toHandle();
+    }
+
+    @Override
+    public void stop(ProcessHandle process) {
+        LeftOvers.end(process);
+    }
+
+    ClassArchive classes() throws IOException {
+        return new ClassArchive(directory(), jdk);
+    }
+
+    private Path directory() throws IOException {
+        return home.directory().resolve("payara-" + Long.toHexString(Files.size(distribution.payara())));
+    }
+
+    private List<String> arguments(Path server) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of(LeftOvers.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
+        arguments.add("-XX:+ExitOnOutOfMemoryError");
+        arguments.add("-Djava.awt.headless=true");
+        if (settings.quickStart()) {
+            arguments.addAll(Jdk.QUICK_TO_START);
+        }
+        arguments.addAll(classes().options());
+        arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
+        arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        arguments.addAll(List.of("--deploy", distribution.war().toString(), "--contextroot", "/"));
+        distribution.besideThePortal().ifPresent(war -> arguments.addAll(List.of("--deploy", war.toString())));
+        arguments.addAll(List.of("--port", Integer.toString(settings.port(Port.PORTAL))));
+        arguments.addAll(List.of("--prebootcommandfile", preboot().toString()));
+        arguments.addAll(List.of(
+                "--postbootcommandfile",
+                distribution.bootCommands("postboot.asadmin").toString()));
+        return arguments;
+    }
+
+    /** The shipped commands and the one that depends on this installation. */
+    private Path preboot() throws IOException {
+        List<String> commands = new ArrayList<>(Files.readAllLines(distribution.bootCommands("preboot.asadmin")));
+        commands.add("set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                + ".address=" + settings.listen());
+        Path file = home.directory().resolve("run/preboot.asadmin");
+        PrivateFiles.write(file, commands);
+        return file;
+    }
+
+    /** What the portal reads from its environment, on this server and on any other. */
+    static Map<String, String> environment(Settings settings, Secrets secrets, DatabaseUrls databases) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PORTAL_DB_URL", databases.portal());
+        environment.put("PORTAL_DB_APP_PASSWORD", secrets.get(Secrets.Name.DATABASE_APP));
+        environment.put("PORTAL_DB_PUBLIC_PASSWORD", secrets.get(Secrets.Name.DATABASE_PUBLIC));
+        environment.put("PORTAL_KEYS_DB_URL", databases.keys());
+        environment.put("PORTAL_KEYS_DB_PASSWORD", secrets.get(Secrets.Name.DATABASE_VAULT));
+        environment.put("PORTAL_VAULT_KEYSET_FILE", settings.keyset().toString());
+        environment.put("PORTAL_CONTEXT_KEY", secrets.get(Secrets.Name.CONTEXT_KEY));
+        environment.put("PORTAL_BASE_URL", settings.baseUrl().toString());
+        environment.put("PORTAL_OIDC_PROVIDER", settings.realmUrl().toString());
+        environment.put("PORTAL_OIDC_CLIENT_ID", "portal");
+        environment.put("PORTAL_OIDC_CLIENT_SECRET", secrets.get(Secrets.Name.OIDC_CLIENT));
+        environment.put("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get(Secrets.Name.DIRECTORY_CLIENT));
+        environment.put("PORTAL_KEYCLOAK_ADMIN_URL", settings.keycloakAdminUrl().toString());
+        environment.put("PORTAL_SMTP_URL", settings.smtpUrl().toString());
+        environment.put("PORTAL_DEMO", Boolean.toString(settings.demo()));
+        environment.put("PORTAL_QUORUM", Integer.toString(settings.quorum()));
+        environment.put("PORTAL_PROOF_MINUTES", Integer.toString(settings.proofMinutes()));
+        environment.putAll(settings.passedOn());
+        return environment;
+    }
+
+    private Path unpacked() throws IOException {
+        Path server = directory();
+        if (!Files.exists(server)) {
+            unpack(distribution.payara(), server);
+        }
+        if (!PrivateFiles.isClosed(server)) {
+            PrivateFiles.closeTree(server);
+        }
+        return server;
+    }
+
+    private void unpack(Path jar, Path server) throws IOException {
+        Path draft = server.resolveSibling(server.getFileName() + ".new");
+        PrivateFiles.deleteTree(draft);
+        PrivateFiles.createDirectories(draft);
+        List<String> arguments = List.of(
+                LeftOvers.mark(home.directory()),
+                "-jar",
+                jar.toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootdir",
+                draft.toString(),
+                "--outputlauncher");
+        Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), home.log("portal"));
+        if (!Patience.forEnd(process.toHandle(), Duration.ofMinutes(2)) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new Refused(
+                    "Payara Micro could not be unpacked; the reason is at the end of " + home.log("portal") + ".");
+        }
+        PrivateFiles.copyTree(draft.resolve("config"), draft.resolve("config.pristine"));
+        PrivateFiles.closeTree(draft);
+        Files.move(draft, server, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Payara remembers in its configuration what was deployed; each start begins with the configuration as shipped. */
+    private static void resetConfiguration(Path server) throws IOException {
+        PrivateFiles.deleteTree(server.resolve("config"));
+        PrivateFiles.copyTree(server.resolve("config.pristine"), server.resolve("config"));
+    }
+}

@@ -1,0 +1,45 @@
+package ngo.portal.launch.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.Refused;
+
+/** Asks an address until it answers, or until there is no more hope. */
+final class Probe {
+
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    void await(URI address, BooleanSupplier hopeless, Refused otherwise) {
+        long end = System.nanoTime() + AT_MOST.toNanos();
+        while (!answers(address)) {
+            if (System.nanoTime() > end || hopeless.getAsBoolean()) {
+                throw otherwise;
+            }
+            Patience.pause(BETWEEN);
+        }
+    }
+
+    boolean answers(URI address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package ngo.portal.launch.server;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Progress;
+
+/**
+ * What Keycloak's realm knows of addresses: where people come back to once they have signed in, and which server takes its
+ * letters. The realm learns them when it is imported, once; the settings may be others at any later start.
+ */
+final class RealmAddresses {
+
+    private static final Logger LOG = Logger.getLogger(RealmAddresses.class.getName());
+    private static final String REALM = "coalition";
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Path learned;
+
+    /**
+     * Those of one realm.
+     *
+     * @param learned the file that keeps what the realm has learned last
+     */
+    RealmAddresses(Settings settings, Secrets secrets, Path learned) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.learned = learned;
+    }
+
+    /** The realm has just been imported with the settings of today. */
+    void areLearned() throws IOException {
+        PrivateFiles.write(learned, List.of(portal(), mail()));
+    }
+
+    /**
+     * Tells the realm what has changed since it learned, and nothing else: a mail server that somebody has set in Keycloak
+     * stays. Where that fails, the start goes on: public pages need no Keycloak.
+     */
+    void teach(Progress progress) throws IOException {
+        List<String> known = Files.exists(learned) ? Files.readAllLines(learned) : List.of(mail());
+        boolean moved = !known.contains(portal());
+        boolean otherMail = !known.contains(mail());
+        if (!moved && !otherMail) {
+            return;
+        }
+        try {
+            tell(moved, otherMail);
+            areLearned();
+            progress.step("Keycloak has learned where the portal and its mail server are.");
+        } catch (IOException | RuntimeException refused) {
+            LOG.log(Level.WARNING, refused, () -> "The realm could not be told of changed addresses");
+            progress.step(
+                    "Keycloak may know the portal by an older address, and lets nobody in then; in its console set the"
+                            + " root URL of the client \"portal\" to " + settings.baseUrl() + " and the mail server to "
+                            + settings.smtpUrl() + ".");
+        }
+    }
+
+    private String portal() {
+        return "PORTAL_BASE_URL=" + settings.baseUrl();
+    }
+
+    private String mail() {
+        return "PORTAL_SMTP_URL=" + settings.smtpUrl();
+    }
+
+    private void tell(boolean moved, boolean otherMail) throws IOException {
+        KeycloakAdmin keycloak = KeycloakAdmin.signedIn(settings, secrets);
+        if (moved) {
+            tellOfThePortal(keycloak);
+        }
+        if (otherMail) {
+            tellOfTheMailServer(keycloak);
+        }
+    }
+
+    private void tellOfThePortal(KeycloakAdmin keycloak) throws IOException {
+        JsonObject portal = keycloak.get(REALM + "/clients?clientId=portal")
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+        portal.addProperty("rootUrl", settings.baseUrl().toString());
+        JsonObject attributes = portal.getAsJsonObject("attributes");
+        attributes.addProperty("post.logout.redirect.uris", settings.baseUrl() + "/*");
+        attributes.addProperty("backchannel.logout.url", settings.baseUrl() + "/api/backchannel-logout");
+        keycloak.put(REALM + "/clients/" + portal.get("id").getAsString(), portal);
+    }
+
+    private void tellOfTheMailServer(KeycloakAdmin keycloak) throws IOException {
+        JsonObject whole = keycloak.get(REALM).getAsJsonObject();
+        JsonObject mail = whole.getAsJsonObject("smtpServer");
+        mail.addProperty("host", settings.smtpUrl().getHost());
+        mail.addProperty("port", Integer.toString(settings.smtpUrl().getPort()));
+        keycloak.put(REALM, whole);
+    }
+}

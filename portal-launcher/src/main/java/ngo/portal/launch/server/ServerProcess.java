@@ -1,0 +1,46 @@
+package ngo.portal.launch.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.launch.shared.PrivateFiles;
+
+/** Starts a Java server as a child process that writes to a log and leaves Ctrl-C to the launcher. */
+final class ServerProcess {
+
+    /**
+     * Ignored signals stay ignored across exec: the terminal's Ctrl-C reaches only the launcher, which stops in order. So does
+     * the mask: what a server writes is for its own user.
+     */
+    private static final List<String> DEAF_AND_DISCREET =
+            List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP; exec \"$@\"", "portal");
+
+    private ServerProcess() {}
+
+    static Process start(Jdk jdk, Path directory, List<String> arguments, Map<String, String> environment, Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>(DEAF_AND_DISCREET);
+        command.add(jdk.java().toString());
+        command.addAll(arguments);
+        PrivateFiles.createFile(log);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(ServerProcess::misleads);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** The servers get their settings from the launcher alone, never by accident from the shell. */
+    private static boolean misleads(String name) {
+        return name.startsWith("KC_")
+                || name.startsWith("PORTAL_")
+                || name.startsWith("QUARKUS_")
+                || name.equals("JAVA_TOOL_OPTIONS")
+                || name.equals("JDK_JAVA_OPTIONS")
+                || name.equals("CLASSPATH");
+    }
+}

@@ -1,0 +1,67 @@
+package ngo.portal.launch.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says about this installation: every port, its home, and the servers it borrows instead of starting.
+ *
+ * @param passedOn what the portal reads by itself, under the names that it has in the environment
+ */
+public record Settings(
+        Map<Port, Integer> ports,
+        Path home,
+        Path cache,
+        String listen,
+        boolean demo,
+        boolean quickStart,
+        int quorum,
+        int proofMinutes,
+        Optional<ExternalDatabase> externalDatabase,
+        Optional<ExternalDatabase> externalKeys,
+        Path keyset,
+        Optional<URI> externalKeycloak,
+        Optional<URI> keycloakAdmin,
+        Optional<URI> externalSmtp,
+        URI baseUrl,
+        Map<String, String> passedOn) {
+
+    /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
+    public record ExternalDatabase(String jdbcUrl, String user, String password) {}
+
+    public static Settings from(Map<String, String> environment) {
+        return new SettingsReader(environment).read();
+    }
+
+    public int port(Port port) {
+        return ports.getOrDefault(port, port.usual());
+    }
+
+    public URI keycloakUrl() {
+        return externalKeycloak.orElseGet(() -> URI.create("http://localhost:" + port(Port.KEYCLOAK)));
+    }
+
+    /** Where the portal talks to Keycloak's administration, which the world need not reach. */
+    public URI keycloakAdminUrl() {
+        return keycloakAdmin.orElseGet(this::keycloakUrl);
+    }
+
+    public URI realmUrl() {
+        return URI.create(keycloakUrl() + "/realms/coalition");
+    }
+
+    public URI smtpUrl() {
+        return externalSmtp.orElseGet(() -> URI.create("smtp://localhost:" + port(Port.MAIL)));
+    }
+
+    public URI mailUrl() {
+        return URI.create("http://localhost:" + port(Port.MAIL_WEB));
+    }
+
+    /** Where the portal itself answers on this machine, whatever name the world knows it by. */
+    public URI portalProbe() {
+        return URI.create("http://127.0.0.1:" + port(Port.PORTAL) + "/en/");
+    }
+}

@@ -1,0 +1,28 @@
+package ngo.portal.launch;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room of the launcher may know which. */
+@AnalyzeClasses(packages = "ngo.portal.launch", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule rooms_go_round_in_no_circles =
+            slices().matching("ngo.portal.(**)").should().beFreeOfCycles();
+
+    /** Each package is a slice, that of the entrance as well. */
+    @ArchTest
+    static void theWholeLauncherIsLookedAt(JavaClasses launcher) {
+        assertThat(launcher.stream().map(JavaClass::getPackageName).distinct())
+                .hasSizeGreaterThan(5)
+                .contains("ngo.portal.launch");
+    }
+}

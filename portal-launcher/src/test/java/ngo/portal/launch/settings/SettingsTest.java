@@ -1,0 +1,156 @@
+package ngo.portal.launch.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import ngo.portal.launch.shared.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void anEmptyEnvironmentGivesTheAddressesOfTheContract() {
+        Settings settings = Settings.from(Map.of());
+
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.realmUrl()).isEqualTo(URI.create("http://localhost:8180/realms/coalition"));
+        assertThat(settings.smtpUrl()).isEqualTo(URI.create("smtp://localhost:1025"));
+        assertThat(settings.mailUrl()).isEqualTo(URI.create("http://localhost:1080"));
+        assertThat(settings.port(Port.DATABASE)).isEqualTo(5433);
+        assertThat(settings.home()).isEqualTo(Path.of(".portal").toAbsolutePath());
+        assertThat(settings.demo()).isTrue();
+        assertThat(settings.quickStart()).isFalse();
+    }
+
+    @Test
+    void anotherPortMovesTheAddressWithIt() {
+        Settings settings = Settings.from(Map.of("PORTAL_PORT", "9080", "KEYCLOAK_PORT", "9180"));
+
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:9080"));
+        assertThat(settings.keycloakUrl()).isEqualTo(URI.create("http://localhost:9180"));
+    }
+
+    @Test
+    void aPublicAddressIsKeptApartFromThePortItIsServedOn() {
+        Settings settings = Settings.from(Map.of("PORTAL_BASE_URL", "https://portal.example/"));
+
+        assertThat(settings.baseUrl()).isEqualTo(URI.create("https://portal.example"));
+        assertThat(settings.portalProbe()).isEqualTo(URI.create("http://127.0.0.1:8080/en/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "-1", "eighty", "80 80", "99999999999"})
+    void aPortThatCannotBeOneIsRefusedByName(String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("MAIL_PORT", value)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("MAIL_PORT must be a port number from 1 to 65535, but it is \"" + value + "\".");
+    }
+
+    @Test
+    void aTruthThatIsNeitherTrueNorFalseIsRefused() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DEMO", "maybe")))
+                .hasMessage("PORTAL_DEMO must be true or false, but it is \"maybe\".");
+    }
+
+    @Test
+    void limitsSessionsAndProxiesAreHandedToThePortalAsTheyWereSet() {
+        Map<String, String> set = Map.of(
+                "PORTAL_LIMIT_PERCENT", "200",
+                "PORTAL_SESSION_HOURS", "8",
+                "PORTAL_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,fd00::/8");
+
+        assertThat(Settings.from(Map.of()).passedOn()).isEmpty();
+        assertThat(Settings.from(set).passedOn()).isEqualTo(set);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.256", "10.0.0.0/33", "::1/129", "10.0.0.1,", "*"})
+    void aProxyThatIsNoAddressIsRefusedByName(String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_TRUSTED_PROXIES", value)))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("PORTAL_TRUSTED_PROXIES must be");
+    }
+
+    @Test
+    void theQuorumIsTwoUnlessItIsSet() {
+        assertThat(Settings.from(Map.of()).quorum()).isEqualTo(2);
+        assertThat(Settings.from(Map.of("PORTAL_QUORUM", "3")).quorum()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "two", "1.5", "100", "999999"})
+    void aQuorumThatNobodyCanReachIsRefusedByName(String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DEMO", "false", "PORTAL_QUORUM", value)))
+                .isInstanceOf(Refused.class)
+                .hasMessage(
+                        "PORTAL_QUORUM must be a number of organisations from 1 to 99, but it is \"" + value + "\".");
+    }
+
+    @Test
+    void theSampleCoalitionHasFourLeadingOrganisations() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_QUORUM", "5")))
+                .hasMessage(
+                        "PORTAL_QUORUM must be a number of leading organisations of the sample coalition from 1 to 4,"
+                                + " but it is \"5\".");
+    }
+
+    @Test
+    void aProofIsGoodForAQuarterOfAnHourUnlessItIsSet() {
+        assertThat(Settings.from(Map.of()).proofMinutes()).isEqualTo(15);
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_PROOF_MINUTES", "0")))
+                .hasMessage("PORTAL_PROOF_MINUTES must be a number of minutes from 1 to 720, but it is \"0\".");
+    }
+
+    @Test
+    void aBlankSettingCountsAsUnset() {
+        assertThat(Settings.from(Map.of("PORTAL_PORT", " ")).port(Port.PORTAL)).isEqualTo(8080);
+    }
+
+    @Test
+    void aBorrowedDatabaseNeedsAnAccount() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DATABASE_URL", "jdbc:postgresql://db:5432/portal")))
+                .hasMessage("PORTAL_DATABASE_USER must be set where PORTAL_DATABASE_URL is set.");
+    }
+
+    @Test
+    void keysMayLieOnAServerOfTheirOwn() {
+        Map<String, String> environment = Map.of(
+                "PORTAL_KEYS_DATABASE_URL", "postgresql://keys:5432/portal_keys",
+                "PORTAL_KEYS_DATABASE_USER", "admin",
+                "PORTAL_KEYS_DATABASE_PASSWORD", "secret");
+
+        assertThat(Settings.from(environment).externalKeys())
+                .contains(new Settings.ExternalDatabase("jdbc:postgresql://keys:5432/portal_keys", "admin", "secret"));
+        assertThat(Settings.from(Map.of()).externalKeys()).isEmpty();
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_KEYS_DATABASE_URL", "postgresql://keys:5432/portal")))
+                .hasMessage("PORTAL_KEYS_DATABASE_URL must look like jdbc:postgresql://host:5432/portal_keys, but it is"
+                        + " \"postgresql://keys:5432/portal\".");
+    }
+
+    @Test
+    void theKeysetLiesAtHomeUnlessAnotherPlaceIsNamed() {
+        assertThat(Settings.from(Map.of("PORTAL_HOME", "/srv/portal")).keyset())
+                .isEqualTo(Path.of("/srv/portal/keys/vault.json"));
+        assertThat(Settings.from(Map.of("PORTAL_VAULT_KEYSET_FILE", "/media/keys.json"))
+                        .keyset())
+                .isEqualTo(Path.of("/media/keys.json"));
+    }
+
+    @Test
+    void aBorrowedKeycloakHasTheRealm() {
+        Settings settings = Settings.from(Map.of("PORTAL_KEYCLOAK_URL", "https://id.example"));
+
+        assertThat(settings.realmUrl()).isEqualTo(URI.create("https://id.example/realms/coalition"));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_KEYCLOAK_URL", "localhost")))
+                .hasMessageContaining("PORTAL_KEYCLOAK_URL must be an address such as http://host:8080");
+    }
+}
