@@ -2,7 +2,13 @@ package ngo.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +99,60 @@ class ShapeTest {
                     }
                 }.scan(unit, null));
         assertThat(tooLong).isEmpty();
+    }
+
+    /** A new state asks everywhere what becomes of it, by no longer compiling. */
+    @Test
+    void noSwitchOverAStateHasADefault() {
+        Syntax syntax = Syntax.of(Sources.ofAllModules());
+        List<Set<String>> states = new ArrayList<>();
+        syntax.units()
+                .values()
+                .forEach(unit -> new TreeScanner<@Nullable Void, @Nullable Void>() {
+                    @Override
+                    public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+                        if (type.getKind() == Tree.Kind.ENUM
+                                && type.getImplementsClause().stream()
+                                        .anyMatch(one -> one.toString().startsWith("State<"))) {
+                            states.add(type.getMembers().stream()
+                                    .filter(VariableTree.class::isInstance)
+                                    .map(member ->
+                                            ((VariableTree) member).getName().toString())
+                                    .collect(Collectors.toSet()));
+                        }
+                        return super.visitClass(type, null);
+                    }
+                }.scan(unit, null));
+        List<String> open = new ArrayList<>();
+        syntax.units()
+                .forEach((source, unit) -> new TreeScanner<@Nullable Void, @Nullable Void>() {
+                    @Override
+                    public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void nothing) {
+                        look(tree.getCases());
+                        return super.visitSwitch(tree, null);
+                    }
+
+                    @Override
+                    public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void nothing) {
+                        look(tree.getCases());
+                        return super.visitSwitchExpression(tree, null);
+                    }
+
+                    private void look(List<? extends CaseTree> cases) {
+                        Set<String> named = cases.stream()
+                                .flatMap(one -> one.getExpressions().stream())
+                                .map(Object::toString)
+                                .collect(Collectors.toSet());
+                        boolean rest = cases.stream()
+                                .anyMatch(one -> one.getExpressions().isEmpty());
+                        if (rest && states.stream().anyMatch(all -> all.containsAll(named))) {
+                            open.add(source.name() + ": " + named);
+                        }
+                    }
+                }.scan(unit, null));
+
+        assertThat(states).hasSizeGreaterThan(5);
+        assertThat(open).isEmpty();
     }
 
     @Test

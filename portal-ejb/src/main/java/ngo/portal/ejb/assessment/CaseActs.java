@@ -100,9 +100,8 @@ public class CaseActs {
         if (state == RequestState.VERIFICATION) {
             acts.add("verify");
         }
-        switch (state) {
-            case SCREENING, MORE_INFO, VERIFICATION, REVIEW, DECISION, DEFERRED -> acts.add("assign");
-            default -> {}
+        if (state.isUnderAssessment()) {
+            acts.add("assign");
         }
         if (state == RequestState.REVIEW
                 || state == RequestState.DEFERRED

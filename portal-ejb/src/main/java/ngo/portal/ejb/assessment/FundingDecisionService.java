@@ -161,10 +161,11 @@ public class FundingDecisionService {
     }
 
     private static void requireDecision(FundingRequest request) {
-        switch (request.state()) {
-            case DECISION -> {}
-            case VERIFICATION, REVIEW, DEFERRED -> throw new NotPutToDecision();
-            default -> throw new NotUnderAssessment();
+        if (request.state().may(RequestState.DECISION)) {
+            throw new NotPutToDecision();
+        }
+        if (request.state() != RequestState.DECISION) {
+            throw new NotUnderAssessment();
         }
     }
 

@@ -106,9 +106,8 @@ public class SeatService {
     }
 
     private static void requireOpen(FundingRequest request) {
-        switch (request.state()) {
-            case SCREENING, MORE_INFO, VERIFICATION, REVIEW, DECISION, DEFERRED -> {}
-            default -> throw new NotUnderAssessment();
+        if (!request.state().isUnderAssessment()) {
+            throw new NotUnderAssessment();
         }
     }
 

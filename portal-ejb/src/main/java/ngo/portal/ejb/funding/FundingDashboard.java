@@ -53,19 +53,21 @@ public class FundingDashboard implements DashboardSource {
     }
 
     private static Stream<Task> own(RequestRow row) {
-        return switch (row.state()) {
-            case DRAFT -> Stream.of(task("GO_ON_ASKING", row, "", null));
-            case MORE_INFO -> Stream.of(task("ANSWER_FUNDER", row, row.otherName(), null));
-            default -> Stream.empty();
-        };
+        if (row.state() == RequestState.DRAFT) {
+            return Stream.of(task("GO_ON_ASKING", row, "", null));
+        }
+        return row.state() == RequestState.MORE_INFO
+                ? Stream.of(task("ANSWER_FUNDER", row, row.otherName(), null))
+                : Stream.empty();
     }
 
     private static Stream<Task> atDesk(RequestRow row) {
-        return switch (row.state()) {
-            case SUBMITTED -> Stream.of(task("TAKE_UP_REQUEST", row, row.otherName(), row.dueAt()));
-            case SCREENING -> Stream.of(task("SCREEN_REQUEST", row, row.otherName(), row.dueAt()));
-            default -> Stream.empty();
-        };
+        if (row.state() == RequestState.SUBMITTED) {
+            return Stream.of(task("TAKE_UP_REQUEST", row, row.otherName(), row.dueAt()));
+        }
+        return row.state() == RequestState.SCREENING
+                ? Stream.of(task("SCREEN_REQUEST", row, row.otherName(), row.dueAt()))
+                : Stream.empty();
     }
 
     private static Task task(String kind, RequestRow row, String by, @Nullable Instant due) {

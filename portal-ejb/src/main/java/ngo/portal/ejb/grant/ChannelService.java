@@ -14,6 +14,7 @@ import ngo.portal.ejb.grant.GrantEvent.ChannelVouched;
 import ngo.portal.ejb.grant.GrantEvent.PaymentDetailsRead;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.grant.AgreementRepository;
@@ -94,9 +95,8 @@ public class ChannelService {
     }
 
     private static void requireAgreed(FundingRequest request) {
-        switch (request.state()) {
-            case AGREED, PAID_IN_PART, PAID, REPORTING, SUSPENDED -> {}
-            default -> throw new NothingGranted();
+        if (!request.state().isRunning() && request.state() != RequestState.SUSPENDED) {
+            throw new NothingGranted();
         }
     }
 }

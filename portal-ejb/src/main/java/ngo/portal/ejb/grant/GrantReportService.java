@@ -132,9 +132,8 @@ public class GrantReportService {
     }
 
     private GrantReportRow require(FundingRequest request, UUID report) {
-        switch (request.state()) {
-            case AGREED, PAID_IN_PART, PAID, REPORTING -> {}
-            default -> throw new NothingGranted();
+        if (!request.state().isRunning()) {
+            throw new NothingGranted();
         }
         return reports.require(desk.accepted(request).id(), report);
     }

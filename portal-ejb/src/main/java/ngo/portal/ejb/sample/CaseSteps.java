@@ -59,7 +59,22 @@ public class CaseSteps {
             case VERIFICATION -> askReviewers(story, id);
             case REVIEW -> putToDecision(story, id);
             case DECISION -> vote(story, id);
-            default -> throw new IllegalTransition(from.name(), story.end().name());
+            case DRAFT,
+                    MORE_INFO,
+                    INELIGIBLE,
+                    APPROVED,
+                    PARTLY_APPROVED,
+                    DECLINED,
+                    DEFERRED,
+                    WITHDRAWN,
+                    AGREED,
+                    PAID_IN_PART,
+                    PAID,
+                    REPORTING,
+                    CLOSED,
+                    SUSPENDED,
+                    ANONYMISED ->
+                throw new IllegalTransition(from.name(), story.end().name());
         }
     }
 

@@ -83,7 +83,18 @@ public class RequestTeller {
             case DRAFT -> submissions.submit(id);
             case SUBMITTED, SCREENING, VERIFICATION, REVIEW, DECISION -> assessment.leave(story, id, from);
             case APPROVED, PARTLY_APPROVED, AGREED -> grants.leave(story, id, from);
-            default -> throw new IllegalTransition(from.name(), story.end().name());
+            case MORE_INFO,
+                    INELIGIBLE,
+                    DECLINED,
+                    DEFERRED,
+                    WITHDRAWN,
+                    PAID_IN_PART,
+                    PAID,
+                    REPORTING,
+                    CLOSED,
+                    SUSPENDED,
+                    ANONYMISED ->
+                throw new IllegalTransition(from.name(), story.end().name());
         }
     }
 }

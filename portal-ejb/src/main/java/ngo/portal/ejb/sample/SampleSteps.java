@@ -79,7 +79,15 @@ public class SampleSteps {
                 }
             }
             case OPEN_FOR_SIGN_ON -> signOn.answer(now, story);
-            default -> {}
+            case DRAFT,
+                    TEXT_CLEARED,
+                    SIGN_ON_CLOSED,
+                    RELEASE_CLEARED,
+                    EMBARGOED,
+                    PUBLISHED,
+                    CORRECTED,
+                    RETRACTED,
+                    CANCELLED -> {}
         }
     }
 

@@ -66,7 +66,14 @@ public class DueService {
             case OPEN_FOR_SIGN_ON -> advanceCall(statement, now);
             case EMBARGOED -> publish(statement, now);
             case PUBLISHED, CORRECTED -> followAnswers(statement, now);
-            default -> {}
+            case DRAFT,
+                    CONSULTATION,
+                    TEXT_REVIEW,
+                    TEXT_CLEARED,
+                    SIGN_ON_CLOSED,
+                    RELEASE_CLEARED,
+                    RETRACTED,
+                    CANCELLED -> {}
         }
         due.settle(DueRepository.Matter.STATEMENT, id);
     }

@@ -67,7 +67,9 @@ public class StatementMatters implements MatterSource {
             case TEXT_CLEARED -> "OPEN";
             case OPEN_FOR_SIGN_ON -> "CLOSE";
             case EMBARGOED -> "EMBARGO";
-            default -> "PUBLISH";
+            case RELEASE_CLEARED -> "PUBLISH";
+            case DRAFT, CONSULTATION, TEXT_REVIEW, SIGN_ON_CLOSED, PUBLISHED, CORRECTED, RETRACTED, CANCELLED ->
+                throw nothingToDo(row);
         };
     }
 
@@ -85,7 +87,14 @@ public class StatementMatters implements MatterSource {
         return switch (row.state()) {
             case TEXT_CLEARED -> "/open";
             case OPEN_FOR_SIGN_ON -> "/board";
-            default -> "/release";
+            case RELEASE_CLEARED, EMBARGOED -> "/release";
+            case DRAFT, CONSULTATION, TEXT_REVIEW, SIGN_ON_CLOSED, PUBLISHED, CORRECTED, RETRACTED, CANCELLED ->
+                throw nothingToDo(row);
         };
+    }
+
+    /** The queue holds such a statement only while something waits at a gate. */
+    private static IllegalArgumentException nothingToDo(QueueRow row) {
+        return new IllegalArgumentException("no lead has anything to do with a statement in " + row.state());
     }
 }

@@ -66,7 +66,15 @@ public class Steps {
                     steps.add(Step.REVISE);
                 }
             }
-            default -> {}
+            case TEXT_REVIEW,
+                    TEXT_CLEARED,
+                    SIGN_ON_CLOSED,
+                    RELEASE_CLEARED,
+                    EMBARGOED,
+                    PUBLISHED,
+                    CORRECTED,
+                    RETRACTED,
+                    CANCELLED -> {}
         }
     }
 

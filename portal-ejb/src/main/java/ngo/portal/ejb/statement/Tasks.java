@@ -50,7 +50,8 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
             case CLEAR -> clears && call.answer() == Answer.IN_CLEARANCE;
             case REQUEST_CLEARANCE ->
                 member && clearanceFirst && (call.answer() == null || call.state() == SignOnState.RECONFIRM);
-            default -> false;
+            case DECIDE_TEXT, DECIDE_RELEASE, DECIDE_CHANGE, OPEN, PUBLISH, COMMENT, ANSWER_AMENDMENTS, GO_ON_WRITING ->
+                false;
         };
     }
 

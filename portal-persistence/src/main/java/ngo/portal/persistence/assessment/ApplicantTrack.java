@@ -54,14 +54,7 @@ public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
         List<Step> steps = Arrays.stream(Stage.values())
                 .map(stage -> step(stage, progress(stage, current, state), events))
                 .toList();
-        return new ApplicantTrack(steps, isStopped(state) ? Optional.of(state) : Optional.empty());
-    }
-
-    private static boolean isStopped(RequestState state) {
-        return switch (state) {
-            case INELIGIBLE, DECLINED, WITHDRAWN, ANONYMISED, SUSPENDED -> true;
-            default -> false;
-        };
+        return new ApplicantTrack(steps, state.isStopped() ? Optional.of(state) : Optional.empty());
     }
 
     private static Step step(Stage stage, Progress progress, Collection<RequestEventRow> events) {

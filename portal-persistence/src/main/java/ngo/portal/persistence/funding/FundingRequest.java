@@ -189,11 +189,10 @@ public class FundingRequest extends OwnedByOrganisation {
 
     /** The sections that the applicant may write on now. */
     public Set<RequestSection> writable() {
-        return switch (state) {
-            case DRAFT -> EnumSet.allOf(RequestSection.class);
-            case MORE_INFO -> asked();
-            default -> EnumSet.noneOf(RequestSection.class);
-        };
+        if (state == RequestState.DRAFT) {
+            return EnumSet.allOf(RequestSection.class);
+        }
+        return state == RequestState.MORE_INFO ? asked() : EnumSet.noneOf(RequestSection.class);
     }
 
     public Set<RequestSection> asked() {

@@ -54,6 +54,23 @@ public enum RequestState implements State<RequestState> {
         return EnumSet.of(SUBMITTED, SCREENING, VERIFICATION, REVIEW, DECISION).contains(this);
     }
 
+    /** The funder judges it, or waits for what it needs for that: seats can be given. */
+    public boolean isUnderAssessment() {
+        return EnumSet.of(SCREENING, MORE_INFO, VERIFICATION, REVIEW, DECISION, DEFERRED)
+                .contains(this);
+    }
+
+    /** The grant is being carried out. */
+    public boolean isRunning() {
+        return may(SUSPENDED);
+    }
+
+    /** It goes no further, or not for now, and not because it has come to its end. */
+    public boolean isStopped() {
+        return EnumSet.of(INELIGIBLE, DECLINED, WITHDRAWN, ANONYMISED, SUSPENDED)
+                .contains(this);
+    }
+
     /** Both sides have agreed, and money is or was on its way: the funder's finance officers have something to do with it. */
     public boolean isAgreed() {
         return EnumSet.of(AGREED, PAID_IN_PART, PAID, REPORTING, CLOSED, SUSPENDED)
