@@ -48,7 +48,7 @@ bench: tools $(LAUNCHER) ## measure what pages cost, at 10 thousand and a millio
 
 schema: tools ## tell in what the database differs from that of another revision, as in FROM=main; TO=… names one instead of this tree
 	@test -n '$(FROM)' || { echo "FROM has to name a revision, as in FROM=main."; exit 1; }
-	@$(MVN) -q -B verify -pl portal-persistence -am -Dtest=NoneTest -Dit.test=SchemaDifferenceIT -Dsurefire.failIfNoSpecifiedTests=false \
+	@$(MVN) -q -B verify -pl portal-persistence -am -Dtest=NoneTest -Dit.test=SchemaDifference -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfailsafe.failIfNoSpecifiedTests=false -Dschema.from='$(FROM)' -Dschema.to='$(TO)'; \
 	  status=$$?; rm -f portal-persistence/target/failsafe-reports/*SchemaDifference* portal-persistence/target/failsafe-reports/failsafe-summary.xml; exit $$status
 

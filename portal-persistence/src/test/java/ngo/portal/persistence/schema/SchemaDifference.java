@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.fixture.Database;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code make schema FROM=…}: migrates a fresh database by the files of each of two revisions and tells all differences. */
-@EnabledIfSystemProperty(named = "schema.from", matches = ".+", disabledReason = "There is nothing to compare with.")
-class SchemaDifferenceIT {
+/**
+ * {@code make schema FROM=…}: migrates a fresh database by the files of each of two revisions and tells all differences. Its name keeps it out of
+ * the tests that run by themselves: they have nothing to compare with.
+ */
+class SchemaDifference {
 
     private static final String PLACE = "portal-persistence/src/main/resources/db/";
 
