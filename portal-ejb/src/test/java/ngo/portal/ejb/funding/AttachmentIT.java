@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
@@ -125,13 +126,13 @@ class AttachmentIT {
             for (int i = 0; i < 20; i++) {
                 waiting.add(twenty.submit(() -> cleaner.cleaned(photo)));
             }
+            twenty.shutdown();
             int asked = 0;
-            while (!waiting.stream().allMatch(Future::isDone)) {
+            while (!twenty.awaitTermination(200, TimeUnit.MILLISECONDS)) {
                 Instant before = Instant.now();
                 assertThat(they.view().files()).isEmpty();
                 assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
                 asked++;
-                Thread.sleep(200);
             }
             assertThat(asked).isPositive();
             for (Future<CleanFile> one : waiting) {
