@@ -1,7 +1,7 @@
--- Functions may name what a later file makes: the server looks at a body when it is called. SchemaIT looks at all of them.
+-- Functions may name what a later file makes: the server looks at a body when it is called. SchemaIT has it look at all of them then.
 set local check_function_bodies = off;
 
--- The signature that a text has to carry.
+-- The signature that a text has to carry. Policies verify; only the sample coalition signs in the database.
 create or replace function ctx.mac(kid integer, body text) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select encode(public.hmac(convert_to(body, 'UTF8'), k.key, 'sha256'), 'hex') from ctx.signing_key k where k.kid = mac.kid

@@ -123,15 +123,6 @@ create or replace view statement_list with (security_invoker = true) as
   where r.kind = 'STATEMENT' and r.reader_organisation = (select ctx.organisation());
 grant select on statement_list to portal_app;
 
-create or replace view steward_list with (security_invoker = true) as
-  select r.document_id as id, s.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name,
-         s.soft_deadline, s.hard_deadline, s.deadline_zone, r.changed_at, r.open, r.due_at
-  from document_reader r
-  join statement s on s.organisation_id = r.organisation_id and s.id = r.document_id
-  join organisation o on o.id = r.organisation_id
-  where r.kind = 'STATEMENT' and r.reader_organisation = (select ctx.leads());
-grant select on steward_list to portal_app;
-
 call ctx.forget_policies('statement');
 create policy read_shared on statement for select to portal_app
   using (organisation_id = (select ctx.organisation())

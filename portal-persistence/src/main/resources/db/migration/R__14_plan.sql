@@ -340,15 +340,6 @@ create or replace view plan_list with (security_invoker = true) as
   where r.kind = 'PLAN' and r.reader_organisation = (select ctx.organisation());
 grant select on plan_list to portal_app;
 
-create or replace view plan_steward_list with (security_invoker = true) as
-  select r.document_id as id, p.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name, p.starts_on, p.ends_on,
-         r.changed_at, r.open, r.due_at
-  from document_reader r
-  join plan p on p.organisation_id = r.organisation_id and p.id = r.document_id
-  join organisation o on o.id = r.organisation_id
-  where r.kind = 'PLAN' and r.reader_organisation = (select ctx.leads());
-grant select on plan_steward_list to portal_app;
-
 call ctx.forget_policies('instrument');
 create policy read_known on instrument for select to portal_app using ((select ctx.subject()) is not null);
 create policy copied on instrument for select to portal_owner using (current_user = 'portal_owner');

@@ -21,7 +21,6 @@ create table publication (
   constraint publication_kind check (kind in ('PUBLISHED', 'CORRECTED', 'RETRACTED'))
 );
 create index publication_by_slug on publication (slug, number desc);
-create index publication_newest on publication (published_at desc, statement_id desc);
 create index publication_decided on publication (published_at desc, id desc);
 -- A statement in the log of decisions, on the public pages and in what the coalition signed is looked up by itself.
 create index publication_of_statement on publication (statement_id, number);

@@ -20,7 +20,6 @@ create table public_plan (
   constraint public_plan_of foreign key (organisation_id, plan_id) references plan (organisation_id, id),
   constraint public_plan_state check (state in ('ADOPTED', 'ACTIVE', 'UNDER_REVIEW', 'CLOSED', 'WITHDRAWN', 'ARCHIVED'))
 );
-create index public_plan_by_slug on public_plan (slug);
 create index public_plan_newest on public_plan (adopted_at desc, plan_id desc);
 create unique index public_plan_address on public_plan (slug);
 call ctx.protect('public_plan');

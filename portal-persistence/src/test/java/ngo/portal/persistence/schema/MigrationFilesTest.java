@@ -34,7 +34,8 @@ class MigrationFilesTest {
                     + "|comment on |insert into |update |grant |revoke |call ctx\\.protect\\().*");
     private static final Pattern SHRINKS =
             Pattern.compile(".*\\b(drop (?!not null)|rename |set not null|alter column \\w+ (set data )?type "
-                    + "|add column (?![^,]* default )(?![^,]* generated )[^,]* not null).*");
+                    + "|add (column )?(?!constraint )(?![^,]* default )(?![^,]* generated )[^,]* not null|add constraint "
+                    + "|revoke (?!all on (schema|function|procedure) )).*");
 
     /** A constraint that takes the place of a narrower one. That it does is for the eye. */
     private static final Pattern WIDENS = Pattern.compile("drop constraint (\\w+), add constraint \\1 check ");
@@ -73,6 +74,10 @@ class MigrationFilesTest {
                 "alter table plan alter column scope set not null",
                 "alter table plan alter column scope type integer",
                 "alter table plan add column place integer, add column rank integer not null",
+                "alter table plan add rank integer not null",
+                "alter table plan add constraint plan_rank check (rank > 0)",
+                "alter table plan add constraint plan_title unique (title)",
+                "revoke select on plan from portal_app",
                 "drop index plan_by_id"
             })
     void whatTheVersionBeforeWouldMissIsKnown(String command) {

@@ -42,9 +42,9 @@ class SchemaIT {
         assertThat(text(once)).isEqualTo(fresh);
     }
 
-    /** Files that make functions do not look at their texts, which may name what a later file makes. */
+    /** Files that make functions do not look at their texts, which may name what a later file makes. Of other languages only the form is seen. */
     @Test
-    void functionsNameOnlyWhatThereIs() throws SQLException {
+    void functionsInSqlNameOnlyWhatThereIs() throws SQLException {
         try (Connection owner = Database.running().as("portal_owner");
                 Statement sql = owner.createStatement()) {
             Map<String, String> functions = new LinkedHashMap<>();
