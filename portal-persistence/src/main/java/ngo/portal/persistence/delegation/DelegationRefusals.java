@@ -11,7 +11,7 @@ public final class DelegationRefusals {
     public static final class NotYoursToDelegate extends Refusal.Conflict {}
 
     /** It would end before it begins, or has ended already, or would last for ever. */
-    public static final class DelegationOutOfTime extends Refusal.Conflict {}
+    public static final class DelegationOutOfTime extends Refusal.BadInput {}
 
     /** This role is lent for a part of that time already. */
     public static final class DelegationOverlaps extends Refusal.Conflict {}

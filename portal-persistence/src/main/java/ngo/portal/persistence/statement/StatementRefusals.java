@@ -17,7 +17,7 @@ public final class StatementRefusals {
     public static final class OldFingerprint extends Refusal.Conflict {}
 
     /** The soft deadline comes first, and the hard one lies ahead. */
-    public static final class DeadlinesOutOfOrder extends Refusal.Conflict {}
+    public static final class DeadlinesOutOfOrder extends Refusal.BadInput {}
 
     /** The call for sign-on does not take answers now. */
     public static final class CallIsClosed extends Refusal.Conflict {}
@@ -26,7 +26,7 @@ public final class StatementRefusals {
     public static final class ClearanceNeeded extends Refusal.Conflict {}
 
     /** A reservation is printed below a name; without one its words would tell whose it is. */
-    public static final class ReservationNeedsName extends Refusal.Conflict {
+    public static final class ReservationNeedsName extends Refusal.BadInput {
 
         @Override
         public String field() {
@@ -50,7 +50,7 @@ public final class StatementRefusals {
     public static final class NothingChanged extends Refusal.Conflict {}
 
     /** An embargo ends in the future; without one the statement is published now. */
-    public static final class EmbargoHasPassed extends Refusal.Conflict {}
+    public static final class EmbargoHasPassed extends Refusal.BadInput {}
 
     /** Nothing is published before its embargo instant. */
     public static final class EmbargoNotOver extends Refusal.Conflict {}
