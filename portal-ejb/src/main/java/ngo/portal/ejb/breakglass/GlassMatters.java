@@ -21,7 +21,7 @@ public class GlassMatters implements MatterSource {
 
     private static Matter of(GlassRow glass) {
         return new Matter(
-                "BREAK_GLASS",
+                BreakGlassEvent.KIND,
                 glass.id(),
                 glass.organisationName(),
                 glass.organisation(),

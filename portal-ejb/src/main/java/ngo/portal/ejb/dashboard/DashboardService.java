@@ -19,7 +19,9 @@ public class DashboardService {
     /** How many of each kind somebody reads at a glance. */
     public static final int AT_A_GLANCE = 20;
 
-    private static final int MOST = 100;
+    /** How many of each kind anybody is shown at all. */
+    public static final int MOST = 100;
+
     private static final Duration AHEAD = Duration.ofDays(30);
 
     /** What has a deadline comes first, the nearest ahead; then what others wait for. */

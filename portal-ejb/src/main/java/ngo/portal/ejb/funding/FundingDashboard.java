@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
@@ -33,15 +34,20 @@ public class FundingDashboard implements DashboardSource {
     @Override
     public Dashboard of(Instant now, Instant until, int most) {
         Acting acting = tenant.acting();
-        List<RequestRow> own =
-                requests.own(RequestFilter.NONE, Slice.first(most)).items();
-        List<RequestRow> desk =
-                requests.desk(RequestFilter.NONE, Slice.first(most)).items();
+        List<RequestRow> own = own(RequestFilter.NONE, most);
+        List<RequestRow> desk = desk(RequestFilter.NONE, most);
         Stream<Task> writing = acting.roles().contains(MemberRole.MEMBER)
-                ? own.stream().flatMap(FundingDashboard::own)
+                ? Stream.concat(
+                        in(RequestState.DRAFT, own, most, this::own).map(row -> task("GO_ON_ASKING", row, "", null)),
+                        in(RequestState.MORE_INFO, own, most, this::own)
+                                .map(row -> task("ANSWER_FUNDER", row, row.otherName(), null)))
                 : Stream.empty();
         Stream<Task> screening = acting.roles().contains(MemberRole.GRANTS_OFFICER)
-                ? desk.stream().flatMap(FundingDashboard::atDesk)
+                ? Stream.concat(
+                        in(RequestState.SUBMITTED, desk, most, this::desk)
+                                .map(row -> task("TAKE_UP_REQUEST", row, row.otherName(), row.dueAt())),
+                        in(RequestState.SCREENING, desk, most, this::desk)
+                                .map(row -> task("SCREEN_REQUEST", row, row.otherName(), row.dueAt())))
                 : Stream.empty();
         return new Dashboard(
                 Stream.concat(writing, screening).toList(),
@@ -52,22 +58,23 @@ public class FundingDashboard implements DashboardSource {
                         .toList());
     }
 
-    private static Stream<Task> own(RequestRow row) {
-        if (row.state() == RequestState.DRAFT) {
-            return Stream.of(task("GO_ON_ASKING", row, "", null));
-        }
-        return row.state() == RequestState.MORE_INFO
-                ? Stream.of(task("ANSWER_FUNDER", row, row.otherName(), null))
-                : Stream.empty();
+    private List<RequestRow> own(RequestFilter filter, int most) {
+        return requests.own(filter, Slice.first(most)).items();
     }
 
-    private static Stream<Task> atDesk(RequestRow row) {
-        if (row.state() == RequestState.SUBMITTED) {
-            return Stream.of(task("TAKE_UP_REQUEST", row, row.otherName(), row.dueAt()));
-        }
-        return row.state() == RequestState.SCREENING
-                ? Stream.of(task("SCREEN_REQUEST", row, row.otherName(), row.dueAt()))
-                : Stream.empty();
+    private List<RequestRow> desk(RequestFilter filter, int most) {
+        return requests.desk(filter, Slice.first(most)).items();
+    }
+
+    /** Those in a state: out of the newest where these are all, else asked for, so that what waits is not lost behind what has moved since. */
+    private static Stream<RequestRow> in(
+            RequestState state,
+            List<RequestRow> newest,
+            int most,
+            BiFunction<RequestFilter, Integer, List<RequestRow>> rows) {
+        return newest.size() < most
+                ? newest.stream().filter(row -> row.state() == state)
+                : rows.apply(new RequestFilter(state, null), most).stream();
     }
 
     private static Task task(String kind, RequestRow row, String by, @Nullable Instant due) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.funding.handling.ScreeningService;
@@ -69,6 +72,12 @@ class FundingServiceIT {
 
     @Inject
     private FundingListService lists;
+
+    @Inject
+    private FundingDashboard dashboard;
+
+    @Inject
+    private UserTransaction transaction;
 
     @Deployment
     static WebArchive portal() {
@@ -274,6 +283,25 @@ class FundingServiceIT {
         screening.accept(id);
         assertThat(they.state(they.writer())).isEqualTo(RequestState.VERIFICATION);
         assertThat(they.heard(they.writer())).contains("RequestTakenUp", "RequestFoundEligible");
+    }
+
+    @Test
+    void whatWaitsIsNotLostBehindWhatHasMovedSince() throws Exception {
+        they.screened(Track.REGULAR);
+        UUID call = they.view().head().call();
+        they.as(they.writer());
+        submission.submit(requests.draft(call, Askers.form()));
+        they.as(they.officer());
+
+        Instant now = Instant.now();
+        transaction.begin();
+        try {
+            assertThat(dashboard.of(now, now, 1).tasks())
+                    .extracting(Task::kind)
+                    .containsExactlyInAnyOrder("TAKE_UP_REQUEST", "SCREEN_REQUEST");
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test

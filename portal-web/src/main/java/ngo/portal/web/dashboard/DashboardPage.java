@@ -34,10 +34,12 @@ public class DashboardPage {
 
     /** More may wait than is shown. */
     public boolean isMore() {
-        return !isWhole() && getView().tasks().size() >= DashboardService.AT_A_GLANCE;
+        int shown = getView().tasks().size();
+        return shown >= (isWhole() ? DashboardService.MOST : DashboardService.AT_A_GLANCE);
     }
 
-    private boolean isWhole() {
+    /** As much is shown as anybody is shown. */
+    public boolean isWhole() {
         return "yes".equals(request.getParameter("all"));
     }
 
