@@ -36,13 +36,10 @@ public enum DateStyle {
         return of(day.atStartOfDay(), language);
     }
 
-    /** As it stands: whoever asks has chosen the zone. Only one thread at a time can format. */
+    /** As it stands: whoever asks has chosen the zone. A format is no two threads' at a time. */
     public String of(LocalDateTime moment, InterfaceLanguage language) {
         DateFormat form = FORMS.computeIfAbsent(new Form(this, language), Form::read);
-        Date date = Date.from(moment.toInstant(ZoneOffset.UTC));
-        synchronized (form) {
-            return form.format(date);
-        }
+        return form.clone().format(Date.from(moment.toInstant(ZoneOffset.UTC)));
     }
 
     private record Form(DateStyle style, InterfaceLanguage language) {

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The languages in which the portal itself speaks. Texts are written in whatever language their authors like. */
 public enum InterfaceLanguage {
@@ -64,18 +65,19 @@ public enum InterfaceLanguage {
     }
 
     /**
-     * The one of these that suits best somebody whose browser asks for languages in this way, English if none does.
-     *
-     * @param asked as {@code Accept-Language} has it
+     * Which of these suits best somebody whose browser asks for languages as {@code Accept-Language} has it; English if none does. To
+     * make it costs more than to ask it.
      */
-    public static InterfaceLanguage suiting(String asked, List<InterfaceLanguage> offered) {
-        LocaleMatcher.Builder matcher = LocaleMatcher.builder().setDefaultULocale(EN.locale);
-        offered.forEach(language -> matcher.addSupportedULocale(language.locale));
-        try {
-            ULocale best = matcher.build().getBestMatch(asked);
-            return of(best.getLanguage()).orElse(EN);
-        } catch (IllegalArgumentException unreadable) {
-            return EN;
-        }
+    public static Function<String, InterfaceLanguage> suiting(List<InterfaceLanguage> offered) {
+        LocaleMatcher.Builder builder = LocaleMatcher.builder().setDefaultULocale(EN.locale);
+        offered.forEach(language -> builder.addSupportedULocale(language.locale));
+        LocaleMatcher matcher = builder.build();
+        return asked -> {
+            try {
+                return of(matcher.getBestMatch(asked).getLanguage()).orElse(EN);
+            } catch (IllegalArgumentException unreadable) {
+                return EN;
+            }
+        };
     }
 }

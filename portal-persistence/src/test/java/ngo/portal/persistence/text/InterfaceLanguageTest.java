@@ -47,11 +47,11 @@ class InterfaceLanguageTest {
                     ;;;                  | EN
                     """)
     void aBrowserGetsWhatSuitsItsReaderBest(String asked, InterfaceLanguage best) {
-        assertThat(InterfaceLanguage.suiting(asked, ALL)).isEqualTo(best);
+        assertThat(InterfaceLanguage.suiting(ALL).apply(asked)).isEqualTo(best);
     }
 
     @Test
     void whatIsNotOfferedIsNotAnswered() {
-        assertThat(InterfaceLanguage.suiting("fr", List.of(EN))).isEqualTo(EN);
+        assertThat(InterfaceLanguage.suiting(List.of(EN)).apply("fr")).isEqualTo(EN);
     }
 }

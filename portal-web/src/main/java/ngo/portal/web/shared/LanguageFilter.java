@@ -38,10 +38,10 @@ public class LanguageFilter extends HttpFilter {
         if (named.isPresent() || RequestLanguage.offered().size() == 1) {
             return named.orElse(InterfaceLanguage.EN);
         }
-        response.addHeader(VARY, ASKED);
+        if (refused == null) {
+            response.addHeader(VARY, ASKED);
+        }
         @Nullable String asked = request.getHeader(ASKED);
-        return asked == null || asked.length() > LONGEST
-                ? InterfaceLanguage.EN
-                : InterfaceLanguage.suiting(asked, RequestLanguage.offered());
+        return asked == null || asked.length() > LONGEST ? InterfaceLanguage.EN : RequestLanguage.suiting(asked);
     }
 }

@@ -2,7 +2,12 @@ package ngo.portal.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -50,5 +55,19 @@ class RequestLanguageTest {
         RequestLanguage.begin(InterfaceLanguage.RU);
 
         assertThat(Text.bundle("common").say("menu.plans")).isNotEqualTo("menu.plans");
+    }
+
+    /** Whoever is stopped at the door is told so by a page, too. */
+    @Test
+    void theLanguageIsKnownBeforeAnybodyIsAnswered() throws IOException {
+        String descriptor = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
+        List<String> order = Pattern.compile("<filter-mapping>\\s*<filter-name>(\\w+)</filter-name>")
+                .matcher(descriptor)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(order).contains("size", "origin", "ended", "tenant", "address");
+        assertThat(order.subList(0, order.indexOf("language"))).containsExactly("headers", "malformed", "calm");
     }
 }
