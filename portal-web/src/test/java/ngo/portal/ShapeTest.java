@@ -59,9 +59,7 @@ class ShapeTest {
             "CallEditPage", "the form says that its moments are in UTC",
             "RequestPeoplePage", "a day ends as the services count",
             "LastDay", "a day ends as the services count",
-            "DayAhead", "a day begins as the services count",
-            "Days", "a day begins as the services count",
-            "FormToken", "a key is used for a day");
+            "Days", "a day begins as the services count");
 
     @Test
     void onePlaceKnowsTheLanguageOfTheReader() {

@@ -7,7 +7,7 @@ import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public class DayAhead implements Validator<LocalDate> {
     @Override
     public void validate(FacesContext faces, UIComponent field, @Nullable LocalDate day) {
         Clock clock = CDI.current().select(Clock.class).get();
-        if (day != null && day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (day != null && day.isBefore(Days.today(clock))) {
             Text text = CDI.current().select(Text.class).get();
             throw text.wrong(text.of("people", "problem.dayIsOver"));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.ejb.breakglass.BreakGlassEvent;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.persistence.breakglass.GlassRow;
 import ngo.portal.persistence.shared.InputParser;
@@ -50,7 +51,7 @@ public class Visits {
                     InputParser.id(document.group(2)).orElseThrow(),
                     document.group(1).toUpperCase(Locale.ROOT));
         } else {
-            glasses.note(glass, glass.id(), "BREAK_GLASS");
+            glasses.note(glass, glass.id(), BreakGlassEvent.KIND);
         }
         return true;
     }

@@ -70,11 +70,12 @@ public record DueReport(ScheduleRow schedule, LocalDate on, String about, boolea
         return key(schedule.id(), on);
     }
 
-    /** The one of this id, if it waits for an answer. */
+    /** The one whose report has this id, if it waits for an answer. */
     static @Nullable DueReport submitted(List<DueReport> all, String id) {
         return all.stream()
-                .filter(one -> one.state() == ReportState.SUBMITTED
-                        && one.id().toString().equals(id))
+                .filter(one -> one.report() != null
+                        && one.state() == ReportState.SUBMITTED
+                        && one.report().id().toString().equals(id))
                 .findFirst()
                 .orElse(null);
     }

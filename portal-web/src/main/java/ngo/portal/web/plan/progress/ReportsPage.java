@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import ngo.portal.ejb.plan.records.ProgressService;
 import ngo.portal.persistence.plan.records.ActivityRow;
+import ngo.portal.persistence.plan.records.ReportRow;
 import ngo.portal.persistence.plan.records.ReportState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
@@ -47,7 +48,6 @@ public class ReportsPage implements Serializable {
     private String after = "";
     private String wanted = "";
     private String chosen = "";
-
     private final DueDays days = new DueDays();
 
     private String due = "";
@@ -97,7 +97,7 @@ public class ReportsPage implements Serializable {
         return isPen() ? DueReport.submitted(dues, chosen) : null;
     }
 
-    public String address(DueReport one) {
+    public String address(ReportRow one) {
         return Query.at(getPath()).and("read", one.id().toString()).address();
     }
 
