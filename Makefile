@@ -67,12 +67,13 @@ tools:
 	@version=$$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/'); [ "$$version" -ge 17 ] 2>/dev/null \
 	  || { echo "The portal needs a JDK, version 17 or newer, but javac on the PATH is version $$version."; exit 1; }
 
+BROWSER = { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null 2>&1
+
 # Chromium's shell without windows, Debian's where we may install it: it does the tests' work with half the effort. Else a Chromium
 # that is installed; else the browser tests let Playwright fetch its own.
 chromium:
-	@[ -x /usr/lib/chromium/chromium-headless-shell ] \
-	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
-	       && apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 update >/dev/null 2>&1 \
-	       && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium-headless-shell fonts-noto-core >/dev/null 2>&1; } \
-	  || command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 \
-	  || echo "No Chromium is installed; Playwright fetches its own for the browser tests."
+	@[ -x /usr/lib/chromium/chromium-headless-shell ] || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && { \
+	    offered() { apt-cache policy chromium-headless-shell 2>/dev/null | grep -q 'Candidate: [0-9]'; }; \
+	    offered || $(BROWSER) || apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 update >/dev/null 2>&1; \
+	    offered && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium-headless-shell fonts-noto-core >/dev/null 2>&1; } \
+	  } || $(BROWSER) || echo "No Chromium is installed; Playwright fetches its own for the browser tests."
