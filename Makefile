@@ -55,8 +55,10 @@ schema: tools ## tell in what the database differs from that of another revision
 shape: ## print how wide the house is: files, packages, names, migrations, pages
 	@.ci/shape
 
-format: tools ## format the sources
-	$(MVN) -q -B -Pbench spotless:apply
+format: tools ## format the sources and the pages
+	@$(MVN) -q -B -Pbench spotless:apply
+	@javac -d target/format -sourcepath portal-web/src/test/java portal-web/src/test/java/ngo/portal/page/FormatPages.java
+	@java -cp target/format ngo.portal.page.FormatPages portal-web/src/main/webapp portal-bench/src/main/webapp
 
 clean: ## remove what was built; the data in .portal stay
 	rm -rf target portal-*/target

@@ -45,9 +45,9 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
 
     private static final Pattern KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)']");
-    private static final Pattern WHOLE_KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'](?!\\.concat)");
-    private static final Pattern PREFIX = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'(?: \\+= |\\.concat)");
-    private static final Pattern CALL = Pattern.compile("\\btexts\\.of\\('([a-z]+)', '([^']+)'[,)]");
+    private static final Pattern WHOLE_KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'](?!\\s*\\.concat)");
+    private static final Pattern PREFIX = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'(?:\\s+\\+=\\s|\\s*\\.concat)");
+    private static final Pattern CALL = Pattern.compile("\\btexts\\.of\\('([a-z]+)',\\s+'([^']+)'[,)]");
     private static final Pattern SAID = Pattern.compile("\\btexts?\\.said\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
     private static final Pattern SPOKEN = Pattern.compile("\\btexts?\\.of\\(\\s*\"([a-z]+)\", \"([^\"]+)\"[,)]");
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -188,7 +188,7 @@ class PatternsTest {
             }
         }
         for (Sources.Source page : Sources.pages()) {
-            Pattern.compile("<f:validateRegex pattern=\"([^\"]*)\"")
+            Pattern.compile("<f:validateRegex\\s+pattern=\"([^\"]*)\"")
                     .matcher(page.content())
                     .results()
                     .forEach(one -> all.add(new Found(page.name(), Pattern.compile(one.group(1)), false)));
