@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import ngo.portal.launch.database.DatabasePart;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -80,7 +80,7 @@ final class Databases implements AutoCloseable {
         try {
             Home home = Home.open(settings.home());
             parts.add(home);
-            new LeftOvers(home.directory()).stop();
+            new LeftoverProcesses(home.directory()).stop();
             DatabasePart database = new DatabasePart(home, settings, Secrets.keptIn(home.directory()), progress);
             parts.add(database);
             database.start(() -> {});

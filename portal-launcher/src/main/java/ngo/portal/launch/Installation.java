@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ngo.portal.launch.database.DatabasePart;
 import ngo.portal.launch.mail.MailPart;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.server.KeycloakPart;
@@ -117,10 +117,10 @@ public final class Installation implements AutoCloseable {
     }
 
     private void clearTheGround(Home home) {
-        List<ProcessHandle> leftOver = new LeftOvers(home.directory()).find();
+        List<ProcessHandle> leftOver = new LeftoverProcesses(home.directory()).find();
         if (!leftOver.isEmpty()) {
             progress.step("Stopping what an earlier run left behind (" + leftOver.size() + " processes).");
-            LeftOvers.stop(leftOver);
+            LeftoverProcesses.stop(leftOver);
         }
         new PortPlan(settings).requireFree();
     }

@@ -15,7 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import ngo.portal.launch.settings.Home;
-import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.Waiting;
 import ngo.portal.launch.shared.PrivateFiles;
 
 /**
@@ -58,7 +58,7 @@ final class LogRotation implements AutoCloseable {
                 () -> {
                     while (!rotation.closed) {
                         rotation.look();
-                        Patience.pause(betweenLooks);
+                        Waiting.pause(betweenLooks);
                     }
                 },
                 "log rotation");

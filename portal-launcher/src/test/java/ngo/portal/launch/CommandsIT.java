@@ -15,7 +15,7 @@ import ngo.portal.launch.database.DatabasePart;
 import ngo.portal.launch.keys.KeyCheck;
 import ngo.portal.launch.keys.KeyRotation;
 import ngo.portal.launch.keys.Shredding;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -47,7 +47,7 @@ class CommandsIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        new LeftOvers(settings.home()).stop();
+        new LeftoverProcesses(settings.home()).stop();
     }
 
     @Test
@@ -95,6 +95,6 @@ class CommandsIT {
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Every key opens: 0 of organisations");
         assertThat(Files.exists(settings.keyset())).isTrue();
-        assertThat(new LeftOvers(settings.home()).find()).isEmpty();
+        assertThat(new LeftoverProcesses(settings.home()).find()).isEmpty();
     }
 }

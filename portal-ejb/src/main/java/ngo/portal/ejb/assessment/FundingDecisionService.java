@@ -15,7 +15,7 @@ import ngo.portal.ejb.assessment.AssessmentEvent.PutToDecision;
 import ngo.portal.ejb.assessment.AssessmentEvent.RequestDecided;
 import ngo.portal.ejb.assessment.AssessmentEvent.VoiceGiven;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotDeclared;
@@ -33,7 +33,7 @@ import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.assessment.Voting;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
@@ -46,10 +46,10 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class FundingDecisionService {
 
     @Inject
-    private FundingDesk funding;
+    private FundingAccess funding;
 
     @Inject
-    private CaseDesk desk;
+    private CaseAccess caseAccess;
 
     @Inject
     private SeatRepository seats;
@@ -105,7 +105,7 @@ public class FundingDecisionService {
 
         Instant now = clock.instant();
         request.step(RequestState.DECISION, now);
-        happenings.add(request, Happening.PUT_TO_DECISION, now);
+        happenings.add(request, RequestEventType.PUT_TO_DECISION, now);
 
         events.fire(new PutToDecision(
                 request.document(),
@@ -130,11 +130,11 @@ public class FundingDecisionService {
      * rate is the one of that day.
      */
     public void vote(UUID id, DecisionForm form) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         access.requireFresh();
         SeatRow seat = declaredSeat(request);
-        desk.alone(id);
+        caseAccess.alone(id);
         requireDecision(request);
         int round = decisions.round(id);
         reader.voting(request, round).requireVoice(tenant.subject());
@@ -143,7 +143,7 @@ public class FundingDecisionService {
 
         Instant now = clock.instant();
         give(request, seat, round, award, said, now);
-        events.fire(new VoiceGiven(request.document(), CaseDesk.officersTold(request)));
+        events.fire(new VoiceGiven(request.document(), CaseAccess.officersTold(request)));
         if (reader.voting(request, round).decided().isPresent()) {
             decide(request, round, award, said, now);
         }
@@ -152,8 +152,9 @@ public class FundingDecisionService {
     /** An officer is told that approvers have to be named; to others it is not theirs. */
     private SeatRow declaredSeat(FundingRequest request) {
         boolean officer = tenant.acting().roles().contains(MemberRole.GRANTS_OFFICER);
-        SeatRow seat =
-                desk.findOwnSeat(request, Part.APPROVER).orElseThrow(() -> officer ? new NotNamed() : new Forbidden());
+        SeatRow seat = caseAccess
+                .findOwnSeat(request, Part.APPROVER)
+                .orElseThrow(() -> officer ? new NotNamed() : new Forbidden());
         if (seat.state() == SeatState.INVITED) {
             throw new NotDeclared();
         }
@@ -197,11 +198,11 @@ public class FundingDecisionService {
         texts.say(request, Secret.CASE, decided, DecisionReader.REASON, said.reason(), now);
         texts.say(request, Secret.CONTENT, decided, DecisionReader.TO_APPLICANT, said.reasonToApplicant(), now);
         request.stepOffTheClock(RequestState.valueOf(award.ballot().outcome().name()), now);
-        happenings.add(request, Happening.DECIDED, now);
+        happenings.add(request, RequestEventType.DECIDED, now);
 
         events.fire(new RequestDecided(
                 request.document(),
-                Stream.concat(CaseDesk.applicantTold(request).stream(), CaseDesk.officersAsked(request).stream())
+                Stream.concat(CaseAccess.applicantTold(request).stream(), CaseAccess.officersAsked(request).stream())
                         .toList()));
     }
 

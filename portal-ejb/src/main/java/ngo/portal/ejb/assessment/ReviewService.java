@@ -37,7 +37,7 @@ public class ReviewService {
     static final String JUDGEMENT = "REVIEW_JUDGEMENT";
 
     @Inject
-    private CaseDesk desk;
+    private CaseAccess caseAccess;
 
     @Inject
     private ReviewRepository reviews;
@@ -62,7 +62,7 @@ public class ReviewService {
 
     /** Keeps a draft, as far as it is. */
     public void save(UUID id, Judgement judgement) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         SeatRow seat = writing(request);
         rubric(request).requireOnScale(judgement.scores());
@@ -74,7 +74,7 @@ public class ReviewService {
 
     /** Hands it in; from then on nobody writes on it, and the others are to be seen. */
     public void submit(UUID id, Judgement judgement) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         SeatRow seat = writing(request);
         judgement.requireComplete(rubric(request));
@@ -82,9 +82,9 @@ public class ReviewService {
         Instant now = clock.instant();
         write(request, seat, judgement, now);
         reviews.submit(reviews.at(seat).orElseThrow(NotUnderAssessment::new), now);
-        seats.move(desk.ownSeat(request, Part.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
+        seats.move(caseAccess.ownSeat(request, Part.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
 
-        events.fire(new ReviewSubmitted(request.document(), CaseDesk.officersTold(request)));
+        events.fire(new ReviewSubmitted(request.document(), CaseAccess.officersTold(request)));
     }
 
     private Rubric rubric(FundingRequest request) {
@@ -93,7 +93,7 @@ public class ReviewService {
 
     /** One's own seat, while there is something to review and nothing handed in. */
     private SeatRow writing(FundingRequest request) {
-        SeatRow seat = desk.ownSeat(request, Part.REVIEWER);
+        SeatRow seat = caseAccess.ownSeat(request, Part.REVIEWER);
         if (request.state() != RequestState.REVIEW) {
             throw new NotUnderAssessment();
         }
@@ -115,10 +115,10 @@ public class ReviewService {
 
     /** As far as the caller may see them: their own, and the others' once their own is in. */
     public Reviews reviews(UUID id) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         Rubric rubric = rubric(request);
-        Optional<UUID> ownSeat = desk.findOwnSeat(request, Part.REVIEWER).map(SeatRow::id);
+        Optional<UUID> ownSeat = caseAccess.findOwnSeat(request, Part.REVIEWER).map(SeatRow::id);
         List<ReviewRow> rows = reviews.of(id);
         Opened opened = texts.read(request);
         List<ReviewView> views =

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.assessment.AssessmentEvent.RequestVerified;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
@@ -24,7 +24,7 @@ public class VerificationService {
     private static final int LONGEST = 10_000;
 
     @Inject
-    private FundingDesk funding;
+    private FundingAccess funding;
 
     @Inject
     private EventRepository happenings;
@@ -47,8 +47,8 @@ public class VerificationService {
         Instant now = clock.instant();
         texts.say(request, Secret.CASE, id, FOUND, words, now);
         request.step(RequestState.REVIEW, now);
-        happenings.add(request, Happening.VERIFIED, now);
+        happenings.add(request, RequestEventType.VERIFIED, now);
 
-        events.fire(new RequestVerified(request.document(), CaseDesk.applicantTold(request)));
+        events.fire(new RequestVerified(request.document(), CaseAccess.applicantTold(request)));
     }
 }

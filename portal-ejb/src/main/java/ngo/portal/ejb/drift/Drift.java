@@ -24,7 +24,7 @@ import ngo.portal.persistence.organisation.OrganisationState;
 
 /**
  * Where Keycloak and the portal differ. What the portal is about to change there is no difference: organisations with open
- * errands are left out.
+ * commands are left out.
  */
 public final class Drift {
 

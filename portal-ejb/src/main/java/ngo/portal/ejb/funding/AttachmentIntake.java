@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.file.CleanFile;
 import ngo.portal.ejb.funding.FundingEvent.FileAttached;
-import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.FundingRefusals.TooManyFiles;
@@ -29,7 +29,7 @@ public class AttachmentIntake {
     private static final int LONGEST_NAME = 200;
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private SealedFileRepository files;
@@ -52,7 +52,7 @@ public class AttachmentIntake {
     }
 
     private FundingRequest roomy(UUID id) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(RequestSection.FILES);
         if (files.of(id).size() >= MOST) {
             throw new TooManyFiles();
@@ -66,9 +66,9 @@ public class AttachmentIntake {
         Instant now = clock.instant();
         UUID file = UUID.randomUUID();
         VaultObject object = SealedTexts.object(request, Secret.CONTENT);
-        Box box = vault.open(object);
-        Ciphertext sealed = new Ciphertext(box.seal(file, SealedFileRepository.FIELD, clean.bytes()));
-        files.add(request, new SealedFileRow(file, object.id(), Secret.CONTENT, box.generation(), sealed), now);
+        ObjectCipher cipher = vault.open(object);
+        Ciphertext sealed = new Ciphertext(cipher.seal(file, SealedFileRepository.FIELD, clean.bytes()));
+        files.add(request, new SealedFileRow(file, object.id(), Secret.CONTENT, cipher.generation(), sealed), now);
         texts.say(request, Secret.CONTENT, file, described(name, clean), now);
         request.touch(now);
 

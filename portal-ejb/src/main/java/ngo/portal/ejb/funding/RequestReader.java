@@ -25,7 +25,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class RequestReader {
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private RequestRepository requests;
@@ -49,7 +49,7 @@ public class RequestReader {
     private Event<FundingEvent> events;
 
     public RequestView view(UUID id) {
-        FundingRequest request = desk.require(id);
+        FundingRequest request = fundingAccess.require(id);
         Opened opened = texts.read(request);
         RequestView view = view(request, opened, calls.detail(request.call()));
         if (view.side() == Side.FUNDER && view.showsIdentity()) {
@@ -63,7 +63,7 @@ public class RequestReader {
         RequestParts.Around around = parts.of(id);
         boolean writes = around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
         Map<RequestField, String> words = words(id, opened);
-        if (!desk.isApplicant(request)) {
+        if (!fundingAccess.isApplicant(request)) {
             // Finance opens the payment details at a door of their own, with a fresh proof and an entry in the trail.
             RequestField.of(Secret.PAYMENT).forEach(words::remove);
         }
@@ -71,7 +71,7 @@ public class RequestReader {
                 RequestHead.of(request),
                 requests.applicant(id),
                 call,
-                desk.isApplicant(request) ? Side.APPLICANT : Side.FUNDER,
+                fundingAccess.isApplicant(request) ? Side.APPLICANT : Side.FUNDER,
                 writes,
                 words,
                 budget(words, call.terms().currency()),

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.AgreementAccepted;
 import ngo.portal.ejb.grant.GrantEvent.AgreementOffered;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
@@ -45,7 +45,7 @@ public class AgreementService {
     private static final int LONGEST_CONDITIONS = 20_000;
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private GrantReader reader;
@@ -82,7 +82,7 @@ public class AgreementService {
 
     /** Offers what was granted, in parts, with the days of its reports. It takes the place of an offer before. */
     public UUID offer(UUID id, OfferForm form) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         access.requireFresh();
         request.state().require(RequestState.AGREED);
         InstalmentPlan plan = plan(request, form);
@@ -101,7 +101,7 @@ public class AgreementService {
         }
         schedule.dues().forEach(due -> reports.ask(request, offer, due));
 
-        events.fire(new AgreementOffered(request.document(), CaseDesk.applicantAsked(request)));
+        events.fire(new AgreementOffered(request.document(), CaseAccess.applicantAsked(request)));
         return offer;
     }
 
@@ -123,7 +123,7 @@ public class AgreementService {
      * @param channel how the money is to be paid; empty where the request says that already
      */
     public void accept(UUID id, UUID offer, ChannelProof how, String channel) {
-        FundingRequest request = desk.asWriter(id);
+        FundingRequest request = grantAccess.asWriter(id);
         access.requireFresh();
         request.state().require(RequestState.AGREED);
         AgreementRow newest = agreements.newest(id).orElseThrow(NothingGranted::new);
@@ -145,23 +145,23 @@ public class AgreementService {
         agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
         vault.admit(SealedTexts.object(request, Secret.PAYMENT), request.funder());
         request.step(RequestState.AGREED, now);
-        happenings.add(request, Happening.AGREED, now);
+        happenings.add(request, RequestEventType.AGREED, now);
 
         events.fire(new AgreementAccepted(
                 request.document(),
-                Stream.concat(GrantDesk.financeAsked(request).stream(), GrantDesk.bothTold(request).stream())
+                Stream.concat(GrantAccess.financeAsked(request).stream(), GrantAccess.bothTold(request).stream())
                         .toList()));
     }
 
     /** All that the caller may know of a grant. */
     public GrantView grant(UUID id) {
         access.requireMember();
-        return reader.view(desk.require(id));
+        return reader.view(grantAccess.require(id));
     }
 
     /** Of one side, without a grant there is nothing to be seen. */
     public List<AgreementRow> offers(UUID id) {
         access.requireMember();
-        return agreements.of(desk.require(id).id());
+        return agreements.of(grantAccess.require(id).id());
     }
 }

@@ -30,7 +30,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class ChannelService {
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private GrantReader reader;
@@ -55,7 +55,7 @@ public class ChannelService {
 
     /** Opens the payment details for finance; that it was done stands in the trail. */
     public String open(UUID id) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         requireAgreed(request);
 
@@ -67,22 +67,22 @@ public class ChannelService {
 
     /** Finance has made sure by another way that these are the right ones. */
     public void vouch(UUID id, ChannelProof how) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         requireAgreed(request);
-        desk.requireNoVoice(request);
+        grantAccess.requireNoVoice(request);
         if (how == ChannelProof.UNSAID) {
             throw new InvalidInput("how");
         }
 
         agreements.vouch(request, Side.FUNDER, how, tenant.acting(), clock.instant());
 
-        events.fire(new ChannelVouched(request.document(), GrantDesk.bothTold(request)));
+        events.fire(new ChannelVouched(request.document(), GrantAccess.bothTold(request)));
     }
 
     /** The applicant wants to be paid in another way, such as after a payment that has failed; finance makes sure of it anew. */
     public void change(UUID id, String channel, ChannelProof how) {
-        FundingRequest request = desk.asWriter(id);
+        FundingRequest request = grantAccess.asWriter(id);
         access.requireFresh();
         requireAgreed(request);
         String words = Words.required(channel, "payment", RequestField.CHANNEL.longest());
@@ -91,7 +91,7 @@ public class ChannelService {
         texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
         agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
 
-        events.fire(new ChannelChanged(request.document(), GrantDesk.financeAsked(request)));
+        events.fire(new ChannelChanged(request.document(), GrantAccess.financeAsked(request)));
     }
 
     private static void requireAgreed(FundingRequest request) {

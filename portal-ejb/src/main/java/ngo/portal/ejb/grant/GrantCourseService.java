@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.GrantClosed;
@@ -18,7 +18,7 @@ import ngo.portal.ejb.grant.GrantEvent.PauseAsked;
 import ngo.portal.ejb.grant.GrantEvent.PauseRefused;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
@@ -44,7 +44,7 @@ public class GrantCourseService {
     private static final String REASON = "PAUSE_REASON";
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private PauseRepository pauses;
@@ -75,7 +75,7 @@ public class GrantCourseService {
 
     /** Asks a second person to stop it, for safety or for doubt. From now on no money is ordered. */
     public void askToSuspend(UUID id, PauseRow.Ground ground, String reason) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         request.state().require(RequestState.SUSPENDED);
         if (ground == PauseRow.Ground.SETTLED) {
             throw new InvalidInput("ground");
@@ -85,7 +85,7 @@ public class GrantCourseService {
 
     /** Asks a second person to let it go on. */
     public void askToResume(UUID id, String reason) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         if (request.state() != RequestState.SUSPENDED) {
             throw new NothingToDecide();
         }
@@ -111,7 +111,7 @@ public class GrantCourseService {
 
     /** A second person of the funder, an officer or one of finance, agrees or does not. */
     public void answerPause(UUID id, boolean agrees) {
-        FundingRequest request = desk.whereGrantsAreRun(id);
+        FundingRequest request = grantAccess.whereGrantsAreRun(id);
         access.requireFresh();
         PauseRow pause = pauses.open(id).orElseThrow(NothingToDecide::new);
         if (pause.askedBySubject().equals(tenant.subject())) {
@@ -126,17 +126,17 @@ public class GrantCourseService {
     private GrantEvent moved(FundingRequest request, PauseRow pause, Instant now) {
         if (pause.kind() == PauseRow.Kind.SUSPEND) {
             request.suspend(now);
-            happenings.add(request, Happening.SUSPENDED, now);
-            return new GrantSuspended(request.document(), GrantDesk.bothTold(request));
+            happenings.add(request, RequestEventType.SUSPENDED, now);
+            return new GrantSuspended(request.document(), GrantAccess.bothTold(request));
         }
         request.resume(now);
-        happenings.add(request, Happening.RESUMED, now);
-        desk.followMoney(request, now);
-        return new GrantResumed(request.document(), GrantDesk.bothTold(request));
+        happenings.add(request, RequestEventType.RESUMED, now);
+        grantAccess.followMoney(request, now);
+        return new GrantResumed(request.document(), GrantAccess.bothTold(request));
     }
 
     private static GrantEvent refused(FundingRequest request) {
-        return new PauseRefused(request.document(), CaseDesk.officersTold(request));
+        return new PauseRefused(request.document(), CaseAccess.officersTold(request));
     }
 
     /**
@@ -144,10 +144,10 @@ public class GrantCourseService {
      * at once; the clock takes back its key.
      */
     public void close(UUID id) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         access.requireFresh();
         request.state().require(RequestState.CLOSED);
-        AgreementRow agreement = desk.accepted(request);
+        AgreementRow agreement = grantAccess.accepted(request);
         Closing.require(
                 instalments.of(agreement.id()).stream()
                         .map(InstalmentRow::state)
@@ -156,8 +156,8 @@ public class GrantCourseService {
 
         Instant now = clock.instant();
         request.step(RequestState.CLOSED, now);
-        happenings.add(request, Happening.CLOSED, now);
+        happenings.add(request, RequestEventType.CLOSED, now);
 
-        events.fire(new GrantClosed(request.document(), GrantDesk.bothTold(request)));
+        events.fire(new GrantClosed(request.document(), GrantAccess.bothTold(request)));
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.FunderShutOut;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportDueSoon;
@@ -80,7 +80,7 @@ public class GrantDueService {
     private void beginReporting(FundingRequest request, Instant now) {
         if (request.state() == RequestState.PAID) {
             request.step(RequestState.REPORTING, now);
-            events.fire(new GrantReportingBegun(request.document(), CaseDesk.applicantTold(request)));
+            events.fire(new GrantReportingBegun(request.document(), CaseAccess.applicantTold(request)));
         }
     }
 
@@ -89,10 +89,10 @@ public class GrantDueService {
         List<ReminderRow> wanted = reports.due(request.id());
         wanted.forEach(one -> reports.reminded(request.funder(), one, now));
         if (wanted.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.SOON)) {
-            events.fire(new GrantReportDueSoon(request.document(), CaseDesk.applicantAsked(request)));
+            events.fire(new GrantReportDueSoon(request.document(), CaseAccess.applicantAsked(request)));
         }
         if (wanted.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.OVERDUE)) {
-            events.fire(new GrantReportOverdue(request.document(), CaseDesk.applicantAsked(request)));
+            events.fire(new GrantReportOverdue(request.document(), CaseAccess.applicantAsked(request)));
         }
     }
 
@@ -102,6 +102,6 @@ public class GrantDueService {
             vault.expelLater(SealedTexts.object(request, secret), request.funder());
         }
         pauses.ended(request, now);
-        events.fire(new FunderShutOut(request.document(), CaseDesk.applicantTold(request)));
+        events.fire(new FunderShutOut(request.document(), CaseAccess.applicantTold(request)));
     }
 }

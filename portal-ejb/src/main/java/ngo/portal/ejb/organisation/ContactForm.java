@@ -38,13 +38,13 @@ public class ContactForm implements Serializable {
     /** Refuses a contact whom nobody can reach. */
     PressContact contact() {
         PressContact contact = new PressContact(
-                Typed.line("contacts.name", name, LONGEST),
-                Typed.line("contacts.duty", duty, LONGEST),
-                Typed.optional("contacts.email", email, LONGEST, Typed::isMailAddress),
-                Typed.optional("contacts.phone", phone, LONGEST, Typed::isPhone),
-                Typed.line("contacts.hours", hours, LONGEST),
-                Typed.optional("contacts.zone", zone, LONGEST, Typed::isZone),
-                Typed.codes("contacts.languages", languages, MOST_LANGUAGES, Typed::isLanguage),
+                EntryValidation.line("contacts.name", name, LONGEST),
+                EntryValidation.line("contacts.duty", duty, LONGEST),
+                EntryValidation.optional("contacts.email", email, LONGEST, EntryValidation::isMailAddress),
+                EntryValidation.optional("contacts.phone", phone, LONGEST, EntryValidation::isPhone),
+                EntryValidation.line("contacts.hours", hours, LONGEST),
+                EntryValidation.optional("contacts.zone", zone, LONGEST, EntryValidation::isZone),
+                EntryValidation.codes("contacts.languages", languages, MOST_LANGUAGES, EntryValidation::isLanguage),
                 open);
         if (contact.email().isEmpty() && contact.phone().isEmpty()) {
             throw new InvalidInput("contacts.email");

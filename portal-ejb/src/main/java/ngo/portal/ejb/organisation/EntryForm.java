@@ -44,7 +44,7 @@ public class EntryForm implements Serializable {
 
     /** The entry as it would be stored; refuses what cannot stand in it. */
     public EntryDetail onto(EntryDetail entry) {
-        String name = Typed.line("shortName", shortName, TextForm.LONGEST_SHORT_NAME);
+        String name = EntryValidation.line("shortName", shortName, TextForm.LONGEST_SHORT_NAME);
         if (name.isEmpty() || texts.size() > MOST_LANGUAGES || contacts.size() > MOST_CONTACTS) {
             throw new InvalidInput(name.isEmpty() ? "shortName" : texts.size() > MOST_LANGUAGES ? "texts" : "contacts");
         }
@@ -54,12 +54,12 @@ public class EntryForm implements Serializable {
                 entry.name(),
                 name,
                 entry.state(),
-                Typed.line("region", region, LONGEST_REGION),
-                Typed.optional("website", website, LONGEST_WEBSITE, Typed::isWebAddress),
-                Typed.codes("countries", countries, MOST_COUNTRIES, Typed::isCountry),
-                Typed.codes("languages", languages, MOST_LANGUAGES, Typed::isLanguage),
+                EntryValidation.line("region", region, LONGEST_REGION),
+                EntryValidation.optional("website", website, LONGEST_WEBSITE, EntryValidation::isWebAddress),
+                EntryValidation.codes("countries", countries, MOST_COUNTRIES, EntryValidation::isCountry),
+                EntryValidation.codes("languages", languages, MOST_LANGUAGES, EntryValidation::isLanguage),
                 status,
-                Typed.line("unName", unName, TextForm.LONGEST_NAME),
+                EntryValidation.line("unName", unName, TextForm.LONGEST_NAME),
                 entry.clearanceRequired(),
                 entry.version(),
                 texts(),
@@ -72,7 +72,7 @@ public class EntryForm implements Serializable {
 
     private List<EntryText> texts() {
         List<String> tags = texts.stream().map(TextForm::getLanguage).toList();
-        boolean known = tags.stream().allMatch(Typed::isLanguage);
+        boolean known = tags.stream().allMatch(EntryValidation::isLanguage);
         if (!known || tags.stream().distinct().count() < tags.size()) {
             throw new InvalidInput("texts");
         }

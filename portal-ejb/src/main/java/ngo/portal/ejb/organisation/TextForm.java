@@ -33,10 +33,10 @@ public class TextForm implements Serializable {
     EntryText text() {
         return new EntryText(
                 language,
-                Typed.line(field("officialName"), officialName, LONGEST_NAME),
-                Typed.line(field("shortName"), shortName, LONGEST_SHORT_NAME),
-                Typed.line(field("sortKey"), sortKey, LONGEST_NAME),
-                Typed.text(field("about"), about, LONGEST_ABOUT));
+                EntryValidation.line(field("officialName"), officialName, LONGEST_NAME),
+                EntryValidation.line(field("shortName"), shortName, LONGEST_SHORT_NAME),
+                EntryValidation.line(field("sortKey"), sortKey, LONGEST_NAME),
+                EntryValidation.text(field("about"), about, LONGEST_ABOUT));
     }
 
     private String field(String name) {

@@ -43,7 +43,7 @@ public class PlanDueService {
     private PlanReaders readers;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private Event<PlanEvent> events;
@@ -69,7 +69,7 @@ public class PlanDueService {
     /** What the coalition has adopted is carried out from its first day, once each activity has somebody who does it. */
     private void begin(Plan plan) {
         LocalDate first = plan.startsOn();
-        boolean begins = plan.state() == PlanState.ADOPTED && first != null && !first.isAfter(pen.today());
+        boolean begins = plan.state() == PlanState.ADOPTED && first != null && !first.isAfter(writeAccess.today());
         if (begins && !activities.anybodyMissing(plan.id())) {
             plan.activate(clock.instant());
             events.fire(new PlanActivated(plan.document(), readers.all(plan)));

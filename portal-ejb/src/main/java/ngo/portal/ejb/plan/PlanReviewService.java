@@ -49,7 +49,7 @@ public class PlanReviewService {
     private PlanReviewRepository reviews;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private AccessControl access;
@@ -65,10 +65,10 @@ public class PlanReviewService {
 
     /** Asks a colleague to clear it. What only one person sees is not before the colleague, and does not count. */
     public void ask(UUID id) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         plan.state().require(PlanState.IN_REVIEW);
         requireHeadings(id);
-        pen.requireRiskReview(id);
+        writeAccess.requireRiskReview(id);
 
         Instant now = clock.instant();
         plan.sendForReview(now);

@@ -35,7 +35,7 @@ public class PlanService {
     private SectionRepository sections;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private AccessControl access;
@@ -76,7 +76,7 @@ public class PlanService {
 
     /** Saves the head for everybody. One that somebody else has saved meanwhile is never overwritten. */
     public void rewrite(UUID id, @Valid PlanForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         plan.rewrite(form.head(), form.getVersion(), clock.instant());
 
         events.fire(new PlanRewritten(plan.document(), List.of()));
@@ -84,7 +84,7 @@ public class PlanService {
 
     /** A further section under a heading, for what another circle is to see. */
     public UUID addSection(UUID id, Heading heading) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         Instant now = clock.instant();
         PlanSection section = new PlanSection(plan, heading, hand(now));
         sections.add(section, plan, drafted(now));

@@ -18,10 +18,10 @@ import ngo.portal.ejb.statement.StatementEvent.NoPositionTaken;
 import ngo.portal.ejb.statement.StatementEvent.SignatureDeclined;
 import ngo.portal.ejb.statement.StatementEvent.SignatureWithdrawn;
 import ngo.portal.ejb.statement.StatementEvent.StatementSigned;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.document.ClearanceRepository;
 import ngo.portal.persistence.document.ClearanceRow;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
-import ngo.portal.persistence.document.Hand;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -233,8 +233,8 @@ public class SignOnService {
                 form.getReservation().strip());
     }
 
-    private Hand hand() {
-        return new Hand(tenant.subject(), tenant.acting().name(), clock.instant());
+    private Actor hand() {
+        return new Actor(tenant.subject(), tenant.acting().name(), clock.instant());
     }
 
     /** Nobody but the leads hears of silent support. */

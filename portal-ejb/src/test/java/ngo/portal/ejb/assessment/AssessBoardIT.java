@@ -10,7 +10,7 @@ import java.util.function.IntSupplier;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.funding.PastThePortal;
 import ngo.portal.ejb.plan.CountedCalls;
-import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
@@ -135,9 +135,9 @@ class AssessBoardIT {
 
     private void crowd(BoardRow one) {
         they.as(they.writer());
-        Box box = vault.open(new VaultObject(one.content(), one.applicant()));
+        ObjectCipher cipher = vault.open(new VaultObject(one.content(), one.applicant()));
         CrowdedBoard.older(one, FIVE_THOUSAND);
-        CrowdedBoard.newer(one, PAGE, box);
+        CrowdedBoard.newer(one, PAGE, cipher);
         they.as(they.officer());
     }
 

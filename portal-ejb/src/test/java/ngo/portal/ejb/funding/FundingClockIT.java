@@ -14,8 +14,8 @@ import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.document.Due;
-import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.organisation.Mandate;
@@ -89,7 +89,7 @@ class FundingClockIT {
         they.as(they.officer());
         assertThat(they.view().course())
                 .extracting(RequestEventRow::kind)
-                .contains(Happening.WARNED, Happening.BREACHED);
+                .contains(RequestEventType.WARNED, RequestEventType.BREACHED);
         assertThat(isDue()).isFalse();
     }
 

@@ -17,7 +17,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
-import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.StatementForm;
@@ -99,12 +99,12 @@ class LeadServicesIT {
         UUID id = handedIn();
         tenant.enter(second.lead());
         assertThat(matter(id).waits()).isEqualTo(Waits.FOR_US);
-        assertThat(matter(id).votes()).isEqualTo(new Matter.Votes(0, 2));
+        assertThat(matter(id).votes()).isEqualTo(new PendingDecision.Votes(0, 2));
 
         approvals.decideText(id, new Decision(Verdict.APPROVE, "Good"));
 
         assertThat(matter(id).waits()).isEqualTo(Waits.FOR_OTHERS);
-        assertThat(matter(id).votes()).isEqualTo(new Matter.Votes(1, 2));
+        assertThat(matter(id).votes()).isEqualTo(new PendingDecision.Votes(1, 2));
         tenant.enter(stranger.lead());
         assertThat(matter(id).waits()).isEqualTo(Waits.FOR_US);
     }
@@ -114,7 +114,8 @@ class LeadServicesIT {
         UUID id = handedIn();
         tenant.enter(second.lead());
 
-        List<UUID> subjects = inbox.matters().stream().map(Matter::subject).toList();
+        List<UUID> subjects =
+                inbox.matters().stream().map(PendingDecision::subject).toList();
 
         assertThat(subjects).contains(id).startsWith(SomethingElse.ID);
     }
@@ -213,7 +214,7 @@ class LeadServicesIT {
                 .isEmpty();
     }
 
-    private Matter matter(UUID id) {
+    private PendingDecision matter(UUID id) {
         return inbox.matters().stream()
                 .filter(one -> one.subject().equals(id))
                 .findFirst()

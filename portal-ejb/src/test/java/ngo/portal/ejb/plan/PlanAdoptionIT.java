@@ -15,9 +15,9 @@ import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
-import ngo.portal.ejb.lead.Matter;
-import ngo.portal.ejb.lead.Matter.Votes;
-import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.lead.PendingDecision.Votes;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.document.Verdict;
@@ -97,7 +97,8 @@ class PlanAdoptionIT {
 
         assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
         assertThat(they.view().plan().adopted()).isTrue();
-        assertThat(inbox.matters()).noneMatch(matter -> matter.subject().equals(id));
+        assertThat(inbox.matters())
+                .noneMatch(pendingDecision -> pendingDecision.subject().equals(id));
         tenant.enter(they.pen.member());
         assertThat(heard()).contains("PlanAdopted");
         tenant.enter(they.partner.member());
@@ -202,7 +203,7 @@ class PlanAdoptionIT {
                 .provenAt(Clock.systemUTC().instant());
     }
 
-    private Matter matter() {
+    private PendingDecision matter() {
         return inbox.matters().stream()
                 .filter(one -> one.subject().equals(id))
                 .findFirst()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import ngo.portal.launch.keys.VaultFile;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -25,7 +25,7 @@ public final class DatabasePart implements AutoCloseable {
     private final DatabaseAccount administrator;
     private final DatabaseAccount keysAdministrator;
     private final Optional<EmbeddedDatabase> embedded;
-    private Optional<Watch> watch = Optional.empty();
+    private Optional<ProcessSupervisor> watch = Optional.empty();
 
     public DatabasePart(Home home, Settings settings, Secrets secrets, Progress progress) {
         this.home = home;
@@ -42,7 +42,7 @@ public final class DatabasePart implements AutoCloseable {
 
     public void start(Runnable afterRestart) throws IOException {
         if (embedded.isPresent()) {
-            Watch running = new Watch(embedded.get(), progress, afterRestart);
+            ProcessSupervisor running = new ProcessSupervisor(embedded.get(), progress, afterRestart);
             watch = Optional.of(running);
             running.start();
             progress.step("PostgreSQL is up.");
@@ -159,11 +159,11 @@ public final class DatabasePart implements AutoCloseable {
     }
 
     public long pid() {
-        return watch.map(Watch::pid).orElse(0L);
+        return watch.map(ProcessSupervisor::pid).orElse(0L);
     }
 
     @Override
     public void close() {
-        watch.ifPresent(Watch::close);
+        watch.ifPresent(ProcessSupervisor::close);
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import ngo.portal.launch.process.Postmaster;
 import ngo.portal.launch.process.SharedCache;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
@@ -22,7 +22,7 @@ import ngo.portal.launch.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL without an installation, made durable: what was acknowledged is on the disk. */
-public final class EmbeddedDatabase implements Watch.Server {
+public final class EmbeddedDatabase implements ProcessSupervisor.Server {
 
     public static final String SUPERUSER = "postgres";
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Refused;
 import ngo.portal.persistence.vault.DataKey;
-import ngo.portal.persistence.vault.Locksmith;
+import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
 import ngo.portal.persistence.vault.WrapPlace;
@@ -46,9 +46,9 @@ public final class KeyRotation {
             file.write(keys);
             connection.setAutoCommit(false);
             KeyTable table = new KeyTable(connection);
-            Locksmith locksmith = new Locksmith(keys);
+            KeyWrapper wrapper = new KeyWrapper(keys);
             for (UUID organisation : table.organisations()) {
-                renew(table, locksmith, organisation);
+                renew(table, wrapper, organisation);
                 organisations++;
             }
             if (unreadable == 0) {
@@ -65,13 +65,13 @@ public final class KeyRotation {
         return unreadable == 0;
     }
 
-    private void renew(KeyTable table, Locksmith locksmith, UUID organisation) throws SQLException {
-        SealedPair pair = table.addPair(organisation, number -> locksmith.pair(organisation, number));
+    private void renew(KeyTable table, KeyWrapper wrapper, UUID organisation) throws SQLException {
+        SealedPair pair = table.addPair(organisation, number -> wrapper.pair(organisation, number));
         for (KeyTable.Wrap old : table.wrapsForOlderKeys(organisation, pair.number())) {
             try {
-                DataKey key = locksmith.unwrap(old.place(), old.wrapped(), old.secret());
+                DataKey key = wrapper.unwrap(old.place(), old.wrapped(), old.secret());
                 WrapPlace place = old.place().forKey(pair.number());
-                table.replace(old.place(), pair.number(), locksmith.wrap(place, key, pair.publicKey()));
+                table.replace(old.place(), pair.number(), wrapper.wrap(place, key, pair.publicKey()));
                 wraps++;
             } catch (GeneralSecurityException changed) {
                 unreadable++;
@@ -80,7 +80,7 @@ public final class KeyRotation {
         table.dropUnused(organisation);
         for (SealedPair left : table.retired(organisation)) {
             try {
-                table.seal(organisation, locksmith.sealedAnew(organisation, left));
+                table.seal(organisation, wrapper.sealedAnew(organisation, left));
             } catch (GeneralSecurityException changed) {
                 unreadable++;
             }

@@ -82,7 +82,7 @@ public final class Shredding {
     private static void promise(Connection portal, Map<UUID, UUID> objects) throws SQLException {
         try (PreparedStatement sql = portal.prepareStatement(
                 """
-                insert into vault_errand (organisation_id, id, act, object_id, asked_at, due_at)
+                insert into vault_command (organisation_id, id, act, object_id, asked_at, due_at)
                 values (?, gen_random_uuid(), 'SHRED', ?, now(), now())
                 """)) {
             for (Map.Entry<UUID, UUID> object : objects.entrySet()) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.Waiting;
 import ngo.portal.launch.shared.PrivateFiles;
 
 /** The directory of unpacked software. Several installations may share it; only one at a time unpacks. */
@@ -60,7 +60,7 @@ public final class SharedCache {
      */
     private static void lock(FileChannel file) throws IOException {
         while (file.tryLock() == null) {
-            Patience.pause(BETWEEN_TRIES);
+            Waiting.pause(BETWEEN_TRIES);
         }
     }
 

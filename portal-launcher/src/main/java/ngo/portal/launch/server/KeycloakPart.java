@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ngo.portal.launch.database.DatabasePart;
 import ngo.portal.launch.process.SharedCache;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -24,7 +24,7 @@ public final class KeycloakPart implements AutoCloseable {
     private final Progress progress;
     private final KeycloakSoftware software;
     private Optional<Path> unpacked = Optional.empty();
-    private Optional<Watch> watch = Optional.empty();
+    private Optional<ProcessSupervisor> watch = Optional.empty();
     private boolean closed;
 
     public KeycloakPart(
@@ -65,7 +65,7 @@ public final class KeycloakPart implements AutoCloseable {
     private void startOwn(Path where, DatabasePart database, Runnable afterRestart) throws IOException {
         KeycloakServer server =
                 new KeycloakServer(home, settings, secrets, database.keycloak(), distribution, jdk, where);
-        Watch running = watched(new Watch(server, progress, afterRestart));
+        ProcessSupervisor running = watched(new ProcessSupervisor(server, progress, afterRestart));
         running.start();
         new Probe()
                 .await(
@@ -90,7 +90,7 @@ public final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    private synchronized Watch watched(Watch running) {
+    private synchronized ProcessSupervisor watched(ProcessSupervisor running) {
         watch = Optional.of(running);
         if (closed) {
             running.close();
@@ -99,13 +99,13 @@ public final class KeycloakPart implements AutoCloseable {
     }
 
     public synchronized long pid() {
-        return watch.map(Watch::pid).orElse(0L);
+        return watch.map(ProcessSupervisor::pid).orElse(0L);
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         software.close();
-        watch.ifPresent(Watch::close);
+        watch.ifPresent(ProcessSupervisor::close);
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import ngo.portal.launch.database.DatabasePart;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -23,7 +23,7 @@ public final class PortalPart implements AutoCloseable {
     private final Distribution distribution;
     private final Jdk jdk;
     private final Progress progress;
-    private Optional<Watch> watch = Optional.empty();
+    private Optional<ProcessSupervisor> watch = Optional.empty();
     private boolean closed;
 
     public PortalPart(
@@ -42,7 +42,7 @@ public final class PortalPart implements AutoCloseable {
             DatabaseUrls urls =
                     new DatabaseUrls(database.app().jdbcUrl(), database.vault().jdbcUrl());
             PortalServer server = new PortalServer(home, settings, secrets, urls, distribution, jdk);
-            Watch running = watched(new Watch(server, progress, afterRestart));
+            ProcessSupervisor running = watched(new ProcessSupervisor(server, progress, afterRestart));
             running.start();
             new Probe()
                     .await(
@@ -57,7 +57,7 @@ public final class PortalPart implements AutoCloseable {
         }
     }
 
-    private synchronized Watch watched(Watch running) {
+    private synchronized ProcessSupervisor watched(ProcessSupervisor running) {
         watch = Optional.of(running);
         if (closed) {
             running.close();
@@ -66,12 +66,12 @@ public final class PortalPart implements AutoCloseable {
     }
 
     public synchronized long pid() {
-        return watch.map(Watch::pid).orElse(0L);
+        return watch.map(ProcessSupervisor::pid).orElse(0L);
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        watch.ifPresent(Watch::close);
+        watch.ifPresent(ProcessSupervisor::close);
     }
 }

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.Waiting;
 import ngo.portal.launch.shared.Refused;
 
 /** Asks an address until it answers, or until there is no more hope. */
@@ -25,7 +25,7 @@ final class Probe {
             if (System.nanoTime() > end || hopeless.getAsBoolean()) {
                 throw otherwise;
             }
-            Patience.pause(BETWEEN);
+            Waiting.pause(BETWEEN);
         }
     }
 

@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import ngo.portal.launch.SharedInstallation;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -40,7 +40,7 @@ class EarlierBuildIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        new LeftOvers(directory).stop();
+        new LeftoverProcesses(directory).stop();
     }
 
     @ParameterizedTest

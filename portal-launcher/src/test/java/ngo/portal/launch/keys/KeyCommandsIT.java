@@ -24,7 +24,7 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Refused;
 import ngo.portal.persistence.vault.DataKey;
-import ngo.portal.persistence.vault.Locksmith;
+import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
 import ngo.portal.persistence.vault.WrapPlace;
@@ -75,7 +75,7 @@ class KeyCommandsIT {
     @BeforeEach
     void somethingThatTwoRead() throws Exception {
         change("truncate object_wrap, organisation_secret, organisation_key");
-        change(superuserOfThePortal, "truncate vault_errand");
+        change(superuserOfThePortal, "truncate vault_command");
         keyset = keys.resolve("keys/vault.json");
         file = new VaultFile(keyset);
         file.require(keysOwner);
@@ -208,7 +208,7 @@ class KeyCommandsIT {
         assertThat(strings("select distinct object_id::text from object_wrap")).containsExactly(other.toString());
         assertThat(strings(
                         superuserOfThePortal,
-                        "select act || ' ' || organisation_id || ' ' || object_id from vault_errand"))
+                        "select act || ' ' || organisation_id || ' ' || object_id from vault_command"))
                 .containsExactly("SHRED " + applicant + " " + object);
         assertThat(new Shredding(owner, keysOwner, out).shred(object.toString()))
                 .isFalse();
@@ -277,7 +277,7 @@ class KeyCommandsIT {
         try (Connection connection = keysOwner.connect()) {
             for (KeyTable.Wrap wrap : new KeyTable(connection).wraps()) {
                 if (wrap.place().equals(new WrapPlace(applicant, object, 1, reader, number))) {
-                    return new Locksmith(file.read()).unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
+                    return new KeyWrapper(file.read()).unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
                 }
             }
         }
@@ -285,11 +285,11 @@ class KeyCommandsIT {
     }
 
     private void wrap(UUID one) throws Exception {
-        Locksmith locksmith = new Locksmith(file.read());
+        KeyWrapper wrapper = new KeyWrapper(file.read());
         for (UUID reader : List.of(applicant, funder)) {
             if (strings("select 1 from organisation_key where organisation_id = '" + reader + "'")
                     .isEmpty()) {
-                SealedPair pair = locksmith.pair(reader, 1);
+                SealedPair pair = wrapper.pair(reader, 1);
                 change("insert into organisation_key values (?, 1, ?, now())", reader, pair.publicKey());
                 change("insert into organisation_secret values (?, 1, ?)", reader, pair.secret());
             }
@@ -300,7 +300,7 @@ class KeyCommandsIT {
                     applicant,
                     one,
                     reader,
-                    locksmith.wrap(place, key, half));
+                    wrapper.wrap(place, key, half));
         }
     }
 

@@ -42,7 +42,7 @@ public class DriftRepository {
                 entities,
                 """
                 select d.organisation_id, d.subject, d.role from mandate d where d.until <= ?1 and exists (
-                  select 1 from errand e where e.organisation_id = d.organisation_id and e.subject = d.subject
+                  select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.subject = d.subject
                     and e.act = 'GIVE_ROLES' and e.asked_at >= d.until and e.done_at <= ?2)
                 """,
                 line -> new EndedMandate(line.uuid(0), line.text(1), line.oneOf(MemberRole.class, 2)),
@@ -56,7 +56,7 @@ public class DriftRepository {
                 entities,
                 """
                 select d.organisation_id, d.kind, d.subject, d.detail, o.alias, o.name, d.since,
-                  exists (select 1 from errand e where e.organisation_id = d.organisation_id and e.done_at is null)
+                  exists (select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.done_at is null)
                 from drift d left join organisation o on o.id = d.organisation_id order by d.since, o.name, d.kind, d.subject
                 """,
                 line -> new DriftRow(

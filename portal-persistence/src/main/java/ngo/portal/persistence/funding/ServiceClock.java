@@ -43,16 +43,16 @@ public record ServiceClock(
     }
 
     private ServiceClock after(RequestEventRow event) {
-        if (event.kind() == Happening.SUBMITTED && started == null) {
+        if (event.kind() == RequestEventType.SUBMITTED && started == null) {
             return new ServiceClock(promised, event.at(), paused, null, null);
         }
         if (started == null || stopped != null) {
             return this;
         }
-        if (event.kind() == Happening.ASKED && pausedSince == null) {
+        if (event.kind() == RequestEventType.ASKED && pausedSince == null) {
             return new ServiceClock(promised, started, paused, event.at(), null);
         }
-        if (event.kind() == Happening.ANSWERED && pausedSince != null) {
+        if (event.kind() == RequestEventType.ANSWERED && pausedSince != null) {
             return new ServiceClock(promised, started, paused.plus(since(pausedSince, event.at())), null, null);
         }
         if (event.kind().stopsTheClock()) {

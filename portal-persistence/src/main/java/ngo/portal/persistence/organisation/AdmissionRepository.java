@@ -37,7 +37,7 @@ public class AdmissionRepository {
     private EntityManager entities;
 
     /** About the person of the context, who is named as well: places of others are seen by colleagues. */
-    public Admission of(String subject) {
+    public PersonAdmission of(String subject) {
         List<PersonRow> persons = new ArrayList<>();
         List<MembershipRow> places = new ArrayList<>();
         List<StandIn> standIns = new ArrayList<>();
@@ -50,7 +50,7 @@ public class AdmissionRepository {
                     default -> standIns.add(standIn(line));
                 },
                 subject);
-        return new Admission(persons.stream().findFirst(), places, standIns);
+        return new PersonAdmission(persons.stream().findFirst(), places, standIns);
     }
 
     private static PersonRow person(Sql.Line line) {

@@ -21,7 +21,7 @@ public class PeopleRepository {
     /** The roles that were asked for last, as long as the mirror has not seen them. */
     static final String PROMISED =
             """
-            (select case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end from errand e
+            (select case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end from outbox_command e
              where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'GIVE_ROLES'
                and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at))
              order by e.asked_at desc, e.id desc limit 1)

@@ -251,7 +251,7 @@ class GrantPolicyIT {
 
     @Test
     void whatIsSealedIsDestroyedByThoseWhoWriteIt() throws SQLException {
-        String shred = "insert into vault_errand values ('%s', gen_random_uuid(), 'SHRED', '%s', null, now(), now())";
+        String shred = "insert into vault_command values ('%s', gen_random_uuid(), 'SHRED', '%s', null, now(), now())";
         String content = shred.formatted(request.applicant, request.content);
 
         trial.as(request.asking("somebody"));
@@ -263,9 +263,9 @@ class GrantPolicyIT {
                 .isEqualTo(REFUSED);
         trial.as(request.asking("ada"));
         assertThat(trial.attempt(content)).isEqualTo(DONE);
-        assertThat(trial.changed("update vault_errand set due_at = now() + interval '1 year'"))
+        assertThat(trial.changed("update vault_command set due_at = now() + interval '1 year'"))
                 .isZero();
-        assertThat(trial.changed("delete from vault_errand where act = 'SHRED'"))
+        assertThat(trial.changed("delete from vault_command where act = 'SHRED'"))
                 .isZero();
     }
 

@@ -82,13 +82,13 @@ class PeoplePolicyIT {
     @Test
     void whatWasPromisedBindsAtOnceForEverybodyWhoLooks() throws SQLException {
         as(ada);
-        run(errand("GIVE_ROLES", "{\"roles\":\"SIGNATORY,PRESS_OFFICER\"}"));
+        run(command("GIVE_ROLES", "{\"roles\":\"SIGNATORY,PRESS_OFFICER\"}"));
         for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEqualTo("SIGNATORY/");
         }
         as(ada);
-        run(errand("REMOVE", "{}"));
+        run(command("REMOVE", "{}"));
         for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEmpty();
@@ -129,9 +129,9 @@ class PeoplePolicyIT {
                 .formatted(own, role, document, until, by);
     }
 
-    private String errand(String act, String details) {
+    private String command(String act, String details) {
         return """
-                insert into errand (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+                insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
                 values ('%s', gen_random_uuid(), '%s', 'ben', '%s', 'ada', now(), now())
                 """
                 .formatted(own, act, details);

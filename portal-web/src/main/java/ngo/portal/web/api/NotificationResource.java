@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Slices;
 
 /** The caller's inbox. */
@@ -26,7 +26,7 @@ public class NotificationResource {
     @GET
     public Response list(@BeanParam Slices slices) {
         Slice.Part<NotificationRow> part = notifications.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(NotificationLine::of).toList(), part.next()));
     }
 }

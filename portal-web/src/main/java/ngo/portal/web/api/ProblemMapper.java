@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Problem;
 import ngo.portal.web.shared.problem.FaultLog;
 import ngo.portal.web.shared.problem.TooOften;
@@ -42,8 +42,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             faults.take(thrown);
         }
         Response answer = Trouble.cause(thrown, ProofNeeded.class)
-                .map(needed -> Answers.proofNeeded(problem, needed.minutes()))
-                .orElseGet(() -> Answers.problem(problem));
+                .map(needed -> ApiResponses.proofNeeded(problem, needed.minutes()))
+                .orElseGet(() -> ApiResponses.problem(problem));
         if (Trouble.of(thrown).refusal() instanceof TooOften often) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, often.seconds());
         }

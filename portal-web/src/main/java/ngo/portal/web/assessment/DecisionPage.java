@@ -14,7 +14,7 @@ import ngo.portal.persistence.assessment.Outcome;
 import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public class DecisionPage {
     public void put() {
         decisions.putToDecision(current.id());
         text.said("assessment", "put");
-        Go.to(current.getPath() + "/decision");
+        Redirects.to(current.getPath() + "/decision");
     }
 
     public void decide() {
@@ -70,7 +70,7 @@ public class DecisionPage {
         Outcome wanted = outcome == null ? Outcome.DEFERRED : outcome;
         decisions.vote(current.id(), new DecisionForm(wanted, amount.strip(), reason, toApplicant, changed));
         text.said("assessment", "voted");
-        Go.to(current.getPath() + "/decision");
+        Redirects.to(current.getPath() + "/decision");
     }
 
     public boolean isDeciding() {

@@ -15,7 +15,7 @@ import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public class SeatsPage {
 
     private void done(String what) {
         text.said("assessment", what);
-        Go.to(current.getPath() + "/seats");
+        Redirects.to(current.getPath() + "/seats");
     }
 
     public List<SeatRow> getRows() {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import ngo.portal.ejb.breakglass.BreakGlassService;
 import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public class GlassListPage {
     private String reason = "";
     private int hours = 1;
 
-    private @Nullable List<GlassRow> rows;
+    private @Nullable List<BreakGlassRow> rows;
 
     /** Refuses before anything of the page is shown. */
     public void load() {
@@ -43,10 +43,10 @@ public class GlassListPage {
     public void ask() {
         glasses.ask(organisation, reason, hours);
         text.said("glass", "asked");
-        Go.to("/admin/break-glass");
+        Redirects.to("/admin/break-glass");
     }
 
-    public List<GlassRow> getRows() {
+    public List<BreakGlassRow> getRows() {
         if (rows == null) {
             rows = glasses.rows();
         }

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.ejb.breakglass.BreakGlassService;
-import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public class GlassPage implements Serializable {
     private Text text;
 
     private String id = "";
-    private @Nullable GlassRow glass;
+    private @Nullable BreakGlassRow glass;
 
     /** Refuses before anything of the page is shown. */
     public void load() {
@@ -44,7 +44,7 @@ public class GlassPage implements Serializable {
 
     private void leave(String said) {
         text.said("glass", said);
-        Go.to("/approvals/break-glass/" + id);
+        Redirects.to("/approvals/break-glass/" + id);
     }
 
     /** The address lets nothing through that is no id. */
@@ -52,7 +52,7 @@ public class GlassPage implements Serializable {
         return InputParser.id(id).orElseThrow(NotFound::new);
     }
 
-    public GlassRow getGlass() {
+    public BreakGlassRow getGlass() {
         if (glass == null) {
             glass = glasses.view(asked());
         }

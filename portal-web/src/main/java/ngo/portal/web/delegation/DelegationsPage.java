@@ -16,7 +16,7 @@ import ngo.portal.persistence.delegation.DelegationRow;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Colleagues name deputies and take back what they have lent. */
@@ -66,13 +66,13 @@ public class DelegationsPage implements Serializable {
                 zone,
                 reason.strip()));
         text.said("delegation", "started");
-        Go.to(ADDRESS);
+        Redirects.to(ADDRESS);
     }
 
     public void end(UUID id) {
         delegations.end(id);
         text.said("delegation", "ended");
-        Go.to(ADDRESS);
+        Redirects.to(ADDRESS);
     }
 
     public boolean mayEnd(DelegationRow row) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.persistence.document.AmendmentRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +93,7 @@ public class Amendments implements Serializable {
 
     private void done(String said, String place) {
         text.said("document", said);
-        Go.to(getAbout().path() + "/amendments" + place);
+        Redirects.to(getAbout().path() + "/amendments" + place);
     }
 
     public AmendmentForm getForm() {

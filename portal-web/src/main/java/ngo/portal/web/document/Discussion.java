@@ -11,9 +11,9 @@ import ngo.portal.ejb.document.CommentService;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.document.Visibility;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about a text, paragraph by paragraph. A page of the document's kind shows it. */
@@ -52,7 +52,7 @@ public class Discussion implements Serializable {
             return null;
         }
         return getAbout().comments().stream()
-                .filter(comment -> comment.id().equals(Key.of(reply)))
+                .filter(comment -> comment.id().equals(UuidParser.of(reply)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -76,7 +76,7 @@ public class Discussion implements Serializable {
 
     private void done(String said, String place) {
         text.said("document", said);
-        Go.to(getAbout().path() + "/discussion" + place);
+        Redirects.to(getAbout().path() + "/discussion" + place);
     }
 
     public List<Visibility> getVisibilities() {

@@ -24,9 +24,9 @@ import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a call, until it is opened. */
@@ -57,7 +57,7 @@ public class CallEditPage {
 
     public void load() {
         if (!caller.getRoles().contains(MemberRole.GRANTS_OFFICER)) {
-            Go.to(isNew() ? "/funding/calls" : "/funding/calls/" + getId());
+            Redirects.to(isNew() ? "/funding/calls" : "/funding/calls/" + getId());
             return;
         }
         getForm();
@@ -90,7 +90,7 @@ public class CallEditPage {
 
     /** What others have read is not written on; to whom it does not belong it is no draft. */
     private CallDetail draft() {
-        CallDetail call = calls.detail(Key.of(getId()));
+        CallDetail call = calls.detail(UuidParser.of(getId()));
         if (call.state() != CallState.DRAFT || !call.funderAlias().equals(caller.getAlias())) {
             throw new NotFound();
         }
@@ -108,15 +108,15 @@ public class CallEditPage {
                 .toList()));
         UUID saved = keep(written);
         text.said("funding", "callSaved");
-        Go.to("/funding/calls/" + saved);
+        Redirects.to("/funding/calls/" + saved);
     }
 
     private UUID keep(CallForm written) {
         if (isNew()) {
             return calls.create(written);
         }
-        calls.rewrite(Key.of(getId()), written);
-        return Key.of(getId());
+        calls.rewrite(UuidParser.of(getId()), written);
+        return UuidParser.of(getId());
     }
 
     private static LocalDateTime local(Instant instant) {

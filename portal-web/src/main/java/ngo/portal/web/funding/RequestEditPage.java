@@ -15,7 +15,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.document.Beside;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,7 @@ public class RequestEditPage {
         RequestSection section = Objects.requireNonNull(getPart().section());
         requests.write(current.id(), section, written);
         text.said("handling", "saved");
-        Go.to(next());
+        Redirects.to(next());
     }
 
     /** Others may have saved other parts meanwhile; only what they have written here is in the way. */

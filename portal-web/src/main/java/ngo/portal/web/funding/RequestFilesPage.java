@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import ngo.portal.ejb.funding.AttachmentService;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The files of a request; a servlet takes new ones in. */
@@ -27,7 +27,7 @@ public class RequestFilesPage {
     public void remove(UUID file) {
         files.remove(current.id(), file);
         text.said("handling", "fileRemoved");
-        Go.to(current.getPath() + "/edit?part=" + FormPart.FILES);
+        Redirects.to(current.getPath() + "/edit?part=" + FormPart.FILES);
     }
 
     /** Why the file that was sent was not taken; empty if none was refused. */

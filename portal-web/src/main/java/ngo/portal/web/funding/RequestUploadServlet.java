@@ -17,8 +17,8 @@ import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.shared.Address;
-import ngo.portal.web.shared.Key;
 import ngo.portal.web.shared.Upload;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public class RequestUploadServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         @Nullable String given = request.getParameter("request");
-        UUID id = Key.of(given == null ? "" : given);
+        UUID id = UuidParser.of(given == null ? "" : given);
         String page = "/funding/" + id + "/edit?part=" + FormPart.FILES;
         response.sendRedirect(address.of(page + refused(id, request)));
     }

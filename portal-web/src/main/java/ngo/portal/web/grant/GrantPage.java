@@ -13,7 +13,7 @@ import ngo.portal.ejb.grant.OfferForm;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Days;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public class GrantPage {
 
     private void done(String what) {
         text.said("grant", what);
-        Go.to(current.getPath() + "/grant");
+        Redirects.to(current.getPath() + "/grant");
     }
 
     /** Whether there is something to sign for the reader. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Leads plan who chairs when, and note each handover. */
@@ -57,7 +57,7 @@ public class ChairPage implements Serializable {
 
     private void done(String said) {
         text.said("inbox", said);
-        Go.to(ADDRESS);
+        Redirects.to(ADDRESS);
     }
 
     public List<OrganisationRow> getCandidates() {

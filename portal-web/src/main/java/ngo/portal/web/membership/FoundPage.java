@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import ngo.portal.ejb.organisation.FoundingForm;
 import ngo.portal.ejb.organisation.FoundingService;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
@@ -53,7 +53,7 @@ public class FoundPage {
         form.getAbout().put(aboutLanguage, about);
         founding.found(form);
         text.said("membership", "founded", form.getName());
-        Go.to("/admin/organisations/" + form.getAlias());
+        Redirects.to("/admin/organisations/" + form.getAlias());
     }
 
     /** Says at the field what is wrong with the alias, or that somebody else has it. */

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public class NotificationListPage implements Serializable {
     public void markAllRead() {
         notifications.markAllRead();
         text.said("notification", "markedRead");
-        Go.to("/notifications");
+        Redirects.to("/notifications");
     }
 
     /** What happened, in words. */
@@ -54,8 +54,8 @@ public class NotificationListPage implements Serializable {
         return way(row).icon();
     }
 
-    private static Way way(NotificationRow row) {
-        return Way.of(row.subjectKind(), row.event());
+    private static NotificationLink way(NotificationRow row) {
+        return NotificationLink.of(row.subjectKind(), row.event());
     }
 
     public String getAfter() {

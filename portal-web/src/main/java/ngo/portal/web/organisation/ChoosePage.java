@@ -13,7 +13,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.security.Shut;
+import ngo.portal.web.security.ClosedGate;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -48,30 +48,30 @@ public class ChoosePage {
 
     /** What did not open, in words; nothing where the person only has to choose. */
     public String getHeading() {
-        Shut shut = caller.getShut();
-        if (shut != null) {
-            return words(shut, "title");
+        ClosedGate closedGate = caller.getShut();
+        if (closedGate != null) {
+            return words(closedGate, "title");
         }
         return text.of(BUNDLE, getChoices().isEmpty() ? "choose.none" : "choose.title");
     }
 
     public String getExplanation() {
-        Shut shut = caller.getShut();
-        if (shut != null) {
-            return words(shut, "text");
+        ClosedGate closedGate = caller.getShut();
+        if (closedGate != null) {
+            return words(closedGate, "text");
         }
         int choices = getChoices().size();
         return choices == 0 ? text.of(BUNDLE, "choose.none.text") : text.of(BUNDLE, "choose.text", choices);
     }
 
-    private String words(Shut shut, String part) {
-        return text.of(BUNDLE, "shut." + shut.why() + "." + part, shut.organisation());
+    private String words(ClosedGate closedGate, String part) {
+        return text.of(BUNDLE, "shut." + closedGate.why() + "." + part, closedGate.organisation());
     }
 
     /** Whether it opens by itself in a moment; not asked for ever. */
     public boolean isOpeningSoon() {
-        Shut shut = caller.getShut();
-        return shut != null && shut.why() == Shut.Why.BEING_SET_UP && tries() < MOST_TRIES;
+        ClosedGate closedGate = caller.getShut();
+        return closedGate != null && closedGate.why() == ClosedGate.Why.BEING_SET_UP && tries() < MOST_TRIES;
     }
 
     /** The same page, a little later. */

@@ -8,7 +8,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import ngo.portal.ejb.organisation.Typed;
+import ngo.portal.ejb.organisation.EntryValidation;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +38,12 @@ public class Codes implements Converter<List<String>> {
 
     /** Capitals or not makes no difference to a country. */
     static List<String> of(String rule, String typed) {
-        return Typed.split(rule.equals(COUNTRIES) ? typed.toUpperCase(Locale.ROOT) : typed).stream()
+        return EntryValidation.split(rule.equals(COUNTRIES) ? typed.toUpperCase(Locale.ROOT) : typed).stream()
                 .distinct()
                 .toList();
     }
 
     private static boolean isKnown(String rule, String code) {
-        return rule.equals(COUNTRIES) ? Typed.isCountry(code) : Typed.isLanguage(code);
+        return rule.equals(COUNTRIES) ? EntryValidation.isCountry(code) : EntryValidation.isLanguage(code);
     }
 }

@@ -21,7 +21,7 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.names.Lookalikes;
 import ngo.portal.persistence.text.names.OddWord;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public class EntryEditPage implements Serializable {
 
     public void load() {
         if (!caller.isAdministrator()) {
-            Go.to("/organisation");
+            Redirects.to("/organisation");
             return;
         }
         begun = directory.own();
@@ -78,7 +78,7 @@ public class EntryEditPage implements Serializable {
         if (clashes.isEmpty() && oddWords.isEmpty()) {
             directory.save(form, now.version());
             text.said("directory", "saved");
-            Go.to("/organisation");
+            Redirects.to("/organisation");
         }
     }
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.errand.ErrandRow;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.outbox.OutboxCommandRow;
 import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.InvitationStage;
@@ -70,7 +70,7 @@ public class PeopleWords {
     }
 
     /** What was asked for and is not done, or never will be. */
-    public String errand(ErrandRow row, String name) {
+    public String command(OutboxCommandRow row, String name) {
         String act = text.of(BUNDLE, "errand." + row.act(), name);
         return row.done() == null
                 ? text.of(BUNDLE, "errand.underway", act)

@@ -9,7 +9,7 @@ import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.web.document.Beside;
 import ngo.portal.web.document.Languages;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Writes the head of a plan. Whoever is overtaken sees what the other one has saved, and keeps what is typed. */
@@ -39,7 +39,7 @@ public class PlanEditPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("SAVE")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         form = PlanForm.of(current.getPlan());
@@ -55,7 +55,7 @@ public class PlanEditPage implements Serializable {
         }
         plans.rewrite(current.id(), form);
         text.said("planning", "saved");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     private List<Beside> fields(PlanForm now) {

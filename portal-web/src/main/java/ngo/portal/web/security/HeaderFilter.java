@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ngo.portal.web.limit.Denials;
+import ngo.portal.web.limit.DeniedRequests;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public class HeaderFilter extends HttpFilter {
     private Caller caller;
 
     @Inject
-    private Denials denials;
+    private DeniedRequests deniedRequests;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -61,7 +61,7 @@ public class HeaderFilter extends HttpFilter {
         }
         chain.doFilter(new WithoutNonce(request), new Answer(response, settings.getBaseUrl(), RequestPath.of(request)));
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            denials.take(response.getStatus(), caller.getSubject(), RequestPath.of(request));
+            deniedRequests.take(response.getStatus(), caller.getSubject(), RequestPath.of(request));
         }
     }
 

@@ -18,7 +18,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.security.signin.Door;
+import ngo.portal.web.security.signin.KeycloakProbe;
 import ngo.portal.web.security.signin.SessionToken;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
@@ -44,7 +44,7 @@ public class TenantFilter extends HttpFilter {
     private OpenIdContext openId;
 
     @Inject
-    private Entrance entrance;
+    private TenantResolver tenantResolver;
 
     @Inject
     private Caller caller;
@@ -53,10 +53,10 @@ public class TenantFilter extends HttpFilter {
     private TenantContext tenant;
 
     @Inject
-    private Door door;
+    private KeycloakProbe keycloakProbe;
 
     @Inject
-    private Visits visits;
+    private BreakGlassVisits breakGlassVisits;
 
     @Inject
     private LateForms late;
@@ -107,7 +107,7 @@ public class TenantFilter extends HttpFilter {
             response.sendRedirect(kept.get());
             return;
         }
-        if (!door.isOpen()) {
+        if (!keycloakProbe.isOpen()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             request.getRequestDispatcher("/error/sign-in.html").forward(request, response);
             return;
@@ -127,25 +127,26 @@ public class TenantFilter extends HttpFilter {
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession();
-        Place place = entrance.enter(SessionToken.claims(session, openId), named(request));
-        caller.is(place);
+        TenantResolution tenantResolution = tenantResolver.enter(SessionToken.claims(session, openId), named(request));
+        caller.is(tenantResolution);
         limits.require(Limit.DENIAL, caller.getSubject());
         Limit.ofAct(request.getMethod(), RequestPath.of(request))
                 .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));
         String path = RequestPath.of(request);
-        Shut shut = place.shut();
-        if (shut != null) {
+        ClosedGate closedGate = tenantResolution.shut();
+        if (closedGate != null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             choose(request, response);
-            if (shut.endsTheSession()) {
+            if (closedGate.endsTheSession()) {
                 session.invalidate();
             }
-        } else if (path.equals(HOME) && !place.visitor().home().equals(HOME)) {
-            response.sendRedirect(place.visitor().home());
-        } else if (Addresses.isOpenTo(place.visitor(), path)) {
-            go(place, request, response, chain);
-        } else if (place.visitor() == Visitor.ANYBODY || place.visitor() == Visitor.AUDITOR) {
-            if (place.places().isEmpty() && !FIRST.contains(path)) {
+        } else if (path.equals(HOME) && !tenantResolution.visitor().home().equals(HOME)) {
+            response.sendRedirect(tenantResolution.visitor().home());
+        } else if (Addresses.isOpenTo(tenantResolution.visitor(), path)) {
+            go(tenantResolution, request, response, chain);
+        } else if (tenantResolution.visitor() == PrincipalKind.ANYBODY
+                || tenantResolution.visitor() == PrincipalKind.AUDITOR) {
+            if (tenantResolution.places().isEmpty() && !FIRST.contains(path)) {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             }
             choose(request, response);
@@ -154,9 +155,13 @@ public class TenantFilter extends HttpFilter {
         }
     }
 
-    private void go(Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void go(
+            TenantResolution tenantResolution,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
-        if (visits.allow(place, request.getMethod(), RequestPath.of(request))) {
+        if (breakGlassVisits.allow(tenantResolution, request.getMethod(), RequestPath.of(request))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

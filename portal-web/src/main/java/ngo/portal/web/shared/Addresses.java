@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.security.RequestPath;
-import ngo.portal.web.security.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Which page stands behind which address. The one list of all addresses that people see. */
@@ -190,9 +190,9 @@ public final class Addresses {
             Route.open("/signed-out", "/public/signed-out.xhtml"));
 
     /** What lies under an address, and for whom. */
-    private record Area(String start, Set<Visitor> visitors) {
+    private record Area(String start, Set<PrincipalKind> visitors) {
 
-        static Area of(String start, Visitor first, Visitor... more) {
+        static Area of(String start, PrincipalKind first, PrincipalKind... more) {
             return new Area(start, EnumSet.of(first, more));
         }
 
@@ -204,24 +204,40 @@ public final class Addresses {
 
     /** Which door opens what. The first area that holds an address says it. To everybody else nothing is there. */
     private static final List<Area> AREAS = List.of(
-            Area.of("/me", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.AUDITOR, Visitor.GUEST),
-            Area.of("/switch", Visitor.MEMBER, Visitor.FOUNDER),
-            Area.of("/dashboard", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/notifications", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.AUDITOR),
-            Area.of("/organisation", Visitor.MEMBER, Visitor.FOUNDER, Visitor.GUEST),
-            Area.of("/organisations", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.GUEST),
-            Area.of("/statements", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/sign-on", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/approvals/break-glass", Visitor.MEMBER, Visitor.OFFICE),
-            Area.of("/approvals", Visitor.MEMBER),
-            Area.of("/decisions", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/drafts", Visitor.MEMBER),
-            Area.of("/plans", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/funding", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/calendar", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/search", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/admin/audit", Visitor.MEMBER, Visitor.AUDITOR),
-            Area.of("/admin", Visitor.OFFICE));
+            Area.of(
+                    "/me",
+                    PrincipalKind.MEMBER,
+                    PrincipalKind.FOUNDER,
+                    PrincipalKind.OFFICE,
+                    PrincipalKind.AUDITOR,
+                    PrincipalKind.GUEST),
+            Area.of("/switch", PrincipalKind.MEMBER, PrincipalKind.FOUNDER),
+            Area.of("/dashboard", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of(
+                    "/notifications",
+                    PrincipalKind.MEMBER,
+                    PrincipalKind.FOUNDER,
+                    PrincipalKind.OFFICE,
+                    PrincipalKind.AUDITOR),
+            Area.of("/organisation", PrincipalKind.MEMBER, PrincipalKind.FOUNDER, PrincipalKind.GUEST),
+            Area.of(
+                    "/organisations",
+                    PrincipalKind.MEMBER,
+                    PrincipalKind.FOUNDER,
+                    PrincipalKind.OFFICE,
+                    PrincipalKind.GUEST),
+            Area.of("/statements", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of("/sign-on", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of("/approvals/break-glass", PrincipalKind.MEMBER, PrincipalKind.OFFICE),
+            Area.of("/approvals", PrincipalKind.MEMBER),
+            Area.of("/decisions", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of("/drafts", PrincipalKind.MEMBER),
+            Area.of("/plans", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of("/funding", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of("/calendar", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of("/search", PrincipalKind.MEMBER, PrincipalKind.GUEST),
+            Area.of("/admin/audit", PrincipalKind.MEMBER, PrincipalKind.AUDITOR),
+            Area.of("/admin", PrincipalKind.OFFICE));
 
     /** Where the documents of each kind stand. */
     private static final Map<String, String> DOCUMENTS = Map.of(
@@ -269,8 +285,10 @@ public final class Addresses {
     }
 
     /** Whether there is anything at this address for somebody who came in as this. */
-    public static boolean isOpenTo(Visitor visitor, String path) {
-        return areaOf(path).filter(area -> area.visitors().contains(visitor)).isPresent();
+    public static boolean isOpenTo(PrincipalKind principalKind, String path) {
+        return areaOf(path)
+                .filter(area -> area.visitors().contains(principalKind))
+                .isPresent();
     }
 
     /** All addresses of members in the form of an example each, for whoever wants to try every door. */

@@ -17,7 +17,7 @@ import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.text.comparison.TextComparison;
 import ngo.portal.web.document.Verdicts;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public class ApprovalPage implements Serializable {
             case REVISION, CORRECTION, RETRACTION -> revisions.decide(current.id(), decision);
         }
         text.said("lead", verdict.name());
-        Go.to(current.getPath() + "/approval");
+        Redirects.to(current.getPath() + "/approval");
     }
 
     private static Ballot require(StatementView view) {

@@ -14,7 +14,7 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +77,14 @@ public class BoardPage implements Serializable {
         begin();
         calls.remind(current.id());
         text.said("lead", "reminded");
-        Go.to(current.getPath() + "/board");
+        Redirects.to(current.getPath() + "/board");
     }
 
     public void close() {
         begin();
         calls.close(current.id(), reason);
         text.said("lead", "closed");
-        Go.to(current.getPath() + "/board");
+        Redirects.to(current.getPath() + "/board");
     }
 
     private void begin() {

@@ -15,7 +15,7 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.Call;
 import ngo.portal.ejb.statement.CallService;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** A lead calls organisations to sign: whom, and until when. */
@@ -75,7 +75,7 @@ public class OpenCallPage implements Serializable {
                         hard.atZone(there).toInstant(),
                         zone));
         text.said("lead", "opened", invited.size());
-        Go.to(current.getPath() + "/board");
+        Redirects.to(current.getPath() + "/board");
     }
 
     public CurrentStatement getCurrent() {

@@ -17,7 +17,7 @@ import ngo.portal.ejb.funding.FundingEvent.ServiceTimeRunningOut;
 import ngo.portal.persistence.document.Due;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -79,7 +79,7 @@ public class FundingDueService {
             return;
         }
         boolean over = !now.isBefore(promised);
-        course.add(request, over ? Happening.BREACHED : Happening.WARNED, now);
+        course.add(request, over ? RequestEventType.BREACHED : RequestEventType.WARNED, now);
         request.rung(now);
         Audience officers = Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER);
         events.fire(

@@ -11,7 +11,7 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.FundingEvent;
 import ngo.portal.ejb.funding.FundingEvent.RevealAsked;
 import ngo.portal.ejb.funding.FundingEvent.RevealOpened;
@@ -42,7 +42,7 @@ public class RevealService {
     private static final int MOST_HOURS = 4;
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private RevealRepository reveals;
@@ -70,7 +70,7 @@ public class RevealService {
 
     /** Asks in one's own name; the reason is read by the applicant and stays with the case. */
     public UUID ask(UUID id, String reason) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = fundingAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         String why = Words.required(reason, "reason");
         if (request.state().next().isEmpty() || request.state().isDeletable()) {
             throw new RequestIsFrozen();
@@ -127,11 +127,11 @@ public class RevealService {
     }
 
     private FundingRequest forKeeper(UUID id) {
-        FundingRequest request = desk.require(id);
-        if (!desk.isApplicant(request)) {
+        FundingRequest request = fundingAccess.require(id);
+        if (!fundingAccess.isApplicant(request)) {
             throw new Forbidden();
         }
-        FundingRequest own = desk.ofApplicant(id, keeper(request));
+        FundingRequest own = fundingAccess.ofApplicant(id, keeper(request));
         access.requireFresh();
         return own;
     }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -25,12 +25,12 @@ public class EventRepository {
     @Inject
     private TenantContext tenant;
 
-    public void add(FundingRequest request, Happening kind, Instant now) {
+    public void add(FundingRequest request, RequestEventType kind, Instant now) {
         add(request, kind, null, now);
     }
 
     /** Written by whoever acts, for their side. */
-    public void add(FundingRequest request, Happening kind, @Nullable UUID about, Instant now) {
+    public void add(FundingRequest request, RequestEventType kind, @Nullable UUID about, Instant now) {
         entities.flush();
         Side side = request.organisation().equals(tenant.organisation()) ? Side.APPLICANT : Side.FUNDER;
         Sql.run(
@@ -54,7 +54,10 @@ public class EventRepository {
                 entities,
                 "select kind, side, at, about from request_event where request_id = ?1 order by at, id",
                 line -> new RequestEventRow(
-                        line.oneOf(Happening.class, 0), line.oneOf(Side.class, 1), line.instant(2), line.uuidOrNull(3)),
+                        line.oneOf(RequestEventType.class, 0),
+                        line.oneOf(Side.class, 1),
+                        line.instant(2),
+                        line.uuidOrNull(3)),
                 request);
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Slices;
@@ -42,7 +42,7 @@ public class FundingCallResource {
     @GET
     public Response list(@BeanParam Slices slices) {
         Slice.Part<FundingCallRow> part = calls.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(FundingCallLine::of).toList(), part.next()));
     }
 

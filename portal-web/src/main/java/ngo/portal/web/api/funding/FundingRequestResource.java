@@ -27,7 +27,7 @@ import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.api.shared.Slices;
@@ -65,7 +65,7 @@ public class FundingRequestResource {
         Slice wanted = slices.wanted();
         Slice.Part<RequestLine> part =
                 isDesk(side) ? lists.desk(RequestFilter.NONE, wanted) : lists.own(RequestFilter.NONE, wanted);
-        return Answers.of(new Slice.Part<>(
+        return ApiResponses.of(new Slice.Part<>(
                 part.items().stream().map(FundingRequestLine::of).toList(), part.next()));
     }
 

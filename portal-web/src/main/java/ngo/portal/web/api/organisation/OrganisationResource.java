@@ -19,7 +19,7 @@ import ngo.portal.ejb.organisation.EntryForm;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.api.shared.Slices;
@@ -44,7 +44,7 @@ public class OrganisationResource {
     @GET
     public Response list(@BeanParam Slices slices) {
         Map<UUID, OrganisationPeople> people = organisations.people();
-        return Answers.of(slices.of(
+        return ApiResponses.of(slices.of(
                 directory.entries(EVERYTHING, RequestLanguage.now().tag()),
                 EntryDetail::alias,
                 entry -> OrganisationDocument.of(entry, people.getOrDefault(entry.id(), OrganisationPeople.NOBODY))));
@@ -54,7 +54,7 @@ public class OrganisationResource {
     @Path("{alias: [a-z0-9-]+}")
     public Response read(@PathParam("alias") String alias) {
         EntryDetail entry = directory.entry(alias);
-        return Answers.of(OrganisationDocument.of(entry, organisations.people(entry.id())), entry.version());
+        return ApiResponses.of(OrganisationDocument.of(entry, organisations.people(entry.id())), entry.version());
     }
 
     @PUT

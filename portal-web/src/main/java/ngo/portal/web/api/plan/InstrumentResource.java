@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.plan.records.ArticleRow;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Slices;
 
 /** What recommendations can cite. */
@@ -24,7 +24,7 @@ public class InstrumentResource {
 
     @GET
     public Response list(@BeanParam Slices slices) {
-        return Answers.of(slices.of(reader.articles(), InstrumentResource::key, ArticleLine::of));
+        return ApiResponses.of(slices.of(reader.articles(), InstrumentResource::key, ArticleLine::of));
     }
 
     private static String key(ArticleRow row) {

@@ -23,7 +23,7 @@ import ngo.portal.web.api.shared.NothingBody;
 public class PlanRecordResource {
 
     @Inject
-    private FollowUp followUp;
+    private PlanFollowUpCommands planFollowUpCommands;
 
     @Inject
     private ProgressService progress;
@@ -34,55 +34,55 @@ public class PlanRecordResource {
     @POST
     @Path("{id}/take-activity")
     public Response take(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.take(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.take(id, body));
     }
 
     @POST
     @Path("{id}/decline-activity")
     public Response decline(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.decline(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.decline(id, body));
     }
 
     @POST
     @Path("{id}/move-activity")
     public Response move(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.move(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.move(id, body));
     }
 
     @POST
     @Path("{id}/activities")
     public Response changeMany(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivitiesBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.changeMany(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.changeMany(id, body));
     }
 
     @POST
     @Path("{id}/risks")
     public Response addRisk(@PathParam("id") UUID id, @BeanParam Conditions conditions, RiskBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.add(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.add(id, body));
     }
 
     @POST
     @Path("{id}/risk-review")
     public Response reviewRisks(@PathParam("id") UUID id, @BeanParam Conditions conditions, RiskReviewBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.review(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.review(id, body));
     }
 
     @POST
     @Path("{id}/commitments")
     public Response addCommitment(@PathParam("id") UUID id, @BeanParam Conditions conditions, CommitmentBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.add(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.add(id, body));
     }
 
     @POST
     @Path("{id}/schedules")
     public Response schedule(@PathParam("id") UUID id, @BeanParam Conditions conditions, ScheduleBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.schedule(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.schedule(id, body));
     }
 
     @POST
     @Path("{id}/reports")
     public Response report(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReportBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.submit(id, body));
+        return deeds.change(id, body, conditions, () -> planFollowUpCommands.submit(id, body));
     }
 
     @POST

@@ -21,7 +21,7 @@ import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.api.shared.Slices;
@@ -54,7 +54,7 @@ public class PlanResource {
     @GET
     public Response list(@BeanParam Slices slices) {
         Slice.Part<PlanRow> part = plans.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(PlanLine::of).toList(), part.next()));
     }
 
@@ -92,6 +92,6 @@ public class PlanResource {
         if (as == null) {
             throw new InvalidInput("as");
         }
-        return Answers.of(PlanDocument.seen(previews.previewAs(id, as).content()));
+        return ApiResponses.of(PlanDocument.seen(previews.previewAs(id, as).content()));
     }
 }

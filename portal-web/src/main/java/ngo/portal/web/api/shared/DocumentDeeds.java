@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
-import ngo.portal.ejb.answer.AnswerService;
-import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.ejb.idempotency.IdempotencyService;
+import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
 
@@ -22,7 +22,7 @@ public abstract class DocumentDeeds {
     protected static final int DONE = 204;
 
     @Inject
-    private AnswerService answers;
+    private IdempotencyService idempotency;
 
     @Inject
     private HttpServletRequest request;
@@ -67,8 +67,9 @@ public abstract class DocumentDeeds {
     protected Response once(int status, Record body, Conditions conditions, Supplier<UUID> act) {
         String key = conditions.key();
         String asked = key == null ? "" : request(body);
-        Supplier<AnswerRow> acts = () -> new AnswerRow(asked, status, act.get().toString());
-        return answer(key == null ? answers.together(acts) : answers.once(key, asked, acts));
+        Supplier<CompletedRequest> acts =
+                () -> new CompletedRequest(asked, status, act.get().toString());
+        return answer(key == null ? idempotency.together(acts) : idempotency.once(key, asked, acts));
     }
 
     /** Tells what was asked from anything else that is asked with the same key. */
@@ -80,7 +81,7 @@ public abstract class DocumentDeeds {
         return RequestPath.of(request);
     }
 
-    private Response answer(AnswerRow row) {
+    private Response answer(CompletedRequest row) {
         return row.status() == DONE
                 ? Response.noContent().build()
                 : answer(row.status(), written(InputParser.id(row.place()).orElseThrow()));
@@ -92,6 +93,6 @@ public abstract class DocumentDeeds {
             answer.location(
                     URI.create(place() + "/" + BodyReader.object(written).getString("id")));
         }
-        return Answers.json(answer, written);
+        return ApiResponses.json(answer, written);
     }
 }

@@ -21,7 +21,7 @@ import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.api.shared.Slices;
@@ -46,7 +46,7 @@ public class StatementResource {
     @GET
     public Response list(@BeanParam Slices slices) {
         Slice.Part<StatementRow> part = statements.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(StatementLine::of).toList(), part.next()));
     }
 
@@ -59,7 +59,7 @@ public class StatementResource {
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
         StatementView view = reader.view(id);
-        return Answers.of(StatementDocument.of(view), view.statement().version());
+        return ApiResponses.of(StatementDocument.of(view), view.statement().version());
     }
 
     @PUT
@@ -78,7 +78,7 @@ public class StatementResource {
     @GET
     @Path("{id}/signatures")
     public Response signatures(@PathParam("id") UUID id, @BeanParam Slices slices) {
-        return Answers.of(slices.of(
+        return ApiResponses.of(slices.of(
                 reader.view(id).board().stream().filter(SignatureLine::isOne).toList(),
                 row -> row.alias(),
                 SignatureLine::of));

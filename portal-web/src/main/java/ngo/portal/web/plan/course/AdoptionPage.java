@@ -16,7 +16,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.web.document.Verdicts;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ public class AdoptionPage implements Serializable {
         }
         adoption.decide(current.id(), new Decision(verdict, reason));
         text.said("lead", verdict.name());
-        Go.to(current.getPath() + "/adoption");
+        Redirects.to(current.getPath() + "/adoption");
     }
 
     /** Others have approved meanwhile, or opened something: whoever approves now would do more than the page has said. */

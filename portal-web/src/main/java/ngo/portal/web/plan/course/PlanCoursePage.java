@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public class PlanCoursePage implements Serializable {
     public void load() {
         current.load();
         if (STEPS.stream().noneMatch(current.getView()::may)) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
         }
         shown = getPublicPart().fingerprint();
     }
@@ -129,7 +129,7 @@ public class PlanCoursePage implements Serializable {
 
     private void done(String what) {
         text.said("planning", what);
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     public boolean isReviewed() {

@@ -16,8 +16,8 @@ import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.Window;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public class ReportsPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("MOVE_ACTIVITY")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         dues = DueReport.all(current.getContent(), caller.getAlias(), isPen());
@@ -103,7 +103,7 @@ public class ReportsPage implements Serializable {
 
     private void done(String what) {
         text.said("planning", what);
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     /** The owner sets the days and accepts. */

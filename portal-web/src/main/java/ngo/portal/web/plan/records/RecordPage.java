@@ -11,7 +11,7 @@ import ngo.portal.web.document.Beside;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.RecordId;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
     public void load() {
         current.load();
         if (!isOpen()) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         if (record.isNew()) {
@@ -102,7 +102,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
     /** Says so, and leads on below the plan's own address. */
     protected void done(String what, String page) {
         text.said("planning", what);
-        Go.to(current.getPath() + page);
+        Redirects.to(current.getPath() + page);
     }
 
     /** The section that a record hangs in. */
