@@ -26,9 +26,9 @@ final class Filling {
     static final String COMMAND = "seed";
 
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,6})(k|m|)");
-    private static final int MOST_STATEMENTS = 5_000_000;
-    private static final int USUAL_ORGANISATIONS = 200;
-    private static final int MOST_ORGANISATIONS = 5_000;
+    private static final int MAX_STATEMENTS = 5_000_000;
+    private static final int DEFAULT_ORGANISATIONS = 200;
+    private static final int MAX_ORGANISATIONS = 5_000;
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     private static final String DEMONSTRATION =
@@ -72,8 +72,8 @@ final class Filling {
      * @param organisations how many there shall be at least; empty for 200
      */
     boolean fill(String size, String organisations) {
-        int statements = number(size, MOST_STATEMENTS);
-        int taking = organisations.isEmpty() ? USUAL_ORGANISATIONS : number(organisations, MOST_ORGANISATIONS);
+        int statements = number(size, MAX_STATEMENTS);
+        int taking = organisations.isEmpty() ? DEFAULT_ORGANISATIONS : number(organisations, MAX_ORGANISATIONS);
         try (Connection connection = superuser.connect()) {
             require(
                     connection,

@@ -39,8 +39,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class BoardService {
 
-    private static final int OF_EACH_STATE = 20;
-    private static final int OF_ONE_CALL = 100;
+    private static final int SHOWN_PER_COLUMN = 20;
+    private static final int SHOWN_PER_CALL = 100;
 
     @Inject
     private BoardRepository board;
@@ -77,7 +77,7 @@ public class BoardService {
         for (BoardColumn column : BoardColumn.values()) {
             columns.put(column, new ArrayList<>());
         }
-        lines(board.newestOfEach(filter, OF_EACH_STATE))
+        lines(board.newestOfEach(filter, SHOWN_PER_COLUMN))
                 .forEach(line -> columns.computeIfAbsent(line.row().column(), any -> new ArrayList<>())
                         .add(line));
         return columns;
@@ -127,7 +127,7 @@ public class BoardService {
         Rubric rubric = Rubric.of(calls.criteria(calls.require(call).id()));
         List<BoardRow> rows = Stream.of(BoardColumn.REVIEW, BoardColumn.DECISION)
                 .flatMap(column ->
-                        board.table(new BoardFilter(call, column, null), Slice.first(OF_ONE_CALL)).items().stream())
+                        board.table(new BoardFilter(call, column, null), Slice.first(SHOWN_PER_CALL)).items().stream())
                 .toList();
         Map<UUID, List<Judgement>> judgements = judgements(rows);
         return new CriteriaMatrix(

@@ -40,7 +40,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class SeatService {
 
     private static final String NOTE = "RELATION_NOTE";
-    private static final int LONGEST_NOTE = 2000;
+    private static final int MAX_NOTE_CHARACTERS = 2000;
 
     @Inject
     private CaseAccess caseAccess;
@@ -128,7 +128,7 @@ public class SeatService {
         if (!relation.isDeclared()) {
             throw new InvalidInput("conflict");
         }
-        if (words.length() > LONGEST_NOTE || (relation == Relation.OTHER && words.isEmpty())) {
+        if (words.length() > MAX_NOTE_CHARACTERS || (relation == Relation.OTHER && words.isEmpty())) {
             throw new InvalidInput("reason");
         }
 

@@ -21,7 +21,7 @@ import ngo.portal.persistence.shared.Words;
 public class VerificationService {
 
     static final String FOUND = "VERIFICATION";
-    private static final int LONGEST = 10_000;
+    private static final int MAX_FINDING_CHARACTERS = 10_000;
 
     @Inject
     private FundingAccess funding;
@@ -42,7 +42,7 @@ public class VerificationService {
     public void record(UUID id, String found) {
         FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.REVIEW);
-        String words = Words.required(found, "found", LONGEST);
+        String words = Words.required(found, "found", MAX_FINDING_CHARACTERS);
 
         Instant now = clock.instant();
         texts.say(request, Secret.CASE, id, FOUND, words, now);

@@ -38,8 +38,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class BreakGlassService {
 
-    private static final int LONGEST_HOURS = 24;
-    private static final int LONGEST_REASON = 2000;
+    private static final int MAX_HOURS = 24;
+    private static final int MAX_REASON_CHARACTERS = 2000;
 
     @Inject
     private BreakGlassRepository glasses;
@@ -67,10 +67,10 @@ public class BreakGlassService {
         access.requireOffice();
         access.requireFresh();
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if (why.isEmpty() || why.length() > MAX_REASON_CHARACTERS) {
             throw new InvalidInput("reason");
         }
-        if (hours < 1 || hours > LONGEST_HOURS) {
+        if (hours < 1 || hours > MAX_HOURS) {
             throw new InvalidInput("hours");
         }
         OrganisationRow organisation = organisations.require(alias);

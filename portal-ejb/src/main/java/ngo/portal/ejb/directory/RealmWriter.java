@@ -29,10 +29,10 @@ import org.keycloak.representations.idm.UserRepresentation;
  * where it stopped.
  */
 class RealmWriter {
-    private static final int PAGE = 500;
-    private static final int CONFLICT = 409;
-    private static final int FAULT = 500;
-    private static final int ENOUGH = 5;
+    private static final int PAGE_SIZE = 500;
+    private static final int HTTP_CONFLICT = 409;
+    private static final int HTTP_FIRST_SERVER_ERROR = 500;
+    private static final int MAX_ATTEMPTS = 5;
     /** Not signed in, not allowed, too slow, too often: somebody may mend that. */
     private static final Set<Integer> MAY_PASS = Set.of(401, 403, 408, 429);
 
@@ -94,14 +94,14 @@ class RealmWriter {
     }
 
     private Optional<OrganizationRepresentation> called(String alias) {
-        return realm.organizations().list(0, PAGE).stream()
+        return realm.organizations().list(0, PAGE_SIZE).stream()
                 .filter(one -> alias.equals(one.getAlias()))
                 .findFirst();
     }
 
     /** A request that was lost on its way back is sent once more by the client itself: then it is there already. */
     private static void madeOrThere(Response response) {
-        if (response.getStatus() != CONFLICT) {
+        if (response.getStatus() != HTTP_CONFLICT) {
             answered(response);
         }
         response.close();
@@ -142,7 +142,7 @@ class RealmWriter {
     }
 
     private static Map<String, String> groupIds(OrganizationGroupsResource groups) {
-        return groups.getAll(null, null, false, 0, PAGE, true, false).stream()
+        return groups.getAll(null, null, false, 0, PAGE_SIZE, true, false).stream()
                 .collect(Collectors.toMap(
                         GroupRepresentation::getName, GroupRepresentation::getId, (one, other) -> one));
     }
@@ -160,7 +160,7 @@ class RealmWriter {
         OutboxCommandOutcome outcome = changed(command, organisation -> organisation.setEnabled(false));
         return outcome.problem().isEmpty()
                 ? inOrganisation(command, organisation -> {
-                    organisation.members().list(0, PAGE).forEach(member -> endSessions(member.getId()));
+                    organisation.members().list(0, PAGE_SIZE).forEach(member -> endSessions(member.getId()));
                     return OutboxCommandOutcome.DONE;
                 })
                 : outcome;
@@ -174,7 +174,7 @@ class RealmWriter {
             }
             letAnAccountBe(command);
             try (Response response = organisation.members().inviteUser(command.subject(), null, null)) {
-                return response.getStatus() == CONFLICT && isInvited(organisation, command.subject())
+                return response.getStatus() == HTTP_CONFLICT && isInvited(organisation, command.subject())
                         ? OutboxCommandOutcome.DONE
                         : invited(response, command.attempts());
             }
@@ -199,10 +199,10 @@ class RealmWriter {
 
     /** A letter that cannot be handed over again and again must not keep the organisation's other commands waiting for ever. */
     private static OutboxCommandOutcome invited(Response response, int attempts) {
-        if (response.getStatus() == CONFLICT) {
+        if (response.getStatus() == HTTP_CONFLICT) {
             return OutboxCommandOutcome.refused("ALREADY_MEMBER");
         }
-        if (response.getStatus() >= FAULT && attempts >= ENOUGH) {
+        if (response.getStatus() >= HTTP_FIRST_SERVER_ERROR && attempts >= MAX_ATTEMPTS) {
             return OutboxCommandOutcome.refused("ADDRESS_REFUSED");
         }
         answered(response);
@@ -217,7 +217,7 @@ class RealmWriter {
     /** The short forms of this question are methods of the client itself, which the server's own client cannot call. */
     private static Stream<OrganizationInvitationRepresentation> invitations(
             OrganizationResource organisation, String address) {
-        return organisation.invitations().list(null, address, null, null, null, 0, PAGE).stream()
+        return organisation.invitations().list(null, address, null, null, null, 0, PAGE_SIZE).stream()
                 .filter(invitation -> address.equalsIgnoreCase(invitation.getEmail()));
     }
 
@@ -250,7 +250,7 @@ class RealmWriter {
     }
 
     private static Set<String> held(OrganizationResource organisation, String subject) {
-        return organisation.members().member(subject).groups(0, PAGE, true).stream()
+        return organisation.members().member(subject).groups(0, PAGE_SIZE, true).stream()
                 .map(GroupRepresentation::getName)
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -285,7 +285,7 @@ class RealmWriter {
     private static void answered(Response response) {
         try (response) {
             int status = response.getStatus();
-            if (status >= FAULT) {
+            if (status >= HTTP_FIRST_SERVER_ERROR) {
                 throw new ServerErrorException(status);
             }
             if (status == Response.Status.NOT_FOUND.getStatusCode()) {

@@ -25,8 +25,8 @@ import ngo.portal.persistence.funding.sealed.SealedFileRow;
 @Stateless
 public class AttachmentIntake {
 
-    private static final int MOST = 20;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_FILES = 20;
+    private static final int MAX_NAME_CHARACTERS = 200;
 
     @Inject
     private FundingAccess fundingAccess;
@@ -54,7 +54,7 @@ public class AttachmentIntake {
     private FundingRequest roomy(UUID id) {
         FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(RequestSection.FILES);
-        if (files.of(id).size() >= MOST) {
+        if (files.of(id).size() >= MAX_FILES) {
             throw new TooManyFiles();
         }
         return request;
@@ -93,6 +93,6 @@ public class AttachmentIntake {
                 .replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
         String some = last.isEmpty() ? "file" : last;
-        return some.length() > LONGEST_NAME ? some.substring(some.length() - LONGEST_NAME) : some;
+        return some.length() > MAX_NAME_CHARACTERS ? some.substring(some.length() - MAX_NAME_CHARACTERS) : some;
     }
 }

@@ -36,7 +36,7 @@ public class RequestForm {
     private String measures = "";
 
     @NotNull
-    @Size(max = InputParser.LONGEST_WORDS)
+    @Size(max = InputParser.MAX_WORDS_CHARACTERS)
     private String otherFunders = "";
 
     @NotNull
@@ -52,7 +52,7 @@ public class RequestForm {
     private String place = "";
 
     @NotNull
-    @Size(max = InputParser.LONGEST_WORDS)
+    @Size(max = InputParser.MAX_WORDS_CHARACTERS)
     private String channel = "";
 
     @NotNull

@@ -42,7 +42,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class AgreementService {
 
-    private static final int LONGEST_CONDITIONS = 20_000;
+    private static final int MAX_CONDITIONS_CHARACTERS = 20_000;
 
     @Inject
     private GrantAccess grantAccess;
@@ -88,7 +88,7 @@ public class AgreementService {
         InstalmentPlan plan = plan(request, form);
         ReportSchedule schedule = ReportSchedule.of(
                 form.startsOn(), form.endsOn(), request.track().isEmergency());
-        String conditions = Words.required(form.conditions(), "conditions", LONGEST_CONDITIONS);
+        String conditions = Words.required(form.conditions(), "conditions", MAX_CONDITIONS_CHARACTERS);
 
         Instant now = clock.instant();
         UUID offer = agreements.offer(request, form.startsOn(), form.endsOn(), now);

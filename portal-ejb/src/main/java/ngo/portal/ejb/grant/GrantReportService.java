@@ -33,7 +33,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class GrantReportService {
 
-    private static final int LONGEST = 20_000;
+    private static final int MAX_REPORT_CHARACTERS = 20_000;
 
     @Inject
     private GrantAccess grantAccess;
@@ -84,11 +84,11 @@ public class GrantReportService {
     }
 
     private static void requireWords(GrantReportForm form, ReportKind kind) {
-        if (form.narrative().isBlank() || form.narrative().length() > LONGEST) {
+        if (form.narrative().isBlank() || form.narrative().length() > MAX_REPORT_CHARACTERS) {
             throw new InvalidInput("narrative");
         }
         boolean missing = form.financial().isBlank() && kind != ReportKind.LIGHT;
-        if (missing || form.financial().length() > LONGEST) {
+        if (missing || form.financial().length() > MAX_REPORT_CHARACTERS) {
             throw new InvalidInput("financial");
         }
     }

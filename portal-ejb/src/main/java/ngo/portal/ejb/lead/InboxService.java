@@ -24,7 +24,7 @@ public class InboxService {
         return sources.stream()
                 .flatMap(source -> source.open().stream())
                 .sorted(PendingDecision.BY_URGENCY)
-                .limit(PendingDecision.MOST)
+                .limit(PendingDecision.MAX_SHOWN_PER_KIND)
                 .toList();
     }
 }

@@ -33,7 +33,7 @@ public record PendingDecision(
         String page) {
 
     /** How many of a kind are shown at most. */
-    public static final int MOST = 100;
+    public static final int MAX_SHOWN_PER_KIND = 100;
 
     /** What presses comes first: the nearest deadline, then what waits longest. */
     static final Comparator<PendingDecision> BY_URGENCY = Comparator.comparing(

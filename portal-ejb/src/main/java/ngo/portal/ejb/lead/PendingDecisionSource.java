@@ -7,7 +7,7 @@ public interface PendingDecisionSource {
 
     /**
      * What waits now, as far as the caller may see it. Asked for leads alone, in the caller's transaction. The nearest
-     * deadline first, then the oldest; no more than {@link PendingDecision#MOST}.
+     * deadline first, then the oldest; no more than {@link PendingDecision#MAX_SHOWN_PER_KIND}.
      */
     List<PendingDecision> open();
 

@@ -26,7 +26,7 @@ public class LetterRound {
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** A mail server that breaks off more often is left in peace until the next round. */
-    private static final int MOST_CONNECTIONS = 5;
+    private static final int MAX_CONNECTIONS = 5;
 
     @Inject
     private MailOutboxService mailOutbox;
@@ -44,7 +44,7 @@ public class LetterRound {
                 LOG.log(Level.DEBUG, "There is more to tell.");
             }
             int connections = 0;
-            while (connections < MOST_CONNECTIONS && mailOutbox.isAnyDue() && sendOverOneConnection()) {
+            while (connections < MAX_CONNECTIONS && mailOutbox.isAnyDue() && sendOverOneConnection()) {
                 connections++;
             }
         } finally {

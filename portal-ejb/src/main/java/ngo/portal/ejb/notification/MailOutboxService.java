@@ -17,7 +17,7 @@ public class MailOutboxService {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
 
     /** Longer than a mail server is waited for over one letter; then whoever has taken it is dead, and another may. */
-    private static final Duration IN_HAND = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Inject
     private LetterRepository letters;
@@ -30,7 +30,7 @@ public class MailOutboxService {
 
     /** Whether there may be more of them. */
     public boolean writeLetters() {
-        return letters.writeLetters(clock.instant(), settings.pause()) == LetterRepository.MOST_TOLD;
+        return letters.writeLetters(clock.instant(), settings.pause()) == LetterRepository.MAX_NOTIFICATIONS_PER_ROUND;
     }
 
     public boolean isAnyDue() {
@@ -41,7 +41,7 @@ public class MailOutboxService {
     /** The letter that has waited longest, and nobody else has it meanwhile. */
     public Optional<LetterRow> take() {
         Instant now = clock.instant();
-        return letters.take(now, now.minus(settings.pause()), now.plus(IN_HAND));
+        return letters.take(now, now.minus(settings.pause()), now.plus(LEASE));
     }
 
     public void markSent(LetterRow letter) {

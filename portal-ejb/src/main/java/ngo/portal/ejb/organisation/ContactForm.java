@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A press contact as it is typed. */
 public class ContactForm implements Serializable {
 
-    private static final int LONGEST = 200;
-    private static final int MOST_LANGUAGES = 20;
+    private static final int MAX_LINE_CHARACTERS = 200;
+    private static final int MAX_LANGUAGES = 20;
 
     private String name = "";
     private String duty = "";
@@ -38,13 +38,13 @@ public class ContactForm implements Serializable {
     /** Refuses a contact whom nobody can reach. */
     PressContact contact() {
         PressContact contact = new PressContact(
-                EntryValidation.line("contacts.name", name, LONGEST),
-                EntryValidation.line("contacts.duty", duty, LONGEST),
-                EntryValidation.optional("contacts.email", email, LONGEST, EntryValidation::isMailAddress),
-                EntryValidation.optional("contacts.phone", phone, LONGEST, EntryValidation::isPhone),
-                EntryValidation.line("contacts.hours", hours, LONGEST),
-                EntryValidation.optional("contacts.zone", zone, LONGEST, EntryValidation::isZone),
-                EntryValidation.codes("contacts.languages", languages, MOST_LANGUAGES, EntryValidation::isLanguage),
+                EntryValidation.line("contacts.name", name, MAX_LINE_CHARACTERS),
+                EntryValidation.line("contacts.duty", duty, MAX_LINE_CHARACTERS),
+                EntryValidation.optional("contacts.email", email, MAX_LINE_CHARACTERS, EntryValidation::isMailAddress),
+                EntryValidation.optional("contacts.phone", phone, MAX_LINE_CHARACTERS, EntryValidation::isPhone),
+                EntryValidation.line("contacts.hours", hours, MAX_LINE_CHARACTERS),
+                EntryValidation.optional("contacts.zone", zone, MAX_LINE_CHARACTERS, EntryValidation::isZone),
+                EntryValidation.codes("contacts.languages", languages, MAX_LANGUAGES, EntryValidation::isLanguage),
                 open);
         if (contact.email().isEmpty() && contact.phone().isEmpty()) {
             throw new InvalidInput("contacts.email");

@@ -33,7 +33,7 @@ public class KeycloakSync {
 
     private static final Logger LOG = System.getLogger(KeycloakSync.class.getName());
 
-    private static final Duration BETWEEN_PASSES = Duration.ofSeconds(50);
+    private static final Duration FULL_READ_INTERVAL = Duration.ofSeconds(50);
 
     private final SingleFlight singleFlight = new SingleFlight();
 
@@ -82,7 +82,7 @@ public class KeycloakSync {
                 people.settle();
                 lastChange = change;
                 Instant now = clock.instant();
-                nextPass = now.plus(BETWEEN_PASSES);
+                nextPass = now.plus(FULL_READ_INTERVAL);
                 state = new KeycloakSyncHealth(now, true);
             }
         } catch (DirectoryUnavailable away) {

@@ -39,9 +39,9 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class MembershipLifecycleService {
 
-    private static final int LONGEST_REASON = 2_000;
-    private static final int LONGEST_NAME = 200;
-    private static final Duration NEWS = Duration.ofDays(14);
+    private static final int MAX_REASON_CHARACTERS = 2_000;
+    private static final int MAX_NAME_CHARACTERS = 200;
+    private static final Duration SHOWN_FOR = Duration.ofDays(14);
 
     @Inject
     private MembershipLifecycleRepository lifecycle;
@@ -101,7 +101,7 @@ public class MembershipLifecycleService {
     }
 
     private static void requireReason(OrganisationStep step, boolean asked, String reason) {
-        if (reason.length() > LONGEST_REASON || (step.needsReason() && !asked && reason.isBlank())) {
+        if (reason.length() > MAX_REASON_CHARACTERS || (step.needsReason() && !asked && reason.isBlank())) {
             throw new InvalidInput("reason");
         }
     }
@@ -151,7 +151,7 @@ public class MembershipLifecycleService {
         if (!access.voices(own).contains(Voice.OWN)) {
             throw new Forbidden();
         }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (name.isBlank() || name.length() > MAX_NAME_CHARACTERS) {
             throw new InvalidInput("name");
         }
         access.requireFresh();
@@ -213,7 +213,7 @@ public class MembershipLifecycleService {
 
     /** What was given up longer ago is no news any more; the drift report tells what it has left behind. */
     private Instant recently() {
-        return clock.instant().minus(NEWS);
+        return clock.instant().minus(SHOWN_FOR);
     }
 
     private Hand hand(UUID organisation) {

@@ -22,7 +22,7 @@ public class OutboxProcessor {
     private static final Logger LOG = System.getLogger(OutboxProcessor.class.getName());
 
     /** Then it is the turn of whoever reads Keycloak back, however long each answer takes. */
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
+    private static final Duration MAX_RUN_TIME = Duration.ofSeconds(20);
 
     @Inject
     private OutboxCommandService commands;
@@ -35,7 +35,7 @@ public class OutboxProcessor {
 
     /** Carries out what can be carried out now; tells whether anything was. */
     public boolean run() {
-        Instant end = clock.instant().plus(LONGEST_RUN);
+        Instant end = clock.instant().plus(MAX_RUN_TIME);
         boolean any = false;
         Optional<OutboxCommand> next = commands.next();
         while (next.isPresent()) {

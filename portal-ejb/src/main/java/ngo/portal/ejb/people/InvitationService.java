@@ -35,10 +35,10 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 public class InvitationService {
 
     /** As long as the realm lets an invitation be followed. */
-    static final Duration GOOD_FOR = Duration.ofDays(7);
+    static final Duration VALIDITY = Duration.ofDays(7);
 
     /** So long an invitation that is over stays in the list. */
-    private static final Duration TOLD = Duration.ofDays(30);
+    private static final Duration ENDED_SHOWN_FOR = Duration.ofDays(30);
 
     @Inject
     private PeopleCommands peopleCommands;
@@ -57,7 +57,7 @@ public class InvitationService {
 
     public List<InvitationRow> rows(String alias) {
         Instant now = clock.instant();
-        return invitations.rows(peopleCommands.look(alias).id(), now.minus(TOLD), now);
+        return invitations.rows(peopleCommands.look(alias).id(), now.minus(ENDED_SHOWN_FOR), now);
     }
 
     public InvitationRow row(String alias, UUID id) {
@@ -123,7 +123,7 @@ public class InvitationService {
         peopleCommands.requireOwn(organisation.id(), invitation.roles());
         Instant now = clock.instant();
         InvitationRepository.Sender sender = new InvitationRepository.Sender(
-                peopleCommands.caller(), peopleCommands.callerName(), now, now.plus(GOOD_FOR));
+                peopleCommands.caller(), peopleCommands.callerName(), now, now.plus(VALIDITY));
         UUID id = before.map(InvitationRow::id).orElseGet(UUID::randomUUID);
         if (before.isPresent()) {
             invitations.renew(organisation.id(), id, invitation, sender);

@@ -25,7 +25,7 @@ import ngo.portal.persistence.people.PeopleRepository;
 public class PeopleService {
 
     /** So long it is told that something could not be done. */
-    private static final Duration TOLD = Duration.ofDays(7);
+    private static final Duration REFUSALS_SHOWN_FOR = Duration.ofDays(7);
 
     private static final Set<OutboxCommandType> ON_PEOPLE =
             Set.of(OutboxCommandType.GIVE_ROLES, OutboxCommandType.REMOVE);
@@ -58,7 +58,7 @@ public class PeopleService {
 
     /** Acts on people that Keycloak has not followed yet, and those that it has refused lately. */
     public List<OutboxCommandRow> underway(String alias) {
-        return commands.open(peopleCommands.look(alias).id(), clock.instant().minus(TOLD)).stream()
+        return commands.open(peopleCommands.look(alias).id(), clock.instant().minus(REFUSALS_SHOWN_FOR)).stream()
                 .filter(command -> ON_PEOPLE.contains(command.act()))
                 .toList();
     }

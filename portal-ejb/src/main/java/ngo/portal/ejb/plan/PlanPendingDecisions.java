@@ -25,7 +25,7 @@ public class PlanPendingDecisions implements PendingDecisionSource {
     @Override
     public List<PendingDecision> open() {
         int needed = gates.quorum().needed();
-        return plans.queue(PendingDecision.MOST).stream()
+        return plans.queue(PendingDecision.MAX_SHOWN_PER_KIND).stream()
                 .map(row -> of(row, needed))
                 .toList();
     }

@@ -37,7 +37,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class PlanReviewService {
 
-    private static final int LONGEST_REASON = InputParser.LONGEST_WORDS;
+    private static final int MAX_REASON_CHARACTERS = InputParser.MAX_WORDS_CHARACTERS;
 
     @Inject
     private PlanRepository plans;
@@ -104,7 +104,7 @@ public class PlanReviewService {
             throw new SecondPersonNeeded();
         }
         String why = reason.strip();
-        if (why.length() > LONGEST_REASON || (!clears && why.isEmpty())) {
+        if (why.length() > MAX_REASON_CHARACTERS || (!clears && why.isEmpty())) {
             throw new InvalidInput("reason");
         }
 

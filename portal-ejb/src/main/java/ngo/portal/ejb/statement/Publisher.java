@@ -26,7 +26,7 @@ import ngo.portal.persistence.text.CanonicalText;
 public class Publisher {
 
     /** Fewer silent supporters than this are not counted in public: the number would tell who they are. */
-    private static final int FEWEST_COUNTED = 3;
+    private static final int MIN_COUNTED_SUPPORTERS = 3;
 
     @Inject
     private StatementRepository statements;
@@ -149,6 +149,6 @@ public class Publisher {
         long supporters = board.stream()
                 .filter(row -> row.state().stands() && row.display() == Display.SILENT)
                 .count();
-        return supporters < FEWEST_COUNTED ? 0 : (int) supporters;
+        return supporters < MIN_COUNTED_SUPPORTERS ? 0 : (int) supporters;
     }
 }

@@ -30,7 +30,7 @@ public class StatementPendingDecisions implements PendingDecisionSource {
 
     @Override
     public List<PendingDecision> open() {
-        return waiting.queue(clock.instant(), PendingDecision.MOST).stream()
+        return waiting.queue(clock.instant(), PendingDecision.MAX_SHOWN_PER_KIND).stream()
                 .map(row -> of(row, needed(row.gate())))
                 .toList();
     }

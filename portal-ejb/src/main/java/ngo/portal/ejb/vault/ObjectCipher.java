@@ -17,7 +17,7 @@ import ngo.portal.persistence.vault.DataKey;
 public final class ObjectCipher {
 
     /** What a sealed field looks like inside; the next way of sealing is another number. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA_VERSION = 1;
 
     private final UUID object;
     private final TreeMap<Integer, DataKey> keys;
@@ -71,7 +71,13 @@ public final class ObjectCipher {
         if (field.indexOf('|') >= 0) {
             throw new IllegalArgumentException("the name of a field holds no |");
         }
-        return String.join("|", object.toString(), Integer.toString(generation), row.toString(), field, "" + SCHEMA)
+        return String.join(
+                        "|",
+                        object.toString(),
+                        Integer.toString(generation),
+                        row.toString(),
+                        field,
+                        "" + SCHEMA_VERSION)
                 .getBytes(UTF_8);
     }
 

@@ -14,7 +14,7 @@ import ngo.portal.persistence.vault.DueVaultCommand;
 public class VaultOutboxProcessor {
 
     private static final Logger LOG = System.getLogger(VaultOutboxProcessor.class.getName());
-    private static final int ENOUGH = 1000;
+    private static final int MAX_RESEAL_ROUNDS = 1000;
     private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
@@ -55,7 +55,7 @@ public class VaultOutboxProcessor {
             met = step.damaged();
             step = service.reseal(command, met);
             rounds++;
-        } while (rounds < ENOUGH && (step.sealed() > 0 || step.damaged() > met));
+        } while (rounds < MAX_RESEAL_ROUNDS && (step.sealed() > 0 || step.damaged() > met));
         if (step.damaged() > 0) {
             LOG.log(
                     Level.ERROR,

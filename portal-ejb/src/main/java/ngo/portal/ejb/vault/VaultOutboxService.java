@@ -28,10 +28,10 @@ public class VaultOutboxService {
      * Longer than any transaction can last that has opened a box before there was the new key. What it may still write with
      * the old one is sealed anew before that is destroyed.
      */
-    private static final Duration ANY_TRANSACTION = Duration.ofMinutes(5);
+    private static final Duration MAX_TRANSACTION_TIME = Duration.ofMinutes(5);
 
     /** Attachments are large, and twice in memory while they are sealed anew. */
-    private static final int AT_ONCE = 4;
+    private static final int RESEAL_BATCH_SIZE = 4;
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1));
 
@@ -91,7 +91,7 @@ public class VaultOutboxService {
     public Step reseal(UUID id, int damaged) {
         return outbox.alone(id)
                 .filter(one -> one.act() == VaultCommandType.RESEAL)
-                .map(command -> reseal(object(command), AT_ONCE + damaged))
+                .map(command -> reseal(object(command), RESEAL_BATCH_SIZE + damaged))
                 .orElse(new Step(0, 0));
     }
 
@@ -100,7 +100,7 @@ public class VaultOutboxService {
         outbox.alone(id).filter(one -> one.act() == VaultCommandType.RESEAL).ifPresent(command -> {
             VaultObject object = object(command);
             Optional<Newest> newest = keyStore.newest(object);
-            Instant safe = newest.map(Newest::madeAt).orElse(Instant.EPOCH).plus(ANY_TRANSACTION);
+            Instant safe = newest.map(Newest::madeAt).orElse(Instant.EPOCH).plus(MAX_TRANSACTION_TIME);
             if (safe.isAfter(clock.instant())) {
                 outbox.putOff(command, safe);
             } else if (older(object, newest).isEmpty()) {

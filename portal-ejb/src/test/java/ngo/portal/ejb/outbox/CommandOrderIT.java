@@ -77,7 +77,8 @@ class CommandOrderIT {
 
     @Test
     void whatHasFailedForDaysIsGivenUpForSomebodyToSeeAndTheNextHasItsTurn() {
-        Instant daysAgo = Clock.systemUTC().instant().minus(Backoff.PATIENCE).minus(A_MOMENT);
+        Instant daysAgo =
+                Clock.systemUTC().instant().minus(Backoff.GIVES_UP_AFTER).minus(A_MOMENT);
         open.putOff(first(), daysAgo, soon);
         int before = givenUp();
         commands.waitForKeycloak(first());

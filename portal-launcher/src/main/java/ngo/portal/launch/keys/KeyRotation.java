@@ -23,7 +23,7 @@ public final class KeyRotation {
     public static final String COMMAND = "rotate-keys";
 
     /** The newest and the one before: a backup of the keys that is older than the last rotation can still be used. */
-    private static final int KEPT = 2;
+    private static final int KEPT_KEYS = 2;
 
     private final DatabaseAccount keysOwner;
     private final VaultFile file;
@@ -52,7 +52,7 @@ public final class KeyRotation {
                 organisations++;
             }
             if (unreadable == 0) {
-                file.write(keys.newest(KEPT));
+                file.write(keys.newest(KEPT_KEYS));
             }
         } catch (SQLException | IOException failed) {
             throw new Refused("The keys could not all be renewed: " + failed.getMessage() + "; run it again.", failed);

@@ -18,10 +18,10 @@ import ngo.portal.launch.shared.Waiting;
  */
 public final class LeftoverProcesses {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
 
     /** Nobody works with a server whose launcher is gone; one that is busy starting does not listen. */
-    private static final Duration BRIEFLY = Duration.ofSeconds(3);
+    private static final Duration ORPHAN_SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
 
     private final Path home;
 
@@ -51,20 +51,20 @@ public final class LeftoverProcesses {
                 .filter(process -> !isPostgres(commandLine(process)))
                 .toList();
         servers.forEach(ProcessHandle::destroy);
-        servers.forEach(server -> end(server, BRIEFLY));
+        servers.forEach(server -> end(server, ORPHAN_SHUTDOWN_TIMEOUT));
         found.stream().filter(process -> isPostgres(commandLine(process))).forEach(Postmaster::end);
         return found.size();
     }
 
     public static void end(ProcessHandle process) {
-        end(process, PATIENCE);
+        end(process, SHUTDOWN_TIMEOUT);
     }
 
     private static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!Waiting.forEnd(process, patience)) {
             process.destroyForcibly();
-            Waiting.forEnd(process, PATIENCE);
+            Waiting.forEnd(process, SHUTDOWN_TIMEOUT);
         }
     }
 

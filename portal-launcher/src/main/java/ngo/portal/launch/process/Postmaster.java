@@ -11,7 +11,7 @@ import ngo.portal.launch.shared.Waiting;
 /** The main process of the embedded PostgreSQL, known by the file that it keeps in its data directory. */
 public final class Postmaster {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
 
     private Postmaster() {}
 
@@ -45,9 +45,9 @@ public final class Postmaster {
     /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave. */
     public static void end(ProcessHandle postmaster) {
         signal(postmaster, "INT");
-        if (!Waiting.forEnd(postmaster, PATIENCE)) {
+        if (!Waiting.forEnd(postmaster, SHUTDOWN_TIMEOUT)) {
             signal(postmaster, "QUIT");
-            Waiting.forEnd(postmaster, PATIENCE);
+            Waiting.forEnd(postmaster, SHUTDOWN_TIMEOUT);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ngo.portal.launch.shared.Waiting;
 import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one server running: starts it, and starts it again, ever less eagerly, when it ends by itself. */
@@ -23,9 +23,9 @@ public final class ProcessSupervisor implements AutoCloseable {
     }
 
     private static final Logger LOG = Logger.getLogger(ProcessSupervisor.class.getName());
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration STEADY = Duration.ofSeconds(60);
+    private static final Duration MIN_RESTART_DELAY = Duration.ofSeconds(1);
+    private static final Duration MAX_RESTART_DELAY = Duration.ofSeconds(30);
+    private static final Duration STABLE_AFTER = Duration.ofSeconds(60);
 
     private final Server server;
     private final Progress progress;
@@ -33,7 +33,7 @@ public final class ProcessSupervisor implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicInteger deaths = new AtomicInteger();
     private @Nullable ProcessHandle running;
-    private Duration pause = SHORTEST_PAUSE;
+    private Duration pause = MIN_RESTART_DELAY;
     private long since = System.nanoTime();
     private volatile boolean closed;
 
@@ -84,7 +84,7 @@ public final class ProcessSupervisor implements AutoCloseable {
             awaitEnd();
             if (!closed) {
                 deaths.incrementAndGet();
-                pause = lived().compareTo(STEADY) > 0 ? SHORTEST_PAUSE : longer(pause);
+                pause = lived().compareTo(STABLE_AFTER) > 0 ? MIN_RESTART_DELAY : longer(pause);
                 progress.step(
                         server.name() + " ended unexpectedly; it is started again in " + pause.toSeconds() + " s.");
                 Waiting.pause(pause);
@@ -117,7 +117,7 @@ public final class ProcessSupervisor implements AutoCloseable {
 
     private static Duration longer(Duration pause) {
         Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+        return twice.compareTo(MAX_RESTART_DELAY) < 0 ? twice : MAX_RESTART_DELAY;
     }
 
     @Override

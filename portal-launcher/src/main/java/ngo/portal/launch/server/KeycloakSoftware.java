@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.SharedCache;
-import ngo.portal.launch.shared.Waiting;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,9 +15,9 @@ import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.Waiting;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.Waiting;
 
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
 final class PortalServer implements ProcessSupervisor.Server {
@@ -70,8 +70,8 @@ final class PortalServer implements ProcessSupervisor.Server {
     }
 
     private List<String> arguments(Path server) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
+        List<String> arguments = new ArrayList<>(
+                List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
         if (settings.quickStart()) {

@@ -11,20 +11,20 @@ import ngo.portal.launch.shared.Refused;
 /** Reads and judges the environment; a value that cannot be meant is refused by name. */
 final class SettingsReader {
 
-    private static final int WIDEST_LIMIT = 10_000;
-    private static final int LONGEST_SESSION = 168;
+    private static final int MAX_LIMIT_PERCENT = 10_000;
+    private static final int MAX_SESSION_HOURS = 168;
     private static final String OF_255 = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final String PROXY = "(" + OF_255 + "(\\." + OF_255 + "){3}(/([12]?\\d|3[0-2]))?"
             + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?)";
-    private static final int HIGHEST_PORT = 65535;
-    private static final int USUAL_QUORUM = 2;
-    private static final int LARGEST_QUORUM = 99;
+    private static final int MAX_PORT = 65535;
+    private static final int DEFAULT_QUORUM = 2;
+    private static final int MAX_QUORUM = 99;
     private static final String MAIL_PAUSE = "PORTAL_MAIL_PAUSE_MINUTES";
     private static final String NONE = "0";
-    private static final int LONGEST_PAUSE = 1_440;
+    private static final int MAX_MAIL_PAUSE_MINUTES = 1_440;
     private static final int SAMPLE_LEADS = 4;
-    private static final int USUAL_PROOF = 15;
-    private static final int LONGEST_PROOF = 720;
+    private static final int DEFAULT_PROOF_MINUTES = 15;
+    private static final int MAX_PROOF_MINUTES = 720;
 
     private final Map<String, String> environment;
 
@@ -65,12 +65,12 @@ final class SettingsReader {
     private Map<String, String> passedOn() {
         Map<String, String> given = new HashMap<>();
         text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
-        given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", WIDEST_LIMIT);
-        given(given, "PORTAL_SESSION_HOURS", "a number of hours", LONGEST_SESSION);
+        given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
+        given(given, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
         if (text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
             given.put(MAIL_PAUSE, NONE);
         } else {
-            given(given, MAIL_PAUSE, "0 or a number of minutes", LONGEST_PAUSE);
+            given(given, MAIL_PAUSE, "0 or a number of minutes", MAX_MAIL_PAUSE_MINUTES);
         }
         return Map.copyOf(given);
     }
@@ -99,7 +99,7 @@ final class SettingsReader {
     }
 
     private static int number(Port port, String value) {
-        return number(port.setting(), "a port number", HIGHEST_PORT, value);
+        return number(port.setting(), "a port number", MAX_PORT, value);
     }
 
     private static int number(String name, String what, int most, String value) {
@@ -115,15 +115,15 @@ final class SettingsReader {
         return text(name)
                 .map(value -> demo
                         ? number(name, "a number of leading organisations of the sample coalition", SAMPLE_LEADS, value)
-                        : number(name, "a number of organisations", LARGEST_QUORUM, value))
-                .orElse(USUAL_QUORUM);
+                        : number(name, "a number of organisations", MAX_QUORUM, value))
+                .orElse(DEFAULT_QUORUM);
     }
 
     private int proofMinutes() {
         String name = "PORTAL_PROOF_MINUTES";
         return text(name)
-                .map(value -> number(name, "a number of minutes", LONGEST_PROOF, value))
-                .orElse(USUAL_PROOF);
+                .map(value -> number(name, "a number of minutes", MAX_PROOF_MINUTES, value))
+                .orElse(DEFAULT_PROOF_MINUTES);
     }
 
     private boolean yesOrNo(String name, boolean otherwise) {

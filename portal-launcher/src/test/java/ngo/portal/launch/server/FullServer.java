@@ -20,8 +20,8 @@ import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.Waiting;
 import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Waiting;
 
 /** A full Payara Server with a fresh domain on free ports, beside the database and the Keycloak of an installation. */
 final class FullServer implements AutoCloseable {

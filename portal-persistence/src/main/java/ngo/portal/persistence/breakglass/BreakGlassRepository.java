@@ -14,7 +14,7 @@ import ngo.portal.persistence.tenant.Acting;
 @ApplicationScoped
 public class BreakGlassRepository {
 
-    private static final int NEWEST = 50;
+    private static final int MAX_SHOWN = 50;
 
     private static final String STATE =
             """
@@ -108,7 +108,7 @@ public class BreakGlassRepository {
         Object[] parameters = new Object[further.length + 1];
         parameters[0] = now;
         System.arraycopy(further, 0, parameters, 1, further.length);
-        return Sql.list(entities, ROWS.formatted(STATE, which, NEWEST), BreakGlassRepository::row, parameters);
+        return Sql.list(entities, ROWS.formatted(STATE, which, MAX_SHOWN), BreakGlassRepository::row, parameters);
     }
 
     private static BreakGlassRow row(Sql.Line line) {

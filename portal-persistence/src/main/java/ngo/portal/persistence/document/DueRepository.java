@@ -11,7 +11,7 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class DueRepository {
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -37,7 +37,7 @@ public class DueRepository {
                 "select organisation_id, document_id from ctx.take_due(?1, ?2)",
                 line -> new Due(line.uuid(0), line.uuid(1)),
                 what,
-                AT_ONCE);
+                BATCH_SIZE);
     }
 
     /** It was looked after: the next moment is noted, in the transaction of the act. */

@@ -15,7 +15,7 @@ import ngo.portal.persistence.shared.Sql;
 public class DriftRepository {
 
     /** So long the mirror has to see what was done. */
-    private static final Duration A_WHILE = Duration.ofMinutes(1);
+    private static final Duration SYNC_DELAY = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -47,7 +47,7 @@ public class DriftRepository {
                 """,
                 line -> new EndedMandate(line.uuid(0), line.text(1), line.oneOf(MemberRole.class, 2)),
                 now,
-                now.minus(A_WHILE));
+                now.minus(SYNC_DELAY));
     }
 
     /** The oldest first. */

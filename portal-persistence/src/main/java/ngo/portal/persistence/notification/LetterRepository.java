@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class LetterRepository {
 
     /** Notifications that one transaction puts into letters. */
-    public static final int MOST_TOLD = 500;
+    public static final int MAX_NOTIFICATIONS_PER_ROUND = 500;
 
     private static final String TELL =
             """
@@ -79,7 +79,15 @@ public class LetterRepository {
      */
     public int writeLetters(Instant now, Duration pause) {
         double seconds = pause.toSeconds();
-        return Sql.one(entities, TELL, line -> line.number(0), Leads.AUDIENCE, Office.ID, now, MOST_TOLD, seconds)
+        return Sql.one(
+                        entities,
+                        TELL,
+                        line -> line.number(0),
+                        Leads.AUDIENCE,
+                        Office.ID,
+                        now,
+                        MAX_NOTIFICATIONS_PER_ROUND,
+                        seconds)
                 .orElse(0);
     }
 

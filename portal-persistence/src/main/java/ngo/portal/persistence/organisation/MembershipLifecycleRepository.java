@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class MembershipLifecycleRepository {
 
-    private static final int LONGEST_HISTORY = 200;
+    private static final int MAX_HISTORY_STEPS = 200;
 
     private static final String STEP =
             """
@@ -129,7 +129,7 @@ public class MembershipLifecycleRepository {
 
     /** What was done, the newest first; of others than the own organisation only the office sees all of it. */
     public List<StepRow> history(UUID id) {
-        return steps("where s.organisation_id = ?1 order by s.asked_at desc, s.id limit " + LONGEST_HISTORY, id);
+        return steps("where s.organisation_id = ?1 order by s.asked_at desc, s.id limit " + MAX_HISTORY_STEPS, id);
     }
 
     private List<StepRow> steps(String which, UUID id) {

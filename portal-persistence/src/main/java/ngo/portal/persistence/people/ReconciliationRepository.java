@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class ReconciliationRepository {
 
     /** Whoever follows the link in its last minute is seen a little later. */
-    private static final Duration GRACE = Duration.ofMinutes(10);
+    private static final Duration ACCEPTANCE_GRACE = Duration.ofMinutes(10);
 
     private static final String ACCEPTED =
             """
@@ -65,7 +65,7 @@ public class ReconciliationRepository {
     public List<UUID> due(Instant now) {
         String due = "select i.organisation_id " + ACCEPTED + " union select d.organisation_id "
                 + RUN_OUT.replace("?1", "?2") + " union select d.organisation_id " + UNHELD;
-        return Sql.list(entities, due, line -> line.uuid(0), now.minus(GRACE), now);
+        return Sql.list(entities, due, line -> line.uuid(0), now.minus(ACCEPTANCE_GRACE), now);
     }
 
     public List<Acceptance> acceptances(UUID organisation, Instant now) {
@@ -81,7 +81,7 @@ public class ReconciliationRepository {
                         line.instantOrNull(4),
                         line.text(5),
                         line.text(6)),
-                now.minus(GRACE),
+                now.minus(ACCEPTANCE_GRACE),
                 organisation);
     }
 

@@ -9,7 +9,7 @@ public final class Words {
 
     /** Refuses nothing, and too much. */
     public static String required(String text, String field) {
-        return required(text, field, InputParser.LONGEST_WORDS);
+        return required(text, field, InputParser.MAX_WORDS_CHARACTERS);
     }
 
     /** Refuses nothing, and more characters than this. */
@@ -22,7 +22,7 @@ public final class Words {
     }
 
     public static String optional(String text, String field) {
-        return optional(text, field, InputParser.LONGEST_WORDS);
+        return optional(text, field, InputParser.MAX_WORDS_CHARACTERS);
     }
 
     private static String optional(String text, String field, int longest) {

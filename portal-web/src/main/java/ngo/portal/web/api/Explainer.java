@@ -26,8 +26,8 @@ import ngo.portal.web.shared.problem.Trouble;
 public class Explainer {
 
     private static final String BUNDLE = "api";
-    private static final int NOT_FOUND = 404;
-    private static final int UNAVAILABLE = 503;
+    private static final int HTTP_NOT_FOUND = 404;
+    private static final int HTTP_SERVICE_UNAVAILABLE = 503;
 
     /** The call and its parameter stand before the field in the path of a violation. */
     private static final int CALL_AND_PARAMETER = 2;
@@ -56,7 +56,7 @@ public class Explainer {
                 .or(() -> Trouble.cause(thrown, TokenRefused.class)
                         .map(refused -> problem(RefusedRequest.UNAUTHORIZED, "token-refused", List.of())))
                 .or(() -> Trouble.cause(thrown, KeysAway.class)
-                        .map(away -> problem(UNAVAILABLE, "sign-in-unavailable", List.of())))
+                        .map(away -> problem(HTTP_SERVICE_UNAVAILABLE, "sign-in-unavailable", List.of())))
                 .or(() -> Trouble.cause(thrown, WebApplicationException.class)
                         .map(web -> plain(web.getResponse().getStatus())));
         return ours.orElseGet(() -> trouble(Trouble.of(thrown)));
@@ -70,7 +70,7 @@ public class Explainer {
 
     private Problem trouble(Trouble trouble) {
         Refusal refusal = trouble.refusal();
-        if (refusal == null || trouble.status() == NOT_FOUND) {
+        if (refusal == null || trouble.status() == HTTP_NOT_FOUND) {
             return plain(trouble.status());
         }
         String sentence = text.of(refusal);

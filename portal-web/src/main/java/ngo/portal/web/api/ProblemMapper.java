@@ -20,8 +20,8 @@ import ngo.portal.web.shared.problem.Trouble;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-    private static final int FAULT = 500;
-    private static final int FIRST_ERROR = 400;
+    private static final int HTTP_INTERNAL_SERVER_ERROR = 500;
+    private static final int HTTP_FIRST_ERROR = 400;
 
     @Inject
     private Explainer explainer;
@@ -34,11 +34,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < FIRST_ERROR) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < HTTP_FIRST_ERROR) {
             return web.getResponse();
         }
         Problem problem = explainer.explain(thrown, request.getHeader(HttpHeaders.IF_MATCH) != null);
-        if (problem.status() == FAULT) {
+        if (problem.status() == HTTP_INTERNAL_SERVER_ERROR) {
             faults.take(thrown);
         }
         Response answer = Trouble.cause(thrown, ProofNeeded.class)

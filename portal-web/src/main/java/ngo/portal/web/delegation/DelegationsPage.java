@@ -26,7 +26,7 @@ public class DelegationsPage implements Serializable {
 
     private static final String ADDRESS = "/organisation/delegations";
     private static final LocalTime EVENING = LocalTime.of(18, 0);
-    private static final int DAYS = 14;
+    private static final int PROPOSED_DAYS = 14;
 
     @Inject
     private DelegationService delegations;
@@ -53,7 +53,7 @@ public class DelegationsPage implements Serializable {
         lendable = delegations.lendable();
         colleagues = delegations.colleagues();
         starts = LocalDateTime.ofInstant(clock.instant(), ZoneId.of(zone)).truncatedTo(ChronoUnit.MINUTES);
-        ends = starts.toLocalDate().plusDays(DAYS).atTime(EVENING);
+        ends = starts.toLocalDate().plusDays(PROPOSED_DAYS).atTime(EVENING);
     }
 
     public void start() {

@@ -28,13 +28,13 @@ public record NumberedText(List<Part> parts) {
      */
     public record Place(int number, UUID section, Paragraph paragraph, long remarks, long amendments) {
 
-        private static final int ENOUGH_TO_RECOGNISE = 50;
+        private static final int MAX_LABEL_CHARACTERS = 50;
 
         /** Its number and how it begins. */
         public String getLabel() {
             String words = paragraph.plain().replace('\n', ' ');
-            boolean isLong = words.length() > ENOUGH_TO_RECOGNISE;
-            return number + ". " + (isLong ? words.substring(0, ENOUGH_TO_RECOGNISE) + "\u2026" : words);
+            boolean isLong = words.length() > MAX_LABEL_CHARACTERS;
+            return number + ". " + (isLong ? words.substring(0, MAX_LABEL_CHARACTERS) + "\u2026" : words);
         }
     }
 

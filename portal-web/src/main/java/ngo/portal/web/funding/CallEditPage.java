@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CallEditPage {
 
-    private static final int MOST_CRITERIA = 20;
-    private static final int CRITERIA = 6;
+    private static final int MAX_CRITERIA = 20;
+    private static final int MIN_CRITERION_LINES = 6;
 
     @Inject
     private FundingCallService calls;
@@ -74,7 +74,8 @@ public class CallEditPage {
             closesAt = form.getClosesAt() == null ? null : local(form.getClosesAt());
             hours.putAll(form.getHours());
             int wanted = Math.min(
-                    MOST_CRITERIA, Math.max(CRITERIA, form.getCriteria().size() + 2));
+                    MAX_CRITERIA,
+                    Math.max(MIN_CRITERION_LINES, form.getCriteria().size() + 2));
             while (form.getCriteria().size() < wanted) {
                 form.getCriteria().add(new CriterionForm());
             }

@@ -23,7 +23,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class FundingListPage {
 
-    private static final int LINES = 25;
+    private static final int PAGE_SIZE = 25;
     private static final String DESK = "desk";
     private static final String OWN = "own";
     private static final String BOARD = "board";
@@ -55,7 +55,7 @@ public class FundingListPage {
         RequestFilter filter = new RequestFilter(
                 wanted.isEmpty() ? null : Choice.of(RequestState.class, "state", wanted),
                 track.isEmpty() ? null : Choice.of(Track.class, "track", track));
-        Slice slice = Slice.from(after, LINES);
+        Slice slice = Slice.from(after, PAGE_SIZE);
         part = isDesk() ? requests.desk(filter, slice) : requests.own(filter, slice);
         answerTimes = caller.isLead() ? requests.answerTimes() : List.of();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OpenCalls {
 
-    private static final int MOST = 100;
+    private static final int MAX_SHOWN = 100;
 
     @Inject
     private FundingCallService calls;
@@ -33,7 +33,7 @@ public class OpenCalls {
     public List<FundingCallRow> getRows() {
         if (rows == null) {
             Instant now = clock.instant();
-            rows = calls.rows(Slice.first(MOST)).items().stream()
+            rows = calls.rows(Slice.first(MAX_SHOWN)).items().stream()
                     .filter(call -> call.isTaking(now) && !call.funderAlias().equals(caller.getAlias()))
                     .toList();
         }

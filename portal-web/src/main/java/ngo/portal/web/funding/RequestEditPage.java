@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestEditPage {
 
-    private static final int FREE_LINES = 3;
-    private static final int MOST_LINES = 100;
+    private static final int EMPTY_BUDGET_LINES = 3;
+    private static final int MAX_BUDGET_LINES = 100;
 
     @Inject
     private CurrentRequest current;
@@ -145,7 +145,7 @@ public class RequestEditPage {
         if (lines == null) {
             lines = new ArrayList<>(
                     getForm().getBudget().stream().map(BudgetText::of).toList());
-            for (int i = 0; i < FREE_LINES && lines.size() < MOST_LINES; i++) {
+            for (int i = 0; i < EMPTY_BUDGET_LINES && lines.size() < MAX_BUDGET_LINES; i++) {
                 lines.add(new BudgetText());
             }
         }

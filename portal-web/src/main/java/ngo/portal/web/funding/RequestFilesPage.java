@@ -13,7 +13,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class RequestFilesPage {
 
-    private static final int KILO = 1024;
+    private static final int BYTES_PER_KILOBYTE = 1024;
 
     @Inject
     private CurrentRequest current;
@@ -37,9 +37,9 @@ public class RequestFilesPage {
     }
 
     public String size(int bytes) {
-        int kilo = Math.max(1, bytes / KILO);
-        return kilo < KILO
+        int kilo = Math.max(1, bytes / BYTES_PER_KILOBYTE);
+        return kilo < BYTES_PER_KILOBYTE
                 ? text.of("request", "file.kilobytes", kilo)
-                : text.of("request", "file.megabytes", (double) kilo / KILO);
+                : text.of("request", "file.megabytes", (double) kilo / BYTES_PER_KILOBYTE);
     }
 }

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet("/funding/upload")
 @MultipartConfig(
-        maxFileSize = RequestUploadServlet.LARGEST + 100_000,
-        maxRequestSize = RequestUploadServlet.LARGEST + 100_000,
-        fileSizeThreshold = (int) RequestUploadServlet.LARGEST + 100_000)
+        maxFileSize = RequestUploadServlet.MAX_BYTES + 100_000,
+        maxRequestSize = RequestUploadServlet.MAX_BYTES + 100_000,
+        fileSizeThreshold = (int) RequestUploadServlet.MAX_BYTES + 100_000)
 public class RequestUploadServlet extends HttpServlet {
 
     /** A little more than the service takes, so that it and not the container says that a file is too large. */
-    static final long LARGEST = 10_485_760;
+    static final long MAX_BYTES = 10_485_760;
 
     @Inject
     private AttachmentUpload uploads;

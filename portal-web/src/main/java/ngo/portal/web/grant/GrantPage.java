@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class GrantPage {
 
-    private static final int PARTS = 4;
+    private static final int INSTALMENT_LINES = 4;
 
     @Inject
     private CurrentRequest current;
@@ -100,7 +100,7 @@ public class GrantPage {
     public List<OfferLine> getLines() {
         if (lines == null) {
             lines = new ArrayList<>();
-            for (int i = 0; i < PARTS; i++) {
+            for (int i = 0; i < INSTALMENT_LINES; i++) {
                 lines.add(new OfferLine());
             }
         }

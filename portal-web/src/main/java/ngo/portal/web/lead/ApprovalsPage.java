@@ -59,7 +59,7 @@ public class ApprovalsPage {
 
     /** As many as a list shows; others may stand behind them. */
     public boolean isFull() {
-        return all.size() >= PendingDecision.MOST;
+        return all.size() >= PendingDecision.MAX_SHOWN_PER_KIND;
     }
 
     public boolean isNothing() {

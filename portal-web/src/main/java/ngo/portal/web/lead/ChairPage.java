@@ -19,7 +19,7 @@ public class ChairPage implements Serializable {
 
     static final String ADDRESS = "/approvals/chair";
 
-    private static final int MONTHS = 6;
+    private static final int TERM_MONTHS = 6;
 
     @Inject
     private ChairService chair;
@@ -37,7 +37,7 @@ public class ChairPage implements Serializable {
     public void load() {
         candidates = chair.candidates();
         firstDay = chair.plan().firstFreeDay(chair.today());
-        lastDay = firstDay.plusMonths(MONTHS).minusDays(1);
+        lastDay = firstDay.plusMonths(TERM_MONTHS).minusDays(1);
     }
 
     public void plan() {

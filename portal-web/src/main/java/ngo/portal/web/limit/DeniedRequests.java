@@ -21,11 +21,11 @@ public class DeniedRequests {
 
     private static final Logger LOG = System.getLogger(DeniedRequests.class.getName());
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int LINES_A_WINDOW = 60;
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY = 429;
+    private static final int MAX_LINES_PER_WINDOW = 60;
+    private static final int HTTP_UNAUTHORIZED = 401;
+    private static final int HTTP_FORBIDDEN = 403;
+    private static final int HTTP_NOT_FOUND = 404;
+    private static final int HTTP_TOO_MANY_REQUESTS = 429;
 
     private record Count(Instant since, int number) {}
 
@@ -43,8 +43,8 @@ public class DeniedRequests {
      * @param subject whoever asked; empty where nobody is signed in
      */
     public void take(int status, String subject, String path) {
-        boolean refused = status == FORBIDDEN || (status == NOT_FOUND && !subject.isEmpty());
-        if (refused || status == UNAUTHORIZED || status == TOO_MANY) {
+        boolean refused = status == HTTP_FORBIDDEN || (status == HTTP_NOT_FOUND && !subject.isEmpty());
+        if (refused || status == HTTP_UNAUTHORIZED || status == HTTP_TOO_MANY_REQUESTS) {
             if (refused && !subject.isEmpty()) {
                 limits.note(Limit.DENIAL, subject);
             }
@@ -61,10 +61,10 @@ public class DeniedRequests {
         Count before = counts.get(kind);
         if (before == null || !before.since().plus(WINDOW).isAfter(now)) {
             counts.put(kind, new Count(now, 1));
-            int untold = before == null ? 0 : before.number() - LINES_A_WINDOW;
+            int untold = before == null ? 0 : before.number() - MAX_LINES_PER_WINDOW;
             return untold > 0 ? kind + ", after " + untold + " more that were not told" : kind;
         }
         counts.put(kind, new Count(before.since(), before.number() + 1));
-        return before.number() < LINES_A_WINDOW ? kind : null;
+        return before.number() < MAX_LINES_PER_WINDOW ? kind : null;
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class MembershipPage implements Serializable {
 
-    private static final int LENGTH_OF_ID = 36;
+    private static final int ID_CHARACTERS = 36;
 
     @Inject
     private MembershipLifecycleService lifecycle;
@@ -56,7 +56,7 @@ public class MembershipPage implements Serializable {
         if (organisation.isEmpty()) {
             return organisations.own();
         }
-        return organisation.length() == LENGTH_OF_ID
+        return organisation.length() == ID_CHARACTERS
                 ? organisations.organisation(UuidParser.of(organisation))
                 : organisations.organisation(organisation);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class NotificationListPage implements Serializable {
 
-    private static final int SIZE = 30;
+    private static final int PAGE_SIZE = 30;
 
     @Inject
     private NotificationService notifications;
@@ -29,7 +29,7 @@ public class NotificationListPage implements Serializable {
 
     public Slice.Part<NotificationRow> getPart() {
         if (part == null) {
-            part = notifications.rows(Slice.from(after, SIZE));
+            part = notifications.rows(Slice.from(after, PAGE_SIZE));
         }
         return part;
     }

@@ -29,9 +29,9 @@ public class ChoosePage {
     private static final String BUNDLE = "organisation";
 
     /** Counts how often the page has looked by itself. */
-    private static final String TRIES = "tries";
+    private static final String TRIES_PARAMETER = "tries";
 
-    private static final int MOST_TRIES = 20;
+    private static final int MAX_TRIES = 20;
 
     @Inject
     private Caller caller;
@@ -71,22 +71,22 @@ public class ChoosePage {
     /** Whether it opens by itself in a moment; not asked for ever. */
     public boolean isOpeningSoon() {
         ClosedGate closedGate = caller.getShut();
-        return closedGate != null && closedGate.why() == ClosedGate.Why.BEING_SET_UP && tries() < MOST_TRIES;
+        return closedGate != null && closedGate.why() == ClosedGate.Why.BEING_SET_UP && tries() < MAX_TRIES;
     }
 
     /** The same page, a little later. */
     public String getAgain() {
-        return HOME + "?" + TRIES + "=" + (tries() + 1);
+        return HOME + "?" + TRIES_PARAMETER + "=" + (tries() + 1);
     }
 
     private static int tries() {
         String tries = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .getOrDefault(TRIES, "0");
+                .getOrDefault(TRIES_PARAMETER, "0");
         return InputParser.whole(tries)
-                .filter(times -> times >= 0 && times < MOST_TRIES)
-                .orElse(MOST_TRIES);
+                .filter(times -> times >= 0 && times < MAX_TRIES)
+                .orElse(MAX_TRIES);
     }
 
     private static Choice choice(MembershipRow place, String asked) {

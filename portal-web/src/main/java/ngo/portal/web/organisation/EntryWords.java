@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 public class EntryWords {
 
     private static final String BUNDLE = "directory";
-    private static final int ENOUGH = 16;
+    private static final int FINGERPRINT_PREFIX_CHARACTERS = 16;
 
     @Inject
     private Text text;
@@ -52,6 +52,6 @@ public class EntryWords {
 
     /** Where a logo is found; another one has another address, so that a cache may keep it. */
     public String logo(String alias, LogoRow logo) {
-        return "/logos/" + alias + ".png?" + logo.fingerprint().substring(0, ENOUGH);
+        return "/logos/" + alias + ".png?" + logo.fingerprint().substring(0, FINGERPRINT_PREFIX_CHARACTERS);
     }
 }

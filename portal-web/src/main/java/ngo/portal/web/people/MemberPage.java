@@ -24,7 +24,7 @@ import ngo.portal.web.shared.Text;
 @ViewScoped
 public class MemberPage implements Serializable {
 
-    private static final int MOST_STATEMENTS = 100;
+    private static final int MAX_STATEMENTS = 100;
 
     @Inject
     private PeoplePlace place;
@@ -58,7 +58,7 @@ public class MemberPage implements Serializable {
 
     /** The newest statements; one to which a role is limited already is among them. */
     private List<Option> offered() {
-        List<Option> offered = new ArrayList<>(statements.rows(Slice.first(MOST_STATEMENTS)).items().stream()
+        List<Option> offered = new ArrayList<>(statements.rows(Slice.first(MAX_STATEMENTS)).items().stream()
                 .map(row -> new Option(row.id().toString(), row.title(), false))
                 .toList());
         lines.stream()

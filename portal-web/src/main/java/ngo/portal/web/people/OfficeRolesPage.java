@@ -20,7 +20,7 @@ public class OfficeRolesPage {
 
     static final String ADDRESS = "/admin/roles";
 
-    private static final int LINES = 30;
+    private static final int PAGE_SIZE = 30;
 
     @Inject
     private OfficeService office;
@@ -38,7 +38,7 @@ public class OfficeRolesPage {
         query = PlaceQuery.of(name -> given.getOrDefault(name, ""));
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
-        part = office.places(query.organisation(), query.role(), after, LINES);
+        part = office.places(query.organisation(), query.role(), after, PAGE_SIZE);
     }
 
     public List<PlaceRow> getRows() {

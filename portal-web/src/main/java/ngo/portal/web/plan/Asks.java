@@ -14,7 +14,7 @@ import ngo.portal.web.shared.Choice;
 /** What a plan asks of whom: recommendations by type of addressee, in that order, with the articles they rest on. */
 public record Asks(List<Group> groups, Window<RecommendationRow> window) {
 
-    static final int LINES = 100;
+    static final int PAGE_SIZE = 100;
 
     /** Recommendations to addressees of one type. */
     public record Group(AddresseeType type, List<Ask> asks) {}
@@ -33,7 +33,7 @@ public record Asks(List<Group> groups, Window<RecommendationRow> window) {
                 .filter(row -> only == null || row.addresseeType() == only)
                 .sorted(Comparator.comparing(RecommendationRow::addresseeType))
                 .toList();
-        Window<RecommendationRow> window = Window.of(wanted, RecommendationRow::id, after, LINES);
+        Window<RecommendationRow> window = Window.of(wanted, RecommendationRow::id, after, PAGE_SIZE);
         Map<Citation, ArticleRow> known =
                 articles.stream().collect(Collectors.toMap(ArticleRow::citation, article -> article));
         return new Asks(groups(window.items(), known), window);

@@ -8,7 +8,7 @@ import ngo.portal.persistence.plan.records.ActivityState;
 /** Activities by how far they are, a column for each state. */
 public record Board(List<Column> columns) {
 
-    static final int MOST = 40;
+    static final int MAX_CARDS_PER_COLUMN = 40;
 
     /**
      * Those in one state.
@@ -32,6 +32,7 @@ public record Board(List<Column> columns) {
     private static Column column(ActivityState state, List<ActivityRow> wanted) {
         List<ActivityRow> here =
                 wanted.stream().filter(one -> one.state() == state).toList();
-        return new Column(state, here.size(), here.stream().limit(MOST).toList());
+        return new Column(
+                state, here.size(), here.stream().limit(MAX_CARDS_PER_COLUMN).toList());
     }
 }

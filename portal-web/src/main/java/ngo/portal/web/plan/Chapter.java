@@ -21,7 +21,7 @@ public record Chapter(
         Window<CommitmentRow> commitments,
         int activities) {
 
-    private static final int BEGINNING = 5;
+    private static final int SHOWN_AT_FIRST = 5;
 
     /** In the order of the plan, those without words too, for whoever may write some. */
     static List<Chapter> all(PlanContent content) {
@@ -47,7 +47,7 @@ public record Chapter(
     private static <T> Window<T> in(SectionRow row, List<T> all, Function<T, UUID> section, Function<T, UUID> id) {
         List<T> here =
                 all.stream().filter(one -> section.apply(one).equals(row.id())).toList();
-        return Window.of(here, id, "", BEGINNING);
+        return Window.of(here, id, "", SHOWN_AT_FIRST);
     }
 
     public String html() {

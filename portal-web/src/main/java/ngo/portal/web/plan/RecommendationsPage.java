@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class RecommendationsPage {
 
-    public static final int OBJECTIVES = 50;
+    public static final int OBJECTIVES_PER_PAGE = 50;
 
     @Inject
     private CurrentPlan current;
@@ -38,7 +38,8 @@ public class RecommendationsPage {
     public void load() {
         current.load();
         asks = Asks.of(current.getContent().recommendations(), reader.articles(), to, after);
-        objectives = Window.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES);
+        objectives =
+                Window.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
     }
 
     public List<Option> getTypes() {

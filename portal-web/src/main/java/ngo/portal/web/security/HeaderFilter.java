@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public class HeaderFilter extends HttpFilter {
 
-    private static final String STRICT =
+    private static final String STRICT_POLICY =
             """
             default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; \
             base-uri 'none'; frame-ancestors 'none'""";
 
-    private static final String POLICY = "Content-Security-Policy";
+    private static final String POLICY_HEADER = "Content-Security-Policy";
 
     /** Long enough to carry a rush of readers, short enough for a retraction to be seen soon. */
-    private static final String SHORTLY = "public, max-age=60";
+    private static final String CACHED_ONE_MINUTE = "public, max-age=60";
 
     @Inject
     private OidcSettings settings;
@@ -53,11 +53,11 @@ public class HeaderFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader(POLICY, STRICT);
+        response.setHeader(POLICY_HEADER, STRICT_POLICY);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             response.setHeader("Cache-Control", "no-store");
         } else if (Addresses.isPublished(RequestPath.of(request))) {
-            response.setHeader("Cache-Control", SHORTLY);
+            response.setHeader("Cache-Control", CACHED_ONE_MINUTE);
         }
         chain.doFilter(new WithoutNonce(request), new Answer(response, settings.getBaseUrl(), RequestPath.of(request)));
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
@@ -109,7 +109,7 @@ public class HeaderFilter extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(POLICY)) {
+            if (name.equalsIgnoreCase(POLICY_HEADER)) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);

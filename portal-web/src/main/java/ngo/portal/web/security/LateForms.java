@@ -58,7 +58,7 @@ public class LateForms {
         }
         return forms.subject(mark).map(subject -> {
             String opener = forms.keep(new UnsentForm(subject, path, typed(request)));
-            response.addCookie(cookie(opener, (int) UnsentForms.KEPT.toSeconds()));
+            response.addCookie(cookie(opener, (int) UnsentForms.KEPT_FOR.toSeconds()));
             return path + query(request, address.substring(path.length()));
         });
     }

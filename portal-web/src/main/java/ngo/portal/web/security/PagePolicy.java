@@ -23,7 +23,7 @@ public class PagePolicy implements PhaseListener {
 
     private static final String PUBLIC_PAGES = "/public/";
     private static final String REFUSED = "/error/form-refused.html";
-    private static final int FORBIDDEN = 403;
+    private static final int HTTP_FORBIDDEN = 403;
 
     /** The parameter, and where a page keeps what it was shown with. */
     static final String NONCE = "primefaces.nonce";
@@ -65,7 +65,7 @@ public class PagePolicy implements PhaseListener {
     }
 
     private static void refuse(FacesContext faces) {
-        faces.getExternalContext().setResponseStatus(FORBIDDEN);
+        faces.getExternalContext().setResponseStatus(HTTP_FORBIDDEN);
         try {
             faces.getExternalContext().dispatch(REFUSED);
         } catch (IOException e) {

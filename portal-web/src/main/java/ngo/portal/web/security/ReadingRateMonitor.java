@@ -21,10 +21,10 @@ import ngo.portal.ejb.audit.AuditService;
 public class ReadingRateMonitor {
 
     /** Different documents that nobody reads within an hour. */
-    static final int UNUSUAL = 300;
+    static final int UNUSUAL_DOCUMENTS_PER_HOUR = 300;
 
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int MOST_PEOPLE = 2_000;
+    private static final int MAX_PEOPLE = 2_000;
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?:^|/)(?:statements|plans|funding|funding-requests)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/|$)");
 
@@ -53,12 +53,12 @@ public class ReadingRateMonitor {
             people.remove(subject);
             hour = new Hour(now, new HashSet<>());
             people.put(subject, hour);
-            if (people.size() > MOST_PEOPLE) {
+            if (people.size() > MAX_PEOPLE) {
                 people.remove(people.keySet().iterator().next());
             }
         }
-        return hour.documents().size() < UNUSUAL
+        return hour.documents().size() < UNUSUAL_DOCUMENTS_PER_HOUR
                 && hour.documents().add(document)
-                && hour.documents().size() == UNUSUAL;
+                && hour.documents().size() == UNUSUAL_DOCUMENTS_PER_HOUR;
     }
 }

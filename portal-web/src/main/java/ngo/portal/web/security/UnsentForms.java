@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 public class UnsentForms {
 
     /** How long somebody has to sign in again. */
-    static final Duration KEPT = Duration.ofMinutes(15);
+    static final Duration KEPT_FOR = Duration.ofMinutes(15);
 
     /** All that is kept at the same time; then the eldest goes. */
-    private static final int MOST_BYTES = 32 << 20;
+    private static final int MAX_BYTES = 32 << 20;
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -94,7 +94,7 @@ public class UnsentForms {
     }
 
     private Instant until() {
-        return clock.instant().plus(KEPT);
+        return clock.instant().plus(KEPT_FOR);
     }
 
     private synchronized void add(String name, Kept form) {
@@ -103,7 +103,7 @@ public class UnsentForms {
         Instant now = clock.instant();
         for (Iterator<Kept> eldest = kept.values().iterator(); eldest.hasNext(); ) {
             Kept one = eldest.next();
-            if (bytes <= MOST_BYTES && one.until().isAfter(now)) {
+            if (bytes <= MAX_BYTES && one.until().isAfter(now)) {
                 return;
             }
             eldest.remove();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class When {
 
-    private static final long SOON = 48;
+    private static final long SOON_HOURS = 48;
 
     @Inject
     private Clock clock;
@@ -72,7 +72,7 @@ public class When {
             return null;
         }
         Duration left = Duration.between(clock.instant(), instant);
-        String urgency = left.isNegative() ? "past" : left.toHours() < SOON ? "soon" : "";
+        String urgency = left.isNegative() ? "past" : left.toHours() < SOON_HOURS ? "soon" : "";
         return new Deadline(
                 instant.toString(), left(left), minute(instant, zone), here(instant, ZoneId.of(zone)), urgency);
     }
@@ -92,7 +92,7 @@ public class When {
         if (left.isNegative()) {
             return text.of("common", "when.past");
         }
-        if (left.toHours() < SOON) {
+        if (left.toHours() < SOON_HOURS) {
             return text.of("common", "when.hours", left.toHours());
         }
         return text.of("common", "when.days", left.toDays());

@@ -24,8 +24,8 @@ import ngo.portal.web.shared.Text;
 public class OpenCallPage implements Serializable {
 
     private static final LocalTime AFTERNOON = LocalTime.of(17, 0);
-    private static final int SOFT_DAYS = 7;
-    private static final int HARD_DAYS = 10;
+    private static final int SOFT_DEADLINE_DAYS = 7;
+    private static final int HARD_DEADLINE_DAYS = 10;
 
     @Inject
     private CurrentStatement current;
@@ -53,8 +53,8 @@ public class OpenCallPage implements Serializable {
         current.load();
         others = organisations.others(current.getStatement().owner());
         invited = new ArrayList<>(others.stream().map(OrganisationRow::alias).toList());
-        soft = inDays(SOFT_DAYS);
-        hard = inDays(HARD_DAYS);
+        soft = inDays(SOFT_DEADLINE_DAYS);
+        hard = inDays(HARD_DEADLINE_DAYS);
     }
 
     private LocalDateTime inDays(int days) {

@@ -42,9 +42,9 @@ class AsksTest {
 
     @Test
     void aPageHoldsNoMoreThanItsLines() {
-        Asks asks = Asks.of(Collections.nCopies(Asks.LINES + 1, donor), List.of(), "", "");
+        Asks asks = Asks.of(Collections.nCopies(Asks.PAGE_SIZE + 1, donor), List.of(), "", "");
 
-        assertThat(asks.groups().get(0).asks()).hasSize(Asks.LINES);
+        assertThat(asks.groups().get(0).asks()).hasSize(Asks.PAGE_SIZE);
         assertThat(asks.window().next()).isNotEmpty();
     }
 }

@@ -13,27 +13,30 @@ class ReadingRateMonitorTest {
 
     @Test
     void manyDocumentsWithinAnHourAreToldOnce() {
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL - 1, NOW)).isZero();
-        assertThat(told("other", ReadingRateMonitor.UNUSUAL - 1, NOW)).isZero();
-        assertThat(told("one", 2 * ReadingRateMonitor.UNUSUAL, NOW.plusSeconds(60)))
+        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW))
+                .isZero();
+        assertThat(told("other", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW))
+                .isZero();
+        assertThat(told("one", 2 * ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(60)))
                 .isEqualTo(1);
-        assertThat(told("other", ReadingRateMonitor.UNUSUAL, NOW.plusSeconds(60)))
+        assertThat(told("other", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(60)))
                 .isEqualTo(1);
     }
 
     @Test
     void theSameDocumentOverAndOverIsNotMany() {
-        for (int i = 0; i < 2 * ReadingRateMonitor.UNUSUAL; i++) {
+        for (int i = 0; i < 2 * ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR; i++) {
             assertThat(readingRateMonitor.isTooMuch("one", "the same", NOW)).isFalse();
         }
     }
 
     @Test
     void eachHourBeginsAnew() {
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL, NOW)).isEqualTo(1);
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL - 1, NOW.plusSeconds(3_600)))
+        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW))
+                .isEqualTo(1);
+        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR - 1, NOW.plusSeconds(3_600)))
                 .isZero();
-        assertThat(told("one", ReadingRateMonitor.UNUSUAL, NOW.plusSeconds(3_700)))
+        assertThat(told("one", ReadingRateMonitor.UNUSUAL_DOCUMENTS_PER_HOUR, NOW.plusSeconds(3_700)))
                 .isEqualTo(1);
     }
 

@@ -39,7 +39,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class RevealService {
 
-    private static final int MOST_HOURS = 4;
+    private static final int MAX_REVEAL_HOURS = 4;
 
     @Inject
     private FundingAccess fundingAccess;
@@ -91,7 +91,7 @@ public class RevealService {
     public void approve(UUID id, UUID reveal, int hours) {
         FundingRequest request = forKeeper(id);
         RevealRow asked = waiting(id, reveal);
-        if (hours < 1 || hours > MOST_HOURS) {
+        if (hours < 1 || hours > MAX_REVEAL_HOURS) {
             throw new InvalidInput("hours");
         }
         Instant now = clock.instant();

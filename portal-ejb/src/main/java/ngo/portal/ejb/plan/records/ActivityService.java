@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class ActivityService {
 
-    private static final int MOST_AT_ONCE = 5_000;
+    private static final int MAX_CHANGED_AT_ONCE = 5_000;
 
     @Inject
     private ActivityRepository activities;
@@ -141,7 +141,7 @@ public class ActivityService {
 
     private ActivityUndo change(UUID id, Collection<UUID> chosen, BiFunction<Plan, ActivityRow, ActivityRow> how) {
         Plan plan = writeAccess.underWay(id);
-        if (chosen.isEmpty() || chosen.size() > MOST_AT_ONCE) {
+        if (chosen.isEmpty() || chosen.size() > MAX_CHANGED_AT_ONCE) {
             throw new InvalidInput("activities");
         }
         List<ActivityRow> before = activities.require(id, chosen);

@@ -36,7 +36,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class ProgressService {
 
-    private static final int LONGEST_REPORT = 20_000;
+    private static final int MAX_REPORT_CHARACTERS = 20_000;
 
     @Inject
     private PlanRepository plans;
@@ -95,7 +95,7 @@ public class ProgressService {
         if (!due.dues().contains(dueOn)) {
             throw new InvalidInput("dueOn");
         }
-        if (text.isBlank() || text.length() > LONGEST_REPORT) {
+        if (text.isBlank() || text.length() > MAX_REPORT_CHARACTERS) {
             throw new InvalidInput("text");
         }
 

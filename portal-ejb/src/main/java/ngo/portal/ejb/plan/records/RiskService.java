@@ -30,7 +30,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class RiskService {
 
-    private static final int LONGEST_NOTE = InputParser.LONGEST_WORDS;
+    private static final int MAX_NOTE_CHARACTERS = InputParser.MAX_WORDS_CHARACTERS;
 
     @Inject
     private RiskRepository risks;
@@ -77,7 +77,7 @@ public class RiskService {
         if (!nextOn.isAfter(today)) {
             throw new InvalidInput("nextOn");
         }
-        if (note.length() > LONGEST_NOTE) {
+        if (note.length() > MAX_NOTE_CHARACTERS) {
             throw new InvalidInput("note");
         }
         risks.review(

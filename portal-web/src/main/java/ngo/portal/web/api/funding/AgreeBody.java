@@ -24,7 +24,7 @@ public record AgreeBody(
         FundingRequestDocument.@Nullable Payment payment,
         @Nullable ChannelProof how) {
 
-    private static final int USUAL_MONTHS = 6;
+    private static final int DEFAULT_MONTHS = 6;
     private static final String AS_REQUESTED = "As requested.";
 
     /** One payment. */
@@ -32,7 +32,7 @@ public record AgreeBody(
 
     OfferForm offer(Amount granted, LocalDate today) {
         LocalDate from = startsOn == null ? today : startsOn;
-        LocalDate to = endsOn == null ? from.plusMonths(USUAL_MONTHS) : endsOn;
+        LocalDate to = endsOn == null ? from.plusMonths(DEFAULT_MONTHS) : endsOn;
         List<Instalment> parts =
                 instalments == null || instalments.isEmpty() ? List.of(new Instalment(granted, from)) : instalments;
         return new OfferForm(

@@ -58,7 +58,7 @@ public class FundingDeeds extends DocumentDeeds {
 
     /** Does what may leave nothing behind that the caller could read. */
     Response finish(UUID id, Record body, Conditions conditions, Runnable act) {
-        return once(DONE, body, conditions, () -> {
+        return once(HTTP_NO_CONTENT, body, conditions, () -> {
             if (conditions.nameVersion()) {
                 conditions.require(tag(id));
             }

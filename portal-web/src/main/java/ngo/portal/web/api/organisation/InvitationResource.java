@@ -33,7 +33,7 @@ import ngo.portal.web.security.RequestPath;
 @RequestScoped
 public class InvitationResource {
 
-    private static final int CREATED = 201;
+    private static final int HTTP_CREATED = 201;
 
     @Inject
     private InvitationService invitations;
@@ -66,7 +66,7 @@ public class InvitationResource {
 
     private CompletedRequest invited(String alias, InvitationBody body, String asked) {
         InvitationRow row = invitations.invite(alias, body.form());
-        return new CompletedRequest(asked, CREATED, row.id().toString());
+        return new CompletedRequest(asked, HTTP_CREATED, row.id().toString());
     }
 
     @DELETE

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MembershipLifecycleResource {
 
-    private static final int OK = 200;
-    private static final int ACCEPTED = 202;
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_ACCEPTED = 202;
 
     @Inject
     private FoundingService founding;
@@ -42,7 +42,7 @@ public class MembershipLifecycleResource {
         FoundingForm form = body.form();
         return deeds.act(form.getAlias(), body, key, () -> {
             founding.found(form);
-            return OrganisationDeeds.CREATED;
+            return OrganisationDeeds.HTTP_CREATED;
         });
     }
 
@@ -115,14 +115,14 @@ public class MembershipLifecycleResource {
             @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, StepBody body) {
         return deeds.act(alias, body, key, () -> {
             lifecycle.drop(deeds.id(alias), body.required());
-            return OK;
+            return HTTP_OK;
         });
     }
 
     private Response take(String alias, OrganisationStep step, @Nullable String key, ReasonBody body) {
         return deeds.act(alias, body, key, () -> {
             Organisation.Outcome outcome = lifecycle.take(deeds.id(alias), step, body.words());
-            return outcome == Organisation.Outcome.DONE ? OK : ACCEPTED;
+            return outcome == Organisation.Outcome.DONE ? HTTP_OK : HTTP_ACCEPTED;
         });
     }
 }

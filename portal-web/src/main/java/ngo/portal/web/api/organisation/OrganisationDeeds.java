@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrganisationDeeds {
 
-    static final int CREATED = 201;
+    static final int HTTP_CREATED = 201;
 
     @Inject
     private IdempotencyService idempotency;
@@ -50,7 +50,7 @@ public class OrganisationDeeds {
                 ? idempotency.together(() -> new CompletedRequest(asked, act.getAsInt(), alias))
                 : idempotency.once(key, asked, () -> new CompletedRequest(asked, act.getAsInt(), alias));
         Response.ResponseBuilder told = Response.status(answer.status());
-        if (answer.status() == CREATED) {
+        if (answer.status() == HTTP_CREATED) {
             told.location(URI.create("organisations/" + alias));
         }
         return ApiResponses.json(told, written(alias));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrganisationResource {
 
-    private static final String EVERYTHING = "";
+    private static final String NO_FILTER = "";
 
     @Inject
     private OrganisationService organisations;
@@ -45,7 +45,7 @@ public class OrganisationResource {
     public Response list(@BeanParam Slices slices) {
         Map<UUID, OrganisationPeople> people = organisations.people();
         return ApiResponses.of(slices.of(
-                directory.entries(EVERYTHING, RequestLanguage.now().tag()),
+                directory.entries(NO_FILTER, RequestLanguage.now().tag()),
                 EntryDetail::alias,
                 entry -> OrganisationDocument.of(entry, people.getOrDefault(entry.id(), OrganisationPeople.NOBODY))));
     }

@@ -11,7 +11,7 @@ public final class ApiResponses {
 
     public static final String PROBLEM = "application/problem+json";
 
-    private static final int A_MINUTE = 60;
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private ApiResponses() {}
 
@@ -27,7 +27,7 @@ public final class ApiResponses {
     /** What everybody may keep for a moment. */
     public static Response open(Record document) {
         CacheControl briefly = new CacheControl();
-        briefly.setMaxAge(A_MINUTE);
+        briefly.setMaxAge(SECONDS_PER_MINUTE);
         briefly.setNoTransform(false);
         return json(Response.ok().cacheControl(briefly), JsonWriting.write(document));
     }
@@ -42,7 +42,7 @@ public final class ApiResponses {
     public static Response proofNeeded(Problem problem, int minutes) {
         String demand =
                 "Bearer realm=\"portal\", error=\"insufficient_user_authentication\", acr_values=\"2\", max_age=%d"
-                        .formatted(minutes * A_MINUTE);
+                        .formatted(minutes * SECONDS_PER_MINUTE);
         return Response.fromResponse(problem(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, null)
                 .header(HttpHeaders.WWW_AUTHENTICATE, demand)

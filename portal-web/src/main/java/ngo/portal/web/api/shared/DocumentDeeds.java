@@ -15,11 +15,11 @@ import ngo.portal.web.security.RequestPath;
 /** Does something with a document, once where a key says so, and answers with the document as it is then. */
 public abstract class DocumentDeeds {
 
-    private static final int OK = 200;
-    private static final int CREATED = 201;
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_CREATED = 201;
 
     /** Done, and there is nothing left to read. */
-    protected static final int DONE = 204;
+    protected static final int HTTP_NO_CONTENT = 204;
 
     @Inject
     private IdempotencyService idempotency;
@@ -37,12 +37,12 @@ public abstract class DocumentDeeds {
     protected abstract String place();
 
     public Response read(UUID id) {
-        return answer(OK, written(id));
+        return answer(HTTP_OK, written(id));
     }
 
     /** Changes a document; where the request names the version it was made for, only that one. */
     public Response change(UUID id, Record body, Conditions conditions, Runnable act) {
-        return once(OK, body, conditions, () -> {
+        return once(HTTP_OK, body, conditions, () -> {
             if (conditions.nameVersion()) {
                 conditions.require(tag(id));
             }
@@ -52,7 +52,7 @@ public abstract class DocumentDeeds {
     }
 
     public Response create(Record body, Conditions conditions, Supplier<UUID> act) {
-        return once(CREATED, body, conditions, act);
+        return once(HTTP_CREATED, body, conditions, act);
     }
 
     public String tag(UUID id) {
@@ -82,14 +82,14 @@ public abstract class DocumentDeeds {
     }
 
     private Response answer(CompletedRequest row) {
-        return row.status() == DONE
+        return row.status() == HTTP_NO_CONTENT
                 ? Response.noContent().build()
                 : answer(row.status(), written(InputParser.id(row.place()).orElseThrow()));
     }
 
     private Response answer(int status, String written) {
         Response.ResponseBuilder answer = Response.status(status).tag(new EntityTag(tag(written)));
-        if (status == CREATED) {
+        if (status == HTTP_CREATED) {
             answer.location(
                     URI.create(place() + "/" + BodyReader.object(written).getString("id")));
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which part of a list is wanted. */
 public class Slices {
 
-    private static final int USUAL = 25;
+    private static final int DEFAULT_SIZE = 25;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -62,7 +62,7 @@ public class Slices {
 
     private int size() {
         return size == null || size.isEmpty()
-                ? USUAL
+                ? DEFAULT_SIZE
                 : InputParser.whole(size).orElseThrow(() -> new InvalidInput("size"));
     }
 

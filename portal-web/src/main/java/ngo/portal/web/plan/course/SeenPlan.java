@@ -55,11 +55,22 @@ public record SeenPlan(
                 seen.plan(),
                 Chapter.worded(seen),
                 Window.of(
-                        seen.objectives(), ObjectiveRow::id, after.apply("objectives"), RecommendationsPage.OBJECTIVES),
+                        seen.objectives(),
+                        ObjectiveRow::id,
+                        after.apply("objectives"),
+                        RecommendationsPage.OBJECTIVES_PER_PAGE),
                 Asks.of(seen.recommendations(), articles, "", after.apply("recommendations")),
-                Window.of(seen.activities(), ActivityRow::id, after.apply("activities"), ActivitiesPage.LINES),
-                Window.of(seen.commitments(), CommitmentRow::id, after.apply("commitments"), ProgressPage.COMMITMENTS),
-                Window.of(ReportLine.of(seen, today), ReportLine::key, after.apply("reports"), ProgressPage.REPORTS),
+                Window.of(seen.activities(), ActivityRow::id, after.apply("activities"), ActivitiesPage.PAGE_SIZE),
+                Window.of(
+                        seen.commitments(),
+                        CommitmentRow::id,
+                        after.apply("commitments"),
+                        ProgressPage.COMMITMENTS_PER_PAGE),
+                Window.of(
+                        ReportLine.of(seen, today),
+                        ReportLine::key,
+                        after.apply("reports"),
+                        ProgressPage.REPORTS_PER_PAGE),
                 path,
                 as);
     }

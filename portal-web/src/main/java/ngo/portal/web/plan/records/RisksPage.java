@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class RisksPage extends RecordPage<RiskRow, RiskForm> {
 
     /** What the page proposes; whoever reviews decides. */
-    private static final int MONTHS_UNTIL_NEXT = 3;
+    private static final int MONTHS_UNTIL_NEXT_REVIEW = 3;
 
     @Inject
     private RiskService risks;
@@ -67,7 +67,7 @@ public class RisksPage extends RecordPage<RiskRow, RiskForm> {
 
     @Override
     protected void prepare() {
-        nextOn = words().today().plusMonths(MONTHS_UNTIL_NEXT);
+        nextOn = words().today().plusMonths(MONTHS_UNTIL_NEXT_REVIEW);
     }
 
     public void save() {

@@ -13,14 +13,14 @@ import java.util.Base64;
 record AuthorizationRequest(String state, String nonce) implements Serializable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 24;
+    private static final int RANDOM_BYTES = 24;
 
     static AuthorizationRequest asked() {
         return new AuthorizationRequest(word(), word());
     }
 
     private static String word() {
-        byte[] bytes = new byte[BYTES];
+        byte[] bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -15,11 +15,11 @@ import java.time.Instant;
 @ApplicationScoped
 public class KeycloakProbe {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration CACHED_FOR = Duration.ofSeconds(2);
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private volatile Instant lastAnswer = Instant.EPOCH;
 
@@ -32,7 +32,7 @@ public class KeycloakProbe {
     /** Keycloak is asked once in two seconds at most while it answers, however many people begin to sign in. */
     public boolean isOpen() {
         Instant now = clock.instant();
-        if (lastAnswer.plus(REMEMBERED).isAfter(now)) {
+        if (lastAnswer.plus(CACHED_FOR).isAfter(now)) {
             return true;
         }
         boolean open = answers();
@@ -42,8 +42,7 @@ public class KeycloakProbe {
 
     private boolean answers() {
         URI discovery = URI.create(settings.getProvider() + "/.well-known/openid-configuration");
-        HttpRequest request =
-                HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(discovery).timeout(TIMEOUT).build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

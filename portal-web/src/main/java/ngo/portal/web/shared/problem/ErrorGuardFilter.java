@@ -11,7 +11,7 @@ import java.io.IOException;
 /** The last net: whatever is thrown past everybody becomes a calm page, never a trace. */
 public class ErrorGuardFilter extends HttpFilter {
 
-    private static final int FAULT = 500;
+    private static final int HTTP_INTERNAL_SERVER_ERROR = 500;
 
     @Inject
     private FaultLog faults;
@@ -23,7 +23,7 @@ public class ErrorGuardFilter extends HttpFilter {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
             Trouble trouble = Trouble.of(e);
-            if (trouble.status() >= FAULT) {
+            if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
                 faults.take(e);
             }
             if (!response.isCommitted()) {

@@ -29,9 +29,9 @@ import ngo.portal.web.shared.Text;
  */
 public class Problems extends ExceptionHandlerWrapper {
 
-    private static final int BAD_REQUEST = 400;
+    private static final int HTTP_BAD_REQUEST = 400;
     private static final int HTTP_NOT_FOUND = 404;
-    private static final int FAULT = 500;
+    private static final int HTTP_INTERNAL_SERVER_ERROR = 500;
 
     /** Makes one for each request. */
     public static class Factory extends ExceptionHandlerFactory {
@@ -71,10 +71,10 @@ public class Problems extends ExceptionHandlerWrapper {
         }
         Trouble trouble = Trouble.of(thrown);
         boolean pageStands = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
-        if (pageStands && trouble.status() < FAULT && trouble.status() != HTTP_NOT_FOUND) {
+        if (pageStands && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
             say(trouble, thrown);
-        } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= FAULT) {
-            send(faces, BAD_REQUEST);
+        } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
+            send(faces, HTTP_BAD_REQUEST);
         } else {
             log(trouble, thrown);
             send(faces, trouble.status());
@@ -139,7 +139,7 @@ public class Problems extends ExceptionHandlerWrapper {
     }
 
     private static void log(Trouble trouble, Throwable thrown) {
-        if (trouble.status() >= FAULT) {
+        if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
             CDI.current().select(FaultLog.class).get().take(thrown);
         }
     }

@@ -27,8 +27,8 @@ public record Trouble(int status, @Nullable Refusal refusal) {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
-    private static final int FAULT = 500;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int INTERNAL_SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
     /** Classes of SQLSTATE: connection, operator intervention, insufficient resources. */
@@ -54,7 +54,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
         if (cause(thrown, EJBAccessException.class).isPresent()) {
             return new Trouble(FORBIDDEN, null);
         }
-        return new Trouble(databaseIsAway(thrown) ? UNAVAILABLE : FAULT, null);
+        return new Trouble(databaseIsAway(thrown) ? UNAVAILABLE : INTERNAL_SERVER_ERROR, null);
     }
 
     /** The first of its kind in the chain of causes. */
@@ -102,7 +102,7 @@ public record Trouble(int status, @Nullable Refusal refusal) {
             case NOT_THERE -> NOT_FOUND;
             case CONFLICT -> CONFLICT;
             case KEY_REUSED -> UNPROCESSABLE;
-            case THROTTLED -> TOO_MANY;
+            case THROTTLED -> TOO_MANY_REQUESTS;
         };
     }
 }
