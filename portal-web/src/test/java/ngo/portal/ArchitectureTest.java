@@ -56,7 +56,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import ngo.portal.ejb.access.Time;
+import ngo.portal.ejb.access.ClockProducer;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.vault.KeyStoreService;
 import ngo.portal.persistence.document.AmendmentState;
@@ -361,7 +361,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule time_is_injected = noClasses()
             .that()
-            .doNotBelongToAnyOf(Time.class)
+            .doNotBelongToAnyOf(ClockProducer.class)
             .and()
             .doNotHaveFullyQualifiedName(HOOK)
             .should(Conditions.askTheMachineForTheTime());
@@ -369,7 +369,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_clock_is_made_in_one_place = noClasses()
             .that()
-            .doNotBelongToAnyOf(Time.class)
+            .doNotBelongToAnyOf(ClockProducer.class)
             .and()
             .doNotHaveFullyQualifiedName(HOOK)
             .should()

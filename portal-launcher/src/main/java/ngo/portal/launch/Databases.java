@@ -12,7 +12,7 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /**
  * The databases of an installation for the length of one command: those of the portal that runs, or, where none does, started
@@ -54,11 +54,11 @@ final class Databases implements AutoCloseable {
     /** Whoever runs a portal on a home holds its lock; a file of addresses may be left from one that was killed. */
     private static boolean isRunning(Path home) throws IOException {
         if (!Files.exists(home.resolve("secrets"))) {
-            throw new Refused("There is no portal in " + home + "; name its place with PORTAL_HOME.");
+            throw new StartupRefused("There is no portal in " + home + "; name its place with PORTAL_HOME.");
         }
         try (Home free = Home.open(home)) {
             return !free.directory().equals(home);
-        } catch (Refused taken) {
+        } catch (StartupRefused taken) {
             return true;
         }
     }
@@ -72,7 +72,7 @@ final class Databases implements AutoCloseable {
                 .filter(line -> line.startsWith(name))
                 .map(line -> DatabaseAccount.ofUri(line.substring(name.length())))
                 .findFirst()
-                .orElseThrow(() -> new Refused("The portal that runs is an older one; start it anew first."));
+                .orElseThrow(() -> new StartupRefused("The portal that runs is an older one; start it anew first."));
     }
 
     private static Databases started(Settings settings, Progress progress) throws IOException {

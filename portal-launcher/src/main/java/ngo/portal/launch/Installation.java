@@ -21,7 +21,7 @@ import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Everything that runs for one portal, started together and stopped in the opposite order. */
 public final class Installation implements AutoCloseable {
@@ -104,12 +104,12 @@ public final class Installation implements AutoCloseable {
             Secrets secrets = Secrets.keptIn(home.directory());
             progress.step("Java " + jdk.version() + " runs the servers (" + jdk.home() + ").");
             bringUp(home, secrets);
-        } catch (Refused refused) {
-            LOG.log(Level.WARNING, refused, () -> "The start was refused");
-            throw refused;
+        } catch (StartupRefused startupRefused) {
+            LOG.log(Level.WARNING, startupRefused, () -> "The start was refused");
+            throw startupRefused;
         } catch (IOException | UncheckedIOException failed) {
             LOG.log(Level.SEVERE, failed, () -> "The start failed");
-            throw new Refused(
+            throw new StartupRefused(
                     "The portal could not start: " + failed.getMessage() + "; details are in " + home.log("launcher")
                             + ".",
                     failed);

@@ -21,7 +21,7 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class CommandsIT {
     void whereThereIsNoPortalThereIsNothingToDoAndNothingIsMade() {
         for (String command : List.of(KeyCheck.COMMAND, KeyRotation.COMMAND)) {
             assertThatThrownBy(() -> new Commands(settings, out).run(List.of(command)))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartupRefused.class)
                     .hasMessageStartingWith("There is no portal in " + settings.home());
         }
         assertThat(settings.home()).doesNotExist();
@@ -63,7 +63,7 @@ class CommandsIT {
     @Test
     void shreddingNeedsAName() {
         assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Shredding.COMMAND)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("shred <case code>");
     }
 
@@ -82,11 +82,11 @@ class CommandsIT {
         assertThat(new Commands(settings, out).run(List.of(KeyRotation.COMMAND)))
                 .isTrue();
         assertThat(database.pid()).isEqualTo(postgres);
-        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Filling.COMMAND, "10")))
-                .isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(SeedCommand.COMMAND, "10")))
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith("Only a demonstration is filled");
-        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Filling.COMMAND, "much")))
-                .isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(SeedCommand.COMMAND, "much")))
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith("\"much\" is no size");
         database.close();
         home.close();

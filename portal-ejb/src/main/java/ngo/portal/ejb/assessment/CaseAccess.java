@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.funding.FundingRequest;
@@ -43,11 +43,11 @@ public class CaseAccess {
     }
 
     /** The caller's own seat; for others the request is there and this part of it is not theirs. */
-    public SeatRow ownSeat(FundingRequest request, Part part) {
+    public SeatRow ownSeat(FundingRequest request, SeatKind part) {
         return findOwnSeat(request, part).orElseThrow(Forbidden::new);
     }
 
-    public Optional<SeatRow> findOwnSeat(FundingRequest request, Part part) {
+    public Optional<SeatRow> findOwnSeat(FundingRequest request, SeatKind part) {
         return seats.find(request.id(), part, tenant.subject());
     }
 

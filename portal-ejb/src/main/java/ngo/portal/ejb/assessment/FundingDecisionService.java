@@ -25,8 +25,8 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.AssessmentRefusals.ReviewsMissing;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.FundingDecisionRepository;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
@@ -61,7 +61,7 @@ public class FundingDecisionService {
     private DecisionReader reader;
 
     @Inject
-    private Ballots ballots;
+    private AwardCalculator awards;
 
     @Inject
     private SealedTexts texts;
@@ -99,7 +99,7 @@ public class FundingDecisionService {
         Voting.requireEnough(
                 reader.quorum(request),
                 all.stream()
-                        .filter(seat -> seat.part() == Part.APPROVER)
+                        .filter(seat -> seat.part() == SeatKind.APPROVER)
                         .map(SeatRow::state)
                         .toList());
 
@@ -110,15 +110,15 @@ public class FundingDecisionService {
         events.fire(new PutToDecision(
                 request.document(),
                 all.stream()
-                        .filter(seat ->
-                                seat.part() == Part.APPROVER && !seat.state().isOut())
+                        .filter(seat -> seat.part() == SeatKind.APPROVER
+                                && !seat.state().isOut())
                         .map(seat -> Audience.asksPerson(request.funder(), seat.subject()))
                         .toList()));
     }
 
     private void requireReviews(FundingRequest request, List<SeatRow> all) {
         long in = all.stream()
-                .filter(seat -> seat.part() == Part.REVIEWER && seat.state().isIn())
+                .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())
                 .count();
         if (in < calls.require(request.call()).terms().reviewsNeeded()) {
             throw new ReviewsMissing();
@@ -139,7 +139,7 @@ public class FundingDecisionService {
         int round = decisions.round(id);
         reader.voting(request, round).requireVoice(tenant.subject());
         DecisionForm said = form.said();
-        Award award = ballots.award(request, form);
+        Award award = awards.award(request, form);
 
         Instant now = clock.instant();
         give(request, seat, round, award, said, now);
@@ -153,7 +153,7 @@ public class FundingDecisionService {
     private SeatRow declaredSeat(FundingRequest request) {
         boolean officer = tenant.acting().roles().contains(MemberRole.GRANTS_OFFICER);
         SeatRow seat = caseAccess
-                .findOwnSeat(request, Part.APPROVER)
+                .findOwnSeat(request, SeatKind.APPROVER)
                 .orElseThrow(() -> officer ? new NotNamed() : new Forbidden());
         if (seat.state() == SeatState.INVITED) {
             throw new NotDeclared();

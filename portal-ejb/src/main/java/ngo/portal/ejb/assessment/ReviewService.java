@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.assessment.AssessmentEvent.ReviewSubmitted;
 import ngo.portal.ejb.assessment.AssessmentEvent.ReviewWritten;
-import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.OpenedTexts;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.Judgement;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.ReviewRepository;
 import ngo.portal.persistence.assessment.ReviewRow;
 import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
@@ -82,7 +82,7 @@ public class ReviewService {
         Instant now = clock.instant();
         write(request, seat, judgement, now);
         reviews.submit(reviews.at(seat).orElseThrow(NotUnderAssessment::new), now);
-        seats.move(caseAccess.ownSeat(request, Part.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
+        seats.move(caseAccess.ownSeat(request, SeatKind.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
 
         events.fire(new ReviewSubmitted(request.document(), CaseAccess.officersTold(request)));
     }
@@ -93,7 +93,7 @@ public class ReviewService {
 
     /** One's own seat, while there is something to review and nothing handed in. */
     private SeatRow writing(FundingRequest request) {
-        SeatRow seat = caseAccess.ownSeat(request, Part.REVIEWER);
+        SeatRow seat = caseAccess.ownSeat(request, SeatKind.REVIEWER);
         if (request.state() != RequestState.REVIEW) {
             throw new NotUnderAssessment();
         }
@@ -118,11 +118,12 @@ public class ReviewService {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         Rubric rubric = rubric(request);
-        Optional<UUID> ownSeat = caseAccess.findOwnSeat(request, Part.REVIEWER).map(SeatRow::id);
+        Optional<UUID> ownSeat =
+                caseAccess.findOwnSeat(request, SeatKind.REVIEWER).map(SeatRow::id);
         List<ReviewRow> rows = reviews.of(id);
-        Opened opened = texts.read(request);
+        OpenedTexts openedTexts = texts.read(request);
         List<ReviewView> views =
-                rows.stream().map(row -> view(row, rubric, opened)).toList();
+                rows.stream().map(row -> view(row, rubric, openedTexts)).toList();
         List<BigDecimal> totals =
                 views.stream().flatMap(one -> one.total().stream()).toList();
         return new Reviews(
@@ -139,9 +140,9 @@ public class ReviewService {
         return seat.filter(review.row().seat()::equals).isPresent();
     }
 
-    private static ReviewView view(ReviewRow row, Rubric rubric, Opened opened) {
+    private static ReviewView view(ReviewRow row, Rubric rubric, OpenedTexts openedTexts) {
         Judgement judgement =
-                opened.find(row.id(), JUDGEMENT).map(Judgement::read).orElse(Judgement.empty());
+                openedTexts.find(row.id(), JUDGEMENT).map(Judgement::read).orElse(Judgement.empty());
         return new ReviewView(
                 row, judgement, row.isIn() ? Optional.of(rubric.total(judgement.scores())) : Optional.empty());
     }

@@ -16,13 +16,13 @@ import ngo.portal.ejb.assessment.AssessmentEvent.SeatDeclined;
 import ngo.portal.ejb.assessment.AssessmentEvent.SeatTakenBack;
 import ngo.portal.ejb.assessment.AssessmentEvent.SeatsGiven;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.OpenedTexts;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.AssessmentRefusals.BelongsToApplicant;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.DeclarationRow;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
@@ -67,7 +67,7 @@ public class SeatService {
     private AccessControl access;
 
     /** Asks colleagues. Nobody of the applicant is asked, whatever an officer thinks of it. */
-    public void assign(UUID id, Part part, Collection<String> subjects) {
+    public void assign(UUID id, SeatKind part, Collection<String> subjects) {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
         requireOpen(request);
@@ -76,7 +76,7 @@ public class SeatService {
         if (people.isEmpty()) {
             throw new InvalidInput("reviewers");
         }
-        if (part == Part.REVIEWER
+        if (part == SeatKind.REVIEWER
                 && people.stream().anyMatch(one -> !one.roles().contains(MemberRole.REVIEWER))) {
             throw new InvalidInput("reviewers");
         }
@@ -200,9 +200,9 @@ public class SeatService {
         FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
         List<DeclarationRow> rows = seats.declarations(id);
-        Opened opened = texts.read(request);
+        OpenedTexts openedTexts = texts.read(request);
         return rows.stream()
-                .map(row -> new Declaration(row, opened.text(row.id(), NOTE)))
+                .map(row -> new Declaration(row, openedTexts.text(row.id(), NOTE)))
                 .toList();
     }
 }

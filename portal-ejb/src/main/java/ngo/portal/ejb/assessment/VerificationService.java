@@ -14,7 +14,7 @@ import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 
 /** An officer has asked around whether it is so, and lets the reviewers begin. What was found out stays at the funder. */
 @Stateless
@@ -42,7 +42,7 @@ public class VerificationService {
     public void record(UUID id, String found) {
         FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.REVIEW);
-        String words = Words.required(found, "found", MAX_FINDING_CHARACTERS);
+        String words = InputText.required(found, "found", MAX_FINDING_CHARACTERS);
 
         Instant now = clock.instant();
         texts.say(request, Secret.CASE, id, FOUND, words, now);

@@ -20,7 +20,7 @@ import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.persistence.breakglass.BreakGlassRepository;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.breakglass.BreakGlassState;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
@@ -113,7 +113,7 @@ public class BreakGlassService {
     }
 
     /** For the clock alone: those whose time has come. */
-    public List<Due> due() {
+    public List<DueDocument> due() {
         return due.take(DueRepository.Matter.GLASS);
     }
 

@@ -56,11 +56,11 @@ public class DashboardService {
                 .toList();
         return new Dashboard(
                 all(parts, Dashboard::tasks, BY_URGENCY),
-                all(parts, Dashboard::ahead, Comparator.comparing(Ahead::at)),
+                all(parts, Dashboard::ahead, Comparator.comparing(UpcomingMoment::at)),
                 all(
                         parts,
                         Dashboard::recent,
-                        Comparator.comparing(Recent::changedAt).reversed()));
+                        Comparator.comparing(RecentDocument::changedAt).reversed()));
     }
 
     private static <T> List<T> all(List<Dashboard> parts, Function<Dashboard, List<T>> what, Comparator<T> order) {

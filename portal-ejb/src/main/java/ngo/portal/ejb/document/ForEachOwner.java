@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -23,7 +23,7 @@ public class ForEachOwner {
     private TenantContext tenant;
 
     /** What fails at one document comes again later, each time after a longer while, and holds up no other. */
-    public void visit(Supplier<List<Due>> due, Consumer<UUID> advance) {
+    public void visit(Supplier<List<DueDocument>> due, Consumer<UUID> advance) {
         try {
             tenant.enter(Acting.clock(NOBODY));
             due.get().forEach(one -> advance(one, advance));
@@ -36,7 +36,7 @@ public class ForEachOwner {
         }
     }
 
-    private void advance(Due due, Consumer<UUID> advance) {
+    private void advance(DueDocument due, Consumer<UUID> advance) {
         tenant.enter(Acting.clock(due.organisation()));
         try {
             advance.accept(due.document());

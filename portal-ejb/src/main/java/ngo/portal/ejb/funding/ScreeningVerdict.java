@@ -5,8 +5,8 @@ import ngo.portal.persistence.funding.handling.VerdictRow;
 /** Why a request was turned down at the door, or would be, and in which words. */
 public record ScreeningVerdict(VerdictRow verdict, String words) {
 
-    static ScreeningVerdict of(VerdictRow row, Opened opened) {
-        return new ScreeningVerdict(row, opened.text(row.id(), VerdictRow.WORDS));
+    static ScreeningVerdict of(VerdictRow row, OpenedTexts openedTexts) {
+        return new ScreeningVerdict(row, openedTexts.text(row.id(), VerdictRow.WORDS));
     }
 
     @Override

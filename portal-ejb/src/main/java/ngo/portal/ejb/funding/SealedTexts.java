@@ -71,17 +71,17 @@ public class SealedTexts {
     }
 
     /** Everything of a request that the caller may read and has a key to. */
-    public Opened read(FundingRequest request) {
+    public OpenedTexts read(FundingRequest request) {
         return read(request, rows.of(request.id()));
     }
 
     /** One row of it, such as a question. */
-    public Opened read(FundingRequest request, UUID row) {
+    public OpenedTexts read(FundingRequest request, UUID row) {
         return read(request, rows.ofRow(request.id(), row));
     }
 
     /** A row that names another object than its request does was not written by the portal, or its request was not. */
-    private Opened read(FundingRequest request, List<SealedRow> found) {
+    private OpenedTexts read(FundingRequest request, List<SealedRow> found) {
         if (found.stream().anyMatch(row -> !row.object().equals(request.object(row.secret())))) {
             throw new Unreadable();
         }
@@ -91,19 +91,19 @@ public class SealedTexts {
     }
 
     /** Rows of several requests that were found already: one question to the keys, however many there are. */
-    public Opened open(List<SealedRow> found, Collection<VaultObject> objects) {
+    public OpenedTexts open(List<SealedRow> found, Collection<VaultObject> objects) {
         return opened(found, vault.openAll(objects));
     }
 
-    private static Opened opened(List<SealedRow> found, Map<UUID, ObjectCipher> boxes) {
-        Map<Opened.Place, String> texts = new HashMap<>();
+    private static OpenedTexts opened(List<SealedRow> found, Map<UUID, ObjectCipher> boxes) {
+        Map<OpenedTexts.Place, String> texts = new HashMap<>();
         for (SealedRow row : found) {
             ObjectCipher cipher = boxes.get(row.object());
             if (cipher != null) {
-                texts.put(new Opened.Place(row.row(), row.field()), text(cipher, row));
+                texts.put(new OpenedTexts.Place(row.row(), row.field()), text(cipher, row));
             }
         }
-        return new Opened(texts);
+        return new OpenedTexts(texts);
     }
 
     private static String text(ObjectCipher cipher, SealedRow row) {
@@ -129,9 +129,9 @@ public class SealedTexts {
                 .filter(line -> readable.contains(line.content()))
                 .map(line -> new VaultObject(line.content(), line.owner()))
                 .toList());
-        Opened opened = opened(found, boxes);
+        OpenedTexts openedTexts = opened(found, boxes);
         return found.stream()
                 .map(SealedRow::row)
-                .collect(Collectors.toMap(row -> row, row -> opened.text(row, RequestField.TITLE.name())));
+                .collect(Collectors.toMap(row -> row, row -> openedTexts.text(row, RequestField.TITLE.name())));
     }
 }

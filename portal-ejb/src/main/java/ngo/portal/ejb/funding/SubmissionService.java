@@ -78,10 +78,10 @@ public class SubmissionService {
         FundingCall call = calls.require(request.call());
         call.requireTaking(now);
         requireSignOffs(request, call);
-        Opened opened = texts.read(request);
-        requireWritten(request, call, opened);
+        OpenedTexts openedTexts = texts.read(request);
+        requireWritten(request, call, openedTexts);
 
-        String fingerprint = fingerprint(request, opened);
+        String fingerprint = fingerprint(request, openedTexts);
         texts.say(request, Secret.CONTENT, id, Receipt.FINGERPRINT, fingerprint, now);
         vault.admit(SealedTexts.object(request, Secret.CONTENT), request.funder());
         course.add(request, RequestEventType.SUBMITTED, now);
@@ -109,18 +109,18 @@ public class SubmissionService {
         }
     }
 
-    private static void requireWritten(FundingRequest request, FundingCall call, Opened opened) {
+    private static void requireWritten(FundingRequest request, FundingCall call, OpenedTexts openedTexts) {
         if (NEEDED.stream()
-                .anyMatch(field -> opened.text(request.id(), field.name()).isEmpty())) {
+                .anyMatch(field -> openedTexts.text(request.id(), field.name()).isEmpty())) {
             throw new FieldMissing();
         }
-        call.terms().requireWithin(Budget.read(opened.text(request.id(), RequestField.BUDGET.name())));
+        call.terms().requireWithin(Budget.read(openedTexts.text(request.id(), RequestField.BUDGET.name())));
     }
 
     /** Of what the funder reads, in one order, so that the same words make the same fingerprint. */
-    private static String fingerprint(FundingRequest request, Opened opened) {
+    private static String fingerprint(FundingRequest request, OpenedTexts openedTexts) {
         String words = RequestField.of(Secret.CONTENT).stream()
-                .flatMap(field -> Stream.of(field.name(), opened.text(request.id(), field.name())))
+                .flatMap(field -> Stream.of(field.name(), openedTexts.text(request.id(), field.name())))
                 .map(text -> text.length() + ":" + text)
                 .collect(Collectors.joining("|", request.caseCode() + "|", ""));
         return Sha256.of(words);

@@ -19,9 +19,9 @@ import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.AgreementRow;
@@ -35,7 +35,7 @@ import ngo.portal.persistence.grant.ReportSchedule;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** What both sides sign: an officer for the funder by offering it, somebody else for the applicant by accepting it. */
@@ -88,11 +88,11 @@ public class AgreementService {
         InstalmentPlan plan = plan(request, form);
         ReportSchedule schedule = ReportSchedule.of(
                 form.startsOn(), form.endsOn(), request.track().isEmergency());
-        String conditions = Words.required(form.conditions(), "conditions", MAX_CONDITIONS_CHARACTERS);
+        String conditions = InputText.required(form.conditions(), "conditions", MAX_CONDITIONS_CHARACTERS);
 
         Instant now = clock.instant();
         UUID offer = agreements.offer(request, form.startsOn(), form.endsOn(), now);
-        agreements.sign(request, offer, Side.FUNDER, tenant.acting(), now);
+        agreements.sign(request, offer, RequestSide.FUNDER, tenant.acting(), now);
         texts.say(request, Secret.AGREEMENT, offer, GrantReader.CONDITIONS, conditions, now);
         for (int i = 0; i < plan.parts().size(); i++) {
             InstalmentPlan.Part part = plan.parts().get(i);
@@ -135,14 +135,14 @@ public class AgreementService {
         }
         Instant now = clock.instant();
         if (!channel.isBlank()) {
-            String words = Words.required(channel, "payment", RequestField.CHANNEL.longest());
+            String words = InputText.required(channel, "payment", RequestField.CHANNEL.longest());
             texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
         } else if (reader.channel(request).isEmpty()) {
             throw new InvalidInput("payment");
         }
 
-        agreements.sign(request, offer, Side.APPLICANT, tenant.acting(), now);
-        agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
+        agreements.sign(request, offer, RequestSide.APPLICANT, tenant.acting(), now);
+        agreements.vouch(request, RequestSide.APPLICANT, how, tenant.acting(), now);
         vault.admit(SealedTexts.object(request, Secret.PAYMENT), request.funder());
         request.step(RequestState.AGREED, now);
         happenings.add(request, RequestEventType.AGREED, now);

@@ -17,7 +17,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.AgreementRow;
-import ngo.portal.persistence.grant.Closing;
+import ngo.portal.persistence.grant.GrantClosing;
 import ngo.portal.persistence.grant.GrantRefusals.DecidersDoNotPay;
 import ngo.portal.persistence.grant.GrantRefusals.NothingGranted;
 import ngo.portal.persistence.grant.InstalmentRepository;
@@ -98,7 +98,7 @@ public class GrantAccess {
         List<InstalmentState> money = instalments.of(accepted(request).id()).stream()
                 .map(InstalmentRow::state)
                 .toList();
-        if (Closing.isPaidOut(money) && request.state().may(RequestState.PAID)) {
+        if (GrantClosing.isPaidOut(money) && request.state().may(RequestState.PAID)) {
             request.step(RequestState.PAID, now);
             happenings.add(request, RequestEventType.PAID, now);
         } else if (money.contains(InstalmentState.PAID) && request.state().may(RequestState.PAID_IN_PART)) {

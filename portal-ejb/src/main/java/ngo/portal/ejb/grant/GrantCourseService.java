@@ -23,7 +23,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.grant.AgreementRow;
-import ngo.portal.persistence.grant.Closing;
+import ngo.portal.persistence.grant.GrantClosing;
 import ngo.portal.persistence.grant.GrantRefusals.PauseIsAsked;
 import ngo.portal.persistence.grant.GrantReportRepository;
 import ngo.portal.persistence.grant.GrantReportRow;
@@ -34,7 +34,7 @@ import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** How a grant is stopped for a while, goes on, and comes to its end. */
@@ -93,7 +93,7 @@ public class GrantCourseService {
     }
 
     private void ask(FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, String reason) {
-        String words = Words.required(reason, "reason");
+        String words = InputText.required(reason, "reason");
         if (pauses.open(request.id()).isPresent()) {
             throw new PauseIsAsked();
         }
@@ -148,7 +148,7 @@ public class GrantCourseService {
         access.requireFresh();
         request.state().require(RequestState.CLOSED);
         AgreementRow agreement = grantAccess.accepted(request);
-        Closing.require(
+        GrantClosing.require(
                 instalments.of(agreement.id()).stream()
                         .map(InstalmentRow::state)
                         .toList(),

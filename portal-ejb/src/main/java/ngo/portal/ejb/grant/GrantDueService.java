@@ -17,7 +17,7 @@ import ngo.portal.ejb.grant.GrantEvent.GrantReportDueSoon;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportOverdue;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportingBegun;
 import ngo.portal.ejb.vault.Vault;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestRepository;
@@ -56,8 +56,8 @@ public class GrantDueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
-        List<Due> all = new ArrayList<>(due.take(DueRepository.Matter.GRANT));
+    public List<DueDocument> due() {
+        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.Matter.GRANT));
         all.addAll(due.take(DueRepository.Matter.GRANT_END));
         return all;
     }

@@ -26,7 +26,7 @@ import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.grant.ReportKind;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Reports about what was done with the money: the applicant hands them in, an officer of the funder takes them or does without. */
@@ -106,14 +106,14 @@ public class GrantReportService {
 
     /** Asks for more, and says what. */
     public void giveBack(UUID id, UUID report, String reason) {
-        FundingRequest request = answer(id, report, GrantReportState.RETURNED, Words.required(reason, "reason"));
+        FundingRequest request = answer(id, report, GrantReportState.RETURNED, InputText.required(reason, "reason"));
 
         events.fire(new GrantReportReturned(request.document(), CaseAccess.applicantAsked(request)));
     }
 
     /** Does without it, and says why: some people are safer when nothing is written. */
     public void waive(UUID id, UUID report, String reason) {
-        FundingRequest request = answer(id, report, GrantReportState.WAIVED, Words.required(reason, "reason"));
+        FundingRequest request = answer(id, report, GrantReportState.WAIVED, InputText.required(reason, "reason"));
 
         events.fire(new GrantReportWaived(request.document(), CaseAccess.applicantTold(request)));
     }

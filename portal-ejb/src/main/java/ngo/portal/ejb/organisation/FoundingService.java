@@ -41,7 +41,7 @@ public class FoundingService {
     private MembershipLifecycleRepository lifecycle;
 
     @Inject
-    private FreeNames names;
+    private NameAvailability names;
 
     @Inject
     private AccessControl access;

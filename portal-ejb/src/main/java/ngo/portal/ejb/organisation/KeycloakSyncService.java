@@ -24,11 +24,11 @@ import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
 import ngo.portal.ejb.organisation.OrganisationEvent.ShutInKeycloak;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.KeycloakSyncRepository;
-import ngo.portal.persistence.organisation.KnownRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.PersonRow;
+import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the portal's membership what Keycloak says. For the mirror alone; all of a pass or nothing of it. */
@@ -53,13 +53,13 @@ public class KeycloakSyncService {
     public void keep(Directory directory) {
         Instant pass = clock.instant();
         keepOrganisations(directory, pass);
-        Map<UUID, KnownRow> known = sync.organisations().stream()
+        Map<UUID, SyncedOrganisationRow> known = sync.organisations().stream()
                 .filter(row -> row.keycloakId() != null)
                 .collect(Collectors.toMap(row -> Objects.requireNonNull(row.keycloakId()), Function.identity()));
         directory.organisations().forEach(one -> follow(one, known.get(one.id()), pass));
         for (DirectoryMember member : directory.members()) {
             sync.keepPerson(person(member, directory), pass);
-            KnownRow organisation = known.get(member.organisation());
+            SyncedOrganisationRow organisation = known.get(member.organisation());
             if (member.enabled() && organisation != null) {
                 sync.keepMember(organisation.id(), member.subject(), roles(member), pass);
             }
@@ -82,7 +82,7 @@ public class KeycloakSyncService {
     }
 
     /** Its name is the one there; what is shut there is shut here, and opened again with it. Unless the portal itself is about to say otherwise. */
-    private void follow(DirectoryOrganisation one, @Nullable KnownRow known, Instant pass) {
+    private void follow(DirectoryOrganisation one, @Nullable SyncedOrganisationRow known, Instant pass) {
         if (known == null || !known.quiet()) {
             return;
         }

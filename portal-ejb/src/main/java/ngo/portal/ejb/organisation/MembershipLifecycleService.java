@@ -50,7 +50,7 @@ public class MembershipLifecycleService {
     private OrganisationRepository organisations;
 
     @Inject
-    private FreeNames names;
+    private NameAvailability names;
 
     @Inject
     private OutboxCommandRepository commandRows;

@@ -29,7 +29,7 @@ import ngo.portal.persistence.plan.PlanRefusals.NobodyResponsible;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRepository;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 
 /**
  * The course of a plan once the organisation has cleared it. The owner shares and proposes it and carries it out; what the
@@ -125,7 +125,7 @@ public class PlanCourseService {
     public void close(UUID id, String note) {
         Plan plan = ownedOrStewarded(id);
 
-        plan.close(Words.required(note, "note"), clock.instant());
+        plan.close(InputText.required(note, "note"), clock.instant());
 
         fire(new PlanClosed(plan.document(), readers.others(plan)));
     }
@@ -142,7 +142,7 @@ public class PlanCourseService {
     public void withdraw(UUID id, String note) {
         Plan plan = plans.require(id).isAdopted() ? stewarded(id) : writeAccess.owned(id);
 
-        plan.withdraw(Words.required(note, "note"), clock.instant());
+        plan.withdraw(InputText.required(note, "note"), clock.instant());
 
         fire(new PlanWithdrawn(plan.document(), readers.others(plan)));
     }

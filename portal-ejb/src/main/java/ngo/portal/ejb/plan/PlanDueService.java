@@ -13,7 +13,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.plan.PlanEvent.PlanActivated;
 import ngo.portal.ejb.plan.PlanEvent.ReportDueSoon;
 import ngo.portal.ejb.plan.PlanEvent.ReportOverdue;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
@@ -51,7 +51,7 @@ public class PlanDueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
+    public List<DueDocument> due() {
         return due.take(DueRepository.Matter.PLAN);
     }
 

@@ -15,7 +15,7 @@ import ngo.portal.ejb.statement.StatementEvent.SignatureReminded;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicationKind;
@@ -53,7 +53,7 @@ public class DueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
+    public List<DueDocument> due() {
         return due.take(DueRepository.Matter.STATEMENT);
     }
 

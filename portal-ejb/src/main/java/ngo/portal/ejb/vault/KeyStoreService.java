@@ -16,12 +16,12 @@ import java.util.UUID;
 import ngo.portal.ejb.vault.VaultRefusals.KeyIsGone;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.vault.DataKey;
+import ngo.portal.persistence.vault.KeyGeneration;
 import ngo.portal.persistence.vault.KeyRepository;
 import ngo.portal.persistence.vault.KeyWrap;
 import ngo.portal.persistence.vault.KeyWrapper;
-import ngo.portal.persistence.vault.Newest;
 import ngo.portal.persistence.vault.PublicKeyRow;
-import ngo.portal.persistence.vault.WrapPlace;
+import ngo.portal.persistence.vault.WrapContext;
 import ngo.portal.persistence.vault.WrapRow;
 
 /**
@@ -72,7 +72,7 @@ public class KeyStoreService {
     public void expel(VaultObject object, UUID reader) {
         keys.alone(object.id());
         boolean was = keys.dropReader(object.owner(), object.id(), reader) > 0;
-        Optional<Newest> newest = newest(object);
+        Optional<KeyGeneration> newest = newest(object);
         if (was && newest.isPresent()) {
             DataKey fresh = DataKey.made();
             int next = newest.get().generation() + 1;
@@ -80,7 +80,7 @@ public class KeyStoreService {
         }
     }
 
-    public Optional<Newest> newest(VaultObject object) {
+    public Optional<KeyGeneration> newest(VaultObject object) {
         return keys.newest(object.owner(), object.id());
     }
 
@@ -95,9 +95,9 @@ public class KeyStoreService {
 
     private void wrap(VaultObject object, int generation, UUID reader, DataKey key) {
         PublicKeyRow half = publicKey(reader);
-        WrapPlace place = new WrapPlace(object.owner(), object.id(), generation, reader, half.number());
+        WrapContext context = new WrapContext(object.owner(), object.id(), generation, reader, half.number());
         try {
-            keys.add(place, new KeyWrapper(master).wrap(place, key, half.publicKey()), clock.instant());
+            keys.add(context, new KeyWrapper(master).wrap(context, key, half.publicKey()), clock.instant());
         } catch (GeneralSecurityException exchanged) {
             throw new Unreadable();
         }

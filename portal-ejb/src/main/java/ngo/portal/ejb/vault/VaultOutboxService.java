@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.Backoff;
 import ngo.portal.persistence.vault.DueVaultCommand;
-import ngo.portal.persistence.vault.Newest;
+import ngo.portal.persistence.vault.KeyGeneration;
 import ngo.portal.persistence.vault.VaultCommandType;
 import ngo.portal.persistence.vault.VaultOutboxCommand;
 import ngo.portal.persistence.vault.VaultOutboxRepository;
@@ -43,7 +43,7 @@ public class VaultOutboxService {
 
     @Inject
     @Any
-    private Instance<Sealed> places;
+    private Instance<SealedStore> places;
 
     @Inject
     private Clock clock;
@@ -99,8 +99,9 @@ public class VaultOutboxService {
     public void end(UUID id) {
         outbox.alone(id).filter(one -> one.act() == VaultCommandType.RESEAL).ifPresent(command -> {
             VaultObject object = object(command);
-            Optional<Newest> newest = keyStore.newest(object);
-            Instant safe = newest.map(Newest::madeAt).orElse(Instant.EPOCH).plus(MAX_TRANSACTION_TIME);
+            Optional<KeyGeneration> newest = keyStore.newest(object);
+            Instant safe =
+                    newest.map(KeyGeneration::madeAt).orElse(Instant.EPOCH).plus(MAX_TRANSACTION_TIME);
             if (safe.isAfter(clock.instant())) {
                 outbox.putOff(command, safe);
             } else if (older(object, newest).isEmpty()) {
@@ -115,7 +116,7 @@ public class VaultOutboxService {
         int sealed = 0;
         int damaged = 0;
         if (cipher != null) {
-            for (Sealed place : places) {
+            for (SealedStore place : places) {
                 for (SealedItem item : place.olderThan(object, cipher.generation(), most)) {
                     boolean opened = reseal(object, cipher, place, item);
                     sealed += opened ? 1 : 0;
@@ -127,14 +128,14 @@ public class VaultOutboxService {
     }
 
     /** Whether it could be opened; what was damaged keeps nothing else from being sealed anew. */
-    private static boolean reseal(VaultObject object, ObjectCipher cipher, Sealed place, SealedItem item) {
+    private static boolean reseal(VaultObject object, ObjectCipher cipher, SealedStore place, SealedItem item) {
         Optional<byte[]> plain = cipher.opened(item.row(), item.field(), item.generation(), item.sealed());
         plain.ifPresent(bytes ->
                 place.replace(object, item, cipher.generation(), cipher.seal(item.row(), item.field(), bytes)));
         return plain.isPresent();
     }
 
-    private List<SealedItem> older(VaultObject object, Optional<Newest> newest) {
+    private List<SealedItem> older(VaultObject object, Optional<KeyGeneration> newest) {
         return newest.stream()
                 .flatMap(one -> places.stream().flatMap(place -> place.olderThan(object, one.generation(), 1).stream()))
                 .toList();

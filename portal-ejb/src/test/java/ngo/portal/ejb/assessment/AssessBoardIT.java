@@ -17,7 +17,7 @@ import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.assessment.BoardColumn;
 import ngo.portal.persistence.assessment.BoardFilter;
 import ngo.portal.persistence.assessment.BoardRow;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.shared.Slice;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -61,7 +61,7 @@ class AssessBoardIT {
     }
 
     private void reviewed() {
-        they.name(Part.REVIEWER, they.rita());
+        they.name(SeatKind.REVIEWER, they.rita());
         they.review(they.rita(), 3);
         they.as(they.officer());
     }

@@ -13,11 +13,11 @@ import ngo.portal.ejb.funding.handling.FundingDueService;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.persistence.delegation.NewDelegation;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestSection;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.tenant.Acting;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -56,7 +56,7 @@ class FundingClockIT {
 
     @BeforeEach
     void aRequestIsScreened() {
-        id = they.screened(Track.EMERGENCY);
+        id = they.screened(FundingTrack.EMERGENCY);
     }
 
     @Test
@@ -169,6 +169,6 @@ class FundingClockIT {
 
     private boolean isDue() {
         they.as(Acting.clock(new UUID(0, 0)));
-        return due.due().contains(new Due(they.funding.organisation(), id));
+        return due.due().contains(new DueDocument(they.funding.organisation(), id));
     }
 }

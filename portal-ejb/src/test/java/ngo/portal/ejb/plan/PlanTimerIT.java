@@ -14,7 +14,7 @@ import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.plan.records.PartnerService;
 import ngo.portal.ejb.plan.records.ProgressService;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
@@ -231,7 +231,7 @@ class PlanTimerIT {
 
     private boolean isDue() {
         tenant.enter(Acting.clock(new UUID(0, 0)));
-        boolean found = due.due().contains(new Due(they.pen.organisation(), id));
+        boolean found = due.due().contains(new DueDocument(they.pen.organisation(), id));
         tenant.enter(they.pen.member());
         return found;
     }

@@ -10,7 +10,7 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** The databases of an installation, embedded or borrowed, with their roles and schemas, and that of the keys among them. */
 public final class DatabasePart implements AutoCloseable {
@@ -60,11 +60,12 @@ public final class DatabasePart implements AutoCloseable {
         try {
             for (Migration migration : migrations) {
                 if (migration.isFromBeforeTheBaseline()) {
-                    throw new Refused("The data are those of an earlier build, and this one cannot carry them on: "
-                            + (embedded.isPresent()
-                                    ? "move the folder " + home.directory() + " away and start again"
-                                    : "give it empty databases")
-                            + ", or start the earlier build.");
+                    throw new StartupRefused(
+                            "The data are those of an earlier build, and this one cannot carry them on: "
+                                    + (embedded.isPresent()
+                                            ? "move the folder " + home.directory() + " away and start again"
+                                            : "give it empty databases")
+                                    + ", or start the earlier build.");
                 }
             }
         } catch (SQLException refused) {
@@ -92,8 +93,8 @@ public final class DatabasePart implements AutoCloseable {
         }
     }
 
-    private static Refused unprepared(DatabaseAccount administrator, SQLException refused) {
-        return new Refused(
+    private static StartupRefused unprepared(DatabaseAccount administrator, SQLException refused) {
+        return new StartupRefused(
                 "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user() + " prepare it: "
                         + String.valueOf(refused.getMessage())
                                 .lines()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 
@@ -47,7 +47,7 @@ public final class KeyCheck {
                             : "There are keys that do not open.");
             return faults.isEmpty();
         } catch (SQLException failed) {
-            throw new Refused("The database of keys could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused("The database of keys could not be read: " + failed.getMessage(), failed);
         }
     }
 

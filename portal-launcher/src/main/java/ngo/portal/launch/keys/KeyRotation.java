@@ -7,12 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.DataKey;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
-import ngo.portal.persistence.vault.WrapPlace;
+import ngo.portal.persistence.vault.WrapContext;
 
 /**
  * {@code rotate-keys}: a new key-encryption key, and for each organisation a new pair of keys, for which everything it reads
@@ -55,7 +55,8 @@ public final class KeyRotation {
                 file.write(keys.newest(KEPT_KEYS));
             }
         } catch (SQLException | IOException failed) {
-            throw new Refused("The keys could not all be renewed: " + failed.getMessage() + "; run it again.", failed);
+            throw new StartupRefused(
+                    "The keys could not all be renewed: " + failed.getMessage() + "; run it again.", failed);
         }
         out.println("A new key-encryption key seals the keys of " + organisations + " organisations; " + wraps
                 + " wraps were made anew.");
@@ -70,8 +71,8 @@ public final class KeyRotation {
         for (KeyTable.Wrap old : table.wrapsForOlderKeys(organisation, pair.number())) {
             try {
                 DataKey key = wrapper.unwrap(old.place(), old.wrapped(), old.secret());
-                WrapPlace place = old.place().forKey(pair.number());
-                table.replace(old.place(), pair.number(), wrapper.wrap(place, key, pair.publicKey()));
+                WrapContext context = old.place().forKey(pair.number());
+                table.replace(old.place(), pair.number(), wrapper.wrap(context, key, pair.publicKey()));
                 wraps++;
             } catch (GeneralSecurityException changed) {
                 unreadable++;

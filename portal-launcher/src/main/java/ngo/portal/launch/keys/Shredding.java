@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /**
  * {@code shred}: destroys every key with which one request can be read, by its case code or by the id of one object. What
@@ -45,7 +45,7 @@ public final class Shredding {
             out.println(sentence(objects.size(), wraps));
             return !objects.isEmpty();
         } catch (SQLException failed) {
-            throw new Refused("It could not be shredded: " + failed.getMessage() + "; run it again.", failed);
+            throw new StartupRefused("It could not be shredded: " + failed.getMessage() + "; run it again.", failed);
         }
     }
 

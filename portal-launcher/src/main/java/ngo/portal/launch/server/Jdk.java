@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** A Java that the servers can run on; of those installed, the one they are known to start fastest on. */
 public record Jdk(Path home, int version) {
@@ -35,7 +35,8 @@ public record Jdk(Path home, int version) {
                 .flatMap(Optional::stream)
                 .filter(jdk -> jdk.version >= MIN_VERSION)
                 .min(Comparator.comparingInt(Jdk::rank).thenComparingInt(Jdk::version))
-                .orElseThrow(() -> new Refused("The portal needs a JDK, version 17 or newer, and none was found."));
+                .orElseThrow(
+                        () -> new StartupRefused("The portal needs a JDK, version 17 or newer, and none was found."));
     }
 
     Path java() {

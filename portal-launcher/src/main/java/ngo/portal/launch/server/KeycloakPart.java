@@ -11,7 +11,7 @@ import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** The Keycloak of an installation, unless it borrows one. */
 public final class KeycloakPart implements AutoCloseable {
@@ -54,7 +54,7 @@ public final class KeycloakPart implements AutoCloseable {
             if (unpacked.isPresent()) {
                 startOwn(unpacked.get(), database, afterRestart);
             } else if (!new Probe().answers(settings.realmUrl())) {
-                throw new Refused("Keycloak's realm does not answer at " + settings.realmUrl()
+                throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
                         + "; start it, or correct PORTAL_KEYCLOAK_URL.");
             }
         } catch (IOException failed) {
@@ -71,7 +71,7 @@ public final class KeycloakPart implements AutoCloseable {
                 .await(
                         settings.realmUrl(),
                         running::isHopeless,
-                        new Refused(
+                        new StartupRefused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
         settleAddresses();
         new MasterRealm(settings, secrets, home.directory().resolve("keycloak/master")).secure(progress);

@@ -13,7 +13,7 @@ import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ final class KeycloakSoftware implements AutoCloseable {
         build = process;
         if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(10)) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new Refused("Keycloak could not be built; the reason is at the end of " + log + ".");
+            throw new StartupRefused("Keycloak could not be built; the reason is at the end of " + log + ".");
         }
         PrivateFiles.closeTree(draft);
         Files.move(draft, built, StandardCopyOption.ATOMIC_MOVE);

@@ -9,7 +9,7 @@ import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** The portal's own server in an installation. */
 public final class PortalPart implements AutoCloseable {
@@ -48,8 +48,8 @@ public final class PortalPart implements AutoCloseable {
                     .await(
                             settings.portalProbe(),
                             () -> running.isHopeless() || log.says(NOT_DEPLOYED),
-                            new Refused("The portal did not start; the reason is at the end of " + home.log("portal")
-                                    + "."));
+                            new StartupRefused("The portal did not start; the reason is at the end of "
+                                    + home.log("portal") + "."));
             server.classes().trust();
             progress.step("The portal answers.");
         } catch (IOException failed) {

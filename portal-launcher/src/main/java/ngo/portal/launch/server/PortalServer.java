@@ -16,7 +16,7 @@ import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
@@ -151,7 +151,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), home.log("portal"));
         if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(2)) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new Refused(
+            throw new StartupRefused(
                     "Payara Micro could not be unpacked; the reason is at the end of " + home.log("portal") + ".");
         }
         PrivateFiles.copyTree(draft.resolve("config"), draft.resolve("config.pristine"));

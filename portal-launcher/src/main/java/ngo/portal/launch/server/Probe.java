@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
 
 /** Asks an address until it answers, or until there is no more hope. */
@@ -19,7 +19,7 @@ final class Probe {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    void await(URI address, BooleanSupplier hopeless, Refused otherwise) {
+    void await(URI address, BooleanSupplier hopeless, StartupRefused otherwise) {
         long end = System.nanoTime() + MAX_STARTUP_TIME.toNanos();
         while (!answers(address)) {
             if (System.nanoTime() > end || hopeless.getAsBoolean()) {

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Reads and judges the environment; a value that cannot be meant is refused by name. */
 final class SettingsReader {
@@ -78,7 +78,7 @@ final class SettingsReader {
     /** Addresses, never names: the portal looks none up while it answers. */
     private static String proxies(String ranges) {
         if (!ranges.matches(PROXY + "( *, *" + PROXY + ")*")) {
-            throw new Refused(
+            throw new StartupRefused(
                     "PORTAL_TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, separated by commas, but it is \""
                             + ranges + "\".");
         }
@@ -106,7 +106,7 @@ final class SettingsReader {
         if (value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= most) {
             return Integer.parseInt(value);
         }
-        throw new Refused(name + " must be " + what + " from 1 to " + most + ", but it is \"" + value + "\".");
+        throw new StartupRefused(name + " must be " + what + " from 1 to " + most + ", but it is \"" + value + "\".");
     }
 
     /** The sample statements cannot be told with more approvals than the sample coalition has leading organisations. */
@@ -131,7 +131,7 @@ final class SettingsReader {
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw new Refused(name + " must be true or false, but it is \"" + value + "\".");
+                    default -> throw new StartupRefused(name + " must be true or false, but it is \"" + value + "\".");
                 })
                 .orElse(otherwise);
     }
@@ -143,15 +143,15 @@ final class SettingsReader {
     private Settings.ExternalDatabase external(String name, String database, String url) {
         String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
         if (!jdbcUrl.matches("jdbc:postgresql://[^/?]+/" + database + "(\\?.*)?")) {
-            throw new Refused(name + "_URL must look like jdbc:postgresql://host:5432/" + database + ", but it is \""
-                    + url + "\".");
+            throw new StartupRefused(name + "_URL must look like jdbc:postgresql://host:5432/" + database
+                    + ", but it is \"" + url + "\".");
         }
         return new Settings.ExternalDatabase(jdbcUrl, needed(name, "_USER"), needed(name, "_PASSWORD"));
     }
 
     private String needed(String name, String what) {
         return text(name + what)
-                .orElseThrow(() -> new Refused(name + what + " must be set where " + name + "_URL is set."));
+                .orElseThrow(() -> new StartupRefused(name + what + " must be set where " + name + "_URL is set."));
     }
 
     private Optional<Path> path(String name) {
@@ -166,7 +166,7 @@ final class SettingsReader {
         if (value.matches("(https?|smtps?)://[A-Za-z0-9\\[\\].:_-]+(/[^\\s]*)?")) {
             return URI.create(value.replaceAll("/+$", ""));
         }
-        throw new Refused(name + " must be an address such as http://host:8080, but it is \"" + value + "\".");
+        throw new StartupRefused(name + " must be an address such as http://host:8080, but it is \"" + value + "\".");
     }
 
     private Optional<String> text(String name) {

@@ -21,7 +21,7 @@ import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class EmbeddedDatabaseIT {
 
         try (Home home = Home.open(directory)) {
             assertThatThrownBy(() -> start(home))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartupRefused.class)
                     .hasMessageStartingWith("The data directory " + directory.resolve("postgres")
                             + " does not hold a PostgreSQL database;");
         }

@@ -22,12 +22,12 @@ import java.util.UUID;
 import ngo.portal.launch.database.MigratedCluster;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.DataKey;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
-import ngo.portal.persistence.vault.WrapPlace;
+import ngo.portal.persistence.vault.WrapContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +103,7 @@ class KeyCommandsIT {
         Files.delete(keyset);
 
         assertThatThrownBy(() -> file.require(keysOwner))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith("The key file " + keyset + " is gone");
         assertThat(keyset).doesNotExist();
     }
@@ -113,7 +113,7 @@ class KeyCommandsIT {
         Files.writeString(keyset, Files.readString(keyset).substring(20));
 
         assertThatThrownBy(() -> file.require(keysOwner))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessage("The key file " + keyset + " is not whole; put it back from where you keep it safe.")
                 .hasNoCause();
     }
@@ -276,7 +276,7 @@ class KeyCommandsIT {
     private DataKey opened(UUID reader, int number) throws SQLException, GeneralSecurityException {
         try (Connection connection = keysOwner.connect()) {
             for (KeyTable.Wrap wrap : new KeyTable(connection).wraps()) {
-                if (wrap.place().equals(new WrapPlace(applicant, object, 1, reader, number))) {
+                if (wrap.place().equals(new WrapContext(applicant, object, 1, reader, number))) {
                     return new KeyWrapper(file.read()).unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
                 }
             }
@@ -294,13 +294,13 @@ class KeyCommandsIT {
                 change("insert into organisation_secret values (?, 1, ?)", reader, pair.secret());
             }
             byte[] half = bytes("select public_key from organisation_key where organisation_id = '" + reader + "'");
-            WrapPlace place = new WrapPlace(applicant, one, 1, reader, 1);
+            WrapContext context = new WrapContext(applicant, one, 1, reader, 1);
             change(
                     "insert into object_wrap values (?, ?, 1, ?, 1, ?, now())",
                     applicant,
                     one,
                     reader,
-                    wrapper.wrap(place, key, half));
+                    wrapper.wrap(context, key, half));
         }
     }
 

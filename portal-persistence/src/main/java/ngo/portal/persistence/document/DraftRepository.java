@@ -35,7 +35,7 @@ public class DraftRepository {
                 section,
                 subject,
                 DocumentTextJson.write(draft.text()),
-                BesideJson.write(draft.beside()),
+                SideTextJson.write(draft.beside()),
                 draft.baseNumber(),
                 draft.savedAt());
     }
@@ -46,7 +46,7 @@ public class DraftRepository {
                 "select text, beside, base_number, saved_at from document_draft where document_id = ?1 and section_id = ?2",
                 line -> new Draft(
                         DocumentTextJson.read(line.text(0)),
-                        BesideJson.read(line.text(1)),
+                        SideTextJson.read(line.text(1)),
                         line.number(2),
                         line.instant(3)),
                 document,

@@ -31,11 +31,11 @@ public class DueRepository {
      * Takes what is due, at most 100 at once; no other clock gets the same. It comes again later, and later each time, until it is
      * {@linkplain #settle settled}.
      */
-    public List<Due> take(Matter what) {
+    public List<DueDocument> take(Matter what) {
         return Sql.list(
                 entities,
                 "select organisation_id, document_id from ctx.take_due(?1, ?2)",
-                line -> new Due(line.uuid(0), line.uuid(1)),
+                line -> new DueDocument(line.uuid(0), line.uuid(1)),
                 what,
                 BATCH_SIZE);
     }

@@ -109,7 +109,7 @@ public class RequestRepository {
                 line.text(2),
                 line.uuid(3),
                 line.text(4),
-                line.oneOf(Track.class, 5),
+                line.oneOf(FundingTrack.class, 5),
                 line.oneOf(Urgency.class, 6),
                 line.oneOf(RequestState.class, 7),
                 line.uuid(8),

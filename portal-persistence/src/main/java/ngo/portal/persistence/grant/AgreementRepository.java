@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
@@ -46,14 +46,14 @@ public class AgreementRepository {
         return id;
     }
 
-    public void sign(FundingRequest request, UUID agreement, Side side, Acting by, Instant now) {
+    public void sign(FundingRequest request, UUID agreement, RequestSide side, Acting by, Instant now) {
         int added = Sql.run(
                 entities,
                 """
                 insert into agreement_signature (organisation_id, agreement_id, funder_id, applicant_id, request_id, side,
                   signed_by_subject, signed_by, signed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
                 """,
-                side == Side.FUNDER ? request.funder() : request.organisation(),
+                side == RequestSide.FUNDER ? request.funder() : request.organisation(),
                 agreement,
                 request.funder(),
                 request.organisation(),
@@ -101,14 +101,14 @@ public class AgreementRepository {
         return of(request).stream().filter(AgreementRow::isAccepted).findFirst();
     }
 
-    public void vouch(FundingRequest request, Side side, ChannelProof how, Acting by, Instant now) {
+    public void vouch(FundingRequest request, RequestSide side, ChannelProof how, Acting by, Instant now) {
         Sql.run(
                 entities,
                 """
                 insert into channel_check (organisation_id, id, funder_id, applicant_id, request_id, side, how, checked_by_subject,
                   checked_by, checked_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                 """,
-                side == Side.FUNDER ? request.funder() : request.organisation(),
+                side == RequestSide.FUNDER ? request.funder() : request.organisation(),
                 UUID.randomUUID(),
                 request.funder(),
                 request.organisation(),
@@ -126,7 +126,10 @@ public class AgreementRepository {
                 entities,
                 "select side, how, checked_by, checked_at from channel_check where request_id = ?1 order by checked_at desc, id",
                 line -> new ChannelCheckRow(
-                        line.oneOf(Side.class, 0), line.oneOf(ChannelProof.class, 1), line.text(2), line.instant(3)),
+                        line.oneOf(RequestSide.class, 0),
+                        line.oneOf(ChannelProof.class, 1),
+                        line.text(2),
+                        line.instant(3)),
                 request);
     }
 }

@@ -86,7 +86,7 @@ public class KeycloakSyncRepository {
     }
 
     /** All organisations of the portal. */
-    public List<KnownRow> organisations() {
+    public List<SyncedOrganisationRow> organisations() {
         return Sql.list(
                 entities,
                 """
@@ -94,7 +94,7 @@ public class KeycloakSyncRepository {
                   select 1 from outbox_command e where e.organisation_id = o.id and e.done_at is null)
                 from organisation o
                 """,
-                line -> new KnownRow(
+                line -> new SyncedOrganisationRow(
                         line.uuid(0),
                         line.holds(1) ? line.uuid(1) : null,
                         line.text(2),

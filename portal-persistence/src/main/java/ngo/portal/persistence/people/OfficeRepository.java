@@ -31,7 +31,7 @@ public class OfficeRepository {
 
     private record Place(UUID organisation, String subject) {}
 
-    private record Noted(Place place, MandateRow mandate) {}
+    private record Noted(Place member, MandateRow mandate) {}
 
     /**
      * People by name.
@@ -56,8 +56,8 @@ public class OfficeRepository {
     }
 
     /** The places of these people, by account. */
-    public Map<String, List<PlaceRow>> places(List<String> subjects, Instant now) {
-        Map<String, List<PlaceRow>> places = new HashMap<>();
+    public Map<String, List<OfficeMemberRow>> places(List<String> subjects, Instant now) {
+        Map<String, List<OfficeMemberRow>> places = new HashMap<>();
         places(
                         PLACES + " and p.subject = any (string_to_array(?1, ' ')) order by o.name",
                         now,
@@ -74,7 +74,7 @@ public class OfficeRepository {
      * @param role one that the people have; absent for any
      * @param after key of the last place seen; empty for the first ones
      */
-    public List<PlaceRow> places(String alias, @Nullable MemberRole role, String after, int most, Instant now) {
+    public List<OfficeMemberRow> places(String alias, @Nullable MemberRole role, String after, int most, Instant now) {
         String[] key = (after + ":").split(":", -1);
         return places(
                 PLACES
@@ -92,7 +92,7 @@ public class OfficeRepository {
                 most);
     }
 
-    private List<PlaceRow> places(String sql, Instant now, Object... parameters) {
+    private List<OfficeMemberRow> places(String sql, Instant now, Object... parameters) {
         Map<Place, Map<MemberRole, MandateRow>> mandates = mandates();
         return Sql.list(entities, sql, line -> place(line, mandates, now), parameters);
     }
@@ -103,14 +103,14 @@ public class OfficeRepository {
                         entities,
                         PeopleRepository.MANDATES,
                         line -> new Noted(new Place(line.uuid(7), line.text(0)), PeopleRepository.mandate(line)))
-                .forEach(noted -> mandates.computeIfAbsent(noted.place(), place -> new HashMap<>())
+                .forEach(noted -> mandates.computeIfAbsent(noted.member(), member -> new HashMap<>())
                         .put(noted.mandate().role(), noted.mandate()));
         return mandates;
     }
 
-    private static PlaceRow place(Sql.Line line, Map<Place, Map<MemberRole, MandateRow>> mandates, Instant now) {
-        Place place = new Place(line.uuid(5), line.text(0));
-        return new PlaceRow(
+    private static OfficeMemberRow place(Sql.Line line, Map<Place, Map<MemberRole, MandateRow>> mandates, Instant now) {
+        Place member = new Place(line.uuid(5), line.text(0));
+        return new OfficeMemberRow(
                 line.text(0),
                 line.text(1),
                 line.text(2),
@@ -119,7 +119,7 @@ public class OfficeRepository {
                 HeldRole.of(
                         RoleNames.parsed(line.text(6)),
                         line.holds(7) ? RoleNames.parsed(line.text(7)) : null,
-                        mandates.getOrDefault(place, Map.of()),
+                        mandates.getOrDefault(member, Map.of()),
                         now));
     }
 

@@ -39,15 +39,15 @@ public final class KeyWrapper {
     }
 
     /** Wraps a data key for the reader of the place, whose public half this is. */
-    public byte[] wrap(WrapPlace place, DataKey key, byte[] publicKey) throws GeneralSecurityException {
-        PublicKey half = PublicKey.of(master.open(publicKey, publicHalf(place.reader(), place.readerKey())));
-        return master.seal(half.wrap(key, place.about()), place.about());
+    public byte[] wrap(WrapContext context, DataKey key, byte[] publicKey) throws GeneralSecurityException {
+        PublicKey half = PublicKey.of(master.open(publicKey, publicHalf(context.reader(), context.readerKey())));
+        return master.seal(half.wrap(key, context.about()), context.about());
     }
 
     /** Unwraps what was wrapped for this place, with the reader's private half. */
-    public DataKey unwrap(WrapPlace place, byte[] wrapped, byte[] secret) throws GeneralSecurityException {
-        KeyPair pair = KeyPair.of(master.open(secret, privateHalf(place.reader(), place.readerKey())));
-        return pair.unwrap(master.open(wrapped, place.about()), place.about());
+    public DataKey unwrap(WrapContext context, byte[] wrapped, byte[] secret) throws GeneralSecurityException {
+        KeyPair pair = KeyPair.of(master.open(secret, privateHalf(context.reader(), context.readerKey())));
+        return pair.unwrap(master.open(wrapped, context.about()), context.about());
     }
 
     /** Whether both halves of a pair open, and belong together. */

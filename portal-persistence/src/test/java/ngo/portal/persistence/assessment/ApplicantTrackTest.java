@@ -10,8 +10,8 @@ import ngo.portal.persistence.assessment.ApplicantTrack.Stage;
 import ngo.portal.persistence.assessment.ApplicantTrack.Step;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestEventType;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,7 +82,7 @@ class ApplicantTrackTest {
 
     private static List<RequestEventRow> happened(RequestEventType... kinds) {
         return Arrays.stream(kinds)
-                .map(kind -> new RequestEventRow(kind, Side.FUNDER, NOON, null))
+                .map(kind -> new RequestEventRow(kind, RequestSide.FUNDER, NOON, null))
                 .toList();
     }
 }

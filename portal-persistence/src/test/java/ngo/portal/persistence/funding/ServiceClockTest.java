@@ -127,7 +127,8 @@ class ServiceClockTest {
         ZonedDateTime submitted = evening.atZone(ZoneId.of(zone));
         ServiceClock clock = ServiceClock.of(
                 TWO_DAYS,
-                List.of(new RequestEventRow(RequestEventType.SUBMITTED, Side.APPLICANT, submitted.toInstant(), null)));
+                List.of(new RequestEventRow(
+                        RequestEventType.SUBMITTED, RequestSide.APPLICANT, submitted.toInstant(), null)));
 
         Instant due = clock.due().orElseThrow();
 
@@ -208,7 +209,7 @@ class ServiceClockTest {
         for (int i = 0; i < questions; i++) {
             now = now.plusSeconds(1 + chance.nextInt(60_000));
             events.add(new RequestEventRow(
-                    i % 2 == 0 ? RequestEventType.ASKED : RequestEventType.ANSWERED, Side.FUNDER, now, null));
+                    i % 2 == 0 ? RequestEventType.ASKED : RequestEventType.ANSWERED, RequestSide.FUNDER, now, null));
         }
         return events;
     }
@@ -223,7 +224,7 @@ class ServiceClockTest {
     }
 
     private static RequestEventRow at(RequestEventType kind, int hours) {
-        return new RequestEventRow(kind, Side.FUNDER, hours(hours), null);
+        return new RequestEventRow(kind, RequestSide.FUNDER, hours(hours), null);
     }
 
     private static Instant hours(int hours) {

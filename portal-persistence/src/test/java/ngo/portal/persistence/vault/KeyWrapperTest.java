@@ -17,7 +17,7 @@ class KeyWrapperTest {
     private static final UUID OWNER = UUID.randomUUID();
     private static final UUID READER = UUID.randomUUID();
     private static final UUID OBJECT = UUID.randomUUID();
-    private static final WrapPlace PLACE = new WrapPlace(OWNER, OBJECT, 1, READER, 1);
+    private static final WrapContext PLACE = new WrapContext(OWNER, OBJECT, 1, READER, 1);
     private static final byte[] WORDS = "words".getBytes(UTF_8);
     private static final byte[] ABOUT = "about".getBytes(UTF_8);
 
@@ -35,19 +35,19 @@ class KeyWrapperTest {
         assertThat(opened.open(key.seal(WORDS, ABOUT), ABOUT)).isEqualTo(WORDS);
     }
 
-    static Stream<WrapPlace> elsewhere() {
+    static Stream<WrapContext> elsewhere() {
         return Stream.of(
-                new WrapPlace(UUID.randomUUID(), OBJECT, 1, READER, 1),
-                new WrapPlace(OWNER, UUID.randomUUID(), 1, READER, 1),
-                new WrapPlace(OWNER, OBJECT, 2, READER, 1));
+                new WrapContext(UUID.randomUUID(), OBJECT, 1, READER, 1),
+                new WrapContext(OWNER, UUID.randomUUID(), 1, READER, 1),
+                new WrapContext(OWNER, OBJECT, 2, READER, 1));
     }
 
     @ParameterizedTest
     @MethodSource("elsewhere")
-    void inAnotherPlaceAWrapDoesNotOpen(WrapPlace place) throws GeneralSecurityException {
+    void inAnotherPlaceAWrapDoesNotOpen(WrapContext context) throws GeneralSecurityException {
         byte[] wrapped = wrapper.wrap(PLACE, key, pair.publicKey());
 
-        assertRefused(() -> wrapper.unwrap(place, wrapped, pair.secret()));
+        assertRefused(() -> wrapper.unwrap(context, wrapped, pair.secret()));
     }
 
     @Test
@@ -57,7 +57,7 @@ class KeyWrapperTest {
         SealedPair others = wrapper.pair(other, 1);
 
         assertRefused(() -> wrapper.unwrap(PLACE, wrapped, others.secret()));
-        assertRefused(() -> wrapper.unwrap(new WrapPlace(OWNER, OBJECT, 1, other, 1), wrapped, others.secret()));
+        assertRefused(() -> wrapper.unwrap(new WrapContext(OWNER, OBJECT, 1, other, 1), wrapped, others.secret()));
     }
 
     /** Who can only write to the database of keys brings a pair of their own, and wants to be wrapped for. */

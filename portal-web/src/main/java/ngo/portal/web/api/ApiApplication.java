@@ -58,7 +58,7 @@ public class ApiApplication extends Application {
             PublicResource.class);
 
     private static final Set<Class<?>> PROVIDERS =
-            Set.of(BearerFilter.class, LeavingFilter.class, BodyReader.class, ProblemMapper.class);
+            Set.of(BearerFilter.class, ContextCleanupFilter.class, BodyReader.class, ProblemMapper.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -13,7 +13,7 @@ import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.audit.AuditQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public class AuditResource {
     private AuditService trail;
 
     @GET
-    public Response list(@BeanParam AuditParameters wanted, @BeanParam Slices slices) {
+    public Response list(@BeanParam AuditParameters wanted, @BeanParam SliceParameters slices) {
         Slice.Part<AuditRow> part = trail.rows(wanted.query().filter(trail.organisations()), slices.wanted());
         return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(AuditLine::of).toList(), part.next()));

@@ -11,9 +11,9 @@ import jakarta.ws.rs.ext.Provider;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Problem;
+import ngo.portal.web.shared.problem.ErrorStatus;
 import ngo.portal.web.shared.problem.FaultLog;
 import ngo.portal.web.shared.problem.TooOften;
-import ngo.portal.web.shared.problem.Trouble;
 
 /** Whatever is thrown becomes a problem; a fault is logged once. */
 @Provider
@@ -41,10 +41,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() == HTTP_INTERNAL_SERVER_ERROR) {
             faults.take(thrown);
         }
-        Response answer = Trouble.cause(thrown, ProofNeeded.class)
+        Response answer = ErrorStatus.cause(thrown, ProofNeeded.class)
                 .map(needed -> ApiResponses.proofNeeded(problem, needed.minutes()))
                 .orElseGet(() -> ApiResponses.problem(problem));
-        if (Trouble.of(thrown).refusal() instanceof TooOften often) {
+        if (ErrorStatus.of(thrown).refusal() instanceof TooOften often) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, often.seconds());
         }
         return thrown instanceof WebApplicationException web ? withAllowed(answer, web) : answer;

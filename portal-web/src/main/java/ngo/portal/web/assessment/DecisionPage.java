@@ -11,7 +11,7 @@ import ngo.portal.ejb.assessment.DecisionView;
 import ngo.portal.ejb.assessment.FundingDecisionService;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Redirects;
@@ -84,7 +84,7 @@ public class DecisionPage {
     /** Fewer reviews are in than the call asks for; an emergency can be decided before any are asked. */
     public boolean isReviewsMissing() {
         long in = seats.seats(current.id()).stream()
-                .filter(seat -> seat.part() == Part.REVIEWER && seat.state().isIn())
+                .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())
                 .count();
         return current.getHead().state() != RequestState.VERIFICATION
                 && in < current.getView().call().terms().reviewsNeeded();
@@ -93,7 +93,8 @@ public class DecisionPage {
     /** Fewer approvers are named, or left, than have to agree. */
     public boolean isApproversMissing() {
         long able = seats.seats(current.id()).stream()
-                .filter(seat -> seat.part() == Part.APPROVER && !seat.state().isOut())
+                .filter(seat ->
+                        seat.part() == SeatKind.APPROVER && !seat.state().isOut())
                 .count();
         return able < getView().needed();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import ngo.portal.ejb.assessment.Declaration;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -50,12 +50,12 @@ public class SeatsPage {
     }
 
     public void assign() {
-        seats.assign(current.id(), Part.REVIEWER, reviewers);
+        seats.assign(current.id(), SeatKind.REVIEWER, reviewers);
         done("assigned");
     }
 
     public void name() {
-        seats.assign(current.id(), Part.APPROVER, approvers);
+        seats.assign(current.id(), SeatKind.APPROVER, approvers);
         done("named");
     }
 
@@ -86,17 +86,17 @@ public class SeatsPage {
 
     /** Reviewers of the organisation who have no seat yet. */
     public List<MemberRow> getReviewersToAsk() {
-        return toAsk(Part.REVIEWER).stream()
+        return toAsk(SeatKind.REVIEWER).stream()
                 .filter(one -> one.roles().contains(MemberRole.REVIEWER))
                 .toList();
     }
 
     /** Anybody of the organisation may be named to decide. */
     public List<MemberRow> getApproversToAsk() {
-        return toAsk(Part.APPROVER);
+        return toAsk(SeatKind.APPROVER);
     }
 
-    private List<MemberRow> toAsk(Part part) {
+    private List<MemberRow> toAsk(SeatKind part) {
         return members().stream()
                 .filter(one -> getRows().stream().noneMatch(seat -> seat.is(part, one.subject())))
                 .toList();

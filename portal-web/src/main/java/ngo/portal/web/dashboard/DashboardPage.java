@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardService;
-import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.RecentDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What needs the reader today. */
@@ -43,7 +43,7 @@ public class DashboardPage {
         return "yes".equals(request.getParameter("all"));
     }
 
-    public List<Recent> getRecent() {
+    public List<RecentDocument> getRecent() {
         return getView().recent().stream().limit(RECENT_SHOWN).toList();
     }
 }

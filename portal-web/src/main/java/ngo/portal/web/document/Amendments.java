@@ -29,7 +29,7 @@ public class Amendments implements Serializable {
 
     private final AmendmentForm form = new AmendmentForm();
 
-    private @Nullable Talked about;
+    private @Nullable DiscussedText about;
 
     private int paragraph;
 
@@ -42,7 +42,7 @@ public class Amendments implements Serializable {
     private String reason = "";
 
     /** A proposal begins with the words that stand there, a merger with the words that are proposed. */
-    public void show(Talked talked) {
+    public void show(DiscussedText talked) {
         about = talked;
         talked.numbered()
                 .place(paragraph)
@@ -52,21 +52,21 @@ public class Amendments implements Serializable {
                 .forEach(row -> words = row.proposed());
     }
 
-    public Talked getAbout() {
+    public DiscussedText getAbout() {
         return Objects.requireNonNull(about, "nothing is shown");
     }
 
-    public List<Wording> getOpen() {
+    public List<AmendmentDiff> getOpen() {
         return getAbout().openAmendments().stream()
-                .map(row -> Wording.of(row, getAbout().numbered()))
-                .sorted(Comparator.comparingInt(Wording::place))
+                .map(row -> AmendmentDiff.of(row, getAbout().numbered()))
+                .sorted(Comparator.comparingInt(AmendmentDiff::place))
                 .toList();
     }
 
-    public List<Wording> getSettled() {
+    public List<AmendmentDiff> getSettled() {
         return getAbout().amendments().stream()
                 .filter(row -> !row.isOpen())
-                .map(row -> Wording.of(row, getAbout().numbered()))
+                .map(row -> AmendmentDiff.of(row, getAbout().numbered()))
                 .toList();
     }
 

@@ -28,22 +28,22 @@ public class Discussion implements Serializable {
 
     private final CommentForm form = new CommentForm();
 
-    private @Nullable Talked about;
+    private @Nullable DiscussedText about;
 
     private int paragraph = 1;
 
     private String reply = "";
 
-    public void show(Talked talked) {
+    public void show(DiscussedText talked) {
         about = talked;
     }
 
-    public Talked getAbout() {
+    public DiscussedText getAbout() {
         return Objects.requireNonNull(about, "nothing is shown");
     }
 
-    public List<Talk> getTalks() {
-        return Talk.of(getAbout().comments(), getAbout().numbered());
+    public List<CommentThread> getTalks() {
+        return CommentThread.of(getAbout().comments(), getAbout().numbered());
     }
 
     /** The remark that is answered; absent where a new thread begins. */

@@ -37,7 +37,7 @@ public class DraftServlet extends HttpServlet {
     private static DocumentForm filled(DocumentForm form, HttpServletRequest request) {
         form.setTitle(field(request, "title"));
         form.setLanguage(field(request, "language"));
-        form.setAddressees(Lines.of(field(request, "addressees")));
+        form.setAddressees(LinesConverter.of(field(request, "addressees")));
         form.beside().keySet().forEach(name -> form.write(name, field(request, name)));
         form.setTextNumber(number(field(request, "textNumber")));
         String @Nullable [] sections = request.getParameterValues("section");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.ejb.document.PlaceForm;
+import ngo.portal.ejb.document.ParagraphForm;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -92,7 +92,7 @@ public record NumberedText(List<Part> parts) {
     }
 
     /** Writes down in a form which paragraph is meant. */
-    void choose(int number, PlaceForm form) {
+    void choose(int number, ParagraphForm form) {
         Place place = place(number).orElseThrow(() -> new InvalidInput("paragraph"));
         form.setSection(place.section());
         form.setParagraph(place.paragraph().number());

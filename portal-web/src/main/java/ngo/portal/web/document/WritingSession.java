@@ -27,19 +27,19 @@ public class WritingSession implements Serializable {
 
     private @Nullable DocumentForm form;
 
-    private @Nullable Begun begun;
+    private @Nullable MergeBase begun;
 
     private Instant changedAt = Instant.EPOCH;
 
     private @Nullable Instant draftSaved;
 
-    private @Nullable Clash clash;
+    private @Nullable EditConflict clash;
 
     /** Lays a document on the desk as it stands; the form is written on from now on. */
     public void begin(UUID id, DocumentForm asItStands, Instant changed) {
         document = id;
         form = asItStands;
-        begun = Begun.of(asItStands);
+        begun = MergeBase.of(asItStands);
         changedAt = changed;
         offerSection();
         draftSaved = drafts.find(id, asItStands).map(Draft::savedAt).orElse(null);
@@ -95,12 +95,12 @@ public class WritingSession implements Serializable {
     private void compare(DocumentForm now, Instant changed) {
         drafts.keep(document(), form());
         DocumentText base = version(begun().textNumber());
-        clash = Clash.of(
+        clash = EditConflict.of(
                 base,
                 form(),
                 now,
                 versions.versions(document(), form().section(document())).get(0));
-        begun = Begun.of(now);
+        begun = MergeBase.of(now);
         changedAt = changed;
         form().setTextNumber(now.getTextNumber());
     }
@@ -113,7 +113,7 @@ public class WritingSession implements Serializable {
         return draftSaved;
     }
 
-    public @Nullable Clash getClash() {
+    public @Nullable EditConflict getClash() {
         return clash;
     }
 
@@ -125,7 +125,7 @@ public class WritingSession implements Serializable {
         return begunWith(form);
     }
 
-    private Begun begun() {
+    private MergeBase begun() {
         return begunWith(begun);
     }
 

@@ -19,7 +19,7 @@ import ngo.portal.ejb.funding.call.CriterionForm;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallState;
-import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -128,8 +128,8 @@ public class CallEditPage {
         return local.toInstant(ZoneOffset.UTC);
     }
 
-    public List<Track> getTracks() {
-        return List.of(Track.values());
+    public List<FundingTrack> getTracks() {
+        return List.of(FundingTrack.values());
     }
 
     public List<Urgency> getUrgencies() {
@@ -183,6 +183,6 @@ public class CallEditPage {
     }
 
     public String getId() {
-        return Param.of("id");
+        return PageParameters.of("id");
     }
 }

@@ -95,6 +95,6 @@ public class CallPage {
     }
 
     public String getId() {
-        return Param.of("id");
+        return PageParameters.of("id");
     }
 }

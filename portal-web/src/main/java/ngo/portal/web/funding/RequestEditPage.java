@@ -14,7 +14,7 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public class RequestEditPage {
     private RequestService requests;
 
     @Inject
-    private FormParts marks;
+    private FormProgress marks;
 
     @Inject
     private Text text;
@@ -47,14 +47,14 @@ public class RequestEditPage {
 
     private String seen = "";
 
-    private List<Beside> theirs = List.of();
+    private List<SideText> theirs = List.of();
 
     public void load() {
         current.requireOneOf("write");
     }
 
     public FormPart getPart() {
-        String typed = Param.of("part");
+        String typed = PageParameters.of("part");
         return getParts().stream()
                 .filter(one -> typed.isEmpty() || one.name().equals(typed))
                 .findFirst()
@@ -127,8 +127,8 @@ public class RequestEditPage {
 
     public String icon(FormPart one) {
         return switch (marks.mark(one)) {
-            case FormParts.DONE -> "check";
-            case FormParts.OPEN -> "pen";
+            case FormProgress.DONE -> "check";
+            case FormProgress.OPEN -> "pen";
             default -> "dash";
         };
     }
@@ -190,7 +190,7 @@ public class RequestEditPage {
         return !theirs.isEmpty();
     }
 
-    public List<Beside> getTheirs() {
+    public List<SideText> getTheirs() {
         return theirs;
     }
 }

@@ -32,7 +32,7 @@ public class RequestFilesPage {
 
     /** Why the file that was sent was not taken; empty if none was refused. */
     public String getProblem() {
-        String key = "refusal." + Param.of("refused");
+        String key = "refusal." + PageParameters.of("refused");
         return text.has("problem", key) ? text.of("problem", key) : "";
     }
 

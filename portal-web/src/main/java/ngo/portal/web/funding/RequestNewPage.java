@@ -61,7 +61,7 @@ public class RequestNewPage {
     }
 
     public String getCallId() {
-        return Param.of("call");
+        return PageParameters.of("call");
     }
 
     public List<Urgency> getUrgencies() {

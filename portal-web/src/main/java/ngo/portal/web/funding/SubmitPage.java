@@ -23,7 +23,7 @@ public class SubmitPage {
     private SubmissionService submissions;
 
     @Inject
-    private FormParts parts;
+    private FormProgress parts;
 
     @Inject
     private Caller caller;
@@ -78,7 +78,7 @@ public class SubmitPage {
 
     /** What is freely left out, and may have been forgotten. */
     public boolean isConsented() {
-        return parts.mark(FormPart.CONSENT).equals(FormParts.DONE);
+        return parts.mark(FormPart.CONSENT).equals(FormProgress.DONE);
     }
 
     public String getWhere() {

@@ -9,8 +9,8 @@ import java.util.List;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecision.Waits;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** All that waits for the leads, what presses first. */
@@ -43,7 +43,7 @@ public class ApprovalsPage {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     private Show show = Show.MINE;
     private List<PendingDecision> all = List.of();
@@ -86,7 +86,7 @@ public class ApprovalsPage {
                 Duration.between(pendingDecision.since(), clock.instant()).toDays());
     }
 
-    public When.@Nullable Deadline due(PendingDecision pendingDecision) {
+    public DateWords.@Nullable Deadline due(PendingDecision pendingDecision) {
         return when.deadline(pendingDecision.due(), pendingDecision.zone());
     }
 

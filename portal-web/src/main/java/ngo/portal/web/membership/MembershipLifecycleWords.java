@@ -11,8 +11,8 @@ import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 
 /** Says in words how memberships stand. */
 @Named
@@ -26,10 +26,10 @@ public class MembershipLifecycleWords {
     protected MembershipLifecycleWords() {}
 
     private Text text;
-    private When when;
+    private DateWords when;
 
     @Inject
-    MembershipLifecycleWords(Text text, When when) {
+    MembershipLifecycleWords(Text text, DateWords when) {
         this.text = text;
         this.when = when;
     }

@@ -12,9 +12,9 @@ import ngo.portal.ejb.system.SystemReport;
 import ngo.portal.ejb.system.SystemService;
 import ngo.portal.persistence.drift.DriftRow;
 import ngo.portal.persistence.organisation.HealthRow;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** What runs here, how it is, and where Keycloak and the portal differ. */
@@ -34,7 +34,7 @@ public class SystemPage implements Serializable {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     private transient @Nullable SystemReport report;
 

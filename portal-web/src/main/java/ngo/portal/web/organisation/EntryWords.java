@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.entry.LogoRow;
-import ngo.portal.persistence.text.names.OddWord;
+import ngo.portal.persistence.text.names.MixedScriptWord;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
@@ -41,7 +41,7 @@ public class EntryWords {
     }
 
     /** Which of its letters are of which alphabet, and what they look like. */
-    public String letters(OddWord.Letters letters) {
+    public String letters(MixedScriptWord.Letters letters) {
         String these = String.join(", ", letters.letters());
         String name = letters.name(RequestLanguage.now().tag());
         return letters.like().isEmpty()

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportPage implements Serializable {
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private InvitationService invitations;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class InvitePage implements Serializable {
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private InvitationService invitations;

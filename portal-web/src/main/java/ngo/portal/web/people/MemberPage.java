@@ -27,7 +27,7 @@ public class MemberPage implements Serializable {
     private static final int MAX_STATEMENTS = 100;
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private PeopleService people;

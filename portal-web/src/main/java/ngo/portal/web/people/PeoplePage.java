@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Text;
 public class PeoplePage implements Serializable {
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private PeopleService people;

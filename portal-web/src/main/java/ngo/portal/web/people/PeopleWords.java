@@ -13,8 +13,8 @@ import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.people.MandateRow;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** Roles and invitations in words. */
@@ -28,7 +28,7 @@ public class PeopleWords {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     public String role(MemberRole role) {
         return text.of("organisation", "role." + role);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.people.OfficeService;
 import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRow;
-import ngo.portal.persistence.people.PlaceRow;
+import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.Csv;
 import ngo.portal.web.shared.Text;
@@ -38,11 +38,11 @@ public class RolesFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PlaceQuery query = PlaceQuery.of(name -> {
+        OfficeMemberQuery query = OfficeMemberQuery.of(name -> {
             String given = request.getParameter(name);
             return given == null ? "" : given;
         });
-        Slice.Part<PlaceRow> part = office.places(query.organisation(), query.role(), "", BATCH_SIZE);
+        Slice.Part<OfficeMemberRow> part = office.places(query.organisation(), query.role(), "", BATCH_SIZE);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"roles.csv\"");
         Writer out = response.getWriter();
@@ -56,18 +56,18 @@ public class RolesFileServlet extends HttpServlet {
         }
     }
 
-    private void write(Writer out, Slice.Part<PlaceRow> part, PlaceQuery query) throws IOException {
-        for (PlaceRow place : part.items()) {
-            for (HeldRole held : place.roles()) {
+    private void write(Writer out, Slice.Part<OfficeMemberRow> part, OfficeMemberQuery query) throws IOException {
+        for (OfficeMemberRow member : part.items()) {
+            for (HeldRole held : member.roles()) {
                 if (query.role() == null || query.role() == held.role()) {
-                    out.write(Csv.line(cells(place, held)));
+                    out.write(Csv.line(cells(member, held)));
                 }
             }
         }
     }
 
-    private List<String> cells(PlaceRow place, HeldRole held) {
-        Stream<String> who = Stream.of(place.name(), place.email(), place.organisation(), words.role(held.role()));
+    private List<String> cells(OfficeMemberRow member, HeldRole held) {
+        Stream<String> who = Stream.of(member.name(), member.email(), member.organisation(), words.role(held.role()));
         return Stream.concat(who, cells(held)).toList();
     }
 

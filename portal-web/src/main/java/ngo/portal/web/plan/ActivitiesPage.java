@@ -58,8 +58,8 @@ public class ActivitiesPage {
         return Window.of(wanted, ActivityRow::id, query.after(), PAGE_SIZE);
     }
 
-    public Board getBoard() {
-        return Board.of(wanted);
+    public ActivityBoard getBoard() {
+        return ActivityBoard.of(wanted);
     }
 
     public Timeline getTimeline() {

@@ -32,12 +32,12 @@ public class RecommendationsPage {
     private String after = "";
     private String objectivesAfter = "";
 
-    private Asks asks = new Asks(List.of(), new Window<>(List.of(), "", true));
+    private RecommendationGroups asks = new RecommendationGroups(List.of(), new Window<>(List.of(), "", true));
     private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
 
     public void load() {
         current.load();
-        asks = Asks.of(current.getContent().recommendations(), reader.articles(), to, after);
+        asks = RecommendationGroups.of(current.getContent().recommendations(), reader.articles(), to, after);
         objectives =
                 Window.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
     }
@@ -69,7 +69,7 @@ public class RecommendationsPage {
         return Query.at(current.getPath() + "/recommendations");
     }
 
-    public Asks getAsks() {
+    public RecommendationGroups getAsks() {
         return asks;
     }
 

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import ngo.portal.ejb.plan.PlanSectionForm;
 import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.Clash;
+import ngo.portal.web.document.EditConflict;
 import ngo.portal.web.document.WritingSession;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -70,7 +70,7 @@ public class SectionPage implements Serializable {
 
     /** Who is to see it as others have saved meanwhile; empty where they have left that alone. */
     public String getTheirReaders() {
-        Clash clash = writingSession.getClash();
+        EditConflict clash = writingSession.getClash();
         return clash == null || clash.beside().isEmpty()
                 ? ""
                 : readers.words(PlanSectionForm.of(getSection()), current.getPlan());

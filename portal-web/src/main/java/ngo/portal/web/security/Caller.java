@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     @Inject
-    private LateForms late;
+    private UnsentFormRecovery late;
 
     private @Nullable TenantResolution tenantResolution;
 

@@ -74,18 +74,18 @@ public class HeaderFilter extends HttpFilter {
 
         @Override
         public @Nullable String getParameter(String name) {
-            return name.equals(PagePolicy.NONCE) ? null : super.getParameter(name);
+            return name.equals(PagePolicyListener.NONCE) ? null : super.getParameter(name);
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            return name.equals(PagePolicy.NONCE) ? null : super.getParameterValues(name);
+            return name.equals(PagePolicyListener.NONCE) ? null : super.getParameterValues(name);
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-            all.remove(PagePolicy.NONCE);
+            all.remove(PagePolicyListener.NONCE);
             return all;
         }
 

@@ -59,7 +59,7 @@ public class TenantFilter extends HttpFilter {
     private BreakGlassVisits breakGlassVisits;
 
     @Inject
-    private LateForms late;
+    private UnsentFormRecovery late;
 
     @Inject
     private SessionTimes times;

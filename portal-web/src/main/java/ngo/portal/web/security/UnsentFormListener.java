@@ -17,8 +17,8 @@ public class UnsentFormListener implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces.getExternalContext().getRequestParameterMap().containsKey(LateForms.WAITING)) {
-            CDI.current().select(Resumed.class).get().fill(faces);
+        if (faces.getExternalContext().getRequestParameterMap().containsKey(UnsentFormRecovery.WAITING)) {
+            CDI.current().select(ResumedForm.class).get().fill(faces);
         }
     }
 }

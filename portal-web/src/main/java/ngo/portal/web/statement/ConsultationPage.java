@@ -11,7 +11,7 @@ import java.util.Optional;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.ConsultationService;
-import ngo.portal.web.document.Others;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public class ConsultationPage implements Serializable {
     private OrganisationService organisations;
 
     @Inject
-    private Others others;
+    private OrganisationChoice others;
 
     @Inject
     private Text text;
@@ -62,7 +62,7 @@ public class ConsultationPage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    public Others getOthers() {
+    public OrganisationChoice getOthers() {
         return others;
     }
 

@@ -14,7 +14,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.FundingEvent;
 import ngo.portal.ejb.funding.FundingEvent.ServiceTimeMissed;
 import ngo.portal.ejb.funding.FundingEvent.ServiceTimeRunningOut;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestEventType;
@@ -48,8 +48,8 @@ public class FundingDueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
-        List<Due> all = new ArrayList<>(due.take(DueRepository.Matter.REQUEST));
+    public List<DueDocument> due() {
+        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.Matter.REQUEST));
         all.addAll(due.take(DueRepository.Matter.REVEAL));
         return all;
     }

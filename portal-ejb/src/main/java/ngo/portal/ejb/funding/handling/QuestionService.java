@@ -28,7 +28,7 @@ import ngo.portal.persistence.funding.handling.QuestionRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The funder asks, some sections are open again and its clock stands still; the applicant answers and the clock goes on. */
@@ -66,7 +66,7 @@ public class QuestionService {
         if (sections.isEmpty()) {
             throw new InvalidInput("sections");
         }
-        String words = Words.required(question, "question");
+        String words = InputText.required(question, "question");
 
         Instant now = clock.instant();
         UUID asked = questions.add(request, sections, tenant.acting(), now);
@@ -84,7 +84,7 @@ public class QuestionService {
         if (request.state() != RequestState.MORE_INFO) {
             throw new NothingAsked();
         }
-        String words = Words.required(answer, "answer");
+        String words = InputText.required(answer, "answer");
         QuestionRow question = questions.of(id).stream().findFirst().orElseThrow(NotFound::new);
 
         Instant now = clock.instant();

@@ -29,7 +29,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
@@ -71,7 +71,7 @@ public class RevealService {
     /** Asks in one's own name; the reason is read by the applicant and stays with the case. */
     public UUID ask(UUID id, String reason) {
         FundingRequest request = fundingAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
-        String why = Words.required(reason, "reason");
+        String why = InputText.required(reason, "reason");
         if (request.state().next().isEmpty() || request.state().isDeletable()) {
             throw new RequestIsFrozen();
         }

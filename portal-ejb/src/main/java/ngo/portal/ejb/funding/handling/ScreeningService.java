@@ -30,7 +30,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The first look of the funder: whether a request is one that the call is for. Nobody turns an emergency down alone. */
@@ -108,7 +108,7 @@ public class ScreeningService {
         if (verdicts.of(id).isPresent()) {
             throw new Stale();
         }
-        String words = Words.optional(toApplicant, "reason");
+        String words = InputText.optional(toApplicant, "reason");
         Instant now = clock.instant();
         boolean alone = !request.track().isEmergency();
         VerdictRow verdict = verdicts.propose(request, reason, tenant.acting(), now, alone ? now : null);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestEventType;
-import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ public class EventRepository {
     /** Written by whoever acts, for their side. */
     public void add(FundingRequest request, RequestEventType kind, @Nullable UUID about, Instant now) {
         entities.flush();
-        Side side = request.organisation().equals(tenant.organisation()) ? Side.APPLICANT : Side.FUNDER;
+        RequestSide side =
+                request.organisation().equals(tenant.organisation()) ? RequestSide.APPLICANT : RequestSide.FUNDER;
         Sql.run(
                 entities,
                 """
@@ -55,7 +56,7 @@ public class EventRepository {
                 "select kind, side, at, about from request_event where request_id = ?1 order by at, id",
                 line -> new RequestEventRow(
                         line.oneOf(RequestEventType.class, 0),
-                        line.oneOf(Side.class, 1),
+                        line.oneOf(RequestSide.class, 1),
                         line.instant(2),
                         line.uuidOrNull(3)),
                 request);

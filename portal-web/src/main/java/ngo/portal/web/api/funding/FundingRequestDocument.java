@@ -8,10 +8,10 @@ import ngo.portal.ejb.funding.AskedQuestion;
 import ngo.portal.ejb.funding.RequestHead;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.BudgetLine;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record FundingRequestDocument(
         UUID id,
         String caseCode,
         UUID call,
-        Track track,
+        FundingTrack track,
         Urgency urgency,
         String title,
         String need,

@@ -17,7 +17,7 @@ import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.shared.RequestLanguage;
 
 /** What anybody may read, without a token. */
@@ -37,7 +37,7 @@ public class PublicResource {
 
     @GET
     @Path("statements")
-    public Response statements(@BeanParam Slices slices) {
+    public Response statements(@BeanParam SliceParameters slices) {
         Slice.Part<ReleaseRow> part = publications.releases(slices.wanted());
         return ApiResponses.open(new Slice.Part<>(
                 part.items().stream().map(PublicStatementLine::of).toList(), part.next()));
@@ -52,7 +52,7 @@ public class PublicResource {
 
     @GET
     @Path("plans")
-    public Response plans(@BeanParam Slices slices) {
+    public Response plans(@BeanParam SliceParameters slices) {
         Slice.Part<PublicPlanRow> part = plans.plans(slices.wanted());
         return ApiResponses.open(
                 new Slice.Part<>(part.items().stream().map(PublicPlanLine::of).toList(), part.next()));
@@ -66,7 +66,7 @@ public class PublicResource {
 
     @GET
     @Path("organisations")
-    public Response organisations(@BeanParam Slices slices) {
+    public Response organisations(@BeanParam SliceParameters slices) {
         return ApiResponses.open(slices.of(
                 directory.entries("", RequestLanguage.now().tag()),
                 EntryDetail::alias,

@@ -20,10 +20,10 @@ import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.api.shared.ApiResponses;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.Preconditions;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.security.RequestPath;
 
 /** Who is asked to join an organisation. */
@@ -46,15 +46,16 @@ public class InvitationResource {
 
     @GET
     @Path("{alias}/invitations")
-    public Response list(@PathParam("alias") String alias, @BeanParam Slices slices) {
+    public Response list(@PathParam("alias") String alias, @BeanParam SliceParameters slices) {
         return ApiResponses.of(
                 slices.of(invitations.rows(alias), row -> row.id().toString(), InvitationDocument::of));
     }
 
     @POST
     @Path("{alias}/invitations")
-    public Response invite(@PathParam("alias") String alias, @BeanParam Conditions conditions, InvitationBody body) {
-        String key = conditions.key();
+    public Response invite(
+            @PathParam("alias") String alias, @BeanParam Preconditions preconditions, InvitationBody body) {
+        String key = preconditions.key();
         String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));
         CompletedRequest answer = key == null
                 ? idempotency.together(() -> invited(alias, body, asked))

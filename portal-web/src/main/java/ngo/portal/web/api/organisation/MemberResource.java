@@ -17,7 +17,7 @@ import ngo.portal.ejb.people.RequestedRole;
 import ngo.portal.ejb.people.RoleService;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.web.api.shared.ApiResponses;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 
 /** The people of an organisation and their roles. */
 @Path("organisations")
@@ -34,7 +34,7 @@ public class MemberResource {
 
     @GET
     @Path("{alias}/members")
-    public Response list(@PathParam("alias") String alias, @BeanParam Slices slices) {
+    public Response list(@PathParam("alias") String alias, @BeanParam SliceParameters slices) {
         return ApiResponses.of(slices.of(people.members(alias), ColleagueRow::subject, MemberLine::of));
     }
 

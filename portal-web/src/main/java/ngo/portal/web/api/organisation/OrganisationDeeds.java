@@ -13,9 +13,9 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.web.api.shared.ApiResponses;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public class OrganisationDeeds {
      */
     Response act(String alias, Record body, @Nullable String named, IntSupplier act) {
         String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));
-        String key = new Conditions(null, named).key();
+        String key = new Preconditions(null, named).key();
         CompletedRequest answer = key == null
                 ? idempotency.together(() -> new CompletedRequest(asked, act.getAsInt(), alias))
                 : idempotency.once(key, asked, () -> new CompletedRequest(asked, act.getAsInt(), alias));

@@ -20,9 +20,9 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.web.api.shared.ApiResponses;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public class OrganisationResource {
     private DirectoryService directory;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
+    public Response list(@BeanParam SliceParameters slices) {
         Map<UUID, OrganisationPeople> people = organisations.people();
         return ApiResponses.of(slices.of(
                 directory.entries(NO_FILTER, RequestLanguage.now().tag()),
@@ -65,7 +65,7 @@ public class OrganisationResource {
         if (match == null) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
-        new Conditions(match, null).require(read.version());
+        new Preconditions(match, null).require(read.version());
         directory.save(body.onto(EntryForm.of(read)), read.version());
         return read(alias);
     }

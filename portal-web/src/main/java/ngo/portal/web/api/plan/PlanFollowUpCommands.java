@@ -124,7 +124,7 @@ public class PlanFollowUpCommands {
     }
 
     private UUID home(UUID id, @Nullable UUID named, Heading usual) {
-        return Homes.of(reader.viewAlone(id).content().sections(), named, null, usual);
+        return SectionFinder.of(reader.viewAlone(id).content().sections(), named, null, usual);
     }
 
     private static <T> T required(String field, @Nullable T sent) {

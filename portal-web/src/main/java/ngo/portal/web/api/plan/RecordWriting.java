@@ -56,7 +56,7 @@ abstract class RecordWriting<S extends PlanBody.Entry, R> {
         rows.stream().filter(row -> !named.contains(id.apply(row))).forEach(row -> drop(plan, row));
         for (S one : sent) {
             if (one.id() == null) {
-                add(plan, Homes.of(plan.sections(), one.section(), one.heading(), usual), one);
+                add(plan, SectionFinder.of(plan.sections(), one.section(), one.heading(), usual), one);
             } else {
                 change(plan, known(present.get(one.id()), one), one);
             }

@@ -41,18 +41,18 @@ public abstract class DocumentDeeds {
     }
 
     /** Changes a document; where the request names the version it was made for, only that one. */
-    public Response change(UUID id, Record body, Conditions conditions, Runnable act) {
-        return once(HTTP_OK, body, conditions, () -> {
-            if (conditions.nameVersion()) {
-                conditions.require(tag(id));
+    public Response change(UUID id, Record body, Preconditions preconditions, Runnable act) {
+        return once(HTTP_OK, body, preconditions, () -> {
+            if (preconditions.nameVersion()) {
+                preconditions.require(tag(id));
             }
             act.run();
             return id;
         });
     }
 
-    public Response create(Record body, Conditions conditions, Supplier<UUID> act) {
-        return once(HTTP_CREATED, body, conditions, act);
+    public Response create(Record body, Preconditions preconditions, Supplier<UUID> act) {
+        return once(HTTP_CREATED, body, preconditions, act);
     }
 
     public String tag(UUID id) {
@@ -64,8 +64,8 @@ public abstract class DocumentDeeds {
     }
 
     /** What is answered is read when the act is done, by each who asks with the same key: as it is then, and if they may. */
-    protected Response once(int status, Record body, Conditions conditions, Supplier<UUID> act) {
-        String key = conditions.key();
+    protected Response once(int status, Record body, Preconditions preconditions, Supplier<UUID> act) {
+        String key = preconditions.key();
         String asked = key == null ? "" : request(body);
         Supplier<CompletedRequest> acts =
                 () -> new CompletedRequest(asked, status, act.get().toString());

@@ -22,9 +22,9 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.web.api.shared.ApiResponses;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Statements: finding, reading and writing them. */
@@ -44,7 +44,7 @@ public class StatementResource {
     private StatementDeeds deeds;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
+    public Response list(@BeanParam SliceParameters slices) {
         Slice.Part<StatementRow> part = statements.rows(slices.wanted());
         return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(StatementLine::of).toList(), part.next()));
@@ -52,7 +52,8 @@ public class StatementResource {
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, StatementBody body) {
-        return deeds.create(body, new Conditions(null, key), () -> statements.create(body.onto(new StatementForm())));
+        return deeds.create(
+                body, new Preconditions(null, key), () -> statements.create(body.onto(new StatementForm())));
     }
 
     @GET
@@ -70,14 +71,14 @@ public class StatementResource {
         if (match == null) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
-        new Conditions(match, null).require(read.version());
+        new Preconditions(match, null).require(read.version());
         statements.save(id, body.onto(StatementForm.of(read)), read.version());
         return read(id);
     }
 
     @GET
     @Path("{id}/signatures")
-    public Response signatures(@PathParam("id") UUID id, @BeanParam Slices slices) {
+    public Response signatures(@PathParam("id") UUID id, @BeanParam SliceParameters slices) {
         return ApiResponses.of(slices.of(
                 reader.view(id).board().stream().filter(SignatureLine::isOne).toList(),
                 row -> row.alias(),

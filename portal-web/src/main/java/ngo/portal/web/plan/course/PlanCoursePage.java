@@ -48,7 +48,7 @@ public class PlanCoursePage implements Serializable {
 
     private int shown;
 
-    private transient @Nullable SeenPlan seen;
+    private transient @Nullable PreviewedPlan seen;
 
     private String farewell = "";
 
@@ -120,9 +120,9 @@ public class PlanCoursePage implements Serializable {
         return PublicPart.of(current.getContent());
     }
 
-    public SeenPlan getSeen() {
+    public PreviewedPlan getSeen() {
         if (seen == null) {
-            seen = SeenPlan.publicly(current, reader.articles(), words.today());
+            seen = PreviewedPlan.publicly(current, reader.articles(), words.today());
         }
         return seen;
     }

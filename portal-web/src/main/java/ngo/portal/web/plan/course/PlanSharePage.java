@@ -14,7 +14,7 @@ import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.Others;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.shared.Redirects;
@@ -41,7 +41,7 @@ public class PlanSharePage implements Serializable {
     private OrganisationService organisations;
 
     @Inject
-    private Others others;
+    private OrganisationChoice others;
 
     public void load() {
         current.load();
@@ -88,7 +88,7 @@ public class PlanSharePage implements Serializable {
         return words.isReviewed(current.getView());
     }
 
-    public Others getOthers() {
+    public OrganisationChoice getOthers() {
         return others;
     }
 

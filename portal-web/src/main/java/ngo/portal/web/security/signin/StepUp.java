@@ -67,7 +67,7 @@ public class StepUp {
             TokenCheck.ofIdentity(settings.getProvider(), keys, settings.getClientId(), authorizationRequest.nonce())
                     .claims(token);
             return true;
-        } catch (TokenRefused | KeysAway refused) {
+        } catch (TokenRefused | KeysUnavailable refused) {
             return false;
         }
     }

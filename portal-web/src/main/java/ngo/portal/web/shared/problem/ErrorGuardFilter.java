@@ -22,7 +22,7 @@ public class ErrorGuardFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
-            Trouble trouble = Trouble.of(e);
+            ErrorStatus trouble = ErrorStatus.of(e);
             if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
                 faults.take(e);
             }

@@ -19,7 +19,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.web.security.LateForms;
+import ngo.portal.web.security.UnsentFormRecovery;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.Text;
 
@@ -65,11 +65,11 @@ public class Problems extends ExceptionHandlerWrapper {
     }
 
     private static void answer(FacesContext faces, PhaseId phase, Throwable thrown) {
-        if (Trouble.cause(thrown, ViewExpiredException.class).isPresent()) {
+        if (ErrorStatus.cause(thrown, ViewExpiredException.class).isPresent()) {
             startAgain(faces);
             return;
         }
-        Trouble trouble = Trouble.of(thrown);
+        ErrorStatus trouble = ErrorStatus.of(thrown);
         boolean pageStands = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
         if (pageStands && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
             say(trouble, thrown);
@@ -81,7 +81,7 @@ public class Problems extends ExceptionHandlerWrapper {
         }
     }
 
-    private static void say(Trouble trouble, Throwable thrown) {
+    private static void say(ErrorStatus trouble, Throwable thrown) {
         Text text = CDI.current().select(Text.class).get();
         Refusal refusal = trouble.refusal();
         if (refusal instanceof ProofNeeded) {
@@ -89,7 +89,7 @@ public class Problems extends ExceptionHandlerWrapper {
         } else if (refusal != null) {
             text.refused(refusal.field(), text.of(refusal));
         } else {
-            Trouble.cause(thrown, ConstraintViolationException.class)
+            ErrorStatus.cause(thrown, ConstraintViolationException.class)
                     .ifPresent(violated -> violated.getConstraintViolations().stream()
                             .forEach(violation -> text.refused(field(violation), words(violation))));
         }
@@ -109,7 +109,7 @@ public class Problems extends ExceptionHandlerWrapper {
         Object seen = external.getRequestMap().get(AddressFilter.SEEN);
         String page = seen == null ? "/dashboard" : seen.toString();
         Optional<String> kept = CDI.current()
-                .select(LateForms.class)
+                .select(UnsentFormRecovery.class)
                 .get()
                 .keep((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), page);
         if (kept.isEmpty()) {
@@ -138,7 +138,7 @@ public class Problems extends ExceptionHandlerWrapper {
         faces.responseComplete();
     }
 
-    private static void log(Trouble trouble, Throwable thrown) {
+    private static void log(ErrorStatus trouble, Throwable thrown) {
         if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
             CDI.current().select(FaultLog.class).get().take(thrown);
         }

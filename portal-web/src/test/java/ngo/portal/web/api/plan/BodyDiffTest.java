@@ -53,10 +53,12 @@ class BodyDiffTest {
 
     @Test
     void anArticleIsNamedByItsInstrumentAndItsNumber() {
-        assertThat(Cites.read(List.of("UNDHRD 9", " UNDHRD 12 ", "UNDHRD 9")))
+        assertThat(CitationFormat.read(List.of("UNDHRD 9", " UNDHRD 12 ", "UNDHRD 9")))
                 .containsExactly(new Citation("UNDHRD", 9), new Citation("UNDHRD", 12));
         for (String cite : new String[] {"", "UNDHRD", "9", "UNDHRD nine", "UNDHRD 0", "UNDHRD 99999999999"}) {
-            assertThatThrownBy(() -> Cites.read(List.of(cite))).as(cite).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> CitationFormat.read(List.of(cite)))
+                    .as(cite)
+                    .isInstanceOf(InvalidInput.class);
         }
     }
 

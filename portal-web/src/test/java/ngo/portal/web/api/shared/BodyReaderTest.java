@@ -59,7 +59,7 @@ class BodyReaderTest {
         String longest = "a".repeat(InputParser.MAX_WORDS_CHARACTERS);
 
         assertThat(read(ReasonBody.class, "{\"reason\": \"" + longest + "\"}").words())
-                .isEqualTo(ngo.portal.persistence.shared.Words.required(longest, "reason"));
+                .isEqualTo(ngo.portal.persistence.shared.InputText.required(longest, "reason"));
         assertThatThrownBy(() -> read(ReasonBody.class, "{\"reason\": \"" + longest + "b\"}")
                         .words())
                 .isInstanceOf(InvalidInput.class);
