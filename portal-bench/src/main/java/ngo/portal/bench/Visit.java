@@ -43,8 +43,8 @@ final class Visit {
     /** Signs in at Keycloak's own form, as people do. */
     static Visit of(URI portal, String account, String password) {
         Visit visit = new Visit();
-        Answer door = visit.open(portal.resolve("/dashboard"));
-        HtmlForm form = HtmlForm.on(door, "kc-form-login");
+        Answer signInPage = visit.open(portal.resolve("/dashboard"));
+        HtmlForm form = HtmlForm.on(signInPage, "kc-form-login");
         Answer inside = visit.submit(form.with("username", account).with("password", password));
         if (!inside.good() || !inside.address().getPath().equals("/dashboard")) {
             throw new IllegalStateException(

@@ -30,7 +30,7 @@ public class Founding {
 
     /** With some of their members, and the names of the roles that people have in the realm. */
     public void of(List<People> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         sync.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles, Map.of()));
     }
 

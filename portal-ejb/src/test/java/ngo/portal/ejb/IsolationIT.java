@@ -165,7 +165,8 @@ class IsolationIT {
         tenant.enter(stranger.lead());
 
         assertThat(statements.rows(Slice.first(10)).items()).isEmpty();
-        assertThat(inbox.matters()).noneMatch(matter -> matter.subject().equals(statement));
+        assertThat(inbox.pendingDecisions())
+                .noneMatch(pendingDecision -> pendingDecision.subject().equals(statement));
         assertThat(decisions.rows(DecisionFilter.everything(), Slice.first(100)).items())
                 .noneMatch(row -> statement.equals(row.document()));
     }

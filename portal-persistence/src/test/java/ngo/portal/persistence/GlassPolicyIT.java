@@ -45,7 +45,7 @@ class GlassPolicyIT {
 
     @BeforeEach
     void somebodyAsks() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         for (UUID one : new UUID[] {seen, elsewhere}) {
             assertThat(run(
                             "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"

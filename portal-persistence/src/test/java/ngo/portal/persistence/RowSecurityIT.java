@@ -37,7 +37,7 @@ class RowSecurityIT {
 
     @BeforeAll
     static void twoOrganisationsAndOneText() throws SQLException {
-        try (Connection mirror = Database.running().acting(Acting.mirror());
+        try (Connection mirror = Database.running().acting(Acting.keycloakSync());
                 Statement sql = mirror.createStatement()) {
             for (UUID one : List.of(NORTH, SOUTH)) {
                 sql.execute(

@@ -72,7 +72,7 @@ class SecondLineIT {
             null,
             null);
 
-    private static final Acting CLOCK = Acting.clock(OWN);
+    private static final Acting CLOCK = Acting.timer(OWN);
 
     private final Trial trial = new Trial();
 
@@ -648,7 +648,10 @@ class SecondLineIT {
                         ADA,
                         "update break_glass set ended_by = 'ada', ended_at = now() where id = '%s'".formatted(GLASS)),
                 yes("an administrator changes the name", ADA, own("name = 'Else', clearance_required = true")),
-                yes("the mirror notes the id in Keycloak", Acting.mirror(), own("keycloak_id = gen_random_uuid()")),
+                yes(
+                        "the mirror notes the id in Keycloak",
+                        Acting.keycloakSync(),
+                        own("keycloak_id = gen_random_uuid()")),
                 yes("a member begins a statement", MIA, begun("DRAFT", "mia")),
                 yes("a member consults others", MIA, moved(DRAFT, "state = 'CONSULTATION'")),
                 yes("a member writes", MIA, moved(DRAFT, "text = '{}', text_number = 2, binding_number = 2")),

@@ -70,7 +70,7 @@ public class FundingDecisionService {
     private CallRepository calls;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private AccessControl access;
@@ -105,7 +105,7 @@ public class FundingDecisionService {
 
         Instant now = clock.instant();
         request.step(RequestState.DECISION, now);
-        happenings.add(request, RequestEventType.PUT_TO_DECISION, now);
+        requestEvents.add(request, RequestEventType.PUT_TO_DECISION, now);
 
         events.fire(new PutToDecision(
                 request.document(),
@@ -198,7 +198,7 @@ public class FundingDecisionService {
         texts.say(request, Secret.CASE, decided, DecisionReader.REASON, said.reason(), now);
         texts.say(request, Secret.CONTENT, decided, DecisionReader.TO_APPLICANT, said.reasonToApplicant(), now);
         request.stepOffTheClock(RequestState.valueOf(award.ballot().outcome().name()), now);
-        happenings.add(request, RequestEventType.DECIDED, now);
+        requestEvents.add(request, RequestEventType.DECIDED, now);
 
         events.fire(new RequestDecided(
                 request.document(),
@@ -224,6 +224,6 @@ public class FundingDecisionService {
     public ApplicantTrack track(UUID id) {
         access.requireMember();
         FundingRequest request = funding.require(id);
-        return ApplicantTrack.of(request.state(), happenings.of(id));
+        return ApplicantTrack.of(request.state(), requestEvents.of(id));
     }
 }

@@ -27,7 +27,7 @@ public class VerificationService {
     private FundingAccess funding;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -47,7 +47,7 @@ public class VerificationService {
         Instant now = clock.instant();
         texts.say(request, Secret.CASE, id, FOUND, words, now);
         request.step(RequestState.REVIEW, now);
-        happenings.add(request, RequestEventType.VERIFIED, now);
+        requestEvents.add(request, RequestEventType.VERIFIED, now);
 
         events.fire(new RequestVerified(request.document(), CaseAccess.applicantTold(request)));
     }

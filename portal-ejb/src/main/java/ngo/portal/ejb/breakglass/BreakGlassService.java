@@ -114,13 +114,13 @@ public class BreakGlassService {
 
     /** For the clock alone: those whose time has come. */
     public List<DueDocument> due() {
-        return due.take(DueRepository.Matter.GLASS);
+        return due.take(DueRepository.DueKind.GLASS);
     }
 
     /** For the clock alone, which acts for the organisation. */
     public void endByTime(UUID id) {
         finish(glasses.find(id, clock.instant()).orElseThrow(NotFound::new));
-        due.settle(DueRepository.Matter.GLASS, id);
+        due.settle(DueRepository.DueKind.GLASS, id);
     }
 
     private void finish(BreakGlassRow glass) {

@@ -64,7 +64,7 @@ class RealmWriter {
     }
 
     private OutboxCommandOutcome done(OutboxCommand command) {
-        return switch (command.act()) {
+        return switch (command.type()) {
             case FOUND -> found(command);
             case RENAME -> changed(command, organisation -> organisation.setName(command.detail("name")));
             case DISABLE -> disable(command);

@@ -25,7 +25,7 @@ public class ForEachOwner {
     /** What fails at one document comes again later, each time after a longer while, and holds up no other. */
     public void visit(Supplier<List<DueDocument>> due, Consumer<UUID> advance) {
         try {
-            tenant.enter(Acting.clock(NOBODY));
+            tenant.enter(Acting.timer(NOBODY));
             due.get().forEach(one -> advance(one, advance));
         } catch (RuntimeException e) {
             LOG.log(
@@ -37,7 +37,7 @@ public class ForEachOwner {
     }
 
     private void advance(DueDocument due, Consumer<UUID> advance) {
-        tenant.enter(Acting.clock(due.organisation()));
+        tenant.enter(Acting.timer(due.organisation()));
         try {
             advance.accept(due.document());
         } catch (RuntimeException e) {

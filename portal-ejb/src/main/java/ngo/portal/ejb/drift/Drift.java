@@ -58,10 +58,10 @@ public final class Drift {
             }
             return;
         }
-        if (organisation.enabled() && here.state().isShut()) {
+        if (organisation.enabled() && here.state().isClosed()) {
             note(here, DriftKind.OPEN_THERE, "");
         }
-        if (!organisation.enabled() && !here.state().isShut()) {
+        if (!organisation.enabled() && !here.state().isClosed()) {
             note(here, DriftKind.SHUT_THERE, "");
         }
         if (!organisation.alias().equals(here.alias())) {

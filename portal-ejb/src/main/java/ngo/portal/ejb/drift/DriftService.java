@@ -81,7 +81,7 @@ public class DriftService {
             case SHUT_THERE -> commands.promise(id, OutboxCommandType.ENABLE);
             case MISSING_THERE -> {
                 found(row);
-                if (row.state().isShut()) {
+                if (row.state().isClosed()) {
                     commands.promise(id, OutboxCommandType.DISABLE);
                 }
             }

@@ -96,11 +96,11 @@ public class SealedTexts {
     }
 
     private static OpenedTexts opened(List<SealedRow> found, Map<UUID, ObjectCipher> boxes) {
-        Map<OpenedTexts.Place, String> texts = new HashMap<>();
+        Map<OpenedTexts.FieldKey, String> texts = new HashMap<>();
         for (SealedRow row : found) {
             ObjectCipher cipher = boxes.get(row.object());
             if (cipher != null) {
-                texts.put(new OpenedTexts.Place(row.row(), row.field()), text(cipher, row));
+                texts.put(new OpenedTexts.FieldKey(row.row(), row.field()), text(cipher, row));
             }
         }
         return new OpenedTexts(texts);

@@ -60,7 +60,7 @@ public class AgreementService {
     private GrantReportRepository reports;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -145,7 +145,7 @@ public class AgreementService {
         agreements.vouch(request, RequestSide.APPLICANT, how, tenant.acting(), now);
         vault.admit(SealedTexts.object(request, Secret.PAYMENT), request.funder());
         request.step(RequestState.AGREED, now);
-        happenings.add(request, RequestEventType.AGREED, now);
+        requestEvents.add(request, RequestEventType.AGREED, now);
 
         events.fire(new AgreementAccepted(
                 request.document(),

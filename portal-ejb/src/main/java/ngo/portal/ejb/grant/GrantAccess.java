@@ -52,7 +52,7 @@ public class GrantAccess {
     private InstalmentRepository instalments;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     /** At the funder in one role; nobody else changes the request until the transaction ends. */
     FundingRequest atFunder(UUID id, MemberRole role) {
@@ -100,7 +100,7 @@ public class GrantAccess {
                 .toList();
         if (GrantClosing.isPaidOut(money) && request.state().may(RequestState.PAID)) {
             request.step(RequestState.PAID, now);
-            happenings.add(request, RequestEventType.PAID, now);
+            requestEvents.add(request, RequestEventType.PAID, now);
         } else if (money.contains(InstalmentState.PAID) && request.state().may(RequestState.PAID_IN_PART)) {
             request.step(RequestState.PAID_IN_PART, now);
         }

@@ -56,7 +56,7 @@ public class GrantCourseService {
     private GrantReportRepository reports;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -126,11 +126,11 @@ public class GrantCourseService {
     private GrantEvent moved(FundingRequest request, PauseRow pause, Instant now) {
         if (pause.kind() == PauseRow.Kind.SUSPEND) {
             request.suspend(now);
-            happenings.add(request, RequestEventType.SUSPENDED, now);
+            requestEvents.add(request, RequestEventType.SUSPENDED, now);
             return new GrantSuspended(request.document(), GrantAccess.bothTold(request));
         }
         request.resume(now);
-        happenings.add(request, RequestEventType.RESUMED, now);
+        requestEvents.add(request, RequestEventType.RESUMED, now);
         grantAccess.followMoney(request, now);
         return new GrantResumed(request.document(), GrantAccess.bothTold(request));
     }
@@ -156,7 +156,7 @@ public class GrantCourseService {
 
         Instant now = clock.instant();
         request.step(RequestState.CLOSED, now);
-        happenings.add(request, RequestEventType.CLOSED, now);
+        requestEvents.add(request, RequestEventType.CLOSED, now);
 
         events.fire(new GrantClosed(request.document(), GrantAccess.bothTold(request)));
     }

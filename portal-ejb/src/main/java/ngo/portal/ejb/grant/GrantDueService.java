@@ -57,8 +57,8 @@ public class GrantDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.Matter.GRANT));
-        all.addAll(due.take(DueRepository.Matter.GRANT_END));
+        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.DueKind.GRANT));
+        all.addAll(due.take(DueRepository.DueKind.GRANT_END));
         return all;
     }
 
@@ -70,10 +70,10 @@ public class GrantDueService {
         if (request.funder().equals(tenant.organisation())) {
             beginReporting(request, now);
             remind(request, now);
-            due.settle(DueRepository.Matter.GRANT, id);
+            due.settle(DueRepository.DueKind.GRANT, id);
         } else if (request.state() == RequestState.CLOSED) {
-            shutOut(request, now);
-            due.settle(DueRepository.Matter.GRANT_END, id);
+            endFunderAccess(request, now);
+            due.settle(DueRepository.DueKind.GRANT_END, id);
         }
     }
 
@@ -97,7 +97,7 @@ public class GrantDueService {
     }
 
     /** For the applicant, whose key it is: nobody at the funder opens it any more, not from an old copy of the database either. */
-    private void shutOut(FundingRequest request, Instant now) {
+    private void endFunderAccess(FundingRequest request, Instant now) {
         for (Secret secret : List.of(Secret.CONTENT, Secret.PAYMENT, Secret.IDENTITY)) {
             vault.expelLater(SealedTexts.object(request, secret), request.funder());
         }

@@ -45,7 +45,7 @@ public class GrantReportService {
     private GrantReportRepository reports;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -78,7 +78,7 @@ public class GrantReportService {
                         GrantReader.FINANCIAL, form.financial().strip(),
                         GrantReader.SPENT, GrantReader.written(spent)),
                 now);
-        happenings.add(request, RequestEventType.REPORTED, now);
+        requestEvents.add(request, RequestEventType.REPORTED, now);
 
         events.fire(new GrantReportSubmitted(request.document(), CaseAccess.officersAsked(request)));
     }

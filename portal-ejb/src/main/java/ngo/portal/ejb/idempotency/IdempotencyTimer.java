@@ -37,7 +37,7 @@ public class IdempotencyTimer {
     }
 
     private void forget() {
-        tenant.enter(Acting.clock(NOBODY));
+        tenant.enter(Acting.timer(NOBODY));
         try {
             idempotency.forgetOld();
         } catch (RuntimeException e) {

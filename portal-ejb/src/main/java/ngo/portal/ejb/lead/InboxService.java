@@ -19,7 +19,7 @@ public class InboxService {
     private AccessControl access;
 
     /** What presses comes first; at most as many as a list can show, so the last ones may be missing. */
-    public List<PendingDecision> matters() {
+    public List<PendingDecision> pendingDecisions() {
         access.requireLead();
         return sources.stream()
                 .flatMap(source -> source.open().stream())

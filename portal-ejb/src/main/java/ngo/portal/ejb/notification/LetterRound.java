@@ -38,7 +38,7 @@ public class LetterRound {
     private TenantContext tenant;
 
     public void go() {
-        tenant.enter(Acting.clock(NOBODY));
+        tenant.enter(Acting.timer(NOBODY));
         try {
             while (mailOutbox.writeLetters()) {
                 LOG.log(Level.DEBUG, "There is more to tell.");

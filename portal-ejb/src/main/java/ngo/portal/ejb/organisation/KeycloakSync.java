@@ -73,7 +73,7 @@ public class KeycloakSync {
 
     /** What the portal itself has promised is carried out first: it never reads back what it is about to change. */
     private void look() {
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         try {
             boolean own = commands.run();
             String change = keycloak.latestChange();

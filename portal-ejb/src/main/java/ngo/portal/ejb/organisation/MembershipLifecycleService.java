@@ -24,7 +24,7 @@ import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
 import ngo.portal.persistence.organisation.OfficeRow;
 import ngo.portal.persistence.organisation.Organisation;
-import ngo.portal.persistence.organisation.Organisation.Hand;
+import ngo.portal.persistence.organisation.Organisation.StepActor;
 import ngo.portal.persistence.organisation.OrganisationRefusals.StillOpen;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -75,27 +75,27 @@ public class MembershipLifecycleService {
 
     /** Takes a step, or asks for it, or confirms what somebody else has asked for. */
     public Organisation.Outcome take(UUID id, OrganisationStep step, String reason) {
-        Hand hand = hand(id);
-        if (!step.hears(hand.voices())) {
+        StepActor actor = actor(id);
+        if (!step.hears(actor.voices())) {
             throw new Forbidden();
         }
         Organisation organisation = lifecycle.require(id);
         boolean asked = organisation.isAsked(step);
-        Organisation.Outcome outcome = organisation.take(step, hand);
-        if (!asked && !step.mayAsk(hand.voices())) {
+        Organisation.Outcome outcome = organisation.take(step, actor);
+        if (!asked && !step.mayAsk(actor.voices())) {
             throw new Forbidden();
         }
         requireReason(step, asked, reason);
         if (step != OrganisationStep.FREEZE) {
             access.requireFresh();
         }
-        requireNothingOpen(id, step, hand);
+        requireNothingOpen(id, step, actor);
         lifecycle.take(id, step, reason.strip(), tenant.acting().name(), clock.instant());
         if (outcome == Organisation.Outcome.DONE) {
             tellKeycloak(id, step);
             events.fire(announcements.done(organisation, step));
         } else {
-            events.fire(announcements.asked(organisation, step, hand));
+            events.fire(announcements.asked(organisation, step, actor));
         }
         return outcome;
     }
@@ -107,9 +107,9 @@ public class MembershipLifecycleService {
     }
 
     /** Only its own people know what an organisation still has to end; so it is asked when they say that they are ready. */
-    private void requireNothingOpen(UUID id, OrganisationStep step, Hand hand) {
+    private void requireNothingOpen(UUID id, OrganisationStep step, StepActor actor) {
         if (step == OrganisationStep.LEFT
-                && hand.voices().contains(Voice.OWN)
+                && actor.voices().contains(Voice.OWN)
                 && !lifecycle.leaving(id).isClear()) {
             throw new StillOpen();
         }
@@ -172,8 +172,8 @@ public class MembershipLifecycleService {
 
     /** For the office, the leads and the organisation's own administrators. */
     public MembershipLifecycleView view(UUID id) {
-        Hand hand = hand(id);
-        if (hand.voices().isEmpty()) {
+        StepActor actor = actor(id);
+        if (actor.voices().isEmpty()) {
             throw new Forbidden();
         }
         Organisation organisation = lifecycle.require(id);
@@ -182,8 +182,8 @@ public class MembershipLifecycleService {
                 organisation.readiness(),
                 lifecycle.history(id),
                 commandRows.open(id, recently()),
-                steps(step -> organisation.offers(step, hand)),
-                steps(step -> organisation.isAsked(step) && step.hears(hand.voices())));
+                steps(step -> organisation.offers(step, actor)),
+                steps(step -> organisation.isAsked(step) && step.hears(actor.voices())));
     }
 
     private static Set<OrganisationStep> steps(Predicate<OrganisationStep> which) {
@@ -216,7 +216,7 @@ public class MembershipLifecycleService {
         return clock.instant().minus(SHOWN_FOR);
     }
 
-    private Hand hand(UUID organisation) {
-        return new Hand(tenant.subject(), access.voices(organisation));
+    private StepActor actor(UUID organisation) {
+        return new StepActor(tenant.subject(), access.voices(organisation));
     }
 }

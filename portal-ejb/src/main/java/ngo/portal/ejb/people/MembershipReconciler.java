@@ -25,12 +25,12 @@ public class MembershipReconciler {
         try {
             service.due().forEach(this::settle);
         } finally {
-            tenant.enter(Acting.mirror());
+            tenant.enter(Acting.keycloakSync());
         }
     }
 
     private void settle(UUID organisation) {
-        tenant.enter(Acting.clock(organisation));
+        tenant.enter(Acting.timer(organisation));
         try {
             service.settle();
         } catch (RuntimeException e) {

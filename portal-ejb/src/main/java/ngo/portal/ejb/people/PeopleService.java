@@ -59,7 +59,7 @@ public class PeopleService {
     /** Acts on people that Keycloak has not followed yet, and those that it has refused lately. */
     public List<OutboxCommandRow> underway(String alias) {
         return commands.open(peopleCommands.look(alias).id(), clock.instant().minus(REFUSALS_SHOWN_FOR)).stream()
-                .filter(command -> ON_PEOPLE.contains(command.act()))
+                .filter(command -> ON_PEOPLE.contains(command.type()))
                 .toList();
     }
 

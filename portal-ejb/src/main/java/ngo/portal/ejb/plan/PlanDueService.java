@@ -52,7 +52,7 @@ public class PlanDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        return due.take(DueRepository.Matter.PLAN);
+        return due.take(DueRepository.DueKind.PLAN);
     }
 
     /** Each plan in a transaction of its own: one that fails holds up nobody else. */
@@ -63,7 +63,7 @@ public class PlanDueService {
         List<ReportDueRow> reports = planned.reports(id);
         reports.forEach(report -> planned.reminded(plan, report, clock.instant()));
         remind(plan, reports);
-        due.settle(DueRepository.Matter.PLAN, id);
+        due.settle(DueRepository.DueKind.PLAN, id);
     }
 
     /** What the coalition has adopted is carried out from its first day, once each activity has somebody who does it. */

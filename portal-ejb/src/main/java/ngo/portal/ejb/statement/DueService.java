@@ -54,7 +54,7 @@ public class DueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        return due.take(DueRepository.Matter.STATEMENT);
+        return due.take(DueRepository.DueKind.STATEMENT);
     }
 
     /** Each statement in a transaction of its own: one that fails holds up nobody else. */
@@ -75,7 +75,7 @@ public class DueService {
                     RETRACTED,
                     CANCELLED -> {}
         }
-        due.settle(DueRepository.Matter.STATEMENT, id);
+        due.settle(DueRepository.DueKind.STATEMENT, id);
     }
 
     /** What is taken first is read afterwards: an answer given meanwhile is found or noted again. */

@@ -8,4 +8,4 @@ import ngo.portal.persistence.organisation.HealthRow;
  *
  * @param keycloak its version, empty where it does not tell
  */
-public record SystemReport(String portal, String java, String keycloak, HealthRow health, KeycloakSyncHealth mirror) {}
+public record SystemReport(String portal, String java, String keycloak, HealthRow health, KeycloakSyncHealth sync) {}

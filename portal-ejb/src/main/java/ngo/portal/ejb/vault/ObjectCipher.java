@@ -84,6 +84,6 @@ public final class ObjectCipher {
     /** Says nothing, whoever asks: neither key nor object. */
     @Override
     public String toString() {
-        return "Box";
+        return "ObjectCipher";
     }
 }

@@ -60,11 +60,11 @@ public class Vault {
     /** Opens many with one question, by id; what the caller holds no key to is not among them. */
     public Map<UUID, ObjectCipher> openAll(Collection<VaultObject> objects) {
         requireSomebody();
-        Map<UUID, ObjectCipher> boxes = new HashMap<>();
+        Map<UUID, ObjectCipher> ciphers = new HashMap<>();
         if (!objects.isEmpty()) {
-            keyStore.open(objects, tenant.organisation()).forEach((object, box) -> boxes.put(object.id(), box));
+            keyStore.open(objects, tenant.organisation()).forEach((object, cipher) -> ciphers.put(object.id(), cipher));
         }
-        return boxes;
+        return ciphers;
     }
 
     /** With the act that says so, an organisation stops being a reader; its key is taken away after the commit. */

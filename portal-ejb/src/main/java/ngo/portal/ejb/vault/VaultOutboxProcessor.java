@@ -26,7 +26,7 @@ public class VaultOutboxProcessor {
     /** What fails at one object waits and holds up no other. */
     public void carryOut() {
         try {
-            tenant.enter(Acting.clock(NOBODY));
+            tenant.enter(Acting.timer(NOBODY));
             service.due().forEach(this::carryOut);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The vault could not look what it has promised: {0}", name(e));
@@ -37,7 +37,7 @@ public class VaultOutboxProcessor {
 
     private void carryOut(DueVaultCommand due) {
         try {
-            tenant.enter(Acting.clock(due.owner()));
+            tenant.enter(Acting.timer(due.owner()));
             service.putOff(due.id());
             service.begin(due.id());
             reseal(due.id());

@@ -63,11 +63,11 @@ public class VaultOutboxService {
         outbox.alone(id).ifPresent(command -> {
             VaultObject object = object(command);
             UUID reader = command.reader();
-            if (command.act() == VaultCommandType.EXPEL && reader != null) {
+            if (command.type() == VaultCommandType.EXPEL && reader != null) {
                 keyStore.expel(object, reader);
                 outbox.goOn(command);
             }
-            if (command.act() == VaultCommandType.SHRED) {
+            if (command.type() == VaultCommandType.SHRED) {
                 keyStore.shred(object);
                 places.forEach(place -> place.forget(object));
                 outbox.end(command);
@@ -90,14 +90,14 @@ public class VaultOutboxService {
      */
     public Step reseal(UUID id, int damaged) {
         return outbox.alone(id)
-                .filter(one -> one.act() == VaultCommandType.RESEAL)
+                .filter(one -> one.type() == VaultCommandType.RESEAL)
                 .map(command -> reseal(object(command), RESEAL_BATCH_SIZE + damaged))
                 .orElse(new Step(0, 0));
     }
 
     /** Destroys the older keys, once nothing can be sealed with them any more and nothing is. */
     public void end(UUID id) {
-        outbox.alone(id).filter(one -> one.act() == VaultCommandType.RESEAL).ifPresent(command -> {
+        outbox.alone(id).filter(one -> one.type() == VaultCommandType.RESEAL).ifPresent(command -> {
             VaultObject object = object(command);
             Optional<KeyGeneration> newest = keyStore.newest(object);
             Instant safe =

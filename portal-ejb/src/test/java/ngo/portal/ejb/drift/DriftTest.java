@@ -61,22 +61,22 @@ class DriftTest {
     @ParameterizedTest
     @EnumSource
     void whatTheTwoAgreeOnIsNoDifference(OrganisationState state) {
-        assertThat(between(directory(state.isShut() ? SHUT : OPEN), known(state, true)))
+        assertThat(between(directory(state.isClosed() ? SHUT : OPEN), known(state, true)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsShutOnOneSideOnlyIsADifference(OrganisationState state) {
-        assertThat(between(directory(state.isShut() ? OPEN : SHUT), known(state, true)))
-                .containsExactly(difference(state.isShut() ? DriftKind.OPEN_THERE : DriftKind.SHUT_THERE, ""));
+        assertThat(between(directory(state.isClosed() ? OPEN : SHUT), known(state, true)))
+                .containsExactly(difference(state.isClosed() ? DriftKind.OPEN_THERE : DriftKind.SHUT_THERE, ""));
     }
 
     @ParameterizedTest
     @EnumSource
     void whatThePortalIsAboutToChangeIsNoDifference(OrganisationState state) {
         assertThat(between(directory(), known(state, false))).isEmpty();
-        assertThat(between(directory(state.isShut() ? OPEN : SHUT), known(state, false)))
+        assertThat(between(directory(state.isClosed() ? OPEN : SHUT), known(state, false)))
                 .isEmpty();
     }
 

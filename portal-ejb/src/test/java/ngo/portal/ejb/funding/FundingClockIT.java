@@ -163,12 +163,12 @@ class FundingClockIT {
     }
 
     private void theClockComes() {
-        they.as(Acting.clock(they.funding.organisation()));
+        they.as(Acting.timer(they.funding.organisation()));
         due.advance(id);
     }
 
     private boolean isDue() {
-        they.as(Acting.clock(new UUID(0, 0)));
+        they.as(Acting.timer(new UUID(0, 0)));
         return due.due().contains(new DueDocument(they.funding.organisation(), id));
     }
 }

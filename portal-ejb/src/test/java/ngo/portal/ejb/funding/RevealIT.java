@@ -129,9 +129,9 @@ class RevealIT {
         they.as(they.officer());
         assertThat(they.view().showsIdentity()).isFalse();
 
-        they.as(Acting.clock(new UUID(0, 0)));
+        they.as(Acting.timer(new UUID(0, 0)));
         assertThat(due.due()).contains(new DueDocument(they.asking.organisation(), id));
-        they.as(Acting.clock(they.asking.organisation()));
+        they.as(Acting.timer(they.asking.organisation()));
         due.advance(id);
 
         they.as(they.custodian());

@@ -98,15 +98,15 @@ class LeadServicesIT {
     void whatIsHandedInWaitsForUsUntilWeHaveSpokenAndThenForOthers() {
         UUID id = handedIn();
         tenant.enter(second.lead());
-        assertThat(matter(id).waits()).isEqualTo(Waits.FOR_US);
-        assertThat(matter(id).votes()).isEqualTo(new PendingDecision.Votes(0, 2));
+        assertThat(pendingDecision(id).waits()).isEqualTo(Waits.FOR_US);
+        assertThat(pendingDecision(id).votes()).isEqualTo(new PendingDecision.Votes(0, 2));
 
         approvals.decideText(id, new Decision(Verdict.APPROVE, "Good"));
 
-        assertThat(matter(id).waits()).isEqualTo(Waits.FOR_OTHERS);
-        assertThat(matter(id).votes()).isEqualTo(new PendingDecision.Votes(1, 2));
+        assertThat(pendingDecision(id).waits()).isEqualTo(Waits.FOR_OTHERS);
+        assertThat(pendingDecision(id).votes()).isEqualTo(new PendingDecision.Votes(1, 2));
         tenant.enter(stranger.lead());
-        assertThat(matter(id).waits()).isEqualTo(Waits.FOR_US);
+        assertThat(pendingDecision(id).waits()).isEqualTo(Waits.FOR_US);
     }
 
     @Test
@@ -115,7 +115,7 @@ class LeadServicesIT {
         tenant.enter(second.lead());
 
         List<UUID> subjects =
-                inbox.matters().stream().map(PendingDecision::subject).toList();
+                inbox.pendingDecisions().stream().map(PendingDecision::subject).toList();
 
         assertThat(subjects).contains(id).startsWith(SomethingElse.ID);
     }
@@ -124,7 +124,7 @@ class LeadServicesIT {
     void onlyLeadsReadTheInboxAndPlanTheChair() {
         tenant.enter(second.member());
 
-        assertThatThrownBy(() -> inbox.matters()).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> inbox.pendingDecisions()).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> chair.plan(alias(second), day, day)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> chair.candidates()).isInstanceOf(Forbidden.class);
     }
@@ -214,8 +214,8 @@ class LeadServicesIT {
                 .isEmpty();
     }
 
-    private PendingDecision matter(UUID id) {
-        return inbox.matters().stream()
+    private PendingDecision pendingDecision(UUID id) {
+        return inbox.pendingDecisions().stream()
                 .filter(one -> one.subject().equals(id))
                 .findFirst()
                 .orElseThrow();

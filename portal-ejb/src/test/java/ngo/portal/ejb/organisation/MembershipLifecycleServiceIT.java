@@ -124,7 +124,7 @@ class MembershipLifecycleServiceIT {
 
         assertThat(state()).isEqualTo(OrganisationState.FROZEN);
         assertThat(membershipsOfTheAdministrator()).isEmpty();
-        assertThat(openCommands()).extracting(OutboxCommandRow::act).containsExactly(OutboxCommandType.DISABLE);
+        assertThat(openCommands()).extracting(OutboxCommandRow::type).containsExactly(OutboxCommandType.DISABLE);
 
         assertThat(take(other.lead(), OrganisationStep.THAW, "It is back")).isEqualTo(Organisation.Outcome.ASKED);
         assertThatExceptionOfType(SecondPersonNeeded.class)
@@ -134,7 +134,7 @@ class MembershipLifecycleServiceIT {
         assertThat(take(secondLead, OrganisationStep.THAW, "")).isEqualTo(Organisation.Outcome.DONE);
         assertThat(membershipsOfTheAdministrator()).hasSize(1);
         assertThat(openCommands())
-                .extracting(OutboxCommandRow::act)
+                .extracting(OutboxCommandRow::type)
                 .containsExactly(OutboxCommandType.DISABLE, OutboxCommandType.ENABLE);
     }
 
@@ -195,12 +195,12 @@ class MembershipLifecycleServiceIT {
     @Test
     void aFoundedOrganisationWaitsForALeadItsAdministratorAndItsEntry() {
         UUID founded = found("n-" + id.toString().substring(0, 8));
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         OutboxCommand first = next(founded);
-        assertThat(first.act()).isEqualTo(OutboxCommandType.FOUND);
+        assertThat(first.type()).isEqualTo(OutboxCommandType.FOUND);
         commands.end(first, new OutboxCommandOutcome(UUID.randomUUID(), ""));
         OutboxCommand second = next(founded);
-        assertThat(second.act()).isEqualTo(OutboxCommandType.INVITE);
+        assertThat(second.type()).isEqualTo(OutboxCommandType.INVITE);
         assertThat(second.detail("language")).isEqualTo("fr");
         assertThat(second.keycloakOrganisation()).isNotEmpty();
 
@@ -222,7 +222,7 @@ class MembershipLifecycleServiceIT {
         String alias = "n-" + id.toString().substring(0, 8);
         UUID founded = found(alias);
         UUID keycloakId = UUID.randomUUID();
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         commands.end(next(founded), new OutboxCommandOutcome(keycloakId, ""));
         commands.end(next(founded), new OutboxCommandOutcome(null, ""));
         sync.keep(new Directory(
@@ -234,7 +234,7 @@ class MembershipLifecycleServiceIT {
         reconciler.settle();
 
         OutboxCommand roles = next(founded);
-        assertThat(roles.act()).isEqualTo(OutboxCommandType.GIVE_ROLES);
+        assertThat(roles.type()).isEqualTo(OutboxCommandType.GIVE_ROLES);
         assertThat(roles.subject()).isEqualTo("first-" + founded);
         assertThat(roles.detail("roles")).isEqualTo("ADMINISTRATOR");
     }
@@ -273,7 +273,7 @@ class MembershipLifecycleServiceIT {
         assertThat(life.view(founded).organisation().state()).isEqualTo(OrganisationState.LEFT);
         assertThat(life.view(founded).commands())
                 .last()
-                .extracting(OutboxCommandRow::act)
+                .extracting(OutboxCommandRow::type)
                 .isEqualTo(OutboxCommandType.DISABLE);
     }
 
@@ -297,7 +297,7 @@ class MembershipLifecycleServiceIT {
 
         tenant.enter(office);
         assertThat(drift.mend(differences().get(0).key())).isEqualTo(1);
-        assertThat(openCommands()).extracting(OutboxCommandRow::act).containsExactly(OutboxCommandType.DISABLE);
+        assertThat(openCommands()).extracting(OutboxCommandRow::type).containsExactly(OutboxCommandType.DISABLE);
         assertThat(differences()).allMatch(DriftRow::beingMended);
     }
 
@@ -320,13 +320,13 @@ class MembershipLifecycleServiceIT {
         keep(true, "Renamed there");
 
         assertThat(name()).isEqualTo("Renamed here");
-        assertThat(openCommands()).extracting(OutboxCommandRow::act).containsExactly(OutboxCommandType.RENAME);
+        assertThat(openCommands()).extracting(OutboxCommandRow::type).containsExactly(OutboxCommandType.RENAME);
     }
 
     @Test
     void whatKeycloakHasGivenUpIsTriedAgainByTheOfficeAlone() {
         take(other.lead(), OrganisationStep.FREEZE, "Because");
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         commands.end(next(id), new OutboxCommandOutcome(null, "REFUSED"));
         assertThat(openCommands()).extracting(OutboxCommandRow::problem).containsExactly("REFUSED");
         tenant.enter(own.administrator());
@@ -334,8 +334,8 @@ class MembershipLifecycleServiceIT {
 
         tenant.enter(office);
         life.tryAgain(id);
-        tenant.enter(Acting.mirror());
-        assertThat(next(id).act()).isEqualTo(OutboxCommandType.DISABLE);
+        tenant.enter(Acting.keycloakSync());
+        assertThat(next(id).type()).isEqualTo(OutboxCommandType.DISABLE);
     }
 
     private UUID found(String alias) {
@@ -396,7 +396,7 @@ class MembershipLifecycleServiceIT {
     }
 
     private void keep(boolean enabled, String name) {
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         sync.keep(new Directory(
                 List.of(new DirectoryOrganisation(id, id.toString(), name, enabled)),
                 List.of(administrator(id)),
@@ -409,7 +409,7 @@ class MembershipLifecycleServiceIT {
     }
 
     private void doneInKeycloak() {
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         commands.end(next(id), new OutboxCommandOutcome(null, ""));
     }
 }

@@ -61,7 +61,7 @@ class CommandOrderIT {
         founding.of(failing, other);
         open.promise(failing.organisation(), OutboxCommandType.END_SESSIONS, soon);
         open.promise(failing.organisation(), OutboxCommandType.ENABLE, soon.plus(A_MOMENT));
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
     }
 
     @Test
@@ -82,12 +82,12 @@ class CommandOrderIT {
         open.putOff(first(), daysAgo, soon);
         int before = givenUp();
         commands.waitForKeycloak(first());
-        assertThat(first().act())
+        assertThat(first().type())
                 .as("nobody is given up while Keycloak is away")
                 .isEqualTo(OutboxCommandType.END_SESSIONS);
         assertThat(commands.fail(first())).isTrue();
 
-        assertThat(first().act()).isEqualTo(OutboxCommandType.ENABLE);
+        assertThat(first().type()).isEqualTo(OutboxCommandType.ENABLE);
         assertThat(givenUp()).isEqualTo(before + 1);
     }
 
@@ -101,7 +101,7 @@ class CommandOrderIT {
         tenant.enter(new Acting(Office.ID, "office", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
                 .provenAt(Clock.systemUTC().instant()));
         int count = system.report().health().givenUp();
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         return count;
     }
 }

@@ -89,7 +89,7 @@ public class Colleagues {
 
     /** What Keycloak was promised about this organisation, in the order of asking; it is done with that. */
     List<OutboxCommand> carriedOut() {
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         List<OutboxCommand> done = new ArrayList<>();
         List<OutboxCommand> next = own();
         while (!next.isEmpty()) {
@@ -102,7 +102,7 @@ public class Colleagues {
 
     /** What Keycloak refuses for good. */
     void refused(String problem) {
-        tenant.enter(Acting.mirror());
+        tenant.enter(Acting.keycloakSync());
         own().forEach(command -> commands.end(command, new OutboxCommandOutcome(null, problem)));
     }
 
@@ -111,6 +111,6 @@ public class Colleagues {
     }
 
     static List<OutboxCommandType> acts(List<OutboxCommand> commands) {
-        return commands.stream().map(OutboxCommand::act).toList();
+        return commands.stream().map(OutboxCommand::type).toList();
     }
 }

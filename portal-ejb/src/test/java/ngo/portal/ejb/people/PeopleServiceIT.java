@@ -147,7 +147,7 @@ class PeopleServiceIT {
         assertThat(place("ben").roles()).containsExactly(MemberRole.MEMBER);
         keycloak.seen();
         assertThat(keycloak.carriedOut()).singleElement().satisfies(command -> {
-            assertThat(command.act()).isEqualTo(OutboxCommandType.GIVE_ROLES);
+            assertThat(command.type()).isEqualTo(OutboxCommandType.GIVE_ROLES);
             assertThat(command.detail("roles")).isEqualTo("MEMBER");
         });
         keycloak.seen();
@@ -288,7 +288,7 @@ class PeopleServiceIT {
 
         assertThat(invitations.invite(keycloak.alias(), form).stage()).isEqualTo(InvitationStage.BEING_SENT);
         assertThat(keycloak.carriedOut()).singleElement().satisfies(command -> {
-            assertThat(command.act()).isEqualTo(OutboxCommandType.INVITE);
+            assertThat(command.type()).isEqualTo(OutboxCommandType.INVITE);
             assertThat(command.subject()).isEqualTo(keycloak.address("cleo"));
             assertThat(command.detail("language")).isEqualTo("ar");
         });
@@ -298,7 +298,7 @@ class PeopleServiceIT {
         keycloak.seen();
         assertThat(invitation().stage()).isEqualTo(InvitationStage.ACCEPTED);
         assertThat(keycloak.carriedOut()).singleElement().satisfies(command -> {
-            assertThat(command.act()).isEqualTo(OutboxCommandType.GIVE_ROLES);
+            assertThat(command.type()).isEqualTo(OutboxCommandType.GIVE_ROLES);
             assertThat(command.subject()).isEqualTo(keycloak.subject("cleo"));
             assertThat(command.detail("roles")).isEqualTo("MEMBER,SIGNATORY");
         });

@@ -88,16 +88,16 @@ class PlanAdoptionIT {
     void leadsOfTwoOrganisationsAdopt() {
         by(they.partner.lead(), YES);
         assertThat(they.view().plan().state()).isEqualTo(PlanState.PROPOSED);
-        assertThat(matter().votes()).isEqualTo(new Votes(1, 2));
-        assertThat(matter().waits()).isEqualTo(Waits.FOR_OTHERS);
+        assertThat(pendingDecision().votes()).isEqualTo(new Votes(1, 2));
+        assertThat(pendingDecision().waits()).isEqualTo(Waits.FOR_OTHERS);
         tenant.enter(they.third.lead());
-        assertThat(matter().waits()).isEqualTo(Waits.FOR_US);
+        assertThat(pendingDecision().waits()).isEqualTo(Waits.FOR_US);
 
         by(they.third.lead(), YES);
 
         assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
         assertThat(they.view().plan().adopted()).isTrue();
-        assertThat(inbox.matters())
+        assertThat(inbox.pendingDecisions())
                 .noneMatch(pendingDecision -> pendingDecision.subject().equals(id));
         tenant.enter(they.pen.member());
         assertThat(heard()).contains("PlanAdopted");
@@ -203,8 +203,8 @@ class PlanAdoptionIT {
                 .provenAt(Clock.systemUTC().instant());
     }
 
-    private PendingDecision matter() {
-        return inbox.matters().stream()
+    private PendingDecision pendingDecision() {
+        return inbox.pendingDecisions().stream()
                 .filter(one -> one.subject().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -360,7 +360,9 @@ class PlanStoryIT {
         assertThatThrownBy(() -> aims.addObjective(id, they.section(Heading.GOAL), Planners.objective(id)))
                 .isInstanceOf(PlanIsFrozen.class);
         as(they.third.lead());
-        assertThat(inbox.matters()).extracting(PendingDecision::subject).contains(id);
+        assertThat(inbox.pendingDecisions())
+                .extracting(PendingDecision::subject)
+                .contains(id);
         assertThat(they.view().content().sections())
                 .extracting(section -> section.heading())
                 .containsExactly(Heading.GOAL);

@@ -224,13 +224,13 @@ class PlanTimerIT {
     }
 
     private void theClockComes() {
-        tenant.enter(Acting.clock(they.pen.organisation()));
+        tenant.enter(Acting.timer(they.pen.organisation()));
         due.advance(id);
         tenant.enter(they.pen.member());
     }
 
     private boolean isDue() {
-        tenant.enter(Acting.clock(new UUID(0, 0)));
+        tenant.enter(Acting.timer(new UUID(0, 0)));
         boolean found = due.due().contains(new DueDocument(they.pen.organisation(), id));
         tenant.enter(they.pen.member());
         return found;

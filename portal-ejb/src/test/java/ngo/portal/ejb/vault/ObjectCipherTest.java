@@ -140,7 +140,7 @@ class ObjectCipherTest {
 
     @Test
     void itSaysNothingOfWhatItHolds() {
-        assertThat(cipher).hasToString("Box");
+        assertThat(cipher).hasToString("ObjectCipher");
     }
 
     private static void assertUnreadable(ObjectCipher cipher, UUID row, String field, int generation, byte[] sealed) {

@@ -35,8 +35,8 @@ final class KeycloakAdmin {
         String form = "client_id=admin-cli&grant_type=password&username=admin&password="
                 + URLEncoder.encode(secrets.get(Secrets.Name.KEYCLOAK_ADMIN), StandardCharsets.UTF_8);
         KeycloakAdmin stranger = new KeycloakAdmin(settings.keycloakUrl(), "");
-        URI door = URI.create(stranger.keycloak + "/realms/master/protocol/openid-connect/token");
-        String answer = stranger.exchange(HttpRequest.newBuilder(door)
+        URI tokenEndpoint = URI.create(stranger.keycloak + "/realms/master/protocol/openid-connect/token");
+        String answer = stranger.exchange(HttpRequest.newBuilder(tokenEndpoint)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         String token = JsonParser.parseString(answer)

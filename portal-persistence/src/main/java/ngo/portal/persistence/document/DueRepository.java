@@ -17,7 +17,7 @@ public class DueRepository {
     private EntityManager entities;
 
     /** What the clock looks after. At a request it is one thing for the funder and another for the applicant. */
-    public enum Matter {
+    public enum DueKind {
         STATEMENT,
         PLAN,
         REQUEST,
@@ -31,7 +31,7 @@ public class DueRepository {
      * Takes what is due, at most 100 at once; no other clock gets the same. It comes again later, and later each time, until it is
      * {@linkplain #settle settled}.
      */
-    public List<DueDocument> take(Matter what) {
+    public List<DueDocument> take(DueKind what) {
         return Sql.list(
                 entities,
                 "select organisation_id, document_id from ctx.take_due(?1, ?2)",
@@ -41,7 +41,7 @@ public class DueRepository {
     }
 
     /** It was looked after: the next moment is noted, in the transaction of the act. */
-    public void settle(Matter what, UUID document) {
+    public void settle(DueKind what, UUID document) {
         entities.flush();
         Sql.one(entities, "select cast(ctx.settle_due(?1, ?2) as text)", line -> line.text(0), document, what);
     }

@@ -19,7 +19,7 @@ public enum OrganisationState implements State<OrganisationState> {
     }
 
     /** The portal keeps it shut, and Keycloak has to. */
-    public boolean isShut() {
+    public boolean isClosed() {
         return this == FROZEN || this == SUSPENDED || this == LEFT;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record OutboxCommand(
         UUID organisation,
         UUID id,
-        OutboxCommandType act,
+        OutboxCommandType type,
         String keycloakOrganisation,
         String subject,
         Map<String, String> details,

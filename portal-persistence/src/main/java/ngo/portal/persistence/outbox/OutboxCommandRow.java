@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OutboxCommandRow(
         UUID organisation,
         UUID id,
-        OutboxCommandType act,
+        OutboxCommandType type,
         String subject,
         Map<String, String> details,
         Instant asked,

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param reader who is expelled; absent where nobody is
  */
 public record VaultOutboxCommand(
-        UUID owner, UUID id, VaultCommandType act, UUID object, @Nullable UUID reader, int attempts) {}
+        UUID owner, UUID id, VaultCommandType type, UUID object, @Nullable UUID reader, int attempts) {}

@@ -39,7 +39,7 @@ class AnswerAgeIT {
 
     @Test
     void afterADayTheClockForgetsIt() throws SQLException {
-        run(Acting.clock(new UUID(0, 0)), FORGET);
+        run(Acting.timer(new UUID(0, 0)), FORGET);
 
         assertThat(keys()).containsExactly("new");
     }

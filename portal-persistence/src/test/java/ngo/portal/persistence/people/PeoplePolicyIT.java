@@ -48,7 +48,7 @@ class PeoplePolicyIT {
 
     @BeforeEach
     void benIsAMemberWhoSigns() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         for (UUID one : new UUID[] {own, other}) {
             run(
                     "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"
@@ -71,7 +71,8 @@ class PeoplePolicyIT {
         run(mandate("MEMBER", "null", AN_HOUR_AGO, "ada"));
         run(mandate("SIGNATORY", "'" + text + "'", IN_AN_HOUR, "ada"));
 
-        for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
+        for (Acting one :
+                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEqualTo("/SIGNATORY:" + text);
         }
@@ -83,13 +84,15 @@ class PeoplePolicyIT {
     void whatWasPromisedBindsAtOnceForEverybodyWhoLooks() throws SQLException {
         as(ada);
         run(command("GIVE_ROLES", "{\"roles\":\"SIGNATORY,PRESS_OFFICER\"}"));
-        for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
+        for (Acting one :
+                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEqualTo("SIGNATORY/");
         }
         as(ada);
         run(command("REMOVE", "{}"));
-        for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
+        for (Acting one :
+                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEmpty();
         }

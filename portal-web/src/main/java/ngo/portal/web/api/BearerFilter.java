@@ -111,14 +111,14 @@ public class BearerFilter implements ContainerRequestFilter {
     }
 
     private void requireOpen(TenantResolution tenantResolution, String method, String path) {
-        requireNoShut(tenantResolution.shut());
-        PrincipalKind principalKind = tenantResolution.visitor();
+        requireOpenGate(tenantResolution.closedGate());
+        PrincipalKind principalKind = tenantResolution.kind();
         if (isOpenTo(principalKind, path)) {
             if (!breakGlassVisits.allow(tenantResolution, method, path)) {
                 throw new Forbidden();
             }
         } else if (principalKind == PrincipalKind.ANYBODY || principalKind == PrincipalKind.AUDITOR) {
-            throw tenantResolution.places().isEmpty()
+            throw tenantResolution.memberships().isEmpty()
                     ? new RefusedRequest(RefusedRequest.FORBIDDEN, "no-organisation")
                     : new RefusedRequest(RefusedRequest.BAD_REQUEST, "organisation-missing");
         } else {
@@ -126,7 +126,7 @@ public class BearerFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void requireNoShut(@Nullable ClosedGate closedGate) {
+    private static void requireOpenGate(@Nullable ClosedGate closedGate) {
         if (closedGate != null) {
             throw closedGate.why() == ClosedGate.Why.TOKEN_TOO_OLD
                     ? new RefusedRequest(RefusedRequest.UNAUTHORIZED, "token-refused")

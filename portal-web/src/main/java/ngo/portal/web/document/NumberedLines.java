@@ -34,13 +34,13 @@ public class NumberedLines {
     }
 
     /** Some of its paragraphs. */
-    public String places(DiscussedText about, List<NumberedText.Place> places) {
+    public String places(DiscussedText about, List<NumberedText.NumberedParagraph> places) {
         Markup html = new Markup();
         places.forEach(place -> place(html, about.path(), place));
         return html.toString();
     }
 
-    private void place(Markup html, String path, NumberedText.Place place) {
+    private void place(Markup html, String path, NumberedText.NumberedParagraph place) {
         html.raw("<div class=\"place\" id=\"p")
                 .text(place.number())
                 .raw("\"><a class=\"para\" href=\"")

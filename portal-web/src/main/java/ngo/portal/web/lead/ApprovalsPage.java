@@ -50,10 +50,10 @@ public class ApprovalsPage {
 
     /** Refuses before anything of the page is shown. */
     public void load() {
-        all = inbox.matters();
+        all = inbox.pendingDecisions();
     }
 
-    public List<PendingDecision> getMatters() {
+    public List<PendingDecision> getPendingDecisions() {
         return all.stream().filter(show::has).toList();
     }
 

@@ -78,7 +78,7 @@ public class MembershipLifecycleWords {
     }
 
     public String command(OutboxCommandRow row) {
-        return text.of(BUNDLE, "errand." + row.act().name(), row.subject());
+        return text.of(BUNDLE, "errand." + row.type().name(), row.subject());
     }
 
     /** How far an act is in Keycloak, and what helps where it was refused. */

@@ -68,12 +68,12 @@ public class SystemPage implements Serializable {
         return differences.stream().filter(DriftRow::isMendable).count() > 1;
     }
 
-    public String getMirror() {
-        String read = when.minute(getReport().mirror().lastPass());
+    public String getSync() {
+        String read = when.minute(getReport().sync().lastPass());
         if (read.isEmpty()) {
             return text.of(BUNDLE, "system.mirror.never");
         }
-        return getReport().mirror().answering()
+        return getReport().sync().answering()
                 ? text.of(BUNDLE, "system.mirror.ok", read)
                 : text.of(BUNDLE, "system.mirror.away", read);
     }

@@ -43,12 +43,14 @@ public class ChoosePage {
     public record Choice(String name, List<MemberRole> roles, String address) {}
 
     public List<Choice> getChoices() {
-        return caller.getPlaces().stream().map(place -> choice(place, asked())).toList();
+        return caller.getMemberships().stream()
+                .map(membership -> choice(membership, asked()))
+                .toList();
     }
 
     /** What did not open, in words; nothing where the person only has to choose. */
     public String getHeading() {
-        ClosedGate closedGate = caller.getShut();
+        ClosedGate closedGate = caller.getClosedGate();
         if (closedGate != null) {
             return words(closedGate, "title");
         }
@@ -56,7 +58,7 @@ public class ChoosePage {
     }
 
     public String getExplanation() {
-        ClosedGate closedGate = caller.getShut();
+        ClosedGate closedGate = caller.getClosedGate();
         if (closedGate != null) {
             return words(closedGate, "text");
         }
@@ -70,7 +72,7 @@ public class ChoosePage {
 
     /** Whether it opens by itself in a moment; not asked for ever. */
     public boolean isOpeningSoon() {
-        ClosedGate closedGate = caller.getShut();
+        ClosedGate closedGate = caller.getClosedGate();
         return closedGate != null && closedGate.why() == ClosedGate.Why.BEING_SET_UP && tries() < MAX_TRIES;
     }
 
@@ -89,12 +91,12 @@ public class ChoosePage {
                 .orElse(MAX_TRIES);
     }
 
-    private static Choice choice(MembershipRow place, String asked) {
+    private static Choice choice(MembershipRow membership, String asked) {
         String separator = asked.contains("?") ? "&" : "?";
         return new Choice(
-                place.name(),
-                place.roles().stream().sorted().toList(),
-                asked + separator + Address.FOR + "=" + place.alias());
+                membership.name(),
+                membership.roles().stream().sorted().toList(),
+                asked + separator + Address.FOR + "=" + membership.alias());
     }
 
     /** The address that was asked for, without an organisation; only what can be asked for again leads back. */

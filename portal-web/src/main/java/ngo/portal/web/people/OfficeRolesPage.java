@@ -38,7 +38,7 @@ public class OfficeRolesPage {
         query = OfficeMemberQuery.of(name -> given.getOrDefault(name, ""));
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
-        part = office.places(query.organisation(), query.role(), after, PAGE_SIZE);
+        part = office.members(query.organisation(), query.role(), after, PAGE_SIZE);
     }
 
     public List<OfficeMemberRow> getRows() {

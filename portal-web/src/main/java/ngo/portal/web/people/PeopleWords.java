@@ -71,7 +71,7 @@ public class PeopleWords {
 
     /** What was asked for and is not done, or never will be. */
     public String command(OutboxCommandRow row, String name) {
-        String act = text.of(BUNDLE, "errand." + row.act(), name);
+        String act = text.of(BUNDLE, "errand." + row.type(), name);
         return row.done() == null
                 ? text.of(BUNDLE, "errand.underway", act)
                 : text.of(BUNDLE, "errand.failed", act, problem(row.problem()));

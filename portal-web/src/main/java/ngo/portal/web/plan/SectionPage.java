@@ -105,7 +105,7 @@ public class SectionPage implements Serializable {
         return form;
     }
 
-    public WritingSession getDesk() {
+    public WritingSession getWriting() {
         return writingSession;
     }
 

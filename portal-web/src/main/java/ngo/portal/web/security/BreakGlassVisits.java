@@ -36,7 +36,7 @@ public class BreakGlassVisits {
     public boolean allow(TenantResolution tenantResolution, String method, String path) {
         BreakGlassRow glass = tenantResolution.glass();
         if (glass == null) {
-            if (tenantResolution.visitor() == PrincipalKind.MEMBER) {
+            if (tenantResolution.kind() == PrincipalKind.MEMBER) {
                 readingRateMonitor.note(tenantResolution.acting().subject(), path);
             }
             return true;

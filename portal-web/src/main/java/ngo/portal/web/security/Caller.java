@@ -52,11 +52,11 @@ public class Caller {
     }
 
     public boolean isSeveral() {
-        return getPlaces().size() > 1;
+        return getMemberships().size() > 1;
     }
 
-    public List<MembershipRow> getPlaces() {
-        return tenantResolution == null ? List.of() : tenantResolution.places();
+    public List<MembershipRow> getMemberships() {
+        return tenantResolution == null ? List.of() : tenantResolution.memberships();
     }
 
     /** Whether each address has to say for whom: the person has several organisations, or looks into one that is not theirs. */
@@ -70,13 +70,13 @@ public class Caller {
     }
 
     /** Which door did not open. */
-    public @Nullable ClosedGate getShut() {
-        return tenantResolution == null ? null : tenantResolution.shut();
+    public @Nullable ClosedGate getClosedGate() {
+        return tenantResolution == null ? null : tenantResolution.closedGate();
     }
 
     /** Whether the session ends with this page. */
     public boolean isLeaving() {
-        ClosedGate closedGate = getShut();
+        ClosedGate closedGate = getClosedGate();
         return closedGate != null && closedGate.endsTheSession();
     }
 
@@ -96,17 +96,17 @@ public class Caller {
 
     /** Whether the person administers the coalition, in its office. */
     public boolean isOffice() {
-        return tenantResolution != null && tenantResolution.visitor() == PrincipalKind.OFFICE;
+        return tenantResolution != null && tenantResolution.kind() == PrincipalKind.OFFICE;
     }
 
     /** Whether the person prepares the start of an organisation. */
     public boolean isFounding() {
-        return tenantResolution != null && tenantResolution.visitor() == PrincipalKind.FOUNDER;
+        return tenantResolution != null && tenantResolution.kind() == PrincipalKind.FOUNDER;
     }
 
     /** Whether the person works for an organisation that takes part. */
     public boolean isAtWork() {
-        return tenantResolution != null && tenantResolution.visitor() == PrincipalKind.MEMBER;
+        return tenantResolution != null && tenantResolution.kind() == PrincipalKind.MEMBER;
     }
 
     /** Whether the person reads what the members of an organisation read. */

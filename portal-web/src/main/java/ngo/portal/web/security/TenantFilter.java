@@ -133,20 +133,20 @@ public class TenantFilter extends HttpFilter {
         Limit.ofAct(request.getMethod(), RequestPath.of(request))
                 .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));
         String path = RequestPath.of(request);
-        ClosedGate closedGate = tenantResolution.shut();
+        ClosedGate closedGate = tenantResolution.closedGate();
         if (closedGate != null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             choose(request, response);
             if (closedGate.endsTheSession()) {
                 session.invalidate();
             }
-        } else if (path.equals(HOME) && !tenantResolution.visitor().home().equals(HOME)) {
-            response.sendRedirect(tenantResolution.visitor().home());
-        } else if (Addresses.isOpenTo(tenantResolution.visitor(), path)) {
+        } else if (path.equals(HOME) && !tenantResolution.kind().home().equals(HOME)) {
+            response.sendRedirect(tenantResolution.kind().home());
+        } else if (Addresses.isOpenTo(tenantResolution.kind(), path)) {
             go(tenantResolution, request, response, chain);
-        } else if (tenantResolution.visitor() == PrincipalKind.ANYBODY
-                || tenantResolution.visitor() == PrincipalKind.AUDITOR) {
-            if (tenantResolution.places().isEmpty() && !FIRST.contains(path)) {
+        } else if (tenantResolution.kind() == PrincipalKind.ANYBODY
+                || tenantResolution.kind() == PrincipalKind.AUDITOR) {
+            if (tenantResolution.memberships().isEmpty() && !FIRST.contains(path)) {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             }
             choose(request, response);

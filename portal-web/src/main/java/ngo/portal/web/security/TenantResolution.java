@@ -14,33 +14,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a person came in.
  *
- * @param visitor as what
+ * @param kind as what
  * @param acting the person, for the organisation that is active
  * @param active absent while none is chosen
- * @param places organisations on which token and membership agree, and which are open to the person
+ * @param memberships organisations on which token and membership agree, and which are open to the person
  * @param coalitionRoles to tell the person; what they may do is decided by what they act with
- * @param shut the door that did not open, where it is the one the person came to
+ * @param closedGate the door that did not open, where it is the one the person came to
  * @param glass by whose word they read what is not theirs
  */
 public record TenantResolution(
-        PrincipalKind visitor,
+        PrincipalKind kind,
         Acting acting,
         @Nullable MembershipRow active,
-        List<MembershipRow> places,
+        List<MembershipRow> memberships,
         Set<CoalitionRole> coalitionRoles,
-        @Nullable ClosedGate shut,
+        @Nullable ClosedGate closedGate,
         @Nullable BreakGlassRow glass) {
 
     /** Outside: no organisation is chosen, or none is there. */
     static TenantResolution outside(
-            Acting acting, List<MembershipRow> places, Set<CoalitionRole> told, @Nullable ClosedGate shut) {
-        return new TenantResolution(PrincipalKind.ANYBODY, acting, null, places, told, shut, null);
+            Acting acting, List<MembershipRow> memberships, Set<CoalitionRole> told, @Nullable ClosedGate closedGate) {
+        return new TenantResolution(PrincipalKind.ANYBODY, acting, null, memberships, told, closedGate, null);
     }
 
     /** In the coalition's office, which is no organisation. */
     static TenantResolution office(Acting acting) {
-        PrincipalKind visitor = acting.coalitionAdministrator() ? PrincipalKind.OFFICE : PrincipalKind.AUDITOR;
-        return new TenantResolution(visitor, acting, null, List.of(), acting.coalitionRoles(), null, null);
+        PrincipalKind kind = acting.coalitionAdministrator() ? PrincipalKind.OFFICE : PrincipalKind.AUDITOR;
+        return new TenantResolution(kind, acting, null, List.of(), acting.coalitionRoles(), null, null);
     }
 
     /** Behind the glass: what the organisation sees, and no role to do anything there. */

@@ -55,7 +55,7 @@ public class TenantResolver {
         }
         TenantResolution tenantResolution = place(claims, known, alias == null ? "" : alias);
         tenant.enter(tenantResolution.acting());
-        if (tenantResolution.visitor() == PrincipalKind.FOUNDER
+        if (tenantResolution.kind() == PrincipalKind.FOUNDER
                 && tenantResolution.acting().proven() != null) {
             lifecycle.comeSecured();
         }
@@ -80,7 +80,7 @@ public class TenantResolver {
                 person,
                 membershipGate.open(),
                 TenantResolution.told(claims, known.person(), person),
-                membershipGate.shut(alias));
+                membershipGate.closed(alias));
     }
 
     /** Whoever administers the coalition belongs to no organisation, even where somebody has put them into one. */
@@ -112,7 +112,7 @@ public class TenantResolver {
         Optional<MembershipRow> named = open.stream()
                 .filter(tenantResolution -> tenantResolution.alias().equals(alias))
                 .findFirst();
-        if (named.isEmpty() && membershipGate.shut(alias) == null) {
+        if (named.isEmpty() && membershipGate.closed(alias) == null) {
             throw new NotFound();
         }
         return named;

@@ -190,7 +190,7 @@ public final class Addresses {
             Route.open("/signed-out", "/public/signed-out.xhtml"));
 
     /** What lies under an address, and for whom. */
-    private record Area(String start, Set<PrincipalKind> visitors) {
+    private record Area(String start, Set<PrincipalKind> kinds) {
 
         static Area of(String start, PrincipalKind first, PrincipalKind... more) {
             return new Area(start, EnumSet.of(first, more));
@@ -286,9 +286,7 @@ public final class Addresses {
 
     /** Whether there is anything at this address for somebody who came in as this. */
     public static boolean isOpenTo(PrincipalKind principalKind, String path) {
-        return areaOf(path)
-                .filter(area -> area.visitors().contains(principalKind))
-                .isPresent();
+        return areaOf(path).filter(area -> area.kinds().contains(principalKind)).isPresent();
     }
 
     /** All addresses of members in the form of an example each, for whoever wants to try every door. */

@@ -91,7 +91,7 @@ public class StatementEditPage implements Serializable {
         return form;
     }
 
-    public WritingSession getDesk() {
+    public WritingSession getWriting() {
         return writingSession;
     }
 

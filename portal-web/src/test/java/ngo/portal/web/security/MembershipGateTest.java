@@ -25,7 +25,7 @@ class MembershipGateTest {
     @Test
     void anOrganisationThatTheTokenDoesNotNameStaysShutWhateverThePortalRemembers() {
         MembershipGate membershipGate =
-                new MembershipGate(token(UUID.randomUUID()), true, List.of(place(OrganisationState.ACTIVE, null)));
+                new MembershipGate(token(UUID.randomUUID()), true, List.of(membership(OrganisationState.ACTIVE, null)));
 
         assertThat(membershipGate.open()).isEmpty();
     }
@@ -33,7 +33,7 @@ class MembershipGateTest {
     @Test
     void anOrganisationThatOnlyTheTokenNamesStaysShut() {
         assertThat(new MembershipGate(token(OWN), true, List.of()).open()).isEmpty();
-        assertThat(new MembershipGate(token(OWN), true, List.of()).shut("")).isNull();
+        assertThat(new MembershipGate(token(OWN), true, List.of()).closed("")).isNull();
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class MembershipGateTest {
             value = OrganisationState.class,
             names = {"ACTIVE", "LEAVING"})
     void whatTakesPartIsOpen(OrganisationState state) {
-        assertThat(doors(place(state, null)).open()).hasSize(1);
+        assertThat(doors(membership(state, null)).open()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -49,50 +49,52 @@ class MembershipGateTest {
             value = OrganisationState.class,
             names = {"FROZEN", "SUSPENDED", "LEFT"})
     void whatDoesNotTakePartIsShutToEverybodyAndSaysWhy(OrganisationState state) {
-        MembershipGate membershipGate = doors(place(state, null, MemberRole.values()));
+        MembershipGate membershipGate = doors(membership(state, null, MemberRole.values()));
 
         assertThat(membershipGate.open()).isEmpty();
-        assertThat(membershipGate.shut("")).isEqualTo(new ClosedGate(Why.valueOf(state.name()), "Own"));
-        assertThat(membershipGate.shut("own")).isEqualTo(membershipGate.shut(""));
-        assertThat(membershipGate.shut("other")).isNull();
+        assertThat(membershipGate.closed("")).isEqualTo(new ClosedGate(Why.valueOf(state.name()), "Own"));
+        assertThat(membershipGate.closed("own")).isEqualTo(membershipGate.closed(""));
+        assertThat(membershipGate.closed("other")).isNull();
     }
 
     @Test
     void anInvitedOrganisationLetsInItsAdministratorsOnly() {
-        assertThat(doors(place(OrganisationState.INVITED, null, MemberRole.ADMINISTRATOR))
+        assertThat(doors(membership(OrganisationState.INVITED, null, MemberRole.ADMINISTRATOR))
                         .open())
                 .hasSize(1);
-        MembershipGate member = doors(place(OrganisationState.INVITED, null, MemberRole.SIGNATORY));
+        MembershipGate member = doors(membership(OrganisationState.INVITED, null, MemberRole.SIGNATORY));
         assertThat(member.open()).isEmpty();
-        assertThat(Objects.requireNonNull(member.shut("")).why()).isEqualTo(Why.INVITED);
+        assertThat(Objects.requireNonNull(member.closed("")).why()).isEqualTo(Why.INVITED);
     }
 
     @Test
     void aTokenOfBeforeTheFreezeOpensNothingAfterTheThaw() {
-        MembershipGate before = doors(place(OrganisationState.ACTIVE, SIGNED_IN.plusMillis(1)));
+        MembershipGate before = doors(membership(OrganisationState.ACTIVE, SIGNED_IN.plusMillis(1)));
         assertThat(before.open()).isEmpty();
-        assertThat(before.shut("")).isEqualTo(new ClosedGate(Why.TOKEN_TOO_OLD, "Own"));
+        assertThat(before.closed("")).isEqualTo(new ClosedGate(Why.TOKEN_TOO_OLD, "Own"));
 
-        assertThat(doors(place(OrganisationState.ACTIVE, SIGNED_IN)).open()).hasSize(1);
+        assertThat(doors(membership(OrganisationState.ACTIVE, SIGNED_IN)).open())
+                .hasSize(1);
     }
 
     @Test
     void whomTheMirrorHasNeverSeenIsBeingSetUp() {
         MembershipGate newcomer = new MembershipGate(token(OWN), false, List.of());
 
-        assertThat(newcomer.shut("")).isEqualTo(new ClosedGate(Why.BEING_SET_UP, ""));
-        assertThat(newcomer.shut("own")).isNull();
+        assertThat(newcomer.closed("")).isEqualTo(new ClosedGate(Why.BEING_SET_UP, ""));
+        assertThat(newcomer.closed("own")).isNull();
     }
 
-    private static MembershipGate doors(MembershipRow place) {
-        return new MembershipGate(token(OWN), true, List.of(place));
+    private static MembershipGate doors(MembershipRow membership) {
+        return new MembershipGate(token(OWN), true, List.of(membership));
     }
 
     private static TokenClaims token(UUID organisation) {
         return new TokenClaims("someone", "Someone", Set.of(organisation), Set.of(), SIGNED_IN, SIGNED_IN);
     }
 
-    private static MembershipRow place(OrganisationState state, @Nullable Instant tokensFrom, MemberRole... roles) {
+    private static MembershipRow membership(
+            OrganisationState state, @Nullable Instant tokensFrom, MemberRole... roles) {
         return new MembershipRow(UUID.randomUUID(), OWN, "own", "Own", state, tokensFrom, Set.of(roles), Set.of());
     }
 }

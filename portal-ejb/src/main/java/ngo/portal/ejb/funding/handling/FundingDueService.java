@@ -49,8 +49,8 @@ public class FundingDueService {
     private Clock clock;
 
     public List<DueDocument> due() {
-        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.Matter.REQUEST));
-        all.addAll(due.take(DueRepository.Matter.REVEAL));
+        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.DueKind.REQUEST));
+        all.addAll(due.take(DueRepository.DueKind.REVEAL));
         return all;
     }
 
@@ -60,10 +60,10 @@ public class FundingDueService {
         FundingRequest request = requests.requireAlone(id);
         if (request.organisation().equals(tenant.organisation())) {
             reveals.ofWhatIsOver(request);
-            due.settle(DueRepository.Matter.REVEAL, id);
+            due.settle(DueRepository.DueKind.REVEAL, id);
         } else {
             ring(request);
-            due.settle(DueRepository.Matter.REQUEST, id);
+            due.settle(DueRepository.DueKind.REQUEST, id);
         }
     }
 

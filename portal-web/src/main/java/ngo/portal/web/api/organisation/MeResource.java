@@ -27,6 +27,6 @@ public class MeResource {
     @GET
     public Response read() {
         return ApiResponses.of(
-                MeDocument.of(tenant.acting(), caller.getPlaces(), Set.copyOf(caller.getCoalitionRoles())));
+                MeDocument.of(tenant.acting(), caller.getMemberships(), Set.copyOf(caller.getCoalitionRoles())));
     }
 }
