@@ -14,7 +14,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Lets organisations be, as the mirror would have found them in Keycloak. */
+/** Lets organisations be, as the sync would have found them in Keycloak. */
 @Dependent
 public class Founding {
 

@@ -15,7 +15,7 @@ import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Lays a request before whoever judges it, or refuses; officers and applicants come to it by the desk of funding. */
+/** Lays a request before whoever judges it, or refuses; officers and applicants come to it by {@code FundingAccess}. */
 @ApplicationScoped
 public class CaseAccess {
 

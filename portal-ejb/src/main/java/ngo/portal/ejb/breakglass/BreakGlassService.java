@@ -112,12 +112,12 @@ public class BreakGlassService {
         finish(glass);
     }
 
-    /** For the clock alone: those whose time has come. */
+    /** For a timer alone: those whose time has come. */
     public List<DueDocument> due() {
         return due.take(DueRepository.DueKind.GLASS);
     }
 
-    /** For the clock alone, which acts for the organisation. */
+    /** For a timer alone, which acts for the organisation. */
     public void endByTime(UUID id) {
         finish(glasses.find(id, clock.instant()).orElseThrow(NotFound::new));
         due.settle(DueRepository.DueKind.GLASS, id);

@@ -3,7 +3,7 @@ package ngo.portal.ejb.dashboard;
 import java.time.Instant;
 
 /**
- * A moment that comes by the clock.
+ * A moment that comes by itself.
  *
  * @param kind what happens then; key of its word, {@code kind.…} in the bundle {@code dashboard}
  * @param zone in which that moment was set

@@ -18,7 +18,7 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
 /**
- * Keycloak's word on organisations and people, and the portal's hand there, through the service account {@code portal-directory}. A pass costs
+ * Keycloak's word on organisations and people, and the portal's acts there, through the service account {@code portal-directory}. A pass costs
  * about a hundred small requests for eight organisations: made for a timer, not for a page.
  */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** The round of a clock: asks where something is due, and enters each owner's organisation in turn to do it there. */
+/** The round of a timer: asks where something is due, and enters each owner's organisation in turn to do it there. */
 @ApplicationScoped
 public class ForEachOwner {
 
@@ -30,7 +30,7 @@ public class ForEachOwner {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "The clock could not look what is due: " + e.getClass().getSimpleName());
+                    "A timer could not look what is due: " + e.getClass().getSimpleName());
         } finally {
             tenant.leave();
         }

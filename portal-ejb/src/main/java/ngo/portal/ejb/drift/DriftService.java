@@ -45,7 +45,7 @@ public class DriftService {
     @Inject
     private Event<DriftEvent> events;
 
-    /** For the mirror alone, at the end of its pass. */
+    /** For the sync alone, at the end of its pass. */
     public void look(Directory directory, Instant pass) {
         drift.keep(Drift.between(directory, sync.organisations(), drift.ended(pass)), pass);
     }
@@ -66,7 +66,7 @@ public class DriftService {
             throw new NotFound();
         }
         chosen.forEach(row ->
-                promise(row.difference(), organisations.require(row.difference().organisation())));
+                enqueue(row.difference(), organisations.require(row.difference().organisation())));
         Set<UUID> mended =
                 chosen.stream().map(row -> row.difference().organisation()).collect(Collectors.toSet());
         mended.forEach(id -> events.fire(new DriftMended(
@@ -74,22 +74,22 @@ public class DriftService {
         return chosen.size();
     }
 
-    private void promise(Difference one, OrganisationRow row) {
+    private void enqueue(Difference one, OrganisationRow row) {
         UUID id = one.organisation();
         switch (one.kind()) {
-            case OPEN_THERE -> commands.promise(id, OutboxCommandType.DISABLE);
-            case SHUT_THERE -> commands.promise(id, OutboxCommandType.ENABLE);
+            case OPEN_THERE -> commands.enqueue(id, OutboxCommandType.DISABLE);
+            case SHUT_THERE -> commands.enqueue(id, OutboxCommandType.ENABLE);
             case MISSING_THERE -> {
                 found(row);
                 if (row.state().isClosed()) {
-                    commands.promise(id, OutboxCommandType.DISABLE);
+                    commands.enqueue(id, OutboxCommandType.DISABLE);
                 }
             }
             case GROUPS_MISSING -> found(row);
-            case NAME_DIFFERS -> commands.promise(id, OutboxCommandType.RENAME, "", Map.of("name", row.name()));
-            case CLOSED_ACCOUNT -> commands.promise(id, OutboxCommandType.REMOVE, one.subject(), Map.of());
+            case NAME_DIFFERS -> commands.enqueue(id, OutboxCommandType.RENAME, "", Map.of("name", row.name()));
+            case CLOSED_ACCOUNT -> commands.enqueue(id, OutboxCommandType.REMOVE, one.subject(), Map.of());
             case MANDATE_OVER ->
-                commands.promise(id, OutboxCommandType.GIVE_ROLES, one.subject(), Map.of("roles", one.detail()));
+                commands.enqueue(id, OutboxCommandType.GIVE_ROLES, one.subject(), Map.of("roles", one.detail()));
             case GROUPS_UNKNOWN, ALIAS_DIFFERS, LEAD_WITHOUT_PLACE ->
                 throw new IllegalStateException(one.kind() + " is mended in Keycloak");
         }
@@ -97,6 +97,6 @@ public class DriftService {
 
     /** Makes it if it is gone, with all its groups. */
     private void found(OrganisationRow row) {
-        commands.promise(row.id(), OutboxCommandType.FOUND, "", Map.of("alias", row.alias(), "name", row.name()));
+        commands.enqueue(row.id(), OutboxCommandType.FOUND, "", Map.of("alias", row.alias(), "name", row.name()));
     }
 }

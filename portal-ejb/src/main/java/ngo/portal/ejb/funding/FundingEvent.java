@@ -59,7 +59,7 @@ public sealed interface FundingEvent extends PortalEvent {
     /** An emergency is not turned down after all. */
     record IneligibilityDropped(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A request was turned down at the door. */
+    /** A request was turned down at screening. */
     record RequestFoundIneligible(Document document, List<Audience> audience) implements FundingEvent {}
 
     /** The time in which a funder has promised to answer is nearly over. */

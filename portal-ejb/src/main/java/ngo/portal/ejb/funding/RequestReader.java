@@ -64,7 +64,7 @@ public class RequestReader {
         boolean writes = around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
         Map<RequestField, String> words = words(id, openedTexts);
         if (!fundingAccess.isApplicant(request)) {
-            // Finance opens the payment details at a door of their own, with a fresh proof and an entry in the trail.
+            // Finance opens the payment details on a page of their own, with a fresh proof and an entry in the trail.
             RequestField.of(Secret.PAYMENT).forEach(words::remove);
         }
         return new RequestView(

@@ -2,7 +2,7 @@ package ngo.portal.ejb.funding;
 
 import ngo.portal.persistence.funding.handling.VerdictRow;
 
-/** Why a request was turned down at the door, or would be, and in which words. */
+/** Why a request was turned down at screening, or would be, and in which words. */
 public record ScreeningVerdict(VerdictRow verdict, String words) {
 
     static ScreeningVerdict of(VerdictRow row, OpenedTexts openedTexts) {

@@ -141,7 +141,7 @@ public class GrantCourseService {
 
     /**
      * Ends it, once every report is settled and all money is paid or dropped. What the applicant has written is closed to the funder
-     * at once; the clock takes back its key.
+     * at once; the timer takes back its key.
      */
     public void close(UUID id) {
         FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);

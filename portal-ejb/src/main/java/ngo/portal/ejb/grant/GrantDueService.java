@@ -28,7 +28,7 @@ import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.ReminderRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What is due by the clock at one grant, on either side. Called by the portal's clock alone, acting for that side. */
+/** What falls due at one grant, on either side. Called by a timer alone, acting for that side. */
 @Stateless
 public class GrantDueService {
 

@@ -46,7 +46,7 @@ public class IdempotencyService {
         return act.get();
     }
 
-    /** For the portal's clock alone. */
+    /** For a timer alone. */
     public void forgetOld() {
         responses.forgetOld();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of document, such as STATEMENT; key of its word, {@code kind.…} in the bundle {@code inbox}
  * @param organisation the one that it belongs to
  * @param since when it came before the leads, or last moved there
- * @param due when the clock acts by itself; absent where nothing happens without a lead
+ * @param due when the portal acts by itself; absent where nothing happens without a lead
  * @param zone in which that moment was set
  * @param step what a lead is asked for; key of its words, {@code step.…}
  * @param consequence what happens if nobody acts; key of its sentence, {@code idle.…}

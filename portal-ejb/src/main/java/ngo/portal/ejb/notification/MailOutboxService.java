@@ -10,7 +10,7 @@ import ngo.portal.ejb.access.Backoff;
 import ngo.portal.persistence.notification.LetterRepository;
 import ngo.portal.persistence.notification.LetterRow;
 
-/** The outbox, one short transaction for each step: nobody waits for a mail server while rows are held. For the clock alone. */
+/** The outbox, one short transaction for each step: nobody waits for a mail server while rows are held. For a timer alone. */
 @Stateless
 public class MailOutboxService {
 

@@ -77,7 +77,7 @@ public class FoundingService {
         describe(id, name, form);
         lifecycle.take(id, OrganisationStep.FOUND, "", tenant.acting().name(), now);
 
-        commands.promise(id, OutboxCommandType.FOUND, "", Map.of("alias", form.getAlias(), "name", name));
+        commands.enqueue(id, OutboxCommandType.FOUND, "", Map.of("alias", form.getAlias(), "name", name));
         invitations.invite(form.getAlias(), firstAdministrator(form));
         events.fire(new OrganisationFounded(Organisation.document(id, name), List.of(Audience.leadsAsked())));
         return id;

@@ -22,7 +22,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 
 /**
  * Asks Keycloak every two seconds whether anything was changed there, and reads everything if so; every 50 seconds it does so
- * in any case, for journals may be switched off. A removed role is gone within seconds. While Keycloak is away, what was known stays and the mirror asks again
+ * in any case, for journals may be switched off. A removed role is gone within seconds. While Keycloak is away, what was known stays and the sync asks again
  * soon, so that nobody waits for their organisation after a start. The server would wrap a whole tick into
  * one transaction unless it was told to leave that to us: each step has one of its own.
  */
@@ -91,7 +91,7 @@ public class KeycloakSync {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "The mirror looks again in a while: {0}",
+                    "The Keycloak sync looks again in a while: {0}",
                     e.getClass().getSimpleName());
         } finally {
             tenant.leave();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the mirror gets on since the portal was started.
+ * How the Keycloak sync gets on since the portal was started.
  *
  * @param lastPass when all was read last; absent before the first time
  * @param answering whether Keycloak answered when it was asked last

@@ -31,7 +31,7 @@ import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the portal's membership what Keycloak says. For the mirror alone; all of a pass or nothing of it. */
+/** Makes the portal's membership what Keycloak says. For the sync alone; all of a pass or nothing of it. */
 @Stateless
 public class KeycloakSyncService {
 
@@ -81,7 +81,7 @@ public class KeycloakSyncService {
         });
     }
 
-    /** Its name is the one there; what is shut there is shut here, and opened again with it. Unless the portal itself is about to say otherwise. */
+    /** Its name is the one there; what is closed there is closed here, and opened again with it. Unless the portal itself is about to say otherwise. */
     private void follow(DirectoryOrganisation one, @Nullable SyncedOrganisationRow known, Instant pass) {
         if (known == null || !known.quiet()) {
             return;

@@ -117,9 +117,9 @@ public class MembershipLifecycleService {
 
     private void tellKeycloak(UUID id, OrganisationStep step) {
         if (step.closes()) {
-            commands.promise(id, OutboxCommandType.DISABLE);
+            commands.enqueue(id, OutboxCommandType.DISABLE);
         } else if (step.opens()) {
-            commands.promise(id, OutboxCommandType.ENABLE);
+            commands.enqueue(id, OutboxCommandType.ENABLE);
         }
     }
 
@@ -132,7 +132,7 @@ public class MembershipLifecycleService {
         organisation.drop(step);
         lifecycle.drop(id, step, tenant.acting().name(), clock.instant());
         if (step == OrganisationStep.FOUND) {
-            commands.promise(id, OutboxCommandType.DISABLE);
+            commands.enqueue(id, OutboxCommandType.DISABLE);
         }
         events.fire(announcements.dropped(organisation, step));
     }
@@ -157,7 +157,7 @@ public class MembershipLifecycleService {
         access.requireFresh();
         names.requireFree(List.of(name.strip()), own);
         lifecycle.rename(own, name.strip(), clock.instant());
-        commands.promise(own, OutboxCommandType.RENAME, "", Map.of("name", name.strip()));
+        commands.enqueue(own, OutboxCommandType.RENAME, "", Map.of("name", name.strip()));
         events.fire(new OrganisationRenamed(Organisation.document(own, name.strip()), List.of(Audience.officeTold())));
     }
 

@@ -11,7 +11,7 @@ import ngo.portal.ejb.directory.OutboxCommandOutcome;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
 
-/** Which promises wait, and how they ended. For the mirror alone. */
+/** Which promises wait, and how they ended. For the sync alone. */
 @Stateless
 public class OutboxCommandService {
 

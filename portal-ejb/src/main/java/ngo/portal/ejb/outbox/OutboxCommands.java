@@ -22,8 +22,8 @@ public class OutboxCommands {
     @Inject
     private Clock clock;
 
-    public void promise(UUID organisation, OutboxCommandType type) {
-        promise(organisation, type, "", Map.of());
+    public void enqueue(UUID organisation, OutboxCommandType type) {
+        enqueue(organisation, type, "", Map.of());
     }
 
     /**
@@ -31,7 +31,7 @@ public class OutboxCommands {
      *
      * @param subject the person or the address it is about
      */
-    public void promise(UUID organisation, OutboxCommandType type, String subject, Map<String, String> details) {
+    public void enqueue(UUID organisation, OutboxCommandType type, String subject, Map<String, String> details) {
         commands.add(organisation, type, subject, details, tenant.subject(), clock.instant());
     }
 }

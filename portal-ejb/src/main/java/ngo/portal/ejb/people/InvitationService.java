@@ -89,7 +89,7 @@ public class InvitationService {
         InvitationRow row = requireOpen(organisation.id(), id);
         peopleCommands.requireOwn(organisation.id(), row.roles());
         invitations.takeBack(organisation.id(), id, clock.instant());
-        peopleCommands.promiseTakingBack(organisation.id(), row.email());
+        peopleCommands.enqueueTakingBack(organisation.id(), row.email());
         events.fire(new InvitationTakenBack(
                 Organisation.document(organisation.id(), organisation.name()),
                 peopleCommands.unlessOwn(organisation.id())));
@@ -127,11 +127,11 @@ public class InvitationService {
         UUID id = before.map(InvitationRow::id).orElseGet(UUID::randomUUID);
         if (before.isPresent()) {
             invitations.renew(organisation.id(), id, invitation, sender);
-            peopleCommands.promiseTakingBack(organisation.id(), invitation.email());
+            peopleCommands.enqueueTakingBack(organisation.id(), invitation.email());
         } else {
             invitations.add(organisation.id(), id, invitation, sender);
         }
-        peopleCommands.promiseInvitation(organisation.id(), invitation.email(), invitation.language());
+        peopleCommands.enqueueInvitation(organisation.id(), invitation.email(), invitation.language());
         events.fire(new MemberInvited(
                 Organisation.document(organisation.id(), organisation.name()),
                 peopleCommands.unlessOwn(organisation.id())));

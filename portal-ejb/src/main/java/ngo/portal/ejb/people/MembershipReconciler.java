@@ -8,7 +8,7 @@ import java.util.UUID;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Goes through the organisations in which something has to follow, entering each in turn. The mirror calls it after a pass. */
+/** Goes through the organisations in which something has to follow, entering each in turn. The sync calls it after a pass. */
 @ApplicationScoped
 public class MembershipReconciler {
 
@@ -20,7 +20,7 @@ public class MembershipReconciler {
     @Inject
     private TenantContext tenant;
 
-    /** To be called by the mirror, as which the caller goes on. */
+    /** To be called by the sync, as which the caller goes on. */
     public void settle() {
         try {
             service.due().forEach(this::settle);

@@ -100,20 +100,20 @@ public class PeopleCommands {
         }
     }
 
-    void promiseRoles(UUID organisation, String subject, Set<MemberRole> roles) {
-        commands.promise(organisation, OutboxCommandType.GIVE_ROLES, subject, Map.of("roles", RoleNames.joined(roles)));
+    void enqueueRoles(UUID organisation, String subject, Set<MemberRole> roles) {
+        commands.enqueue(organisation, OutboxCommandType.GIVE_ROLES, subject, Map.of("roles", RoleNames.joined(roles)));
     }
 
-    void promiseRemoval(UUID organisation, String subject) {
-        commands.promise(organisation, OutboxCommandType.REMOVE, subject, Map.of());
+    void enqueueRemoval(UUID organisation, String subject) {
+        commands.enqueue(organisation, OutboxCommandType.REMOVE, subject, Map.of());
     }
 
-    void promiseInvitation(UUID organisation, String email, String language) {
-        commands.promise(organisation, OutboxCommandType.INVITE, email, Map.of("language", language));
+    void enqueueInvitation(UUID organisation, String email, String language) {
+        commands.enqueue(organisation, OutboxCommandType.INVITE, email, Map.of("language", language));
     }
 
-    void promiseTakingBack(UUID organisation, String email) {
-        commands.promise(organisation, OutboxCommandType.TAKE_BACK, email, Map.of());
+    void enqueueTakingBack(UUID organisation, String email) {
+        commands.enqueue(organisation, OutboxCommandType.TAKE_BACK, email, Map.of());
     }
 
     /** Those who look after the people of the organisation. */

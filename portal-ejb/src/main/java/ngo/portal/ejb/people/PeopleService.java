@@ -84,7 +84,7 @@ public class PeopleService {
 
     private void end(UUID organisation, ColleagueRow person) {
         peopleCommands.requireAnotherAdministrator(organisation, person.subject());
-        peopleCommands.promiseRemoval(organisation, person.subject());
+        peopleCommands.enqueueRemoval(organisation, person.subject());
         mandates.endAll(organisation, person.subject());
     }
 }

@@ -20,7 +20,7 @@ import ngo.portal.persistence.people.PeopleRepository;
 import ngo.portal.persistence.people.ReconciliationRepository;
 import ngo.portal.persistence.people.ReconciliationRepository.Acceptance;
 
-/** What follows from what Keycloak was seen to say, and from time going by. For the mirror and the clock alone. */
+/** What follows from what Keycloak was seen to say, and from time going by. For the sync and the timers alone. */
 @Stateless
 public class ReconciliationService {
 
@@ -66,7 +66,7 @@ public class ReconciliationService {
                 mandates.grant(organisation, mandate(acceptance, role, now), acceptance.invitedBy());
             }
         }
-        peopleCommands.promiseRoles(organisation, acceptance.subject(), roles);
+        peopleCommands.enqueueRoles(organisation, acceptance.subject(), roles);
         events.fire(new InvitationAccepted(
                 Organisation.document(organisation, acceptance.name()), PeopleCommands.administrators(organisation)));
     }
@@ -78,7 +78,7 @@ public class ReconciliationService {
 
     private void end(UUID organisation, String subject, Instant now) {
         ColleagueRow person = people.require(organisation, subject, now);
-        peopleCommands.promiseRoles(organisation, subject, person.standing());
+        peopleCommands.enqueueRoles(organisation, subject, person.standing());
         events.fire(new MandateRunOut(
                 Organisation.document(organisation, person.name()), PeopleCommands.administrators(organisation)));
     }

@@ -62,7 +62,7 @@ public class RoleService {
         }
         note(organisation, person, wishes, reason);
         if (!roles(wishes).equals(person.standing())) {
-            peopleCommands.promiseRoles(organisation, subject, roles(wishes));
+            peopleCommands.enqueueRoles(organisation, subject, roles(wishes));
         }
         events.fire(new RolesChanged(
                 Organisation.document(organisation, person.name()), PeopleCommands.administrators(organisation)));

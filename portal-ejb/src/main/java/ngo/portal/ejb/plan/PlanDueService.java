@@ -23,7 +23,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.ReportDueRow;
 import ngo.portal.persistence.plan.records.ActivityRepository;
 
-/** What is due by the clock at one plan. Called by the portal's clock alone, acting for the owner. */
+/** What falls due at one plan. Called by a timer alone, acting for the owner. */
 @Stateless
 public class PlanDueService {
 

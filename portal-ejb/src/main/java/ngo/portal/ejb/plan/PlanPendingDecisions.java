@@ -30,7 +30,7 @@ public class PlanPendingDecisions implements PendingDecisionSource {
                 .toList();
     }
 
-    /** No clock runs: without a lead it stays before them. */
+    /** No time runs out: without a lead it stays before them. */
     public static PendingDecision of(PlanQueueRow row, int needed) {
         return new PendingDecision(
                 Plan.KIND,

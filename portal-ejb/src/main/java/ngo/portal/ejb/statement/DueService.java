@@ -25,7 +25,7 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 
-/** What is due by the clock at one statement. Called by the portal's clock alone, acting for the owner. */
+/** What falls due at one statement. Called by a timer alone, acting for the owner. */
 @Stateless
 public class DueService {
 

@@ -21,7 +21,7 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.text.CanonicalText;
 
-/** Writes a statement to where the public reads it. Called by a lead's act or by the clock, each of which sees every answer. */
+/** Writes a statement to where the public reads it. Called by a lead's act or by the timer, each of which sees every answer. */
 @ApplicationScoped
 public class Publisher {
 

@@ -83,7 +83,7 @@ public class SignOnCallService {
         events.fire(new SignOnClosed(statement.document(), List.of(Audience.leadsAsked())));
     }
 
-    /** Reminds those who have not answered, and nobody else. The clock looks who that is. */
+    /** Reminds those who have not answered, and nobody else. The timer looks who that is. */
     public void remind(UUID id) {
         Statement statement = statements.require(id);
         boolean may = access.may(Permission.WRITE, statement.organisation(), id)

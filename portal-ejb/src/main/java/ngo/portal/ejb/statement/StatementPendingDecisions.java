@@ -15,7 +15,7 @@ import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.WaitingRepository;
 import org.jspecify.annotations.Nullable;
 
-/** Statements before the leads: at a gate, to be opened, closed or published, or on their way by the clock. */
+/** Statements before the leads: at a gate, to be opened, closed or published, or on their way by the timer. */
 @ApplicationScoped
 public class StatementPendingDecisions implements PendingDecisionSource {
 

@@ -9,7 +9,7 @@ import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.vault.DueVaultCommand;
 
-/** The round of the vault's clock: asks where something is promised, and enters each owner's organisation in turn. */
+/** The round of the vault's timer: asks where a command is due, and enters each owner's organisation in turn. */
 @ApplicationScoped
 public class VaultOutboxProcessor {
 

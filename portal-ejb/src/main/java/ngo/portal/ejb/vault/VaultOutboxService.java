@@ -19,13 +19,13 @@ import ngo.portal.persistence.vault.VaultOutboxRepository;
 
 /**
  * Carries out, step by step, what the vault has promised. Each step is a transaction and may be taken again: where one ends
- * early, whoever may read still can. For the portal's clock alone, acting for the owner.
+ * early, whoever may read still can. For a timer alone, acting for the owner.
  */
 @Stateless
 public class VaultOutboxService {
 
     /**
-     * Longer than any transaction can last that has opened a box before there was the new key. What it may still write with
+     * Longer than any transaction can last that has opened a cipher before there was the new key. What it may still write with
      * the old one is sealed anew before that is destroyed.
      */
     private static final Duration MAX_TRANSACTION_TIME = Duration.ofMinutes(5);

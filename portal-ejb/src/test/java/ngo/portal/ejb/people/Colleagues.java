@@ -81,7 +81,7 @@ public class Colleagues {
                 .provenAt(Clock.systemUTC().instant());
     }
 
-    /** A pass of the mirror, and what follows from it. */
+    /** A pass of the sync, and what follows from it. */
     void seen() {
         founding.of(List.of(of), members, Map.of());
         reconciler.settle();

@@ -3,7 +3,7 @@ package ngo.portal.persistence.document;
 import java.util.UUID;
 
 /**
- * A document at which something is due by the clock.
+ * A document at which something is due.
  *
  * @param organisation its owner
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
 
-/** Where the clock has something to do, never what. Triggers note it with the act that moves it. */
+/** Where a timer has something to do, never what. Triggers note it with the act that moves it. */
 @ApplicationScoped
 public class DueRepository {
 
@@ -16,7 +16,7 @@ public class DueRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** What the clock looks after. At a request it is one thing for the funder and another for the applicant. */
+    /** What timers look after. At a request it is one thing for the funder and another for the applicant. */
     public enum DueKind {
         STATEMENT,
         PLAN,
@@ -28,7 +28,7 @@ public class DueRepository {
     }
 
     /**
-     * Takes what is due, at most 100 at once; no other clock gets the same. It comes again later, and later each time, until it is
+     * Takes what is due, at most 100 at once; no other timer gets the same. It comes again later, and later each time, until it is
      * {@linkplain #settle settled}.
      */
     public List<DueDocument> take(DueKind what) {

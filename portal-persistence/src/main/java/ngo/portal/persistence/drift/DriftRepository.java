@@ -10,11 +10,11 @@ import java.util.List;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Sql;
 
-/** What differs between Keycloak and the portal. The mirror writes it, the office reads it. */
+/** What differs between Keycloak and the portal. The sync writes it, the office reads it. */
 @ApplicationScoped
 public class DriftRepository {
 
-    /** So long the mirror has to see what was done. */
+    /** So long the sync has to see what was done. */
     private static final Duration SYNC_DELAY = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "portal")

@@ -142,7 +142,7 @@ public class GrantReportRepository {
         return id;
     }
 
-    /** What the applicant of one request is to be reminded of now; told to the clock of the funder. */
+    /** What the applicant of one request is to be reminded of now; told to the timer that acts for the funder. */
     public List<ReminderRow> due(UUID request) {
         return Sql.list(
                 entities,

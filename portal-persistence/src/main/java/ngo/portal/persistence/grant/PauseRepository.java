@@ -85,7 +85,7 @@ public class PauseRepository {
         return of(request).stream().filter(PauseRow::isOpen).findFirst();
     }
 
-    /** Notes for the applicant that its key is asked back, so that it happens once; for its clock. */
+    /** Notes for the applicant that its key is asked back, so that it happens once; for its timer. */
     public void ended(FundingRequest request, Instant now) {
         Sql.run(
                 entities,

@@ -42,7 +42,7 @@ public class IdempotencyRepository {
                 now);
     }
 
-    /** Forgets what is older than a day, of all organisations; for the clock alone. */
+    /** Forgets what is older than a day, of all organisations; for a timer alone. */
     public void forgetOld() {
         Sql.list(entities, "select cast(ctx.forget_answers() as text)", line -> line.text(0));
     }

@@ -12,7 +12,7 @@ import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox. Only the clock reads and writes it, on as many nodes as there are. */
+/** The outbox. Only the timer reads and writes it, on as many nodes as there are. */
 @ApplicationScoped
 public class LetterRepository {
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Sql;
 
-/** All that is asked about a person at the door, whichever address they come to: one question for each request. */
+/** All that is asked about a person who comes in, whichever address they come to: one question for each request. */
 @ApplicationScoped
 public class AdmissionRepository {
 

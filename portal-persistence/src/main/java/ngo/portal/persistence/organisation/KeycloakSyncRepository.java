@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Sql;
 
-/** Writes what Keycloak says about organisations, people and membership. Only the mirror may. */
+/** Writes what Keycloak says about organisations, people and membership. Only the sync may. */
 @ApplicationScoped
 public class KeycloakSyncRepository {
 
@@ -69,7 +69,7 @@ public class KeycloakSyncRepository {
     }
 
     /**
-     * Suspends what was shut in Keycloak, and resumes what was opened there again.
+     * Suspends what was closed in Keycloak, and resumes what was opened there again.
      *
      * @return the step that was taken, absent where none was
      */

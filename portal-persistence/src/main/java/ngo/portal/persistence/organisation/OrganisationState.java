@@ -18,7 +18,7 @@ public enum OrganisationState implements State<OrganisationState> {
         return this == ACTIVE || this == LEAVING;
     }
 
-    /** The portal keeps it shut, and Keycloak has to. */
+    /** The portal keeps it closed, and Keycloak has to. */
     public boolean isClosed() {
         return this == FROZEN || this == SUSPENDED || this == LEFT;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A person and their places.
  *
- * @param person absent while the mirror has not seen the account
+ * @param person absent while the sync has not seen the account
  * @param places where they belong, whatever the state of the organisation that Keycloak knows
  * @param standIns what colleagues have lent them, in any of these places
  */

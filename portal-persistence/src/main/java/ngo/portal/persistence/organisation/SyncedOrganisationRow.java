@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation as the mirror compares it with Keycloak.
+ * An organisation as the sync compares it with Keycloak.
  *
  * @param keycloakId absent until it has been founded there
  * @param quiet nothing that the portal has promised to do there is open

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise, as the one who keeps it sees it.
+ * One command, as whoever carries it out sees it.
  *
  * @param keycloakOrganisation the organisation's id in Keycloak, empty until it has been founded there
  * @param subject person or address it is about, empty where it is about the organisation

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The promises of the portal towards Keycloak. Those who act add them, the mirror keeps them. */
+/** The commands of the portal to Keycloak. Those who act add them, the sync keeps them. */
 @ApplicationScoped
 public class OutboxCommandRepository {
 

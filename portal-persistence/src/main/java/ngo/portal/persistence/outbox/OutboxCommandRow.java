@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise, as people see it.
+ * One command, as people see it.
  *
- * @param done absent while it is not kept yet
+ * @param done absent while it is not carried out yet
  * @param problem name of what stands in the way, empty where nothing does; with {@code done} it was given up for that
  */
 public record OutboxCommandRow(

@@ -1,6 +1,6 @@
 package ngo.portal.persistence.outbox;
 
-/** What can be promised. Each may be carried out any number of times and leaves Keycloak the same. */
+/** What the portal can do in Keycloak. Each may be carried out any number of times and leaves Keycloak the same. */
 public enum OutboxCommandType {
     /** Lets the organisation be, with a group for each role. Details: {@code alias}, {@code name}. */
     FOUND,

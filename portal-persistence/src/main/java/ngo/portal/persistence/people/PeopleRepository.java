@@ -18,7 +18,7 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class PeopleRepository {
 
-    /** The roles that were asked for last, as long as the mirror has not seen them. */
+    /** The roles that were asked for last, as long as the sync has not seen them. */
     static final String PROMISED =
             """
             (select case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end from outbox_command e

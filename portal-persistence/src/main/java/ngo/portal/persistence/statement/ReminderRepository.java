@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
 
-/** What is to be said before a deadline, and what was answered since the clock last looked. */
+/** What is to be said before a deadline, and what was answered since the timer last looked. */
 @ApplicationScoped
 public class ReminderRepository {
 

@@ -2,5 +2,5 @@ package ngo.portal.persistence.vault;
 
 import java.util.UUID;
 
-/** Where one promise of the vault is due. */
+/** Where one command of the vault is due. */
 public record DueVaultCommand(UUID owner, UUID id) {}

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise of the vault.
+ * One command of the vault.
  *
  * @param owner whose object it is about
  * @param reader who is expelled; absent where nobody is

@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The promises of the vault. They stand in the main database, so that an act and its promise are one. */
+/** The commands of the vault. They stand in the main database, so that an act and its promise are one. */
 @ApplicationScoped
 public class VaultOutboxRepository {
 
@@ -33,7 +33,7 @@ public class VaultOutboxRepository {
                 now);
     }
 
-    /** Where something is due, of all organisations; for the clock alone. */
+    /** Where something is due, of all organisations; for a timer alone. */
     public List<DueVaultCommand> due() {
         return Sql.list(
                 entities,

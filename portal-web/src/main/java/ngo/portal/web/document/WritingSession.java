@@ -35,7 +35,7 @@ public class WritingSession implements Serializable {
 
     private @Nullable EditConflict clash;
 
-    /** Lays a document on the desk as it stands; the form is written on from now on. */
+    /** Begins with a document as it stands; the form is written on from now on. */
     public void begin(UUID id, DocumentForm asItStands, Instant changed) {
         document = id;
         form = asItStands;

@@ -31,7 +31,7 @@ public class BreakGlassVisits {
     /**
      * Notes a visit, where it is one.
      *
-     * @return false where the visitor may not do such a thing at all
+     * @return false where the person may not do such a thing at all
      */
     public boolean allow(TenantResolution tenantResolution, String method, String path) {
         BreakGlassRow glass = tenantResolution.glass();

@@ -69,7 +69,7 @@ public class Caller {
         return tenantResolution == null ? null : tenantResolution.glass();
     }
 
-    /** Which door did not open. */
+    /** Why the organisation that the person came to is closed to them. */
     public @Nullable ClosedGate getClosedGate() {
         return tenantResolution == null ? null : tenantResolution.closedGate();
     }

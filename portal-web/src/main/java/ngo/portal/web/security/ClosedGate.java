@@ -1,7 +1,7 @@
 package ngo.portal.web.security;
 
 /**
- * A door that does not open, told to the person in plain words.
+ * Why an organisation is closed to somebody who belongs to it, told in plain words.
  *
  * @param why the key of the words
  * @param organisation its name; empty where no organisation is behind it
@@ -19,7 +19,7 @@ public record ClosedGate(Why why, String organisation) {
         INVITED,
         /** The organisation was frozen since the person signed in. */
         TOKEN_TOO_OLD,
-        /** Keycloak knows of a membership that the mirror has not seen yet. */
+        /** Keycloak knows of a membership that the sync has not seen yet. */
         BEING_SET_UP
     }
 

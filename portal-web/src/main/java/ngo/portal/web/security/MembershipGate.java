@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The organisations of one person, told apart by whether they are open to this token.
  *
- * @param known whether the mirror has ever seen the person
+ * @param known whether the sync has ever seen the person
  * @param memberships as the portal's own membership knows them
  */
 record MembershipGate(TokenClaims claims, boolean known, List<MembershipRow> memberships) {
@@ -24,7 +24,7 @@ record MembershipGate(TokenClaims claims, boolean known, List<MembershipRow> mem
                 .toList();
     }
 
-    /** Why the one asked for stays shut, or any where none was asked for; nothing where there is no such door. */
+    /** Why the one asked for stays closed, or any where none was asked for; nothing where there is no such organisation. */
     @Nullable
     ClosedGate closed(String alias) {
         Stream<MembershipRow> asked = memberships.stream()
@@ -59,7 +59,7 @@ record MembershipGate(TokenClaims claims, boolean known, List<MembershipRow> mem
         return claims.organisations().contains(membership.keycloakId());
     }
 
-    /** The token names an organisation, and the mirror has never heard of the person: somebody accepted an invitation just now. */
+    /** The token names an organisation, and the sync has never heard of the person: somebody accepted an invitation just now. */
     private boolean isAwaited() {
         return !known && !claims.organisations().isEmpty();
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Members' pages are for people who are signed in and act for one organisation, which every address and every form
- * names. Whoever belongs to several and has not said for which is asked; whoever comes to a door that is shut is told why.
+ * names. Whoever belongs to several and has not said for which is asked; whoever comes to one that is closed is told why.
  */
 public class TenantFilter extends HttpFilter {
 

@@ -12,14 +12,14 @@ import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person came in.
+ * As what a person came in, and for which organisation.
  *
  * @param kind as what
  * @param acting the person, for the organisation that is active
  * @param active absent while none is chosen
  * @param memberships organisations on which token and membership agree, and which are open to the person
  * @param coalitionRoles to tell the person; what they may do is decided by what they act with
- * @param closedGate the door that did not open, where it is the one the person came to
+ * @param closedGate why the organisation that the person came to is closed to them
  * @param glass by whose word they read what is not theirs
  */
 public record TenantResolution(

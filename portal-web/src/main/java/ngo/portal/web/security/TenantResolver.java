@@ -23,7 +23,7 @@ import ngo.portal.web.security.signin.TokenClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a person in for one organisation, if the token and the portal's own membership agree on it. The same door for
+ * Lets a person in for one organisation, if the token and the portal's own membership agree on it. The same way in for
  * pages and for the API. With several organisations the person says which; it is never guessed.
  */
 @ApplicationScoped

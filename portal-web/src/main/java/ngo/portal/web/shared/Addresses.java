@@ -202,7 +202,7 @@ public final class Addresses {
         }
     }
 
-    /** Which door opens what. The first area that holds an address says it. To everybody else nothing is there. */
+    /** Who may open what. The first area that holds an address says it. To everybody else nothing is there. */
     private static final List<Area> AREAS = List.of(
             Area.of(
                     "/me",
@@ -289,7 +289,7 @@ public final class Addresses {
         return areaOf(path).filter(area -> area.kinds().contains(principalKind)).isPresent();
     }
 
-    /** All addresses of members in the form of an example each, for whoever wants to try every door. */
+    /** All addresses of members in the form of an example each, for whoever wants to try each of them. */
     public static List<String> examples(String id) {
         return ROUTES.stream()
                 .filter(Route::members)

@@ -71,7 +71,7 @@ public class ReleasePage implements Serializable {
         confirming = false;
     }
 
-    /** Now, or by the clock where an instant is given. Whoever has to prove first who they are presses the same button again. */
+    /** Now, or by the timer where an instant is given. Whoever has to prove first who they are presses the same button again. */
     public void publish() {
         current.forget();
         preview = null;

@@ -23,7 +23,7 @@ import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What is due by the clock at one request. Called by the portal's clock alone, acting for the side where it is due. */
+/** What falls due at one request. Called by a timer alone, acting for the side where it is due. */
 @Stateless
 public class FundingDueService {
 

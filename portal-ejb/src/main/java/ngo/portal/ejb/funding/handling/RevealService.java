@@ -34,7 +34,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 
 /**
  * Seeing whom a request is for. Somebody of the funder asks and says why; a custodian of the applicant lets that one person look
- * for some hours, or does not. It ends by the clock.
+ * for some hours, or does not. It ends by itself.
  */
 @Stateless
 public class RevealService {

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 import org.jspecify.annotations.Nullable;
 
-/** Who would turn a request down at the door, and who has confirmed it. */
+/** Who would turn a request down at screening, and who has confirmed it. */
 @ApplicationScoped
 public class ScreeningRepository {
 

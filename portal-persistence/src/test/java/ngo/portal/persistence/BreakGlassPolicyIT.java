@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the database lets each side do with a glass, whatever the portal forgets. */
-class GlassPolicyIT {
+class BreakGlassPolicyIT {
 
     private static final String DONE = "1";
     private static final String NOTHING_TO_CHANGE = "0";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever has promised an answer is warned before the time is over, and when it is, and is asked by nobody while they wait. */
 @ArquillianTest
-class FundingClockIT {
+class FundingTimerIT {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
