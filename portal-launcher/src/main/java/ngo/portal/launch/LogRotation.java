@@ -26,7 +26,6 @@ final class LogRotation implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LogRotation.class.getName());
 
-    /** In bytes. */
     private static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
 
     /** The one that is written and those set aside, of each server. */

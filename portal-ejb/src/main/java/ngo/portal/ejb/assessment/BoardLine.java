@@ -20,7 +20,6 @@ public record BoardLine(BoardRow row, String title, List<SeatRow> seats, List<Se
         own = List.copyOf(own);
     }
 
-    /** Reviews that are in. */
     public long reviewsIn() {
         return seats.stream()
                 .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())

@@ -171,6 +171,7 @@ public class BreakGlassService {
         events.fire(new ReadUnderBreakGlass(new Document(kind, document, glass.organisation(), "")));
     }
 
+    /** While it is only asked for, by somebody else who acts for another organisation. */
     public boolean mayConfirm(BreakGlassRow glass) {
         Acting acting = tenant.acting();
         return isConfirmer()
@@ -179,6 +180,7 @@ public class BreakGlassService {
                 && !glass.organisation().equals(acting.organisation());
     }
 
+    /** Whoever administers the coalition or the organisation itself, at any time. */
     public boolean mayEnd(BreakGlassRow glass) {
         return !glass.isOver() && (tenant.acting().coalitionAdministrator() || administers(glass));
     }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Copies what pages draw with: fonts, pictures, colours, patterns. Keys that are on no list are left out, and so are profiles. */
 final class PdfCopy {
 
-    /** Unpacked bytes of all parts. */
     private static final long MAX_UNPACKED_BYTES = 256L * 1024 * 1024;
 
     /** Unpacked bytes of a part that is kept in memory meanwhile. */

@@ -20,7 +20,6 @@ public sealed interface FundingEvent extends PortalEvent {
     /** A colleague writes a request no longer. */
     record WriterLetOut(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A file was attached to a request. */
     record FileAttached(Document document, List<Audience> audience) implements FundingEvent {}
 
     /** A file was taken from a request. */

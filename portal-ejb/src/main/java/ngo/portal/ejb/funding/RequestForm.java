@@ -60,7 +60,6 @@ public class RequestForm {
     @Size(max = 100)
     private List<BudgetLineForm> budget = new ArrayList<>();
 
-    /** The version that was read. */
     private long version;
 
     /** As the reader of a request sees it; what they do not see stays empty. */

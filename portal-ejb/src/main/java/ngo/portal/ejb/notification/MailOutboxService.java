@@ -33,6 +33,7 @@ public class MailOutboxService {
         return letters.writeLetters(clock.instant(), settings.pause()) == LetterRepository.MAX_NOTIFICATIONS_PER_ROUND;
     }
 
+    /** Whether a letter waits whose last one was sent long enough ago. */
     public boolean isAnyDue() {
         Instant now = clock.instant();
         return letters.isAnyDue(now, now.minus(settings.pause()));

@@ -66,7 +66,6 @@ public class KeycloakSync {
         singleFlight.take(this::look);
     }
 
-    /** How it gets on. */
     public KeycloakSyncHealth health() {
         return state;
     }

@@ -24,6 +24,7 @@ public class OutboxCommandService {
     @Inject
     private Clock clock;
 
+    /** The one that has been due for longest, of whichever organisation; absent where nothing can be carried out now. */
     public Optional<OutboxCommand> next() {
         return commands.next(clock.instant(), 1).stream().findFirst();
     }

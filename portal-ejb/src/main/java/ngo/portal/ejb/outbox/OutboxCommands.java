@@ -22,6 +22,7 @@ public class OutboxCommands {
     @Inject
     private Clock clock;
 
+    /** One command about the organisation itself, in the transaction of the act. */
     public void enqueue(UUID organisation, OutboxCommandType type) {
         enqueue(organisation, type, "", Map.of());
     }

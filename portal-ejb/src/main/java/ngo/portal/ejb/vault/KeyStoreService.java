@@ -80,10 +80,12 @@ public class KeyStoreService {
         }
     }
 
+    /** Absent where the object was shredded, or never had a key. */
     public Optional<KeyGeneration> newest(VaultObject object) {
         return keys.newest(object.owner(), object.id());
     }
 
+    /** Destroys all keys of the generations before this one, in a transaction of its own; nothing brings them back. */
     public void destroyOlder(VaultObject object, int generation) {
         keys.dropOlder(object.owner(), object.id(), generation);
     }

@@ -62,6 +62,7 @@ public final class ObjectCipher {
         return seal(row, field, Padding.padded(text.getBytes(UTF_8)));
     }
 
+    /** What {@code sealText} has sealed under the same row, field and generation; anything else fails as not authentic. */
     public String openText(UUID row, String field, int generation, byte[] sealed) {
         return new String(Padding.stripped(open(row, field, generation, sealed)), UTF_8);
     }

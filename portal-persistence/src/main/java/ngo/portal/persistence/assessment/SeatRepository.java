@@ -24,9 +24,9 @@ public class SeatRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One seat to be given. */
     public record NewSeat(UUID applicant, UUID request, String subject, String name, SeatKind part) {}
 
+    /** Gives a seat, still to be accepted. Refused as {@code HasASeat} where the person has it already. */
     public UUID add(UUID funder, NewSeat seat, Acting by, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -60,6 +60,7 @@ public class SeatRepository {
                 request);
     }
 
+    /** Absent as well where the caller may not see it. */
     public Optional<SeatRow> find(UUID request, SeatKind part, String subject) {
         return of(request).stream().filter(seat -> seat.is(part, subject)).findFirst();
     }

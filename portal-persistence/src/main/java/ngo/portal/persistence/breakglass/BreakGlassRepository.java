@@ -81,6 +81,7 @@ public class BreakGlassRepository {
                 > 0;
     }
 
+    /** In the state in which it is at this instant; absent as well where the caller may not see it. */
     public Optional<BreakGlassRow> find(UUID id, Instant now) {
         return rows("g.id = ?2", now, id).stream().findFirst();
     }
@@ -90,6 +91,7 @@ public class BreakGlassRepository {
         return rows("true", now);
     }
 
+    /** Those of one organisation in the state of this instant, the newest first, at most 50. */
     public List<BreakGlassRow> of(UUID organisation, Instant now) {
         return rows("g.organisation_id = ?2", now, organisation);
     }

@@ -40,6 +40,7 @@ public class DraftRepository {
                 draft.savedAt());
     }
 
+    /** The caller's own; nobody else's is ever found. */
     public Optional<Draft> find(UUID document, UUID section) {
         return Sql.one(
                 entities,

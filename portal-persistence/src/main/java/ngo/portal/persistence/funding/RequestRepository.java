@@ -81,6 +81,7 @@ public class RequestRepository {
                 .orElse(new ApplicantRow("", ""));
     }
 
+    /** Absent as well where the request is not shown to the caller. */
     public Optional<UUID> find(CaseCode code) {
         return Sql.one(
                 entities, "select id from funding_request where case_code = ?1", line -> line.uuid(0), code.text());

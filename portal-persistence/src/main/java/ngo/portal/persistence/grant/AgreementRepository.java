@@ -21,6 +21,9 @@ public class AgreementRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /**
+     * The next number of this request's agreements. Refused as {@code Stale} where somebody else has offered one meanwhile.
+     */
     public UUID offer(FundingRequest request, LocalDate startsOn, LocalDate endsOn, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -46,6 +49,7 @@ public class AgreementRepository {
         return id;
     }
 
+    /** Refused as {@code Stale} where this side has signed already. */
     public void sign(FundingRequest request, UUID agreement, RequestSide side, Acting by, Instant now) {
         int added = Sql.run(
                 entities,
@@ -93,14 +97,19 @@ public class AgreementRepository {
                 request);
     }
 
+    /** The one with the highest number, whether signed or not. */
     public Optional<AgreementRow> newest(UUID request) {
         return of(request).stream().findFirst();
     }
 
+    /** The newest that the applicant has signed; absent while none is in force. */
     public Optional<AgreementRow> accepted(UUID request) {
         return of(request).stream().filter(AgreementRow::isAccepted).findFirst();
     }
 
+    /**
+     * Notes that somebody of this side has made sure, by another channel, who the other is; each time is a row of its own.
+     */
     public void vouch(FundingRequest request, RequestSide side, ChannelProof how, Acting by, Instant now) {
         Sql.run(
                 entities,

@@ -92,6 +92,10 @@ public class GrantReportRepository {
                 agreement);
     }
 
+    /**
+     * The next version of a report; returns the id under which its words are sealed. Refused where the report's state takes
+     * none, and as {@code Stale} where somebody else has handed in meanwhile.
+     */
     public UUID submit(FundingRequest request, GrantReportRow report, Acting by, Instant now) {
         report.state().require(GrantReportState.SUBMITTED);
         UUID id = UUID.randomUUID();
@@ -116,6 +120,10 @@ public class GrantReportRepository {
         return id;
     }
 
+    /**
+     * Answers the newest version; returns the id under which the reason is sealed. Refused where the report's state does not
+     * lead there, and as {@code Stale} where it was answered meanwhile.
+     */
     public UUID answer(
             FundingRequest request, GrantReportRow report, GrantReportState verdict, Acting by, Instant now) {
         report.state().require(verdict);
@@ -151,6 +159,7 @@ public class GrantReportRepository {
                 request);
     }
 
+    /** Notes that a reminder went out, so that it does not go out again; twice is once. */
     public void reminded(UUID funder, ReminderRow reminder, Instant now) {
         Sql.run(
                 entities,

@@ -20,7 +20,6 @@ public record InstalmentPlan(List<Part> parts) {
         }
     }
 
-    /** One payment. */
     public record Part(MonetaryAmount sum, LocalDate on) {
 
         /** Sums are secrets. */

@@ -25,6 +25,10 @@ public class IdempotencyRepository {
                 key);
     }
 
+    /**
+     * Keeps what came of a request, with the act itself. Where another request has used the key meanwhile, the database
+     * refuses and the act is undone.
+     */
     public void keep(UUID organisation, String subject, String key, CompletedRequest answer, Instant now) {
         entities.flush();
         Sql.run(

@@ -145,6 +145,7 @@ public class LetterRepository {
                 .orElseThrow();
     }
 
+    /** To be called once the mail server has taken the letter. */
     public void markSent(UUID id, Instant now) {
         Sql.run(entities, "update letter set sent_at = ?1 where id = ?2", now, id);
     }

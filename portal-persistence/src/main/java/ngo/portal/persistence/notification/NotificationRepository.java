@@ -122,6 +122,7 @@ public class NotificationRepository {
         return Math.min(MAX_UNREAD_COUNTED, new HashSet<>(told).size());
     }
 
+    /** Marks what can be seen now. What was begun before and is committed within ten minutes stays unread. */
     public void markAllRead(Collection<String> audiences, UUID organisation, String subject, Instant now) {
         Sql.run(
                 entities,

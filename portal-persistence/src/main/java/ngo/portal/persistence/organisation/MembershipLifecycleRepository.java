@@ -47,7 +47,6 @@ public class MembershipLifecycleRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** An organisation that is to be. */
     public record NewOrganisation(UUID id, String alias, String name, List<String> languages) {}
 
     /** Only the office may; it is invited, and nobody sees anything yet. */
@@ -79,6 +78,7 @@ public class MembershipLifecycleRepository {
                 about);
     }
 
+    /** Whether some organisation has this alias, or one that looks the same whatever letters it is written with. */
     public boolean isTaken(String alias) {
         return Sql.one(
                         entities,
@@ -118,6 +118,7 @@ public class MembershipLifecycleRepository {
                 .orElseThrow();
     }
 
+    /** Takes back an asked step; nothing happens where it was confirmed or dropped meanwhile. */
     public void drop(UUID id, OrganisationStep step, String name, Instant now) {
         Sql.list(entities, "select ctx.drop_step(?1, ?2, ?3, ?4)", line -> line.flag(0), id, step, name, now);
     }

@@ -34,6 +34,10 @@ public class OutboxCommandRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /**
+     * Due at once, as soon as the act's own transaction is committed; for one organisation they are carried out in the order
+     * in which they were added.
+     */
     public void add(
             UUID organisation,
             OutboxCommandType type,

@@ -42,6 +42,7 @@ public class InvitationRepository {
                 since);
     }
 
+    /** In the stage in which it is at this instant. */
     public Optional<InvitationRow> find(UUID organisation, UUID id, Instant now) {
         return Sql.one(entities, ROWS + " and i.id = ?2", line -> row(line, now), organisation, id);
     }

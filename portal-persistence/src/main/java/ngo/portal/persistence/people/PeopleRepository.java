@@ -50,6 +50,7 @@ public class PeopleRepository {
         Sql.lock(entities, "people:" + organisation);
     }
 
+    /** All of them by name, with their roles as they are at this instant. */
     public List<ColleagueRow> members(UUID organisation, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
         return Sql.list(
@@ -59,6 +60,7 @@ public class PeopleRepository {
                 organisation);
     }
 
+    /** With the roles of this instant; refused as {@code NotFound} where nobody of the organisation has this account. */
     public ColleagueRow require(UUID organisation, String subject, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
         return Sql.one(
@@ -70,6 +72,7 @@ public class PeopleRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The address in lower case and Unicode's composed form, as {@link EmailAddress} gives it. */
     public boolean isMember(UUID organisation, String email) {
         return Sql.one(
                         entities,

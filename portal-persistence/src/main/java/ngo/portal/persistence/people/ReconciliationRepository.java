@@ -68,6 +68,10 @@ public class ReconciliationRepository {
         return Sql.list(entities, due, line -> line.uuid(0), now.minus(ACCEPTANCE_GRACE), now);
     }
 
+    /**
+     * Invitations whose person has come into the organisation, the first sent first. One that ran out less than ten minutes
+     * ago still counts.
+     */
     public List<Acceptance> acceptances(UUID organisation, Instant now) {
         return Sql.list(
                 entities,

@@ -14,6 +14,7 @@ public class ReminderRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** One of a kind for each statement; where there is one already, its time stays. */
     public void planReminder(Statement statement, String kind, Instant at) {
         entities.flush();
         Sql.run(

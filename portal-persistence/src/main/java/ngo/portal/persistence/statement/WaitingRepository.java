@@ -114,6 +114,7 @@ public class WaitingRepository {
         return Sql.list(entities, CALLS, WaitingRepository::call);
     }
 
+    /** Moments from the first instant to the second, both included, of statements that the caller may see. */
     public List<DeadlineRow> deadlines(Instant from, Instant to) {
         return Sql.list(
                 entities,

@@ -130,6 +130,7 @@ public class KeyRepository {
                 reader);
     }
 
+    /** Destroys every wrap of the generations before this one; what they sealed cannot be opened any more. */
     public void dropOlder(UUID owner, UUID object, int generation) {
         Sql.run(
                 entities,

@@ -17,6 +17,7 @@ public class VaultOutboxRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** Due at once, as soon as the act's own transaction is committed. */
     public void add(UUID owner, VaultCommandType act, UUID object, @Nullable UUID reader, Instant now) {
         entities.flush();
         Sql.run(
@@ -77,6 +78,7 @@ public class VaultOutboxRepository {
                 command.id());
     }
 
+    /** Counts an attempt in vain and comes again at this instant. */
     public void putOff(VaultOutboxCommand command, Instant due) {
         Sql.run(
                 entities,

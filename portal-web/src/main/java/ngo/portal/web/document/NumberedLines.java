@@ -33,7 +33,6 @@ public class NumberedLines {
         return html.toString();
     }
 
-    /** Some of its paragraphs. */
     public String places(DiscussedText about, List<NumberedText.NumberedParagraph> places) {
         Markup html = new Markup();
         places.forEach(place -> place(html, about.path(), place));

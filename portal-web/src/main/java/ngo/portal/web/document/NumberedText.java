@@ -16,7 +16,6 @@ import ngo.portal.persistence.text.Section;
 /** A text whose paragraphs are counted through, so that people can talk about them. */
 public record NumberedText(List<Part> parts) {
 
-    /** A section and its paragraphs. */
     public record Part(UUID section, String heading, List<NumberedParagraph> places) {}
 
     /**

@@ -32,7 +32,6 @@ public class Networks {
     /** An address, never a name: nothing is asked for over the network. */
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
 
-    /** A range of addresses. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Range(byte[] address, int bits) {
 
@@ -82,7 +81,6 @@ public class Networks {
                 .toList();
     }
 
-    /** The network of a request. */
     public String of(HttpServletRequest request) {
         return of(request.getRemoteAddr(), forwardedFor(request));
     }

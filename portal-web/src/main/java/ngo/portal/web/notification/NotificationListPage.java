@@ -40,7 +40,6 @@ public class NotificationListPage implements Serializable {
         Redirects.to("/notifications");
     }
 
-    /** What happened, in words. */
     public String words(NotificationRow row) {
         return text.of("notification", "event." + row.event(), row.actorName());
     }

@@ -19,7 +19,6 @@ public record RecommendationGroups(List<Group> groups, Window<RecommendationRow>
     /** Recommendations to addressees of one type. */
     public record Group(AddresseeType type, List<Ask> asks) {}
 
-    /** One recommendation. */
     public record Ask(RecommendationRow row, List<ArticleRow> articles) {}
 
     /**

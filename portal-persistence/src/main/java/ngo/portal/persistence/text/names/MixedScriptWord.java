@@ -37,7 +37,6 @@ public record MixedScriptWord(String word, List<Letters> alphabets) {
             like = List.copyOf(like);
         }
 
-        /** The name of the alphabet in a language. */
         public String name(String language) {
             Locale script = new Locale.Builder().setScript(this.script).build();
             return script.getDisplayScript(Locale.forLanguageTag(language));

@@ -27,7 +27,6 @@ public record AgreeBody(
     private static final int DEFAULT_MONTHS = 6;
     private static final String AS_REQUESTED = "As requested.";
 
-    /** One payment. */
     public record Instalment(@Nullable Amount amount, @Nullable LocalDate on) {}
 
     OfferForm offer(Amount granted, LocalDate today) {

@@ -76,7 +76,6 @@ public record FundingRequestDocument(
     /** How money reaches them. */
     public record Payment(@Nullable String channel) {}
 
-    /** One line of the budget. */
     public record Line(String category, Amount amount, Amount own, Amount others, String note) {
 
         static Line of(BudgetLine line) {
@@ -97,7 +96,6 @@ public record FundingRequestDocument(
         }
     }
 
-    /** A file that is attached. */
     public record File(UUID id, String name, String type, int size) {}
 
     static FundingRequestDocument of(RequestView view, Set<String> acts) {
