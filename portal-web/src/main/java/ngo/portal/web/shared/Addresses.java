@@ -1,5 +1,11 @@
 package ngo.portal.web.shared;
 
+import static ngo.portal.web.security.PrincipalKind.AUDITOR;
+import static ngo.portal.web.security.PrincipalKind.FOUNDER;
+import static ngo.portal.web.security.PrincipalKind.GUEST;
+import static ngo.portal.web.security.PrincipalKind.MEMBER;
+import static ngo.portal.web.security.PrincipalKind.OFFICE;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -204,40 +210,24 @@ public final class Addresses {
 
     /** Who may open what. The first area that holds an address says it. To everybody else nothing is there. */
     private static final List<Area> AREAS = List.of(
-            Area.of(
-                    "/me",
-                    PrincipalKind.MEMBER,
-                    PrincipalKind.FOUNDER,
-                    PrincipalKind.OFFICE,
-                    PrincipalKind.AUDITOR,
-                    PrincipalKind.GUEST),
-            Area.of("/switch", PrincipalKind.MEMBER, PrincipalKind.FOUNDER),
-            Area.of("/dashboard", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of(
-                    "/notifications",
-                    PrincipalKind.MEMBER,
-                    PrincipalKind.FOUNDER,
-                    PrincipalKind.OFFICE,
-                    PrincipalKind.AUDITOR),
-            Area.of("/organisation", PrincipalKind.MEMBER, PrincipalKind.FOUNDER, PrincipalKind.GUEST),
-            Area.of(
-                    "/organisations",
-                    PrincipalKind.MEMBER,
-                    PrincipalKind.FOUNDER,
-                    PrincipalKind.OFFICE,
-                    PrincipalKind.GUEST),
-            Area.of("/statements", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of("/sign-on", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of("/approvals/break-glass", PrincipalKind.MEMBER, PrincipalKind.OFFICE),
-            Area.of("/approvals", PrincipalKind.MEMBER),
-            Area.of("/decisions", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of("/drafts", PrincipalKind.MEMBER),
-            Area.of("/plans", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of("/funding", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of("/calendar", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of("/search", PrincipalKind.MEMBER, PrincipalKind.GUEST),
-            Area.of("/admin/audit", PrincipalKind.MEMBER, PrincipalKind.AUDITOR),
-            Area.of("/admin", PrincipalKind.OFFICE));
+            Area.of("/me", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
+            Area.of("/switch", MEMBER, FOUNDER),
+            Area.of("/dashboard", MEMBER, GUEST),
+            Area.of("/notifications", MEMBER, FOUNDER, OFFICE, AUDITOR),
+            Area.of("/organisation", MEMBER, FOUNDER, GUEST),
+            Area.of("/organisations", MEMBER, FOUNDER, OFFICE, GUEST),
+            Area.of("/statements", MEMBER, GUEST),
+            Area.of("/sign-on", MEMBER, GUEST),
+            Area.of("/approvals/break-glass", MEMBER, OFFICE),
+            Area.of("/approvals", MEMBER),
+            Area.of("/decisions", MEMBER, GUEST),
+            Area.of("/drafts", MEMBER),
+            Area.of("/plans", MEMBER, GUEST),
+            Area.of("/funding", MEMBER, GUEST),
+            Area.of("/calendar", MEMBER, GUEST),
+            Area.of("/search", MEMBER, GUEST),
+            Area.of("/admin/audit", MEMBER, AUDITOR),
+            Area.of("/admin", OFFICE));
 
     /** Where the documents of each kind stand. */
     private static final Map<String, String> DOCUMENTS = Map.of(
