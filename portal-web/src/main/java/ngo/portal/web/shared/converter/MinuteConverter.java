@@ -1,4 +1,4 @@
-package ngo.portal.web.shared.typed;
+package ngo.portal.web.shared.converter;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;

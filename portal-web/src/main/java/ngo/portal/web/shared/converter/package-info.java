@@ -1,5 +1,5 @@
 /** Days and times as people type them. */
 @NullMarked
-package ngo.portal.web.shared.typed;
+package ngo.portal.web.shared.converter;
 
 import org.jspecify.annotations.NullMarked;
