@@ -3,18 +3,18 @@ set local check_function_bodies = off;
 -- What nobody but an operator can help with: letters that were set aside, and what the vault could not do for days. A letter that
 -- waits for the pause to be over is not late.
 create or replace function ctx.health() returns table (
-    postgres text, schema_version text, letters bigint, oldest_letter timestamptz, errands bigint, oldest_errand timestamptz, given_up bigint,
+    postgres text, schema_version text, letters bigint, oldest_letter timestamptz, commands bigint, oldest_command timestamptz, given_up bigint,
     letters_set_aside bigint, vault_stuck bigint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select current_setting('server_version'),
     (select h.version from public.flyway_schema_history h where h.success and h.version is not null order by h.installed_rank desc limit 1),
-    l.letters, l.oldest, e.errands, e.oldest, e.given_up,
+    l.letters, l.oldest, e.commands, e.oldest, e.given_up,
     (select count(*) from public.letter where sent_at is null and set_aside_at is not null),
-    (select count(*) from public.vault_errand where asked_at < now() - interval '3 days')
+    (select count(*) from public.vault_command where asked_at < now() - interval '3 days')
   from (select count(*) as letters, min(coalesce(closed_at, due_at)) as oldest from public.letter
       where sent_at is null and set_aside_at is null and (closed_at is not null or due_at <= now())) l,
-    (select count(*) filter (where done_at is null) as errands, min(asked_at) filter (where done_at is null) as oldest,
-       count(*) filter (where done_at is not null and problem <> '') as given_up from public.errand) e
+    (select count(*) filter (where done_at is null) as commands, min(asked_at) filter (where done_at is null) as oldest,
+       count(*) filter (where done_at is not null and problem <> '') as given_up from public.outbox_command) e
   where ctx.has('administrator')
 $$;
 revoke all on function ctx.health() from public;
@@ -39,24 +39,24 @@ cross join lateral (
   from unnest(string_to_array(m.roles, ',')) as r(role)
   left join mandate d on d.organisation_id = m.organisation_id and d.subject = m.subject and d.role = r.role
   where (d.until is null or d.until > now()) and not exists (
-    select 1 from errand e
+    select 1 from outbox_command e
     where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'GIVE_ROLES'
       and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at))
       and not r.role = any (string_to_array(case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end, ',')))
 ) held
 where not exists (
-  select 1 from errand e
+  select 1 from outbox_command e
   where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'REMOVE'
     and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at)));
 grant select on effective_member to portal_app;
 
-call ctx.forget_policies('errand');
+call ctx.forget_policies('outbox_command');
 -- An organisation looks after its own people; administrators after organisations; a lead may stop one at once.
-create policy read_own on errand for select to portal_app
+create policy read_own on outbox_command for select to portal_app
   using (organisation_id = (select ctx.organisation()) or (select ctx.has('administrator')) or (select ctx.has('mirror')));
 -- What Keycloak is asked for: by whoever administers the organisation, for its people; by anybody, to leave; by the clock, what
 -- follows from an invitation or from a role that ends. Closing and opening only follows where the organisation stands already.
-create policy ask_own on errand for insert to portal_app
+create policy ask_own on outbox_command for insert to portal_app
   with check (asked_by = (select ctx.subject()) and ctx.is_now(asked_at) and due_at <= asked_at and done_at is null and attempts = 0
     and ((organisation_id = (select ctx.organisation())
           and (((select ctx.has('role:ADMINISTRATOR')) and act in ('RENAME', 'INVITE', 'TAKE_BACK', 'GIVE_ROLES', 'REMOVE'))
@@ -65,19 +65,19 @@ create policy ask_own on errand for insert to portal_app
          or (select ctx.has('administrator'))
          or (act in ('DISABLE', 'ENABLE')
              and ((select ctx.has('lead')) or (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR'))))
-             and exists (select 1 from organisation o where o.id = errand.organisation_id
-                         and case errand.act when 'DISABLE' then o.state in ('FROZEN', 'SUSPENDED', 'LEFT')
+             and exists (select 1 from organisation o where o.id = outbox_command.organisation_id
+                         and case outbox_command.act when 'DISABLE' then o.state in ('FROZEN', 'SUSPENDED', 'LEFT')
                                              else o.state in ('ACTIVE', 'LEAVING') end))));
-create policy carry_out on errand for update to portal_app
+create policy carry_out on outbox_command for update to portal_app
   using ((select ctx.has('mirror'))) with check ((select ctx.has('mirror')));
 -- What was promised about a person binds wherever their places are looked up, before an organisation is chosen as well.
-create policy read_about_me on errand for select to portal_app
+create policy read_about_me on outbox_command for select to portal_app
   using (subject = (select ctx.subject()) or (select ctx.has('clock')));
 -- Whoever administers the coalition lets a promise be tried again that was given up.
-create policy try_again on errand for update to portal_app
+create policy try_again on outbox_command for update to portal_app
   using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
   with check ((select ctx.has('administrator')) and done_at is null and problem = '');
-create policy count_in_health on errand for select to portal_owner using (current_user = 'portal_owner');
+create policy count_in_health on outbox_command for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('drift');
 create policy read_as_administrator on drift for select to portal_app
@@ -113,7 +113,7 @@ create policy end_own on mandate for delete to portal_app
   using ((organisation_id = (select ctx.organisation()) and ((select ctx.has('clock')) or (select ctx.has('role:ADMINISTRATOR'))))
          or (select ctx.has('administrator'))
          or (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()) and exists (
-              select 1 from errand e where e.organisation_id = mandate.organisation_id and e.subject = mandate.subject
+              select 1 from outbox_command e where e.organisation_id = mandate.organisation_id and e.subject = mandate.subject
                 and e.act = 'REMOVE' and e.done_at is null)));
 
 call ctx.forget_policies('invitation');

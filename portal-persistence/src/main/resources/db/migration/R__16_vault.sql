@@ -1,13 +1,13 @@
 set local check_function_bodies = off;
 
 -- Only where something is due, never what: the clock then enters that organisation and looks for itself.
-create or replace function ctx.due_vault_errands() returns table (organisation_id uuid, errand_id uuid)
+create or replace function ctx.due_vault_commands() returns table (organisation_id uuid, command_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select e.organisation_id, e.id from public.vault_errand e
+  select e.organisation_id, e.id from public.vault_command e
   where ctx.has('clock') and e.due_at <= now() order by e.due_at, e.id limit 100
 $$;
-revoke all on function ctx.due_vault_errands() from public;
-grant execute on function ctx.due_vault_errands() to portal_app;
+revoke all on function ctx.due_vault_commands() from public;
+grant execute on function ctx.due_vault_commands() to portal_app;
 
 -- The vault carries out what an act has asked for. What is sealed for a request is destroyed by those who write it and by nobody
 -- else, and what was promised is moved on by the clock alone.
@@ -23,17 +23,17 @@ $$;
 revoke all on function ctx.may_shred(uuid) from public;
 grant execute on function ctx.may_shred(uuid) to portal_app;
 
-call ctx.forget_policies('vault_errand');
-create policy read_own on vault_errand for select to portal_app using (organisation_id = (select ctx.organisation()));
-create policy ask_own on vault_errand for insert to portal_app with check (organisation_id = (select ctx.organisation()));
-create policy keep_own on vault_errand for update to portal_app
+call ctx.forget_policies('vault_command');
+create policy read_own on vault_command for select to portal_app using (organisation_id = (select ctx.organisation()));
+create policy ask_own on vault_command for insert to portal_app with check (organisation_id = (select ctx.organisation()));
+create policy keep_own on vault_command for update to portal_app
   using (organisation_id = (select ctx.organisation())) with check (organisation_id = (select ctx.organisation()));
-create policy end_own on vault_errand for delete to portal_app using (organisation_id = (select ctx.organisation()));
+create policy end_own on vault_command for delete to portal_app using (organisation_id = (select ctx.organisation()));
 -- The launcher's command shreds past the portal, and leaves what is to be deleted to it.
-create policy shred on vault_errand for insert to portal_owner with check (current_user = 'portal_owner' and act = 'SHRED');
-create policy due on vault_errand for select to portal_owner using (current_user = 'portal_owner');
-create policy shred_what_one_writes on vault_errand as restrictive for insert to portal_app
+create policy shred on vault_command for insert to portal_owner with check (current_user = 'portal_owner' and act = 'SHRED');
+create policy due on vault_command for select to portal_owner using (current_user = 'portal_owner');
+create policy shred_what_one_writes on vault_command as restrictive for insert to portal_app
   with check (act <> 'SHRED' or (select ctx.has('clock')) or ctx.may_shred(object_id));
-create policy moved_by_the_clock on vault_errand as restrictive for update to portal_app using ((select ctx.has('clock')));
-create policy ended_by_the_clock on vault_errand as restrictive for delete to portal_app
+create policy moved_by_the_clock on vault_command as restrictive for update to portal_app using ((select ctx.has('clock')));
+create policy ended_by_the_clock on vault_command as restrictive for delete to portal_app
   using ((select ctx.has('clock')) or act = 'EXPEL');

@@ -1,6 +1,6 @@
 -- What the portal has promised to do in Keycloak. Written with the act and carried out until it is done, in the order of
 -- asking for each organisation: an act is on both sides or will be.
-create table errand (
+create table outbox_command (
   organisation_id uuid not null,
   id uuid not null,
   act text not null,
@@ -14,15 +14,15 @@ create table errand (
   problem text not null default '',
   -- What is due first is tried first; whatever has failed stands behind what has not.
   failing_since timestamptz,
-  constraint errand_pk primary key (organisation_id, id),
-  constraint errand_act check (act in ('FOUND', 'RENAME', 'DISABLE', 'ENABLE', 'INVITE', 'TAKE_BACK', 'GIVE_ROLES', 'REMOVE', 'END_SESSIONS'))
+  constraint outbox_command_pk primary key (organisation_id, id),
+  constraint outbox_command_act check (act in ('FOUND', 'RENAME', 'DISABLE', 'ENABLE', 'INVITE', 'TAKE_BACK', 'GIVE_ROLES', 'REMOVE', 'END_SESSIONS'))
 );
-create index errand_open on errand (organisation_id, asked_at) where done_at is null;
-create index errand_about on errand (organisation_id, subject);
-create index errand_due on errand (due_at) where done_at is null;
-call ctx.protect('errand');
-grant select, insert on errand to portal_app;
-grant update (due_at, attempts, done_at, problem, failing_since) on errand to portal_app;
+create index outbox_command_open on outbox_command (organisation_id, asked_at) where done_at is null;
+create index outbox_command_about on outbox_command (organisation_id, subject);
+create index outbox_command_due on outbox_command (due_at) where done_at is null;
+call ctx.protect('outbox_command');
+grant select, insert on outbox_command to portal_app;
+grant update (due_at, attempts, done_at, problem, failing_since) on outbox_command to portal_app;
 
 -- Where Keycloak and the portal differ; written anew by the mirror in each pass, with the moment it was seen first.
 create table drift (

@@ -56,9 +56,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import ngo.portal.ejb.access.Time;
+import ngo.portal.ejb.access.ClockProducer;
 import ngo.portal.ejb.event.PortalEvent;
-import ngo.portal.ejb.vault.KeyCabinet;
+import ngo.portal.ejb.vault.KeyStoreService;
 import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.shared.InputParser;
@@ -96,7 +96,7 @@ class ArchitectureTest {
         "ngo.portal.persistence.tenant..",
         "ngo.portal.persistence.access..",
         "ngo.portal.persistence.organisation..",
-        "ngo.portal.persistence.errand..",
+        "ngo.portal.persistence.outbox..",
         "ngo.portal.persistence.text..",
         "ngo.portal.ejb.access..",
         "ngo.portal.ejb.event.."
@@ -361,7 +361,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule time_is_injected = noClasses()
             .that()
-            .doNotBelongToAnyOf(Time.class)
+            .doNotBelongToAnyOf(ClockProducer.class)
             .and()
             .doNotHaveFullyQualifiedName(HOOK)
             .should(Conditions.askTheMachineForTheTime());
@@ -369,7 +369,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_clock_is_made_in_one_place = noClasses()
             .that()
-            .doNotBelongToAnyOf(Time.class)
+            .doNotBelongToAnyOf(ClockProducer.class)
             .and()
             .doNotHaveFullyQualifiedName(HOOK)
             .should()
@@ -413,7 +413,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_vault_touches_keys = noClasses()
             .that(not(resideInAnyPackage(VAULT)))
-            .should(dependOnClassesThat(resideInAPackage(KEYS).or(type(KeyCabinet.class))));
+            .should(dependOnClassesThat(resideInAPackage(KEYS).or(type(KeyStoreService.class))));
 
     /** Addresses hold the organisation one acts for, and the door asks which addresses are public: these two are one. */
     @ArchTest

@@ -55,7 +55,7 @@ class ShapeTest {
     /** What is no matter of language, and why. */
     private static final Map<String, String> SAME_FOR_ALL = Map.of(
             "AboutBody", "a name of the API",
-            "TypedMinute", "browsers send moments of forms in one form",
+            "MinuteConverter", "browsers send moments of forms in one form",
             "CallEditPage", "the form says that its moments are in UTC",
             "RequestPeoplePage", "a day ends as the services count",
             "LastDay", "a day ends as the services count",

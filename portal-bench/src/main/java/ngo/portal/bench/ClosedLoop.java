@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 /** Several people at once, each of whom asks again as soon as there is an answer, until the time is over. */
 final class ClosedLoop {
 
-    private static final int AT_ONCE = 8;
+    private static final int CONCURRENT_READERS = 8;
 
     /** One request, or one act of several, by the person of this number; tells how many bytes came back. */
     @FunctionalInterface
@@ -54,14 +54,14 @@ final class ClosedLoop {
     }
 
     Round run(Act act, Duration length) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_READERS);
         try {
             long serverBefore = server.millisecondsWithoutCompiler();
             long databaseBefore = database.milliseconds();
             long begin = System.nanoTime();
             long end = begin + length.toNanos();
             List<Future<Waits>> running = new ArrayList<>();
-            for (int thread = 0; thread < AT_ONCE; thread++) {
+            for (int thread = 0; thread < CONCURRENT_READERS; thread++) {
                 int first = thread;
                 running.add(threads.submit(() -> ask(act, first, end)));
             }
@@ -91,7 +91,7 @@ final class ClosedLoop {
             long asked = System.nanoTime();
             bytes = Math.max(bytes, act.by(person));
             waits.add(System.nanoTime() - asked);
-            person = person + AT_ONCE < people ? person + AT_ONCE : first;
+            person = person + CONCURRENT_READERS < people ? person + CONCURRENT_READERS : first;
         } while (System.nanoTime() < end);
         return new Waits(waits, bytes);
     }

@@ -14,10 +14,10 @@ final class ProcessorTime {
     private static final long MILLISECONDS_PER_TICK = 10;
 
     /** Places in {@code stat} after the name: own user and system time, then that of children that have ended. */
-    private static final int USER = 11;
+    private static final int USER_TIME_FIELD = 11;
 
-    private static final int OWN = 2;
-    private static final int WITH_ENDED_CHILDREN = 4;
+    private static final int OWN_TIME_FIELDS = 2;
+    private static final int TIME_FIELDS_WITH_ENDED_CHILDREN = 4;
 
     /** As long as the kernel lets names be. Compilation is done once, not for each request. */
     private static final List<String> COMPILERS = List.of("(C1 CompilerThre)", "(C2 CompilerThre)");
@@ -36,7 +36,7 @@ final class ProcessorTime {
                                 ProcessHandle.of(server).stream()
                                         .flatMap(ProcessHandle::descendants)
                                         .map(ProcessHandle::pid))
-                        .mapToLong(process -> ticks(stat(Path.of("/proc/" + process)), WITH_ENDED_CHILDREN))
+                        .mapToLong(process -> ticks(stat(Path.of("/proc/" + process)), TIME_FIELDS_WITH_ENDED_CHILDREN))
                         .sum();
     }
 
@@ -46,7 +46,7 @@ final class ProcessorTime {
             return MILLISECONDS_PER_TICK
                     * threads.map(ProcessorTime::stat)
                             .filter(stat -> COMPILERS.stream().noneMatch(stat::contains))
-                            .mapToLong(stat -> ticks(stat, OWN))
+                            .mapToLong(stat -> ticks(stat, OWN_TIME_FIELDS))
                             .sum();
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
@@ -69,7 +69,7 @@ final class ProcessorTime {
         String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = 0;
         for (int kind = 0; kind < kinds; kind++) {
-            ticks += Long.parseLong(numbers[USER + kind]);
+            ticks += Long.parseLong(numbers[USER_TIME_FIELD + kind]);
         }
         return ticks;
     }

@@ -25,7 +25,7 @@ final class Readers {
     private static final List<String> ALIASES =
             List.of("amnesty", "awid", "fidh", "frontline", "ishr", "omct", "protectdefenders", "rsf");
     private static final List<String> ROLES = List.of("member", "signatory", "admin");
-    private static final int HOW_MANY = 20;
+    private static final int READERS_PER_ACT = 20;
     private static final Pattern STATEMENT = Pattern.compile("href=\"(?:[^\"]*)/statements/([0-9a-f-]{36})[\"?]");
     private static final Pattern PRINTED = Pattern.compile("href=\"(?:[^\"]*)/en/statements/([^\"/?#]+)\"");
 
@@ -45,7 +45,7 @@ final class Readers {
         this.portal = measured.address();
         this.signer = new ContextSigner(measured.contextKey(), Clock.systemUTC());
         Map<String, UUID> organisations = organisations(measured.told().getOrDefault("DATABASE_URL_OWNER", ""));
-        for (int i = 0; i < HOW_MANY; i++) {
+        for (int i = 0; i < READERS_PER_ACT; i++) {
             String alias = ALIASES.get(i % ALIASES.size());
             String account = ROLES.get(i / ALIASES.size()) + "@" + alias + ".example";
             people.add(signIn(account, organisations.getOrDefault(alias, new UUID(0, 0))));

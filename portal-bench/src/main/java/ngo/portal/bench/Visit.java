@@ -25,10 +25,10 @@ final class Visit {
             .version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newFixedThreadPool(2, Visit::daemon))
             .build();
-    private static final int MOST_REDIRECTS = 12;
-    private static final int OK = 200;
-    private static final int REDIRECT = 300;
-    private static final int WRONG = 400;
+    private static final int MAX_REDIRECTS = 12;
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_FIRST_REDIRECT = 300;
+    private static final int HTTP_FIRST_ERROR = 400;
 
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
 
@@ -36,15 +36,15 @@ final class Visit {
     record Answer(URI address, int status, String body, int bytes) {
 
         boolean good() {
-            return status == OK;
+            return status == HTTP_OK;
         }
     }
 
     /** Signs in at Keycloak's own form, as people do. */
     static Visit of(URI portal, String account, String password) {
         Visit visit = new Visit();
-        Answer door = visit.open(portal.resolve("/dashboard"));
-        HtmlForm form = HtmlForm.on(door, "kc-form-login");
+        Answer signInPage = visit.open(portal.resolve("/dashboard"));
+        HtmlForm form = HtmlForm.on(signInPage, "kc-form-login");
         Answer inside = visit.submit(form.with("username", account).with("password", password));
         if (!inside.good() || !inside.address().getPath().equals("/dashboard")) {
             throw new IllegalStateException(
@@ -70,7 +70,7 @@ final class Visit {
 
     private Answer follow(HttpResponse<byte[]> first) {
         HttpResponse<byte[]> answer = first;
-        for (int i = 0; i < MOST_REDIRECTS && isRedirect(answer); i++) {
+        for (int i = 0; i < MAX_REDIRECTS && isRedirect(answer); i++) {
             String to = answer.headers().firstValue("Location").orElseThrow();
             answer = exchange(HttpRequest.newBuilder(answer.uri().resolve(to)));
         }
@@ -78,7 +78,7 @@ final class Visit {
     }
 
     private static boolean isRedirect(HttpResponse<?> answer) {
-        return answer.statusCode() >= REDIRECT && answer.statusCode() < WRONG;
+        return answer.statusCode() >= HTTP_FIRST_REDIRECT && answer.statusCode() < HTTP_FIRST_ERROR;
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.DirectoryOrganisation;
-import ngo.portal.ejb.organisation.MirrorService;
+import ngo.portal.ejb.organisation.KeycloakSyncService;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Lets organisations be, as the mirror would have found them in Keycloak. */
+/** Lets organisations be, as the sync would have found them in Keycloak. */
 @Dependent
 public class Founding {
 
@@ -22,7 +22,7 @@ public class Founding {
     private TenantContext tenant;
 
     @Inject
-    private MirrorService mirror;
+    private KeycloakSyncService sync;
 
     public void of(People... organisations) {
         of(List.of(organisations), List.of(), Map.of());
@@ -30,8 +30,8 @@ public class Founding {
 
     /** With some of their members, and the names of the roles that people have in the realm. */
     public void of(List<People> organisations, List<DirectoryMember> members, Map<String, Set<String>> realmRoles) {
-        tenant.enter(Acting.mirror());
-        mirror.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles, Map.of()));
+        tenant.enter(Acting.keycloakSync());
+        sync.keep(new Directory(organisations.stream().map(Founding::entry).toList(), members, realmRoles, Map.of()));
     }
 
     /** The place of somebody in an organisation, the one they act for or another, as Keycloak knows it. */

@@ -25,12 +25,12 @@ import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.statement.ApprovalService;
-import ngo.portal.ejb.statement.Call;
-import ngo.portal.ejb.statement.CallService;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.ReleaseService;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.SignForm;
+import ngo.portal.ejb.statement.SignOnCall;
+import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
@@ -97,7 +97,7 @@ class IsolationIT {
     private ApprovalService approvals;
 
     @Inject
-    private CallService calls;
+    private SignOnCallService calls;
 
     @Inject
     private SignOnService signOns;
@@ -165,7 +165,8 @@ class IsolationIT {
         tenant.enter(stranger.lead());
 
         assertThat(statements.rows(Slice.first(10)).items()).isEmpty();
-        assertThat(inbox.matters()).noneMatch(matter -> matter.subject().equals(statement));
+        assertThat(inbox.pendingDecisions())
+                .noneMatch(pendingDecision -> pendingDecision.subject().equals(statement));
         assertThat(decisions.rows(DecisionFilter.everything(), Slice.first(100)).items())
                 .noneMatch(row -> statement.equals(row.document()));
     }
@@ -295,7 +296,7 @@ class IsolationIT {
                 Map.entry(SignForm.class, signature()),
                 Map.entry(Gate.class, Gate.TEXT),
                 Map.entry(Round.class, Gate.TEXT.round(1)),
-                Map.entry(Call.class, call()));
+                Map.entry(SignOnCall.class, call()));
         return new UseCases(statement, things);
     }
 
@@ -317,8 +318,8 @@ class IsolationIT {
         return form;
     }
 
-    private static Call call() {
+    private static SignOnCall call() {
         Instant now = Instant.now();
-        return new Call(Circle.everybody(), now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), "UTC");
+        return new SignOnCall(Circle.everybody(), now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2)), "UTC");
     }
 }

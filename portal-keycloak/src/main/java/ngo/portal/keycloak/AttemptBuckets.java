@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  */
 final class AttemptBuckets {
 
-    private static final int MOST_NAMES = 50_000;
+    private static final int MAX_NAMES = 50_000;
 
     private final int atOnce;
     private final long interval;
@@ -21,7 +21,7 @@ final class AttemptBuckets {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_NAMES;
+            return size() > MAX_NAMES;
         }
     };
 

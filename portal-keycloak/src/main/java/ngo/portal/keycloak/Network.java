@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Network(String place, String neighbourhood, boolean told) {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
-    private static final int BYTES_OF_VERSION_4 = 4;
+    private static final int IPV4_BYTES = 4;
 
     static Network of(String address) {
         if (!ADDRESS.matcher(address).matches()) {
@@ -25,7 +25,7 @@ record Network(String place, String neighbourhood, boolean told) {
         try {
             InetAddress known = InetAddress.getByName(address);
             byte[] bytes = known.getAddress();
-            return bytes.length == BYTES_OF_VERSION_4
+            return bytes.length == IPV4_BYTES
                     ? new Network(head(bytes, 4), head(bytes, 3), !known.isLoopbackAddress())
                     : new Network(head(bytes, 8), head(bytes, 6), !known.isLoopbackAddress());
         } catch (UnknownHostException noAddress) {

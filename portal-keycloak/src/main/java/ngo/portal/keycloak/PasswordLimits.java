@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class PasswordLimits {
 
-    private static final int MOST_KNOWN = 50_000;
+    private static final int MAX_REMEMBERED_NAMES = 50_000;
 
     /** Ten, then one a minute. */
     private final AttemptBuckets atAnAccountFromAPlace = buckets(10, 60);
@@ -29,7 +29,7 @@ final class PasswordLimits {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_KNOWN;
+            return size() > MAX_REMEMBERED_NAMES;
         }
     }));
 

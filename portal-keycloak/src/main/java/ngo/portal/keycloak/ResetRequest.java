@@ -32,8 +32,8 @@ public final class ResetRequest extends ResetCredentialChooseUser {
     private static final Logger LOG = System.getLogger(ResetRequest.class.getName());
     private static final String ID = "portal-reset-request";
     private static final String SLOW_DOWN = "tooManyRequestsMessage";
-    private static final int LONGEST_ADDRESS = 255;
-    private static final int MOST_WAITING = 1_000;
+    private static final int MAX_ADDRESS_CHARACTERS = 255;
+    private static final int MAX_WAITING_LETTERS = 1_000;
 
     /** Three letters, then one in twenty minutes; more are promised and not sent. */
     private final AttemptBuckets toAnAddress = buckets(3, Duration.ofMinutes(20));
@@ -42,7 +42,7 @@ public final class ResetRequest extends ResetCredentialChooseUser {
     private final AttemptBuckets fromANeighbourhood = buckets(60, Duration.ofSeconds(10));
 
     private final ThreadPoolExecutor writers = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), ResetRequest::writer);
+            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING_LETTERS), ResetRequest::writer);
 
     private static AttemptBuckets buckets(int atOnce, Duration interval) {
         return new AttemptBuckets(atOnce, interval, System::nanoTime);
@@ -70,7 +70,7 @@ public final class ResetRequest extends ResetCredentialChooseUser {
     public void action(AuthenticationFlowContext context) {
         String typed = context.getHttpRequest().getDecodedFormParameters().getFirst("username");
         String address = typed == null ? "" : typed.strip();
-        if (address.isEmpty() || address.length() > LONGEST_ADDRESS) {
+        if (address.isEmpty() || address.length() > MAX_ADDRESS_CHARACTERS) {
             askAgain(context, Messages.MISSING_USERNAME);
         } else if (comesTooOften(Network.of(context.getConnection().getRemoteHost()))) {
             askAgain(context, SLOW_DOWN);

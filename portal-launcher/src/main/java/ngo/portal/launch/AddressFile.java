@@ -14,7 +14,7 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Tells scripts of the same user where everything is: {@code run/psql.env}, there while the installation runs. */
 final class AddressFile implements AutoCloseable {
@@ -55,8 +55,9 @@ final class AddressFile implements AutoCloseable {
         }
     }
 
-    private static Refused notRunning(Path home) {
-        return new Refused("No portal is running on " + home + "; start it first, or name another with PORTAL_HOME.");
+    private static StartupRefused notRunning(Path home) {
+        return new StartupRefused(
+                "No portal is running on " + home + "; start it first, or name another with PORTAL_HOME.");
     }
 
     void write() throws IOException {

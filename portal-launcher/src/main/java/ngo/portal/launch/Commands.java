@@ -10,7 +10,7 @@ import ngo.portal.launch.keys.Shredding;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** What the launcher does besides starting the portal. Each command answers with yes or no. */
 final class Commands {
@@ -36,7 +36,8 @@ final class Commands {
                 with(databases -> new KeyCheck(databases.keysOwner(), file().read(), out).allOpen());
             case Shredding.COMMAND ->
                 with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(words.get(1)));
-            case Filling.COMMAND -> Filling.of(settings, out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
+            case SeedCommand.COMMAND ->
+                SeedCommand.of(settings, out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
             default -> throw unknown(words);
         };
     }
@@ -45,16 +46,16 @@ final class Commands {
     private static Set<Integer> takes(String command) {
         return switch (command) {
             case Shredding.COMMAND -> Set.of(1);
-            case Filling.COMMAND -> Set.of(1, 2);
+            case SeedCommand.COMMAND -> Set.of(1, 2);
             default -> Set.of(0);
         };
     }
 
-    private static Refused unknown(List<String> words) {
-        return new Refused("The launcher starts the portal, checks the audit trail with \"" + TrailCheck.COMMAND
+    private static StartupRefused unknown(List<String> words) {
+        return new StartupRefused("The launcher starts the portal, checks the audit trail with \"" + TrailCheck.COMMAND
                 + "\", checks keys with \"" + KeyCheck.COMMAND + "\", renews them with \"" + KeyRotation.COMMAND
                 + "\", or destroys those of one request with \"" + Shredding.COMMAND
-                + " <case code>\", or fills a demonstration with documents by \"" + Filling.COMMAND
+                + " <case code>\", or fills a demonstration with documents by \"" + SeedCommand.COMMAND
                 + " <size>\"; it does not know \"" + String.join(" ", words) + "\".");
     }
 

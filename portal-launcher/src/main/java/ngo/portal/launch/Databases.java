@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import ngo.portal.launch.database.DatabasePart;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /**
  * The databases of an installation for the length of one command: those of the portal that runs, or, where none does, started
@@ -54,11 +54,11 @@ final class Databases implements AutoCloseable {
     /** Whoever runs a portal on a home holds its lock; a file of addresses may be left from one that was killed. */
     private static boolean isRunning(Path home) throws IOException {
         if (!Files.exists(home.resolve("secrets"))) {
-            throw new Refused("There is no portal in " + home + "; name its place with PORTAL_HOME.");
+            throw new StartupRefused("There is no portal in " + home + "; name its place with PORTAL_HOME.");
         }
         try (Home free = Home.open(home)) {
             return !free.directory().equals(home);
-        } catch (Refused taken) {
+        } catch (StartupRefused taken) {
             return true;
         }
     }
@@ -72,7 +72,7 @@ final class Databases implements AutoCloseable {
                 .filter(line -> line.startsWith(name))
                 .map(line -> DatabaseAccount.ofUri(line.substring(name.length())))
                 .findFirst()
-                .orElseThrow(() -> new Refused("The portal that runs is an older one; start it anew first."));
+                .orElseThrow(() -> new StartupRefused("The portal that runs is an older one; start it anew first."));
     }
 
     private static Databases started(Settings settings, Progress progress) throws IOException {
@@ -80,7 +80,7 @@ final class Databases implements AutoCloseable {
         try {
             Home home = Home.open(settings.home());
             parts.add(home);
-            new LeftOvers(home.directory()).stop();
+            new LeftoverProcesses(home.directory()).stop();
             DatabasePart database = new DatabasePart(home, settings, Secrets.keptIn(home.directory()), progress);
             parts.add(database);
             database.start(() -> {});

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ngo.portal.launch.database.DatabasePart;
 import ngo.portal.launch.mail.MailPart;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.server.KeycloakPart;
@@ -21,7 +21,7 @@ import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Everything that runs for one portal, started together and stopped in the opposite order. */
 public final class Installation implements AutoCloseable {
@@ -104,12 +104,12 @@ public final class Installation implements AutoCloseable {
             Secrets secrets = Secrets.keptIn(home.directory());
             progress.step("Java " + jdk.version() + " runs the servers (" + jdk.home() + ").");
             bringUp(home, secrets);
-        } catch (Refused refused) {
-            LOG.log(Level.WARNING, refused, () -> "The start was refused");
-            throw refused;
+        } catch (StartupRefused startupRefused) {
+            LOG.log(Level.WARNING, startupRefused, () -> "The start was refused");
+            throw startupRefused;
         } catch (IOException | UncheckedIOException failed) {
             LOG.log(Level.SEVERE, failed, () -> "The start failed");
-            throw new Refused(
+            throw new StartupRefused(
                     "The portal could not start: " + failed.getMessage() + "; details are in " + home.log("launcher")
                             + ".",
                     failed);
@@ -117,10 +117,10 @@ public final class Installation implements AutoCloseable {
     }
 
     private void clearTheGround(Home home) {
-        List<ProcessHandle> leftOver = new LeftOvers(home.directory()).find();
+        List<ProcessHandle> leftOver = new LeftoverProcesses(home.directory()).find();
         if (!leftOver.isEmpty()) {
             progress.step("Stopping what an earlier run left behind (" + leftOver.size() + " processes).");
-            LeftOvers.stop(leftOver);
+            LeftoverProcesses.stop(leftOver);
         }
         new PortPlan(settings).requireFree();
     }

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /**
  * {@code java -jar launcher.jar}: starts the portal, says where it is, and stays until it is told to stop. With a command
@@ -42,8 +42,8 @@ public final class Launcher {
         try {
             Settings settings = Settings.from(System.getenv());
             return new Commands(settings, out).run(List.of(command.strip().split("\\s+"))) ? 0 : 1;
-        } catch (Refused refused) {
-            System.err.println(refused.sentence());
+        } catch (StartupRefused startupRefused) {
+            System.err.println(startupRefused.sentence());
             return 2;
         }
     }
@@ -52,8 +52,8 @@ public final class Launcher {
         try {
             Installation installation = Installation.prepare(Settings.from(System.getenv()), progress);
             return run(installation);
-        } catch (Refused refused) {
-            System.err.println(refused.sentence());
+        } catch (StartupRefused startupRefused) {
+            System.err.println(startupRefused.sentence());
             return 1;
         } catch (RuntimeException unforeseen) {
             LOG.log(Level.SEVERE, unforeseen, () -> "The start failed");

@@ -15,8 +15,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import ngo.portal.launch.settings.Home;
-import ngo.portal.launch.shared.Patience;
 import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Waiting;
 
 /**
  * Keeps the logs of a home small: one that has grown large is copied aside and emptied. The servers, which all append, go on
@@ -26,13 +26,12 @@ final class LogRotation implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LogRotation.class.getName());
 
-    /** In bytes. */
-    private static final long LARGEST = 10L * 1024 * 1024;
+    private static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
 
     /** The one that is written and those set aside, of each server. */
     private static final int KEPT_FILES = 10;
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private final Path directory;
     private final long largest;
@@ -44,7 +43,7 @@ final class LogRotation implements AutoCloseable {
     }
 
     static LogRotation of(Home home) {
-        return started(home.log("any").resolveSibling(""), LARGEST, BETWEEN_LOOKS);
+        return started(home.log("any").resolveSibling(""), MAX_FILE_BYTES, CHECK_INTERVAL);
     }
 
     /**
@@ -58,7 +57,7 @@ final class LogRotation implements AutoCloseable {
                 () -> {
                     while (!rotation.closed) {
                         rotation.look();
-                        Patience.pause(betweenLooks);
+                        Waiting.pause(betweenLooks);
                     }
                 },
                 "log rotation");

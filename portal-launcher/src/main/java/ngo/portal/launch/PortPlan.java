@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Which ports an installation opens itself, and whether they are free. */
 final class PortPlan {
@@ -36,7 +36,7 @@ final class PortPlan {
         needed().forEach((port, number) -> {
             Port other = seen.put(number, port);
             if (other != null) {
-                throw new Refused(other.setting() + " and " + port.setting() + " are both " + number
+                throw new StartupRefused(other.setting() + " and " + port.setting() + " are both " + number
                         + "; give each its own port.");
             }
             requireFree(port, number);
@@ -48,7 +48,7 @@ final class PortPlan {
         try (ServerSocket trial = new ServerSocket(number, 1, InetAddress.getByName(address))) {
             trial.setReuseAddress(true);
         } catch (IOException taken) {
-            throw new Refused(
+            throw new StartupRefused(
                     "Port " + number + " is in use by another program; stop it, or choose another port with "
                             + port.setting() + ".",
                     taken);

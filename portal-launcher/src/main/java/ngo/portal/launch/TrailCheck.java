@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ final class TrailCheck {
             out.println(whole ? "Every audit trail is whole." : "The audit trail is broken.");
             return whole;
         } catch (SQLException failed) {
-            throw new Refused("The audit trail could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused("The audit trail could not be read: " + failed.getMessage(), failed);
         }
     }
 

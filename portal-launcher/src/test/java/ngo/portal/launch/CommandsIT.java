@@ -15,13 +15,13 @@ import ngo.portal.launch.database.DatabasePart;
 import ngo.portal.launch.keys.KeyCheck;
 import ngo.portal.launch.keys.KeyRotation;
 import ngo.portal.launch.keys.Shredding;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,14 +47,14 @@ class CommandsIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        new LeftOvers(settings.home()).stop();
+        new LeftoverProcesses(settings.home()).stop();
     }
 
     @Test
     void whereThereIsNoPortalThereIsNothingToDoAndNothingIsMade() {
         for (String command : List.of(KeyCheck.COMMAND, KeyRotation.COMMAND)) {
             assertThatThrownBy(() -> new Commands(settings, out).run(List.of(command)))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartupRefused.class)
                     .hasMessageStartingWith("There is no portal in " + settings.home());
         }
         assertThat(settings.home()).doesNotExist();
@@ -63,7 +63,7 @@ class CommandsIT {
     @Test
     void shreddingNeedsAName() {
         assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Shredding.COMMAND)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("shred <case code>");
     }
 
@@ -82,11 +82,11 @@ class CommandsIT {
         assertThat(new Commands(settings, out).run(List.of(KeyRotation.COMMAND)))
                 .isTrue();
         assertThat(database.pid()).isEqualTo(postgres);
-        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Filling.COMMAND, "10")))
-                .isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(SeedCommand.COMMAND, "10")))
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith("Only a demonstration is filled");
-        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Filling.COMMAND, "much")))
-                .isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(SeedCommand.COMMAND, "much")))
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith("\"much\" is no size");
         database.close();
         home.close();
@@ -95,6 +95,6 @@ class CommandsIT {
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Every key opens: 0 of organisations");
         assertThat(Files.exists(settings.keyset())).isTrue();
-        assertThat(new LeftOvers(settings.home()).find()).isEmpty();
+        assertThat(new LeftoverProcesses(settings.home()).find()).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.shared.PrivateFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class KilledLauncherIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        new LeftOvers(HOME).stop();
+        new LeftoverProcesses(HOME).stop();
     }
 
     @Test
@@ -47,7 +47,7 @@ class KilledLauncherIT {
         readUntil(first, "Portal ready: ");
         write();
         assertThat(first.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
-        List<ProcessHandle> leftOver = new LeftOvers(HOME).find();
+        List<ProcessHandle> leftOver = new LeftoverProcesses(HOME).find();
         assertThat(leftOver).hasSizeGreaterThanOrEqualTo(2);
 
         Process second = launch();
@@ -60,7 +60,7 @@ class KilledLauncherIT {
 
         second.destroy();
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(new LeftOvers(HOME).find()).isEmpty();
+        assertThat(new LeftoverProcesses(HOME).find()).isEmpty();
         assertThat(HOME.resolve("run/psql.env")).doesNotExist();
     }
 

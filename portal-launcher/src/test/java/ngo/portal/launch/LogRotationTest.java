@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import ngo.portal.launch.shared.Patience;
 import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class LogRotationTest {
         Files.writeString(log, "x".repeat((int) LARGEST + 1));
         try (LogRotation rotation = LogRotation.started(directory, LARGEST, Duration.ofMillis(10))) {
             while (Files.size(log) > 0) {
-                Patience.pause(Duration.ofMillis(10));
+                Waiting.pause(Duration.ofMillis(10));
             }
             assertThat(rotation).isNotNull();
         }

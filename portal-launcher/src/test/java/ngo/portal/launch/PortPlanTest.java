@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTest {
@@ -29,7 +29,7 @@ class PortPlanTest {
             environment.put("KEYCLOAK_PORT", Integer.toString(stranger.getLocalPort()));
 
             assertThatThrownBy(plan()::requireFree)
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartupRefused.class)
                     .hasMessage("Port " + stranger.getLocalPort()
                             + " is in use by another program; stop it, or choose another port with KEYCLOAK_PORT.");
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class TrailCheckTest {
 
     @Test
     void whereNoPortalRunsThereIsNothingToCheck(@TempDir Path home) {
-        assertThatExceptionOfType(Refused.class)
+        assertThatExceptionOfType(StartupRefused.class)
                 .isThrownBy(() -> TrailCheck.of(home, out))
                 .withMessageStartingWith("No portal is running on " + home);
     }

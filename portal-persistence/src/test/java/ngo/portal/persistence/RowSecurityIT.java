@@ -37,7 +37,7 @@ class RowSecurityIT {
 
     @BeforeAll
     static void twoOrganisationsAndOneText() throws SQLException {
-        try (Connection mirror = Database.running().acting(Acting.mirror());
+        try (Connection mirror = Database.running().acting(Acting.keycloakSync());
                 Statement sql = mirror.createStatement()) {
             for (UUID one : List.of(NORTH, SOUTH)) {
                 sql.execute(
@@ -144,7 +144,7 @@ class RowSecurityIT {
                         "drop_step",
                         "due_grant_reports",
                         "due_reports",
-                        "due_vault_errands",
+                        "due_vault_commands",
                         "follow_organisation",
                         "forget_answers",
                         "has",
@@ -229,7 +229,7 @@ class RowSecurityIT {
                         """))
                 .as("an organisation is found by its id alone")
                 .containsExactly(
-                        "errand.ask_own",
+                        "outbox_command.ask_own",
                         "organisation_logo.public_directory",
                         "organisation_text.add_founded",
                         "organisation_text.public_directory",

@@ -72,7 +72,7 @@ class SecondLineIT {
             null,
             null);
 
-    private static final Acting CLOCK = Acting.clock(OWN);
+    private static final Acting CLOCK = Acting.timer(OWN);
 
     private final Trial trial = new Trial();
 
@@ -220,35 +220,47 @@ class SecondLineIT {
 
     private static Stream<Arguments> people() {
         return Stream.of(
-                no("a member gives themself roles", MIA, "errand", errand("GIVE_ROLES", "mia", "mia", "now()")),
-                no("a member throws a colleague out", MIA, "errand", errand("REMOVE", "ada", "mia", "now()")),
-                no("a member shuts the organisation in Keycloak", MIA, "errand", errand("DISABLE", "", "mia", "now()")),
+                no(
+                        "a member gives themself roles",
+                        MIA,
+                        "outbox_command",
+                        command("GIVE_ROLES", "mia", "mia", "now()")),
+                no("a member throws a colleague out", MIA, "outbox_command", command("REMOVE", "ada", "mia", "now()")),
+                no(
+                        "a member shuts the organisation in Keycloak",
+                        MIA,
+                        "outbox_command",
+                        command("DISABLE", "", "mia", "now()")),
                 no(
                         "a member renames the organisation in Keycloak",
                         MIA,
-                        "errand",
-                        errand("RENAME", "", "mia", "now()")),
-                no("a member has somebody invited", MIA, "errand", errand("INVITE", "x@x.org", "mia", "now()")),
+                        "outbox_command",
+                        command("RENAME", "", "mia", "now()")),
+                no(
+                        "a member has somebody invited",
+                        MIA,
+                        "outbox_command",
+                        command("INVITE", "x@x.org", "mia", "now()")),
                 no(
                         "a member asks in an administrator's name",
                         MIA,
-                        "errand",
-                        errand("GIVE_ROLES", "mia", "ada", "now()")),
+                        "outbox_command",
+                        command("GIVE_ROLES", "mia", "ada", "now()")),
                 no(
                         "an administrator asks ahead of time",
                         ADA,
-                        "errand",
-                        errand("GIVE_ROLES", "mia", "ada", "now() + interval '1 day'")),
+                        "outbox_command",
+                        command("GIVE_ROLES", "mia", "ada", "now() + interval '1 day'")),
                 no(
                         "a lead shuts an organisation that takes part",
                         OLGA,
-                        "errand",
-                        errand("DISABLE", "", "olga", "now()")),
+                        "outbox_command",
+                        command("DISABLE", "", "olga", "now()")),
                 no(
                         "whoever looks in from outside leaves for nobody",
                         LOOKING,
-                        "errand",
-                        errand("REMOVE", "ofra", "ofra", "now()")),
+                        "outbox_command",
+                        command("REMOVE", "ofra", "ofra", "now()")),
                 no("a member notes a role for themself", MIA, "mandate", mandate("mia", "SIGNATORY", "mia", "null")),
                 no(
                         "a member forgets that their role ends",
@@ -600,12 +612,12 @@ class SecondLineIT {
 
     static Stream<Arguments> done() {
         return Stream.of(
-                yes("an administrator gives roles", ADA, errand("GIVE_ROLES", "mia", "ada", "now()")),
-                yes("a member leaves", MIA, errand("REMOVE", "mia", "mia", "now()")),
+                yes("an administrator gives roles", ADA, command("GIVE_ROLES", "mia", "ada", "now()")),
+                yes("a member leaves", MIA, command("REMOVE", "mia", "mia", "now()")),
                 yes(
                         "a lead shuts what is frozen",
                         OLGA,
-                        errand("DISABLE", "", "olga", "now()"),
+                        command("DISABLE", "", "olga", "now()"),
                         "update organisation set state = 'FROZEN' where id = '%s'".formatted(OWN)),
                 yes(
                         "an administrator notes a role",
@@ -616,7 +628,7 @@ class SecondLineIT {
                         "who leaves forgets the end",
                         MIA,
                         "delete from mandate where subject = 'mia'",
-                        errand("REMOVE", "mia", "mia", "now()")),
+                        command("REMOVE", "mia", "mia", "now()")),
                 yes("a signatory lends", SIG, delegation("sig", "SIGNATORY", "30 days")),
                 yes(
                         "the office breaks a glass",
@@ -636,7 +648,10 @@ class SecondLineIT {
                         ADA,
                         "update break_glass set ended_by = 'ada', ended_at = now() where id = '%s'".formatted(GLASS)),
                 yes("an administrator changes the name", ADA, own("name = 'Else', clearance_required = true")),
-                yes("the mirror notes the id in Keycloak", Acting.mirror(), own("keycloak_id = gen_random_uuid()")),
+                yes(
+                        "the mirror notes the id in Keycloak",
+                        Acting.keycloakSync(),
+                        own("keycloak_id = gen_random_uuid()")),
                 yes("a member begins a statement", MIA, begun("DRAFT", "mia")),
                 yes("a member consults others", MIA, moved(DRAFT, "state = 'CONSULTATION'")),
                 yes("a member writes", MIA, moved(DRAFT, "text = '{}', text_number = 2, binding_number = 2")),
@@ -702,9 +717,9 @@ class SecondLineIT {
                 yes("a member drops an activity", MIA, "delete from activity"));
     }
 
-    private static String errand(String act, String subject, String by, String at) {
+    private static String command(String act, String subject, String by, String at) {
         return """
-                insert into errand (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+                insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
                 values ('%s', gen_random_uuid(), '%s', '%s', '{"roles":"MEMBER,ADMINISTRATOR"}', '%s', %s, %s)
                 """
                 .formatted(OWN, act, subject, by, at, at);

@@ -22,11 +22,11 @@ import org.primefaces.model.SortMeta;
 @RequestScoped
 public class BareTable {
 
-    private static final int MOST_SHOWN = 25;
+    private static final int PAGE_SIZE = 25;
 
     private static final String CONTEXT = "select set_config('app.ctx', ?, true)";
 
-    private static final String NEWEST =
+    private static final String SELECT_NEWEST =
             """
             select s.id, s.title, o.name, s.state, s.hard_deadline, r.changed_at
               from (select organisation_id, document_id, changed_at from document_reader
@@ -63,7 +63,7 @@ public class BareTable {
             sign.execute();
         }
         List<BareLine> lines = new ArrayList<>();
-        try (PreparedStatement newest = connection.prepareStatement(NEWEST);
+        try (PreparedStatement newest = connection.prepareStatement(SELECT_NEWEST);
                 ResultSet found = newest.executeQuery()) {
             while (found.next()) {
                 lines.add(new BareLine(
@@ -91,7 +91,7 @@ public class BareTable {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            return lines.size() + (lines.size() < MOST_SHOWN ? 0 : 1);
+            return lines.size() + (lines.size() < PAGE_SIZE ? 0 : 1);
         }
 
         @Override

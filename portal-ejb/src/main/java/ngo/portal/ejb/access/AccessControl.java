@@ -27,7 +27,7 @@ public class AccessControl {
     private AccessGrantRepository grants;
 
     @Inject
-    private Proof proof;
+    private RecentAuthentication recentAuthentication;
 
     public void require(Permission permission, UUID owner, UUID document) {
         if (!may(permission, owner, document)) {
@@ -46,8 +46,9 @@ public class AccessControl {
     }
 
     /** The same for whoever has more than one question about a document. */
-    public Standing standing(UUID owner, UUID document) {
-        return new Standing(tenant.acting(), owner, document, () -> grants.level(document, tenant.organisation()));
+    public DocumentPermissions standing(UUID owner, UUID document) {
+        return new DocumentPermissions(
+                tenant.acting(), owner, document, () -> grants.level(document, tenant.organisation()));
     }
 
     /** Auditors read every trail, administrators the one of the organisation they act for. */
@@ -84,7 +85,7 @@ public class AccessControl {
 
     /** Acts that bind others, or cannot be taken back, are done by whoever has proven lately that it is them. */
     public void requireFresh() {
-        proof.require();
+        recentAuthentication.require();
     }
 
     /** What concerns the membership of the coalition is for those who administer it. */

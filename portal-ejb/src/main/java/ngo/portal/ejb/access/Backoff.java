@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Backoff(Duration first, Duration longest) {
 
     /** What has done nothing but fail for so long needs somebody's help. */
-    public static final Duration PATIENCE = Duration.ofDays(3);
+    public static final Duration GIVES_UP_AFTER = Duration.ofDays(3);
 
-    private static final int MOST_DOUBLINGS = 20;
+    private static final int MAX_DOUBLINGS = 20;
 
     /**
      * The earliest moment of the next try.
@@ -23,7 +23,7 @@ public record Backoff(Duration first, Duration longest) {
      * @param failures how often it has failed in a row, this time included
      */
     public Instant next(int failures, Instant now) {
-        Duration wait = first.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS));
+        Duration wait = first.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS));
         return now.plus(wait.compareTo(longest) > 0 ? longest : wait);
     }
 
@@ -33,6 +33,6 @@ public record Backoff(Duration first, Duration longest) {
      * @param since its first failure since it last went well; absent where it has not failed before
      */
     public static boolean isExhausted(@Nullable Instant since, Instant now) {
-        return since != null && since.plus(PATIENCE).isBefore(now);
+        return since != null && since.plus(GIVES_UP_AFTER).isBefore(now);
     }
 }

@@ -9,7 +9,7 @@ import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.assessment.AwaitedSeatRow;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.funding.RequestState;
@@ -39,7 +39,7 @@ public class AssessmentDashboard implements DashboardSource {
         if (row.seat() == SeatState.INVITED) {
             return Stream.of(task("DECLARE_RELATION", row));
         }
-        if (row.part() == Part.REVIEWER) {
+        if (row.part() == SeatKind.REVIEWER) {
             return row.request() == RequestState.REVIEW ? Stream.of(task("WRITE_REVIEW", row)) : Stream.empty();
         }
         return row.request() == RequestState.DECISION && !row.spoken()

@@ -29,7 +29,6 @@ public sealed interface AssessmentEvent extends PortalEvent {
     /** A reviewer has written on a review that is not in yet. */
     record ReviewWritten(Document document, List<Audience> audience) implements AssessmentEvent {}
 
-    /** A review is in. */
     record ReviewSubmitted(Document document, List<Audience> audience) implements AssessmentEvent {}
 
     /** The approvers are asked to decide. */

@@ -3,7 +3,7 @@ package ngo.portal.ejb.assessment;
 import java.util.List;
 import java.util.Optional;
 import ngo.portal.persistence.assessment.BoardRow;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRow;
 
 /**
@@ -20,17 +20,17 @@ public record BoardLine(BoardRow row, String title, List<SeatRow> seats, List<Se
         own = List.copyOf(own);
     }
 
-    /** Reviews that are in. */
     public long reviewsIn() {
         return seats.stream()
-                .filter(seat -> seat.part() == Part.REVIEWER && seat.state().isIn())
+                .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())
                 .count();
     }
 
     /** People who were asked for a review and take part. */
     public long reviewers() {
         return seats.stream()
-                .filter(seat -> seat.part() == Part.REVIEWER && !seat.state().isOut())
+                .filter(seat ->
+                        seat.part() == SeatKind.REVIEWER && !seat.state().isOut())
                 .count();
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.OpenedTexts;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.assessment.BoardColumn;
@@ -39,8 +39,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class BoardService {
 
-    private static final int OF_EACH_STATE = 20;
-    private static final int OF_ONE_CALL = 100;
+    private static final int SHOWN_PER_COLUMN = 20;
+    private static final int SHOWN_PER_CALL = 100;
 
     @Inject
     private BoardRepository board;
@@ -77,7 +77,7 @@ public class BoardService {
         for (BoardColumn column : BoardColumn.values()) {
             columns.put(column, new ArrayList<>());
         }
-        lines(board.newestOfEach(filter, OF_EACH_STATE))
+        lines(board.newestOfEach(filter, SHOWN_PER_COLUMN))
                 .forEach(line -> columns.computeIfAbsent(line.row().column(), any -> new ArrayList<>())
                         .add(line));
         return columns;
@@ -89,13 +89,13 @@ public class BoardService {
         }
         List<UUID> ids = ids(rows);
         Map<UUID, List<SeatRow>> seats = board.seats(ids).stream().collect(Collectors.groupingBy(SeatRow::request));
-        Opened titles = titles(rows, ids);
+        OpenedTexts titles = titles(rows, ids);
         return rows.stream()
                 .map(row -> line(row, titles, seats.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private BoardLine line(BoardRow row, Opened titles, List<SeatRow> seats) {
+    private BoardLine line(BoardRow row, OpenedTexts titles, List<SeatRow> seats) {
         return new BoardLine(
                 row,
                 titles.text(row.id(), RequestField.TITLE.name()),
@@ -105,7 +105,7 @@ public class BoardService {
                         .toList());
     }
 
-    private Opened titles(List<BoardRow> rows, List<UUID> ids) {
+    private OpenedTexts titles(List<BoardRow> rows, List<UUID> ids) {
         List<SealedRow> found = sealed.field(ids, RequestField.TITLE.name());
         return texts.open(found, objects(found, rows, row -> new VaultObject(row.content(), row.applicant())));
     }
@@ -127,7 +127,7 @@ public class BoardService {
         Rubric rubric = Rubric.of(calls.criteria(calls.require(call).id()));
         List<BoardRow> rows = Stream.of(BoardColumn.REVIEW, BoardColumn.DECISION)
                 .flatMap(column ->
-                        board.table(new BoardFilter(call, column, null), Slice.first(OF_ONE_CALL)).items().stream())
+                        board.table(new BoardFilter(call, column, null), Slice.first(SHOWN_PER_CALL)).items().stream())
                 .toList();
         Map<UUID, List<Judgement>> judgements = judgements(rows);
         return new CriteriaMatrix(
@@ -144,11 +144,12 @@ public class BoardService {
         }
         List<UUID> ids = ids(rows);
         List<SealedRow> found = board.judgements(ids, ReviewService.JUDGEMENT);
-        Opened opened =
+        OpenedTexts openedTexts =
                 texts.open(found, objects(found, rows, row -> new VaultObject(row.internal(), tenant.organisation())));
         Map<UUID, List<Judgement>> byRequest = new HashMap<>();
         for (ReviewRow review : reviews.in(ids)) {
-            opened.find(review.id(), ReviewService.JUDGEMENT)
+            openedTexts
+                    .find(review.id(), ReviewService.JUDGEMENT)
                     .map(Judgement::read)
                     .ifPresent(one -> byRequest
                             .computeIfAbsent(review.request(), any -> new ArrayList<>())

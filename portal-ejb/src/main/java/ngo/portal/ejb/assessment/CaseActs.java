@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ngo.portal.ejb.funding.RequestView;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -30,7 +30,7 @@ public class CaseActs {
     public Set<String> of(RequestView view) {
         Set<String> acts = new LinkedHashSet<>();
         RequestState state = view.head().state();
-        if (view.side() == Side.APPLICANT) {
+        if (view.side() == RequestSide.APPLICANT) {
             ofApplicant(view, state, acts);
             return acts;
         }
@@ -78,13 +78,14 @@ public class CaseActs {
             return;
         }
         boolean writing = own.stream()
-                .anyMatch(seat -> seat.part() == Part.REVIEWER
+                .anyMatch(seat -> seat.part() == SeatKind.REVIEWER
                         && (seat.state() == SeatState.ACCEPTED || seat.state() == SeatState.DRAFT));
         if (writing && state == RequestState.REVIEW) {
             acts.add("review");
         }
         boolean deciding = own.stream()
-                .anyMatch(seat -> seat.part() == Part.APPROVER && seat.state().isTaken());
+                .anyMatch(
+                        seat -> seat.part() == SeatKind.APPROVER && seat.state().isTaken());
         if (deciding
                 && state == RequestState.DECISION
                 && decisions.isSilent(view.head().id())) {

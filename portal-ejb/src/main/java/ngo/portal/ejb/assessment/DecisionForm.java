@@ -3,7 +3,7 @@ package ngo.portal.ejb.assessment;
 import java.time.LocalDate;
 import java.util.Optional;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,8 @@ public record DecisionForm(
         return new DecisionForm(
                 outcome,
                 amount,
-                Words.required(reason, "reason"),
-                Words.required(reasonToApplicant, "reasonToApplicant"),
+                InputText.required(reason, "reason"),
+                InputText.required(reasonToApplicant, "reasonToApplicant"),
                 rate);
     }
 

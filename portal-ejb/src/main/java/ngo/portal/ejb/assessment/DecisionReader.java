@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.OpenedTexts;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.DeterminationRow;
 import ngo.portal.persistence.assessment.FundingDecisionRepository;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.VoteRow;
 import ngo.portal.persistence.assessment.Voting;
@@ -49,7 +49,7 @@ public class DecisionReader {
 
     List<Approver> approvers(UUID request) {
         return seats.of(request).stream()
-                .filter(seat -> seat.part() == Part.APPROVER)
+                .filter(seat -> seat.part() == SeatKind.APPROVER)
                 .map(seat -> new Approver(seat.subject(), seat.name(), seat.state()))
                 .toList();
     }
@@ -57,11 +57,11 @@ public class DecisionReader {
     /** The voices of one round, for whoever decides. */
     Voting voting(FundingRequest request, int round) {
         List<VoteRow> votes = votes(request.id(), round);
-        Opened opened = texts.read(request);
+        OpenedTexts openedTexts = texts.read(request);
         return new Voting(
                 quorum(request),
                 approvers(request.id()),
-                votes.stream().flatMap(vote -> voice(vote, opened)).toList());
+                votes.stream().flatMap(vote -> voice(vote, openedTexts)).toList());
     }
 
     private List<VoteRow> votes(UUID request, int round) {
@@ -70,47 +70,47 @@ public class DecisionReader {
                 .toList();
     }
 
-    private static Stream<Voting.Voice> voice(VoteRow vote, Opened opened) {
-        return opened.find(vote.id(), BALLOT).map(Award::read).stream()
+    private static Stream<Voting.Voice> voice(VoteRow vote, OpenedTexts openedTexts) {
+        return openedTexts.find(vote.id(), BALLOT).map(Award::read).stream()
                 .map(award -> new Voting.Voice(vote.subject(), award.ballot()));
     }
 
     DecisionView view(FundingRequest request) {
         List<VoteRow> votes = decisions.votes(request.id());
         List<DeterminationRow> decided = decisions.determinations(request.id());
-        Opened opened = texts.read(request);
+        OpenedTexts openedTexts = texts.read(request);
         int round = decided.stream().mapToInt(DeterminationRow::round).max().orElse(0) + 1;
         Voting voting = new Voting(
                 quorum(request),
                 approvers(request.id()),
                 votes.stream()
                         .filter(vote -> vote.round() == round)
-                        .flatMap(vote -> voice(vote, opened))
+                        .flatMap(vote -> voice(vote, openedTexts))
                         .toList());
         boolean open = request.state() == RequestState.DECISION;
         return new DecisionView(
                 round,
                 voting.quorum().needed(),
-                votes.stream().map(vote -> shown(vote, opened)).toList(),
+                votes.stream().map(vote -> shown(vote, openedTexts)).toList(),
                 open ? voting.pending() : List.of(),
                 open && !voting.approvers().isEmpty() && voting.isStuck(),
-                decided.stream().map(row -> shown(row, opened)).toList(),
-                opened.text(request.id(), VerificationService.FOUND));
+                decided.stream().map(row -> shown(row, openedTexts)).toList(),
+                openedTexts.text(request.id(), VerificationService.FOUND));
     }
 
-    private static DecisionView.Voice shown(VoteRow vote, Opened opened) {
+    private static DecisionView.Voice shown(VoteRow vote, OpenedTexts openedTexts) {
         return new DecisionView.Voice(
                 vote,
-                opened.find(vote.id(), BALLOT).map(Award::read),
-                opened.text(vote.id(), VOTE_REASON),
-                opened.text(vote.id(), VOTE_TO_APPLICANT));
+                openedTexts.find(vote.id(), BALLOT).map(Award::read),
+                openedTexts.text(vote.id(), VOTE_REASON),
+                openedTexts.text(vote.id(), VOTE_TO_APPLICANT));
     }
 
-    private static DecisionView.Decided shown(DeterminationRow row, Opened opened) {
+    private static DecisionView.Decided shown(DeterminationRow row, OpenedTexts openedTexts) {
         return new DecisionView.Decided(
                 row,
-                opened.find(row.id(), AWARD).map(Award::read),
-                opened.text(row.id(), TO_APPLICANT),
-                opened.text(row.id(), REASON));
+                openedTexts.find(row.id(), AWARD).map(Award::read),
+                openedTexts.text(row.id(), TO_APPLICANT),
+                openedTexts.text(row.id(), REASON));
     }
 }

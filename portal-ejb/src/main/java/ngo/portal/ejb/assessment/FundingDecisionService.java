@@ -15,7 +15,7 @@ import ngo.portal.ejb.assessment.AssessmentEvent.PutToDecision;
 import ngo.portal.ejb.assessment.AssessmentEvent.RequestDecided;
 import ngo.portal.ejb.assessment.AssessmentEvent.VoiceGiven;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.ApplicantTrack;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotDeclared;
@@ -25,15 +25,15 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.AssessmentRefusals.ReviewsMissing;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.FundingDecisionRepository;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.assessment.Voting;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
@@ -46,10 +46,10 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class FundingDecisionService {
 
     @Inject
-    private FundingDesk funding;
+    private FundingAccess funding;
 
     @Inject
-    private CaseDesk desk;
+    private CaseAccess caseAccess;
 
     @Inject
     private SeatRepository seats;
@@ -61,7 +61,7 @@ public class FundingDecisionService {
     private DecisionReader reader;
 
     @Inject
-    private Ballots ballots;
+    private AwardCalculator awards;
 
     @Inject
     private SealedTexts texts;
@@ -70,7 +70,7 @@ public class FundingDecisionService {
     private CallRepository calls;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private AccessControl access;
@@ -99,26 +99,26 @@ public class FundingDecisionService {
         Voting.requireEnough(
                 reader.quorum(request),
                 all.stream()
-                        .filter(seat -> seat.part() == Part.APPROVER)
+                        .filter(seat -> seat.part() == SeatKind.APPROVER)
                         .map(SeatRow::state)
                         .toList());
 
         Instant now = clock.instant();
         request.step(RequestState.DECISION, now);
-        happenings.add(request, Happening.PUT_TO_DECISION, now);
+        requestEvents.add(request, RequestEventType.PUT_TO_DECISION, now);
 
         events.fire(new PutToDecision(
                 request.document(),
                 all.stream()
-                        .filter(seat ->
-                                seat.part() == Part.APPROVER && !seat.state().isOut())
+                        .filter(seat -> seat.part() == SeatKind.APPROVER
+                                && !seat.state().isOut())
                         .map(seat -> Audience.asksPerson(request.funder(), seat.subject()))
                         .toList()));
     }
 
     private void requireReviews(FundingRequest request, List<SeatRow> all) {
         long in = all.stream()
-                .filter(seat -> seat.part() == Part.REVIEWER && seat.state().isIn())
+                .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())
                 .count();
         if (in < calls.require(request.call()).terms().reviewsNeeded()) {
             throw new ReviewsMissing();
@@ -130,20 +130,20 @@ public class FundingDecisionService {
      * rate is the one of that day.
      */
     public void vote(UUID id, DecisionForm form) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         access.requireFresh();
         SeatRow seat = declaredSeat(request);
-        desk.alone(id);
+        caseAccess.alone(id);
         requireDecision(request);
         int round = decisions.round(id);
         reader.voting(request, round).requireVoice(tenant.subject());
         DecisionForm said = form.said();
-        Award award = ballots.award(request, form);
+        Award award = awards.award(request, form);
 
         Instant now = clock.instant();
         give(request, seat, round, award, said, now);
-        events.fire(new VoiceGiven(request.document(), CaseDesk.officersTold(request)));
+        events.fire(new VoiceGiven(request.document(), CaseAccess.officersTold(request)));
         if (reader.voting(request, round).decided().isPresent()) {
             decide(request, round, award, said, now);
         }
@@ -152,8 +152,9 @@ public class FundingDecisionService {
     /** An officer is told that approvers have to be named; to others it is not theirs. */
     private SeatRow declaredSeat(FundingRequest request) {
         boolean officer = tenant.acting().roles().contains(MemberRole.GRANTS_OFFICER);
-        SeatRow seat =
-                desk.findOwnSeat(request, Part.APPROVER).orElseThrow(() -> officer ? new NotNamed() : new Forbidden());
+        SeatRow seat = caseAccess
+                .findOwnSeat(request, SeatKind.APPROVER)
+                .orElseThrow(() -> officer ? new NotNamed() : new Forbidden());
         if (seat.state() == SeatState.INVITED) {
             throw new NotDeclared();
         }
@@ -197,11 +198,11 @@ public class FundingDecisionService {
         texts.say(request, Secret.CASE, decided, DecisionReader.REASON, said.reason(), now);
         texts.say(request, Secret.CONTENT, decided, DecisionReader.TO_APPLICANT, said.reasonToApplicant(), now);
         request.stepOffTheClock(RequestState.valueOf(award.ballot().outcome().name()), now);
-        happenings.add(request, Happening.DECIDED, now);
+        requestEvents.add(request, RequestEventType.DECIDED, now);
 
         events.fire(new RequestDecided(
                 request.document(),
-                Stream.concat(CaseDesk.applicantTold(request).stream(), CaseDesk.officersAsked(request).stream())
+                Stream.concat(CaseAccess.applicantTold(request).stream(), CaseAccess.officersAsked(request).stream())
                         .toList()));
     }
 
@@ -223,6 +224,6 @@ public class FundingDecisionService {
     public ApplicantTrack track(UUID id) {
         access.requireMember();
         FundingRequest request = funding.require(id);
-        return ApplicantTrack.of(request.state(), happenings.of(id));
+        return ApplicantTrack.of(request.state(), requestEvents.of(id));
     }
 }

@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.assessment.AssessmentEvent.ReviewSubmitted;
 import ngo.portal.ejb.assessment.AssessmentEvent.ReviewWritten;
-import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.OpenedTexts;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.Judgement;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.ReviewRepository;
 import ngo.portal.persistence.assessment.ReviewRow;
 import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
@@ -37,7 +37,7 @@ public class ReviewService {
     static final String JUDGEMENT = "REVIEW_JUDGEMENT";
 
     @Inject
-    private CaseDesk desk;
+    private CaseAccess caseAccess;
 
     @Inject
     private ReviewRepository reviews;
@@ -62,7 +62,7 @@ public class ReviewService {
 
     /** Keeps a draft, as far as it is. */
     public void save(UUID id, Judgement judgement) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         SeatRow seat = writing(request);
         rubric(request).requireOnScale(judgement.scores());
@@ -74,7 +74,7 @@ public class ReviewService {
 
     /** Hands it in; from then on nobody writes on it, and the others are to be seen. */
     public void submit(UUID id, Judgement judgement) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         SeatRow seat = writing(request);
         judgement.requireComplete(rubric(request));
@@ -82,9 +82,9 @@ public class ReviewService {
         Instant now = clock.instant();
         write(request, seat, judgement, now);
         reviews.submit(reviews.at(seat).orElseThrow(NotUnderAssessment::new), now);
-        seats.move(desk.ownSeat(request, Part.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
+        seats.move(caseAccess.ownSeat(request, SeatKind.REVIEWER), SeatState.SUBMITTED, Relation.NONE, now);
 
-        events.fire(new ReviewSubmitted(request.document(), CaseDesk.officersTold(request)));
+        events.fire(new ReviewSubmitted(request.document(), CaseAccess.officersTold(request)));
     }
 
     private Rubric rubric(FundingRequest request) {
@@ -93,7 +93,7 @@ public class ReviewService {
 
     /** One's own seat, while there is something to review and nothing handed in. */
     private SeatRow writing(FundingRequest request) {
-        SeatRow seat = desk.ownSeat(request, Part.REVIEWER);
+        SeatRow seat = caseAccess.ownSeat(request, SeatKind.REVIEWER);
         if (request.state() != RequestState.REVIEW) {
             throw new NotUnderAssessment();
         }
@@ -115,14 +115,15 @@ public class ReviewService {
 
     /** As far as the caller may see them: their own, and the others' once their own is in. */
     public Reviews reviews(UUID id) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireMember();
         Rubric rubric = rubric(request);
-        Optional<UUID> ownSeat = desk.findOwnSeat(request, Part.REVIEWER).map(SeatRow::id);
+        Optional<UUID> ownSeat =
+                caseAccess.findOwnSeat(request, SeatKind.REVIEWER).map(SeatRow::id);
         List<ReviewRow> rows = reviews.of(id);
-        Opened opened = texts.read(request);
+        OpenedTexts openedTexts = texts.read(request);
         List<ReviewView> views =
-                rows.stream().map(row -> view(row, rubric, opened)).toList();
+                rows.stream().map(row -> view(row, rubric, openedTexts)).toList();
         List<BigDecimal> totals =
                 views.stream().flatMap(one -> one.total().stream()).toList();
         return new Reviews(
@@ -139,9 +140,9 @@ public class ReviewService {
         return seat.filter(review.row().seat()::equals).isPresent();
     }
 
-    private static ReviewView view(ReviewRow row, Rubric rubric, Opened opened) {
+    private static ReviewView view(ReviewRow row, Rubric rubric, OpenedTexts openedTexts) {
         Judgement judgement =
-                opened.find(row.id(), JUDGEMENT).map(Judgement::read).orElse(Judgement.empty());
+                openedTexts.find(row.id(), JUDGEMENT).map(Judgement::read).orElse(Judgement.empty());
         return new ReviewView(
                 row, judgement, row.isIn() ? Optional.of(rubric.total(judgement.scores())) : Optional.empty());
     }

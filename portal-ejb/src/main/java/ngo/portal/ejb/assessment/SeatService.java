@@ -16,13 +16,13 @@ import ngo.portal.ejb.assessment.AssessmentEvent.SeatDeclined;
 import ngo.portal.ejb.assessment.AssessmentEvent.SeatTakenBack;
 import ngo.portal.ejb.assessment.AssessmentEvent.SeatsGiven;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.OpenedTexts;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.AssessmentRefusals.BelongsToApplicant;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.DeclarationRow;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
@@ -40,10 +40,10 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class SeatService {
 
     private static final String NOTE = "RELATION_NOTE";
-    private static final int LONGEST_NOTE = 2000;
+    private static final int MAX_NOTE_CHARACTERS = 2000;
 
     @Inject
-    private CaseDesk desk;
+    private CaseAccess caseAccess;
 
     @Inject
     private SeatRepository seats;
@@ -67,8 +67,8 @@ public class SeatService {
     private AccessControl access;
 
     /** Asks colleagues. Nobody of the applicant is asked, whatever an officer thinks of it. */
-    public void assign(UUID id, Part part, Collection<String> subjects) {
-        FundingRequest request = desk.atFunder(id);
+    public void assign(UUID id, SeatKind part, Collection<String> subjects) {
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
         requireOpen(request);
         List<MemberRow> people =
@@ -76,7 +76,7 @@ public class SeatService {
         if (people.isEmpty()) {
             throw new InvalidInput("reviewers");
         }
-        if (part == Part.REVIEWER
+        if (part == SeatKind.REVIEWER
                 && people.stream().anyMatch(one -> !one.roles().contains(MemberRole.REVIEWER))) {
             throw new InvalidInput("reviewers");
         }
@@ -116,7 +116,7 @@ public class SeatService {
      * the file is closed at once, in every part.
      */
     public void declare(UUID id, Relation relation, String note) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         List<SeatRow> own = ownSeats(id)
                 .filter(seat ->
                         relation.isConflict() ? seat.state().may(SeatState.RECUSED) : seat.state() == SeatState.INVITED)
@@ -128,7 +128,7 @@ public class SeatService {
         if (!relation.isDeclared()) {
             throw new InvalidInput("conflict");
         }
-        if (words.length() > LONGEST_NOTE || (relation == Relation.OTHER && words.isEmpty())) {
+        if (words.length() > MAX_NOTE_CHARACTERS || (relation == Relation.OTHER && words.isEmpty())) {
             throw new InvalidInput("reason");
         }
 
@@ -144,13 +144,13 @@ public class SeatService {
 
         events.fire(
                 relation.isConflict()
-                        ? new RelationDeclared(request.document(), CaseDesk.officersAsked(request))
-                        : new NoRelationDeclared(request.document(), CaseDesk.officersTold(request)));
+                        ? new RelationDeclared(request.document(), CaseAccess.officersAsked(request))
+                        : new NoRelationDeclared(request.document(), CaseAccess.officersTold(request)));
     }
 
     /** Does not want to, without a relation. */
     public void decline(UUID id) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         List<SeatRow> own = ownSeats(id)
                 .filter(seat -> seat.state().may(SeatState.DECLINED))
                 .toList();
@@ -161,7 +161,7 @@ public class SeatService {
         Instant now = clock.instant();
         own.forEach(seat -> seats.move(seat, SeatState.DECLINED, Relation.NONE, now));
 
-        events.fire(new SeatDeclined(request.document(), CaseDesk.officersAsked(request)));
+        events.fire(new SeatDeclined(request.document(), CaseAccess.officersAsked(request)));
     }
 
     private Stream<SeatRow> ownSeats(UUID id) {
@@ -170,7 +170,7 @@ public class SeatService {
 
     /** Takes back what somebody was asked for, before they have handed anything in. */
     public void takeBack(UUID id, UUID seat) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
         SeatRow given = seats.of(id).stream()
                 .filter(one -> one.id().equals(seat))
@@ -185,7 +185,7 @@ public class SeatService {
 
     /** All for officers, those who decide for each other, one's own for everybody. */
     public List<SeatRow> seats(UUID id) {
-        desk.atFunder(id);
+        caseAccess.atFunder(id);
         return seats.of(id);
     }
 
@@ -197,12 +197,12 @@ public class SeatService {
 
     /** What was declared, with the words that go with it. */
     public List<Declaration> declarations(UUID id) {
-        FundingRequest request = desk.atFunder(id);
+        FundingRequest request = caseAccess.atFunder(id);
         access.requireRole(MemberRole.GRANTS_OFFICER);
         List<DeclarationRow> rows = seats.declarations(id);
-        Opened opened = texts.read(request);
+        OpenedTexts openedTexts = texts.read(request);
         return rows.stream()
-                .map(row -> new Declaration(row, opened.text(row.id(), NOTE)))
+                .map(row -> new Declaration(row, openedTexts.text(row.id(), NOTE)))
                 .toList();
     }
 }

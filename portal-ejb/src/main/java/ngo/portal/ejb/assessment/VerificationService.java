@@ -7,27 +7,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.assessment.AssessmentEvent.RequestVerified;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 
 /** An officer has asked around whether it is so, and lets the reviewers begin. What was found out stays at the funder. */
 @Stateless
 public class VerificationService {
 
     static final String FOUND = "VERIFICATION";
-    private static final int LONGEST = 10_000;
+    private static final int MAX_FINDING_CHARACTERS = 10_000;
 
     @Inject
-    private FundingDesk funding;
+    private FundingAccess funding;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -42,13 +42,13 @@ public class VerificationService {
     public void record(UUID id, String found) {
         FundingRequest request = funding.forOfficer(id);
         request.state().require(RequestState.REVIEW);
-        String words = Words.required(found, "found", LONGEST);
+        String words = InputText.required(found, "found", MAX_FINDING_CHARACTERS);
 
         Instant now = clock.instant();
         texts.say(request, Secret.CASE, id, FOUND, words, now);
         request.step(RequestState.REVIEW, now);
-        happenings.add(request, Happening.VERIFIED, now);
+        requestEvents.add(request, RequestEventType.VERIFIED, now);
 
-        events.fire(new RequestVerified(request.document(), CaseDesk.applicantTold(request)));
+        events.fire(new RequestVerified(request.document(), CaseAccess.applicantTold(request)));
     }
 }

@@ -17,10 +17,10 @@ import ngo.portal.ejb.breakglass.BreakGlassRefusals.AnotherPersonNeeded;
 import ngo.portal.ejb.breakglass.BreakGlassRefusals.GlassIsOver;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.event.PortalEvent;
-import ngo.portal.persistence.breakglass.GlassRepository;
-import ngo.portal.persistence.breakglass.GlassRow;
-import ngo.portal.persistence.breakglass.GlassState;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.breakglass.BreakGlassRepository;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
+import ngo.portal.persistence.breakglass.BreakGlassState;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
@@ -38,11 +38,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class BreakGlassService {
 
-    private static final int LONGEST_HOURS = 24;
-    private static final int LONGEST_REASON = 2000;
+    private static final int MAX_HOURS = 24;
+    private static final int MAX_REASON_CHARACTERS = 2000;
 
     @Inject
-    private GlassRepository glasses;
+    private BreakGlassRepository glasses;
 
     @Inject
     private DueRepository due;
@@ -67,10 +67,10 @@ public class BreakGlassService {
         access.requireOffice();
         access.requireFresh();
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if (why.isEmpty() || why.length() > MAX_REASON_CHARACTERS) {
             throw new InvalidInput("reason");
         }
-        if (hours < 1 || hours > LONGEST_HOURS) {
+        if (hours < 1 || hours > MAX_HOURS) {
             throw new InvalidInput("hours");
         }
         OrganisationRow organisation = organisations.require(alias);
@@ -87,9 +87,9 @@ public class BreakGlassService {
 
     /** The second person's word. */
     public void confirm(UUID id) {
-        GlassRow glass = view(id);
+        BreakGlassRow glass = view(id);
         requireConfirmer();
-        if (glass.state() != GlassState.ASKED) {
+        if (glass.state() != BreakGlassState.ASKED) {
             throw new GlassIsOver();
         }
         if (!mayConfirm(glass)) {
@@ -105,25 +105,25 @@ public class BreakGlassService {
 
     /** Either side, at once and without giving a reason. */
     public void end(UUID id) {
-        GlassRow glass = view(id);
+        BreakGlassRow glass = view(id);
         if (!mayEnd(glass)) {
             throw new NotFound();
         }
         finish(glass);
     }
 
-    /** For the clock alone: those whose time has come. */
-    public List<Due> due() {
-        return due.take(DueRepository.Matter.GLASS);
+    /** For a timer alone: those whose time has come. */
+    public List<DueDocument> due() {
+        return due.take(DueRepository.DueKind.GLASS);
     }
 
-    /** For the clock alone, which acts for the organisation. */
+    /** For a timer alone, which acts for the organisation. */
     public void endByTime(UUID id) {
         finish(glasses.find(id, clock.instant()).orElseThrow(NotFound::new));
-        due.settle(DueRepository.Matter.GLASS, id);
+        due.settle(DueRepository.DueKind.GLASS, id);
     }
 
-    private void finish(GlassRow glass) {
+    private void finish(BreakGlassRow glass) {
         if (!glasses.end(glass.id(), tenant.acting(), clock.instant())) {
             throw new GlassIsOver();
         }
@@ -133,8 +133,8 @@ public class BreakGlassService {
     }
 
     /** One glass, for whoever has a say in it. */
-    public GlassRow view(UUID id) {
-        GlassRow glass = glasses.find(id, clock.instant()).orElseThrow(NotFound::new);
+    public BreakGlassRow view(UUID id) {
+        BreakGlassRow glass = glasses.find(id, clock.instant()).orElseThrow(NotFound::new);
         if (!isConfirmer() && !administers(glass)) {
             throw new NotFound();
         }
@@ -142,7 +142,7 @@ public class BreakGlassService {
     }
 
     /** What waits for the caller's word, the newest first; nothing for whoever cannot give it. */
-    public List<GlassRow> open() {
+    public List<BreakGlassRow> open() {
         if (!isConfirmer()) {
             return List.of();
         }
@@ -152,13 +152,13 @@ public class BreakGlassService {
     }
 
     /** All there were, for those who administer the coalition. */
-    public List<GlassRow> rows() {
+    public List<BreakGlassRow> rows() {
         access.requireOffice();
         return glasses.newest(clock.instant());
     }
 
     /** Everybody may ask what they themselves read by the word of two. */
-    public List<GlassRow> openTo(String subject) {
+    public List<BreakGlassRow> openTo(String subject) {
         return glasses.openTo(subject, clock.instant());
     }
 
@@ -167,23 +167,25 @@ public class BreakGlassService {
      *
      * @param document what the page is about, or the glass itself where it is about no single one
      */
-    public void note(GlassRow glass, UUID document, String kind) {
+    public void note(BreakGlassRow glass, UUID document, String kind) {
         events.fire(new ReadUnderBreakGlass(new Document(kind, document, glass.organisation(), "")));
     }
 
-    public boolean mayConfirm(GlassRow glass) {
+    /** While it is only asked for, by somebody else who acts for another organisation. */
+    public boolean mayConfirm(BreakGlassRow glass) {
         Acting acting = tenant.acting();
         return isConfirmer()
-                && glass.state() == GlassState.ASKED
+                && glass.state() == BreakGlassState.ASKED
                 && !glass.askedBy().equals(acting.subject())
                 && !glass.organisation().equals(acting.organisation());
     }
 
-    public boolean mayEnd(GlassRow glass) {
+    /** Whoever administers the coalition or the organisation itself, at any time. */
+    public boolean mayEnd(BreakGlassRow glass) {
         return !glass.isOver() && (tenant.acting().coalitionAdministrator() || administers(glass));
     }
 
-    private boolean administers(GlassRow glass) {
+    private boolean administers(BreakGlassRow glass) {
         return glass.organisation().equals(tenant.acting().organisation())
                 && tenant.acting().roles().contains(MemberRole.ADMINISTRATOR);
     }
@@ -198,7 +200,7 @@ public class BreakGlassService {
         }
     }
 
-    private static List<Audience> told(GlassRow glass) {
+    private static List<Audience> told(BreakGlassRow glass) {
         return List.of(Audience.told(glass.organisation(), MemberRole.ADMINISTRATOR), Audience.officeTold());
     }
 }

@@ -17,12 +17,12 @@ import ngo.portal.ejb.access.AccessControl;
 public class DashboardService {
 
     /** How many of each kind somebody reads at a glance. */
-    public static final int AT_A_GLANCE = 20;
+    public static final int SHOWN_AT_A_GLANCE = 20;
 
     /** How many of each kind anybody is shown at all. */
-    public static final int MOST = 100;
+    public static final int MAX_SHOWN_PER_KIND = 100;
 
-    private static final Duration AHEAD = Duration.ofDays(30);
+    private static final Duration LOOK_AHEAD = Duration.ofDays(30);
 
     /** What has a deadline comes first, the nearest ahead; then what others wait for. */
     private static final Comparator<Task> BY_URGENCY = Comparator.comparing(
@@ -40,27 +40,27 @@ public class DashboardService {
     private Clock clock;
 
     public Dashboard view() {
-        return view(AT_A_GLANCE);
+        return view(SHOWN_AT_A_GLANCE);
     }
 
     /** The same for whoever wants to see more than fits a glance. */
     public Dashboard whole() {
-        return view(MOST);
+        return view(MAX_SHOWN_PER_KIND);
     }
 
     private Dashboard view(int most) {
         access.requireMember();
         Instant now = clock.instant();
         List<Dashboard> parts = sources.stream()
-                .map(source -> source.of(now, now.plus(AHEAD), most))
+                .map(source -> source.of(now, now.plus(LOOK_AHEAD), most))
                 .toList();
         return new Dashboard(
                 all(parts, Dashboard::tasks, BY_URGENCY),
-                all(parts, Dashboard::ahead, Comparator.comparing(Ahead::at)),
+                all(parts, Dashboard::ahead, Comparator.comparing(UpcomingMoment::at)),
                 all(
                         parts,
                         Dashboard::recent,
-                        Comparator.comparing(Recent::changedAt).reversed()));
+                        Comparator.comparing(RecentDocument::changedAt).reversed()));
     }
 
     private static <T> List<T> all(List<Dashboard> parts, Function<Dashboard, List<T>> what, Comparator<T> order) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is to be done; key of its words {@code verb.…}, {@code why.…} and {@code button.…} in the bundle {@code dashboard}
  * @param page where it is done, without the portal's own address
  * @param by who waits for it; empty where it is one's own work
- * @param until absent where no clock is running
+ * @param until absent where no time is running out
  * @param count how many there are of it in one document
  */
 public record Task(String kind, String page, String title, String by, @Nullable Instant until, String zone, int count) {

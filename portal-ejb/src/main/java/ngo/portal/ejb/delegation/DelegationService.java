@@ -30,8 +30,8 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class DelegationService {
 
-    private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int LONGEST_REASON = 1000;
+    private static final Duration MAX_DELEGATION = Duration.ofDays(366);
+    private static final int MAX_REASON_CHARACTERS = 1000;
 
     @Inject
     private DelegationRepository delegations;
@@ -101,11 +101,11 @@ public class DelegationService {
     private static void requireSense(NewDelegation lent, Instant now) {
         if (!lent.startsAt().isBefore(lent.endsAt())
                 || !lent.endsAt().isAfter(now)
-                || lent.startsAt().isAfter(now.plus(LONGEST))
-                || Duration.between(lent.startsAt(), lent.endsAt()).compareTo(LONGEST) > 0) {
+                || lent.startsAt().isAfter(now.plus(MAX_DELEGATION))
+                || Duration.between(lent.startsAt(), lent.endsAt()).compareTo(MAX_DELEGATION) > 0) {
             throw new DelegationOutOfTime();
         }
-        if (lent.reason().isBlank() || lent.reason().length() > LONGEST_REASON) {
+        if (lent.reason().isBlank() || lent.reason().length() > MAX_REASON_CHARACTERS) {
             throw new InvalidInput("reason");
         }
     }

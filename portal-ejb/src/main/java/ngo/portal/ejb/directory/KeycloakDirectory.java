@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import ngo.portal.persistence.errand.Errand;
+import ngo.portal.persistence.outbox.OutboxCommand;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -18,7 +18,7 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
 /**
- * Keycloak's word on organisations and people, and the portal's hand there, through the service account {@code portal-directory}. A pass costs
+ * Keycloak's word on organisations and people, and the portal's acts there, through the service account {@code portal-directory}. A pass costs
  * about a hundred small requests for eight organisations: made for a timer, not for a page.
  */
 @ApplicationScoped
@@ -78,8 +78,9 @@ public class KeycloakDirectory {
      *
      * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
      */
-    public ErrandOutcome carryOut(Errand errand) {
-        return ask(errand.detail("language"), realm -> new RealmWriter(realm, portal + "/dashboard").carryOut(errand));
+    public OutboxCommandOutcome carryOut(OutboxCommand command) {
+        return ask(
+                command.detail("language"), realm -> new RealmWriter(realm, portal + "/dashboard").carryOut(command));
     }
 
     /** A Keycloak that was restarted meanwhile may not know the token of before: then it is asked once more, with another. */

@@ -27,7 +27,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 class RealmReader {
 
     /** Keycloak hands out ten at a time unless asked for more. */
-    private static final int PAGE = 500;
+    private static final int PAGE_SIZE = 500;
 
     private final RealmResource realm;
 
@@ -120,9 +120,9 @@ class RealmReader {
         List<T> all = new ArrayList<>();
         List<T> next;
         do {
-            next = page.apply(all.size(), PAGE);
+            next = page.apply(all.size(), PAGE_SIZE);
             all.addAll(next);
-        } while (next.size() == PAGE);
+        } while (next.size() == PAGE_SIZE);
         return all;
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ngo.portal.persistence.errand.Errand;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.outbox.OutboxCommand;
 import org.keycloak.admin.client.resource.OrganizationGroupsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -25,14 +25,14 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * Carries one errand out in a realm. Every act looks first at what is there already: after a fault in the middle it goes on
+ * Carries one command out in a realm. Every act looks first at what is there already: after a fault in the middle it goes on
  * where it stopped.
  */
 class RealmWriter {
-    private static final int PAGE = 500;
-    private static final int CONFLICT = 409;
-    private static final int FAULT = 500;
-    private static final int ENOUGH = 5;
+    private static final int PAGE_SIZE = 500;
+    private static final int HTTP_CONFLICT = 409;
+    private static final int HTTP_FIRST_SERVER_ERROR = 500;
+    private static final int MAX_ATTEMPTS = 5;
     /** Not signed in, not allowed, too slow, too often: somebody may mend that. */
     private static final Set<Integer> MAY_PASS = Set.of(401, 403, 408, 429);
 
@@ -50,81 +50,81 @@ class RealmWriter {
     }
 
     /** What Keycloak refuses for good is told; what may pass, a right that it lacks as well, is thrown on. */
-    ErrandOutcome carryOut(Errand errand) {
+    OutboxCommandOutcome carryOut(OutboxCommand command) {
         try {
-            return done(errand);
+            return done(command);
         } catch (NotFoundException gone) {
-            return ErrandOutcome.refused("GONE");
+            return OutboxCommandOutcome.refused("GONE");
         } catch (ClientErrorException refused) {
             if (MAY_PASS.contains(refused.getResponse().getStatus())) {
                 throw refused;
             }
-            return ErrandOutcome.refused("REFUSED");
+            return OutboxCommandOutcome.refused("REFUSED");
         }
     }
 
-    private ErrandOutcome done(Errand errand) {
-        return switch (errand.act()) {
-            case FOUND -> found(errand);
-            case RENAME -> changed(errand, organisation -> organisation.setName(errand.detail("name")));
-            case DISABLE -> disable(errand);
-            case ENABLE -> changed(errand, organisation -> organisation.setEnabled(true));
-            case INVITE -> invite(errand);
-            case TAKE_BACK -> takeBack(errand);
-            case GIVE_ROLES -> giveRoles(errand);
-            case REMOVE -> remove(errand);
-            case END_SESSIONS -> endSessions(errand.subject());
+    private OutboxCommandOutcome done(OutboxCommand command) {
+        return switch (command.type()) {
+            case FOUND -> found(command);
+            case RENAME -> changed(command, organisation -> organisation.setName(command.detail("name")));
+            case DISABLE -> disable(command);
+            case ENABLE -> changed(command, organisation -> organisation.setEnabled(true));
+            case INVITE -> invite(command);
+            case TAKE_BACK -> takeBack(command);
+            case GIVE_ROLES -> giveRoles(command);
+            case REMOVE -> remove(command);
+            case END_SESSIONS -> endSessions(command.subject());
         };
     }
 
     /** By its alias, which is unique there; what another act has made under the same name is not taken over. */
-    private ErrandOutcome found(Errand errand) {
-        String alias = errand.detail("alias");
+    private OutboxCommandOutcome found(OutboxCommand command) {
+        String alias = command.detail("alias");
         Optional<OrganizationRepresentation> there = called(alias);
         if (there.isEmpty()) {
-            madeOrThere(realm.organizations().create(newOrganisation(errand)));
+            madeOrThere(realm.organizations().create(newOrganisation(command)));
             there = called(alias);
         }
         String id = there.map(OrganizationRepresentation::getId).orElse("");
-        if (id.isEmpty() || (!errand.keycloakOrganisation().equals(id) && !isMadeFor(errand, id))) {
-            return ErrandOutcome.refused("ALIAS_TAKEN");
+        if (id.isEmpty() || (!command.keycloakOrganisation().equals(id) && !isMadeFor(command, id))) {
+            return OutboxCommandOutcome.refused("ALIAS_TAKEN");
         }
         addMissingGroups(realm.organizations().get(id).groups());
-        return ErrandOutcome.founded(id);
+        return OutboxCommandOutcome.founded(id);
     }
 
     private Optional<OrganizationRepresentation> called(String alias) {
-        return realm.organizations().list(0, PAGE).stream()
+        return realm.organizations().list(0, PAGE_SIZE).stream()
                 .filter(one -> alias.equals(one.getAlias()))
                 .findFirst();
     }
 
     /** A request that was lost on its way back is sent once more by the client itself: then it is there already. */
     private static void madeOrThere(Response response) {
-        if (response.getStatus() != CONFLICT) {
+        if (response.getStatus() != HTTP_CONFLICT) {
             answered(response);
         }
         response.close();
     }
 
-    private OrganizationRepresentation newOrganisation(Errand errand) {
+    private OrganizationRepresentation newOrganisation(OutboxCommand command) {
         OrganizationRepresentation organisation = new OrganizationRepresentation();
-        organisation.setAlias(errand.detail("alias"));
-        organisation.setName(errand.detail("name"));
+        organisation.setAlias(command.detail("alias"));
+        organisation.setName(command.detail("name"));
         organisation.setEnabled(true);
         organisation.setRedirectUrl(afterAcceptance);
         organisation.setAttributes(
-                Map.of("portal", List.of(errand.organisation().toString())));
+                Map.of("portal", List.of(command.organisation().toString())));
         return organisation;
     }
 
-    private boolean isMadeFor(Errand errand, String id) {
+    private boolean isMadeFor(OutboxCommand command, String id) {
         Map<String, List<String>> attributes =
                 realm.organizations().get(id).toRepresentation().getAttributes();
         return attributes != null
                 && attributes
                         .getOrDefault("portal", List.of())
-                        .contains(errand.organisation().toString());
+                        .contains(command.organisation().toString());
     }
 
     private void addMissingGroups(OrganizationGroupsResource groups) {
@@ -142,41 +142,41 @@ class RealmWriter {
     }
 
     private static Map<String, String> groupIds(OrganizationGroupsResource groups) {
-        return groups.getAll(null, null, false, 0, PAGE, true, false).stream()
+        return groups.getAll(null, null, false, 0, PAGE_SIZE, true, false).stream()
                 .collect(Collectors.toMap(
                         GroupRepresentation::getName, GroupRepresentation::getId, (one, other) -> one));
     }
 
-    private ErrandOutcome changed(Errand errand, Consumer<OrganizationRepresentation> change) {
-        return inOrganisation(errand, organisation -> {
+    private OutboxCommandOutcome changed(OutboxCommand command, Consumer<OrganizationRepresentation> change) {
+        return inOrganisation(command, organisation -> {
             OrganizationRepresentation representation = organisation.toRepresentation();
             change.accept(representation);
             answered(organisation.update(representation));
-            return ErrandOutcome.DONE;
+            return OutboxCommandOutcome.DONE;
         });
     }
 
-    private ErrandOutcome disable(Errand errand) {
-        ErrandOutcome outcome = changed(errand, organisation -> organisation.setEnabled(false));
+    private OutboxCommandOutcome disable(OutboxCommand command) {
+        OutboxCommandOutcome outcome = changed(command, organisation -> organisation.setEnabled(false));
         return outcome.problem().isEmpty()
-                ? inOrganisation(errand, organisation -> {
-                    organisation.members().list(0, PAGE).forEach(member -> endSessions(member.getId()));
-                    return ErrandOutcome.DONE;
+                ? inOrganisation(command, organisation -> {
+                    organisation.members().list(0, PAGE_SIZE).forEach(member -> endSessions(member.getId()));
+                    return OutboxCommandOutcome.DONE;
                 })
                 : outcome;
     }
 
-    /** An invitation that is under way already was sent by this very errand, before a fault. */
-    private ErrandOutcome invite(Errand errand) {
-        return inOrganisation(errand, organisation -> {
-            if (isInvited(organisation, errand.subject())) {
-                return ErrandOutcome.DONE;
+    /** An invitation that is under way already was sent by this very command, before a fault. */
+    private OutboxCommandOutcome invite(OutboxCommand command) {
+        return inOrganisation(command, organisation -> {
+            if (isInvited(organisation, command.subject())) {
+                return OutboxCommandOutcome.DONE;
             }
-            letAnAccountBe(errand);
-            try (Response response = organisation.members().inviteUser(errand.subject(), null, null)) {
-                return response.getStatus() == CONFLICT && isInvited(organisation, errand.subject())
-                        ? ErrandOutcome.DONE
-                        : invited(response, errand.attempts());
+            letAnAccountBe(command);
+            try (Response response = organisation.members().inviteUser(command.subject(), null, null)) {
+                return response.getStatus() == HTTP_CONFLICT && isInvited(organisation, command.subject())
+                        ? OutboxCommandOutcome.DONE
+                        : invited(response, command.attempts());
             }
         });
     }
@@ -185,28 +185,28 @@ class RealmWriter {
      * Whoever is invited has an account of their own before. One that Keycloak made on the way in would belong to the
      * organisation, and be gone with the membership.
      */
-    private void letAnAccountBe(Errand errand) {
-        if (realm.users().searchByEmail(errand.subject(), true).isEmpty()) {
+    private void letAnAccountBe(OutboxCommand command) {
+        if (realm.users().searchByEmail(command.subject(), true).isEmpty()) {
             UserRepresentation invited = new UserRepresentation();
-            invited.setUsername(errand.subject());
-            invited.setEmail(errand.subject());
+            invited.setUsername(command.subject());
+            invited.setEmail(command.subject());
             invited.setEnabled(true);
-            invited.setAttributes(Map.of("locale", List.of(errand.detail("language"))));
+            invited.setAttributes(Map.of("locale", List.of(command.detail("language"))));
             invited.setRequiredActions(List.of("UPDATE_PROFILE", "UPDATE_PASSWORD"));
             madeOrThere(realm.users().create(invited));
         }
     }
 
-    /** A letter that cannot be handed over again and again must not keep the organisation's other errands waiting for ever. */
-    private static ErrandOutcome invited(Response response, int attempts) {
-        if (response.getStatus() == CONFLICT) {
-            return ErrandOutcome.refused("ALREADY_MEMBER");
+    /** A letter that cannot be handed over again and again must not keep the organisation's other commands waiting for ever. */
+    private static OutboxCommandOutcome invited(Response response, int attempts) {
+        if (response.getStatus() == HTTP_CONFLICT) {
+            return OutboxCommandOutcome.refused("ALREADY_MEMBER");
         }
-        if (response.getStatus() >= FAULT && attempts >= ENOUGH) {
-            return ErrandOutcome.refused("ADDRESS_REFUSED");
+        if (response.getStatus() >= HTTP_FIRST_SERVER_ERROR && attempts >= MAX_ATTEMPTS) {
+            return OutboxCommandOutcome.refused("ADDRESS_REFUSED");
         }
         answered(response);
-        return ErrandOutcome.DONE;
+        return OutboxCommandOutcome.DONE;
     }
 
     private static boolean isInvited(OrganizationResource organisation, String address) {
@@ -217,74 +217,75 @@ class RealmWriter {
     /** The short forms of this question are methods of the client itself, which the server's own client cannot call. */
     private static Stream<OrganizationInvitationRepresentation> invitations(
             OrganizationResource organisation, String address) {
-        return organisation.invitations().list(null, address, null, null, null, 0, PAGE).stream()
+        return organisation.invitations().list(null, address, null, null, null, 0, PAGE_SIZE).stream()
                 .filter(invitation -> address.equalsIgnoreCase(invitation.getEmail()));
     }
 
-    private ErrandOutcome takeBack(Errand errand) {
-        return inOrganisation(errand, organisation -> {
-            invitations(organisation, errand.subject())
+    private OutboxCommandOutcome takeBack(OutboxCommand command) {
+        return inOrganisation(command, organisation -> {
+            invitations(organisation, command.subject())
                     .forEach(invitation -> answered(organisation.invitations().delete(invitation.getId())));
-            return ErrandOutcome.DONE;
+            return OutboxCommandOutcome.DONE;
         });
     }
 
-    private ErrandOutcome giveRoles(Errand errand) {
-        Set<String> wanted = Arrays.stream(errand.detail("roles").split(","))
+    private OutboxCommandOutcome giveRoles(OutboxCommand command) {
+        Set<String> wanted = Arrays.stream(command.detail("roles").split(","))
                 .filter(role -> !role.isEmpty())
                 .map(role -> MemberRole.valueOf(role).group())
                 .collect(Collectors.toSet());
-        return inOrganisation(errand, organisation -> {
+        return inOrganisation(command, organisation -> {
             addMissingGroups(organisation.groups());
             Map<String, String> groups = groupIds(organisation.groups());
-            Set<String> held = held(organisation, errand.subject());
+            Set<String> held = held(organisation, command.subject());
             Arrays.stream(MemberRole.values()).map(MemberRole::group).forEach(group -> {
                 if (wanted.contains(group) && !held.contains(group)) {
-                    organisation.groups().group(groups.get(group)).addMember(errand.subject());
+                    organisation.groups().group(groups.get(group)).addMember(command.subject());
                 } else if (held.contains(group) && !wanted.contains(group)) {
-                    organisation.groups().group(groups.get(group)).removeMember(errand.subject());
+                    organisation.groups().group(groups.get(group)).removeMember(command.subject());
                 }
             });
-            return ErrandOutcome.DONE;
+            return OutboxCommandOutcome.DONE;
         });
     }
 
     private static Set<String> held(OrganizationResource organisation, String subject) {
-        return organisation.members().member(subject).groups(0, PAGE, true).stream()
+        return organisation.members().member(subject).groups(0, PAGE_SIZE, true).stream()
                 .map(GroupRepresentation::getName)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private ErrandOutcome remove(Errand errand) {
-        return inOrganisation(errand, organisation -> {
+    private OutboxCommandOutcome remove(OutboxCommand command) {
+        return inOrganisation(command, organisation -> {
             try {
-                answered(organisation.members().member(errand.subject()).delete());
+                answered(organisation.members().member(command.subject()).delete());
             } catch (NotFoundException removedAlready) {
-                return endSessions(errand.subject());
+                return endSessions(command.subject());
             }
-            return endSessions(errand.subject());
+            return endSessions(command.subject());
         });
     }
 
-    private ErrandOutcome endSessions(String subject) {
+    private OutboxCommandOutcome endSessions(String subject) {
         try {
             realm.users().get(subject).logout();
         } catch (NotFoundException nobodyThere) {
-            return ErrandOutcome.DONE;
+            return OutboxCommandOutcome.DONE;
         }
-        return ErrandOutcome.DONE;
+        return OutboxCommandOutcome.DONE;
     }
 
-    private ErrandOutcome inOrganisation(Errand errand, Function<OrganizationResource, ErrandOutcome> act) {
-        return errand.keycloakOrganisation().isEmpty()
-                ? ErrandOutcome.refused("NOT_FOUNDED")
-                : act.apply(realm.organizations().get(errand.keycloakOrganisation()));
+    private OutboxCommandOutcome inOrganisation(
+            OutboxCommand command, Function<OrganizationResource, OutboxCommandOutcome> act) {
+        return command.keycloakOrganisation().isEmpty()
+                ? OutboxCommandOutcome.refused("NOT_FOUNDED")
+                : act.apply(realm.organizations().get(command.keycloakOrganisation()));
     }
 
     private static void answered(Response response) {
         try (response) {
             int status = response.getStatus();
-            if (status >= FAULT) {
+            if (status >= HTTP_FIRST_SERVER_ERROR) {
                 throw new ServerErrorException(status);
             }
             if (status == Response.Status.NOT_FOUND.getStatusCode()) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Another wording for one paragraph, as plain text; empty lines divide it into several paragraphs. */
-public class AmendmentForm extends PlaceForm {
+public class AmendmentForm extends ParagraphForm {
 
     @NotBlank
     @Size(max = 20_000)

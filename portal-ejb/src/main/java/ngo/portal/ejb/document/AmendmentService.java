@@ -36,7 +36,7 @@ import ngo.portal.persistence.text.comparison.Rewording;
 public class AmendmentService {
 
     @Inject
-    private Kinds kinds;
+    private DocumentKinds documentKinds;
 
     @Inject
     private AmendmentRepository amendments;
@@ -55,7 +55,7 @@ public class AmendmentService {
 
     /** Proposes another wording under the name of the caller's organisation. */
     public UUID propose(UUID id, @Valid AmendmentForm form) {
-        DocumentKind kind = kinds.of(id);
+        DocumentKind kind = documentKinds.of(id);
         Document document = kind.forAmendment(id);
 
         UUID amendment = UUID.randomUUID();
@@ -76,7 +76,7 @@ public class AmendmentService {
 
     /** Puts the proposed words in place of the paragraph, which has to say still what it said when they were proposed. */
     public void accept(UUID id, UUID amendment) {
-        DocumentKind kind = kinds.of(id);
+        DocumentKind kind = documentKinds.of(id);
         Document document = kind.forVerdict(id);
         AmendmentRow proposed = open(id, amendment);
         replace(kind, id, proposed, proposed.proposed());
@@ -85,7 +85,7 @@ public class AmendmentService {
 
     /** Puts other words in place of the paragraph, in the spirit of the amendment. */
     public void merge(UUID id, UUID amendment, String words, String reason) {
-        DocumentKind kind = kinds.of(id);
+        DocumentKind kind = documentKinds.of(id);
         Document document = kind.forVerdict(id);
         AmendmentRow proposed = open(id, amendment);
         replace(kind, id, proposed, required(words, "words"));
@@ -93,7 +93,7 @@ public class AmendmentService {
     }
 
     public void reject(UUID id, UUID amendment, String reason) {
-        Document document = kinds.of(id).forVerdict(id);
+        Document document = documentKinds.of(id).forVerdict(id);
         decide(document, open(id, amendment), AmendmentState.REJECTED, required(reason, "reason"));
     }
 

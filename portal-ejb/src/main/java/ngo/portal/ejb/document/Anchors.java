@@ -12,7 +12,7 @@ import ngo.portal.persistence.text.Section;
 @ApplicationScoped
 public class Anchors {
 
-    public Anchor at(DocumentKind kind, UUID document, PlaceForm place) {
+    public Anchor at(DocumentKind kind, UUID document, ParagraphForm place) {
         Section found = Optional.ofNullable(place.getSection())
                 .flatMap(section -> kind.section(document, section))
                 .orElseThrow(() -> new InvalidInput("section"));

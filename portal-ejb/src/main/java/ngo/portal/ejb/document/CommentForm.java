@@ -8,7 +8,7 @@ import ngo.portal.persistence.document.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** A remark as it is typed: at a paragraph, or in answer to another remark. */
-public class CommentForm extends PlaceForm {
+public class CommentForm extends ParagraphForm {
 
     private @Nullable UUID replyTo;
 

@@ -23,7 +23,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class CommentService {
 
     @Inject
-    private Kinds kinds;
+    private DocumentKinds documentKinds;
 
     @Inject
     private CommentRepository comments;
@@ -41,7 +41,7 @@ public class CommentService {
     private Clock clock;
 
     public UUID comment(UUID id, @Valid CommentForm form) {
-        DocumentKind kind = kinds.of(id);
+        DocumentKind kind = documentKinds.of(id);
         Document document = kind.forComment(id);
 
         UUID comment = UUID.randomUUID();
@@ -60,7 +60,7 @@ public class CommentService {
 
     /** Settles a thread. The holder of the pen may settle any, others those of their own organisation's readers. */
     public void resolve(UUID id, UUID comment) {
-        Document document = kinds.of(id).forResolution(id);
+        Document document = documentKinds.of(id).forResolution(id);
         CommentRow row = comments.require(id, comment);
         comments.resolve(row, document, tenant.organisation(), tenant.acting().name(), clock.instant());
 

@@ -20,7 +20,7 @@ import ngo.portal.persistence.text.DocumentText;
 public abstract class DocumentForm implements Serializable {
 
     @NotBlank
-    @Size(max = DocumentText.LONGEST_TITLE)
+    @Size(max = DocumentText.MAX_TITLE_CHARACTERS)
     private String title = "";
 
     @NotBlank
@@ -31,7 +31,7 @@ public abstract class DocumentForm implements Serializable {
 
     @NotNull
     @Valid
-    @Size(max = DocumentText.MOST_SECTIONS)
+    @Size(max = DocumentText.MAX_SECTIONS)
     private List<SectionForm> sections = new ArrayList<>();
 
     private int textNumber;

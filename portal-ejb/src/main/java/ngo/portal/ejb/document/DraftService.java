@@ -17,7 +17,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class DraftService {
 
     @Inject
-    private Kinds kinds;
+    private DocumentKinds documentKinds;
 
     @Inject
     private DraftRepository drafts;
@@ -30,12 +30,12 @@ public class DraftService {
 
     /** A form for this document in which nothing is typed yet. */
     public DocumentForm blank(UUID id) {
-        return kinds.of(id).blank();
+        return documentKinds.of(id).blank();
     }
 
     /** Keeps what the caller has typed so far, for the caller alone. */
     public Instant keep(UUID id, @Valid DocumentForm form) {
-        DocumentKind kind = kinds.of(id);
+        DocumentKind kind = documentKinds.of(id);
         kind.forDraft(id);
         UUID section = form.section(id);
         if (!section.equals(id) && kind.section(id, section).isEmpty()) {
@@ -48,12 +48,12 @@ public class DraftService {
 
     /** What the caller has typed into this form before, into the same section where sections are written one by one. */
     public Optional<Draft> find(UUID id, DocumentForm form) {
-        kinds.of(id);
+        documentKinds.of(id);
         return drafts.find(id, form.section(id));
     }
 
     public void drop(UUID id, DocumentForm form) {
-        kinds.of(id);
+        documentKinds.of(id);
         drafts.drop(id, form.section(id));
     }
 }

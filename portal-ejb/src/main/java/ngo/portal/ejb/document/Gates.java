@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Gates {
 
     /** What is decided for the coalition is decided by two organisations at least; the database holds the same. */
-    private static final int FEWEST = 2;
+    private static final int MIN_QUORUM = 2;
 
     @Inject
     @ConfigProperty(name = "portal.quorum", defaultValue = "2")
@@ -31,7 +31,7 @@ public class Gates {
 
     /** How many organisations have to approve wherever a kind of document does not ask for fewer. */
     public Quorum quorum() {
-        return new Quorum(Math.max(FEWEST, needed));
+        return new Quorum(Math.max(MIN_QUORUM, needed));
     }
 
     /** A return needs its reasons. */

@@ -10,7 +10,7 @@ public class SectionForm implements Serializable {
 
     private UUID id = UUID.randomUUID();
 
-    @Size(max = Section.LONGEST_HEADING)
+    @Size(max = Section.MAX_HEADING_CHARACTERS)
     private String heading = "";
 
     private String html = "";

@@ -31,6 +31,7 @@ public class VersionService {
         return versions.of(id, section);
     }
 
+    /** As far as the caller sees it; refused as {@code NotFound} where there is no such number. */
     public DocumentText version(UUID id, int number) {
         documents.requireKind(id);
         return versions.text(id, number);

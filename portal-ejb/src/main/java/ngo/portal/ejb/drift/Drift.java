@@ -18,13 +18,13 @@ import ngo.portal.persistence.drift.Difference;
 import ngo.portal.persistence.drift.DriftKind;
 import ngo.portal.persistence.drift.EndedMandate;
 import ngo.portal.persistence.organisation.CoalitionRole;
-import ngo.portal.persistence.organisation.KnownRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 
 /**
  * Where Keycloak and the portal differ. What the portal is about to change there is no difference: organisations with open
- * errands are left out.
+ * commands are left out.
  */
 public final class Drift {
 
@@ -42,14 +42,14 @@ public final class Drift {
 
     /** All differences between what Keycloak says and what the portal knows. */
     public static List<Difference> between(
-            Directory directory, Collection<KnownRow> portal, Collection<EndedMandate> ended) {
+            Directory directory, Collection<SyncedOrganisationRow> portal, Collection<EndedMandate> ended) {
         Drift drift = new Drift(directory, ended);
-        portal.stream().filter(KnownRow::quiet).forEach(drift::compare);
+        portal.stream().filter(SyncedOrganisationRow::quiet).forEach(drift::compare);
         drift.leadsWithoutPlace();
         return List.copyOf(drift.found);
     }
 
-    private void compare(KnownRow here) {
+    private void compare(SyncedOrganisationRow here) {
         UUID keycloakId = here.keycloakId();
         DirectoryOrganisation organisation = keycloakId == null ? null : there.get(keycloakId);
         if (organisation == null) {
@@ -58,10 +58,10 @@ public final class Drift {
             }
             return;
         }
-        if (organisation.enabled() && here.state().isShut()) {
+        if (organisation.enabled() && here.state().isClosed()) {
             note(here, DriftKind.OPEN_THERE, "");
         }
-        if (!organisation.enabled() && !here.state().isShut()) {
+        if (!organisation.enabled() && !here.state().isClosed()) {
             note(here, DriftKind.SHUT_THERE, "");
         }
         if (!organisation.alias().equals(here.alias())) {
@@ -76,7 +76,7 @@ public final class Drift {
                 .forEach(member -> person(here, member));
     }
 
-    private void groups(KnownRow here, DirectoryOrganisation organisation) {
+    private void groups(SyncedOrganisationRow here, DirectoryOrganisation organisation) {
         Set<String> missing = Arrays.stream(MemberRole.values())
                 .map(MemberRole::group)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -91,7 +91,7 @@ public final class Drift {
         }
     }
 
-    private void person(KnownRow here, DirectoryMember member) {
+    private void person(SyncedOrganisationRow here, DirectoryMember member) {
         if (!member.enabled()) {
             found.add(new Difference(here.id(), DriftKind.CLOSED_ACCOUNT, member.subject(), member.name()));
         }
@@ -126,7 +126,7 @@ public final class Drift {
         });
     }
 
-    private void note(KnownRow here, DriftKind kind, String detail) {
+    private void note(SyncedOrganisationRow here, DriftKind kind, String detail) {
         found.add(new Difference(here.id(), kind, "", detail));
     }
 }

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.directory.Directory;
 import ngo.portal.ejb.drift.DriftEvent.DriftMended;
-import ngo.portal.ejb.errand.Errands;
+import ngo.portal.ejb.outbox.OutboxCommands;
 import ngo.portal.persistence.drift.Difference;
 import ngo.portal.persistence.drift.DriftRepository;
 import ngo.portal.persistence.drift.DriftRow;
-import ngo.portal.persistence.errand.ErrandAct;
-import ngo.portal.persistence.organisation.MirrorRepository;
+import ngo.portal.persistence.organisation.KeycloakSyncRepository;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 
 /** Tells the office where Keycloak and the portal differ, and lets Keycloak follow. */
@@ -34,20 +34,20 @@ public class DriftService {
     private OrganisationRepository organisations;
 
     @Inject
-    private MirrorRepository mirror;
+    private KeycloakSyncRepository sync;
 
     @Inject
     private AccessControl access;
 
     @Inject
-    private Errands errands;
+    private OutboxCommands commands;
 
     @Inject
     private Event<DriftEvent> events;
 
-    /** For the mirror alone, at the end of its pass. */
+    /** For the sync alone, at the end of its pass. */
     public void look(Directory directory, Instant pass) {
-        drift.keep(Drift.between(directory, mirror.organisations(), drift.ended(pass)), pass);
+        drift.keep(Drift.between(directory, sync.organisations(), drift.ended(pass)), pass);
     }
 
     public List<DriftRow> rows() {
@@ -66,7 +66,7 @@ public class DriftService {
             throw new NotFound();
         }
         chosen.forEach(row ->
-                promise(row.difference(), organisations.require(row.difference().organisation())));
+                enqueue(row.difference(), organisations.require(row.difference().organisation())));
         Set<UUID> mended =
                 chosen.stream().map(row -> row.difference().organisation()).collect(Collectors.toSet());
         mended.forEach(id -> events.fire(new DriftMended(
@@ -74,22 +74,22 @@ public class DriftService {
         return chosen.size();
     }
 
-    private void promise(Difference one, OrganisationRow row) {
+    private void enqueue(Difference one, OrganisationRow row) {
         UUID id = one.organisation();
         switch (one.kind()) {
-            case OPEN_THERE -> errands.promise(id, ErrandAct.DISABLE);
-            case SHUT_THERE -> errands.promise(id, ErrandAct.ENABLE);
+            case OPEN_THERE -> commands.enqueue(id, OutboxCommandType.DISABLE);
+            case SHUT_THERE -> commands.enqueue(id, OutboxCommandType.ENABLE);
             case MISSING_THERE -> {
                 found(row);
-                if (row.state().isShut()) {
-                    errands.promise(id, ErrandAct.DISABLE);
+                if (row.state().isClosed()) {
+                    commands.enqueue(id, OutboxCommandType.DISABLE);
                 }
             }
             case GROUPS_MISSING -> found(row);
-            case NAME_DIFFERS -> errands.promise(id, ErrandAct.RENAME, "", Map.of("name", row.name()));
-            case CLOSED_ACCOUNT -> errands.promise(id, ErrandAct.REMOVE, one.subject(), Map.of());
+            case NAME_DIFFERS -> commands.enqueue(id, OutboxCommandType.RENAME, "", Map.of("name", row.name()));
+            case CLOSED_ACCOUNT -> commands.enqueue(id, OutboxCommandType.REMOVE, one.subject(), Map.of());
             case MANDATE_OVER ->
-                errands.promise(id, ErrandAct.GIVE_ROLES, one.subject(), Map.of("roles", one.detail()));
+                commands.enqueue(id, OutboxCommandType.GIVE_ROLES, one.subject(), Map.of("roles", one.detail()));
             case GROUPS_UNKNOWN, ALIAS_DIFFERS, LEAD_WITHOUT_PLACE ->
                 throw new IllegalStateException(one.kind() + " is mended in Keycloak");
         }
@@ -97,6 +97,6 @@ public class DriftService {
 
     /** Makes it if it is gone, with all its groups. */
     private void found(OrganisationRow row) {
-        errands.promise(row.id(), ErrandAct.FOUND, "", Map.of("alias", row.alias(), "name", row.name()));
+        commands.enqueue(row.id(), OutboxCommandType.FOUND, "", Map.of("alias", row.alias(), "name", row.name()));
     }
 }

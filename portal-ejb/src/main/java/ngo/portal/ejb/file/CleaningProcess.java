@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class CleaningProcess {
 
     /** Seconds. A large scan takes two on one slow core. */
-    static final int LONGEST = 40;
+    static final int MAX_SECONDS = 40;
 
     private static final Logger LOG = Logger.getLogger(CleaningProcess.class.getName());
 
-    private static final int LARGEST_ANSWER = 24 * 1024 * 1024;
+    private static final int MAX_ANSWER_BYTES = 24 * 1024 * 1024;
 
     /** One class of each library that it needs. */
     private static final List<String> NEEDED = List.of(
@@ -78,7 +78,7 @@ final class CleaningProcess {
         }
         try {
             CompletableFuture<Process> watch = process.onExit()
-                    .orTimeout(LONGEST, TimeUnit.SECONDS)
+                    .orTimeout(MAX_SECONDS, TimeUnit.SECONDS)
                     .whenComplete((ended, late) -> end(process, late));
             CleanFile clean = answered(process, file);
             watch.cancel(false);
@@ -118,7 +118,7 @@ final class CleaningProcess {
                 throw new FileNotTaken(Reason.valueOf(name));
             }
             int size = answer.readInt();
-            if (size < 0 || size > LARGEST_ANSWER) {
+            if (size < 0 || size > MAX_ANSWER_BYTES) {
                 throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
             }
             byte[] bytes = answer.readNBytes(size);

@@ -15,7 +15,7 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
  */
 final class CleaningProgram {
 
-    private static final int LATE = 4;
+    private static final int EXIT_TIMED_OUT = 4;
 
     private CleaningProgram() {}
 
@@ -45,11 +45,11 @@ final class CleaningProgram {
     private static void endInTime() {
         Thread watch = new Thread(() -> {
             try {
-                Thread.sleep(TimeUnit.SECONDS.toMillis(CleaningProcess.LONGEST));
+                Thread.sleep(TimeUnit.SECONDS.toMillis(CleaningProcess.MAX_SECONDS));
             } catch (InterruptedException never) {
                 Thread.currentThread().interrupt();
             }
-            Runtime.getRuntime().halt(LATE);
+            Runtime.getRuntime().halt(EXIT_TIMED_OUT);
         });
         watch.setDaemon(true);
         watch.start();

@@ -13,21 +13,21 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
 @ApplicationScoped
 public class FileCleaner {
 
-    private static final int AT_ONCE = 2;
-    private static final int MOST_WAITING = 24;
+    private static final int MAX_CONCURRENT = 2;
+    private static final int MAX_WAITING = 24;
 
     /** Of all files that wait or are being looked at. */
-    private static final long MOST_BYTES = 96L * 1024 * 1024;
+    private static final long MAX_BYTES_IN_MEMORY = 96L * 1024 * 1024;
 
     /** Seconds that a file waits for its turn. */
-    private static final int PATIENCE = 60;
+    private static final int MAX_WAIT_SECONDS = 60;
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore places = new Semaphore(MAX_CONCURRENT, true);
     private final AtomicLong bytesHere = new AtomicLong();
     private final int mostWaiting;
 
     public FileCleaner() {
-        this(MOST_WAITING);
+        this(MAX_WAITING);
     }
 
     FileCleaner(int mostWaiting) {
@@ -45,7 +45,7 @@ public class FileCleaner {
 
     private CleanFile inItsTurn(byte[] bytes) {
         try {
-            if (bytesHere.addAndGet(bytes.length) > MOST_BYTES) {
+            if (bytesHere.addAndGet(bytes.length) > MAX_BYTES_IN_MEMORY) {
                 throw new FileNotTaken(Reason.BUSY);
             }
             return waiting(bytes);
@@ -56,7 +56,7 @@ public class FileCleaner {
 
     private CleanFile waiting(byte[] bytes) {
         try {
-            if (places.getQueueLength() >= mostWaiting || !places.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+            if (places.getQueueLength() >= mostWaiting || !places.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new FileNotTaken(Reason.BUSY);
             }
         } catch (InterruptedException stopped) {

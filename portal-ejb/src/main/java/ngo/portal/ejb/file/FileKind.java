@@ -15,7 +15,7 @@ public enum FileKind {
     /** Tables of words with commas between them too: nothing in them tells the two apart. */
     TEXT("text/plain", "txt", "csv", "tsv", "md");
 
-    private static final int LONGEST_ENDING = 5;
+    private static final int MAX_ENDING_CHARACTERS = 5;
 
     private final String type;
     /** The first of them is the one that is given. */
@@ -38,7 +38,7 @@ public enum FileKind {
         if (dot > 0 && (" " + endings + " ").contains(" " + ending + " ")) {
             return name;
         }
-        boolean hasEnding = dot > 0 && ending.matches("[a-z0-9]{1," + LONGEST_ENDING + "}");
+        boolean hasEnding = dot > 0 && ending.matches("[a-z0-9]{1," + MAX_ENDING_CHARACTERS + "}");
         return (hasEnding ? name.substring(0, dot) : name) + "." + endings.replaceFirst(" .*", "");
     }
 }

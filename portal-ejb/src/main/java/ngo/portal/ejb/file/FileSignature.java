@@ -27,11 +27,11 @@ enum FileSignature {
     OTHER;
 
     /** Readers find the beginning of a PDF when it comes a little later. */
-    private static final int PDF_BEGINS_WITHIN = 1024;
+    private static final int PDF_HEADER_SEARCH_BYTES = 1024;
 
-    private static final int BEGINNING = 64;
-    private static final int BRAND = 8;
-    private static final int MOST_MARKUP_BEFORE = 512;
+    private static final int SIGNATURE_BYTES = 64;
+    private static final int BRAND_OFFSET = 8;
+    private static final int MARKUP_SEARCH_BYTES = 512;
 
     private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<(!doctype|html|script|svg|\\?xml|head|body)\\b.*");
     private static final Pattern PROGRAM = Pattern.compile("(?s)#!.*|MZ.*");
@@ -39,7 +39,7 @@ enum FileSignature {
             Pattern.compile("(heic|heix|heim|heis|hevc|hevx|mif1|msf1|avif|avis|crx ).*");
 
     static FileSignature of(byte[] bytes) {
-        String begin = new String(bytes, 0, Math.min(bytes.length, BEGINNING), ISO_8859_1);
+        String begin = new String(bytes, 0, Math.min(bytes.length, SIGNATURE_BYTES), ISO_8859_1);
         if (begin.startsWith("PK\3\4")) {
             return ZIP;
         }
@@ -53,7 +53,7 @@ enum FileSignature {
         if (picture != OTHER) {
             return picture;
         }
-        String early = new String(bytes, 0, Math.min(bytes.length, PDF_BEGINS_WITHIN), ISO_8859_1);
+        String early = new String(bytes, 0, Math.min(bytes.length, PDF_HEADER_SEARCH_BYTES), ISO_8859_1);
         if (early.contains("%PDF-")) {
             return PDF;
         }
@@ -70,14 +70,14 @@ enum FileSignature {
         if (begin.startsWith("II*\0") || begin.startsWith("MM\0*")) {
             return TIFF;
         }
-        if (begin.startsWith("RIFF") && begin.startsWith("WEBP", BRAND)) {
+        if (begin.startsWith("RIFF") && begin.startsWith("WEBP", BRAND_OFFSET)) {
             return WEBP;
         }
         if (begin.startsWith("GIF8")) {
             return GIF;
         }
-        if (begin.startsWith("ftyp", BRAND / 2)
-                && PHOTO_BRAND.matcher(begin.substring(BRAND)).lookingAt()) {
+        if (begin.startsWith("ftyp", BRAND_OFFSET / 2)
+                && PHOTO_BRAND.matcher(begin.substring(BRAND_OFFSET)).lookingAt()) {
             return PHOTO;
         }
         return begin.startsWith("BM") && begin.indexOf('\0') > 0 ? BMP : OTHER;
@@ -99,7 +99,7 @@ enum FileSignature {
         } catch (CharacterCodingException foreign) {
             return false;
         }
-        String begin = new String(bytes, 0, Math.min(bytes.length, MOST_MARKUP_BEFORE), US_ASCII);
+        String begin = new String(bytes, 0, Math.min(bytes.length, MARKUP_SEARCH_BYTES), US_ASCII);
         return !MARKUP.matcher(begin).matches() && !PROGRAM.matcher(begin).matches();
     }
 

@@ -5,12 +5,12 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
 /** Pictures inside of a file: each is drawn anew, whatever its ending says, and all of them together have a limit. */
 final class InnerPictures {
 
-    private static final int MOST = 200;
+    private static final int MAX_PICTURES = 200;
 
     private int drawn;
 
     CleanFile drawn(byte[] bytes) {
-        if (++drawn > MOST) {
+        if (++drawn > MAX_PICTURES) {
             throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
         }
         FileSignature format = FileSignature.of(bytes);

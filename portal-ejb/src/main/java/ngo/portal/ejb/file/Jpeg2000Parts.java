@@ -11,24 +11,24 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
 /** A JPEG 2000 is a row of boxes, of which the head and the points are kept; who has drawn it stands in others and in remarks. */
 final class Jpeg2000Parts {
 
-    private static final Set<String> KEPT = Set.of("jP  ", "ftyp", "jp2h", "jp2c");
-    private static final Set<String> KEPT_OF_HEAD = Set.of("ihdr", "bpcc", "colr", "pclr", "cmap", "cdef");
-    private static final int BOX = 8;
-    private static final int LONG_BOX = 16;
-    private static final int START = 0xFF4F;
-    private static final int REMARK = 0xFF64;
-    private static final int TILE = 0xFF90;
+    private static final Set<String> KEPT_BOXES = Set.of("jP  ", "ftyp", "jp2h", "jp2c");
+    private static final Set<String> KEPT_HEADER_BOXES = Set.of("ihdr", "bpcc", "colr", "pclr", "cmap", "cdef");
+    private static final int BOX_HEADER_BYTES = 8;
+    private static final int LONG_BOX_HEADER_BYTES = 16;
+    private static final int START_MARKER = 0xFF4F;
+    private static final int COMMENT_MARKER = 0xFF64;
+    private static final int TILE_MARKER = 0xFF90;
 
     /** Colours by a list, and not by a profile that names a device. */
-    private static final int LISTED_COLOURS = 1;
+    private static final int ENUMERATED_COLOUR_METHOD = 1;
 
     private Jpeg2000Parts() {}
 
     static byte[] cleaned(byte[] picture) {
         try {
             boolean bare = picture.length > 2
-                    && Short.toUnsignedInt(ByteBuffer.wrap(picture).getShort()) == START;
-            return bare ? points(picture) : boxes(picture, KEPT);
+                    && Short.toUnsignedInt(ByteBuffer.wrap(picture).getShort()) == START_MARKER;
+            return bare ? points(picture) : boxes(picture, KEPT_BOXES);
         } catch (IndexOutOfBoundsException | IllegalArgumentException cutOff) {
             throw new FileNotTaken(Reason.UNREADABLE);
         }
@@ -38,24 +38,26 @@ final class Jpeg2000Parts {
         ByteBuffer in = ByteBuffer.wrap(picture);
         ByteArrayOutputStream out = new ByteArrayOutputStream(picture.length);
         int at = 0;
-        while (at + BOX <= picture.length) {
+        while (at + BOX_HEADER_BYTES <= picture.length) {
             long size = Integer.toUnsignedLong(in.getInt(at));
             String name = new String(picture, at + 4, 4, ISO_8859_1);
-            int head = size == 1 ? LONG_BOX : BOX;
-            size = size == 1 ? in.getLong(at + BOX) : size;
+            int head = size == 1 ? LONG_BOX_HEADER_BYTES : BOX_HEADER_BYTES;
+            size = size == 1 ? in.getLong(at + BOX_HEADER_BYTES) : size;
             long end = size == 0 ? picture.length : at + size;
             if (end > picture.length || end < at + head) {
                 throw new FileNotTaken(Reason.UNREADABLE);
             }
             byte[] content = Arrays.copyOfRange(picture, at + head, (int) end);
-            if (kept.contains(name) && !("colr".equals(name) && content[0] != LISTED_COLOURS)) {
+            if (kept.contains(name) && !("colr".equals(name) && content[0] != ENUMERATED_COLOUR_METHOD)) {
                 byte[] clean =
                         switch (name) {
-                            case "jp2h" -> boxes(content, KEPT_OF_HEAD);
+                            case "jp2h" -> boxes(content, KEPT_HEADER_BOXES);
                             case "jp2c" -> points(content);
                             default -> content;
                         };
-                out.writeBytes(ByteBuffer.allocate(4).putInt(BOX + clean.length).array());
+                out.writeBytes(ByteBuffer.allocate(4)
+                        .putInt(BOX_HEADER_BYTES + clean.length)
+                        .array());
                 out.write(picture, at + 4, 4);
                 out.writeBytes(clean);
             }
@@ -71,9 +73,9 @@ final class Jpeg2000Parts {
         out.write(stream, 0, 2);
         int at = 2;
         int marker = Short.toUnsignedInt(in.getShort(at));
-        while (marker != TILE) {
+        while (marker != TILE_MARKER) {
             int length = 2 + Short.toUnsignedInt(in.getShort(at + 2));
-            if (marker != REMARK) {
+            if (marker != COMMENT_MARKER) {
                 out.write(stream, at, length);
             }
             at += length;

@@ -10,10 +10,10 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
  */
 final class JpegParts {
 
-    private static final int MARKER = 0xFF;
-    private static final int START = 0xD8;
-    private static final int END = 0xD9;
-    private static final int SCAN = 0xDA;
+    private static final int MARKER_PREFIX = 0xFF;
+    private static final int START_OF_IMAGE = 0xD8;
+    private static final int END_OF_IMAGE = 0xD9;
+    private static final int START_OF_SCAN = 0xDA;
     private static final int FIRST_RESTART = 0xD0;
     private static final int LAST_RESTART = 0xD7;
     private static final int FIRST_FRAME = 0xC0;
@@ -21,9 +21,9 @@ final class JpegParts {
     private static final int LAYERED_FRAME = 0xC2;
 
     /** How Adobe keeps the colours; without it they come out wrong. */
-    private static final int ADOBE = 0xEE;
+    private static final int ADOBE_MARKER = 0xEE;
 
-    private static final int ADOBE_LENGTH = 14;
+    private static final int ADOBE_SEGMENT_BYTES = 14;
 
     /** Tables and how often it starts anew. */
     private static final Set<Integer> TABLES = Set.of(0xDB, 0xDD);
@@ -48,7 +48,7 @@ final class JpegParts {
     static boolean isInLayers(byte[] photo) {
         JpegParts parts = new JpegParts(photo);
         int at = 2;
-        while (at + 4 < photo.length && parts.at(at) == MARKER && parts.at(at + 1) != SCAN) {
+        while (at + 4 < photo.length && parts.at(at) == MARKER_PREFIX && parts.at(at + 1) != START_OF_SCAN) {
             if (isFrame(parts.at(at + 1))) {
                 return parts.at(at + 1) >= LAYERED_FRAME;
             }
@@ -58,17 +58,17 @@ final class JpegParts {
     }
 
     private byte[] parts() {
-        if (at(0) != MARKER || at(1) != START) {
+        if (at(0) != MARKER_PREFIX || at(1) != START_OF_IMAGE) {
             throw new FileNotTaken(Reason.UNREADABLE);
         }
         clean.write(photo, 0, 2);
         int at = 2;
-        while (at(at + 1) != END) {
-            if (at(at) != MARKER) {
+        while (at(at + 1) != END_OF_IMAGE) {
+            if (at(at) != MARKER_PREFIX) {
                 throw new FileNotTaken(Reason.UNREADABLE);
             }
             int marker = at(at + 1);
-            if (marker == MARKER) {
+            if (marker == MARKER_PREFIX) {
                 at++;
                 continue;
             }
@@ -76,17 +76,17 @@ final class JpegParts {
             if (isKept(marker, at)) {
                 clean.write(photo, at, end - at);
             }
-            at = marker == SCAN ? scan(end) : end;
+            at = marker == START_OF_SCAN ? scan(end) : end;
         }
-        clean.write(MARKER);
-        clean.write(END);
+        clean.write(MARKER_PREFIX);
+        clean.write(END_OF_IMAGE);
         return clean.toByteArray();
     }
 
     /** The points: they go on until a marker that does not only start them anew. */
     private int scan(int start) {
         int at = start;
-        while (at(at) != MARKER || at(at + 1) == 0 || isRestart(at(at + 1))) {
+        while (at(at) != MARKER_PREFIX || at(at + 1) == 0 || isRestart(at(at + 1))) {
             at++;
         }
         clean.write(photo, start, at - start);
@@ -94,14 +94,17 @@ final class JpegParts {
     }
 
     private boolean isKept(int marker, int at) {
-        boolean adobe = marker == ADOBE
-                && length(at) == ADOBE_LENGTH
+        boolean adobe = marker == ADOBE_MARKER
+                && length(at) == ADOBE_SEGMENT_BYTES
                 && at(at + 4) == 'A'
                 && at(at + 5) == 'd'
                 && at(at + 6) == 'o'
                 && at(at + 7) == 'b'
                 && at(at + 8) == 'e';
-        return adobe || marker == SCAN || TABLES.contains(marker) || (marker >= FIRST_FRAME && marker <= LAST_FRAME);
+        return adobe
+                || marker == START_OF_SCAN
+                || TABLES.contains(marker)
+                || (marker >= FIRST_FRAME && marker <= LAST_FRAME);
     }
 
     private static boolean isFrame(int marker) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 class MarkupCopy {
 
-    private static final int DEEPEST = 200;
-    private static final int MOST_ELEMENTS = 1_000_000;
-    private static final int LONGEST_VALUE = 8_000;
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_ELEMENTS = 1_000_000;
+    private static final int MAX_VALUE_CHARACTERS = 8_000;
 
     /** A place on a disk or in a network: no attribute that draws something is one. */
     private static final Pattern PLACE =
@@ -85,7 +85,7 @@ class MarkupCopy {
     }
 
     private void start(XMLStreamReader reader) throws XMLStreamException {
-        if (++elements > MOST_ELEMENTS || fates.size() > DEEPEST) {
+        if (++elements > MAX_ELEMENTS || fates.size() > MAX_DEPTH) {
             throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
         }
         @Nullable String name = rules.name(reader.getNamespaceURI(), reader.getLocalName());
@@ -146,7 +146,7 @@ class MarkupCopy {
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 skipped(name, reader.getText());
             }
-            if (depth > DEEPEST || elements > MOST_ELEMENTS) {
+            if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
                 throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
             }
         }
@@ -161,7 +161,7 @@ class MarkupCopy {
             @Nullable String attribute = rules.name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
             if (attribute != null && rules.isAllowed(attribute)) {
                 @Nullable String value = attribute(name, attribute, reader.getAttributeValue(i));
-                if (value != null && value.length() <= LONGEST_VALUE) {
+                if (value != null && value.length() <= MAX_VALUE_CHARACTERS) {
                     out.append(' ').append(attribute).append("=\"");
                     escape(value);
                     out.append('"');

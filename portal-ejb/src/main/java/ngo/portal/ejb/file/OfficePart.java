@@ -27,7 +27,7 @@ enum OfficePart {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.";
 
     /** They belong to a part that does not name them. */
-    private static final Set<String> IMPLIED = Set.of(
+    private static final Set<String> IMPLIED_LINKS = Set.of(
             "styles",
             "numbering",
             "settings",
@@ -69,7 +69,7 @@ enum OfficePart {
     }
 
     static boolean isImplied(String link) {
-        return IMPLIED.contains(link);
+        return IMPLIED_LINKS.contains(link);
     }
 
     /** Where the part of that number stands, without an ending. */

@@ -9,15 +9,15 @@ import java.nio.ByteOrder;
 /** How a camera was held. It stands beside the picture and goes with all that, so the picture is turned before. */
 final class Orientation {
 
-    private static final int STRAIGHT = 1;
-    private static final int LAST = 8;
+    private static final int UPRIGHT = 1;
+    private static final int LAST_ORIENTATION = 8;
 
     /** From here on width and height are exchanged. */
-    private static final int FIRST_ON_ITS_SIDE = 5;
+    private static final int FIRST_SIDEWAYS_ORIENTATION = 5;
 
-    private static final int TAG = 0x0112;
-    private static final int ENTRY = 12;
-    private static final int VALUE = 8;
+    private static final int ORIENTATION_TAG = 0x0112;
+    private static final int ENTRY_BYTES = 12;
+    private static final int VALUE_OFFSET = 8;
     private static final String EXIF = "Exif\0\0";
 
     private final int turn;
@@ -34,24 +34,24 @@ final class Orientation {
                         case JPEG -> tag(picture, inJpeg(picture));
                         case WEBP -> tag(picture, inWebp(picture));
                         case PNG -> tag(picture, inPng(picture));
-                        default -> STRAIGHT;
+                        default -> UPRIGHT;
                     };
-            return new Orientation(turn < STRAIGHT || turn > LAST ? STRAIGHT : turn);
+            return new Orientation(turn < UPRIGHT || turn > LAST_ORIENTATION ? UPRIGHT : turn);
         } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
-            return new Orientation(STRAIGHT);
+            return new Orientation(UPRIGHT);
         }
     }
 
     boolean isStraight() {
-        return turn == STRAIGHT;
+        return turn == UPRIGHT;
     }
 
     int width(int width, int height) {
-        return turn < FIRST_ON_ITS_SIDE ? width : height;
+        return turn < FIRST_SIDEWAYS_ORIENTATION ? width : height;
     }
 
     int height(int width, int height) {
-        return turn < FIRST_ON_ITS_SIDE ? height : width;
+        return turn < FIRST_SIDEWAYS_ORIENTATION ? height : width;
     }
 
     AffineTransform transform(int width, int height) {
@@ -70,19 +70,19 @@ final class Orientation {
     /** The value in the first directory of a TIFF that begins somewhere in a file; a negative beginning is none. */
     private static int tag(byte[] file, int start) {
         if (start < 0) {
-            return STRAIGHT;
+            return UPRIGHT;
         }
         ByteBuffer tiff = ByteBuffer.wrap(file, start, file.length - start).slice();
         tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
         int entries = Short.toUnsignedInt(tiff.getShort(directory));
         for (int i = 0; i < entries; i++) {
-            int entry = directory + 2 + i * ENTRY;
-            if (Short.toUnsignedInt(tiff.getShort(entry)) == TAG) {
-                return Short.toUnsignedInt(tiff.getShort(entry + VALUE));
+            int entry = directory + 2 + i * ENTRY_BYTES;
+            if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION_TAG) {
+                return Short.toUnsignedInt(tiff.getShort(entry + VALUE_OFFSET));
             }
         }
-        return STRAIGHT;
+        return UPRIGHT;
     }
 
     private static int inJpeg(byte[] jpeg) {

@@ -58,7 +58,7 @@ final class PdfContent {
             "I",
             "Interpolate");
     private static final Set<String> PHOTO = Set.of("DCT", "DCTDecode");
-    private static final int MOST_OPERANDS = 10_000;
+    private static final int MAX_OPERANDS = 10_000;
 
     private final PdfNames names;
     private final ContentStreamWriter writer;
@@ -76,7 +76,7 @@ final class PdfContent {
             if (token instanceof Operator operator) {
                 content.write(operator, operands);
                 operands.clear();
-            } else if (token instanceof COSBase operand && operands.size() < MOST_OPERANDS) {
+            } else if (token instanceof COSBase operand && operands.size() < MAX_OPERANDS) {
                 operands.add(operand);
             }
         }

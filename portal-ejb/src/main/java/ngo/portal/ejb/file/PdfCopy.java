@@ -28,13 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Copies what pages draw with: fonts, pictures, colours, patterns. Keys that are on no list are left out, and so are profiles. */
 final class PdfCopy {
 
-    /** Unpacked bytes of all parts. */
-    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final long MAX_UNPACKED_BYTES = 256L * 1024 * 1024;
 
     /** Unpacked bytes of a part that is kept in memory meanwhile. */
-    private static final int MOST_BYTES_OF_ONE = 24 * 1024 * 1024;
+    private static final int MAX_UNPACKED_BYTES_PER_PART = 24 * 1024 * 1024;
 
-    private static final int DEEPEST = 60;
+    private static final int MAX_DEPTH = 60;
 
     private static final List<COSName> CATEGORIES = List.of(
             COSName.FONT, COSName.XOBJECT, COSName.EXT_G_STATE, COSName.COLORSPACE, COSName.PATTERN, COSName.SHADING);
@@ -109,7 +108,7 @@ final class PdfCopy {
         if (before != null) {
             return before;
         }
-        if (++depth > DEEPEST) {
+        if (++depth > MAX_DEPTH) {
             throw new FileNotTaken(Reason.TOO_COMPLEX);
         }
         try {
@@ -252,8 +251,8 @@ final class PdfCopy {
     }
 
     byte[] limited(InputStream in) throws IOException {
-        byte[] data = in.readNBytes(MOST_BYTES_OF_ONE + 1);
-        if (data.length > MOST_BYTES_OF_ONE) {
+        byte[] data = in.readNBytes(MAX_UNPACKED_BYTES_PER_PART + 1);
+        if (data.length > MAX_UNPACKED_BYTES_PER_PART) {
             throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
         }
         count(data.length);
@@ -262,7 +261,7 @@ final class PdfCopy {
 
     void count(long unpacked) {
         bytes += unpacked;
-        if (bytes > MOST_BYTES) {
+        if (bytes > MAX_UNPACKED_BYTES) {
             throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
         }
     }

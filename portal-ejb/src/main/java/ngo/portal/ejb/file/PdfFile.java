@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  */
 final class PdfFile {
 
-    private static final int MOST_PAGES = 2_000;
+    private static final int MAX_PAGES = 2_000;
     private static final COSName FORM = COSName.getPDFName("AcroForm");
     private static final COSName LAYERS = COSName.getPDFName("OCProperties");
 
@@ -49,7 +49,7 @@ final class PdfFile {
             throw new FileNotTaken(Reason.LOCKED);
         }
         int pages = document.getNumberOfPages();
-        if (pages == 0 || pages > MOST_PAGES) {
+        if (pages == 0 || pages > MAX_PAGES) {
             throw new FileNotTaken(pages == 0 ? Reason.UNREADABLE : Reason.TOO_MUCH_INSIDE);
         }
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();

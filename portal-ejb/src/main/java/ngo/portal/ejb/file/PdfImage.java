@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 /** A picture in a PDF. Packed once, it is packed anew as it comes, without being held in memory; a photo keeps the parts that draw it. */
 final class PdfImage {
 
-    private static final Set<String> DRAWN =
+    private static final Set<String> IMAGE_FILTERS =
             Set.of("DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode");
     private static final Set<String> PARAMETERS = Set.of(
             "Predictor",
@@ -33,7 +33,7 @@ final class PdfImage {
             "EndOfBlock",
             "BlackIs1",
             "ColorTransform");
-    private static final int BUFFER = 64 * 1024;
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final PdfCopy copy;
 
@@ -44,7 +44,7 @@ final class PdfImage {
     void copy(COSStream from, COSStream to) throws IOException {
         List<String> filters = filters(from);
         String last = filters.isEmpty() ? "" : filters.get(filters.size() - 1);
-        if (DRAWN.contains(last)) {
+        if (IMAGE_FILTERS.contains(last)) {
             drawn(from, to, last, filters.size());
         } else if (filters.size() == 1 && Set.of("FlateDecode", "Fl").contains(last)) {
             packed(from, to);
@@ -71,8 +71,9 @@ final class PdfImage {
 
     private void drawn(COSStream from, COSStream to, String filter, int filters) throws IOException {
         byte[] data;
-        try (InputStream in =
-                filters == 1 ? from.createRawInputStream() : new PDStream(from).createInputStream(List.copyOf(DRAWN))) {
+        try (InputStream in = filters == 1
+                ? from.createRawInputStream()
+                : new PDStream(from).createInputStream(List.copyOf(IMAGE_FILTERS))) {
             data = copy.limited(in);
         }
         byte[] clean =
@@ -100,7 +101,7 @@ final class PdfImage {
     }
 
     private void packed(COSStream from, COSStream to) throws IOException {
-        byte[] buffer = new byte[BUFFER];
+        byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = new InflaterInputStream(from.createRawInputStream());
                 OutputStream out = to.createOutputStream(COSName.FLATE_DECODE)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {

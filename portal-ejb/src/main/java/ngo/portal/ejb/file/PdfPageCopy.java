@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfPageCopy {
 
     /** What people put onto a page; remarks beside it and links are not among them. */
-    private static final Set<String> DRAWN = Set.of(
+    private static final Set<String> DRAWN_ANNOTATIONS = Set.of(
             "Widget",
             "FreeText",
             "Stamp",
@@ -39,7 +39,7 @@ final class PdfPageCopy {
             "PolyLine");
 
     /** Flags of what is hidden, or not viewed. */
-    private static final int UNSEEN = 2 | 32;
+    private static final int HIDDEN_FLAGS = 2 | 32;
 
     private final PDPage given;
     private final PdfCopy copy;
@@ -104,8 +104,10 @@ final class PdfPageCopy {
 
     private void draw(COSDictionary note, ByteArrayOutputStream out) throws IOException {
         @Nullable COSStream look = look(note);
-        boolean seen = (note.getInt(COSName.F, 0) & UNSEEN) == 0;
-        if (look == null || !seen || !DRAWN.contains(String.valueOf(note.getNameAsString(COSName.SUBTYPE)))) {
+        boolean seen = (note.getInt(COSName.F, 0) & HIDDEN_FLAGS) == 0;
+        if (look == null
+                || !seen
+                || !DRAWN_ANNOTATIONS.contains(String.valueOf(note.getNameAsString(COSName.SUBTYPE)))) {
             return;
         }
         @Nullable COSArray place = note.getCOSArray(COSName.RECT);

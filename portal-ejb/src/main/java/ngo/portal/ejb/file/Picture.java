@@ -25,16 +25,16 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
 public final class Picture {
 
     /** Points that are drawn. */
-    private static final long MOST_POINTS = 12_500_000;
+    private static final long MAX_PIXELS = 12_500_000;
 
     /** Points of a photo that is read in rows and drawn smaller. */
-    private static final long MOST_POINTS_READ = 50_000_000;
+    private static final long MAX_PIXELS_READ_IN_ROWS = 50_000_000;
 
     /** Points of a JPEG that is read in layers, all of which are kept meanwhile. */
-    private static final long MOST_POINTS_IN_LAYERS = 25_000_000;
+    private static final long MAX_PIXELS_IN_LAYERS = 25_000_000;
 
-    private static final int LONGEST_SIDE = 30_000;
-    private static final float QUALITY = 0.92f;
+    private static final int MAX_SIDE_PIXELS = 30_000;
+    private static final float JPEG_QUALITY = 0.92f;
 
     private Picture() {}
 
@@ -94,15 +94,15 @@ public final class Picture {
     private static int step(int width, int height, byte[] bytes, FileSignature format) {
         long points = (long) width * height;
         boolean inRows = format == FileSignature.PNG || format == FileSignature.JPEG;
-        long most = inRows ? MOST_POINTS_READ : MOST_POINTS;
+        long most = inRows ? MAX_PIXELS_READ_IN_ROWS : MAX_PIXELS;
         if (format == FileSignature.JPEG && JpegParts.isInLayers(bytes)) {
-            most = MOST_POINTS_IN_LAYERS;
+            most = MAX_PIXELS_IN_LAYERS;
         }
-        if (points > most || Math.max(width, height) > LONGEST_SIDE) {
+        if (points > most || Math.max(width, height) > MAX_SIDE_PIXELS) {
             throw new FileNotTaken(Reason.TOO_MANY_POINTS);
         }
         int step = 1;
-        while (points / ((long) step * step) > MOST_POINTS) {
+        while (points / ((long) step * step) > MAX_PIXELS) {
             step++;
         }
         return step;
@@ -117,7 +117,7 @@ public final class Picture {
             ImageWriteParam how = writer.getDefaultWriteParam();
             if ("jpeg".equals(format)) {
                 how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                how.setCompressionQuality(QUALITY);
+                how.setCompressionQuality(JPEG_QUALITY);
             }
             writer.write(null, new IIOImage(drawn, null, null), how);
         } catch (IOException impossible) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What styles are called in one file. Programs and their formats know some; all others may name an organisation or a person. */
 final class StyleNames {
 
-    private static final Set<String> KNOWN = Set.of(
+    private static final Set<String> BUILT_IN_NAMES = Set.of(
             "Standard",
             "Default",
             "Text_20_body",
@@ -53,7 +53,7 @@ final class StyleNames {
 
     /** The same name for the same style. */
     String of(String given) {
-        if (KNOWN.contains(given) || NUMBERED.matcher(given).matches()) {
+        if (BUILT_IN_NAMES.contains(given) || NUMBERED.matcher(given).matches()) {
             return given;
         }
         return numbered(given);

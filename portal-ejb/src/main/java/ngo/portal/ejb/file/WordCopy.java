@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordCopy extends PackageCopy {
 
-    private static final Pattern PAGES =
+    private static final Pattern PAGE_NUMBER_FIELD =
             Pattern.compile("\\s*(PAGE|NUMPAGES|SECTIONPAGES)(\\s+\\\\\\*\\s*[A-Za-z]{1,20})*\\s*");
-    private static final Pattern TELLING = Pattern.compile(
+    private static final Pattern IDENTIFYING_FIELD = Pattern.compile(
             "\\s*(AUTHOR|LASTSAVEDBY|USERNAME|USERINITIALS|USERADDRESS|FILENAME|FILESIZE|TEMPLATE|DOCPROPERTY|DOCVARIABLE|INFO"
                     + "|SAVEDATE|CREATEDATE|PRINTDATE|EDITTIME|REVNUM|COMMENTS|KEYWORDS|SUBJECT|TITLE)\\b.*",
             Pattern.DOTALL);
@@ -29,7 +29,7 @@ final class WordCopy extends PackageCopy {
         private boolean pages;
     }
 
-    private static final Set<String> STYLED = Set.of(
+    private static final Set<String> STYLE_REFERENCES = Set.of(
             "w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link", "w:numStyleLink", "w:styleLink");
 
     private final StyleNames styles;
@@ -66,7 +66,7 @@ final class WordCopy extends PackageCopy {
         }
         if ("w:fldSimple".equals(name)) {
             String instruction = value(reader, "instr").toUpperCase(Locale.ROOT);
-            if (TELLING.matcher(instruction).matches()) {
+            if (IDENTIFYING_FIELD.matcher(instruction).matches()) {
                 return Fate.DROP;
             }
         }
@@ -79,8 +79,8 @@ final class WordCopy extends PackageCopy {
         } else if ("separate".equals(step) && !fields.isEmpty()) {
             Field field = fields.peek();
             String instruction = field.instruction.toString().toUpperCase(Locale.ROOT);
-            field.telling = TELLING.matcher(instruction).matches();
-            field.pages = PAGES.matcher(instruction).matches();
+            field.telling = IDENTIFYING_FIELD.matcher(instruction).matches();
+            field.pages = PAGE_NUMBER_FIELD.matcher(instruction).matches();
             if (field.pages) {
                 add("<w:fldChar w:fldCharType=\"begin\"/><w:instrText xml:space=\"preserve\">" + instruction
                         + "</w:instrText><w:fldChar w:fldCharType=\"separate\"/>");
@@ -124,7 +124,7 @@ final class WordCopy extends PackageCopy {
     @Override
     @Nullable
     String attribute(String element, String name, String value) {
-        if ("w:styleId".equals(name) || ("w:val".equals(name) && STYLED.contains(element))) {
+        if ("w:styleId".equals(name) || ("w:val".equals(name) && STYLE_REFERENCES.contains(element))) {
             return styles.numbered(value);
         }
         if ("w:name".equals(element) && !own.isEmpty()) {

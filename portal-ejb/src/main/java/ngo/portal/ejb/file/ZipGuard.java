@@ -22,16 +22,16 @@ import ngo.portal.ejb.file.FileNotTaken.Reason;
  */
 public final class ZipGuard {
 
-    public static final long MOST_BYTES = 20L * 1024 * 1024;
+    public static final long MAX_BYTES = 20L * 1024 * 1024;
 
-    private static final int MOST_PARTS = 2_000;
-    private static final int LONGEST_NAME = 300;
-    private static final int BUFFER = 16 * 1024;
+    private static final int MAX_PARTS = 2_000;
+    private static final int MAX_NAME_CHARACTERS = 300;
+    private static final int BUFFER_BYTES = 16 * 1024;
 
     /** More often than that no text repeats itself; small archives are let alone. */
-    private static final long MOST_TIMES_PACKED = 100;
+    private static final long MAX_COMPRESSION_RATIO = 100;
 
-    private static final long ALWAYS_ALLOWED = 4L * 1024 * 1024;
+    private static final long ALWAYS_ALLOWED_BYTES = 4L * 1024 * 1024;
 
     /** A moment that every archive can name; a real one would say when it was made. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -42,7 +42,7 @@ public final class ZipGuard {
     private long bytes;
 
     private ZipGuard(int packed) {
-        most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED, MOST_TIMES_PACKED * packed));
+        most = Math.min(MAX_BYTES, Math.max(ALWAYS_ALLOWED_BYTES, MAX_COMPRESSION_RATIO * packed));
     }
 
     public static boolean isZip(byte[] content) {
@@ -67,14 +67,14 @@ public final class ZipGuard {
 
     private void take(ZipEntry entry, ZipInputStream in) throws IOException {
         String name = entry.getName();
-        if (names.size() >= MOST_PARTS) {
+        if (names.size() >= MAX_PARTS) {
             throw new FileNotTaken(Reason.TOO_MUCH_INSIDE);
         }
-        if (name.length() > LONGEST_NAME || !names.add(name.toLowerCase(Locale.ROOT))) {
+        if (name.length() > MAX_NAME_CHARACTERS || !names.add(name.toLowerCase(Locale.ROOT))) {
             throw new FileNotTaken(Reason.UNREADABLE);
         }
         ByteArrayOutputStream part = new ByteArrayOutputStream();
-        byte[] buffer = new byte[BUFFER];
+        byte[] buffer = new byte[BUFFER_BYTES];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             bytes += count;
             if (bytes > most) {

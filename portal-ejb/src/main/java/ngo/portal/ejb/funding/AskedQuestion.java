@@ -14,14 +14,14 @@ public record AskedQuestion(
         sections = List.copyOf(sections);
     }
 
-    static AskedQuestion of(QuestionRow row, Opened opened) {
+    static AskedQuestion of(QuestionRow row, OpenedTexts openedTexts) {
         return new AskedQuestion(
                 row.id(),
                 row.sections(),
                 row.askedName(),
                 row.askedAt(),
-                opened.text(row.id(), QuestionRow.QUESTION),
-                opened.text(row.id(), QuestionRow.ANSWER));
+                openedTexts.text(row.id(), QuestionRow.QUESTION),
+                openedTexts.text(row.id(), QuestionRow.ANSWER));
     }
 
     /** Words are secrets. */

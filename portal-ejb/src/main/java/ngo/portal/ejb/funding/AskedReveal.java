@@ -5,8 +5,8 @@ import ngo.portal.persistence.funding.handling.RevealRow;
 /** Somebody's asking to see whom a request is for, with the reason. */
 public record AskedReveal(RevealRow reveal, String reason) {
 
-    static AskedReveal of(RevealRow row, Opened opened) {
-        return new AskedReveal(row, opened.text(row.id(), RevealRow.REASON));
+    static AskedReveal of(RevealRow row, OpenedTexts openedTexts) {
+        return new AskedReveal(row, openedTexts.text(row.id(), RevealRow.REASON));
     }
 
     @Override

@@ -10,12 +10,12 @@ public record AttachedFile(UUID id, String name, String type, int size) {
     static final String TYPE = "FILE_TYPE";
     static final String SIZE = "FILE_SIZE";
 
-    static AttachedFile of(UUID id, Opened opened) {
-        String size = opened.text(id, SIZE);
+    static AttachedFile of(UUID id, OpenedTexts openedTexts) {
+        String size = openedTexts.text(id, SIZE);
         return new AttachedFile(
                 id,
-                opened.text(id, NAME),
-                opened.text(id, TYPE),
+                openedTexts.text(id, NAME),
+                openedTexts.text(id, TYPE),
                 InputParser.whole(size).orElse(0));
     }
 

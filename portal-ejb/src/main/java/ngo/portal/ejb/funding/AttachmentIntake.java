@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.file.CleanFile;
 import ngo.portal.ejb.funding.FundingEvent.FileAttached;
-import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.FundingRefusals.TooManyFiles;
@@ -25,11 +25,11 @@ import ngo.portal.persistence.funding.sealed.SealedFileRow;
 @Stateless
 public class AttachmentIntake {
 
-    private static final int MOST = 20;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_FILES = 20;
+    private static final int MAX_NAME_CHARACTERS = 200;
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private SealedFileRepository files;
@@ -52,9 +52,9 @@ public class AttachmentIntake {
     }
 
     private FundingRequest roomy(UUID id) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(RequestSection.FILES);
-        if (files.of(id).size() >= MOST) {
+        if (files.of(id).size() >= MAX_FILES) {
             throw new TooManyFiles();
         }
         return request;
@@ -66,9 +66,9 @@ public class AttachmentIntake {
         Instant now = clock.instant();
         UUID file = UUID.randomUUID();
         VaultObject object = SealedTexts.object(request, Secret.CONTENT);
-        Box box = vault.open(object);
-        Ciphertext sealed = new Ciphertext(box.seal(file, SealedFileRepository.FIELD, clean.bytes()));
-        files.add(request, new SealedFileRow(file, object.id(), Secret.CONTENT, box.generation(), sealed), now);
+        ObjectCipher cipher = vault.open(object);
+        Ciphertext sealed = new Ciphertext(cipher.seal(file, SealedFileRepository.FIELD, clean.bytes()));
+        files.add(request, new SealedFileRow(file, object.id(), Secret.CONTENT, cipher.generation(), sealed), now);
         texts.say(request, Secret.CONTENT, file, described(name, clean), now);
         request.touch(now);
 
@@ -93,6 +93,6 @@ public class AttachmentIntake {
                 .replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip();
         String some = last.isEmpty() ? "file" : last;
-        return some.length() > LONGEST_NAME ? some.substring(some.length() - LONGEST_NAME) : some;
+        return some.length() > MAX_NAME_CHARACTERS ? some.substring(some.length() - MAX_NAME_CHARACTERS) : some;
     }
 }

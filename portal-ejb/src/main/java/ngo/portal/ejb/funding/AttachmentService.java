@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.funding.FundingEvent.FileRemoved;
-import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSection;
@@ -19,7 +19,7 @@ import ngo.portal.persistence.funding.sealed.SealedFileRow;
 public class AttachmentService {
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private SealedFileRepository files;
@@ -38,13 +38,13 @@ public class AttachmentService {
 
     /** Opens one for whoever reads the request. */
     public OpenedFile open(UUID id, UUID file) {
-        FundingRequest request = desk.require(id);
+        FundingRequest request = fundingAccess.require(id);
         SealedFileRow row = files.require(id, file);
         AttachedFile about = AttachedFile.of(file, texts.read(request, file));
-        Box box = vault.open(SealedTexts.object(request, row.secret()));
+        ObjectCipher cipher = vault.open(SealedTexts.object(request, row.secret()));
         return new OpenedFile(
                 about,
-                box.open(
+                cipher.open(
                         file,
                         SealedFileRepository.FIELD,
                         row.generation(),
@@ -52,7 +52,7 @@ public class AttachmentService {
     }
 
     public void remove(UUID id, UUID file) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(RequestSection.FILES);
         files.drop(id, file);
         texts.drop(request, file);

@@ -13,7 +13,7 @@ import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 @ApplicationScoped
 public class AttachmentUpload {
 
-    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     @Inject
     private AttachmentIntake intake;
@@ -24,7 +24,7 @@ public class AttachmentUpload {
     /** Its kind is what stands in it, whatever its name says. */
     public UUID add(UUID id, String name, byte[] bytes) {
         intake.requireRoom(id);
-        if (bytes.length > LARGEST) {
+        if (bytes.length > MAX_BYTES) {
             throw new FileTooLarge();
         }
         return intake.add(id, name, cleaner.cleaned(bytes));

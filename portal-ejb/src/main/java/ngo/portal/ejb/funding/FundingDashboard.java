@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestFilter;
@@ -81,8 +81,8 @@ public class FundingDashboard implements DashboardSource {
         return new Task(kind, "/funding/" + row.id(), row.caseCode(), by, due, "UTC", 1);
     }
 
-    private static Recent recent(RequestRow row) {
-        return new Recent(
+    private static RecentDocument recent(RequestRow row) {
+        return new RecentDocument(
                 FundingRequest.KIND,
                 row.caseCode(),
                 row.state().name(),

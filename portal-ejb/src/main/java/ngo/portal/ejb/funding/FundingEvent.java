@@ -20,7 +20,6 @@ public sealed interface FundingEvent extends PortalEvent {
     /** A colleague writes a request no longer. */
     record WriterLetOut(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A file was attached to a request. */
     record FileAttached(Document document, List<Audience> audience) implements FundingEvent {}
 
     /** A file was taken from a request. */
@@ -59,7 +58,7 @@ public sealed interface FundingEvent extends PortalEvent {
     /** An emergency is not turned down after all. */
     record IneligibilityDropped(Document document, List<Audience> audience) implements FundingEvent {}
 
-    /** A request was turned down at the door. */
+    /** A request was turned down at screening. */
     record RequestFoundIneligible(Document document, List<Audience> audience) implements FundingEvent {}
 
     /** The time in which a funder has promised to answer is nearly over. */

@@ -36,7 +36,7 @@ public class RequestForm {
     private String measures = "";
 
     @NotNull
-    @Size(max = InputParser.LONGEST_WORDS)
+    @Size(max = InputParser.MAX_WORDS_CHARACTERS)
     private String otherFunders = "";
 
     @NotNull
@@ -52,7 +52,7 @@ public class RequestForm {
     private String place = "";
 
     @NotNull
-    @Size(max = InputParser.LONGEST_WORDS)
+    @Size(max = InputParser.MAX_WORDS_CHARACTERS)
     private String channel = "";
 
     @NotNull
@@ -60,7 +60,6 @@ public class RequestForm {
     @Size(max = 100)
     private List<BudgetLineForm> budget = new ArrayList<>();
 
-    /** The version that was read. */
     private long version;
 
     /** As the reader of a request sees it; what they do not see stays empty. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record RequestHead(
         UUID applicant,
         UUID funder,
         UUID call,
-        Track track,
+        FundingTrack track,
         Urgency urgency,
         RequestState state,
         Set<RequestSection> asked,

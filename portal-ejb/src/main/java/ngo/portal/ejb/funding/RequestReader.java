@@ -15,9 +15,9 @@ import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestRepository;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.ServiceClock;
-import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Reads all of one request that one reader sees, at once. Whoever of the funder reads an identity leaves an entry in the trail. */
@@ -25,7 +25,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class RequestReader {
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private RequestRepository requests;
@@ -49,29 +49,29 @@ public class RequestReader {
     private Event<FundingEvent> events;
 
     public RequestView view(UUID id) {
-        FundingRequest request = desk.require(id);
-        Opened opened = texts.read(request);
-        RequestView view = view(request, opened, calls.detail(request.call()));
-        if (view.side() == Side.FUNDER && view.showsIdentity()) {
+        FundingRequest request = fundingAccess.require(id);
+        OpenedTexts openedTexts = texts.read(request);
+        RequestView view = view(request, openedTexts, calls.detail(request.call()));
+        if (view.side() == RequestSide.FUNDER && view.showsIdentity()) {
             events.fire(new IdentityRead(request.document(), List.of()));
         }
         return view;
     }
 
-    private RequestView view(FundingRequest request, Opened opened, CallDetail call) {
+    private RequestView view(FundingRequest request, OpenedTexts openedTexts, CallDetail call) {
         UUID id = request.id();
         RequestParts.Around around = parts.of(id);
         boolean writes = around.writers().stream().anyMatch(one -> one.subject().equals(tenant.subject()));
-        Map<RequestField, String> words = words(id, opened);
-        if (!desk.isApplicant(request)) {
-            // Finance opens the payment details at a door of their own, with a fresh proof and an entry in the trail.
+        Map<RequestField, String> words = words(id, openedTexts);
+        if (!fundingAccess.isApplicant(request)) {
+            // Finance opens the payment details on a page of their own, with a fresh proof and an entry in the trail.
             RequestField.of(Secret.PAYMENT).forEach(words::remove);
         }
         return new RequestView(
                 RequestHead.of(request),
                 requests.applicant(id),
                 call,
-                desk.isApplicant(request) ? Side.APPLICANT : Side.FUNDER,
+                fundingAccess.isApplicant(request) ? RequestSide.APPLICANT : RequestSide.FUNDER,
                 writes,
                 words,
                 budget(words, call.terms().currency()),
@@ -81,23 +81,27 @@ public class RequestReader {
                 around.signOffs(),
                 around.consents(),
                 around.questions().stream()
-                        .map(one -> AskedQuestion.of(one, opened))
+                        .map(one -> AskedQuestion.of(one, openedTexts))
                         .toList(),
-                around.files().stream().map(one -> AttachedFile.of(one, opened)).toList(),
+                around.files().stream()
+                        .map(one -> AttachedFile.of(one, openedTexts))
+                        .toList(),
                 around.reveals().stream()
-                        .map(one -> AskedReveal.of(one, opened))
+                        .map(one -> AskedReveal.of(one, openedTexts))
                         .toList(),
-                around.verdict().map(one -> ScreeningVerdict.of(one, opened)).orElse(null),
-                opened.text(id, Receipt.FINGERPRINT),
+                around.verdict()
+                        .map(one -> ScreeningVerdict.of(one, openedTexts))
+                        .orElse(null),
+                openedTexts.text(id, Receipt.FINGERPRINT),
                 acts.of(request, writes));
     }
 
-    private static Map<RequestField, String> words(UUID id, Opened opened) {
+    private static Map<RequestField, String> words(UUID id, OpenedTexts openedTexts) {
         Map<RequestField, String> words = new EnumMap<>(RequestField.class);
-        Set<String> there = opened.fields(id);
+        Set<String> there = openedTexts.fields(id);
         for (RequestField field : RequestField.values()) {
             if (there.contains(field.name())) {
-                words.put(field, opened.text(id, field.name()));
+                words.put(field, openedTexts.text(id, field.name()));
             }
         }
         return words;

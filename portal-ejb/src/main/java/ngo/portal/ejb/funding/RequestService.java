@@ -49,7 +49,7 @@ public class RequestService {
     private SealedTexts texts;
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private Vault vault;
@@ -88,7 +88,7 @@ public class RequestService {
 
     /** Saves one section for everybody who writes on it. One that somebody else has saved meanwhile is never overwritten. */
     public void write(UUID id, RequestSection section, @Valid RequestForm form) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(section);
         requireNewest(request, form);
         Instant now = clock.instant();
@@ -100,7 +100,7 @@ public class RequestService {
 
     /** Saves all that may be written on now. */
     public void rewrite(UUID id, @Valid RequestForm form) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         request.requireWritable(request.writable().stream().findFirst().orElse(RequestSection.ABOUT));
         requireNewest(request, form);
         Instant now = clock.instant();
@@ -130,7 +130,7 @@ public class RequestService {
 
     /** Destroys what it says: a draft goes without a trace, of what was withdrawn remains that it was. */
     public void delete(UUID id) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         access.requireFresh();
         if (!request.state().isDeletable()) {
             throw new IllegalTransition(request.state().name(), RequestState.ANONYMISED.name());

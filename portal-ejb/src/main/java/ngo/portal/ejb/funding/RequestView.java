@@ -8,8 +8,8 @@ import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.ServiceClock;
-import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.funding.writing.SignOffRow;
 import ngo.portal.persistence.funding.writing.WriterRow;
@@ -27,7 +27,7 @@ public record RequestView(
         RequestHead head,
         ApplicantRow applicant,
         CallDetail call,
-        Side side,
+        RequestSide side,
         boolean writes,
         Map<RequestField, String> texts,
         Budget budget,

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
-import ngo.portal.ejb.vault.Sealed;
 import ngo.portal.ejb.vault.SealedItem;
+import ngo.portal.ejb.vault.SealedStore;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.sealed.Ciphertext;
 import ngo.portal.persistence.funding.sealed.SealedFileRepository;
@@ -13,7 +13,7 @@ import ngo.portal.persistence.funding.sealed.SealedRepository;
 
 /** Where the vault finds what is sealed of requests when a key is taken away: fields first, then files. */
 @ApplicationScoped
-public class SealedRequests implements Sealed {
+public class SealedRequests implements SealedStore {
 
     @Inject
     private SealedRepository fields;

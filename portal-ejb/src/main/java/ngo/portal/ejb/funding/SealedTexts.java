@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
@@ -40,10 +40,10 @@ public class SealedTexts {
 
     /** Writes fields of the request itself in place of what stood there. */
     public void write(FundingRequest request, Map<RequestField, String> texts, Instant now) {
-        Map<Secret, Box> boxes = new EnumMap<>(Secret.class);
+        Map<Secret, ObjectCipher> boxes = new EnumMap<>(Secret.class);
         texts.forEach((field, text) -> {
-            Box box = boxes.computeIfAbsent(field.secret(), secret -> vault.open(object(request, secret)));
-            put(request, box, field.secret(), request.id(), field.name(), text, now);
+            ObjectCipher cipher = boxes.computeIfAbsent(field.secret(), secret -> vault.open(object(request, secret)));
+            put(request, cipher, field.secret(), request.id(), field.name(), text, now);
         });
     }
 
@@ -54,27 +54,34 @@ public class SealedTexts {
 
     /** Writes several texts under one row. */
     public void say(FundingRequest request, Secret secret, UUID row, Map<String, String> texts, Instant now) {
-        Box box = vault.open(object(request, secret));
-        texts.forEach((field, text) -> put(request, box, secret, row, field, text, now));
+        ObjectCipher cipher = vault.open(object(request, secret));
+        texts.forEach((field, text) -> put(request, cipher, secret, row, field, text, now));
     }
 
-    private void put(FundingRequest request, Box box, Secret secret, UUID row, String field, String text, Instant now) {
-        Ciphertext sealed = new Ciphertext(box.sealText(row, field, text));
-        rows.put(request, new SealedRow(request.object(secret), row, field, secret, box.generation(), sealed), now);
+    private void put(
+            FundingRequest request,
+            ObjectCipher cipher,
+            Secret secret,
+            UUID row,
+            String field,
+            String text,
+            Instant now) {
+        Ciphertext sealed = new Ciphertext(cipher.sealText(row, field, text));
+        rows.put(request, new SealedRow(request.object(secret), row, field, secret, cipher.generation(), sealed), now);
     }
 
     /** Everything of a request that the caller may read and has a key to. */
-    public Opened read(FundingRequest request) {
+    public OpenedTexts read(FundingRequest request) {
         return read(request, rows.of(request.id()));
     }
 
     /** One row of it, such as a question. */
-    public Opened read(FundingRequest request, UUID row) {
+    public OpenedTexts read(FundingRequest request, UUID row) {
         return read(request, rows.ofRow(request.id(), row));
     }
 
     /** A row that names another object than its request does was not written by the portal, or its request was not. */
-    private Opened read(FundingRequest request, List<SealedRow> found) {
+    private OpenedTexts read(FundingRequest request, List<SealedRow> found) {
         if (found.stream().anyMatch(row -> !row.object().equals(request.object(row.secret())))) {
             throw new Unreadable();
         }
@@ -84,23 +91,23 @@ public class SealedTexts {
     }
 
     /** Rows of several requests that were found already: one question to the keys, however many there are. */
-    public Opened open(List<SealedRow> found, Collection<VaultObject> objects) {
+    public OpenedTexts open(List<SealedRow> found, Collection<VaultObject> objects) {
         return opened(found, vault.openAll(objects));
     }
 
-    private static Opened opened(List<SealedRow> found, Map<UUID, Box> boxes) {
-        Map<Opened.Place, String> texts = new HashMap<>();
+    private static OpenedTexts opened(List<SealedRow> found, Map<UUID, ObjectCipher> boxes) {
+        Map<OpenedTexts.FieldKey, String> texts = new HashMap<>();
         for (SealedRow row : found) {
-            Box box = boxes.get(row.object());
-            if (box != null) {
-                texts.put(new Opened.Place(row.row(), row.field()), text(box, row));
+            ObjectCipher cipher = boxes.get(row.object());
+            if (cipher != null) {
+                texts.put(new OpenedTexts.FieldKey(row.row(), row.field()), text(cipher, row));
             }
         }
-        return new Opened(texts);
+        return new OpenedTexts(texts);
     }
 
-    private static String text(Box box, SealedRow row) {
-        return box.openText(
+    private static String text(ObjectCipher cipher, SealedRow row) {
+        return cipher.openText(
                 row.row(), row.field(), row.generation(), row.sealed().bytes());
     }
 
@@ -118,13 +125,13 @@ public class SealedTexts {
     public Map<UUID, String> titles(Collection<RequestRow> lines) {
         List<SealedRow> found = rows.field(lines.stream().map(RequestRow::id).toList(), RequestField.TITLE.name());
         Set<UUID> readable = found.stream().map(SealedRow::object).collect(Collectors.toSet());
-        Map<UUID, Box> boxes = vault.openAll(lines.stream()
+        Map<UUID, ObjectCipher> boxes = vault.openAll(lines.stream()
                 .filter(line -> readable.contains(line.content()))
                 .map(line -> new VaultObject(line.content(), line.owner()))
                 .toList());
-        Opened opened = opened(found, boxes);
+        OpenedTexts openedTexts = opened(found, boxes);
         return found.stream()
                 .map(SealedRow::row)
-                .collect(Collectors.toMap(row -> row, row -> opened.text(row, RequestField.TITLE.name())));
+                .collect(Collectors.toMap(row -> row, row -> openedTexts.text(row, RequestField.TITLE.name())));
     }
 }

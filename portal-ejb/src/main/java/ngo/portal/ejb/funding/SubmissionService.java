@@ -19,7 +19,7 @@ import ngo.portal.persistence.funding.FundingCall;
 import ngo.portal.persistence.funding.FundingRefusals.FieldMissing;
 import ngo.portal.persistence.funding.FundingRefusals.SignOffMissing;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
@@ -41,7 +41,7 @@ public class SubmissionService {
             List.of(RequestField.TITLE, RequestField.NEED, RequestField.RISK, RequestField.BUDGET);
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private CallRepository calls;
@@ -72,19 +72,19 @@ public class SubmissionService {
 
     /** Lets the chosen funder, and nobody else, read what it says; its clock runs from now on. */
     public Receipt submit(UUID id) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         request.state().require(RequestState.SUBMITTED);
         Instant now = clock.instant();
         FundingCall call = calls.require(request.call());
         call.requireTaking(now);
         requireSignOffs(request, call);
-        Opened opened = texts.read(request);
-        requireWritten(request, call, opened);
+        OpenedTexts openedTexts = texts.read(request);
+        requireWritten(request, call, openedTexts);
 
-        String fingerprint = fingerprint(request, opened);
+        String fingerprint = fingerprint(request, openedTexts);
         texts.say(request, Secret.CONTENT, id, Receipt.FINGERPRINT, fingerprint, now);
         vault.admit(SealedTexts.object(request, Secret.CONTENT), request.funder());
-        course.add(request, Happening.SUBMITTED, now);
+        course.add(request, RequestEventType.SUBMITTED, now);
         request.submit(clockOf(request), now);
 
         events.fire(new RequestSubmitted(
@@ -109,18 +109,18 @@ public class SubmissionService {
         }
     }
 
-    private static void requireWritten(FundingRequest request, FundingCall call, Opened opened) {
+    private static void requireWritten(FundingRequest request, FundingCall call, OpenedTexts openedTexts) {
         if (NEEDED.stream()
-                .anyMatch(field -> opened.text(request.id(), field.name()).isEmpty())) {
+                .anyMatch(field -> openedTexts.text(request.id(), field.name()).isEmpty())) {
             throw new FieldMissing();
         }
-        call.terms().requireWithin(Budget.read(opened.text(request.id(), RequestField.BUDGET.name())));
+        call.terms().requireWithin(Budget.read(openedTexts.text(request.id(), RequestField.BUDGET.name())));
     }
 
     /** Of what the funder reads, in one order, so that the same words make the same fingerprint. */
-    private static String fingerprint(FundingRequest request, Opened opened) {
+    private static String fingerprint(FundingRequest request, OpenedTexts openedTexts) {
         String words = RequestField.of(Secret.CONTENT).stream()
-                .flatMap(field -> Stream.of(field.name(), opened.text(request.id(), field.name())))
+                .flatMap(field -> Stream.of(field.name(), openedTexts.text(request.id(), field.name())))
                 .map(text -> text.length() + ":" + text)
                 .collect(Collectors.joining("|", request.caseCode() + "|", ""));
         return Sha256.of(words);
@@ -128,7 +128,7 @@ public class SubmissionService {
 
     /** Takes it back as long as nothing was paid: nobody at the funder reads it from now on. */
     public void withdraw(UUID id) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         request.state().require(RequestState.WITHDRAWN);
         Instant now = clock.instant();
         boolean agreed = request.state().isAgreed();
@@ -137,7 +137,7 @@ public class SubmissionService {
         if (agreed) {
             vault.expelLater(SealedTexts.object(request, Secret.PAYMENT), request.funder());
         }
-        course.add(request, Happening.WITHDRAWN, now);
+        course.add(request, RequestEventType.WITHDRAWN, now);
         request.stepOffTheClock(RequestState.WITHDRAWN, now);
 
         events.fire(new RequestWithdrawn(

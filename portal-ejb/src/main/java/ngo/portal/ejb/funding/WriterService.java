@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class WriterService {
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private WriterRepository writers;
@@ -49,7 +49,7 @@ public class WriterService {
 
     /** A colleague writes it too from now on, and sees whom it is for. */
     public void letIn(UUID id, String subject) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         String name = nameOf(subject);
         writers.letIn(request, subject, name, tenant.subject(), clock.instant());
 
@@ -58,7 +58,7 @@ public class WriterService {
 
     /** Somebody writes it no longer. One person always does: nobody else could read whom it is for. */
     public void letOut(UUID id, String subject) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         if (writers.of(id).size() < 2) {
             throw new Forbidden();
         }
@@ -69,7 +69,7 @@ public class WriterService {
 
     /** A colleague has to agree before it is handed in. */
     public void askToSign(UUID id, String subject) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         requireDraft(request);
         writers.askToSign(request, subject, nameOf(subject), tenant.subject(), clock.instant());
 
@@ -79,8 +79,8 @@ public class WriterService {
 
     /** Agrees to it as it stands; whatever is written afterwards has to be agreed to again. */
     public void sign(UUID id) {
-        FundingRequest request = desk.require(id);
-        if (!desk.isApplicant(request)) {
+        FundingRequest request = fundingAccess.require(id);
+        if (!fundingAccess.isApplicant(request)) {
             throw new Forbidden();
         }
         requireDraft(request);
@@ -101,7 +101,7 @@ public class WriterService {
 
     /** Writes down what the person concerned has agreed to. */
     public UUID consent(UUID id, ConsentRow.Purpose purpose, ConsentRow.Given how, @Nullable Instant until) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         ConsentRow consent = new ConsentRow(UUID.randomUUID(), purpose, how, clock.instant(), until, null);
         consents.record(request, consent, tenant.acting());
 
@@ -110,7 +110,7 @@ public class WriterService {
     }
 
     public void revoke(UUID id, UUID consent) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         consents.revoke(id, consent, clock.instant());
 
         events.fire(new ConsentRevoked(request.document(), List.of()));

@@ -10,18 +10,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.AgreementAccepted;
 import ngo.portal.ejb.grant.GrantEvent.AgreementOffered;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.AgreementRow;
@@ -35,17 +35,17 @@ import ngo.portal.persistence.grant.ReportSchedule;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** What both sides sign: an officer for the funder by offering it, somebody else for the applicant by accepting it. */
 @Stateless
 public class AgreementService {
 
-    private static final int LONGEST_CONDITIONS = 20_000;
+    private static final int MAX_CONDITIONS_CHARACTERS = 20_000;
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private GrantReader reader;
@@ -60,7 +60,7 @@ public class AgreementService {
     private GrantReportRepository reports;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -82,17 +82,17 @@ public class AgreementService {
 
     /** Offers what was granted, in parts, with the days of its reports. It takes the place of an offer before. */
     public UUID offer(UUID id, OfferForm form) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         access.requireFresh();
         request.state().require(RequestState.AGREED);
         InstalmentPlan plan = plan(request, form);
         ReportSchedule schedule = ReportSchedule.of(
                 form.startsOn(), form.endsOn(), request.track().isEmergency());
-        String conditions = Words.required(form.conditions(), "conditions", LONGEST_CONDITIONS);
+        String conditions = InputText.required(form.conditions(), "conditions", MAX_CONDITIONS_CHARACTERS);
 
         Instant now = clock.instant();
         UUID offer = agreements.offer(request, form.startsOn(), form.endsOn(), now);
-        agreements.sign(request, offer, Side.FUNDER, tenant.acting(), now);
+        agreements.sign(request, offer, RequestSide.FUNDER, tenant.acting(), now);
         texts.say(request, Secret.AGREEMENT, offer, GrantReader.CONDITIONS, conditions, now);
         for (int i = 0; i < plan.parts().size(); i++) {
             InstalmentPlan.Part part = plan.parts().get(i);
@@ -101,7 +101,7 @@ public class AgreementService {
         }
         schedule.dues().forEach(due -> reports.ask(request, offer, due));
 
-        events.fire(new AgreementOffered(request.document(), CaseDesk.applicantAsked(request)));
+        events.fire(new AgreementOffered(request.document(), CaseAccess.applicantAsked(request)));
         return offer;
     }
 
@@ -123,7 +123,7 @@ public class AgreementService {
      * @param channel how the money is to be paid; empty where the request says that already
      */
     public void accept(UUID id, UUID offer, ChannelProof how, String channel) {
-        FundingRequest request = desk.asWriter(id);
+        FundingRequest request = grantAccess.asWriter(id);
         access.requireFresh();
         request.state().require(RequestState.AGREED);
         AgreementRow newest = agreements.newest(id).orElseThrow(NothingGranted::new);
@@ -135,33 +135,33 @@ public class AgreementService {
         }
         Instant now = clock.instant();
         if (!channel.isBlank()) {
-            String words = Words.required(channel, "payment", RequestField.CHANNEL.longest());
+            String words = InputText.required(channel, "payment", RequestField.CHANNEL.longest());
             texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
         } else if (reader.channel(request).isEmpty()) {
             throw new InvalidInput("payment");
         }
 
-        agreements.sign(request, offer, Side.APPLICANT, tenant.acting(), now);
-        agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
+        agreements.sign(request, offer, RequestSide.APPLICANT, tenant.acting(), now);
+        agreements.vouch(request, RequestSide.APPLICANT, how, tenant.acting(), now);
         vault.admit(SealedTexts.object(request, Secret.PAYMENT), request.funder());
         request.step(RequestState.AGREED, now);
-        happenings.add(request, Happening.AGREED, now);
+        requestEvents.add(request, RequestEventType.AGREED, now);
 
         events.fire(new AgreementAccepted(
                 request.document(),
-                Stream.concat(GrantDesk.financeAsked(request).stream(), GrantDesk.bothTold(request).stream())
+                Stream.concat(GrantAccess.financeAsked(request).stream(), GrantAccess.bothTold(request).stream())
                         .toList()));
     }
 
     /** All that the caller may know of a grant. */
     public GrantView grant(UUID id) {
         access.requireMember();
-        return reader.view(desk.require(id));
+        return reader.view(grantAccess.require(id));
     }
 
     /** Of one side, without a grant there is nothing to be seen. */
     public List<AgreementRow> offers(UUID id) {
         access.requireMember();
-        return agreements.of(desk.require(id).id());
+        return agreements.of(grantAccess.require(id).id());
     }
 }

@@ -14,15 +14,15 @@ import ngo.portal.ejb.grant.GrantEvent.ChannelVouched;
 import ngo.portal.ejb.grant.GrantEvent.PaymentDetailsRead;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.persistence.grant.GrantRefusals.NothingGranted;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** How the money reaches whom it is for: known to those who write the request and to the funder's finance, and to nobody else. */
@@ -30,7 +30,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class ChannelService {
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private GrantReader reader;
@@ -55,7 +55,7 @@ public class ChannelService {
 
     /** Opens the payment details for finance; that it was done stands in the trail. */
     public String open(UUID id) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         requireAgreed(request);
 
@@ -67,31 +67,31 @@ public class ChannelService {
 
     /** Finance has made sure by another way that these are the right ones. */
     public void vouch(UUID id, ChannelProof how) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         requireAgreed(request);
-        desk.requireNoVoice(request);
+        grantAccess.requireNoVoice(request);
         if (how == ChannelProof.UNSAID) {
             throw new InvalidInput("how");
         }
 
-        agreements.vouch(request, Side.FUNDER, how, tenant.acting(), clock.instant());
+        agreements.vouch(request, RequestSide.FUNDER, how, tenant.acting(), clock.instant());
 
-        events.fire(new ChannelVouched(request.document(), GrantDesk.bothTold(request)));
+        events.fire(new ChannelVouched(request.document(), GrantAccess.bothTold(request)));
     }
 
     /** The applicant wants to be paid in another way, such as after a payment that has failed; finance makes sure of it anew. */
     public void change(UUID id, String channel, ChannelProof how) {
-        FundingRequest request = desk.asWriter(id);
+        FundingRequest request = grantAccess.asWriter(id);
         access.requireFresh();
         requireAgreed(request);
-        String words = Words.required(channel, "payment", RequestField.CHANNEL.longest());
+        String words = InputText.required(channel, "payment", RequestField.CHANNEL.longest());
 
         Instant now = clock.instant();
         texts.say(request, Secret.PAYMENT, id, RequestField.CHANNEL.name(), words, now);
-        agreements.vouch(request, Side.APPLICANT, how, tenant.acting(), now);
+        agreements.vouch(request, RequestSide.APPLICANT, how, tenant.acting(), now);
 
-        events.fire(new ChannelChanged(request.document(), GrantDesk.financeAsked(request)));
+        events.fire(new ChannelChanged(request.document(), GrantAccess.financeAsked(request)));
     }
 
     private static void requireAgreed(FundingRequest request) {

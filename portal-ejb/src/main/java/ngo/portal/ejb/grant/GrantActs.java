@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Side;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -27,7 +27,7 @@ public class GrantActs {
         RequestState state = view.head().state();
         boolean running = state == RequestState.AGREED || state == RequestState.PAID_IN_PART;
         boolean finance = has(MemberRole.FINANCE_OFFICER);
-        if (view.side() == Side.APPLICANT || !running || !(finance || has(MemberRole.GRANTS_OFFICER))) {
+        if (view.side() == RequestSide.APPLICANT || !running || !(finance || has(MemberRole.GRANTS_OFFICER))) {
             return acts;
         }
         GrantView grant = agreements.grant(view.head().id());

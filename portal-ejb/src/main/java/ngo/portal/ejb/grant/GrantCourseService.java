@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.GrantClosed;
@@ -18,12 +18,12 @@ import ngo.portal.ejb.grant.GrantEvent.PauseAsked;
 import ngo.portal.ejb.grant.GrantEvent.PauseRefused;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.grant.AgreementRow;
-import ngo.portal.persistence.grant.Closing;
+import ngo.portal.persistence.grant.GrantClosing;
 import ngo.portal.persistence.grant.GrantRefusals.PauseIsAsked;
 import ngo.portal.persistence.grant.GrantReportRepository;
 import ngo.portal.persistence.grant.GrantReportRow;
@@ -34,7 +34,7 @@ import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** How a grant is stopped for a while, goes on, and comes to its end. */
@@ -44,7 +44,7 @@ public class GrantCourseService {
     private static final String REASON = "PAUSE_REASON";
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private PauseRepository pauses;
@@ -56,7 +56,7 @@ public class GrantCourseService {
     private GrantReportRepository reports;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -75,7 +75,7 @@ public class GrantCourseService {
 
     /** Asks a second person to stop it, for safety or for doubt. From now on no money is ordered. */
     public void askToSuspend(UUID id, PauseRow.Ground ground, String reason) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         request.state().require(RequestState.SUSPENDED);
         if (ground == PauseRow.Ground.SETTLED) {
             throw new InvalidInput("ground");
@@ -85,7 +85,7 @@ public class GrantCourseService {
 
     /** Asks a second person to let it go on. */
     public void askToResume(UUID id, String reason) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         if (request.state() != RequestState.SUSPENDED) {
             throw new NothingToDecide();
         }
@@ -93,7 +93,7 @@ public class GrantCourseService {
     }
 
     private void ask(FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, String reason) {
-        String words = Words.required(reason, "reason");
+        String words = InputText.required(reason, "reason");
         if (pauses.open(request.id()).isPresent()) {
             throw new PauseIsAsked();
         }
@@ -111,7 +111,7 @@ public class GrantCourseService {
 
     /** A second person of the funder, an officer or one of finance, agrees or does not. */
     public void answerPause(UUID id, boolean agrees) {
-        FundingRequest request = desk.whereGrantsAreRun(id);
+        FundingRequest request = grantAccess.whereGrantsAreRun(id);
         access.requireFresh();
         PauseRow pause = pauses.open(id).orElseThrow(NothingToDecide::new);
         if (pause.askedBySubject().equals(tenant.subject())) {
@@ -126,29 +126,29 @@ public class GrantCourseService {
     private GrantEvent moved(FundingRequest request, PauseRow pause, Instant now) {
         if (pause.kind() == PauseRow.Kind.SUSPEND) {
             request.suspend(now);
-            happenings.add(request, Happening.SUSPENDED, now);
-            return new GrantSuspended(request.document(), GrantDesk.bothTold(request));
+            requestEvents.add(request, RequestEventType.SUSPENDED, now);
+            return new GrantSuspended(request.document(), GrantAccess.bothTold(request));
         }
         request.resume(now);
-        happenings.add(request, Happening.RESUMED, now);
-        desk.followMoney(request, now);
-        return new GrantResumed(request.document(), GrantDesk.bothTold(request));
+        requestEvents.add(request, RequestEventType.RESUMED, now);
+        grantAccess.followMoney(request, now);
+        return new GrantResumed(request.document(), GrantAccess.bothTold(request));
     }
 
     private static GrantEvent refused(FundingRequest request) {
-        return new PauseRefused(request.document(), CaseDesk.officersTold(request));
+        return new PauseRefused(request.document(), CaseAccess.officersTold(request));
     }
 
     /**
      * Ends it, once every report is settled and all money is paid or dropped. What the applicant has written is closed to the funder
-     * at once; the clock takes back its key.
+     * at once; the timer takes back its key.
      */
     public void close(UUID id) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         access.requireFresh();
         request.state().require(RequestState.CLOSED);
-        AgreementRow agreement = desk.accepted(request);
-        Closing.require(
+        AgreementRow agreement = grantAccess.accepted(request);
+        GrantClosing.require(
                 instalments.of(agreement.id()).stream()
                         .map(InstalmentRow::state)
                         .toList(),
@@ -156,8 +156,8 @@ public class GrantCourseService {
 
         Instant now = clock.instant();
         request.step(RequestState.CLOSED, now);
-        happenings.add(request, Happening.CLOSED, now);
+        requestEvents.add(request, RequestEventType.CLOSED, now);
 
-        events.fire(new GrantClosed(request.document(), GrantDesk.bothTold(request)));
+        events.fire(new GrantClosed(request.document(), GrantAccess.bothTold(request)));
     }
 }

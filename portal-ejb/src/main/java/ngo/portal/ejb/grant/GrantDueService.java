@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.FunderShutOut;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportDueSoon;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportOverdue;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportingBegun;
 import ngo.portal.ejb.vault.Vault;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestRepository;
@@ -28,7 +28,7 @@ import ngo.portal.persistence.grant.PauseRepository;
 import ngo.portal.persistence.grant.ReminderRow;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What is due by the clock at one grant, on either side. Called by the portal's clock alone, acting for that side. */
+/** What falls due at one grant, on either side. Called by a timer alone, acting for that side. */
 @Stateless
 public class GrantDueService {
 
@@ -56,9 +56,9 @@ public class GrantDueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
-        List<Due> all = new ArrayList<>(due.take(DueRepository.Matter.GRANT));
-        all.addAll(due.take(DueRepository.Matter.GRANT_END));
+    public List<DueDocument> due() {
+        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.DueKind.GRANT));
+        all.addAll(due.take(DueRepository.DueKind.GRANT_END));
         return all;
     }
 
@@ -70,17 +70,17 @@ public class GrantDueService {
         if (request.funder().equals(tenant.organisation())) {
             beginReporting(request, now);
             remind(request, now);
-            due.settle(DueRepository.Matter.GRANT, id);
+            due.settle(DueRepository.DueKind.GRANT, id);
         } else if (request.state() == RequestState.CLOSED) {
-            shutOut(request, now);
-            due.settle(DueRepository.Matter.GRANT_END, id);
+            endFunderAccess(request, now);
+            due.settle(DueRepository.DueKind.GRANT_END, id);
         }
     }
 
     private void beginReporting(FundingRequest request, Instant now) {
         if (request.state() == RequestState.PAID) {
             request.step(RequestState.REPORTING, now);
-            events.fire(new GrantReportingBegun(request.document(), CaseDesk.applicantTold(request)));
+            events.fire(new GrantReportingBegun(request.document(), CaseAccess.applicantTold(request)));
         }
     }
 
@@ -89,19 +89,19 @@ public class GrantDueService {
         List<ReminderRow> wanted = reports.due(request.id());
         wanted.forEach(one -> reports.reminded(request.funder(), one, now));
         if (wanted.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.SOON)) {
-            events.fire(new GrantReportDueSoon(request.document(), CaseDesk.applicantAsked(request)));
+            events.fire(new GrantReportDueSoon(request.document(), CaseAccess.applicantAsked(request)));
         }
         if (wanted.stream().anyMatch(one -> one.kind() == ReminderRow.Kind.OVERDUE)) {
-            events.fire(new GrantReportOverdue(request.document(), CaseDesk.applicantAsked(request)));
+            events.fire(new GrantReportOverdue(request.document(), CaseAccess.applicantAsked(request)));
         }
     }
 
     /** For the applicant, whose key it is: nobody at the funder opens it any more, not from an old copy of the database either. */
-    private void shutOut(FundingRequest request, Instant now) {
+    private void endFunderAccess(FundingRequest request, Instant now) {
         for (Secret secret : List.of(Secret.CONTENT, Secret.PAYMENT, Secret.IDENTITY)) {
             vault.expelLater(SealedTexts.object(request, secret), request.funder());
         }
         pauses.ended(request, now);
-        events.fire(new FunderShutOut(request.document(), CaseDesk.applicantTold(request)));
+        events.fire(new FunderShutOut(request.document(), CaseAccess.applicantTold(request)));
     }
 }

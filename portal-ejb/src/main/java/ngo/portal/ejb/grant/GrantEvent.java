@@ -44,7 +44,6 @@ public sealed interface GrantEvent extends PortalEvent {
     /** A grant is stopped for now. */
     record GrantSuspended(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** A grant goes on. */
     record GrantResumed(Document document, List<Audience> audience) implements GrantEvent {}
 
     /** All money is out; what is left are reports. */
@@ -68,7 +67,6 @@ public sealed interface GrantEvent extends PortalEvent {
     /** The funder does without a report. */
     record GrantReportWaived(Document document, List<Audience> audience) implements GrantEvent {}
 
-    /** A grant is over. */
     record GrantClosed(Document document, List<Audience> audience) implements GrantEvent {}
 
     /** The funder's key to a grant that is over is taken back. */

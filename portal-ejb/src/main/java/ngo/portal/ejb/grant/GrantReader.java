@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.assessment.DecisionReader;
-import ngo.portal.ejb.funding.Opened;
+import ngo.portal.ejb.funding.OpenedTexts;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.DeterminationRow;
@@ -16,7 +16,7 @@ import ngo.portal.persistence.assessment.FundingDecisionRepository;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestField;
-import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.grant.AgreementRepository;
 import ngo.portal.persistence.grant.AgreementRow;
 import ngo.portal.persistence.grant.ChannelCheckRow;
@@ -65,12 +65,12 @@ public class GrantReader {
     /** What was granted; absent before, and for whoever may not know. */
     Optional<MonetaryAmount> granted(FundingRequest request) {
         Optional<UUID> decided = decisions.newest(request.id()).map(DeterminationRow::id);
-        Opened opened = texts.read(request);
-        return granted(decided, opened);
+        OpenedTexts openedTexts = texts.read(request);
+        return granted(decided, openedTexts);
     }
 
-    private static Optional<MonetaryAmount> granted(Optional<UUID> decided, Opened opened) {
-        return decided.flatMap(row -> opened.find(row, DecisionReader.AWARD))
+    private static Optional<MonetaryAmount> granted(Optional<UUID> decided, OpenedTexts openedTexts) {
+        return decided.flatMap(row -> openedTexts.find(row, DecisionReader.AWARD))
                 .map(Award::read)
                 .map(award -> award.ballot().sum())
                 .filter(MonetaryAmount::isPositive);
@@ -87,7 +87,7 @@ public class GrantReader {
     static boolean isConfirmed(List<ChannelCheckRow> newestFirst) {
         return newestFirst.stream()
                 .findFirst()
-                .filter(one -> one.side() == Side.FUNDER)
+                .filter(one -> one.side() == RequestSide.FUNDER)
                 .isPresent();
     }
 
@@ -101,40 +101,44 @@ public class GrantReader {
         Optional<UUID> id = agreement.map(AgreementRow::id);
         List<InstalmentRow> money = id.map(instalments::of).orElse(List.of());
         List<GrantReportRow> asked = id.map(reports::of).orElse(List.of());
-        Opened opened = texts.read(request);
+        OpenedTexts openedTexts = texts.read(request);
         List<ChannelCheckRow> checks = agreements.checks(request.id());
         return new GrantView(
-                granted(decided, opened),
+                granted(decided, openedTexts),
                 agreement,
-                id.map(row -> opened.text(row, CONDITIONS)).orElse(""),
+                id.map(row -> openedTexts.text(row, CONDITIONS)).orElse(""),
                 money.stream()
                         .map(row -> new GrantView.Payment(
-                                row, opened.find(row.id(), SUM).map(GrantReader::read)))
+                                row, openedTexts.find(row.id(), SUM).map(GrantReader::read)))
                         .toList(),
-                asked.stream().map(row -> report(row, opened)).toList(),
+                asked.stream().map(row -> report(row, openedTexts)).toList(),
                 checks,
                 isConfirmed(checks),
                 decisions.hasVoice(request.id(), tenant.subject()),
                 pauses.of(request.id()));
     }
 
-    private static GrantView.Report report(GrantReportRow row, Opened opened) {
+    private static GrantView.Report report(GrantReportRow row, OpenedTexts openedTexts) {
         return new GrantView.Report(
                 row,
-                row.versions().stream().map(version -> version(version, opened)).toList(),
-                row.answers().stream().map(answer -> answer(answer, opened)).toList());
+                row.versions().stream()
+                        .map(version -> version(version, openedTexts))
+                        .toList(),
+                row.answers().stream()
+                        .map(answer -> answer(answer, openedTexts))
+                        .toList());
     }
 
-    private static GrantView.Version version(ReportVersionRow row, Opened opened) {
+    private static GrantView.Version version(ReportVersionRow row, OpenedTexts openedTexts) {
         return new GrantView.Version(
                 row,
-                opened.text(row.id(), NARRATIVE),
-                opened.text(row.id(), FINANCIAL),
-                opened.find(row.id(), SPENT).map(GrantReader::read));
+                openedTexts.text(row.id(), NARRATIVE),
+                openedTexts.text(row.id(), FINANCIAL),
+                openedTexts.find(row.id(), SPENT).map(GrantReader::read));
     }
 
-    private static GrantView.Answer answer(ReportAnswerRow row, Opened opened) {
-        return new GrantView.Answer(row, opened.text(row.id(), REASON));
+    private static GrantView.Answer answer(ReportAnswerRow row, OpenedTexts openedTexts) {
+        return new GrantView.Answer(row, openedTexts.text(row.id(), REASON));
     }
 
     /** A sum as a text to be sealed, and back. */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportAccepted;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportReturned;
@@ -16,7 +16,7 @@ import ngo.portal.ejb.grant.GrantEvent.GrantReportSubmitted;
 import ngo.portal.ejb.grant.GrantEvent.GrantReportWaived;
 import ngo.portal.persistence.funding.Currencies;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.grant.GrantRefusals.NothingGranted;
@@ -26,17 +26,17 @@ import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.grant.ReportKind;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Reports about what was done with the money: the applicant hands them in, an officer of the funder takes them or does without. */
 @Stateless
 public class GrantReportService {
 
-    private static final int LONGEST = 20_000;
+    private static final int MAX_REPORT_CHARACTERS = 20_000;
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private GrantReader reader;
@@ -45,7 +45,7 @@ public class GrantReportService {
     private GrantReportRepository reports;
 
     @Inject
-    private EventRepository happenings;
+    private EventRepository requestEvents;
 
     @Inject
     private SealedTexts texts;
@@ -61,7 +61,7 @@ public class GrantReportService {
 
     /** Hands one in, for the first time or after it was returned; what was handed in before stays beside it. */
     public void submit(UUID id, UUID report, GrantReportForm form) {
-        FundingRequest request = desk.asWriter(id);
+        FundingRequest request = grantAccess.asWriter(id);
         GrantReportRow row = require(request, report);
         row.state().require(GrantReportState.SUBMITTED);
         requireWords(form, row.kind());
@@ -78,17 +78,17 @@ public class GrantReportService {
                         GrantReader.FINANCIAL, form.financial().strip(),
                         GrantReader.SPENT, GrantReader.written(spent)),
                 now);
-        happenings.add(request, Happening.REPORTED, now);
+        requestEvents.add(request, RequestEventType.REPORTED, now);
 
-        events.fire(new GrantReportSubmitted(request.document(), CaseDesk.officersAsked(request)));
+        events.fire(new GrantReportSubmitted(request.document(), CaseAccess.officersAsked(request)));
     }
 
     private static void requireWords(GrantReportForm form, ReportKind kind) {
-        if (form.narrative().isBlank() || form.narrative().length() > LONGEST) {
+        if (form.narrative().isBlank() || form.narrative().length() > MAX_REPORT_CHARACTERS) {
             throw new InvalidInput("narrative");
         }
         boolean missing = form.financial().isBlank() && kind != ReportKind.LIGHT;
-        if (missing || form.financial().length() > LONGEST) {
+        if (missing || form.financial().length() > MAX_REPORT_CHARACTERS) {
             throw new InvalidInput("financial");
         }
     }
@@ -101,25 +101,25 @@ public class GrantReportService {
     public void accept(UUID id, UUID report) {
         FundingRequest request = answer(id, report, GrantReportState.ACCEPTED, "");
 
-        events.fire(new GrantReportAccepted(request.document(), CaseDesk.applicantTold(request)));
+        events.fire(new GrantReportAccepted(request.document(), CaseAccess.applicantTold(request)));
     }
 
     /** Asks for more, and says what. */
     public void giveBack(UUID id, UUID report, String reason) {
-        FundingRequest request = answer(id, report, GrantReportState.RETURNED, Words.required(reason, "reason"));
+        FundingRequest request = answer(id, report, GrantReportState.RETURNED, InputText.required(reason, "reason"));
 
-        events.fire(new GrantReportReturned(request.document(), CaseDesk.applicantAsked(request)));
+        events.fire(new GrantReportReturned(request.document(), CaseAccess.applicantAsked(request)));
     }
 
     /** Does without it, and says why: some people are safer when nothing is written. */
     public void waive(UUID id, UUID report, String reason) {
-        FundingRequest request = answer(id, report, GrantReportState.WAIVED, Words.required(reason, "reason"));
+        FundingRequest request = answer(id, report, GrantReportState.WAIVED, InputText.required(reason, "reason"));
 
-        events.fire(new GrantReportWaived(request.document(), CaseDesk.applicantTold(request)));
+        events.fire(new GrantReportWaived(request.document(), CaseAccess.applicantTold(request)));
     }
 
     private FundingRequest answer(UUID id, UUID report, GrantReportState verdict, String reason) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
         GrantReportRow row = require(request, report);
         row.state().require(verdict);
 
@@ -135,6 +135,6 @@ public class GrantReportService {
         if (!request.state().isRunning()) {
             throw new NothingGranted();
         }
-        return reports.require(desk.accepted(request).id(), report);
+        return reports.require(grantAccess.accepted(request).id(), report);
     }
 }

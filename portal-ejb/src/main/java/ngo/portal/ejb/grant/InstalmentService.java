@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.assessment.CaseDesk;
+import ngo.portal.ejb.assessment.CaseAccess;
 import ngo.portal.ejb.grant.GrantEvent.PaymentConfirmed;
 import ngo.portal.ejb.grant.GrantEvent.PaymentDropped;
 import ngo.portal.ejb.grant.GrantEvent.PaymentFailed;
@@ -32,7 +32,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class InstalmentService {
 
     @Inject
-    private GrantDesk desk;
+    private GrantAccess grantAccess;
 
     @Inject
     private InstalmentRepository instalments;
@@ -57,11 +57,11 @@ public class InstalmentService {
 
     /** Orders one part, for the first time or after it has failed; never before the way is known to be the right one. */
     public void order(UUID id, UUID instalment) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.ORDERED);
-        desk.requireNoVoice(request);
+        grantAccess.requireNoVoice(request);
         if (request.state() == RequestState.SUSPENDED || pauses.open(id).isPresent()) {
             throw new GrantIsPaused();
         }
@@ -71,59 +71,59 @@ public class InstalmentService {
 
         instalments.order(row, tenant.acting(), clock.instant());
 
-        events.fire(new PaymentOrdered(request.document(), GrantDesk.secondPersonAsked(request)));
+        events.fire(new PaymentOrdered(request.document(), GrantAccess.secondPersonAsked(request)));
     }
 
     /** Says that an ordered part is out: somebody else of finance, or a grants officer, never whoever has ordered it. */
     public void confirm(UUID id, UUID instalment) {
-        FundingRequest request = desk.whereGrantsAreRun(id);
+        FundingRequest request = grantAccess.whereGrantsAreRun(id);
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.PAID);
-        desk.requireNoVoice(request);
+        grantAccess.requireNoVoice(request);
         if (row.orderedBySubject().equals(tenant.subject())) {
             throw new PaymentNeedsSecondPerson();
         }
 
         Instant now = clock.instant();
         instalments.settle(row, InstalmentState.PAID, PaymentFailure.NONE, tenant.acting(), now);
-        desk.followMoney(request, now);
+        grantAccess.followMoney(request, now);
 
-        events.fire(new PaymentConfirmed(request.document(), GrantDesk.bothTold(request)));
+        events.fire(new PaymentConfirmed(request.document(), GrantAccess.bothTold(request)));
     }
 
     /** It did not arrive. It can be ordered again, or the applicant names another way. */
     public void fail(UUID id, UUID instalment, PaymentFailure why) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.FAILED);
-        desk.requireNoVoice(request);
+        grantAccess.requireNoVoice(request);
         if (why == PaymentFailure.NONE) {
             throw new InvalidInput("failure");
         }
 
         instalments.settle(row, InstalmentState.FAILED, why, tenant.acting(), clock.instant());
 
-        events.fire(new PaymentFailed(request.document(), CaseDesk.applicantAsked(request)));
+        events.fire(new PaymentFailed(request.document(), CaseAccess.applicantAsked(request)));
     }
 
     /** It will not go out any more. */
     public void drop(UUID id, UUID instalment) {
-        FundingRequest request = desk.atFunder(id, MemberRole.FINANCE_OFFICER);
+        FundingRequest request = grantAccess.atFunder(id, MemberRole.FINANCE_OFFICER);
         access.requireFresh();
         InstalmentRow row = require(request, instalment);
         row.state().require(InstalmentState.DROPPED);
-        desk.requireNoVoice(request);
+        grantAccess.requireNoVoice(request);
 
         Instant now = clock.instant();
         instalments.settle(row, InstalmentState.DROPPED, PaymentFailure.NONE, tenant.acting(), now);
-        desk.followMoney(request, now);
+        grantAccess.followMoney(request, now);
 
-        events.fire(new PaymentDropped(request.document(), GrantDesk.bothTold(request)));
+        events.fire(new PaymentDropped(request.document(), GrantAccess.bothTold(request)));
     }
 
     private InstalmentRow require(FundingRequest request, UUID instalment) {
-        return instalments.require(desk.accepted(request).id(), instalment);
+        return instalments.require(grantAccess.accepted(request).id(), instalment);
     }
 }

@@ -15,7 +15,6 @@ public record OfferForm(LocalDate startsOn, LocalDate endsOn, String conditions,
         instalments = List.copyOf(instalments);
     }
 
-    /** One payment. */
     public record Part(String amount, LocalDate on) {
 
         /** Sums are secrets. */

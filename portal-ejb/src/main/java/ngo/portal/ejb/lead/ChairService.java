@@ -35,7 +35,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class ChairService {
 
-    private static final int LONGEST_NOTE = InputParser.LONGEST_WORDS;
+    private static final int MAX_NOTE_CHARACTERS = InputParser.MAX_WORDS_CHARACTERS;
 
     @Inject
     private ChairRepository chair;
@@ -115,7 +115,7 @@ public class ChairService {
         if (term.isHandedOver()) {
             throw new AlreadyHandedOver();
         }
-        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+        if (note.isBlank() || note.length() > MAX_NOTE_CHARACTERS) {
             throw new InvalidInput("note");
         }
 

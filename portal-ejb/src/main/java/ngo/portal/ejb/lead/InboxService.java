@@ -13,18 +13,18 @@ public class InboxService {
 
     @Inject
     @Any
-    private Instance<MatterSource> sources;
+    private Instance<PendingDecisionSource> sources;
 
     @Inject
     private AccessControl access;
 
     /** What presses comes first; at most as many as a list can show, so the last ones may be missing. */
-    public List<Matter> matters() {
+    public List<PendingDecision> pendingDecisions() {
         access.requireLead();
         return sources.stream()
                 .flatMap(source -> source.open().stream())
-                .sorted(Matter.BY_URGENCY)
-                .limit(Matter.MOST)
+                .sorted(PendingDecision.BY_URGENCY)
+                .limit(PendingDecision.MAX_SHOWN_PER_KIND)
                 .toList();
     }
 }

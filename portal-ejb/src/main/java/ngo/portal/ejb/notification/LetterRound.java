@@ -26,10 +26,10 @@ public class LetterRound {
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** A mail server that breaks off more often is left in peace until the next round. */
-    private static final int MOST_CONNECTIONS = 5;
+    private static final int MAX_CONNECTIONS = 5;
 
     @Inject
-    private OutboxService outbox;
+    private MailOutboxService mailOutbox;
 
     @Inject
     private Letter post;
@@ -38,13 +38,13 @@ public class LetterRound {
     private TenantContext tenant;
 
     public void go() {
-        tenant.enter(Acting.clock(NOBODY));
+        tenant.enter(Acting.timer(NOBODY));
         try {
-            while (outbox.writeLetters()) {
+            while (mailOutbox.writeLetters()) {
                 LOG.log(Level.DEBUG, "There is more to tell.");
             }
             int connections = 0;
-            while (connections < MOST_CONNECTIONS && outbox.isAnyDue() && sendOverOneConnection()) {
+            while (connections < MAX_CONNECTIONS && mailOutbox.isAnyDue() && sendOverOneConnection()) {
                 connections++;
             }
         } finally {
@@ -57,7 +57,7 @@ public class LetterRound {
         try (Transport server = post.connected()) {
             boolean more = true;
             while (more && server.isConnected()) {
-                Optional<LetterRow> letter = outbox.take();
+                Optional<LetterRow> letter = mailOutbox.take();
                 letter.ifPresent(one -> send(one, server));
                 more = letter.isPresent();
             }
@@ -70,8 +70,8 @@ public class LetterRound {
 
     private void send(LetterRow letter, Transport server) {
         if (isAccepted(letter, server)) {
-            outbox.markSent(letter);
-        } else if (outbox.putOff(letter)) {
+            mailOutbox.markSent(letter);
+        } else if (mailOutbox.putOff(letter)) {
             LOG.log(Level.ERROR, "Letter {0} is set aside: it could not be sent for days", letter.id());
         }
     }

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import ngo.portal.ejb.access.Turn;
+import ngo.portal.ejb.access.SingleFlight;
 
 /** Empties the outbox every few seconds. */
 @Singleton
@@ -19,14 +19,14 @@ public class MailCourier {
 
     private static final Logger LOG = System.getLogger(MailCourier.class.getName());
 
-    private final Turn turn = new Turn();
+    private final SingleFlight singleFlight = new SingleFlight();
 
     @Inject
     private LetterRound round;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void tick() {
-        turn.take(this::emptyTheOutbox);
+        singleFlight.take(this::emptyTheOutbox);
     }
 
     private void emptyTheOutbox() {

@@ -27,6 +27,7 @@ public class NotificationService {
     @Inject
     private Clock clock;
 
+    /** The newest first, each happening once however many of its audiences the reader belongs to. */
     public Slice.Part<NotificationRow> rows(Slice slice) {
         Slice.Part<NotificationRow> part = notifications.rows(audiences(), slice);
         return new Slice.Part<>(once(part.items()), part.next());

@@ -49,7 +49,7 @@ class Announcements {
     }
 
     /** Somebody has asked for the step, and a second person has to confirm it. */
-    OrganisationEvent asked(Organisation of, OrganisationStep step, Organisation.Hand by) {
+    OrganisationEvent asked(Organisation of, OrganisationStep step, Organisation.StepActor by) {
         UUID id = of.id();
         Document about = Organisation.document(id, of.name());
         return switch (step) {
@@ -80,7 +80,7 @@ class Announcements {
     }
 
     /** A thaw that a lead asks for may be confirmed by the office as well. */
-    private static Stream<Audience> office(Organisation.Hand by) {
+    private static Stream<Audience> office(Organisation.StepActor by) {
         return by.voices().contains(Voice.LEAD) ? Stream.of(Audience.officeAsked()) : Stream.empty();
     }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A press contact as it is typed. */
 public class ContactForm implements Serializable {
 
-    private static final int LONGEST = 200;
-    private static final int MOST_LANGUAGES = 20;
+    private static final int MAX_LINE_CHARACTERS = 200;
+    private static final int MAX_LANGUAGES = 20;
 
     private String name = "";
     private String duty = "";
@@ -38,13 +38,13 @@ public class ContactForm implements Serializable {
     /** Refuses a contact whom nobody can reach. */
     PressContact contact() {
         PressContact contact = new PressContact(
-                Typed.line("contacts.name", name, LONGEST),
-                Typed.line("contacts.duty", duty, LONGEST),
-                Typed.optional("contacts.email", email, LONGEST, Typed::isMailAddress),
-                Typed.optional("contacts.phone", phone, LONGEST, Typed::isPhone),
-                Typed.line("contacts.hours", hours, LONGEST),
-                Typed.optional("contacts.zone", zone, LONGEST, Typed::isZone),
-                Typed.codes("contacts.languages", languages, MOST_LANGUAGES, Typed::isLanguage),
+                EntryValidation.line("contacts.name", name, MAX_LINE_CHARACTERS),
+                EntryValidation.line("contacts.duty", duty, MAX_LINE_CHARACTERS),
+                EntryValidation.optional("contacts.email", email, MAX_LINE_CHARACTERS, EntryValidation::isMailAddress),
+                EntryValidation.optional("contacts.phone", phone, MAX_LINE_CHARACTERS, EntryValidation::isPhone),
+                EntryValidation.line("contacts.hours", hours, MAX_LINE_CHARACTERS),
+                EntryValidation.optional("contacts.zone", zone, MAX_LINE_CHARACTERS, EntryValidation::isZone),
+                EntryValidation.codes("contacts.languages", languages, MAX_LANGUAGES, EntryValidation::isLanguage),
                 open);
         if (contact.email().isEmpty() && contact.phone().isEmpty()) {
             throw new InvalidInput("contacts.email");

@@ -13,7 +13,6 @@ public sealed interface DirectoryEvent extends PortalEvent {
         return List.of();
     }
 
-    /** An organisation has changed its entry in the directory. */
     record DirectoryEntryChanged(Document document) implements DirectoryEvent {}
 
     /** An organisation has decided whether it wants a clearance of its own before a signature. */

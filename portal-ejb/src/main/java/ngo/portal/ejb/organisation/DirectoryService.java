@@ -26,7 +26,7 @@ import ngo.portal.persistence.text.names.Lookalikes;
 public class DirectoryService {
 
     @Inject
-    private FreeNames names;
+    private NameAvailability names;
 
     @Inject
     private DirectoryRepository directory;

@@ -11,11 +11,11 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 /** An organisation's entry as it is typed. Its alias and what Keycloak calls it are not written here. */
 public class EntryForm implements Serializable {
 
-    private static final int LONGEST_REGION = 80;
-    private static final int LONGEST_WEBSITE = 300;
-    private static final int MOST_COUNTRIES = 250;
-    private static final int MOST_LANGUAGES = 40;
-    private static final int MOST_CONTACTS = 10;
+    private static final int MAX_REGION_CHARACTERS = 80;
+    private static final int MAX_WEBSITE_CHARACTERS = 300;
+    private static final int MAX_COUNTRIES = 250;
+    private static final int MAX_LANGUAGES = 40;
+    private static final int MAX_CONTACTS = 10;
 
     private String shortName = "";
     private String region = "";
@@ -44,9 +44,9 @@ public class EntryForm implements Serializable {
 
     /** The entry as it would be stored; refuses what cannot stand in it. */
     public EntryDetail onto(EntryDetail entry) {
-        String name = Typed.line("shortName", shortName, TextForm.LONGEST_SHORT_NAME);
-        if (name.isEmpty() || texts.size() > MOST_LANGUAGES || contacts.size() > MOST_CONTACTS) {
-            throw new InvalidInput(name.isEmpty() ? "shortName" : texts.size() > MOST_LANGUAGES ? "texts" : "contacts");
+        String name = EntryValidation.line("shortName", shortName, TextForm.MAX_SHORT_NAME_CHARACTERS);
+        if (name.isEmpty() || texts.size() > MAX_LANGUAGES || contacts.size() > MAX_CONTACTS) {
+            throw new InvalidInput(name.isEmpty() ? "shortName" : texts.size() > MAX_LANGUAGES ? "texts" : "contacts");
         }
         return new EntryDetail(
                 entry.id(),
@@ -54,12 +54,12 @@ public class EntryForm implements Serializable {
                 entry.name(),
                 name,
                 entry.state(),
-                Typed.line("region", region, LONGEST_REGION),
-                Typed.optional("website", website, LONGEST_WEBSITE, Typed::isWebAddress),
-                Typed.codes("countries", countries, MOST_COUNTRIES, Typed::isCountry),
-                Typed.codes("languages", languages, MOST_LANGUAGES, Typed::isLanguage),
+                EntryValidation.line("region", region, MAX_REGION_CHARACTERS),
+                EntryValidation.optional("website", website, MAX_WEBSITE_CHARACTERS, EntryValidation::isWebAddress),
+                EntryValidation.codes("countries", countries, MAX_COUNTRIES, EntryValidation::isCountry),
+                EntryValidation.codes("languages", languages, MAX_LANGUAGES, EntryValidation::isLanguage),
                 status,
-                Typed.line("unName", unName, TextForm.LONGEST_NAME),
+                EntryValidation.line("unName", unName, TextForm.MAX_NAME_CHARACTERS),
                 entry.clearanceRequired(),
                 entry.version(),
                 texts(),
@@ -72,7 +72,7 @@ public class EntryForm implements Serializable {
 
     private List<EntryText> texts() {
         List<String> tags = texts.stream().map(TextForm::getLanguage).toList();
-        boolean known = tags.stream().allMatch(Typed::isLanguage);
+        boolean known = tags.stream().allMatch(EntryValidation::isLanguage);
         if (!known || tags.stream().distinct().count() < tags.size()) {
             throw new InvalidInput("texts");
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 /** An organisation that is to join, as it is typed. */
 public class FoundingForm implements Serializable {
 
-    private static final int LONGEST_ABOUT = TextForm.LONGEST_ABOUT;
+    private static final int MAX_ABOUT_CHARACTERS = TextForm.MAX_ABOUT_CHARACTERS;
 
     @NotNull
     @Pattern(regexp = "[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])")
@@ -30,7 +30,7 @@ public class FoundingForm implements Serializable {
 
     @NotNull
     @Size(max = 12)
-    private Map<@Pattern(regexp = "[a-z]{2,3}") String, @Size(max = LONGEST_ABOUT) String> about =
+    private Map<@Pattern(regexp = "[a-z]{2,3}") String, @Size(max = MAX_ABOUT_CHARACTERS) String> about =
             new LinkedHashMap<>();
 
     @NotBlank

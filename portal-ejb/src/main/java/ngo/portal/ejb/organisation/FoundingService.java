@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.errand.Errands;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationFounded;
+import ngo.portal.ejb.outbox.OutboxCommands;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.InviteForm;
-import ngo.portal.persistence.errand.ErrandAct;
-import ngo.portal.persistence.organisation.LifeRepository;
-import ngo.portal.persistence.organisation.LifeRepository.NewOrganisation;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
+import ngo.portal.persistence.organisation.MembershipLifecycleRepository.NewOrganisation;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
@@ -38,16 +38,16 @@ public class FoundingService {
     private static final Set<String> RESERVED = Set.of("office", "new", "leads", "admin");
 
     @Inject
-    private LifeRepository life;
+    private MembershipLifecycleRepository lifecycle;
 
     @Inject
-    private FreeNames names;
+    private NameAvailability names;
 
     @Inject
     private AccessControl access;
 
     @Inject
-    private Errands errands;
+    private OutboxCommands commands;
 
     @Inject
     private InvitationService invitations;
@@ -73,11 +73,11 @@ public class FoundingService {
         UUID id = UUID.randomUUID();
         names.requireFree(List.of(name), id);
         Instant now = clock.instant();
-        life.add(new NewOrganisation(id, form.getAlias(), name, form.getLanguages()), now);
+        lifecycle.add(new NewOrganisation(id, form.getAlias(), name, form.getLanguages()), now);
         describe(id, name, form);
-        life.take(id, OrganisationStep.FOUND, "", tenant.acting().name(), now);
+        lifecycle.take(id, OrganisationStep.FOUND, "", tenant.acting().name(), now);
 
-        errands.promise(id, ErrandAct.FOUND, "", Map.of("alias", form.getAlias(), "name", name));
+        commands.enqueue(id, OutboxCommandType.FOUND, "", Map.of("alias", form.getAlias(), "name", name));
         invitations.invite(form.getAlias(), firstAdministrator(form));
         events.fire(new OrganisationFounded(Organisation.document(id, name), List.of(Audience.leadsAsked())));
         return id;
@@ -95,7 +95,7 @@ public class FoundingService {
     private void describe(UUID id, String name, FoundingForm form) {
         form.getAbout().forEach((language, about) -> {
             if (!about.isBlank()) {
-                life.describe(id, language.toLowerCase(Locale.ROOT), name, about.strip());
+                lifecycle.describe(id, language.toLowerCase(Locale.ROOT), name, about.strip());
             }
         });
     }
@@ -103,6 +103,6 @@ public class FoundingService {
     /** Whether somebody has, or had, this alias or one that looks like it, or the portal needs it for itself. */
     public boolean isTaken(String alias) {
         access.requireOffice();
-        return RESERVED.contains(alias) || life.isTaken(alias);
+        return RESERVED.contains(alias) || lifecycle.isTaken(alias);
     }
 }

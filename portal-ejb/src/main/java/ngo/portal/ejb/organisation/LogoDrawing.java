@@ -27,19 +27,19 @@ import ngo.portal.persistence.organisation.entry.LogoRow;
  */
 record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[] png) {
 
-    static final int LARGEST_FILE = 2_097_152;
+    static final int MAX_FILE_BYTES = 2_097_152;
 
-    private static final int LONGEST_SIDE = 5_000;
-    private static final long MOST_PIXELS = 6_000_000;
+    private static final int MAX_SIDE_PIXELS = 5_000;
+    private static final long MAX_PIXELS = 6_000_000;
 
     /** Public pages stay small. What needs more bytes than that is drawn smaller. */
-    private static final int MOST_BYTES = 20_000;
+    private static final int MAX_DRAWN_BYTES = 20_000;
 
-    private static final int[] SIDES = {320, 240, 160, 120, 96, 64};
+    private static final int[] SIDES_IN_PIXELS = {320, 240, 160, 120, 96, 64};
 
-    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a");
-    private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
-    private static final int BEGINNING = 1_000;
+    private static final byte[] PNG_SIGNATURE = HexFormat.of().parseHex("89504e470d0a1a0a");
+    private static final byte[] JPEG_SIGNATURE = HexFormat.of().parseHex("ffd8ff");
+    private static final int VECTOR_SEARCH_BYTES = 1_000;
 
     /** One after the other, since a picture that is unpacked takes much room. */
     static synchronized LogoDrawing of(byte[] file) {
@@ -56,13 +56,13 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
         if (file.length == 0) {
             throw new LogoRefused(LogoRefused.Reason.EMPTY);
         }
-        if (file.length > LARGEST_FILE) {
+        if (file.length > MAX_FILE_BYTES) {
             throw new LogoRefused(LogoRefused.Reason.TOO_LARGE);
         }
-        if (beginsWith(file, PNG)) {
+        if (beginsWith(file, PNG_SIGNATURE)) {
             return "png";
         }
-        if (beginsWith(file, JPEG)) {
+        if (beginsWith(file, JPEG_SIGNATURE)) {
             return "jpeg";
         }
         throw new LogoRefused(isVector(file) ? LogoRefused.Reason.VECTOR : LogoRefused.Reason.NOT_AN_IMAGE);
@@ -73,7 +73,7 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
     }
 
     private static boolean isVector(byte[] file) {
-        String beginning = new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.UTF_8);
+        String beginning = new String(file, 0, Math.min(file.length, VECTOR_SEARCH_BYTES), StandardCharsets.UTF_8);
         return beginning.toLowerCase(Locale.ROOT).contains("<svg");
     }
 
@@ -84,7 +84,7 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
             reader.setInput(input, true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
+            if (Math.max(width, height) > MAX_SIDE_PIXELS || width * height > MAX_PIXELS) {
                 throw new LogoRefused(LogoRefused.Reason.TOO_MANY_PIXELS);
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
@@ -95,9 +95,9 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
     }
 
     private static LogoDrawing small(BufferedImage picture) throws IOException {
-        LogoDrawing drawing = drawn(picture, SIDES[0]);
-        for (int i = 1; i < SIDES.length && drawing.png.length > MOST_BYTES; i++) {
-            drawing = drawn(picture, SIDES[i]);
+        LogoDrawing drawing = drawn(picture, SIDES_IN_PIXELS[0]);
+        for (int i = 1; i < SIDES_IN_PIXELS.length && drawing.png.length > MAX_DRAWN_BYTES; i++) {
+            drawing = drawn(picture, SIDES_IN_PIXELS[i]);
         }
         return drawing;
     }

@@ -2,8 +2,8 @@ package ngo.portal.ejb.organisation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import ngo.portal.persistence.organisation.Admission;
 import ngo.portal.persistence.organisation.AdmissionRepository;
+import ngo.portal.persistence.organisation.PersonAdmission;
 
 /** Where the caller belongs, as the portal knows it. Everybody may ask about themselves. */
 @Stateless
@@ -13,7 +13,7 @@ public class MembershipService {
     private AdmissionRepository admissions;
 
     /** The context has to be entered with this subject before. */
-    public Admission of(String subject) {
+    public PersonAdmission of(String subject) {
         return admissions.of(subject);
     }
 }

@@ -56,7 +56,6 @@ public sealed interface OrganisationEvent extends PortalEvent {
     /** One side says that an organisation that leaves is ready to go. */
     record DepartureAsked(Document document, List<Audience> audience) implements OrganisationEvent {}
 
-    /** An organisation has left the coalition. */
     record OrganisationLeft(Document document, List<Audience> audience) implements OrganisationEvent {}
 
     /** What was asked for will not be done. */

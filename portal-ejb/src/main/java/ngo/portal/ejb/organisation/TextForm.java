@@ -6,9 +6,9 @@ import ngo.portal.persistence.organisation.entry.EntryText;
 /** An organisation in one language, as it is typed. */
 public class TextForm implements Serializable {
 
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_SHORT_NAME = 40;
-    static final int LONGEST_ABOUT = 3_000;
+    static final int MAX_NAME_CHARACTERS = 200;
+    static final int MAX_SHORT_NAME_CHARACTERS = 40;
+    static final int MAX_ABOUT_CHARACTERS = 3_000;
 
     private String language;
     private String officialName = "";
@@ -33,10 +33,10 @@ public class TextForm implements Serializable {
     EntryText text() {
         return new EntryText(
                 language,
-                Typed.line(field("officialName"), officialName, LONGEST_NAME),
-                Typed.line(field("shortName"), shortName, LONGEST_SHORT_NAME),
-                Typed.line(field("sortKey"), sortKey, LONGEST_NAME),
-                Typed.text(field("about"), about, LONGEST_ABOUT));
+                EntryValidation.line(field("officialName"), officialName, MAX_NAME_CHARACTERS),
+                EntryValidation.line(field("shortName"), shortName, MAX_SHORT_NAME_CHARACTERS),
+                EntryValidation.line(field("sortKey"), sortKey, MAX_NAME_CHARACTERS),
+                EntryValidation.text(field("about"), about, MAX_ABOUT_CHARACTERS));
     }
 
     private String field(String name) {

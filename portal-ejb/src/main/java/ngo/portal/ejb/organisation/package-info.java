@@ -1,4 +1,4 @@
-/** The directory and the mirror of Keycloak. Membership is true only where both agree. */
+/** The directory and the copy of Keycloak's people and organisations. Membership is true only where both agree. */
 @NullMarked
 package ngo.portal.ejb.organisation;
 

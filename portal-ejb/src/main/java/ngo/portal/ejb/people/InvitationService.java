@@ -35,13 +35,13 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 public class InvitationService {
 
     /** As long as the realm lets an invitation be followed. */
-    static final Duration GOOD_FOR = Duration.ofDays(7);
+    static final Duration VALIDITY = Duration.ofDays(7);
 
     /** So long an invitation that is over stays in the list. */
-    private static final Duration TOLD = Duration.ofDays(30);
+    private static final Duration ENDED_SHOWN_FOR = Duration.ofDays(30);
 
     @Inject
-    private PeopleDesk desk;
+    private PeopleCommands peopleCommands;
 
     @Inject
     private PeopleRepository people;
@@ -57,46 +57,47 @@ public class InvitationService {
 
     public List<InvitationRow> rows(String alias) {
         Instant now = clock.instant();
-        return invitations.rows(desk.look(alias).id(), now.minus(TOLD), now);
+        return invitations.rows(peopleCommands.look(alias).id(), now.minus(ENDED_SHOWN_FOR), now);
     }
 
     public InvitationRow row(String alias, UUID id) {
-        return require(desk.look(alias).id(), id);
+        return require(peopleCommands.look(alias).id(), id);
     }
 
     /** Promises that Keycloak writes to this address; whose time is over is simply asked again. */
     public InvitationRow invite(String alias, @Valid InviteForm form) {
-        OrganisationRow organisation = desk.act(alias);
+        OrganisationRow organisation = peopleCommands.act(alias);
         UUID id = invite(organisation, form.invitation(clock.instant()));
         return require(organisation.id(), id);
     }
 
     /** Invites all of them or nobody. */
     public void inviteAll(String alias, List<@Valid InviteForm> forms) {
-        OrganisationRow organisation = desk.act(alias);
+        OrganisationRow organisation = peopleCommands.act(alias);
         forms.forEach(form -> invite(organisation, form.invitation(clock.instant())));
     }
 
     /** The letter goes out once more; the link in the one before leads nowhere any longer. */
     public void sendAgain(String alias, UUID id) {
-        OrganisationRow organisation = desk.act(alias);
+        OrganisationRow organisation = peopleCommands.act(alias);
         InvitationRow row = requireOpen(organisation.id(), id);
         send(organisation, Optional.of(row), InviteForm.of(row).invitation(clock.instant()));
     }
 
     public void takeBack(String alias, UUID id) {
-        OrganisationRow organisation = desk.act(alias);
+        OrganisationRow organisation = peopleCommands.act(alias);
         InvitationRow row = requireOpen(organisation.id(), id);
-        desk.requireOwn(organisation.id(), row.roles());
+        peopleCommands.requireOwn(organisation.id(), row.roles());
         invitations.takeBack(organisation.id(), id, clock.instant());
-        desk.promiseTakingBack(organisation.id(), row.email());
+        peopleCommands.enqueueTakingBack(organisation.id(), row.email());
         events.fire(new InvitationTakenBack(
-                Organisation.document(organisation.id(), organisation.name()), desk.unlessOwn(organisation.id())));
+                Organisation.document(organisation.id(), organisation.name()),
+                peopleCommands.unlessOwn(organisation.id())));
     }
 
     /** Addresses in an organisation that need no invitation, or have one. */
     public Set<String> known(String alias) {
-        UUID organisation = desk.look(alias).id();
+        UUID organisation = peopleCommands.look(alias).id();
         Set<String> known = new HashSet<>(invitations.openAddresses(organisation, clock.instant()));
         people.members(organisation, clock.instant()).stream()
                 .map(ColleagueRow::email)
@@ -119,20 +120,21 @@ public class InvitationService {
     }
 
     private UUID send(OrganisationRow organisation, Optional<InvitationRow> before, NewInvitation invitation) {
-        desk.requireOwn(organisation.id(), invitation.roles());
+        peopleCommands.requireOwn(organisation.id(), invitation.roles());
         Instant now = clock.instant();
-        InvitationRepository.Sender sender =
-                new InvitationRepository.Sender(desk.caller(), desk.callerName(), now, now.plus(GOOD_FOR));
+        InvitationRepository.Sender sender = new InvitationRepository.Sender(
+                peopleCommands.caller(), peopleCommands.callerName(), now, now.plus(VALIDITY));
         UUID id = before.map(InvitationRow::id).orElseGet(UUID::randomUUID);
         if (before.isPresent()) {
             invitations.renew(organisation.id(), id, invitation, sender);
-            desk.promiseTakingBack(organisation.id(), invitation.email());
+            peopleCommands.enqueueTakingBack(organisation.id(), invitation.email());
         } else {
             invitations.add(organisation.id(), id, invitation, sender);
         }
-        desk.promiseInvitation(organisation.id(), invitation.email(), invitation.language());
+        peopleCommands.enqueueInvitation(organisation.id(), invitation.email(), invitation.language());
         events.fire(new MemberInvited(
-                Organisation.document(organisation.id(), organisation.name()), desk.unlessOwn(organisation.id())));
+                Organisation.document(organisation.id(), organisation.name()),
+                peopleCommands.unlessOwn(organisation.id())));
         return id;
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) implements Serializable {
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_CHARACTERS = 200;
     private static final String BETWEEN_ROLES = "[,;|+/]";
 
     public InviteCheck {
@@ -106,8 +106,8 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
 
         private String name(InviteTable.Line line) {
             String name = cell(line, InviteColumn.NAME);
-            if (name.length() > LONGEST_NAME) {
-                fault(line, InviteFault.Reason.NAME_TOO_LONG, name.substring(0, LONGEST_NAME));
+            if (name.length() > MAX_NAME_CHARACTERS) {
+                fault(line, InviteFault.Reason.NAME_TOO_LONG, name.substring(0, MAX_NAME_CHARACTERS));
             }
             return name;
         }

@@ -20,11 +20,11 @@ import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
  */
 public record InviteTable(List<String> columns, List<Line> lines) implements Serializable {
 
-    public static final int LARGEST = 1_048_576;
+    public static final int MAX_BYTES = 1_048_576;
 
-    static final int MOST_ROWS = 1_000;
+    static final int MAX_ROWS = 1_000;
 
-    private static final char MARK = '\uFEFF';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     public InviteTable {
         columns = List.copyOf(columns);
@@ -58,14 +58,14 @@ public record InviteTable(List<String> columns, List<Line> lines) implements Ser
      * @throws TableRefused where it is no such table
      */
     public static InviteTable read(byte[] file) {
-        if (file.length > LARGEST) {
+        if (file.length > MAX_BYTES) {
             throw new TableRefused(TableRefused.Reason.TOO_LARGE);
         }
         List<Line> all = lines(text(file));
         if (all.size() < 2) {
             throw new TableRefused(TableRefused.Reason.EMPTY);
         }
-        if (all.size() - 1 > MOST_ROWS) {
+        if (all.size() - 1 > MAX_ROWS) {
             throw new TableRefused(TableRefused.Reason.TOO_MANY_ROWS);
         }
         List<String> columns = all.get(0).cells().stream().map(String::strip).toList();
@@ -81,7 +81,7 @@ public record InviteTable(List<String> columns, List<Line> lines) implements Ser
             if (text.indexOf('\0') >= 0) {
                 throw new TableRefused(TableRefused.Reason.NOT_UTF8);
             }
-            return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new TableRefused(TableRefused.Reason.NOT_UTF8);
         }
@@ -95,7 +95,7 @@ public record InviteTable(List<String> columns, List<Line> lines) implements Ser
             return reader.stream()
                     .map(record -> new Line(record.getStartingLineNumber(), record.getFields()))
                     .filter(line -> !line.isEmpty())
-                    .limit(MOST_ROWS + 2L)
+                    .limit(MAX_ROWS + 2L)
                     .toList();
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new TableRefused(TableRefused.Reason.UNREADABLE);

@@ -10,9 +10,9 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.people.OfficeRepository;
 import ngo.portal.persistence.people.PersonLine;
-import ngo.portal.persistence.people.PlaceRow;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,10 @@ public class OfficeService {
     private Clock clock;
 
     /** A person with all their places. */
-    public record Everywhere(PersonLine person, List<PlaceRow> places) {
+    public record Everywhere(PersonLine person, List<OfficeMemberRow> memberships) {
 
         public Everywhere {
-            places = List.copyOf(places);
+            memberships = List.copyOf(memberships);
         }
     }
 
@@ -48,10 +48,10 @@ public class OfficeService {
     public Slice.Part<Everywhere> people(String search, String after, int size) {
         access.requireOffice();
         Slice.Part<PersonLine> part = part(office.people(search, after, size + 1), size, PersonLine::subject);
-        Map<String, List<PlaceRow>> places =
-                office.places(part.items().stream().map(PersonLine::subject).toList(), clock.instant());
+        Map<String, List<OfficeMemberRow>> members =
+                office.members(part.items().stream().map(PersonLine::subject).toList(), clock.instant());
         List<Everywhere> people = part.items().stream()
-                .map(one -> new Everywhere(one, places.getOrDefault(one.subject(), List.of())))
+                .map(one -> new Everywhere(one, members.getOrDefault(one.subject(), List.of())))
                 .toList();
         return new Slice.Part<>(people, part.next());
     }
@@ -61,9 +61,9 @@ public class OfficeService {
      *
      * @param alias of one organisation; empty for all
      */
-    public Slice.Part<PlaceRow> places(String alias, @Nullable MemberRole role, String after, int size) {
+    public Slice.Part<OfficeMemberRow> members(String alias, @Nullable MemberRole role, String after, int size) {
         access.requireOffice();
-        return part(office.places(alias, role, after, size + 1, clock.instant()), size, PlaceRow::key);
+        return part(office.members(alias, role, after, size + 1, clock.instant()), size, OfficeMemberRow::key);
     }
 
     public List<OrganisationRow> organisations() {

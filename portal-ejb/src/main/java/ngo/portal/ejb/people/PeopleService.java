@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.people.PeopleEvent.MemberLeft;
 import ngo.portal.ejb.people.PeopleEvent.MemberRemoved;
-import ngo.portal.persistence.errand.ErrandAct;
-import ngo.portal.persistence.errand.ErrandRepository;
-import ngo.portal.persistence.errand.ErrandRow;
 import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.outbox.OutboxCommandRepository;
+import ngo.portal.persistence.outbox.OutboxCommandRow;
+import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.MandateRepository;
 import ngo.portal.persistence.people.PeopleRepository;
@@ -25,12 +25,13 @@ import ngo.portal.persistence.people.PeopleRepository;
 public class PeopleService {
 
     /** So long it is told that something could not be done. */
-    private static final Duration TOLD = Duration.ofDays(7);
+    private static final Duration REFUSALS_SHOWN_FOR = Duration.ofDays(7);
 
-    private static final Set<ErrandAct> ON_PEOPLE = Set.of(ErrandAct.GIVE_ROLES, ErrandAct.REMOVE);
+    private static final Set<OutboxCommandType> ON_PEOPLE =
+            Set.of(OutboxCommandType.GIVE_ROLES, OutboxCommandType.REMOVE);
 
     @Inject
-    private PeopleDesk desk;
+    private PeopleCommands peopleCommands;
 
     @Inject
     private PeopleRepository people;
@@ -39,7 +40,7 @@ public class PeopleService {
     private MandateRepository mandates;
 
     @Inject
-    private ErrandRepository errands;
+    private OutboxCommandRepository commands;
 
     @Inject
     private Event<PeopleEvent> events;
@@ -48,42 +49,42 @@ public class PeopleService {
     private Clock clock;
 
     public List<ColleagueRow> members(String alias) {
-        return people.members(desk.look(alias).id(), clock.instant());
+        return people.members(peopleCommands.look(alias).id(), clock.instant());
     }
 
     public ColleagueRow member(String alias, String subject) {
-        return people.require(desk.look(alias).id(), subject, clock.instant());
+        return people.require(peopleCommands.look(alias).id(), subject, clock.instant());
     }
 
     /** Acts on people that Keycloak has not followed yet, and those that it has refused lately. */
-    public List<ErrandRow> underway(String alias) {
-        return errands.open(desk.look(alias).id(), clock.instant().minus(TOLD)).stream()
-                .filter(errand -> ON_PEOPLE.contains(errand.act()))
+    public List<OutboxCommandRow> underway(String alias) {
+        return commands.open(peopleCommands.look(alias).id(), clock.instant().minus(REFUSALS_SHOWN_FOR)).stream()
+                .filter(command -> ON_PEOPLE.contains(command.type()))
                 .toList();
     }
 
     /** The person is out from now on, whenever Keycloak follows. */
     public void remove(String alias, String subject) {
-        UUID organisation = desk.act(alias).id();
+        UUID organisation = peopleCommands.act(alias).id();
         ColleagueRow person = people.require(organisation, subject, clock.instant());
-        desk.requireMayRemove(organisation, person);
+        peopleCommands.requireMayRemove(organisation, person);
         end(organisation, person);
         events.fire(new MemberRemoved(
-                Organisation.document(organisation, person.name()), PeopleDesk.administrators(organisation)));
+                Organisation.document(organisation, person.name()), PeopleCommands.administrators(organisation)));
     }
 
     /** The caller belongs to the organisation no longer for which they act now. */
     public void leave() {
-        UUID organisation = desk.own();
-        ColleagueRow person = people.require(organisation, desk.caller(), clock.instant());
+        UUID organisation = peopleCommands.own();
+        ColleagueRow person = people.require(organisation, peopleCommands.caller(), clock.instant());
         end(organisation, person);
         events.fire(new MemberLeft(
-                Organisation.document(organisation, person.name()), PeopleDesk.administrators(organisation)));
+                Organisation.document(organisation, person.name()), PeopleCommands.administrators(organisation)));
     }
 
     private void end(UUID organisation, ColleagueRow person) {
-        desk.requireAnotherAdministrator(organisation, person.subject());
-        desk.promiseRemoval(organisation, person.subject());
+        peopleCommands.requireAnotherAdministrator(organisation, person.subject());
+        peopleCommands.enqueueRemoval(organisation, person.subject());
         mandates.endAll(organisation, person.subject());
     }
 }

@@ -24,7 +24,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 public class RoleService {
 
     @Inject
-    private PeopleDesk desk;
+    private PeopleCommands peopleCommands;
 
     @Inject
     private PeopleRepository people;
@@ -44,76 +44,82 @@ public class RoleService {
      *
      * @param reason why, in the words of whoever changes them; may be empty
      */
-    public void change(String alias, String subject, List<Wish> wishes, String reason) {
-        UUID organisation = desk.act(alias).id();
+    public void change(String alias, String subject, List<RequestedRole> wishes, String reason) {
+        UUID organisation = peopleCommands.act(alias).id();
         ColleagueRow person = people.require(organisation, subject, clock.instant());
-        List<Wish> before =
-                person.roles().stream().filter(HeldRole::stands).map(Wish::of).toList();
+        List<RequestedRole> before = person.roles().stream()
+                .filter(HeldRole::stands)
+                .map(RequestedRole::of)
+                .toList();
         if (Set.copyOf(before).equals(Set.copyOf(wishes))) {
             return;
         }
         requirePossible(organisation, before, wishes);
-        if (wishes.stream().noneMatch(wish -> wish.role() == MemberRole.ADMINISTRATOR && wish.isLasting())) {
-            desk.requireAnotherAdministrator(organisation, subject);
+        if (wishes.stream()
+                .noneMatch(requestedRole ->
+                        requestedRole.role() == MemberRole.ADMINISTRATOR && requestedRole.isLasting())) {
+            peopleCommands.requireAnotherAdministrator(organisation, subject);
         }
         note(organisation, person, wishes, reason);
         if (!roles(wishes).equals(person.standing())) {
-            desk.promiseRoles(organisation, subject, roles(wishes));
+            peopleCommands.enqueueRoles(organisation, subject, roles(wishes));
         }
         events.fire(new RolesChanged(
-                Organisation.document(organisation, person.name()), PeopleDesk.administrators(organisation)));
+                Organisation.document(organisation, person.name()), PeopleCommands.administrators(organisation)));
     }
 
-    private void requirePossible(UUID organisation, List<Wish> before, List<Wish> wishes) {
+    private void requirePossible(UUID organisation, List<RequestedRole> before, List<RequestedRole> wishes) {
         Set<MemberRole> others = EnumSet.noneOf(MemberRole.class);
-        for (Wish wish : wishes) {
-            if (!before.contains(wish)) {
-                requirePossible(wish);
-                others.add(wish.role());
+        for (RequestedRole requestedRole : wishes) {
+            if (!before.contains(requestedRole)) {
+                requirePossible(requestedRole);
+                others.add(requestedRole.role());
             }
         }
         before.stream()
-                .map(Wish::role)
+                .map(RequestedRole::role)
                 .filter(role -> !roles(wishes).contains(role))
                 .forEach(others::add);
-        desk.requireOwn(organisation, others);
+        peopleCommands.requireOwn(organisation, others);
         if (roles(wishes).size() < wishes.size()) {
             throw new InvalidInput("roles");
         }
     }
 
-    private void requirePossible(Wish wish) {
-        if (!MandateRow.mayEnd(wish.until(), clock.instant())) {
+    private void requirePossible(RequestedRole requestedRole) {
+        if (!MandateRow.mayEnd(requestedRole.until(), clock.instant())) {
             throw new InvalidInput("until");
         }
-        boolean administersOne = wish.role() == MemberRole.ADMINISTRATOR && wish.document() != null;
-        if (administersOne || (wish.document() != null && !mandates.isDocument(wish.document()))) {
+        boolean administersOne = requestedRole.role() == MemberRole.ADMINISTRATOR && requestedRole.document() != null;
+        if (administersOne || (requestedRole.document() != null && !mandates.isDocument(requestedRole.document()))) {
             throw new InvalidInput("document");
         }
     }
 
-    private void note(UUID organisation, ColleagueRow person, List<Wish> wishes, String reason) {
+    private void note(UUID organisation, ColleagueRow person, List<RequestedRole> wishes, String reason) {
         Set<MemberRole> wanted = roles(wishes);
         EnumSet.complementOf(wanted.isEmpty() ? EnumSet.noneOf(MemberRole.class) : EnumSet.copyOf(wanted))
                 .forEach(role -> mandates.end(organisation, person.subject(), role));
-        for (Wish wish : wishes) {
-            boolean asBefore =
-                    person.role(wish.role()).map(Wish::of).filter(wish::equals).isPresent();
+        for (RequestedRole requestedRole : wishes) {
+            boolean asBefore = person.role(requestedRole.role())
+                    .map(RequestedRole::of)
+                    .filter(requestedRole::equals)
+                    .isPresent();
             if (!asBefore) {
                 MandateRow mandate = new MandateRow(
                         person.subject(),
-                        wish.role(),
-                        wish.document(),
-                        wish.until(),
-                        desk.callerName(),
+                        requestedRole.role(),
+                        requestedRole.document(),
+                        requestedRole.until(),
+                        peopleCommands.callerName(),
                         clock.instant(),
                         reason.strip());
-                mandates.grant(organisation, mandate, desk.caller());
+                mandates.grant(organisation, mandate, peopleCommands.caller());
             }
         }
     }
 
-    private static Set<MemberRole> roles(List<Wish> wishes) {
-        return wishes.stream().map(Wish::role).collect(Collectors.toUnmodifiableSet());
+    private static Set<MemberRole> roles(List<RequestedRole> wishes) {
+        return wishes.stream().map(RequestedRole::role).collect(Collectors.toUnmodifiableSet());
     }
 }

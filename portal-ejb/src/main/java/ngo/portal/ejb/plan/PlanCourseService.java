@@ -29,7 +29,7 @@ import ngo.portal.persistence.plan.PlanRefusals.NobodyResponsible;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRepository;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 
 /**
  * The course of a plan once the organisation has cleared it. The owner shares and proposes it and carries it out; what the
@@ -51,7 +51,7 @@ public class PlanCourseService {
     private PlanReaders readers;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private Circles circles;
@@ -67,14 +67,14 @@ public class PlanCourseService {
 
     /** The organisations that have been let in so far. */
     public List<UUID> letIn(UUID id) {
-        pen.owned(id);
+        writeAccess.owned(id);
         return grants.grantees(id, AccessLevel.READ);
     }
 
     /** Lets a circle of organisations in; each sees the sections that are for it, and may join in. */
     public void share(UUID id, Circle with) {
-        Plan plan = pen.owned(id);
-        pen.requireRiskReview(id);
+        Plan plan = writeAccess.owned(id);
+        writeAccess.requireRiskReview(id);
         List<UUID> circle = circles.organisations(with, plan.organisation());
 
         Instant now = clock.instant();
@@ -87,9 +87,9 @@ public class PlanCourseService {
 
     /** Asks the leads to adopt it for the coalition. They see what every reader sees. */
     public void propose(UUID id) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         plan.state().require(PlanState.PROPOSED);
-        pen.requireRiskReview(id);
+        writeAccess.requireRiskReview(id);
 
         Instant now = clock.instant();
         plan.propose(now);
@@ -101,7 +101,7 @@ public class PlanCourseService {
 
     /** From now on it is carried out. Each activity that goes on has somebody who does it. */
     public void activate(UUID id) {
-        Plan plan = plans.require(id).state() == PlanState.UNDER_REVIEW ? ownedOrStewarded(id) : pen.owned(id);
+        Plan plan = plans.require(id).state() == PlanState.UNDER_REVIEW ? ownedOrStewarded(id) : writeAccess.owned(id);
         plan.state().require(PlanState.ACTIVE);
         if (activities.anybodyMissing(id)) {
             throw new NobodyResponsible();
@@ -125,13 +125,13 @@ public class PlanCourseService {
     public void close(UUID id, String note) {
         Plan plan = ownedOrStewarded(id);
 
-        plan.close(Words.required(note, "note"), clock.instant());
+        plan.close(InputText.required(note, "note"), clock.instant());
 
         fire(new PlanClosed(plan.document(), readers.others(plan)));
     }
 
     public void archive(UUID id) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
 
         plan.archive(clock.instant());
 
@@ -140,16 +140,16 @@ public class PlanCourseService {
 
     /** The owner withdraws its own; what the coalition has adopted is withdrawn by a lead. */
     public void withdraw(UUID id, String note) {
-        Plan plan = plans.require(id).isAdopted() ? stewarded(id) : pen.owned(id);
+        Plan plan = plans.require(id).isAdopted() ? stewarded(id) : writeAccess.owned(id);
 
-        plan.withdraw(Words.required(note, "note"), clock.instant());
+        plan.withdraw(InputText.required(note, "note"), clock.instant());
 
         fire(new PlanWithdrawn(plan.document(), readers.others(plan)));
     }
 
     private Plan ownedOrStewarded(UUID id) {
         Plan plan = plans.require(id);
-        return access.may(Permission.WRITE, plan.organisation(), id) ? pen.owned(id) : stewarded(id);
+        return access.may(Permission.WRITE, plan.organisation(), id) ? writeAccess.owned(id) : stewarded(id);
     }
 
     private Plan stewarded(UUID id) {

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import ngo.portal.ejb.dashboard.Ahead;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanDueRow;
@@ -46,17 +46,18 @@ public class PlanDashboard implements DashboardSource {
     public Dashboard of(Instant now, Instant until, int most) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(until, ZoneOffset.UTC);
-        List<PlanRow> recent = plans.rows(PlanFilter.NONE, Slice.first(most)).items();
+        List<PlanRow> recentDocument =
+                plans.rows(PlanFilter.NONE, Slice.first(most)).items();
         return new Dashboard(
-                tasks(recent, last, most).toList(),
+                tasks(recentDocument, last, most).toList(),
                 waiting.ending(today, last, most).stream()
-                        .map(row -> new Ahead(
+                        .map(row -> new UpcomingMoment(
                                 "ACTIVITY", row.title(), endOf(row.on()), ZONE, true, path(row, "/activities")))
                         .toList(),
-                recent.stream().map(PlanDashboard::recent).toList());
+                recentDocument.stream().map(PlanDashboard::recent).toList());
     }
 
-    private Stream<Task> tasks(List<PlanRow> recent, LocalDate last, int most) {
+    private Stream<Task> tasks(List<PlanRow> recentDocument, LocalDate last, int most) {
         Acting acting = tenant.acting();
         Stream<Task> adoption = acting.lead()
                 ? plans.queue(most).stream().filter(row -> !row.spoken()).map(PlanDashboard::adopt)
@@ -65,7 +66,8 @@ public class PlanDashboard implements DashboardSource {
                 ? waiting.clearances(most).stream()
                         .map(row -> Task.asked("CLEAR_PLAN", path(row, "/review"), row.title(), row.ownerName()))
                 : Stream.empty();
-        Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recent, last, most) : Stream.empty();
+        Stream<Task> pen =
+                acting.roles().contains(MemberRole.MEMBER) ? pen(recentDocument, last, most) : Stream.empty();
         return Stream.of(adoption, clearance, pen).flatMap(tasks -> tasks);
     }
 
@@ -73,10 +75,10 @@ public class PlanDashboard implements DashboardSource {
         return roles.contains(MemberRole.SIGNATORY) || roles.contains(MemberRole.ADMINISTRATOR);
     }
 
-    private Stream<Task> pen(List<PlanRow> recent, LocalDate last, int most) {
+    private Stream<Task> pen(List<PlanRow> recentDocument, LocalDate last, int most) {
         Stream<Task> reports = waiting.reports(last, most).stream().map(row -> due("REPORT_PROGRESS", row, "/reports"));
         Stream<Task> risks = waiting.riskReviews(last, most).stream().map(row -> due("REVIEW_RISKS", row, "/risks"));
-        Stream<Task> drafts = recent.stream()
+        Stream<Task> drafts = recentDocument.stream()
                 .filter(row -> row.owner().equals(tenant.organisation()))
                 .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
                 .map(row -> Task.own("GO_ON_PLANNING", "/plans/" + row.id(), row.title(), 1));
@@ -121,8 +123,8 @@ public class PlanDashboard implements DashboardSource {
         return new Task(kind, path(row, page), row.title(), row.ownerName(), endOf(row.on()), ZONE, 1);
     }
 
-    private static Recent recent(PlanRow row) {
-        return new Recent(
+    private static RecentDocument recent(PlanRow row) {
+        return new RecentDocument(
                 Plan.KIND, row.title(), row.state().name(), row.ownerName(), row.changedAt(), "/plans/" + row.id());
     }
 

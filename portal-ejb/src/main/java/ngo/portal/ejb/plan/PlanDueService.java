@@ -13,7 +13,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.plan.PlanEvent.PlanActivated;
 import ngo.portal.ejb.plan.PlanEvent.ReportDueSoon;
 import ngo.portal.ejb.plan.PlanEvent.ReportOverdue;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
@@ -23,7 +23,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.ReportDueRow;
 import ngo.portal.persistence.plan.records.ActivityRepository;
 
-/** What is due by the clock at one plan. Called by the portal's clock alone, acting for the owner. */
+/** What falls due at one plan. Called by a timer alone, acting for the owner. */
 @Stateless
 public class PlanDueService {
 
@@ -43,7 +43,7 @@ public class PlanDueService {
     private PlanReaders readers;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private Event<PlanEvent> events;
@@ -51,8 +51,8 @@ public class PlanDueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
-        return due.take(DueRepository.Matter.PLAN);
+    public List<DueDocument> due() {
+        return due.take(DueRepository.DueKind.PLAN);
     }
 
     /** Each plan in a transaction of its own: one that fails holds up nobody else. */
@@ -63,13 +63,13 @@ public class PlanDueService {
         List<ReportDueRow> reports = planned.reports(id);
         reports.forEach(report -> planned.reminded(plan, report, clock.instant()));
         remind(plan, reports);
-        due.settle(DueRepository.Matter.PLAN, id);
+        due.settle(DueRepository.DueKind.PLAN, id);
     }
 
     /** What the coalition has adopted is carried out from its first day, once each activity has somebody who does it. */
     private void begin(Plan plan) {
         LocalDate first = plan.startsOn();
-        boolean begins = plan.state() == PlanState.ADOPTED && first != null && !first.isAfter(pen.today());
+        boolean begins = plan.state() == PlanState.ADOPTED && first != null && !first.isAfter(writeAccess.today());
         if (begins && !activities.anybodyMissing(plan.id())) {
             plan.activate(clock.instant());
             events.fire(new PlanActivated(plan.document(), readers.all(plan)));

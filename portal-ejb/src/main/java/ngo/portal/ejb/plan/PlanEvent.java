@@ -14,7 +14,6 @@ public sealed interface PlanEvent extends PortalEvent {
     /** The head of a plan reads otherwise. */
     record PlanRewritten(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** A plan has a further section. */
     record SectionAdded(Document document, List<Audience> audience) implements PlanEvent {}
 
     /** A section of a plan is with a colleague now. */
@@ -50,7 +49,6 @@ public sealed interface PlanEvent extends PortalEvent {
     /** Somebody has looked at the risks of a plan. */
     record RisksReviewed(Document document, List<Audience> audience) implements PlanEvent {}
 
-    /** The power map of a plan has changed. */
     record PowerMapChanged(Document document, List<Audience> audience) implements PlanEvent {}
 
     /** Somebody has looked at a plan as another organisation would see it. */

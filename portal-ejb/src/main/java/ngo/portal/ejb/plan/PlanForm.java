@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 public class PlanForm implements Serializable {
 
     @NotBlank
-    @Size(max = PlanHead.LONGEST_TITLE)
+    @Size(max = PlanHead.MAX_TITLE_CHARACTERS)
     private String title = "";
 
     @NotNull
-    @Size(max = PlanHead.LONGEST_GOAL)
+    @Size(max = PlanHead.MAX_GOAL_CHARACTERS)
     private String goal = "";
 
     @NotBlank
     private String language = "en";
 
     @NotNull
-    @Size(max = PlanHead.LONGEST_SCOPE)
+    @Size(max = PlanHead.MAX_SCOPE_CHARACTERS)
     private String scope = "";
 
     private @Nullable LocalDate startsOn;

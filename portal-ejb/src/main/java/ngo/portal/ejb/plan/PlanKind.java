@@ -27,7 +27,7 @@ public class PlanKind implements DocumentKind {
     private SectionRepository sections;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private AccessControl access;
@@ -58,7 +58,7 @@ public class PlanKind implements DocumentKind {
 
     @Override
     public Document forVerdict(UUID id) {
-        return pen.owned(id).document();
+        return writeAccess.owned(id).document();
     }
 
     @Override

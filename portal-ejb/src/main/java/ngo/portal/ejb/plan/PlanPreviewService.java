@@ -35,7 +35,7 @@ public class PlanPreviewService {
     private AccessGrantRepository grants;
 
     @Inject
-    private ForeignEyes eyes;
+    private PreviewReader previewReader;
 
     @Inject
     private AccessControl access;
@@ -67,7 +67,7 @@ public class PlanPreviewService {
         Acting me = tenant.acting();
         tenant.enter(Acting.previewing(preview));
         try {
-            return eyes.look(preview.document());
+            return previewReader.look(preview.document());
         } finally {
             tenant.enter(me);
         }

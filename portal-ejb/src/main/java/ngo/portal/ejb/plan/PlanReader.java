@@ -44,7 +44,7 @@ public class PlanReader {
     private PlanSteps steps;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private AccessControl access;
@@ -66,7 +66,7 @@ public class PlanReader {
 
     /** The same for whoever holds the pen; nobody else changes it until the transaction ends. */
     public PlanView viewAlone(UUID id) {
-        pen.owned(id);
+        writeAccess.owned(id);
         return view(id);
     }
 

@@ -37,7 +37,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class PlanReviewService {
 
-    private static final int LONGEST_REASON = InputParser.LONGEST_WORDS;
+    private static final int MAX_REASON_CHARACTERS = InputParser.MAX_WORDS_CHARACTERS;
 
     @Inject
     private PlanRepository plans;
@@ -49,7 +49,7 @@ public class PlanReviewService {
     private PlanReviewRepository reviews;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private AccessControl access;
@@ -65,10 +65,10 @@ public class PlanReviewService {
 
     /** Asks a colleague to clear it. What only one person sees is not before the colleague, and does not count. */
     public void ask(UUID id) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         plan.state().require(PlanState.IN_REVIEW);
         requireHeadings(id);
-        pen.requireRiskReview(id);
+        writeAccess.requireRiskReview(id);
 
         Instant now = clock.instant();
         plan.sendForReview(now);
@@ -104,7 +104,7 @@ public class PlanReviewService {
             throw new SecondPersonNeeded();
         }
         String why = reason.strip();
-        if (why.length() > LONGEST_REASON || (!clears && why.isEmpty())) {
+        if (why.length() > MAX_REASON_CHARACTERS || (!clears && why.isEmpty())) {
             throw new InvalidInput("reason");
         }
 

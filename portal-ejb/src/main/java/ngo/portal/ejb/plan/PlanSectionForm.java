@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.Section;
 
 /**
- * One section of a plan on the desk: a text with this section alone, under the name of its heading, and who is to see it. What
+ * One section of a plan as it is written: a text with this section alone, under the name of its heading, and who is to see it. What
  * is typed into one section is kept, compared and saved without the others, for not everybody sees those.
  */
 public class PlanSectionForm extends DocumentForm {

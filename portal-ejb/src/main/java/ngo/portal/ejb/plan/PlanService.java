@@ -12,6 +12,7 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.plan.PlanEvent.PlanDrafted;
 import ngo.portal.ejb.plan.PlanEvent.PlanRewritten;
 import ngo.portal.ejb.plan.PlanEvent.SectionAdded;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Heading;
@@ -35,7 +36,7 @@ public class PlanService {
     private SectionRepository sections;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private AccessControl access;
@@ -67,7 +68,7 @@ public class PlanService {
         Plan plan = new Plan(tenant.organisation(), form.head(), now);
         plans.add(plan);
         for (Heading heading : Heading.values()) {
-            sections.add(new PlanSection(plan, heading, hand(now)), plan, drafted(now));
+            sections.add(new PlanSection(plan, heading, actor(now)), plan, drafted(now));
         }
 
         events.fire(new PlanDrafted(plan.document(), List.of()));
@@ -76,7 +77,7 @@ public class PlanService {
 
     /** Saves the head for everybody. One that somebody else has saved meanwhile is never overwritten. */
     public void rewrite(UUID id, @Valid PlanForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         plan.rewrite(form.head(), form.getVersion(), clock.instant());
 
         events.fire(new PlanRewritten(plan.document(), List.of()));
@@ -84,9 +85,9 @@ public class PlanService {
 
     /** A further section under a heading, for what another circle is to see. */
     public UUID addSection(UUID id, Heading heading) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         Instant now = clock.instant();
-        PlanSection section = new PlanSection(plan, heading, hand(now));
+        PlanSection section = new PlanSection(plan, heading, actor(now));
         sections.add(section, plan, drafted(now));
 
         events.fire(new SectionAdded(plan.document(), List.of()));
@@ -97,7 +98,7 @@ public class PlanService {
         return NewVersion.drafted(tenant.organisation(), tenant.acting().name(), now);
     }
 
-    private PlanSection.Hand hand(Instant now) {
-        return new PlanSection.Hand(tenant.subject(), tenant.acting().name(), now);
+    private Actor actor(Instant now) {
+        return new Actor(tenant.subject(), tenant.acting().name(), now);
     }
 }

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.DocumentPermissions;
 import ngo.portal.ejb.access.Permission;
-import ngo.portal.ejb.access.Standing;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.plan.PlanDetail;
@@ -27,24 +27,24 @@ public class PlanSteps {
 
     public Set<PlanStep> allowed(PlanDetail plan, List<PlanReviewRow> reviews, List<ApprovalRow> approvals) {
         Set<PlanStep> steps = EnumSet.noneOf(PlanStep.class);
-        Standing standing = access.standing(plan.owner(), plan.id());
+        DocumentPermissions permissions = access.standing(plan.owner(), plan.id());
         boolean own = plan.owner().equals(tenant.organisation());
-        if (own && standing.may(Permission.WRITE)) {
+        if (own && permissions.may(Permission.WRITE)) {
             addPen(steps, plan);
         }
-        addIf(plan.state().isUnderDiscussion() && standing.may(Permission.COMMENT), steps, PlanStep.COMMENT);
-        addIf(plan.state().isWritable() && standing.may(Permission.AMEND), steps, PlanStep.AMEND);
-        if (own && standing.may(Permission.CLEAR)) {
+        addIf(plan.state().isUnderDiscussion() && permissions.may(Permission.COMMENT), steps, PlanStep.COMMENT);
+        addIf(plan.state().isWritable() && permissions.may(Permission.AMEND), steps, PlanStep.AMEND);
+        if (own && permissions.may(Permission.CLEAR)) {
             addClearance(steps, plan, reviews);
         }
-        if (!own && plan.state().isUnderWay() && standing.may(Permission.AMEND)) {
+        if (!own && plan.state().isUnderWay() && permissions.may(Permission.AMEND)) {
             steps.addAll(EnumSet.of(PlanStep.TAKE_ACTIVITY, PlanStep.MOVE_ACTIVITY));
         }
-        if (plan.state() == PlanState.PROPOSED && standing.may(Permission.STEWARD)) {
+        if (plan.state() == PlanState.PROPOSED && permissions.may(Permission.STEWARD)) {
             boolean spoken = Quorum.hasSpoken(approvals, plan.adoption(), tenant.organisation());
             addIf(!spoken, steps, PlanStep.ADOPTION_APPROVAL);
         }
-        if (plan.adopted() && standing.may(Permission.STEWARD)) {
+        if (plan.adopted() && permissions.may(Permission.STEWARD)) {
             addSteward(steps, plan);
         }
         return steps;

@@ -40,7 +40,7 @@ public class SectionService {
     private OrganisationRepository organisations;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private Circles circles;
@@ -56,7 +56,7 @@ public class SectionService {
 
     /** Saves a text for everybody who sees it. One that somebody else has saved meanwhile is never overwritten. */
     public void write(UUID id, UUID section, @Valid SectionTextForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         PlanSection written = sections.requireAlone(id, section);
         Instant now = clock.instant();
         int before = written.textNumber();
@@ -66,7 +66,7 @@ public class SectionService {
 
     /** As above, for somebody who has read the text with the form's number, whatever else has become of the section meanwhile. */
     public void write(UUID id, @Valid PlanSectionForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         PlanSection written = sections.requireAlone(id, form.section(id));
         Instant now = clock.instant();
         int before = written.textNumber();
@@ -80,7 +80,7 @@ public class SectionService {
      * circle that stays asks for nothing.
      */
     public void save(UUID id, @Valid PlanSectionForm form) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         UUID section = form.section(id);
         boolean otherReaders = sections.of(id).stream()
                 .filter(row -> row.id().equals(section))
@@ -111,7 +111,7 @@ public class SectionService {
      * any time, wherever the plan stands.
      */
     public void show(UUID id, UUID section, @Valid ShowForm form) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         PlanSection shown = sections.requireAlone(id, section);
         requireAllowed(plan, shown, form.getLevel());
         List<UUID> named = form.getLevel() == Level.NAMED
@@ -133,7 +133,7 @@ public class SectionService {
         boolean letsSomebodyIn = to.isWiderThan(section.level()) || to == Level.NAMED;
         if (letsSomebodyIn && to.leavesTheOrganisation()) {
             if (plan.state().isShareable()) {
-                pen.requireRiskReview(plan.id());
+                writeAccess.requireRiskReview(plan.id());
             } else {
                 plan.requireWritable();
             }
@@ -142,7 +142,7 @@ public class SectionService {
 
     /** Gives it to a colleague. What only one person sees is opened to the organisation first. */
     public void handTo(UUID id, UUID section, String subject, long version) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         MemberRow colleague = organisations.members(plan.organisation()).stream()
                 .filter(member -> member.subject().equals(subject))
                 .findFirst()

@@ -10,7 +10,7 @@ import ngo.portal.persistence.text.Section;
 public class SectionTextForm implements Serializable {
 
     @NotNull
-    @Size(max = Section.LONGEST_HEADING)
+    @Size(max = Section.MAX_HEADING_CHARACTERS)
     private String title = "";
 
     @NotNull

@@ -17,10 +17,10 @@ import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Recommendation;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
@@ -97,14 +97,15 @@ public class CaseSteps {
     }
 
     private void askReviewers(RequestStory story, UUID id) {
-        seats.assign(id, Part.REVIEWER, subjects(story.call().reviewers()));
+        seats.assign(id, SeatKind.REVIEWER, subjects(story.call().reviewers()));
         verification.record(id, story.text().said("verified"));
     }
 
     private void putToDecision(RequestStory story, UUID id) {
         story.call().reviewers().forEach(reviewer -> review(story, id, reviewer));
         stage.enter(story.call().officer());
-        stage.once(() -> seats.assign(id, Part.APPROVER, subjects(story.call().approvers())));
+        stage.once(
+                () -> seats.assign(id, SeatKind.APPROVER, subjects(story.call().approvers())));
         decisions.putToDecision(id);
     }
 

@@ -22,7 +22,7 @@ import ngo.portal.persistence.grant.InstalmentState;
 @ApplicationScoped
 public class GrantSteps {
 
-    private static final int MONTHS = 3;
+    private static final int GRANT_MONTHS = 3;
 
     @Inject
     private AgreementService agreements;
@@ -67,7 +67,7 @@ public class GrantSteps {
                 .orElseThrow();
         return new OfferForm(
                 today,
-                today.plusMonths(MONTHS),
+                today.plusMonths(GRANT_MONTHS),
                 story.text().said("conditions"),
                 List.of(new OfferForm.Part(sum, today)));
     }

@@ -29,8 +29,8 @@ import ngo.portal.persistence.plan.records.ScheduleRow;
 @ApplicationScoped
 public class PlanProgress {
 
-    private static final int QUARTER = 3;
-    private static final int YEAR = 12;
+    private static final int MONTHS_PER_QUARTER = 3;
+    private static final int MONTHS_PER_YEAR = 12;
 
     @Inject
     private ActivityService activities;
@@ -110,7 +110,7 @@ public class PlanProgress {
     private void report(UUID plan, PlanStory story, SamplePlan.Account account) {
         UUID about = activity(plan, account.about()).id();
         if (schedules(plan, about).isEmpty()) {
-            progress.schedule(plan, about, today(), QUARTER, today().plusMonths(YEAR));
+            progress.schedule(plan, about, today(), MONTHS_PER_QUARTER, today().plusMonths(MONTHS_PER_YEAR));
         }
         ScheduleRow schedule = schedules(plan, about).get(0);
         if (content(plan).reports().stream().noneMatch(old -> old.schedule().equals(schedule.id()))) {

@@ -24,7 +24,7 @@ import ngo.portal.persistence.plan.SectionRow;
 @ApplicationScoped
 public class PlanWriter {
 
-    private static final int REVIEWED_AGAIN_AFTER = 90;
+    private static final int RISK_REVIEW_DAYS = 90;
 
     @Inject
     private SectionService sections;
@@ -111,8 +111,7 @@ public class PlanWriter {
 
     public void reviewRisks(UUID plan) {
         if (reader.view(plan).riskReview().isEmpty()) {
-            risks.review(
-                    plan, today().plusDays(REVIEWED_AGAIN_AFTER), "Looked at with the people who would bear them.");
+            risks.review(plan, today().plusDays(RISK_REVIEW_DAYS), "Looked at with the people who would bear them.");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import ngo.portal.ejb.funding.call.CallForm;
 import ngo.portal.ejb.funding.call.CriterionForm;
-import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.Urgency;
 
 /** What is written in a sample call. */
@@ -22,7 +22,7 @@ public record SampleCall(Properties words, String name) {
         CallForm form = new CallForm();
         form.setTitle(title());
         form.setText(word("text"));
-        form.setTrack(Track.valueOf(word("track")));
+        form.setTrack(FundingTrack.valueOf(word("track")));
         form.setOpensAt(now);
         form.setCeiling(new BigDecimal(word("ceiling")));
         form.setExclusions(list("exclusions"));

@@ -12,9 +12,9 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 @ApplicationScoped
 public class SampleChair {
 
-    private static final int MONTHS = 6;
-    private static final String FIRST = "frontline";
-    private static final String SECOND = "rsf";
+    private static final int TERM_MONTHS = 6;
+    private static final String FIRST_CHAIR = "frontline";
+    private static final String SECOND_CHAIR = "rsf";
 
     @Inject
     private ChairService chair;
@@ -24,21 +24,22 @@ public class SampleChair {
 
     /** Organisations come from Keycloak some seconds after the portal has begun, and their people last. */
     public boolean hasItsOrganisations() {
-        stage.enter(Duty.LEAD, FIRST);
+        stage.enter(Duty.LEAD, FIRST_CHAIR);
         List<String> leading =
                 chair.candidates().stream().map(OrganisationRow::alias).toList();
-        return leading.containsAll(List.of(FIRST, SECOND));
+        return leading.containsAll(List.of(FIRST_CHAIR, SECOND_CHAIR));
     }
 
     /** One organisation chairs since the beginning of the half-year, the next one is planned. */
     public void goRound() {
-        stage.enter(Duty.LEAD, FIRST);
+        stage.enter(Duty.LEAD, FIRST_CHAIR);
         if (chair.plan().terms().isEmpty()) {
             LocalDate today = chair.today();
-            LocalDate start = LocalDate.of(today.getYear(), today.getMonthValue() > MONTHS ? MONTHS + 1 : 1, 1);
-            LocalDate handover = start.plusMonths(MONTHS);
-            chair.plan(FIRST, start, handover.minusDays(1));
-            chair.plan(SECOND, handover, handover.plusMonths(MONTHS).minusDays(1));
+            LocalDate start =
+                    LocalDate.of(today.getYear(), today.getMonthValue() > TERM_MONTHS ? TERM_MONTHS + 1 : 1, 1);
+            LocalDate handover = start.plusMonths(TERM_MONTHS);
+            chair.plan(FIRST_CHAIR, start, handover.minusDays(1));
+            chair.plan(SECOND_CHAIR, handover, handover.plusMonths(TERM_MONTHS).minusDays(1));
         }
     }
 }

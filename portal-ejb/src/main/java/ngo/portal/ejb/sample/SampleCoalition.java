@@ -30,8 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SampleCoalition {
 
     private static final Logger LOG = System.getLogger(SampleCoalition.class.getName());
-    private static final Duration DEPLOYED = Duration.ofSeconds(1);
-    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Duration DEPLOYMENT_DELAY = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(10);
 
     @Inject
     @ConfigProperty(name = "portal.demo", defaultValue = "false")
@@ -61,7 +61,7 @@ public class SampleCoalition {
     @PostConstruct
     void plan() {
         if (demo) {
-            planAfter(DEPLOYED);
+            planAfter(DEPLOYMENT_DELAY);
         }
     }
 
@@ -79,11 +79,11 @@ public class SampleCoalition {
             if (chair.hasItsOrganisations()) {
                 tellAll();
             } else {
-                planAfter(DEPLOYED);
+                planAfter(DEPLOYMENT_DELAY);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The sample coalition has to wait.", e);
-            planAfter(AGAIN);
+            planAfter(RETRY_DELAY);
         } finally {
             stage.clear();
         }

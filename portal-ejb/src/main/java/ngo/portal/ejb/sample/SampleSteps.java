@@ -14,11 +14,11 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.sample.SamplePerson.Duty;
 import ngo.portal.ejb.statement.ApprovalService;
-import ngo.portal.ejb.statement.Call;
-import ngo.portal.ejb.statement.CallService;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.Quorums;
 import ngo.portal.ejb.statement.ReleaseService;
+import ngo.portal.ejb.statement.SignOnCall;
+import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.statement.Gate;
@@ -42,7 +42,7 @@ public class SampleSteps {
     private ApprovalService approvals;
 
     @Inject
-    private CallService calls;
+    private SignOnCallService calls;
 
     @Inject
     private ReleaseService releases;
@@ -136,8 +136,8 @@ public class SampleSteps {
         return new Decision(Verdict.APPROVE, words.getProperty("approval"));
     }
 
-    private Call call() {
-        return new Call(Circle.everybody(), inDays(5, 18), inDays(9, 18), ZONE.getId());
+    private SignOnCall call() {
+        return new SignOnCall(Circle.everybody(), inDays(5, 18), inDays(9, 18), ZONE.getId());
     }
 
     private Instant inDays(int days, int hour) {

@@ -45,7 +45,7 @@ public class Stage {
         tenant.leave();
     }
 
-    /** What was done before the telling was interrupted, or by the clock, is not done twice: the services refuse, and the story goes on. */
+    /** What was done before the telling was interrupted, or by the timer, is not done twice: the services refuse, and the story goes on. */
     public void once(Runnable act) {
         try {
             act.run();

@@ -15,7 +15,7 @@ import ngo.portal.ejb.statement.StatementEvent.SignatureReminded;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.PublicationKind;
@@ -25,7 +25,7 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 
-/** What is due by the clock at one statement. Called by the portal's clock alone, acting for the owner. */
+/** What falls due at one statement. Called by a timer alone, acting for the owner. */
 @Stateless
 public class DueService {
 
@@ -53,8 +53,8 @@ public class DueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
-        return due.take(DueRepository.Matter.STATEMENT);
+    public List<DueDocument> due() {
+        return due.take(DueRepository.DueKind.STATEMENT);
     }
 
     /** Each statement in a transaction of its own: one that fails holds up nobody else. */
@@ -75,7 +75,7 @@ public class DueService {
                     RETRACTED,
                     CANCELLED -> {}
         }
-        due.settle(DueRepository.Matter.STATEMENT, id);
+        due.settle(DueRepository.DueKind.STATEMENT, id);
     }
 
     /** What is taken first is read afterwards: an answer given meanwhile is found or noted again. */

@@ -21,12 +21,12 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.text.CanonicalText;
 
-/** Writes a statement to where the public reads it. Called by a lead's act or by the clock, each of which sees every answer. */
+/** Writes a statement to where the public reads it. Called by a lead's act or by the timer, each of which sees every answer. */
 @ApplicationScoped
 public class Publisher {
 
     /** Fewer silent supporters than this are not counted in public: the number would tell who they are. */
-    private static final int FEWEST_COUNTED = 3;
+    private static final int MIN_COUNTED_SUPPORTERS = 3;
 
     @Inject
     private StatementRepository statements;
@@ -149,6 +149,6 @@ public class Publisher {
         long supporters = board.stream()
                 .filter(row -> row.state().stands() && row.display() == Display.SILENT)
                 .count();
-        return supporters < FEWEST_COUNTED ? 0 : (int) supporters;
+        return supporters < MIN_COUNTED_SUPPORTERS ? 0 : (int) supporters;
     }
 }

@@ -12,11 +12,11 @@ package ngo.portal.ejb.statement;
 public record RegionCrowd(String region, int members, int possible, int signing, int fewest) {
 
     /** Of a single organisation that is left, or of all that are left, everybody knows the name. */
-    private static final int FEWEST_POSSIBLE = 2;
+    private static final int MIN_POSSIBLE_SIGNERS = 2;
 
     /** Whether the region can be printed without telling who signs. */
     public boolean isHiding() {
-        return !region.isEmpty() && members >= fewest && possible >= FEWEST_POSSIBLE && signing < possible;
+        return !region.isEmpty() && members >= fewest && possible >= MIN_POSSIBLE_SIGNERS && signing < possible;
     }
 
     /** What is printed of the region: nothing where it would tell who signs. */

@@ -48,7 +48,7 @@ public class ReleaseService {
     @Inject
     private Clock clock;
 
-    /** Publishes now, or lets the clock publish at the end of an embargo. */
+    /** Publishes now, or lets the timer publish at the end of an embargo. */
     public void publish(UUID id, @Nullable Instant embargo) {
         Statement statement = statements.require(id);
         access.require(Permission.STEWARD, statement.organisation(), id);

@@ -18,10 +18,10 @@ import ngo.portal.ejb.statement.StatementEvent.NoPositionTaken;
 import ngo.portal.ejb.statement.StatementEvent.SignatureDeclined;
 import ngo.portal.ejb.statement.StatementEvent.SignatureWithdrawn;
 import ngo.portal.ejb.statement.StatementEvent.StatementSigned;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.document.ClearanceRepository;
 import ngo.portal.persistence.document.ClearanceRow;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
-import ngo.portal.persistence.document.Hand;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -91,8 +91,8 @@ public class SignOnService {
         requireClearance(organisation, statement, before);
 
         boolean late = statement.state() != StatementState.OPEN_FOR_SIGN_ON;
-        SignOn signOn = before.orElseGet(() -> new SignOn(organisation.id(), statement, Answer.NO_POSITION, hand()));
-        signOn.sign(statement, terms(form, organisation, statement), late, hand());
+        SignOn signOn = before.orElseGet(() -> new SignOn(organisation.id(), statement, Answer.NO_POSITION, actor()));
+        signOn.sign(statement, terms(form, organisation, statement), late, actor());
         if (before.isEmpty()) {
             signOns.add(signOn);
         }
@@ -144,7 +144,7 @@ public class SignOnService {
         Statement statement = called(id, Permission.SIGN);
         access.requireFresh();
         SignOn signOn = signOns.findAlone(tenant.organisation(), id).orElseThrow(NothingToDecide::new);
-        signOn.withdraw(publicNote.strip(), hand());
+        signOn.withdraw(publicNote.strip(), actor());
 
         fire(new SignatureWithdrawn(statement.document(), heard(signOn.display(), statement)));
     }
@@ -155,9 +155,9 @@ public class SignOnService {
         UUID organisation = tenant.organisation();
         Optional<SignOn> before = signOns.findAlone(organisation, id);
         if (before.isPresent()) {
-            before.get().requestClearance(statement, hand());
+            before.get().requestClearance(statement, actor());
         } else {
-            signOns.add(new SignOn(organisation, statement, Answer.IN_CLEARANCE, hand()));
+            signOns.add(new SignOn(organisation, statement, Answer.IN_CLEARANCE, actor()));
         }
 
         fire(new ClearanceRequested(
@@ -171,8 +171,8 @@ public class SignOnService {
     public void clear(UUID id, boolean approve, String note) {
         Statement statement = open(id, Permission.CLEAR);
         UUID organisation = tenant.organisation();
-        signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(statement, approve, hand());
-        clearances.keep(organisation, statement.document(), statement.textNumber(), approve, note.strip(), hand());
+        signOns.findAlone(organisation, id).orElseThrow(NothingToDecide::new).clear(statement, approve, actor());
+        clearances.keep(organisation, statement.document(), statement.textNumber(), approve, note.strip(), actor());
 
         fire(new ClearanceDecided(
                 statement.document(),
@@ -190,11 +190,11 @@ public class SignOnService {
     private void answer(Statement statement, Answer answer) {
         Optional<SignOn> before = signOns.findAlone(tenant.organisation(), statement.id());
         if (before.isEmpty()) {
-            signOns.add(new SignOn(tenant.organisation(), statement, answer, hand()));
+            signOns.add(new SignOn(tenant.organisation(), statement, answer, actor()));
         } else if (answer == Answer.DECLINED) {
-            before.get().decline(hand());
+            before.get().decline(actor());
         } else {
-            before.get().takeNoPosition(hand());
+            before.get().takeNoPosition(actor());
         }
     }
 
@@ -233,8 +233,8 @@ public class SignOnService {
                 form.getReservation().strip());
     }
 
-    private Hand hand() {
-        return new Hand(tenant.subject(), tenant.acting().name(), clock.instant());
+    private Actor actor() {
+        return new Actor(tenant.subject(), tenant.acting().name(), clock.instant());
     }
 
     /** Nobody but the leads hears of silent support. */

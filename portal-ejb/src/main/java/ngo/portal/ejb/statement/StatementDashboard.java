@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import ngo.portal.ejb.dashboard.Ahead;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
-import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.shared.Slice;
@@ -40,19 +40,19 @@ public class StatementDashboard implements DashboardSource {
 
     @Override
     public Dashboard of(Instant now, Instant until, int most) {
-        List<StatementRow> recent = statements.rows(Slice.first(most)).items();
+        List<StatementRow> recentDocument = statements.rows(Slice.first(most)).items();
         return new Dashboard(
-                tasks(recent, now, most),
+                tasks(recentDocument, now, most),
                 waiting.deadlines(now, until).stream()
                         .map(StatementDashboard::ahead)
                         .toList(),
-                recent.stream().map(StatementDashboard::recent).toList());
+                recentDocument.stream().map(StatementDashboard::recent).toList());
     }
 
-    private List<Task> tasks(List<StatementRow> recent, Instant now, int most) {
+    private List<Task> tasks(List<StatementRow> recentDocument, Instant now, int most) {
         Acting acting = tenant.acting();
         Stream<Task> asked = acting.lead() ? Stream.concat(signOn(acting), queue(now, most)) : signOn(acting);
-        return Stream.concat(asked, pen(acting, recent, now, most)).toList();
+        return Stream.concat(asked, pen(acting, recentDocument, now, most)).toList();
     }
 
     private Stream<Task> signOn(Acting acting) {
@@ -65,11 +65,11 @@ public class StatementDashboard implements DashboardSource {
         return waiting.queue(now, most).stream().flatMap(Tasks::of);
     }
 
-    private Stream<Task> pen(Acting acting, List<StatementRow> recent, Instant now, int most) {
+    private Stream<Task> pen(Acting acting, List<StatementRow> recentDocument, Instant now, int most) {
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return Stream.empty();
         }
-        Stream<Task> drafts = recent.stream()
+        Stream<Task> drafts = recentDocument.stream()
                 .filter(row -> row.state() == StatementState.DRAFT)
                 .map(Tasks::goOnWriting);
         Stream<Task> consulted = waiting.consulted(now, most).stream().map(Tasks::of);
@@ -77,12 +77,13 @@ public class StatementDashboard implements DashboardSource {
                 .flatMap(tasks -> tasks);
     }
 
-    private static Ahead ahead(DeadlineRow row) {
-        return new Ahead(row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
+    private static UpcomingMoment ahead(DeadlineRow row) {
+        return new UpcomingMoment(
+                row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
     }
 
-    private static Recent recent(StatementRow row) {
-        return new Recent(
+    private static RecentDocument recent(StatementRow row) {
+        return new RecentDocument(
                 Statement.KIND,
                 row.title(),
                 row.state().name(),

@@ -20,7 +20,6 @@ public sealed interface StatementEvent extends PortalEvent {
     /** The text waits for the leads. */
     record TextReviewRequested(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** One lead has approved the text. */
     record TextApproved(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** A lead has given the text back with reasons. */
@@ -65,7 +64,6 @@ public sealed interface StatementEvent extends PortalEvent {
     /** The meaning has changed: every signatory is asked again. */
     record ReconfirmationAsked(Document document, List<Audience> audience) implements StatementEvent {}
 
-    /** One lead has approved the release. */
     record ReleaseApproved(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** A lead has sent the release back with reasons. */

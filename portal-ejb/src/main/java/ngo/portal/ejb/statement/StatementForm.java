@@ -18,15 +18,15 @@ public class StatementForm extends DocumentForm {
 
     private static final String PRESS = "press";
 
-    private static final int LONGEST_NOTES = 20_000;
-    private static final int LONGEST_CONTACT = 2_000;
+    private static final int MAX_NOTES_CHARACTERS = 20_000;
+    private static final int MAX_CONTACT_CHARACTERS = 2_000;
 
     @NotNull
-    @Size(max = LONGEST_NOTES)
+    @Size(max = MAX_NOTES_CHARACTERS)
     private String notesToEditors = "";
 
     @NotNull
-    @Size(max = LONGEST_CONTACT)
+    @Size(max = MAX_CONTACT_CHARACTERS)
     private String pressContact = "";
 
     public static StatementForm of(StatementDetail statement) {
@@ -46,8 +46,8 @@ public class StatementForm extends DocumentForm {
     /** What was found in a file. Notes and contact are written without any marks, here as everywhere. */
     public static StatementForm of(ImportedText imported) {
         StatementForm form = of(imported.text());
-        form.notesToEditors = plain(imported.notesToEditors(), LONGEST_NOTES);
-        form.pressContact = plain(imported.pressContact(), LONGEST_CONTACT);
+        form.notesToEditors = plain(imported.notesToEditors(), MAX_NOTES_CHARACTERS);
+        form.pressContact = plain(imported.pressContact(), MAX_CONTACT_CHARACTERS);
         return form;
     }
 

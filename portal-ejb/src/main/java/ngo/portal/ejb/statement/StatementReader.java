@@ -13,9 +13,9 @@ import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.shared.Document;
-import ngo.portal.persistence.statement.CallRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.RevisionRepository;
+import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.SignOnRepository;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.Statement;
@@ -82,7 +82,7 @@ public class StatementReader {
     }
 
     /** The open calls that the caller's organisation is asked to answer, the nearest deadline first. */
-    public List<CallRow> calls() {
+    public List<SignOnCallRow> calls() {
         access.requireMember();
         return waiting.calls();
     }

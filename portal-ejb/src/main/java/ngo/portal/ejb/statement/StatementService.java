@@ -45,6 +45,7 @@ public class StatementService {
     @Inject
     private Clock clock;
 
+    /** Those that the organisation may see, the newest first. */
     public Slice.Part<StatementRow> rows(Slice slice) {
         access.requireMember();
         return statements.rows(slice);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.DocumentPermissions;
 import ngo.portal.ejb.access.Permission;
-import ngo.portal.ejb.access.Standing;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Round;
@@ -36,16 +36,16 @@ public class Steps {
     /** Those of one statement, from what its reader sees of it otherwise. */
     public Set<Step> allowed(StatementView seen) {
         StatementDetail statement = seen.statement();
-        Standing standing = access.standing(statement.owner(), statement.id());
+        DocumentPermissions permissions = access.standing(statement.owner(), statement.id());
         Set<Step> steps = EnumSet.noneOf(Step.class);
-        if (standing.may(Permission.WRITE)) {
+        if (permissions.may(Permission.WRITE)) {
             addPen(steps, seen);
         }
-        addConsultation(steps, statement, standing);
+        addConsultation(steps, statement, permissions);
         if (statement.state().takesAnswers()) {
-            addSignOn(steps, seen, standing);
+            addSignOn(steps, seen, permissions);
         }
-        if (standing.may(Permission.STEWARD)) {
+        if (permissions.may(Permission.STEWARD)) {
             addLead(steps, seen);
         }
         return steps;
@@ -78,26 +78,26 @@ public class Steps {
         }
     }
 
-    private static void addConsultation(Set<Step> steps, StatementDetail statement, Standing standing) {
+    private static void addConsultation(Set<Step> steps, StatementDetail statement, DocumentPermissions permissions) {
         if (!statement.state().isWritable()) {
             return;
         }
-        if (standing.may(Permission.COMMENT)) {
+        if (permissions.may(Permission.COMMENT)) {
             steps.add(Step.COMMENT);
         }
-        if (statement.state() == StatementState.CONSULTATION && standing.may(Permission.AMEND)) {
+        if (statement.state() == StatementState.CONSULTATION && permissions.may(Permission.AMEND)) {
             steps.add(Step.AMEND);
         }
     }
 
-    private void addSignOn(Set<Step> steps, StatementView seen, Standing standing) {
+    private void addSignOn(Set<Step> steps, StatementView seen, DocumentPermissions permissions) {
         StatementDetail statement = seen.statement();
         SignOnState state = seen.mine().map(SignOnRow::state).orElse(SignOnState.INVITED);
         @Nullable Answer answer = seen.mine().map(SignOnRow::answer).orElse(null);
         boolean askedByReader = seen.mine().filter(SignOnRow::askedByReader).isPresent();
         boolean open = statement.state() == StatementState.OPEN_FOR_SIGN_ON;
-        boolean asks = open && standing.may(Permission.REQUEST_CLEARANCE);
-        boolean signs = standing.may(Permission.SIGN);
+        boolean asks = open && permissions.may(Permission.REQUEST_CLEARANCE);
+        boolean signs = permissions.may(Permission.SIGN);
         boolean clearanceFirst = (signs || asks) && !state.stands() && clearanceFirst();
         if (signs) {
             addSignatory(steps, statement, state, answer == Answer.CLEARED || !clearanceFirst);
@@ -105,7 +105,7 @@ public class Steps {
                 steps.remove(Step.SIGN);
             }
         }
-        if (open && answer == Answer.IN_CLEARANCE && !askedByReader && standing.may(Permission.CLEAR)) {
+        if (open && answer == Answer.IN_CLEARANCE && !askedByReader && permissions.may(Permission.CLEAR)) {
             steps.add(Step.CLEAR);
         }
         boolean again = state == SignOnState.RECONFIRM && clearanceFirst;

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.statement.Answer;
-import ngo.portal.persistence.statement.CallRow;
 import ngo.portal.persistence.statement.ConsultedRow;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.QueueRow;
+import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
@@ -24,7 +24,7 @@ import ngo.portal.persistence.statement.UnansweredRow;
  */
 record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
 
-    Stream<Task> of(CallRow call) {
+    Stream<Task> of(SignOnCallRow call) {
         return Stream.of(
                 StatementTask.RECONFIRM, StatementTask.SIGN, StatementTask.CLEAR, StatementTask.REQUEST_CLEARANCE)
                 .filter(task -> asks(task).test(call))
@@ -40,7 +40,7 @@ record Tasks(Set<MemberRole> roles, boolean clearanceFirst) {
                 .stream();
     }
 
-    private Predicate<CallRow> asks(StatementTask task) {
+    private Predicate<SignOnCallRow> asks(StatementTask task) {
         boolean signatory = roles.contains(MemberRole.SIGNATORY);
         boolean clears = signatory || roles.contains(MemberRole.ADMINISTRATOR);
         boolean member = roles.contains(MemberRole.MEMBER);

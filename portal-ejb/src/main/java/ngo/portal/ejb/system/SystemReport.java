@@ -1,6 +1,6 @@
 package ngo.portal.ejb.system;
 
-import ngo.portal.ejb.organisation.MirrorHealth;
+import ngo.portal.ejb.organisation.KeycloakSyncHealth;
 import ngo.portal.persistence.organisation.HealthRow;
 
 /**
@@ -8,4 +8,4 @@ import ngo.portal.persistence.organisation.HealthRow;
  *
  * @param keycloak its version, empty where it does not tell
  */
-public record SystemReport(String portal, String java, String keycloak, HealthRow health, MirrorHealth mirror) {}
+public record SystemReport(String portal, String java, String keycloak, HealthRow health, KeycloakSyncHealth sync) {}

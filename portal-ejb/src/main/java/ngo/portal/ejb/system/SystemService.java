@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import ngo.portal.ejb.access.AccessControl;
-import ngo.portal.ejb.organisation.Mirror;
-import ngo.portal.persistence.organisation.LifeRepository;
+import ngo.portal.ejb.organisation.KeycloakSync;
+import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the office how the portal is. */
@@ -18,10 +18,10 @@ public class SystemService {
     private static final String ABOUT = "/META-INF/maven/ngo.portal/portal-ejb/pom.properties";
 
     @Inject
-    private LifeRepository life;
+    private MembershipLifecycleRepository lifecycle;
 
     @Inject
-    private Mirror mirror;
+    private KeycloakSync keycloakSync;
 
     @Inject
     private AccessControl access;
@@ -33,7 +33,7 @@ public class SystemService {
     public SystemReport report() {
         access.requireOffice();
         return new SystemReport(
-                version(), Runtime.version().toString(), keycloak.strip(), life.health(), mirror.health());
+                version(), Runtime.version().toString(), keycloak.strip(), lifecycle.health(), keycloakSync.health());
     }
 
     private static String version() {

@@ -13,12 +13,12 @@ import org.zwobble.mammoth.DocumentConverter;
 /** A Word document: weighed first, converted then. Images, comments and what else it brings along stay behind. */
 final class Docx {
 
-    static final int LARGEST = 10 * 1024 * 1024;
+    static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private Docx() {}
 
     static ManuscriptFile read(byte[] content) {
-        if (content.length > LARGEST) {
+        if (content.length > MAX_BYTES) {
             throw new ImportRefused(Reason.TOO_LARGE);
         }
         byte[] weighed = DocxScales.weighed(content);

@@ -9,7 +9,7 @@ import ngo.portal.ejb.text.ImportRefused.Reason;
 /** Unpacks a DOCX once with limits and packs it anew, before a library unpacks it without: it never sees what was sent. */
 final class DocxScales {
 
-    private static final long MOST_XML_BYTES = 10L * 1024 * 1024;
+    private static final long MAX_XML_BYTES = 10L * 1024 * 1024;
 
     private DocxScales() {}
 
@@ -21,7 +21,7 @@ final class DocxScales {
         }
         markup.keySet().removeIf(name -> !name.endsWith(".xml") && !name.endsWith(".rels"));
         long bytes = markup.values().stream().mapToLong(part -> part.length).sum();
-        if (bytes > MOST_XML_BYTES) {
+        if (bytes > MAX_XML_BYTES) {
             throw new ImportRefused(Reason.TOO_MUCH_INSIDE);
         }
         markup.values().forEach(XmlScales::weigh);

@@ -21,7 +21,7 @@ import ngo.portal.persistence.text.Section;
 final class PressRelease {
 
     private static final String RULE = "-*#\u2013\u2014";
-    private static final int LONGEST_END = 4;
+    private static final int MAX_END_MARK_CHARACTERS = 4;
     private static final Set<String> END = Set.of("", "end", "ends");
     private static final Pattern BANNER =
             Pattern.compile("(?i)((joint )?(press|media) (release|statement)|for immediate release)\\s*:?");
@@ -54,7 +54,7 @@ final class PressRelease {
     }
 
     private static boolean isTitle(Paragraph first) {
-        return first.plain().length() <= DocumentText.LONGEST_TITLE
+        return first.plain().length() <= DocumentText.MAX_TITLE_CHARACTERS
                 && first.html().matches("(?s)<(p|h2|h3)>.*");
     }
 
@@ -62,7 +62,7 @@ final class PressRelease {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String name = last.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         String printable = name.replaceAll("[\\p{Cntrl}_]+", " ").strip();
-        return printable.isEmpty() || printable.length() > DocumentText.LONGEST_TITLE ? "\u2026" : printable;
+        return printable.isEmpty() || printable.length() > DocumentText.MAX_TITLE_CHARACTERS ? "\u2026" : printable;
     }
 
     private void take(Paragraph paragraph) {
@@ -90,7 +90,8 @@ final class PressRelease {
         while (to > from && isRule(line.charAt(to - 1))) {
             to--;
         }
-        return to - from <= LONGEST_END && END.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
+        return to - from <= MAX_END_MARK_CHARACTERS
+                && END.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isRule(char sign) {
@@ -102,7 +103,7 @@ final class PressRelease {
         boolean real = HEADING.matcher(paragraph.html()).matches();
         boolean bold =
                 part == ReleasePart.BODY && BOLD_LINE.matcher(paragraph.html()).matches();
-        return (real || bold) && paragraph.plain().length() <= Section.LONGEST_HEADING;
+        return (real || bold) && paragraph.plain().length() <= Section.MAX_HEADING_CHARACTERS;
     }
 
     private void add(String html) {

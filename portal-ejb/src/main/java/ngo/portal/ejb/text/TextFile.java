@@ -17,7 +17,7 @@ import ngo.portal.persistence.text.Html;
 /** Markdown, of which plain text is the simple case, in UTF-8 or, if it says so, UTF-16. The first line is the title. */
 final class TextFile {
 
-    static final int LARGEST = 2_000_000;
+    static final int MAX_BYTES = 2_000_000;
 
     private static final Pattern OTHER_FORMAT = Pattern.compile("(?s)(%PDF-|\\{\\\\rtf|%!PS).*");
     private static final Pattern BLANK = Pattern.compile("^\\s*+");
@@ -31,7 +31,7 @@ final class TextFile {
     private TextFile() {}
 
     static ManuscriptFile read(byte[] content) {
-        if (content.length > LARGEST) {
+        if (content.length > MAX_BYTES) {
             throw new ImportRefused(Reason.TOO_LARGE);
         }
         String text = decoded(content);
@@ -79,7 +79,7 @@ final class TextFile {
         skip(lines, BANNER);
         skip(lines, BLANK);
         String title = lines.isEmpty() ? "" : plain(lines.getFirst());
-        if (title.length() > DocumentText.LONGEST_TITLE) {
+        if (title.length() > DocumentText.MAX_TITLE_CHARACTERS) {
             title = "";
         } else if (!lines.isEmpty()) {
             lines.removeFirst();

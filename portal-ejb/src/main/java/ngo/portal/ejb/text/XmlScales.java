@@ -10,8 +10,8 @@ import ngo.portal.ejb.text.ImportRefused.Reason;
 /** Reads a part once without building anything from it: no document type, no endless depth, no endless number of elements. */
 final class XmlScales {
 
-    private static final int DEEPEST = 200;
-    private static final int MOST_ELEMENTS = 300_000;
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_ELEMENTS = 300_000;
 
     private XmlScales() {}
 
@@ -26,7 +26,7 @@ final class XmlScales {
                 depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
                 elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
                 refuse(event == XMLStreamConstants.DTD, Reason.UNREADABLE);
-                refuse(depth > DEEPEST || elements > MOST_ELEMENTS, Reason.TOO_MUCH_INSIDE);
+                refuse(depth > MAX_DEPTH || elements > MAX_ELEMENTS, Reason.TOO_MUCH_INSIDE);
             }
         } catch (XMLStreamException broken) {
             throw new ImportRefused(Reason.UNREADABLE);

@@ -12,8 +12,8 @@ import java.util.UUID;
 import ngo.portal.ejb.vault.VaultRefusals.KeyIsGone;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.vault.VaultAct;
-import ngo.portal.persistence.vault.VaultErrandRepository;
+import ngo.portal.persistence.vault.VaultCommandType;
+import ngo.portal.persistence.vault.VaultOutboxRepository;
 
 /**
  * Keeps what would put people at risk where only those can read it who may. The caller is the organisation that acts;
@@ -25,10 +25,10 @@ import ngo.portal.persistence.vault.VaultErrandRepository;
 public class Vault {
 
     @Inject
-    private KeyCabinet cabinet;
+    private KeyStoreService keyStore;
 
     @Inject
-    private VaultErrandRepository errands;
+    private VaultOutboxRepository outbox;
 
     @Inject
     private TenantContext tenant;
@@ -39,32 +39,32 @@ public class Vault {
     /** Lets an object of the caller be, with a key that only the caller holds. */
     public void create(VaultObject object) {
         requireOwner(object);
-        cabinet.create(object);
+        keyStore.create(object);
     }
 
     /** Lets another organisation read the object from now on. Only its owner may. */
     public void admit(VaultObject object, UUID reader) {
         requireOwner(object);
-        errands.takeBackExpulsion(object.id(), reader);
-        cabinet.admit(object, reader);
+        outbox.takeBackExpulsion(object.id(), reader);
+        keyStore.admit(object, reader);
     }
 
     /**
      * Opens the object for the caller, or says {@link KeyIsGone}. Whoever reads the rows first and opens the object then has
      * every key that they need, even where it is sealed anew in this moment.
      */
-    public Box open(VaultObject object) {
+    public ObjectCipher open(VaultObject object) {
         return Optional.ofNullable(openAll(List.of(object)).get(object.id())).orElseThrow(KeyIsGone::new);
     }
 
     /** Opens many with one question, by id; what the caller holds no key to is not among them. */
-    public Map<UUID, Box> openAll(Collection<VaultObject> objects) {
+    public Map<UUID, ObjectCipher> openAll(Collection<VaultObject> objects) {
         requireSomebody();
-        Map<UUID, Box> boxes = new HashMap<>();
+        Map<UUID, ObjectCipher> ciphers = new HashMap<>();
         if (!objects.isEmpty()) {
-            cabinet.open(objects, tenant.organisation()).forEach((object, box) -> boxes.put(object.id(), box));
+            keyStore.open(objects, tenant.organisation()).forEach((object, cipher) -> ciphers.put(object.id(), cipher));
         }
-        return boxes;
+        return ciphers;
     }
 
     /** With the act that says so, an organisation stops being a reader; its key is taken away after the commit. */
@@ -73,13 +73,13 @@ public class Vault {
         if (reader.equals(object.owner())) {
             throw new IllegalArgumentException("an owner stays a reader until the object is shredded");
         }
-        errands.add(object.owner(), VaultAct.EXPEL, object.id(), reader, clock.instant());
+        outbox.add(object.owner(), VaultCommandType.EXPEL, object.id(), reader, clock.instant());
     }
 
     /** With the act that says so, nobody will ever read the object again; its keys are destroyed after the commit. */
     public void shredLater(VaultObject object) {
         requireOwner(object);
-        errands.add(object.owner(), VaultAct.SHRED, object.id(), null, clock.instant());
+        outbox.add(object.owner(), VaultCommandType.SHRED, object.id(), null, clock.instant());
     }
 
     private void requireOwner(VaultObject object) {

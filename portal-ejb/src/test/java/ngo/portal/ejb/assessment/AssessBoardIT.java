@@ -10,14 +10,14 @@ import java.util.function.IntSupplier;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.funding.PastThePortal;
 import ngo.portal.ejb.plan.CountedCalls;
-import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.ejb.vault.VaultRefusals.Unreadable;
 import ngo.portal.persistence.assessment.BoardColumn;
 import ngo.portal.persistence.assessment.BoardFilter;
 import ngo.portal.persistence.assessment.BoardRow;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.shared.Slice;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -61,7 +61,7 @@ class AssessBoardIT {
     }
 
     private void reviewed() {
-        they.name(Part.REVIEWER, they.rita());
+        they.name(SeatKind.REVIEWER, they.rita());
         they.review(they.rita(), 3);
         they.as(they.officer());
     }
@@ -135,9 +135,9 @@ class AssessBoardIT {
 
     private void crowd(BoardRow one) {
         they.as(they.writer());
-        Box box = vault.open(new VaultObject(one.content(), one.applicant()));
+        ObjectCipher cipher = vault.open(new VaultObject(one.content(), one.applicant()));
         CrowdedBoard.older(one, FIVE_THOUSAND);
-        CrowdedBoard.newer(one, PAGE, box);
+        CrowdedBoard.newer(one, PAGE, cipher);
         they.as(they.officer());
     }
 

@@ -25,12 +25,12 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.NotPutToDecision;
 import ngo.portal.persistence.assessment.AssessmentRefusals.TooFewApprovers;
 import ngo.portal.persistence.assessment.Award;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.Voting;
 import ngo.portal.persistence.funding.Currencies;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -103,7 +103,7 @@ class AssessDecisionIT {
 
         they.as(they.officer());
         assertThat(decisions.decision(id).stuck()).isTrue();
-        they.name(Part.APPROVER, they.ben());
+        they.name(SeatKind.APPROVER, they.ben());
         they.vote(they.ben(), Outcome.PARTLY_APPROVED, "200");
         assertThat(they.state()).isEqualTo(RequestState.PARTLY_APPROVED);
     }
@@ -111,10 +111,11 @@ class AssessDecisionIT {
     @Test
     void theDashboardSaysWhatIsExpectedOfWhom() {
         id = they.inReview();
-        they.name(Part.REVIEWER, they.rita(), they.ben());
+        they.name(SeatKind.REVIEWER, they.rita(), they.ben());
         assertThat(tasks(they.rita())).containsExactly("WRITE_REVIEW");
         they.as(they.officer());
-        seats.assign(id, Part.APPROVER, List.of(they.ada().subject(), they.eve().subject()));
+        seats.assign(
+                id, SeatKind.APPROVER, List.of(they.ada().subject(), they.eve().subject()));
         assertThat(tasks(they.ada())).containsExactly("DECLARE_RELATION");
         they.as(they.ada());
         seats.declare(id, Relation.NONE, "");
@@ -150,7 +151,7 @@ class AssessDecisionIT {
         assertThatThrownBy(() -> they.vote(they.rita(), Outcome.APPROVED, "")).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> they.vote(they.writer(), Outcome.APPROVED, "")).isInstanceOf(Forbidden.class);
         they.as(they.officer());
-        seats.assign(id, Part.APPROVER, List.of(they.ben().subject()));
+        seats.assign(id, SeatKind.APPROVER, List.of(they.ben().subject()));
         assertThatThrownBy(() -> they.vote(they.ben(), Outcome.APPROVED, ""))
                 .as("before he has said what ties him")
                 .isInstanceOf(NotDeclared.class);
@@ -173,17 +174,17 @@ class AssessDecisionIT {
 
     @Test
     void decisionBeginsWithEnoughApproversAndOnlyAnEmergencySkipsReview() {
-        id = they.verified(Track.REGULAR);
-        they.name(Part.APPROVER, they.ada(), they.eve());
+        id = they.verified(FundingTrack.REGULAR);
+        they.name(SeatKind.APPROVER, they.ada(), they.eve());
         they.as(they.officer());
         assertThatThrownBy(() -> decisions.putToDecision(id)).isInstanceOf(IllegalTransition.class);
         verification.record(id, "Known");
 
-        id = they.verified(Track.EMERGENCY);
-        they.name(Part.APPROVER, they.ada());
+        id = they.verified(FundingTrack.EMERGENCY);
+        they.name(SeatKind.APPROVER, they.ada());
         they.as(they.officer());
         assertThatThrownBy(() -> decisions.putToDecision(id)).isInstanceOf(TooFewApprovers.class);
-        they.name(Part.APPROVER, they.eve());
+        they.name(SeatKind.APPROVER, they.eve());
         they.as(they.officer());
         decisions.putToDecision(id);
         assertThat(they.state()).isEqualTo(RequestState.DECISION);

@@ -17,9 +17,9 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.ScoreMissing;
 import ngo.portal.persistence.assessment.BoardColumn;
 import ngo.portal.persistence.assessment.BoardFilter;
 import ngo.portal.persistence.assessment.Judgement;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -59,7 +59,7 @@ class AssessReviewsIT {
     @BeforeEach
     void twoReviewers() {
         id = they.inReview();
-        they.name(Part.REVIEWER, they.rita(), they.ben());
+        they.name(SeatKind.REVIEWER, they.rita(), they.ben());
     }
 
     @Test
@@ -100,7 +100,7 @@ class AssessReviewsIT {
         they.as(they.olaf());
         assertThat(reviews.reviews(id).others()).hasSize(1);
 
-        they.name(Part.REVIEWER, they.olaf());
+        they.name(SeatKind.REVIEWER, they.olaf());
 
         assertThat(reviews.reviews(id).others()).isEmpty();
         they.review(they.olaf(), 2);
@@ -110,7 +110,7 @@ class AssessReviewsIT {
     @Test
     void approversSeeReviewsAndNobodyElseDoes() {
         they.review(they.ben(), 5);
-        they.name(Part.APPROVER, they.ada());
+        they.name(SeatKind.APPROVER, they.ada());
         they.as(they.ada());
         assertThat(reviews.reviews(id).others()).hasSize(1);
 
@@ -135,7 +135,7 @@ class AssessReviewsIT {
 
     @Test
     void onlyAReviewerReviews() {
-        they.name(Part.APPROVER, they.ada());
+        they.name(SeatKind.APPROVER, they.ada());
         they.as(they.ada());
         assertThatThrownBy(() -> reviews.save(id, they.judgement(3))).isInstanceOf(Forbidden.class);
         they.as(they.officer());
@@ -144,7 +144,7 @@ class AssessReviewsIT {
 
     @Test
     void decisionWaitsForTheReviewsThatTheCallWants() {
-        they.name(Part.APPROVER, they.ada(), they.eve());
+        they.name(SeatKind.APPROVER, they.ada(), they.eve());
         they.review(they.rita(), 3);
         they.as(they.officer());
         assertThatThrownBy(() -> decisions.putToDecision(id)).isInstanceOf(ReviewsMissing.class);
@@ -164,8 +164,8 @@ class AssessReviewsIT {
 
     @Test
     void nobodyReviewsAfterwards() {
-        they.name(Part.APPROVER, they.ada(), they.eve());
-        they.name(Part.REVIEWER, they.late());
+        they.name(SeatKind.APPROVER, they.ada(), they.eve());
+        they.name(SeatKind.REVIEWER, they.late());
         they.review(they.rita(), 3);
         they.review(they.ben(), 3);
         they.as(they.officer());

@@ -15,8 +15,8 @@ import ngo.portal.persistence.assessment.AssessmentRefusals.BelongsToApplicant;
 import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Relation;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.funding.RequestField;
@@ -69,29 +69,29 @@ class AssessSeatsIT {
     void nobodyOfTheApplicantIsAsked() {
         they.as(they.officer());
 
-        assertThatThrownBy(() -> assign(Part.REVIEWER, they.both())).isInstanceOf(BelongsToApplicant.class);
-        assertThatThrownBy(() -> assign(Part.APPROVER, they.both())).isInstanceOf(BelongsToApplicant.class);
+        assertThatThrownBy(() -> assign(SeatKind.REVIEWER, they.both())).isInstanceOf(BelongsToApplicant.class);
+        assertThatThrownBy(() -> assign(SeatKind.APPROVER, they.both())).isInstanceOf(BelongsToApplicant.class);
         assertThat(seats.seats(id)).isEmpty();
     }
 
     @Test
     void onlyReviewersReviewAndOnlyOfficersAsk() {
         they.as(they.officer());
-        assertThatThrownBy(() -> assign(Part.REVIEWER, they.ada())).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> assign(Part.REVIEWER, they.writer())).isInstanceOf(NotFound.class);
-        assign(Part.REVIEWER, they.rita());
-        assertThatThrownBy(() -> assign(Part.REVIEWER, they.rita())).isInstanceOf(HasASeat.class);
+        assertThatThrownBy(() -> assign(SeatKind.REVIEWER, they.ada())).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> assign(SeatKind.REVIEWER, they.writer())).isInstanceOf(NotFound.class);
+        assign(SeatKind.REVIEWER, they.rita());
+        assertThatThrownBy(() -> assign(SeatKind.REVIEWER, they.rita())).isInstanceOf(HasASeat.class);
 
         they.as(they.finance());
-        assertThatThrownBy(() -> assign(Part.REVIEWER, they.ben())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> assign(SeatKind.REVIEWER, they.ben())).isInstanceOf(NotFound.class);
         they.as(they.writer());
-        assertThatThrownBy(() -> assign(Part.REVIEWER, they.ben())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> assign(SeatKind.REVIEWER, they.ben())).isInstanceOf(Forbidden.class);
     }
 
     @Test
     void whoeverIsAskedAndNobodyElseHearsOfIt() {
         they.as(they.officer());
-        assign(Part.REVIEWER, they.rita());
+        assign(SeatKind.REVIEWER, they.rita());
 
         assertThat(they.heard(they.rita())).containsExactly("SeatsGiven");
         assertThat(they.heard(they.ben())).isEmpty();
@@ -101,11 +101,11 @@ class AssessSeatsIT {
     @Test
     void underABlindCallReviewersJudgeWithoutKnowingWhoAsks() {
         String applicant = they.applicant.organisation().toString();
-        they.name(Part.REVIEWER, they.rita());
+        they.name(SeatKind.REVIEWER, they.rita());
         assertThat(whoAsks(id)).containsExactly(applicant, applicant);
 
         UUID blind = they.inReviewBlindly();
-        they.name(Part.REVIEWER, they.rita());
+        they.name(SeatKind.REVIEWER, they.rita());
 
         assertThat(whoAsks(blind)).containsExactly("", "");
         they.as(they.officer());
@@ -127,7 +127,7 @@ class AssessSeatsIT {
     @Test
     void theFileIsOpenedByTheAnswerThatNothingTiesThem() {
         they.as(they.officer());
-        assign(Part.REVIEWER, they.rita());
+        assign(SeatKind.REVIEWER, they.rita());
         they.as(they.rita());
         assertThat(reader.view(id).texts()).doesNotContainKey(RequestField.NEED);
         assertThat(seats.waiting()).extracting(SeatRow::request).contains(id);
@@ -143,8 +143,8 @@ class AssessSeatsIT {
 
     @Test
     void aRelationClosesTheFileAtOnceAndIsLogged() {
-        they.name(Part.REVIEWER, they.rita());
-        they.name(Part.APPROVER, they.rita());
+        they.name(SeatKind.REVIEWER, they.rita());
+        they.name(SeatKind.APPROVER, they.rita());
         they.as(they.rita());
         reviews.save(id, they.judgement(3));
 
@@ -163,7 +163,7 @@ class AssessSeatsIT {
 
     @Test
     void anOfficerWithARelationSeesItNoMoreEither() {
-        they.name(Part.APPROVER, they.secondOfficer());
+        they.name(SeatKind.APPROVER, they.secondOfficer());
         they.as(they.secondOfficer());
         assertThat(reader.view(id).texts()).containsKey(RequestField.NEED);
 
@@ -177,7 +177,7 @@ class AssessSeatsIT {
     @Test
     void aRelationIsSaidByItsNameAndAnythingElseInWords() {
         they.as(they.officer());
-        assign(Part.REVIEWER, they.rita());
+        assign(SeatKind.REVIEWER, they.rita());
         they.as(they.rita());
 
         assertThatThrownBy(() -> seats.declare(id, Relation.OTHER, " ")).isInstanceOf(InvalidInput.class);
@@ -188,8 +188,8 @@ class AssessSeatsIT {
     @Test
     void whatWasNotUsedIsTakenBackAndWhatIsDeclinedIsOver() {
         they.as(they.officer());
-        assign(Part.REVIEWER, they.rita());
-        assign(Part.REVIEWER, they.ben());
+        assign(SeatKind.REVIEWER, they.rita());
+        assign(SeatKind.REVIEWER, they.ben());
         seats.takeBack(id, seat(they.rita()));
         they.as(they.ben());
         seats.decline(id);
@@ -211,10 +211,10 @@ class AssessSeatsIT {
         they.vote(they.eve(), Outcome.DECLINED, "");
 
         they.as(they.officer());
-        assertThatThrownBy(() -> assign(Part.APPROVER, they.ben())).isInstanceOf(NotUnderAssessment.class);
+        assertThatThrownBy(() -> assign(SeatKind.APPROVER, they.ben())).isInstanceOf(NotUnderAssessment.class);
     }
 
-    private void assign(Part part, Acting person) {
+    private void assign(SeatKind part, Acting person) {
         seats.assign(id, part, List.of(person.subject()));
     }
 

@@ -3,7 +3,7 @@ package ngo.portal.ejb.assessment;
 import java.util.HexFormat;
 import java.util.UUID;
 import ngo.portal.ejb.funding.PastThePortal;
-import ngo.portal.ejb.vault.Box;
+import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.persistence.assessment.BoardRow;
 
 /** Many more requests like one, put onto its board past the portal: some whose titles open, and any number of which none does. */
@@ -32,13 +32,13 @@ final class CrowdedBoard {
     }
 
     /** So many that have moved after it, with titles that whoever opens the object can read. */
-    static void newer(BoardRow one, int many, Box box) {
+    static void newer(BoardRow one, int many, ObjectCipher cipher) {
         for (int i = 1; i <= many; i++) {
             UUID id = UUID.randomUUID();
-            String sealed = "\\x" + HexFormat.of().formatHex(box.sealText(id, "TITLE", "A lawyer"));
+            String sealed = "\\x" + HexFormat.of().formatHex(cipher.sealText(id, "TITLE", "A lawyer"));
             PastThePortal.change(
                     REQUESTS.formatted("'" + id + "'", "'newer " + i + "'", i, "(select 1) once", one.id()));
-            PastThePortal.change(TITLES.formatted(sealed, box.generation(), one.id(), "newer " + i));
+            PastThePortal.change(TITLES.formatted(sealed, cipher.generation(), one.id(), "newer " + i));
         }
     }
 }

@@ -26,12 +26,12 @@ import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.assessment.Part;
 import ngo.portal.persistence.assessment.Recommendation;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.persistence.assessment.Rubric;
+import ngo.portal.persistence.assessment.SeatKind;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
@@ -169,11 +169,11 @@ public class Judges {
     }
 
     /** Verified, under a call that wants two reviews and two alike voices. */
-    public UUID verified(Track track) {
+    public UUID verified(FundingTrack track) {
         return verified(track, true);
     }
 
-    public UUID verified(Track track, boolean secondFinance) {
+    public UUID verified(FundingTrack track, boolean secondFinance) {
         found(secondFinance);
         as(officer());
         call = calls.create(callForm(track));
@@ -194,7 +194,7 @@ public class Judges {
 
     /** As {@link #verified}, and open to reviews. */
     public UUID inReview() {
-        verified(Track.REGULAR);
+        verified(FundingTrack.REGULAR);
         verification.record(id, "Two others know them.");
         return id;
     }
@@ -213,8 +213,8 @@ public class Judges {
     }
 
     public void toDecision() {
-        name(Part.REVIEWER, rita(), ben());
-        name(Part.APPROVER, ada(), eve(), ken());
+        name(SeatKind.REVIEWER, rita(), ben());
+        name(SeatKind.APPROVER, ada(), eve(), ken());
         review(rita(), 4);
         review(ben(), 2);
         as(officer());
@@ -230,7 +230,7 @@ public class Judges {
     }
 
     /** Asks people, who say that nothing ties them to the applicant. */
-    public void name(Part part, Acting... people) {
+    public void name(SeatKind part, Acting... people) {
         as(officer());
         seats.assign(id, part, Stream.of(people).map(Acting::subject).toList());
         for (Acting one : people) {
@@ -265,7 +265,7 @@ public class Judges {
         return new DecisionForm(outcome, amount, "Inside: " + outcome, "To you: " + outcome, Optional.empty());
     }
 
-    private CallForm callForm(Track track) {
+    private CallForm callForm(FundingTrack track) {
         CallForm form = new CallForm();
         form.setTitle("Help");
         form.setTrack(track);

@@ -16,7 +16,7 @@ import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.breakglass.BreakGlassRefusals.AnotherPersonNeeded;
 import ngo.portal.ejb.breakglass.BreakGlassRefusals.GlassIsOver;
 import ngo.portal.ejb.notification.NotificationService;
-import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -68,17 +68,17 @@ class BreakGlassServiceIT {
 
         tenant.enter(seen.lead());
         assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(AnotherPersonNeeded.class);
-        assertThat(glasses.open()).extracting(GlassRow::id).doesNotContain(id);
+        assertThat(glasses.open()).extracting(BreakGlassRow::id).doesNotContain(id);
 
         tenant.enter(elsewhere.lead().provenAt(null));
         assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(ProofNeeded.class);
         tenant.enter(elsewhere.lead());
-        assertThat(glasses.open()).extracting(GlassRow::id).contains(id);
+        assertThat(glasses.open()).extracting(BreakGlassRow::id).contains(id);
         glasses.confirm(id);
         assertThatThrownBy(() -> glasses.confirm(id)).isInstanceOf(GlassIsOver.class);
 
         tenant.enter(Acting.person(asker));
-        assertThat(glasses.openTo(asker)).extracting(GlassRow::id).containsExactly(id);
+        assertThat(glasses.openTo(asker)).extracting(BreakGlassRow::id).containsExactly(id);
         tenant.enter(seen.administrator());
         glasses.end(id);
         assertThat(told()).containsExactly("BreakGlassEnded", "BreakGlassConfirmed", "BreakGlassAsked");

@@ -14,9 +14,9 @@ import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.Difference;
 import ngo.portal.persistence.drift.DriftKind;
 import ngo.portal.persistence.drift.EndedMandate;
-import ngo.portal.persistence.organisation.KnownRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.organisation.SyncedOrganisationRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +30,12 @@ class DriftTest {
     private static final DirectoryOrganisation OPEN = new DirectoryOrganisation(THERE, "north", "North", true);
     private static final DirectoryOrganisation SHUT = new DirectoryOrganisation(THERE, "north", "North", false);
 
-    private static KnownRow known(OrganisationState state, boolean quiet) {
+    private static SyncedOrganisationRow known(OrganisationState state, boolean quiet) {
         return known(THERE, state, quiet);
     }
 
-    private static KnownRow known(@Nullable UUID keycloakId, OrganisationState state, boolean quiet) {
-        return new KnownRow(HERE, keycloakId, "north", "North", state, quiet);
+    private static SyncedOrganisationRow known(@Nullable UUID keycloakId, OrganisationState state, boolean quiet) {
+        return new SyncedOrganisationRow(HERE, keycloakId, "north", "North", state, quiet);
     }
 
     private static Directory directory(DirectoryOrganisation... organisations) {
@@ -50,7 +50,7 @@ class DriftTest {
         return new DirectoryMember(THERE, "s", "Sam", "s@north.example", Set.of(groups), enabled);
     }
 
-    private static List<Difference> between(Directory directory, KnownRow... portal) {
+    private static List<Difference> between(Directory directory, SyncedOrganisationRow... portal) {
         return Drift.between(directory, List.of(portal), List.of());
     }
 
@@ -61,22 +61,22 @@ class DriftTest {
     @ParameterizedTest
     @EnumSource
     void whatTheTwoAgreeOnIsNoDifference(OrganisationState state) {
-        assertThat(between(directory(state.isShut() ? SHUT : OPEN), known(state, true)))
+        assertThat(between(directory(state.isClosed() ? SHUT : OPEN), known(state, true)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void whatIsShutOnOneSideOnlyIsADifference(OrganisationState state) {
-        assertThat(between(directory(state.isShut() ? OPEN : SHUT), known(state, true)))
-                .containsExactly(difference(state.isShut() ? DriftKind.OPEN_THERE : DriftKind.SHUT_THERE, ""));
+        assertThat(between(directory(state.isClosed() ? OPEN : SHUT), known(state, true)))
+                .containsExactly(difference(state.isClosed() ? DriftKind.OPEN_THERE : DriftKind.SHUT_THERE, ""));
     }
 
     @ParameterizedTest
     @EnumSource
     void whatThePortalIsAboutToChangeIsNoDifference(OrganisationState state) {
         assertThat(between(directory(), known(state, false))).isEmpty();
-        assertThat(between(directory(state.isShut() ? OPEN : SHUT), known(state, false)))
+        assertThat(between(directory(state.isClosed() ? OPEN : SHUT), known(state, false)))
                 .isEmpty();
     }
 
@@ -125,7 +125,7 @@ class DriftTest {
     void aRoleOutlivesNoMandate() {
         List<EndedMandate> ended = List.of(
                 new EndedMandate(HERE, "s", MemberRole.SIGNATORY), new EndedMandate(HERE, "t", MemberRole.MEMBER));
-        List<KnownRow> portal = List.of(known(OrganisationState.ACTIVE, true));
+        List<SyncedOrganisationRow> portal = List.of(known(OrganisationState.ACTIVE, true));
 
         assertThat(Drift.between(with(member(true, "members", "signatories")), portal, ended))
                 .containsExactly(new Difference(HERE, DriftKind.MANDATE_OVER, "s", "MEMBER"));

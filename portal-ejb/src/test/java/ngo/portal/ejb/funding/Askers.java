@@ -13,8 +13,8 @@ import ngo.portal.ejb.funding.call.CallForm;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Slice;
@@ -96,7 +96,7 @@ public class Askers {
                 Map.of());
     }
 
-    UUID open(Track track, boolean secondPerson) {
+    UUID open(FundingTrack track, boolean secondPerson) {
         as(officer());
         CallForm form = new CallForm();
         form.setTitle("Help in days");
@@ -112,10 +112,10 @@ public class Askers {
     }
 
     UUID draft() {
-        return draft(Track.EMERGENCY, false);
+        return draft(FundingTrack.EMERGENCY, false);
     }
 
-    UUID draft(Track track, boolean secondPerson) {
+    UUID draft(FundingTrack track, boolean secondPerson) {
         found();
         UUID call = open(track, secondPerson);
         as(writer());
@@ -156,7 +156,7 @@ public class Askers {
     }
 
     /** Handed in and taken up. */
-    UUID screened(Track track) {
+    UUID screened(FundingTrack track) {
         draft(track, false);
         submit();
         as(officer());

@@ -26,7 +26,7 @@ import ngo.portal.ejb.file.CleanFile;
 import ngo.portal.ejb.file.FileCleaner;
 import ngo.portal.ejb.file.FileKind;
 import ngo.portal.ejb.file.FileNotTaken;
-import ngo.portal.ejb.vault.VaultErrands;
+import ngo.portal.ejb.vault.VaultOutboxProcessor;
 import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 import ngo.portal.persistence.funding.FundingRefusals.RequestIsFrozen;
 import ngo.portal.persistence.funding.FundingRefusals.TooManyFiles;
@@ -60,7 +60,7 @@ class AttachmentIT {
     private SubmissionService submission;
 
     @Inject
-    private VaultErrands errands;
+    private VaultOutboxProcessor processor;
 
     private UUID id = new UUID(0, 0);
 
@@ -165,7 +165,7 @@ class AttachmentIT {
         they.submit();
         they.as(they.writer());
         submission.withdraw(id);
-        errands.carryOut();
+        processor.carryOut();
 
         they.as(they.writer());
         assertThat(files.open(id, file).bytes()).isEqualTo(WORDS);

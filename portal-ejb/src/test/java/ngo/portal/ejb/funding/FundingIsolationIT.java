@@ -16,8 +16,8 @@ import ngo.portal.ejb.funding.handling.FundingDueService;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.ejb.funding.handling.ScreeningService;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestSection;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.handling.IneligibleReason;
 import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
@@ -84,7 +84,7 @@ class FundingIsolationIT {
 
     @BeforeEach
     void aRequest() {
-        id = they.screened(Track.EMERGENCY);
+        id = they.screened(FundingTrack.EMERGENCY);
     }
 
     @Test

@@ -11,8 +11,8 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.ejb.funding.handling.ScreeningService;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestSection;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.handling.IneligibleReason;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -50,7 +50,7 @@ class FundingSecretsIT {
 
     @Test
     void noSecretStandsInTheMainDatabaseInPlain() {
-        UUID id = they.draft(Track.EMERGENCY, false);
+        UUID id = they.draft(FundingTrack.EMERGENCY, false);
         requests.rewrite(id, planted());
         uploads.add(id, MARK + ".txt", ("Bytes of " + MARK).getBytes(UTF_8));
         they.submit();
@@ -93,7 +93,7 @@ class FundingSecretsIT {
 
     @Test
     void nothingThatHoldsSecretsPrintsThem() {
-        they.draft(Track.EMERGENCY, false);
+        they.draft(FundingTrack.EMERGENCY, false);
 
         assertThat(they.view().toString()).isEqualTo("RequestView");
         assertThat(they.read().toString()).doesNotContain("Amina");

@@ -27,12 +27,12 @@ import ngo.portal.persistence.funding.FundingRefusals.FieldMissing;
 import ngo.portal.persistence.funding.FundingRefusals.NothingAsked;
 import ngo.portal.persistence.funding.FundingRefusals.RequestIsFrozen;
 import ngo.portal.persistence.funding.FundingRefusals.SignOffMissing;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Side;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.handling.IneligibleReason;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -87,7 +87,7 @@ class FundingServiceIT {
     @Test
     void aFunderAsksNothingOfItself() {
         they.found();
-        UUID call = they.open(Track.EMERGENCY, false);
+        UUID call = they.open(FundingTrack.EMERGENCY, false);
         they.as(they.funding.person("member", MemberRole.MEMBER));
 
         assertThatThrownBy(() -> requests.draft(call, Askers.form())).isInstanceOf(Forbidden.class);
@@ -147,7 +147,7 @@ class FundingServiceIT {
         assertThat(they.heard(they.officer())).contains("RequestSubmitted");
         they.as(they.officer());
         RequestView seen = they.view();
-        assertThat(seen.side()).isEqualTo(Side.FUNDER);
+        assertThat(seen.side()).isEqualTo(RequestSide.FUNDER);
         assertThat(seen.text(RequestField.NEED)).isEqualTo(Askers.NEED);
         assertThat(seen.fingerprint()).isEqualTo(receipt.fingerprint());
         assertThat(seen.showsIdentity()).isFalse();
@@ -205,7 +205,7 @@ class FundingServiceIT {
 
     @Test
     void whereTheCallDemandsItASecondPersonAgreesToItAsItStands() {
-        UUID id = they.draft(Track.REGULAR, true);
+        UUID id = they.draft(FundingTrack.REGULAR, true);
         assertThatThrownBy(they::submit).isInstanceOf(SignOffMissing.class);
         writers.askToSign(id, they.colleague().subject());
         assertThatThrownBy(they::submit).isInstanceOf(SignOffMissing.class);
@@ -241,7 +241,7 @@ class FundingServiceIT {
 
     @Test
     void whatIsWithTheFunderStandsUntilItAsks() {
-        UUID id = they.screened(Track.EMERGENCY);
+        UUID id = they.screened(FundingTrack.EMERGENCY);
         they.as(they.writer());
         assertThatThrownBy(() -> requests.write(id, RequestSection.NEED, they.read()))
                 .isInstanceOf(RequestIsFrozen.class);
@@ -287,7 +287,7 @@ class FundingServiceIT {
 
     @Test
     void whatWaitsIsNotLostBehindWhatHasMovedSince() throws Exception {
-        they.screened(Track.REGULAR);
+        they.screened(FundingTrack.REGULAR);
         UUID call = they.view().head().call();
         they.as(they.writer());
         submission.submit(requests.draft(call, Askers.form()));
@@ -306,7 +306,7 @@ class FundingServiceIT {
 
     @Test
     void nobodyTurnsAnEmergencyDownAlone() {
-        UUID id = they.screened(Track.EMERGENCY);
+        UUID id = they.screened(FundingTrack.EMERGENCY);
         screening.turnDown(id, IneligibleReason.OUT_OF_SCOPE, "We do not work there");
         assertThat(they.view().head().state()).isEqualTo(RequestState.SCREENING);
         assertThatThrownBy(() -> screening.confirm(id)).isInstanceOf(SecondPersonNeeded.class);
@@ -328,7 +328,7 @@ class FundingServiceIT {
 
     @Test
     void whatIsNoEmergencyOneOfficerTurnsDown() {
-        UUID id = they.screened(Track.REGULAR);
+        UUID id = they.screened(FundingTrack.REGULAR);
         screening.turnDown(id, IneligibleReason.EXCLUDED_PURPOSE, "No salaries");
 
         assertThat(they.state(they.writer())).isEqualTo(RequestState.INELIGIBLE);
@@ -340,7 +340,7 @@ class FundingServiceIT {
 
     @Test
     void aProposalThatIsDroppedTurnsNobodyDown() {
-        UUID id = they.screened(Track.EMERGENCY);
+        UUID id = they.screened(FundingTrack.EMERGENCY);
         screening.turnDown(id, IneligibleReason.NO_RISK_SHOWN, "");
         they.as(they.second());
         screening.drop(id);
@@ -352,7 +352,7 @@ class FundingServiceIT {
 
     @Test
     void whatIsTakenBackNobodyAtTheFunderReads() {
-        UUID id = they.screened(Track.EMERGENCY);
+        UUID id = they.screened(FundingTrack.EMERGENCY);
         assertThatThrownBy(() -> submission.withdraw(id)).isInstanceOf(Forbidden.class);
         they.as(they.writer());
         submission.withdraw(id);
@@ -382,7 +382,7 @@ class FundingServiceIT {
 
     @Test
     void ofWhatWasTakenBackAndDestroyedRemainsThatItWas() {
-        UUID id = they.screened(Track.EMERGENCY);
+        UUID id = they.screened(FundingTrack.EMERGENCY);
         they.as(they.writer());
         assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(IllegalTransition.class);
         submission.withdraw(id);

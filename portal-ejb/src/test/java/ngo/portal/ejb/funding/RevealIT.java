@@ -10,10 +10,10 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.funding.handling.FundingDueService;
 import ngo.portal.ejb.funding.handling.RevealService;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.funding.FundingRefusals.RevealIsOver;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestField;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -50,7 +50,7 @@ class RevealIT {
 
     @BeforeEach
     void anOfficerAsks() {
-        id = they.screened(Track.EMERGENCY);
+        id = they.screened(FundingTrack.EMERGENCY);
         reveal = reveals.ask(id, "To call them tonight");
     }
 
@@ -129,9 +129,9 @@ class RevealIT {
         they.as(they.officer());
         assertThat(they.view().showsIdentity()).isFalse();
 
-        they.as(Acting.clock(new UUID(0, 0)));
-        assertThat(due.due()).contains(new Due(they.asking.organisation(), id));
-        they.as(Acting.clock(they.asking.organisation()));
+        they.as(Acting.timer(new UUID(0, 0)));
+        assertThat(due.due()).contains(new DueDocument(they.asking.organisation(), id));
+        they.as(Acting.timer(they.asking.organisation()));
         due.advance(id);
 
         they.as(they.custodian());

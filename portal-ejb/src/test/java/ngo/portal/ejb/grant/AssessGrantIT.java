@@ -276,7 +276,7 @@ class AssessGrantIT {
         they.as(they.finance());
         instalments.drop(id, payment(1));
         assertThat(they.state()).isEqualTo(RequestState.PAID);
-        they.as(Acting.clock(they.funder.organisation()));
+        they.as(Acting.timer(they.funder.organisation()));
         due.advance(id);
         assertThat(they.state()).isEqualTo(RequestState.REPORTING);
         they.as(they.officer());
@@ -293,9 +293,9 @@ class AssessGrantIT {
         assertThatThrownBy(() -> channel.open(id)).isInstanceOf(RuntimeException.class);
         they.as(they.colleague());
         assertThat(reader.view(id).texts()).containsKey(RequestField.NEED);
-        they.as(Acting.clock(they.applicant.organisation()));
+        they.as(Acting.timer(they.applicant.organisation()));
         due.advance(id);
-        they.as(Acting.clock(they.applicant.organisation()));
+        they.as(Acting.timer(they.applicant.organisation()));
         assertThat(due.due()).noneMatch(one -> one.document().equals(id));
         assertThat(they.heard(they.writer())).contains("GrantClosed", "FunderShutOut");
     }

@@ -17,7 +17,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
-import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.StatementForm;
@@ -98,15 +98,15 @@ class LeadServicesIT {
     void whatIsHandedInWaitsForUsUntilWeHaveSpokenAndThenForOthers() {
         UUID id = handedIn();
         tenant.enter(second.lead());
-        assertThat(matter(id).waits()).isEqualTo(Waits.FOR_US);
-        assertThat(matter(id).votes()).isEqualTo(new Matter.Votes(0, 2));
+        assertThat(pendingDecision(id).waits()).isEqualTo(Waits.FOR_US);
+        assertThat(pendingDecision(id).votes()).isEqualTo(new PendingDecision.Votes(0, 2));
 
         approvals.decideText(id, new Decision(Verdict.APPROVE, "Good"));
 
-        assertThat(matter(id).waits()).isEqualTo(Waits.FOR_OTHERS);
-        assertThat(matter(id).votes()).isEqualTo(new Matter.Votes(1, 2));
+        assertThat(pendingDecision(id).waits()).isEqualTo(Waits.FOR_OTHERS);
+        assertThat(pendingDecision(id).votes()).isEqualTo(new PendingDecision.Votes(1, 2));
         tenant.enter(stranger.lead());
-        assertThat(matter(id).waits()).isEqualTo(Waits.FOR_US);
+        assertThat(pendingDecision(id).waits()).isEqualTo(Waits.FOR_US);
     }
 
     @Test
@@ -114,7 +114,8 @@ class LeadServicesIT {
         UUID id = handedIn();
         tenant.enter(second.lead());
 
-        List<UUID> subjects = inbox.matters().stream().map(Matter::subject).toList();
+        List<UUID> subjects =
+                inbox.pendingDecisions().stream().map(PendingDecision::subject).toList();
 
         assertThat(subjects).contains(id).startsWith(SomethingElse.ID);
     }
@@ -123,7 +124,7 @@ class LeadServicesIT {
     void onlyLeadsReadTheInboxAndPlanTheChair() {
         tenant.enter(second.member());
 
-        assertThatThrownBy(() -> inbox.matters()).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> inbox.pendingDecisions()).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> chair.plan(alias(second), day, day)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> chair.candidates()).isInstanceOf(Forbidden.class);
     }
@@ -213,8 +214,8 @@ class LeadServicesIT {
                 .isEmpty();
     }
 
-    private Matter matter(UUID id) {
-        return inbox.matters().stream()
+    private PendingDecision pendingDecision(UUID id) {
+        return inbox.pendingDecisions().stream()
                 .filter(one -> one.subject().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -7,14 +7,14 @@ import java.util.UUID;
 
 /** A kind of thing that the portal does not know. */
 @ApplicationScoped
-public class SomethingElse implements MatterSource {
+public class SomethingElse implements PendingDecisionSource {
 
     static final UUID ID = UUID.randomUUID();
     static final Instant DUE = Instant.parse("2030-01-01T00:00:00Z");
 
     @Override
-    public List<Matter> open() {
-        return List.of(new Matter(
+    public List<PendingDecision> open() {
+        return List.of(new PendingDecision(
                 "ELSE",
                 ID,
                 "Something else",
@@ -25,8 +25,8 @@ public class SomethingElse implements MatterSource {
                 "UTC",
                 "ELSE",
                 "ELSE",
-                Matter.Votes.NONE,
-                Matter.Waits.FOR_US,
+                PendingDecision.Votes.NONE,
+                PendingDecision.Waits.FOR_US,
                 "/elsewhere"));
     }
 }

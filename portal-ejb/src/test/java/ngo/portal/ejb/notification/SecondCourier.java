@@ -7,7 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import ngo.portal.ejb.access.Turn;
+import ngo.portal.ejb.access.SingleFlight;
 
 /** Goes round beside the portal's own courier, as that of a second node would. */
 @Singleton
@@ -15,13 +15,13 @@ import ngo.portal.ejb.access.Turn;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SecondCourier {
 
-    private final Turn turn = new Turn();
+    private final SingleFlight singleFlight = new SingleFlight();
 
     @Inject
     private LetterRound round;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
-        turn.take(round::go);
+        singleFlight.take(round::go);
     }
 }

@@ -111,7 +111,7 @@ class LogoDrawingTest {
         assertRefused(file(new BufferedImage(5, 5, BufferedImage.TYPE_INT_RGB), "bmp"), Reason.NOT_AN_IMAGE);
         assertRefused("RIFF1234WEBPVP8 ".getBytes(UTF_8), Reason.NOT_AN_IMAGE);
         assertRefused(new byte[0], Reason.EMPTY);
-        assertRefused(new byte[LogoDrawing.LARGEST_FILE + 1], Reason.TOO_LARGE);
+        assertRefused(new byte[LogoDrawing.MAX_FILE_BYTES + 1], Reason.TOO_LARGE);
     }
 
     @ParameterizedTest

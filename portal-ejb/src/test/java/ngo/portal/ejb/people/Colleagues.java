@@ -10,14 +10,14 @@ import java.util.Set;
 import ngo.portal.ejb.Founding;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.directory.DirectoryMember;
-import ngo.portal.ejb.directory.ErrandOutcome;
-import ngo.portal.ejb.errand.ErrandService;
-import ngo.portal.ejb.errand.OpenErrands;
+import ngo.portal.ejb.directory.OutboxCommandOutcome;
+import ngo.portal.ejb.outbox.OpenCommands;
+import ngo.portal.ejb.outbox.OutboxCommandService;
 import ngo.portal.persistence.access.Office;
-import ngo.portal.persistence.errand.Errand;
-import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.outbox.OutboxCommand;
+import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -32,13 +32,13 @@ public class Colleagues {
     private TenantContext tenant;
 
     @Inject
-    private ErrandService errands;
+    private OutboxCommandService commands;
 
     @Inject
-    private OpenErrands open;
+    private OpenCommands open;
 
     @Inject
-    private Settling settling;
+    private MembershipReconciler reconciler;
 
     private final List<DirectoryMember> members = new ArrayList<>();
 
@@ -81,19 +81,19 @@ public class Colleagues {
                 .provenAt(Clock.systemUTC().instant());
     }
 
-    /** A pass of the mirror, and what follows from it. */
+    /** A pass of the sync, and what follows from it. */
     void seen() {
         founding.of(List.of(of), members, Map.of());
-        settling.settle();
+        reconciler.settle();
     }
 
     /** What Keycloak was promised about this organisation, in the order of asking; it is done with that. */
-    List<Errand> carriedOut() {
-        tenant.enter(Acting.mirror());
-        List<Errand> done = new ArrayList<>();
-        List<Errand> next = own();
+    List<OutboxCommand> carriedOut() {
+        tenant.enter(Acting.keycloakSync());
+        List<OutboxCommand> done = new ArrayList<>();
+        List<OutboxCommand> next = own();
         while (!next.isEmpty()) {
-            next.forEach(errand -> errands.end(errand, new ErrandOutcome(null, "")));
+            next.forEach(command -> commands.end(command, new OutboxCommandOutcome(null, "")));
             done.addAll(next);
             next = own();
         }
@@ -102,15 +102,15 @@ public class Colleagues {
 
     /** What Keycloak refuses for good. */
     void refused(String problem) {
-        tenant.enter(Acting.mirror());
-        own().forEach(errand -> errands.end(errand, new ErrandOutcome(null, problem)));
+        tenant.enter(Acting.keycloakSync());
+        own().forEach(command -> commands.end(command, new OutboxCommandOutcome(null, problem)));
     }
 
-    private List<Errand> own() {
+    private List<OutboxCommand> own() {
         return open.next(of.organisation());
     }
 
-    static List<ErrandAct> acts(List<Errand> errands) {
-        return errands.stream().map(Errand::act).toList();
+    static List<OutboxCommandType> acts(List<OutboxCommand> commands) {
+        return commands.stream().map(OutboxCommand::type).toList();
     }
 }

@@ -19,6 +19,6 @@ class InvitationsInRealmTest {
                 .path("actionTokenGeneratedByAdminLifespan")
                 .asLong();
 
-        assertThat(seconds).isEqualTo(InvitationService.GOOD_FOR.toSeconds());
+        assertThat(seconds).isEqualTo(InvitationService.VALIDITY.toSeconds());
     }
 }

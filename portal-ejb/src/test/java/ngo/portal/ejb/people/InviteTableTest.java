@@ -51,7 +51,7 @@ class InviteTableTest {
     void thereAreLimits() {
         refused(TableRefused.Reason.EMPTY, new byte[0]);
         refused(TableRefused.Reason.EMPTY, "email,name\n\n , \n".getBytes(UTF_8));
-        refused(TableRefused.Reason.TOO_LARGE, new byte[InviteTable.LARGEST + 1]);
+        refused(TableRefused.Reason.TOO_LARGE, new byte[InviteTable.MAX_BYTES + 1]);
         refused(TableRefused.Reason.TOO_MANY_ROWS, ("email\n" + "a@x.org\n".repeat(1001)).getBytes(UTF_8));
         refused(TableRefused.Reason.UNREADABLE, "email\n\"a@x.org\nb@x.org\n".getBytes(UTF_8));
         assertThat(InviteTable.read(("email\n" + "a@x.org\n".repeat(1000)).getBytes(UTF_8))

@@ -24,11 +24,11 @@ import ngo.portal.ejb.people.PeopleRefusals.AlreadyMember;
 import ngo.portal.ejb.people.PeopleRefusals.LastAdministrator;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
-import ngo.portal.persistence.errand.Errand;
-import ngo.portal.persistence.errand.ErrandAct;
 import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.persistence.outbox.OutboxCommand;
+import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.InvitationRow;
@@ -104,7 +104,7 @@ class PeopleServiceIT {
         keycloak.seen();
         assertThat(places("ben")).isEmpty();
 
-        assertThat(Colleagues.acts(keycloak.carriedOut())).containsExactly(ErrandAct.REMOVE);
+        assertThat(Colleagues.acts(keycloak.carriedOut())).containsExactly(OutboxCommandType.REMOVE);
         assertThat(places("ben"))
                 .as("between the act in Keycloak and the next pass")
                 .isEmpty();
@@ -120,8 +120,8 @@ class PeopleServiceIT {
                 .containsExactly(
                         tuple(MemberRole.MEMBER, RoleStage.BEING_TAKEN),
                         tuple(MemberRole.SIGNATORY, RoleStage.BEING_GIVEN));
-        List<Errand> done = keycloak.carriedOut();
-        assertThat(done).singleElement().satisfies(errand -> assertThat(errand.detail("roles"))
+        List<OutboxCommand> done = keycloak.carriedOut();
+        assertThat(done).singleElement().satisfies(command -> assertThat(command.detail("roles"))
                 .isEqualTo("SIGNATORY"));
         keycloak.has("ben", MemberRole.SIGNATORY);
         keycloak.seen();
@@ -135,7 +135,10 @@ class PeopleServiceIT {
     @Test
     void aRoleEndsAtItsInstantAndNotWhenTheClockComes() {
         Instant soon = Instant.now().plus(Duration.ofHours(1));
-        give("ben", new Wish(MemberRole.MEMBER, null, null), new Wish(MemberRole.SIGNATORY, null, soon));
+        give(
+                "ben",
+                new RequestedRole(MemberRole.MEMBER, null, null),
+                new RequestedRole(MemberRole.SIGNATORY, null, soon));
         assertThat(place("ben").roles()).containsExactlyInAnyOrder(MemberRole.MEMBER, MemberRole.SIGNATORY);
 
         PastThePortal.change("update mandate set until = now() where role = 'SIGNATORY' and subject = '"
@@ -143,9 +146,9 @@ class PeopleServiceIT {
 
         assertThat(place("ben").roles()).containsExactly(MemberRole.MEMBER);
         keycloak.seen();
-        assertThat(keycloak.carriedOut()).singleElement().satisfies(errand -> {
-            assertThat(errand.act()).isEqualTo(ErrandAct.GIVE_ROLES);
-            assertThat(errand.detail("roles")).isEqualTo("MEMBER");
+        assertThat(keycloak.carriedOut()).singleElement().satisfies(command -> {
+            assertThat(command.type()).isEqualTo(OutboxCommandType.GIVE_ROLES);
+            assertThat(command.detail("roles")).isEqualTo("MEMBER");
         });
         keycloak.seen();
         assertThat(keycloak.carriedOut()).as("asked once").isEmpty();
@@ -169,7 +172,7 @@ class PeopleServiceIT {
         UUID one = statement();
         UUID other = statement();
         tenant.enter(ada);
-        give("ben", lasting(MemberRole.MEMBER), new Wish(MemberRole.SIGNATORY, one, null));
+        give("ben", lasting(MemberRole.MEMBER), new RequestedRole(MemberRole.SIGNATORY, one, null));
 
         MembershipRow place = place("ben");
         assertThat(place.roles()).containsExactly(MemberRole.MEMBER);
@@ -184,7 +187,7 @@ class PeopleServiceIT {
         assertThatThrownBy(() -> roles.change(
                         keycloak.alias(),
                         ben.subject(),
-                        List.of(new Wish(MemberRole.SIGNATORY, UUID.randomUUID(), null)),
+                        List.of(new RequestedRole(MemberRole.SIGNATORY, UUID.randomUUID(), null)),
                         ""))
                 .isInstanceOf(InvalidInput.class);
     }
@@ -196,7 +199,8 @@ class PeopleServiceIT {
         assertThatThrownBy(() -> people.leave()).isInstanceOf(LastAdministrator.class);
         assertThatThrownBy(() -> roles.change(alias, ada.subject(), List.of(lasting(MemberRole.MEMBER)), ""))
                 .isInstanceOf(LastAdministrator.class);
-        Wish forAMonth = new Wish(MemberRole.ADMINISTRATOR, null, Instant.now().plus(A_MONTH));
+        RequestedRole forAMonth =
+                new RequestedRole(MemberRole.ADMINISTRATOR, null, Instant.now().plus(A_MONTH));
         assertThatThrownBy(() -> roles.change(alias, ada.subject(), List.of(forAMonth), ""))
                 .isInstanceOf(LastAdministrator.class);
 
@@ -215,7 +219,9 @@ class PeopleServiceIT {
 
     @Test
     void anAdministratorForATimeIsNoneWhoStays() {
-        give("ben", new Wish(MemberRole.ADMINISTRATOR, null, Instant.now().plus(A_MONTH)));
+        give(
+                "ben",
+                new RequestedRole(MemberRole.ADMINISTRATOR, null, Instant.now().plus(A_MONTH)));
 
         assertThatThrownBy(() -> people.remove(keycloak.alias(), ada.subject())).isInstanceOf(LastAdministrator.class);
     }
@@ -259,7 +265,7 @@ class PeopleServiceIT {
         assertThat(invitations.invite(alias, first).stage()).isEqualTo(InvitationStage.BEING_SENT);
         assertThatThrownBy(() -> people.remove(alias, ben.subject())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> people.remove(alias, ada.subject())).isInstanceOf(LastAdministrator.class);
-        Wish signs = lasting(MemberRole.SIGNATORY);
+        RequestedRole signs = lasting(MemberRole.SIGNATORY);
         assertThatThrownBy(() -> roles.change(alias, ben.subject(), List.of(lasting(MemberRole.MEMBER), signs), ""))
                 .isInstanceOf(Forbidden.class);
         roles.change(
@@ -267,7 +273,8 @@ class PeopleServiceIT {
                 ben.subject(),
                 List.of(lasting(MemberRole.MEMBER), lasting(MemberRole.ADMINISTRATOR)),
                 "nobody was left");
-        assertThat(Colleagues.acts(keycloak.carriedOut())).containsExactly(ErrandAct.INVITE, ErrandAct.GIVE_ROLES);
+        assertThat(Colleagues.acts(keycloak.carriedOut()))
+                .containsExactly(OutboxCommandType.INVITE, OutboxCommandType.GIVE_ROLES);
     }
 
     @Test
@@ -280,20 +287,20 @@ class PeopleServiceIT {
         form.setEmail(" " + keycloak.address("Cleo").toUpperCase(Locale.ROOT));
 
         assertThat(invitations.invite(keycloak.alias(), form).stage()).isEqualTo(InvitationStage.BEING_SENT);
-        assertThat(keycloak.carriedOut()).singleElement().satisfies(errand -> {
-            assertThat(errand.act()).isEqualTo(ErrandAct.INVITE);
-            assertThat(errand.subject()).isEqualTo(keycloak.address("cleo"));
-            assertThat(errand.detail("language")).isEqualTo("ar");
+        assertThat(keycloak.carriedOut()).singleElement().satisfies(command -> {
+            assertThat(command.type()).isEqualTo(OutboxCommandType.INVITE);
+            assertThat(command.subject()).isEqualTo(keycloak.address("cleo"));
+            assertThat(command.detail("language")).isEqualTo("ar");
         });
         assertThat(invitation().stage()).isEqualTo(InvitationStage.SENT);
 
         keycloak.has("cleo");
         keycloak.seen();
         assertThat(invitation().stage()).isEqualTo(InvitationStage.ACCEPTED);
-        assertThat(keycloak.carriedOut()).singleElement().satisfies(errand -> {
-            assertThat(errand.act()).isEqualTo(ErrandAct.GIVE_ROLES);
-            assertThat(errand.subject()).isEqualTo(keycloak.subject("cleo"));
-            assertThat(errand.detail("roles")).isEqualTo("MEMBER,SIGNATORY");
+        assertThat(keycloak.carriedOut()).singleElement().satisfies(command -> {
+            assertThat(command.type()).isEqualTo(OutboxCommandType.GIVE_ROLES);
+            assertThat(command.subject()).isEqualTo(keycloak.subject("cleo"));
+            assertThat(command.detail("roles")).isEqualTo("MEMBER,SIGNATORY");
         });
         keycloak.has("cleo", MemberRole.MEMBER, MemberRole.SIGNATORY);
         keycloak.seen();
@@ -314,7 +321,7 @@ class PeopleServiceIT {
         invitations.takeBack(keycloak.alias(), invitation().id());
         invite("cleo");
         assertThat(Colleagues.acts(keycloak.carriedOut()))
-                .containsExactly(ErrandAct.INVITE, ErrandAct.TAKE_BACK, ErrandAct.INVITE);
+                .containsExactly(OutboxCommandType.INVITE, OutboxCommandType.TAKE_BACK, OutboxCommandType.INVITE);
     }
 
     @Test
@@ -343,13 +350,14 @@ class PeopleServiceIT {
 
         invitations.sendAgain(keycloak.alias(), invitation().id());
         assertThat(invitation().stage()).isEqualTo(InvitationStage.BEING_SENT);
-        assertThat(Colleagues.acts(keycloak.carriedOut())).containsExactly(ErrandAct.TAKE_BACK, ErrandAct.INVITE);
+        assertThat(Colleagues.acts(keycloak.carriedOut()))
+                .containsExactly(OutboxCommandType.TAKE_BACK, OutboxCommandType.INVITE);
     }
 
-    private void give(String name, Wish... wishes) {
+    private void give(String name, RequestedRole... wishes) {
         roles.change(keycloak.alias(), keycloak.subject(name), List.of(wishes), "");
         keycloak.carriedOut();
-        keycloak.has(name, List.of(wishes).stream().map(Wish::role).toArray(MemberRole[]::new));
+        keycloak.has(name, List.of(wishes).stream().map(RequestedRole::role).toArray(MemberRole[]::new));
         keycloak.seen();
         tenant.enter(ada);
     }
@@ -390,7 +398,7 @@ class PeopleServiceIT {
                 new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>Words.</p>")))));
     }
 
-    private static Wish lasting(MemberRole role) {
-        return new Wish(role, null, null);
+    private static RequestedRole lasting(MemberRole role) {
+        return new RequestedRole(role, null, null);
     }
 }

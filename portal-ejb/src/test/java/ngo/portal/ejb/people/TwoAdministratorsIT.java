@@ -63,7 +63,10 @@ class TwoAdministratorsIT {
                             () -> people.remove(alias, ben.subject()),
                             ben,
                             () -> roles.change(
-                                    alias, ada.subject(), List.of(new Wish(MemberRole.MEMBER, null, null)), "")))
+                                    alias,
+                                    ada.subject(),
+                                    List.of(new RequestedRole(MemberRole.MEMBER, null, null)),
+                                    "")))
                     .as("round " + round)
                     .containsExactlyInAnyOrder(true, false);
             tenant.enter(ada);

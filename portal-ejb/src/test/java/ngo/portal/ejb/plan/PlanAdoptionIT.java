@@ -15,9 +15,9 @@ import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
-import ngo.portal.ejb.lead.Matter;
-import ngo.portal.ejb.lead.Matter.Votes;
-import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.lead.PendingDecision.Votes;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.document.Verdict;
@@ -88,16 +88,17 @@ class PlanAdoptionIT {
     void leadsOfTwoOrganisationsAdopt() {
         by(they.partner.lead(), YES);
         assertThat(they.view().plan().state()).isEqualTo(PlanState.PROPOSED);
-        assertThat(matter().votes()).isEqualTo(new Votes(1, 2));
-        assertThat(matter().waits()).isEqualTo(Waits.FOR_OTHERS);
+        assertThat(pendingDecision().votes()).isEqualTo(new Votes(1, 2));
+        assertThat(pendingDecision().waits()).isEqualTo(Waits.FOR_OTHERS);
         tenant.enter(they.third.lead());
-        assertThat(matter().waits()).isEqualTo(Waits.FOR_US);
+        assertThat(pendingDecision().waits()).isEqualTo(Waits.FOR_US);
 
         by(they.third.lead(), YES);
 
         assertThat(they.view().plan().state()).isEqualTo(PlanState.ADOPTED);
         assertThat(they.view().plan().adopted()).isTrue();
-        assertThat(inbox.matters()).noneMatch(matter -> matter.subject().equals(id));
+        assertThat(inbox.pendingDecisions())
+                .noneMatch(pendingDecision -> pendingDecision.subject().equals(id));
         tenant.enter(they.pen.member());
         assertThat(heard()).contains("PlanAdopted");
         tenant.enter(they.partner.member());
@@ -202,8 +203,8 @@ class PlanAdoptionIT {
                 .provenAt(Clock.systemUTC().instant());
     }
 
-    private Matter matter() {
-        return inbox.matters().stream()
+    private PendingDecision pendingDecision() {
+        return inbox.pendingDecisions().stream()
                 .filter(one -> one.subject().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
-import ngo.portal.ejb.dashboard.Ahead;
 import ngo.portal.ejb.dashboard.DashboardService;
-import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.ejb.document.Decision;
@@ -85,7 +85,7 @@ class PlanDashboardIT {
     @Test
     void aDraftIsOnesOwnWorkAndNobodyElsesKnowledge() {
         assertThat(tasks()).containsExactly("GO_ON_PLANNING");
-        assertThat(dashboard.view().recent()).extracting(Recent::state).containsExactly("DRAFT");
+        assertThat(dashboard.view().recent()).extracting(RecentDocument::state).containsExactly("DRAFT");
 
         as(they.partner.member());
 
@@ -138,7 +138,7 @@ class PlanDashboardIT {
         assertThat(dashboard.view().tasks())
                 .extracting(Task::kind)
                 .containsExactly("REPORT_PROGRESS", "REPORT_PROGRESS");
-        assertThat(dashboard.view().ahead()).extracting(Ahead::kind).containsExactly("ACTIVITY");
+        assertThat(dashboard.view().ahead()).extracting(UpcomingMoment::kind).containsExactly("ACTIVITY");
 
         progress.submit(id, schedule, today.minusDays(1), "We have met them.");
         assertThat(dashboard.view().tasks()).extracting(Task::kind).containsExactly("REPORT_PROGRESS");

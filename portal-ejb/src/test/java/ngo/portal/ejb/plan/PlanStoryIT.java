@@ -12,7 +12,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.lead.InboxService;
-import ngo.portal.ejb.lead.Matter;
+import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.plan.records.ActivityService;
 import ngo.portal.ejb.plan.records.ActivityUndo;
@@ -360,7 +360,9 @@ class PlanStoryIT {
         assertThatThrownBy(() -> aims.addObjective(id, they.section(Heading.GOAL), Planners.objective(id)))
                 .isInstanceOf(PlanIsFrozen.class);
         as(they.third.lead());
-        assertThat(inbox.matters()).extracting(Matter::subject).contains(id);
+        assertThat(inbox.pendingDecisions())
+                .extracting(PendingDecision::subject)
+                .contains(id);
         assertThat(they.view().content().sections())
                 .extracting(section -> section.heading())
                 .containsExactly(Heading.GOAL);

@@ -177,7 +177,7 @@ class AnswersIT {
         tenant.enter(they.third.lead());
         revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
 
-        tenant.enter(Acting.clock(they.pen.organisation()));
+        tenant.enter(Acting.timer(they.pen.organisation()));
         assertThat(due.due()).anyMatch(one -> one.document().equals(id));
         theClockComesBy();
 
@@ -203,7 +203,7 @@ class AnswersIT {
     }
 
     private void theClockComesBy() {
-        tenant.enter(Acting.clock(they.pen.organisation()));
+        tenant.enter(Acting.timer(they.pen.organisation()));
         due.advance(id);
     }
 

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.persistence.document.Hand;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.statement.Answer;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClearanceTest {
 
     private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
-    private static final Hand HAND = new Hand("somebody", "Ada", NOON);
+    private static final Actor HAND = new Actor("somebody", "Ada", NOON);
 
     private final Statement statement =
             new Statement(UUID.randomUUID(), "drafter", new DocumentText("Title", "en", List.of(), List.of()), NOON);

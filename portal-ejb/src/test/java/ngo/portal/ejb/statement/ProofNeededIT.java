@@ -39,7 +39,7 @@ class ProofNeededIT {
     private ApprovalService approvals;
 
     @Inject
-    private CallService calls;
+    private SignOnCallService calls;
 
     @Inject
     private SignOnService signOns;
@@ -94,8 +94,8 @@ class ProofNeededIT {
             approvals.decideText(id, ThreeOrganisations.YES);
         }
         Instant now = Clock.systemUTC().instant();
-        Call call = new Call(Circle.of(List.of()), now.plusSeconds(60), now.plusSeconds(120), "UTC");
-        waits(they.second.lead(), () -> calls.open(id, call));
+        SignOnCall signOnCall = new SignOnCall(Circle.of(List.of()), now.plusSeconds(60), now.plusSeconds(120), "UTC");
+        waits(they.second.lead(), () -> calls.open(id, signOnCall));
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.UUID;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.statement.Answer;
-import ngo.portal.persistence.statement.CallRow;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.QueueRow;
+import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ class TasksTest {
 
     private static List<String> asked(
             Set<MemberRole> roles, boolean clearanceFirst, SignOnState state, @Nullable Answer answer) {
-        CallRow call = new CallRow(UUID.randomUUID(), "Title", "FIDH", NOON, NOON, "UTC", state, answer);
+        SignOnCallRow call = new SignOnCallRow(UUID.randomUUID(), "Title", "FIDH", NOON, NOON, "UTC", state, answer);
         return new Tasks(roles, clearanceFirst).of(call).map(Task::kind).toList();
     }
 

@@ -47,7 +47,7 @@ public class ThreeOrganisations {
     private ApprovalService approvals;
 
     @Inject
-    private CallService calls;
+    private SignOnCallService calls;
 
     @Inject
     private SignOnService signOns;
@@ -79,7 +79,9 @@ public class ThreeOrganisations {
         tenant.enter(third.lead());
         approvals.decideText(id, YES);
         Instant now = Instant.now();
-        calls.open(id, new Call(circle(), now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(5)), "Europe/Zurich"));
+        calls.open(
+                id,
+                new SignOnCall(circle(), now.plus(Duration.ofDays(3)), now.plus(Duration.ofDays(5)), "Europe/Zurich"));
     }
 
     void sign(People people, Display display) {

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Sql;
 
 /** Where letters lie. One of them may be told to jam while it is sealed anew. */
 @ApplicationScoped
-public class LetterDrawer implements Sealed {
+public class LetterDrawer implements SealedStore {
 
     private static final String ROWS = "select row_id, field, generation, sealed from sealed_letter ";
 

@@ -25,8 +25,8 @@ public class Letters {
     public VaultObject write(UUID letter, String words) {
         VaultObject object = new VaultObject(UUID.randomUUID(), tenant.organisation());
         vault.create(object);
-        Box box = vault.open(object);
-        put(object, letter, box.generation(), box.sealText(letter, FIELD, words));
+        ObjectCipher cipher = vault.open(object);
+        put(object, letter, cipher.generation(), cipher.sealText(letter, FIELD, words));
         return object;
     }
 

@@ -55,7 +55,7 @@ class VaultIT {
     private LetterDrawer drawer;
 
     @Inject
-    private VaultErrands errands;
+    private VaultOutboxProcessor processor;
 
     @Inject
     private SystemService system;
@@ -126,7 +126,7 @@ class VaultIT {
         vault.admit(object, funder.organisation());
         vault.admit(object, stranger.organisation());
         as(funder);
-        Box kept = vault.open(object);
+        ObjectCipher kept = vault.open(object);
         SealedItem before = letters.item(letter);
 
         as(applicant);
@@ -152,7 +152,7 @@ class VaultIT {
     @Test
     void theOldKeyStaysUntilNobodyCanWriteWithItAnyMore() {
         vault.admit(object, funder.organisation());
-        Box old = vault.open(object);
+        ObjectCipher old = vault.open(object);
         vault.expelLater(object, funder.organisation());
         carryOut();
         UUID late = UUID.randomUUID();
@@ -197,7 +197,7 @@ class VaultIT {
     /** More of them than are sealed anew at once, and all before what is whole. */
     @Test
     void whatIsDamagedKeepsNothingElseFromBeingSealedAnew() {
-        Box old = vault.open(object);
+        ObjectCipher old = vault.open(object);
         vault.admit(object, funder.organisation());
         for (int i = 0; i < DAMAGED; i++) {
             UUID row = new UUID(0, UUID.randomUUID().getLeastSignificantBits());
@@ -212,7 +212,7 @@ class VaultIT {
         assertThat(generations()).as("whoever repairs them needs the older key").containsExactly("1", "2");
         assertThat(open()).hasSize(1);
         KeysPastThePortal.changeMain(
-                "update vault_errand set asked_at = asked_at - interval '4 days' where object_id = '" + object.id()
+                "update vault_command set asked_at = asked_at - interval '4 days' where object_id = '" + object.id()
                         + "'");
         tenant.enter(new Acting(Office.ID, "office", "O", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR)));
         assertThat(system.report().health().vaultStuck()).isPositive();
@@ -383,7 +383,7 @@ class VaultIT {
 
     /** As the clock does, which may be at it already. */
     private void carryOut() {
-        errands.carryOut();
+        processor.carryOut();
         as(applicant);
     }
 
@@ -393,7 +393,7 @@ class VaultIT {
                 + object.id() + "'");
         for (int time = 0; time < 10 && !open().isEmpty(); time++) {
             KeysPastThePortal.changeMain(
-                    "update vault_errand set due_at = now() where object_id = '" + object.id() + "'");
+                    "update vault_command set due_at = now() where object_id = '" + object.id() + "'");
             carryOut();
         }
     }
@@ -404,7 +404,7 @@ class VaultIT {
     }
 
     private List<String> open() {
-        return KeysPastThePortal.stringsOfMain("select act from vault_errand where object_id = '" + object.id() + "'");
+        return KeysPastThePortal.stringsOfMain("select act from vault_command where object_id = '" + object.id() + "'");
     }
 
     private String ofFunder() {

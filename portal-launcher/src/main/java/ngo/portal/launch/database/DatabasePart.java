@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import ngo.portal.launch.keys.VaultFile;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** The databases of an installation, embedded or borrowed, with their roles and schemas, and that of the keys among them. */
 public final class DatabasePart implements AutoCloseable {
@@ -25,7 +25,7 @@ public final class DatabasePart implements AutoCloseable {
     private final DatabaseAccount administrator;
     private final DatabaseAccount keysAdministrator;
     private final Optional<EmbeddedDatabase> embedded;
-    private Optional<Watch> watch = Optional.empty();
+    private Optional<ProcessSupervisor> watch = Optional.empty();
 
     public DatabasePart(Home home, Settings settings, Secrets secrets, Progress progress) {
         this.home = home;
@@ -42,7 +42,7 @@ public final class DatabasePart implements AutoCloseable {
 
     public void start(Runnable afterRestart) throws IOException {
         if (embedded.isPresent()) {
-            Watch running = new Watch(embedded.get(), progress, afterRestart);
+            ProcessSupervisor running = new ProcessSupervisor(embedded.get(), progress, afterRestart);
             watch = Optional.of(running);
             running.start();
             progress.step("PostgreSQL is up.");
@@ -60,11 +60,12 @@ public final class DatabasePart implements AutoCloseable {
         try {
             for (Migration migration : migrations) {
                 if (migration.isFromBeforeTheBaseline()) {
-                    throw new Refused("The data are those of an earlier build, and this one cannot carry them on: "
-                            + (embedded.isPresent()
-                                    ? "move the folder " + home.directory() + " away and start again"
-                                    : "give it empty databases")
-                            + ", or start the earlier build.");
+                    throw new StartupRefused(
+                            "The data are those of an earlier build, and this one cannot carry them on: "
+                                    + (embedded.isPresent()
+                                            ? "move the folder " + home.directory() + " away and start again"
+                                            : "give it empty databases")
+                                    + ", or start the earlier build.");
                 }
             }
         } catch (SQLException refused) {
@@ -92,8 +93,8 @@ public final class DatabasePart implements AutoCloseable {
         }
     }
 
-    private static Refused unprepared(DatabaseAccount administrator, SQLException refused) {
-        return new Refused(
+    private static StartupRefused unprepared(DatabaseAccount administrator, SQLException refused) {
+        return new StartupRefused(
                 "The database at " + administrator.jdbcUrl() + " did not let " + administrator.user() + " prepare it: "
                         + String.valueOf(refused.getMessage())
                                 .lines()
@@ -159,11 +160,11 @@ public final class DatabasePart implements AutoCloseable {
     }
 
     public long pid() {
-        return watch.map(Watch::pid).orElse(0L);
+        return watch.map(ProcessSupervisor::pid).orElse(0L);
     }
 
     @Override
     public void close() {
-        watch.ifPresent(Watch::close);
+        watch.ifPresent(ProcessSupervisor::close);
     }
 }

@@ -11,18 +11,18 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import ngo.portal.launch.process.Postmaster;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.process.SharedCache;
-import ngo.portal.launch.process.Watch;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL without an installation, made durable: what was acknowledged is on the disk. */
-public final class EmbeddedDatabase implements Watch.Server {
+public final class EmbeddedDatabase implements ProcessSupervisor.Server {
 
     public static final String SUPERUSER = "postgres";
 
@@ -90,7 +90,7 @@ public final class EmbeddedDatabase implements Watch.Server {
             return true;
         }
         if (!Files.exists(data.resolve("PG_VERSION")) || !Files.exists(data.resolve("global/pg_control"))) {
-            throw new Refused("The data directory " + data + " does not hold a PostgreSQL database;"
+            throw new StartupRefused("The data directory " + data + " does not hold a PostgreSQL database;"
                     + " restore it from a backup, or choose another with PORTAL_HOME.");
         }
         return false;
@@ -115,7 +115,7 @@ public final class EmbeddedDatabase implements Watch.Server {
                 return started;
             });
         } catch (IllegalStateException | ExceptionInInitializerError | IOException failed) {
-            throw new Refused(
+            throw new StartupRefused(
                     "PostgreSQL does not start on " + Postmaster.directory(home.directory())
                             + "; the reason is at the end of " + home.log("postgresql") + ".",
                     failed);
@@ -158,7 +158,7 @@ public final class EmbeddedDatabase implements Watch.Server {
             for (String setting : DURABLE) {
                 try (ResultSet answer = statement.executeQuery("select current_setting('" + setting + "')")) {
                     if (!answer.next() || !answer.getString(1).equals("on")) {
-                        throw new Refused("PostgreSQL runs without " + setting
+                        throw new StartupRefused("PostgreSQL runs without " + setting
                                 + " and could lose what it confirmed; the portal does not start like this.");
                     }
                 }

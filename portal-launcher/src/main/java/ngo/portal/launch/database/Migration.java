@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -66,7 +66,7 @@ final class Migration {
                     .migrate()
                     .migrationsExecuted;
         } catch (FlywayException failed) {
-            throw new Refused(
+            throw new StartupRefused(
                     "The database could not be brought to this version of the portal: "
                             + String.valueOf(failed.getMessage())
                                     .strip()

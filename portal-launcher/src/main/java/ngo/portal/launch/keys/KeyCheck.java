@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
-import ngo.portal.persistence.vault.Locksmith;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /** {@code check-keys}: whether every key opens, and whether every object can be read by its owner. Opens nothing else. */
@@ -18,12 +18,12 @@ public final class KeyCheck {
     public static final String COMMAND = "check-keys";
 
     private final DatabaseAccount keysOwner;
-    private final Locksmith locksmith;
+    private final KeyWrapper wrapper;
     private final PrintStream out;
 
     public KeyCheck(DatabaseAccount keysOwner, MasterKeys keys, PrintStream out) {
         this.keysOwner = keysOwner;
-        this.locksmith = new Locksmith(keys);
+        this.wrapper = new KeyWrapper(keys);
         this.out = out;
     }
 
@@ -47,19 +47,19 @@ public final class KeyCheck {
                             : "There are keys that do not open.");
             return faults.isEmpty();
         } catch (SQLException failed) {
-            throw new Refused("The database of keys could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused("The database of keys could not be read: " + failed.getMessage(), failed);
         }
     }
 
     private void check(KeyTable.Pair one, List<String> faults) {
-        if (!locksmith.opens(one.organisation(), one.pair())) {
+        if (!wrapper.opens(one.organisation(), one.pair())) {
             faults.add("Key " + one.pair().number() + " of organisation " + one.organisation() + " does not open.");
         }
     }
 
     private void check(KeyTable.Wrap wrap, List<String> faults) {
         try {
-            locksmith.unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
+            wrapper.unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
         } catch (GeneralSecurityException changed) {
             faults.add("Object " + wrap.place().object() + " does not open for organisation "
                     + wrap.place().reader() + ".");

@@ -7,12 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.DataKey;
-import ngo.portal.persistence.vault.Locksmith;
+import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
-import ngo.portal.persistence.vault.WrapPlace;
+import ngo.portal.persistence.vault.WrapContext;
 
 /**
  * {@code rotate-keys}: a new key-encryption key, and for each organisation a new pair of keys, for which everything it reads
@@ -23,7 +23,7 @@ public final class KeyRotation {
     public static final String COMMAND = "rotate-keys";
 
     /** The newest and the one before: a backup of the keys that is older than the last rotation can still be used. */
-    private static final int KEPT = 2;
+    private static final int KEPT_KEYS = 2;
 
     private final DatabaseAccount keysOwner;
     private final VaultFile file;
@@ -46,16 +46,17 @@ public final class KeyRotation {
             file.write(keys);
             connection.setAutoCommit(false);
             KeyTable table = new KeyTable(connection);
-            Locksmith locksmith = new Locksmith(keys);
+            KeyWrapper wrapper = new KeyWrapper(keys);
             for (UUID organisation : table.organisations()) {
-                renew(table, locksmith, organisation);
+                renew(table, wrapper, organisation);
                 organisations++;
             }
             if (unreadable == 0) {
-                file.write(keys.newest(KEPT));
+                file.write(keys.newest(KEPT_KEYS));
             }
         } catch (SQLException | IOException failed) {
-            throw new Refused("The keys could not all be renewed: " + failed.getMessage() + "; run it again.", failed);
+            throw new StartupRefused(
+                    "The keys could not all be renewed: " + failed.getMessage() + "; run it again.", failed);
         }
         out.println("A new key-encryption key seals the keys of " + organisations + " organisations; " + wraps
                 + " wraps were made anew.");
@@ -65,13 +66,13 @@ public final class KeyRotation {
         return unreadable == 0;
     }
 
-    private void renew(KeyTable table, Locksmith locksmith, UUID organisation) throws SQLException {
-        SealedPair pair = table.addPair(organisation, number -> locksmith.pair(organisation, number));
+    private void renew(KeyTable table, KeyWrapper wrapper, UUID organisation) throws SQLException {
+        SealedPair pair = table.addPair(organisation, number -> wrapper.pair(organisation, number));
         for (KeyTable.Wrap old : table.wrapsForOlderKeys(organisation, pair.number())) {
             try {
-                DataKey key = locksmith.unwrap(old.place(), old.wrapped(), old.secret());
-                WrapPlace place = old.place().forKey(pair.number());
-                table.replace(old.place(), pair.number(), locksmith.wrap(place, key, pair.publicKey()));
+                DataKey key = wrapper.unwrap(old.place(), old.wrapped(), old.secret());
+                WrapContext context = old.place().forKey(pair.number());
+                table.replace(old.place(), pair.number(), wrapper.wrap(context, key, pair.publicKey()));
                 wraps++;
             } catch (GeneralSecurityException changed) {
                 unreadable++;
@@ -80,7 +81,7 @@ public final class KeyRotation {
         table.dropUnused(organisation);
         for (SealedPair left : table.retired(organisation)) {
             try {
-                table.seal(organisation, locksmith.sealedAnew(organisation, left));
+                table.seal(organisation, wrapper.sealedAnew(organisation, left));
             } catch (GeneralSecurityException changed) {
                 unreadable++;
             }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import ngo.portal.persistence.vault.SealedPair;
-import ngo.portal.persistence.vault.WrapPlace;
+import ngo.portal.persistence.vault.WrapContext;
 
 /** The database of keys as its owner sees it: everything, and nothing of it open. Each change is committed by itself. */
 final class KeyTable {
@@ -34,7 +34,7 @@ final class KeyTable {
 
     /** A wrap and what unwraps it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only unwrapped
-    record Wrap(WrapPlace place, byte[] wrapped, byte[] secret) {}
+    record Wrap(WrapContext place, byte[] wrapped, byte[] secret) {}
 
     /** A pair and whose it is. */
     record Pair(UUID organisation, SealedPair pair) {}
@@ -108,7 +108,7 @@ final class KeyTable {
     }
 
     /** Puts a wrap in the place of an older one; of one that is gone meanwhile nothing comes back. */
-    void replace(WrapPlace old, int readerKey, byte[] wrapped) throws SQLException {
+    void replace(WrapContext old, int readerKey, byte[] wrapped) throws SQLException {
         change(
                 """
                 update object_wrap set reader_key = ?, wrapped = ?
@@ -157,7 +157,7 @@ final class KeyTable {
     }
 
     private static Wrap wrap(ResultSet line) throws SQLException {
-        WrapPlace place = new WrapPlace(
+        WrapContext place = new WrapContext(
                 line.getObject(1, UUID.class),
                 line.getObject(2, UUID.class),
                 line.getInt(3),

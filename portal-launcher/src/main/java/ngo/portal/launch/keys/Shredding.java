@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /**
  * {@code shred}: destroys every key with which one request can be read, by its case code or by the id of one object. What
@@ -45,7 +45,7 @@ public final class Shredding {
             out.println(sentence(objects.size(), wraps));
             return !objects.isEmpty();
         } catch (SQLException failed) {
-            throw new Refused("It could not be shredded: " + failed.getMessage() + "; run it again.", failed);
+            throw new StartupRefused("It could not be shredded: " + failed.getMessage() + "; run it again.", failed);
         }
     }
 
@@ -82,7 +82,7 @@ public final class Shredding {
     private static void promise(Connection portal, Map<UUID, UUID> objects) throws SQLException {
         try (PreparedStatement sql = portal.prepareStatement(
                 """
-                insert into vault_errand (organisation_id, id, act, object_id, asked_at, due_at)
+                insert into vault_command (organisation_id, id, act, object_id, asked_at, due_at)
                 values (?, gen_random_uuid(), 'SHRED', ?, now(), now())
                 """)) {
             for (Map.Entry<UUID, UUID> object : objects.entrySet()) {

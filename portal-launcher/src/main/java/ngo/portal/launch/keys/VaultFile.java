@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.MasterKeys;
 
 /**
@@ -34,8 +34,9 @@ public final class VaultFile {
             return;
         }
         if (holdsKeys(keys)) {
-            throw new Refused("The key file " + file + " is gone, and without it nothing that is sealed can be read;"
-                    + " put it back from where you keep it safe.");
+            throw new StartupRefused(
+                    "The key file " + file + " is gone, and without it nothing that is sealed can be read;"
+                            + " put it back from where you keep it safe.");
         }
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
@@ -48,7 +49,8 @@ public final class VaultFile {
         try {
             return MasterKeys.of(Files.readString(file));
         } catch (GeneralSecurityException unusable) {
-            throw new Refused("The key file " + file + " is not whole; put it back from where you keep it safe.");
+            throw new StartupRefused(
+                    "The key file " + file + " is not whole; put it back from where you keep it safe.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,7 +66,7 @@ public final class VaultFile {
                 ResultSet any = sql.executeQuery("select 1 from organisation_secret limit 1")) {
             return any.next();
         } catch (SQLException failed) {
-            throw new Refused("The database of keys could not be read: " + failed.getMessage(), failed);
+            throw new StartupRefused("The database of keys could not be read: " + failed.getMessage(), failed);
         }
     }
 }

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.Waiting;
 
 /** The main process of the embedded PostgreSQL, known by the file that it keeps in its data directory. */
 public final class Postmaster {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
 
     private Postmaster() {}
 
@@ -45,9 +45,9 @@ public final class Postmaster {
     /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave. */
     public static void end(ProcessHandle postmaster) {
         signal(postmaster, "INT");
-        if (!Patience.forEnd(postmaster, PATIENCE)) {
+        if (!Waiting.forEnd(postmaster, SHUTDOWN_TIMEOUT)) {
             signal(postmaster, "QUIT");
-            Patience.forEnd(postmaster, PATIENCE);
+            Waiting.forEnd(postmaster, SHUTDOWN_TIMEOUT);
         }
     }
 
@@ -57,7 +57,7 @@ public final class Postmaster {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            Patience.forEnd(kill.toHandle(), Duration.ofSeconds(5));
+            Waiting.forEnd(kill.toHandle(), Duration.ofSeconds(5));
         } catch (IOException noKillCommand) {
             process.destroy();
         }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import ngo.portal.launch.shared.Patience;
 import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Waiting;
 
 /** The directory of unpacked software. Several installations may share it; only one at a time unpacks. */
 public final class SharedCache {
@@ -19,7 +19,7 @@ public final class SharedCache {
     /** A file lock is refused, not awaited, inside one process; these make its threads wait. */
     private static final Map<String, ReentrantLock> TURNS = new ConcurrentHashMap<>();
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
 
     private final Path directory;
 
@@ -60,7 +60,7 @@ public final class SharedCache {
      */
     private static void lock(FileChannel file) throws IOException {
         while (file.tryLock() == null) {
-            Patience.pause(BETWEEN_TRIES);
+            Waiting.pause(RETRY_INTERVAL);
         }
     }
 

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** The directory that is shipped: the launcher, the portal, and the servers they run on. */
 public record Distribution(Path root) {
@@ -66,7 +66,8 @@ public record Distribution(Path root) {
     private Path part(String name) {
         Path part = root.resolve(name);
         if (!Files.exists(part)) {
-            throw new Refused("The installation is not complete: " + part + " is missing; build or unpack it again.");
+            throw new StartupRefused(
+                    "The installation is not complete: " + part + " is missing; build or unpack it again.");
         }
         return part;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** A Java that the servers can run on; of those installed, the one they are known to start fastest on. */
 public record Jdk(Path home, int version) {
@@ -23,7 +23,7 @@ public record Jdk(Path home, int version) {
     /** The versions that both servers were tried on, best first; any other serves only when none of these is there. */
     private static final List<Integer> PREFERRED = List.of(21, 25, 17);
 
-    private static final int FLOOR = 17;
+    private static final int MIN_VERSION = 17;
 
     public static Jdk best(Map<String, String> environment) {
         return best(candidates(environment));
@@ -33,9 +33,10 @@ public record Jdk(Path home, int version) {
         return homes.stream()
                 .map(Jdk::at)
                 .flatMap(Optional::stream)
-                .filter(jdk -> jdk.version >= FLOOR)
+                .filter(jdk -> jdk.version >= MIN_VERSION)
                 .min(Comparator.comparingInt(Jdk::rank).thenComparingInt(Jdk::version))
-                .orElseThrow(() -> new Refused("The portal needs a JDK, version 17 or newer, and none was found."));
+                .orElseThrow(
+                        () -> new StartupRefused("The portal needs a JDK, version 17 or newer, and none was found."));
     }
 
     Path java() {

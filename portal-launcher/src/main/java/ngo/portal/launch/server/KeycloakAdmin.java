@@ -20,7 +20,7 @@ import ngo.portal.launch.settings.Settings;
 /** Keycloak's administration, entered with the administrator's password of this installation. */
 final class KeycloakAdmin {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
 
     private final URI keycloak;
     private final String token;
@@ -35,8 +35,8 @@ final class KeycloakAdmin {
         String form = "client_id=admin-cli&grant_type=password&username=admin&password="
                 + URLEncoder.encode(secrets.get(Secrets.Name.KEYCLOAK_ADMIN), StandardCharsets.UTF_8);
         KeycloakAdmin stranger = new KeycloakAdmin(settings.keycloakUrl(), "");
-        URI door = URI.create(stranger.keycloak + "/realms/master/protocol/openid-connect/token");
-        String answer = stranger.exchange(HttpRequest.newBuilder(door)
+        URI tokenEndpoint = URI.create(stranger.keycloak + "/realms/master/protocol/openid-connect/token");
+        String answer = stranger.exchange(HttpRequest.newBuilder(tokenEndpoint)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
         String token = JsonParser.parseString(answer)
@@ -66,7 +66,7 @@ final class KeycloakAdmin {
     }
 
     private String exchange(HttpRequest.Builder request) throws IOException {
-        HttpRequest whole = request.timeout(AT_MOST).build();
+        HttpRequest whole = request.timeout(REQUEST_TIMEOUT).build();
         try {
             HttpResponse<String> answer = client.send(whole, BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {

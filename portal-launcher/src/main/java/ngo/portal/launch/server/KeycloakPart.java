@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.process.SharedCache;
-import ngo.portal.launch.process.Watch;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** The Keycloak of an installation, unless it borrows one. */
 public final class KeycloakPart implements AutoCloseable {
@@ -24,7 +24,7 @@ public final class KeycloakPart implements AutoCloseable {
     private final Progress progress;
     private final KeycloakSoftware software;
     private Optional<Path> unpacked = Optional.empty();
-    private Optional<Watch> watch = Optional.empty();
+    private Optional<ProcessSupervisor> watch = Optional.empty();
     private boolean closed;
 
     public KeycloakPart(
@@ -54,7 +54,7 @@ public final class KeycloakPart implements AutoCloseable {
             if (unpacked.isPresent()) {
                 startOwn(unpacked.get(), database, afterRestart);
             } else if (!new Probe().answers(settings.realmUrl())) {
-                throw new Refused("Keycloak's realm does not answer at " + settings.realmUrl()
+                throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
                         + "; start it, or correct PORTAL_KEYCLOAK_URL.");
             }
         } catch (IOException failed) {
@@ -65,13 +65,13 @@ public final class KeycloakPart implements AutoCloseable {
     private void startOwn(Path where, DatabasePart database, Runnable afterRestart) throws IOException {
         KeycloakServer server =
                 new KeycloakServer(home, settings, secrets, database.keycloak(), distribution, jdk, where);
-        Watch running = watched(new Watch(server, progress, afterRestart));
+        ProcessSupervisor running = watched(new ProcessSupervisor(server, progress, afterRestart));
         running.start();
         new Probe()
                 .await(
                         settings.realmUrl(),
                         running::isHopeless,
-                        new Refused(
+                        new StartupRefused(
                                 "Keycloak did not start; the reason is at the end of " + home.log("keycloak") + "."));
         settleAddresses();
         new MasterRealm(settings, secrets, home.directory().resolve("keycloak/master")).secure(progress);
@@ -90,7 +90,7 @@ public final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    private synchronized Watch watched(Watch running) {
+    private synchronized ProcessSupervisor watched(ProcessSupervisor running) {
         watch = Optional.of(running);
         if (closed) {
             running.close();
@@ -99,13 +99,13 @@ public final class KeycloakPart implements AutoCloseable {
     }
 
     public synchronized long pid() {
-        return watch.map(Watch::pid).orElse(0L);
+        return watch.map(ProcessSupervisor::pid).orElse(0L);
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         software.close();
-        watch.ifPresent(Watch::close);
+        watch.ifPresent(ProcessSupervisor::close);
     }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ngo.portal.launch.process.LeftOvers;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.LeftoverProcesses;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
@@ -17,7 +17,7 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
 
 /** The real Keycloak, with a home of its own per installation and its tables in the portal's cluster. */
-final class KeycloakServer implements Watch.Server {
+final class KeycloakServer implements ProcessSupervisor.Server {
 
     /** One that has rested may be dead since the database was started anew, and would fail whoever signs in next. */
     private static final String TRIES_A_CONNECTION = "-Dquarkus.datasource.jdbc.foreground-validation-interval=500ms";
@@ -59,7 +59,7 @@ final class KeycloakServer implements Watch.Server {
     @Override
     public ProcessHandle start() throws IOException {
         Path directory = furnish();
-        List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home.directory())));
+        List<String> arguments = new ArrayList<>(List.of(LeftoverProcesses.mark(home.directory())));
         arguments.addAll(settings.quickStart() ? Jdk.QUICK_TO_START : classes().options());
         arguments.add(TRIES_A_CONNECTION);
         arguments.add(COUNTS_WITHOUT_A_PORT);
@@ -71,7 +71,7 @@ final class KeycloakServer implements Watch.Server {
 
     @Override
     public void stop(ProcessHandle process) {
-        LeftOvers.end(process);
+        LeftoverProcesses.end(process);
     }
 
     ClassArchive classes() {

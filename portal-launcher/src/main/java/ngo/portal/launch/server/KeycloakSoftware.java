@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.SharedCache;
-import ngo.portal.launch.shared.Patience;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.launch.shared.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,14 +60,14 @@ final class KeycloakSoftware implements AutoCloseable {
         Zip.unpack(zip, draft);
         PrivateFiles.createDirectories(draft.resolve("providers"));
         PrivateFiles.copy(distribution.keycloakAddition(), draft.resolve("providers/portal-keycloak.jar"));
-        List<String> arguments = new ArrayList<>(List.of(LeftOvers.mark(home)));
+        List<String> arguments = new ArrayList<>(List.of(LeftoverProcesses.mark(home)));
         arguments.addAll(javaArguments(draft, draft));
         arguments.addAll(BUILD);
         Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), log);
         build = process;
-        if (!Patience.forEnd(process.toHandle(), Duration.ofMinutes(10)) || process.exitValue() != 0) {
+        if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(10)) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new Refused("Keycloak could not be built; the reason is at the end of " + log + ".");
+            throw new StartupRefused("Keycloak could not be built; the reason is at the end of " + log + ".");
         }
         PrivateFiles.closeTree(draft);
         Files.move(draft, built, StandardCopyOption.ATOMIC_MOVE);

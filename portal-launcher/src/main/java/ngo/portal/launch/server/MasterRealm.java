@@ -21,7 +21,7 @@ final class MasterRealm {
 
     private static final Logger LOG = Logger.getLogger(MasterRealm.class.getName());
 
-    private static final int NINETY_DAYS = 90 * 24 * 60 * 60;
+    private static final int EVENTS_KEPT_SECONDS = 90 * 24 * 60 * 60;
 
     private static final Map<String, Boolean> SWITCHED_ON =
             Map.of("bruteForceProtected", true, "eventsEnabled", true, "adminEventsEnabled", true);
@@ -30,7 +30,7 @@ final class MasterRealm {
             "failureFactor", 10,
             "waitIncrementSeconds", 60,
             "maxFailureWaitSeconds", 900,
-            "eventsExpiration", NINETY_DAYS);
+            "eventsExpiration", EVENTS_KEPT_SECONDS);
 
     private final Settings settings;
     private final Secrets secrets;
@@ -57,7 +57,8 @@ final class MasterRealm {
             JsonObject master = keycloak.get("master").getAsJsonObject();
             SWITCHED_ON.forEach(master::addProperty);
             NUMBERS.forEach(master::addProperty);
-            master.getAsJsonObject("attributes").addProperty("adminEventsExpiration", Integer.toString(NINETY_DAYS));
+            master.getAsJsonObject("attributes")
+                    .addProperty("adminEventsExpiration", Integer.toString(EVENTS_KEPT_SECONDS));
             keycloak.put("master", master);
             PrivateFiles.write(done, List.of());
         } catch (IOException | RuntimeException refused) {

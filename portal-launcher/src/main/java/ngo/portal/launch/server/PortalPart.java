@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import ngo.portal.launch.database.DatabasePart;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** The portal's own server in an installation. */
 public final class PortalPart implements AutoCloseable {
@@ -23,7 +23,7 @@ public final class PortalPart implements AutoCloseable {
     private final Distribution distribution;
     private final Jdk jdk;
     private final Progress progress;
-    private Optional<Watch> watch = Optional.empty();
+    private Optional<ProcessSupervisor> watch = Optional.empty();
     private boolean closed;
 
     public PortalPart(
@@ -42,14 +42,14 @@ public final class PortalPart implements AutoCloseable {
             DatabaseUrls urls =
                     new DatabaseUrls(database.app().jdbcUrl(), database.vault().jdbcUrl());
             PortalServer server = new PortalServer(home, settings, secrets, urls, distribution, jdk);
-            Watch running = watched(new Watch(server, progress, afterRestart));
+            ProcessSupervisor running = watched(new ProcessSupervisor(server, progress, afterRestart));
             running.start();
             new Probe()
                     .await(
                             settings.portalProbe(),
                             () -> running.isHopeless() || log.says(NOT_DEPLOYED),
-                            new Refused("The portal did not start; the reason is at the end of " + home.log("portal")
-                                    + "."));
+                            new StartupRefused("The portal did not start; the reason is at the end of "
+                                    + home.log("portal") + "."));
             server.classes().trust();
             progress.step("The portal answers.");
         } catch (IOException failed) {
@@ -57,7 +57,7 @@ public final class PortalPart implements AutoCloseable {
         }
     }
 
-    private synchronized Watch watched(Watch running) {
+    private synchronized ProcessSupervisor watched(ProcessSupervisor running) {
         watch = Optional.of(running);
         if (closed) {
             running.close();
@@ -66,12 +66,12 @@ public final class PortalPart implements AutoCloseable {
     }
 
     public synchronized long pid() {
-        return watch.map(Watch::pid).orElse(0L);
+        return watch.map(ProcessSupervisor::pid).orElse(0L);
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        watch.ifPresent(Watch::close);
+        watch.ifPresent(ProcessSupervisor::close);
     }
 }

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ngo.portal.launch.process.LeftOvers;
-import ngo.portal.launch.process.Watch;
+import ngo.portal.launch.process.LeftoverProcesses;
+import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.Patience;
 import ngo.portal.launch.shared.PrivateFiles;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.launch.shared.Waiting;
 
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
-final class PortalServer implements Watch.Server {
+final class PortalServer implements ProcessSupervisor.Server {
 
     private final Home home;
     private final Settings settings;
@@ -58,7 +58,7 @@ final class PortalServer implements Watch.Server {
 
     @Override
     public void stop(ProcessHandle process) {
-        LeftOvers.end(process);
+        LeftoverProcesses.end(process);
     }
 
     ClassArchive classes() throws IOException {
@@ -70,8 +70,8 @@ final class PortalServer implements Watch.Server {
     }
 
     private List<String> arguments(Path server) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of(LeftOvers.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
+        List<String> arguments = new ArrayList<>(
+                List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
         if (settings.quickStart()) {
@@ -140,7 +140,7 @@ final class PortalServer implements Watch.Server {
         PrivateFiles.deleteTree(draft);
         PrivateFiles.createDirectories(draft);
         List<String> arguments = List.of(
-                LeftOvers.mark(home.directory()),
+                LeftoverProcesses.mark(home.directory()),
                 "-jar",
                 jar.toString(),
                 "--nohazelcast",
@@ -149,9 +149,9 @@ final class PortalServer implements Watch.Server {
                 draft.toString(),
                 "--outputlauncher");
         Process process = ServerProcess.start(jdk, draft, arguments, Map.of(), home.log("portal"));
-        if (!Patience.forEnd(process.toHandle(), Duration.ofMinutes(2)) || process.exitValue() != 0) {
+        if (!Waiting.forEnd(process.toHandle(), Duration.ofMinutes(2)) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new Refused(
+            throw new StartupRefused(
                     "Payara Micro could not be unpacked; the reason is at the end of " + home.log("portal") + ".");
         }
         PrivateFiles.copyTree(draft.resolve("config"), draft.resolve("config.pristine"));

@@ -7,25 +7,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import ngo.portal.launch.shared.Patience;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.launch.shared.Waiting;
 
 /** Asks an address until it answers, or until there is no more hope. */
 final class Probe {
 
-    private static final Duration BETWEEN = Duration.ofMillis(200);
-    private static final Duration AT_MOST = Duration.ofMinutes(10);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(200);
+    private static final Duration MAX_STARTUP_TIME = Duration.ofMinutes(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    void await(URI address, BooleanSupplier hopeless, Refused otherwise) {
-        long end = System.nanoTime() + AT_MOST.toNanos();
+    void await(URI address, BooleanSupplier hopeless, StartupRefused otherwise) {
+        long end = System.nanoTime() + MAX_STARTUP_TIME.toNanos();
         while (!answers(address)) {
             if (System.nanoTime() > end || hopeless.getAsBoolean()) {
                 throw otherwise;
             }
-            Patience.pause(BETWEEN);
+            Waiting.pause(RETRY_INTERVAL);
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import ngo.portal.launch.shared.PrivateFiles;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /** The directory that holds everything an installation must not lose; one launcher at a time may work in it. */
@@ -29,7 +29,7 @@ public final class Home implements AutoCloseable {
             PrivateFiles.createDirectories(directory.resolve("log"));
             return new Home(directory, lock(directory));
         } catch (IOException unwritable) {
-            throw new Refused(
+            throw new StartupRefused(
                     "The data directory " + directory
                             + " cannot be written; correct its permissions, or choose another with PORTAL_HOME.",
                     unwritable);
@@ -41,7 +41,7 @@ public final class Home implements AutoCloseable {
         FileChannel channel = FileChannel.open(directory.resolve("run/lock"), StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new Refused("Another portal is running on " + directory
+            throw new StartupRefused("Another portal is running on " + directory
                     + "; stop it first, or choose another directory with PORTAL_HOME.");
         }
         return channel;

@@ -1,6 +1,6 @@
 package ngo.portal.launch.settings;
 
-/** The doors of an installation, each with the setting that moves it. */
+/** The ports of an installation, each with the setting that moves it. */
 public enum Port {
     PORTAL("PORTAL_PORT", 8080),
     KEYCLOAK("KEYCLOAK_PORT", 8180),

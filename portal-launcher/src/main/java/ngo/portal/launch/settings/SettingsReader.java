@@ -6,25 +6,25 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Reads and judges the environment; a value that cannot be meant is refused by name. */
 final class SettingsReader {
 
-    private static final int WIDEST_LIMIT = 10_000;
-    private static final int LONGEST_SESSION = 168;
+    private static final int MAX_LIMIT_PERCENT = 10_000;
+    private static final int MAX_SESSION_HOURS = 168;
     private static final String OF_255 = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final String PROXY = "(" + OF_255 + "(\\." + OF_255 + "){3}(/([12]?\\d|3[0-2]))?"
             + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?)";
-    private static final int HIGHEST_PORT = 65535;
-    private static final int USUAL_QUORUM = 2;
-    private static final int LARGEST_QUORUM = 99;
+    private static final int MAX_PORT = 65535;
+    private static final int DEFAULT_QUORUM = 2;
+    private static final int MAX_QUORUM = 99;
     private static final String MAIL_PAUSE = "PORTAL_MAIL_PAUSE_MINUTES";
     private static final String NONE = "0";
-    private static final int LONGEST_PAUSE = 1_440;
+    private static final int MAX_MAIL_PAUSE_MINUTES = 1_440;
     private static final int SAMPLE_LEADS = 4;
-    private static final int USUAL_PROOF = 15;
-    private static final int LONGEST_PROOF = 720;
+    private static final int DEFAULT_PROOF_MINUTES = 15;
+    private static final int MAX_PROOF_MINUTES = 720;
 
     private final Map<String, String> environment;
 
@@ -65,12 +65,12 @@ final class SettingsReader {
     private Map<String, String> passedOn() {
         Map<String, String> given = new HashMap<>();
         text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
-        given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", WIDEST_LIMIT);
-        given(given, "PORTAL_SESSION_HOURS", "a number of hours", LONGEST_SESSION);
+        given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
+        given(given, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
         if (text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
             given.put(MAIL_PAUSE, NONE);
         } else {
-            given(given, MAIL_PAUSE, "0 or a number of minutes", LONGEST_PAUSE);
+            given(given, MAIL_PAUSE, "0 or a number of minutes", MAX_MAIL_PAUSE_MINUTES);
         }
         return Map.copyOf(given);
     }
@@ -78,7 +78,7 @@ final class SettingsReader {
     /** Addresses, never names: the portal looks none up while it answers. */
     private static String proxies(String ranges) {
         if (!ranges.matches(PROXY + "( *, *" + PROXY + ")*")) {
-            throw new Refused(
+            throw new StartupRefused(
                     "PORTAL_TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, separated by commas, but it is \""
                             + ranges + "\".");
         }
@@ -99,14 +99,14 @@ final class SettingsReader {
     }
 
     private static int number(Port port, String value) {
-        return number(port.setting(), "a port number", HIGHEST_PORT, value);
+        return number(port.setting(), "a port number", MAX_PORT, value);
     }
 
     private static int number(String name, String what, int most, String value) {
         if (value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= most) {
             return Integer.parseInt(value);
         }
-        throw new Refused(name + " must be " + what + " from 1 to " + most + ", but it is \"" + value + "\".");
+        throw new StartupRefused(name + " must be " + what + " from 1 to " + most + ", but it is \"" + value + "\".");
     }
 
     /** The sample statements cannot be told with more approvals than the sample coalition has leading organisations. */
@@ -115,15 +115,15 @@ final class SettingsReader {
         return text(name)
                 .map(value -> demo
                         ? number(name, "a number of leading organisations of the sample coalition", SAMPLE_LEADS, value)
-                        : number(name, "a number of organisations", LARGEST_QUORUM, value))
-                .orElse(USUAL_QUORUM);
+                        : number(name, "a number of organisations", MAX_QUORUM, value))
+                .orElse(DEFAULT_QUORUM);
     }
 
     private int proofMinutes() {
         String name = "PORTAL_PROOF_MINUTES";
         return text(name)
-                .map(value -> number(name, "a number of minutes", LONGEST_PROOF, value))
-                .orElse(USUAL_PROOF);
+                .map(value -> number(name, "a number of minutes", MAX_PROOF_MINUTES, value))
+                .orElse(DEFAULT_PROOF_MINUTES);
     }
 
     private boolean yesOrNo(String name, boolean otherwise) {
@@ -131,7 +131,7 @@ final class SettingsReader {
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw new Refused(name + " must be true or false, but it is \"" + value + "\".");
+                    default -> throw new StartupRefused(name + " must be true or false, but it is \"" + value + "\".");
                 })
                 .orElse(otherwise);
     }
@@ -143,15 +143,15 @@ final class SettingsReader {
     private Settings.ExternalDatabase external(String name, String database, String url) {
         String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
         if (!jdbcUrl.matches("jdbc:postgresql://[^/?]+/" + database + "(\\?.*)?")) {
-            throw new Refused(name + "_URL must look like jdbc:postgresql://host:5432/" + database + ", but it is \""
-                    + url + "\".");
+            throw new StartupRefused(name + "_URL must look like jdbc:postgresql://host:5432/" + database
+                    + ", but it is \"" + url + "\".");
         }
         return new Settings.ExternalDatabase(jdbcUrl, needed(name, "_USER"), needed(name, "_PASSWORD"));
     }
 
     private String needed(String name, String what) {
         return text(name + what)
-                .orElseThrow(() -> new Refused(name + what + " must be set where " + name + "_URL is set."));
+                .orElseThrow(() -> new StartupRefused(name + what + " must be set where " + name + "_URL is set."));
     }
 
     private Optional<Path> path(String name) {
@@ -166,7 +166,7 @@ final class SettingsReader {
         if (value.matches("(https?|smtps?)://[A-Za-z0-9\\[\\].:_-]+(/[^\\s]*)?")) {
             return URI.create(value.replaceAll("/+$", ""));
         }
-        throw new Refused(name + " must be an address such as http://host:8080, but it is \"" + value + "\".");
+        throw new StartupRefused(name + " must be an address such as http://host:8080, but it is \"" + value + "\".");
     }
 
     private Optional<String> text(String name) {

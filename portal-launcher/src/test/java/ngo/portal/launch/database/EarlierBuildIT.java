@@ -9,13 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import ngo.portal.launch.SharedInstallation;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class EarlierBuildIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        new LeftOvers(directory).stop();
+        new LeftoverProcesses(directory).stop();
     }
 
     @ParameterizedTest
@@ -52,7 +52,8 @@ class EarlierBuildIT {
             }
 
             assertThatThrownBy(() -> started(home))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.sentence())
+                    .isInstanceOfSatisfying(StartupRefused.class, startupRefused -> assertThat(
+                                    startupRefused.sentence())
                             .isEqualTo(
                                     "The data are those of an earlier build, and this one cannot carry them on: move the folder "
                                             + directory + " away and start again, or start the earlier build."));
@@ -79,9 +80,9 @@ class EarlierBuildIT {
         try {
             database.start(() -> {});
             return database;
-        } catch (Refused refused) {
+        } catch (StartupRefused startupRefused) {
             database.close();
-            throw refused;
+            throw startupRefused;
         }
     }
 

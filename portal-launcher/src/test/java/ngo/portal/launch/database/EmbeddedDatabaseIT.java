@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import ngo.portal.launch.SharedInstallation;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.OwnProcess;
 import ngo.portal.launch.process.Postmaster;
 import ngo.portal.launch.settings.Home;
@@ -21,7 +21,7 @@ import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,16 +44,16 @@ class EmbeddedDatabaseIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        new LeftOvers(directory).stop();
+        new LeftoverProcesses(directory).stop();
     }
 
     @Test
     void whatWasConfirmedIsThereAfterTheLauncherWasKilled() throws Exception {
         Process launcher = launcherThatWrites();
         assertThat(launcher.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(new LeftOvers(directory).find()).isNotEmpty();
+        assertThat(new LeftoverProcesses(directory).find()).isNotEmpty();
 
-        assertThat(new LeftOvers(directory).stop()).isPositive();
+        assertThat(new LeftoverProcesses(directory).stop()).isPositive();
 
         try (Home home = Home.open(directory)) {
             assertThat(rowsAfterStartIn(home)).isEqualTo(DatabaseInAProcess.ROWS);
@@ -97,7 +97,7 @@ class EmbeddedDatabaseIT {
 
         try (Home home = Home.open(directory)) {
             assertThatThrownBy(() -> start(home))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartupRefused.class)
                     .hasMessageStartingWith("The data directory " + directory.resolve("postgres")
                             + " does not hold a PostgreSQL database;");
         }

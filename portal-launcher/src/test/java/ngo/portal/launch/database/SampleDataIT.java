@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.launch.SharedInstallation;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -36,7 +36,7 @@ class SampleDataIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        new LeftOvers(directory).stop();
+        new LeftoverProcesses(directory).stop();
     }
 
     @Test

@@ -22,12 +22,12 @@ import java.util.UUID;
 import ngo.portal.launch.database.MigratedCluster;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.shared.DatabaseAccount;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.vault.DataKey;
-import ngo.portal.persistence.vault.Locksmith;
+import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
-import ngo.portal.persistence.vault.WrapPlace;
+import ngo.portal.persistence.vault.WrapContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +75,7 @@ class KeyCommandsIT {
     @BeforeEach
     void somethingThatTwoRead() throws Exception {
         change("truncate object_wrap, organisation_secret, organisation_key");
-        change(superuserOfThePortal, "truncate vault_errand");
+        change(superuserOfThePortal, "truncate vault_command");
         keyset = keys.resolve("keys/vault.json");
         file = new VaultFile(keyset);
         file.require(keysOwner);
@@ -103,7 +103,7 @@ class KeyCommandsIT {
         Files.delete(keyset);
 
         assertThatThrownBy(() -> file.require(keysOwner))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith("The key file " + keyset + " is gone");
         assertThat(keyset).doesNotExist();
     }
@@ -113,7 +113,7 @@ class KeyCommandsIT {
         Files.writeString(keyset, Files.readString(keyset).substring(20));
 
         assertThatThrownBy(() -> file.require(keysOwner))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessage("The key file " + keyset + " is not whole; put it back from where you keep it safe.")
                 .hasNoCause();
     }
@@ -208,7 +208,7 @@ class KeyCommandsIT {
         assertThat(strings("select distinct object_id::text from object_wrap")).containsExactly(other.toString());
         assertThat(strings(
                         superuserOfThePortal,
-                        "select act || ' ' || organisation_id || ' ' || object_id from vault_errand"))
+                        "select act || ' ' || organisation_id || ' ' || object_id from vault_command"))
                 .containsExactly("SHRED " + applicant + " " + object);
         assertThat(new Shredding(owner, keysOwner, out).shred(object.toString()))
                 .isFalse();
@@ -276,8 +276,8 @@ class KeyCommandsIT {
     private DataKey opened(UUID reader, int number) throws SQLException, GeneralSecurityException {
         try (Connection connection = keysOwner.connect()) {
             for (KeyTable.Wrap wrap : new KeyTable(connection).wraps()) {
-                if (wrap.place().equals(new WrapPlace(applicant, object, 1, reader, number))) {
-                    return new Locksmith(file.read()).unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
+                if (wrap.place().equals(new WrapContext(applicant, object, 1, reader, number))) {
+                    return new KeyWrapper(file.read()).unwrap(wrap.place(), wrap.wrapped(), wrap.secret());
                 }
             }
         }
@@ -285,22 +285,22 @@ class KeyCommandsIT {
     }
 
     private void wrap(UUID one) throws Exception {
-        Locksmith locksmith = new Locksmith(file.read());
+        KeyWrapper wrapper = new KeyWrapper(file.read());
         for (UUID reader : List.of(applicant, funder)) {
             if (strings("select 1 from organisation_key where organisation_id = '" + reader + "'")
                     .isEmpty()) {
-                SealedPair pair = locksmith.pair(reader, 1);
+                SealedPair pair = wrapper.pair(reader, 1);
                 change("insert into organisation_key values (?, 1, ?, now())", reader, pair.publicKey());
                 change("insert into organisation_secret values (?, 1, ?)", reader, pair.secret());
             }
             byte[] half = bytes("select public_key from organisation_key where organisation_id = '" + reader + "'");
-            WrapPlace place = new WrapPlace(applicant, one, 1, reader, 1);
+            WrapContext context = new WrapContext(applicant, one, 1, reader, 1);
             change(
                     "insert into object_wrap values (?, ?, 1, ?, 1, ?, now())",
                     applicant,
                     one,
                     reader,
-                    locksmith.wrap(place, key, half));
+                    wrapper.wrap(context, key, half));
         }
     }
 

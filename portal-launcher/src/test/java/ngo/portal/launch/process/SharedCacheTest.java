@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import ngo.portal.launch.shared.Patience;
+import ngo.portal.launch.shared.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ class SharedCacheTest {
         AtomicInteger most = new AtomicInteger();
         SharedCache.Work<Integer> work = () -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            Patience.pause(Duration.ofMillis(100));
+            Waiting.pause(Duration.ofMillis(100));
             return inside.decrementAndGet();
         };
 

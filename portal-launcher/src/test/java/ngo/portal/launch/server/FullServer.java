@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.launch.FreePorts;
 import ngo.portal.launch.Installation;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
-import ngo.portal.launch.shared.Patience;
 import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Waiting;
 
 /** A full Payara Server with a fresh domain on free ports, beside the database and the Keycloak of an installation. */
 final class FullServer implements AutoCloseable {
@@ -81,7 +81,7 @@ final class FullServer implements AutoCloseable {
     /** Also ends and removes what a run that was killed has left. */
     @Override
     public void close() throws IOException {
-        new LeftOvers(ROOT).stop();
+        new LeftoverProcesses(ROOT).stop();
         PrivateFiles.deleteTree(ROOT);
     }
 
@@ -94,7 +94,7 @@ final class FullServer implements AutoCloseable {
         asadmin(Map.of(), command.toArray(String[]::new));
 
         Path description = DOMAIN.resolve("config/domain.xml");
-        String options = Stream.of(LeftOvers.mark(ROOT), QUICK_TO_START)
+        String options = Stream.of(LeftoverProcesses.mark(ROOT), QUICK_TO_START)
                 .map(option -> "<jvm-options>" + option + "</jvm-options>")
                 .collect(Collectors.joining());
         Files.writeString(
@@ -142,7 +142,7 @@ final class FullServer implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.put("AS_JAVA", jdk.home().toString());
         Process tool = ServerProcess.start(jdk, ROOT, arguments, all, COMMANDS);
-        if (!Patience.forEnd(tool.toHandle(), Duration.ofMinutes(3)) || tool.exitValue() != 0) {
+        if (!Waiting.forEnd(tool.toHandle(), Duration.ofMinutes(3)) || tool.exitValue() != 0) {
             tool.destroyForcibly();
             throw new AssertionError("asadmin " + String.join(" ", words) + " failed:\n" + lastWords());
         }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,7 @@ class JdkTest {
         List<Path> homes = List.of(jdk("1.8.0_402"), jdk("11.0.2"), machine.resolve("nothing"));
 
         assertThatThrownBy(() -> Jdk.best(homes))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessage("The portal needs a JDK, version 17 or newer, and none was found.");
     }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class HomeTest {
             assertThat(first.directory()).exists();
 
             assertThatThrownBy(() -> Home.open(directory))
-                    .isInstanceOf(Refused.class)
+                    .isInstanceOf(StartupRefused.class)
                     .hasMessage("Another portal is running on " + directory
                             + "; stop it first, or choose another directory with PORTAL_HOME.");
         }
@@ -50,7 +50,7 @@ class HomeTest {
         Path file = Files.writeString(parent.resolve("file"), "");
 
         assertThatThrownBy(() -> Home.open(file))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessage("The data directory " + file
                         + " cannot be written; correct its permissions, or choose another with PORTAL_HOME.");
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import ngo.portal.launch.shared.Refused;
+import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +47,7 @@ class SettingsTest {
     @ValueSource(strings = {"0", "65536", "-1", "eighty", "80 80", "99999999999"})
     void aPortThatCannotBeOneIsRefusedByName(String value) {
         assertThatThrownBy(() -> Settings.from(Map.of("MAIL_PORT", value)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessage("MAIL_PORT must be a port number from 1 to 65535, but it is \"" + value + "\".");
     }
 
@@ -72,7 +72,7 @@ class SettingsTest {
     @ValueSource(strings = {"proxy.example", "10.0.0.256", "10.0.0.0/33", "::1/129", "10.0.0.1,", "*"})
     void aProxyThatIsNoAddressIsRefusedByName(String value) {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_TRUSTED_PROXIES", value)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessageStartingWith("PORTAL_TRUSTED_PROXIES must be");
     }
 
@@ -86,7 +86,7 @@ class SettingsTest {
     @ValueSource(strings = {"0", "-1", "two", "1.5", "100", "999999"})
     void aQuorumThatNobodyCanReachIsRefusedByName(String value) {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_DEMO", "false", "PORTAL_QUORUM", value)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(StartupRefused.class)
                 .hasMessage(
                         "PORTAL_QUORUM must be a number of organisations from 1 to 99, but it is \"" + value + "\".");
     }

@@ -46,6 +46,7 @@ public class AccessGrantRepository {
         }
     }
 
+    /** Absent where nothing was granted; the owner needs no grant and has none. */
     public Optional<AccessLevel> level(UUID document, UUID grantee) {
         return Sql.one(
                 entities,

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import org.jspecify.annotations.Nullable;
 
@@ -95,16 +95,16 @@ public record ApplicantTrack(List<Step> steps, Optional<RequestState> stopped) {
     }
 
     private static @Nullable Instant since(Stage stage, Collection<RequestEventRow> events) {
-        Set<Happening> begun =
+        Set<RequestEventType> begun =
                 switch (stage) {
-                    case SUBMITTED -> Set.of(Happening.SUBMITTED);
-                    case ELIGIBILITY -> Set.of(Happening.TAKEN_UP);
-                    case REVIEW -> Set.of(Happening.VERIFIED);
-                    case DECISION -> Set.of(Happening.PUT_TO_DECISION);
-                    case AGREEMENT -> Set.of(Happening.DECIDED);
-                    case PAYMENT -> Set.of(Happening.AGREED);
-                    case REPORTS -> Set.of(Happening.PAID);
-                    case CLOSED -> Set.of(Happening.CLOSED);
+                    case SUBMITTED -> Set.of(RequestEventType.SUBMITTED);
+                    case ELIGIBILITY -> Set.of(RequestEventType.TAKEN_UP);
+                    case REVIEW -> Set.of(RequestEventType.VERIFIED);
+                    case DECISION -> Set.of(RequestEventType.PUT_TO_DECISION);
+                    case AGREEMENT -> Set.of(RequestEventType.DECIDED);
+                    case PAYMENT -> Set.of(RequestEventType.AGREED);
+                    case REPORTS -> Set.of(RequestEventType.PAID);
+                    case CLOSED -> Set.of(RequestEventType.CLOSED);
                 };
         return events.stream()
                 .filter(event -> begun.contains(event.kind()))

@@ -15,7 +15,7 @@ public record AwaitedSeatRow(
         UUID id,
         String caseCode,
         RequestState request,
-        Part part,
+        SeatKind part,
         SeatState seat,
         boolean spoken,
         @Nullable Instant dueAt) {}

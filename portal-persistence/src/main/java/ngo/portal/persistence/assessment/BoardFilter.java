@@ -3,11 +3,11 @@ package ngo.portal.persistence.assessment;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.FundingTrack;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests of the board are wanted; whatever is absent does not matter. */
-public record BoardFilter(@Nullable UUID call, @Nullable BoardColumn column, @Nullable Track track) {
+public record BoardFilter(@Nullable UUID call, @Nullable BoardColumn column, @Nullable FundingTrack track) {
 
     public static final BoardFilter NONE = new BoardFilter(null, null, null);
 

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.funding.sealed.Ciphertext;
 import ngo.portal.persistence.funding.sealed.SealedRow;
@@ -105,7 +105,7 @@ public class BoardRepository {
                 line.text(3),
                 line.uuid(4),
                 line.text(5),
-                line.oneOf(Track.class, 6),
+                line.oneOf(FundingTrack.class, 6),
                 line.oneOf(Urgency.class, 7),
                 line.oneOf(RequestState.class, 8),
                 line.uuid(9),

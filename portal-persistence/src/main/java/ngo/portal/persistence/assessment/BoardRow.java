@@ -2,8 +2,8 @@ package ngo.portal.persistence.assessment;
 
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record BoardRow(
         String caseCode,
         UUID call,
         String callTitle,
-        Track track,
+        FundingTrack track,
         Urgency urgency,
         RequestState state,
         UUID content,

@@ -17,7 +17,7 @@ import org.javamoney.moneta.Money;
  */
 public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, BigDecimal rate, LocalDate on, String source) {
 
-    private static final int LONGEST_SOURCE = 200;
+    private static final int MAX_SOURCE_CHARACTERS = 200;
 
     public ExchangeRate {
         source = source.strip();
@@ -25,7 +25,7 @@ public record ExchangeRate(CurrencyUnit from, CurrencyUnit to, BigDecimal rate, 
         if (rate.signum() <= 0 || (same && rate.compareTo(BigDecimal.ONE) != 0)) {
             throw new InvalidInput("rate");
         }
-        if (source.length() > LONGEST_SOURCE || (!same && source.isEmpty())) {
+        if (source.length() > MAX_SOURCE_CHARACTERS || (!same && source.isEmpty())) {
             throw new InvalidInput("rateSource");
         }
     }

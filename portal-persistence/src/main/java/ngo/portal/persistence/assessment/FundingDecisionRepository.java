@@ -18,6 +18,9 @@ public class FundingDecisionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /**
+     * One voice in one round. Refused as {@code AlreadyDecided} where the seat has spoken in it; no voice is ever changed.
+     */
     public UUID vote(UUID funder, SeatRow seat, int round, Outcome outcome, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -65,6 +68,7 @@ public class FundingDecisionRepository {
                 request);
     }
 
+    /** The decision of one round, once. Refused as {@code Stale} where the round has one already. */
     public UUID determine(UUID funder, UUID applicant, UUID request, int round, Outcome outcome, Instant now) {
         UUID id = UUID.randomUUID();
         int added = Sql.run(
@@ -98,6 +102,7 @@ public class FundingDecisionRepository {
                 request);
     }
 
+    /** Absent while nothing was decided, and for whoever may not know it yet. */
     public Optional<DeterminationRow> newest(UUID request) {
         return determinations(request).stream().findFirst();
     }

@@ -24,8 +24,8 @@ import ngo.portal.persistence.shared.InputParser;
 public record Judgement(
         Map<UUID, Integer> scores, Map<UUID, String> notes, Optional<Recommendation> advice, String comment) {
 
-    private static final int LONGEST_NOTE = 2000;
-    private static final int LONGEST_COMMENT = 20_000;
+    private static final int MAX_NOTE_CHARACTERS = 2000;
+    private static final int MAX_COMMENT_CHARACTERS = 20_000;
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -36,10 +36,10 @@ public record Judgement(
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, note -> note.getValue().strip()));
         comment = comment.strip();
-        if (notes.values().stream().anyMatch(note -> note.length() > LONGEST_NOTE)) {
+        if (notes.values().stream().anyMatch(note -> note.length() > MAX_NOTE_CHARACTERS)) {
             throw new InvalidInput("notes");
         }
-        if (comment.length() > LONGEST_COMMENT) {
+        if (comment.length() > MAX_COMMENT_CHARACTERS) {
             throw new InvalidInput("note");
         }
     }

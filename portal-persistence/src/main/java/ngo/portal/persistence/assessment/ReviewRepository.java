@@ -22,6 +22,7 @@ public class ReviewRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** A review at this seat, empty as yet. Refused as {@code Stale} where the seat has one already. */
     public UUID begin(UUID funder, SeatRow seat, Instant now) {
         UUID id = UUID.randomUUID();
         int added = Sql.run(
@@ -53,6 +54,7 @@ public class ReviewRepository {
                 review.version()));
     }
 
+    /** Hands in what was read. Refused as {@code Stale} where it was written on since. */
     public void submit(ReviewRow review, Instant now) {
         requireOne(Sql.run(
                 entities,
@@ -64,6 +66,7 @@ public class ReviewRepository {
                 review.version()));
     }
 
+    /** Absent while nothing was begun, and for whoever may not see it. */
     public Optional<ReviewRow> at(SeatRow seat) {
         return of(seat.request()).stream()
                 .filter(review -> review.seat().equals(seat.id()))

@@ -16,10 +16,10 @@ public record Rubric(List<Criterion> criteria) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** More digits than are shown, so that what is shown was rounded once. */
-    private static final int INSIDE = 10;
+    private static final int COMPUTED_DECIMALS = 10;
 
     /** One decimal tells two requests apart; more would pretend to measure. */
-    private static final int SHOWN = 1;
+    private static final int SHOWN_DECIMALS = 1;
 
     public Rubric {
         criteria = List.copyOf(criteria);
@@ -83,7 +83,7 @@ public record Rubric(List<Criterion> criteria) {
     public BigDecimal total(Map<UUID, Integer> scores) {
         requireComplete(scores);
         if (criteria.isEmpty()) {
-            return BigDecimal.ZERO.setScale(SHOWN);
+            return BigDecimal.ZERO.setScale(SHOWN_DECIMALS);
         }
         BigDecimal weights = BigDecimal.valueOf(
                 criteria.stream().mapToLong(Criterion::weight).sum());
@@ -91,12 +91,12 @@ public record Rubric(List<Criterion> criteria) {
                 .map(one -> reached(one, scores.getOrDefault(one.id(), 0)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .multiply(HUNDRED)
-                .divide(weights, SHOWN, RoundingMode.HALF_UP);
+                .divide(weights, SHOWN_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal reached(Criterion criterion, int score) {
         return BigDecimal.valueOf((long) criterion.weight() * score)
-                .divide(BigDecimal.valueOf(criterion.scale()), INSIDE, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(criterion.scale()), COMPUTED_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Of the totals of several reviews; there is none before the first. */
@@ -107,7 +107,7 @@ public record Rubric(List<Criterion> criteria) {
         BigDecimal sum = totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Spread(
                 totals.stream().reduce(BigDecimal::min).orElseThrow(),
-                sum.divide(BigDecimal.valueOf(totals.size()), SHOWN, RoundingMode.HALF_UP),
+                sum.divide(BigDecimal.valueOf(totals.size()), SHOWN_DECIMALS, RoundingMode.HALF_UP),
                 totals.stream().reduce(BigDecimal::max).orElseThrow());
     }
 }

@@ -24,9 +24,9 @@ public class SeatRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One seat to be given. */
-    public record NewSeat(UUID applicant, UUID request, String subject, String name, Part part) {}
+    public record NewSeat(UUID applicant, UUID request, String subject, String name, SeatKind part) {}
 
+    /** Gives a seat, still to be accepted. Refused as {@code HasASeat} where the person has it already. */
     public UUID add(UUID funder, NewSeat seat, Acting by, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -60,7 +60,8 @@ public class SeatRepository {
                 request);
     }
 
-    public Optional<SeatRow> find(UUID request, Part part, String subject) {
+    /** Absent as well where the caller may not see it. */
+    public Optional<SeatRow> find(UUID request, SeatKind part, String subject) {
         return of(request).stream().filter(seat -> seat.is(part, subject)).findFirst();
     }
 
@@ -96,7 +97,7 @@ public class SeatRepository {
                         line.uuid(0),
                         line.text(1),
                         line.oneOf(RequestState.class, 2),
-                        line.oneOf(Part.class, 3),
+                        line.oneOf(SeatKind.class, 3),
                         line.oneOf(SeatState.class, 4),
                         line.flag(5),
                         line.instantOrNull(6)),
@@ -156,7 +157,7 @@ public class SeatRepository {
                         line.uuid(0),
                         line.text(1),
                         line.text(2),
-                        line.oneOf(Part.class, 3),
+                        line.oneOf(SeatKind.class, 3),
                         line.oneOf(Relation.class, 4),
                         line.instant(5)),
                 request);
@@ -175,7 +176,7 @@ public class SeatRepository {
                 line.uuid(2),
                 line.text(3),
                 line.text(4),
-                line.oneOf(Part.class, 5),
+                line.oneOf(SeatKind.class, 5),
                 line.oneOf(SeatState.class, 6),
                 line.text(7).isEmpty() ? Relation.NONE : line.oneOf(Relation.class, 7),
                 line.instant(8),

@@ -15,13 +15,13 @@ public record SeatRow(
         UUID request,
         String subject,
         String name,
-        Part part,
+        SeatKind part,
         SeatState state,
         Relation relation,
         Instant changedAt,
         long version) {
 
-    public boolean is(Part wanted, String person) {
+    public boolean is(SeatKind wanted, String person) {
         return part == wanted && subject.equals(person);
     }
 }

@@ -24,11 +24,11 @@ import ngo.portal.persistence.document.Quorum;
 public record Voting(Quorum quorum, List<Approver> approvers, List<Voice> voices) {
 
     /** One person grants no money, whatever a call says; the database holds the same. */
-    public static final int FEWEST_APPROVERS = 2;
+    public static final int MIN_APPROVERS = 2;
 
     /** As many as a call asks for, and never one alone. */
     public static Quorum quorum(int wanted) {
-        return new Quorum(Math.max(FEWEST_APPROVERS, wanted));
+        return new Quorum(Math.max(MIN_APPROVERS, wanted));
     }
 
     public Voting {

@@ -17,7 +17,7 @@ import ngo.portal.persistence.tenant.Acting;
 @ApplicationScoped
 public class DelegationRepository {
 
-    private static final int MOST = 100;
+    private static final int MAX_SHOWN = 100;
 
     private static final String ROWS =
             """
@@ -35,7 +35,7 @@ public class DelegationRepository {
     /** Of the caller's organisation, those that begin last first. */
     public List<DelegationRow> rows() {
         return Sql.list(
-                entities, ROWS + " order by d.starts_at desc, d.id desc limit " + MOST, DelegationRepository::row);
+                entities, ROWS + " order by d.starts_at desc, d.id desc limit " + MAX_SHOWN, DelegationRepository::row);
     }
 
     public DelegationRow require(UUID id) {

@@ -61,6 +61,7 @@ public class AmendmentRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Notes an answer for good. The database refuses a second one. */
     public void decide(
             AmendmentRow amendment, Document on, AmendmentState verdict, String reason, String by, Instant now) {
         Sql.run(

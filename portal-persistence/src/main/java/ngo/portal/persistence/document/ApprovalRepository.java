@@ -21,7 +21,6 @@ public class ApprovalRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** One verdict to be recorded. */
     public record NewApproval(Round round, Verdict verdict, String reason) {}
 
     public void add(NewApproval approval, Document on, UUID organisation, Acting by, Instant now) {

@@ -16,7 +16,7 @@ public class ClearanceRepository {
     private EntityManager entities;
 
     /** Keeps what somebody said about the text with this number, for their own organisation alone. */
-    public void keep(UUID organisation, Document on, int textNumber, boolean approved, String note, Hand hand) {
+    public void keep(UUID organisation, Document on, int textNumber, boolean approved, String note, Actor actor) {
         Sql.run(
                 entities,
                 """
@@ -29,9 +29,9 @@ public class ClearanceRepository {
                 textNumber,
                 approved,
                 note,
-                hand.name(),
-                hand.subject(),
-                hand.at());
+                actor.name(),
+                actor.subject(),
+                actor.at());
     }
 
     /** Those of the reader's own organisation, the newest first. */

@@ -17,7 +17,7 @@ public final class DocumentRefusals {
     public static final class FourEyes extends Refusal.Conflict {
 
         /** Refuses whoever would answer their own request. */
-        public static void require(String requester, Hand answering) {
+        public static void require(String requester, Actor answering) {
             if (answering.subject().equals(requester)) {
                 throw new FourEyes();
             }

@@ -35,18 +35,19 @@ public class DraftRepository {
                 section,
                 subject,
                 DocumentTextJson.write(draft.text()),
-                BesideJson.write(draft.beside()),
+                SideTextJson.write(draft.beside()),
                 draft.baseNumber(),
                 draft.savedAt());
     }
 
+    /** The caller's own; nobody else's is ever found. */
     public Optional<Draft> find(UUID document, UUID section) {
         return Sql.one(
                 entities,
                 "select text, beside, base_number, saved_at from document_draft where document_id = ?1 and section_id = ?2",
                 line -> new Draft(
                         DocumentTextJson.read(line.text(0)),
-                        BesideJson.read(line.text(1)),
+                        SideTextJson.read(line.text(1)),
                         line.number(2),
                         line.instant(3)),
                 document,

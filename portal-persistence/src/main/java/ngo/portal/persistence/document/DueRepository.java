@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
 
-/** Where the clock has something to do, never what. Triggers note it with the act that moves it. */
+/** Where a timer has something to do, never what. Triggers note it with the act that moves it. */
 @ApplicationScoped
 public class DueRepository {
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    /** What the clock looks after. At a request it is one thing for the funder and another for the applicant. */
-    public enum Matter {
+    /** What timers look after. At a request it is one thing for the funder and another for the applicant. */
+    public enum DueKind {
         STATEMENT,
         PLAN,
         REQUEST,
@@ -28,20 +28,20 @@ public class DueRepository {
     }
 
     /**
-     * Takes what is due, at most 100 at once; no other clock gets the same. It comes again later, and later each time, until it is
+     * Takes what is due, at most 100 at once; no other timer gets the same. It comes again later, and later each time, until it is
      * {@linkplain #settle settled}.
      */
-    public List<Due> take(Matter what) {
+    public List<DueDocument> take(DueKind what) {
         return Sql.list(
                 entities,
                 "select organisation_id, document_id from ctx.take_due(?1, ?2)",
-                line -> new Due(line.uuid(0), line.uuid(1)),
+                line -> new DueDocument(line.uuid(0), line.uuid(1)),
                 what,
-                AT_ONCE);
+                BATCH_SIZE);
     }
 
     /** It was looked after: the next moment is noted, in the transaction of the act. */
-    public void settle(Matter what, UUID document) {
+    public void settle(DueKind what, UUID document) {
         entities.flush();
         Sql.one(entities, "select cast(ctx.settle_due(?1, ?2) as text)", line -> line.text(0), document, what);
     }

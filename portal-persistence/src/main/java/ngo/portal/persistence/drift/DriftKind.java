@@ -2,9 +2,9 @@ package ngo.portal.persistence.drift;
 
 /** How Keycloak and the portal may differ. */
 public enum DriftKind {
-    /** Open in Keycloak, shut in the portal. */
+    /** Open in Keycloak, closed in the portal. */
     OPEN_THERE,
-    /** Shut in Keycloak, still expected in the portal. */
+    /** Closed in Keycloak, still expected in the portal. */
     SHUT_THERE,
     /** In the portal, gone from Keycloak. */
     MISSING_THERE,

@@ -10,12 +10,12 @@ import java.util.List;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Sql;
 
-/** What differs between Keycloak and the portal. The mirror writes it, the office reads it. */
+/** What differs between Keycloak and the portal. The sync writes it, the office reads it. */
 @ApplicationScoped
 public class DriftRepository {
 
-    /** So long the mirror has to see what was done. */
-    private static final Duration A_WHILE = Duration.ofMinutes(1);
+    /** So long the sync has to see what was done. */
+    private static final Duration SYNC_DELAY = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -42,12 +42,12 @@ public class DriftRepository {
                 entities,
                 """
                 select d.organisation_id, d.subject, d.role from mandate d where d.until <= ?1 and exists (
-                  select 1 from errand e where e.organisation_id = d.organisation_id and e.subject = d.subject
+                  select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.subject = d.subject
                     and e.act = 'GIVE_ROLES' and e.asked_at >= d.until and e.done_at <= ?2)
                 """,
                 line -> new EndedMandate(line.uuid(0), line.text(1), line.oneOf(MemberRole.class, 2)),
                 now,
-                now.minus(A_WHILE));
+                now.minus(SYNC_DELAY));
     }
 
     /** The oldest first. */
@@ -56,7 +56,7 @@ public class DriftRepository {
                 entities,
                 """
                 select d.organisation_id, d.kind, d.subject, d.detail, o.alias, o.name, d.since,
-                  exists (select 1 from errand e where e.organisation_id = d.organisation_id and e.done_at is null)
+                  exists (select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.done_at is null)
                 from drift d left join organisation o on o.id = d.organisation_id order by d.since, o.name, d.kind, d.subject
                 """,
                 line -> new DriftRow(

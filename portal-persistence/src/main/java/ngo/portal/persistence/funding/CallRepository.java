@@ -133,7 +133,7 @@ public class CallRepository {
                 line.text(2),
                 line.text(3),
                 line.text(4),
-                line.oneOf(Track.class, 5),
+                line.oneOf(FundingTrack.class, 5),
                 line.oneOf(CallState.class, 6),
                 line.instant(7),
                 line.instantOrNull(8),

@@ -26,7 +26,7 @@ public record CallTerms(
         String title,
         String text,
         String language,
-        Track track,
+        FundingTrack track,
         Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Integer windowDays,

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 public record CaseCode(String text) {
 
     /** Crockford's signs: none of them is taken for another one. */
-    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private static final int GROUP = 4;
-    private static final int LENGTH = 16;
+    private static final int GROUP_CHARACTERS = 4;
+    private static final int CODE_CHARACTERS = 16;
     private static final Pattern FORM =
-            Pattern.compile("[" + SIGNS + "]{4}-[" + SIGNS + "]{4}-[" + SIGNS + "]{4}-[" + SIGNS + "]{4}");
+            Pattern.compile("[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}-[" + ALPHABET + "]{4}");
     private static final SecureRandom CHANCE = new SecureRandom();
 
     public CaseCode {
@@ -33,11 +33,11 @@ public record CaseCode(String text) {
 
     static CaseCode drawn(RandomGenerator chance) {
         StringBuilder code = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            if (i > 0 && i % GROUP == 0) {
+        for (int i = 0; i < CODE_CHARACTERS; i++) {
+            if (i > 0 && i % GROUP_CHARACTERS == 0) {
                 code.append('-');
             }
-            code.append(SIGNS.charAt(chance.nextInt(SIGNS.length())));
+            code.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
         }
         return new CaseCode(code.toString());
     }
@@ -49,7 +49,7 @@ public record CaseCode(String text) {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-        if (signs.length() != LENGTH || !signs.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)) {
+        if (signs.length() != CODE_CHARACTERS || !signs.chars().allMatch(sign -> ALPHABET.indexOf(sign) >= 0)) {
             return Optional.empty();
         }
         return Optional.of(new CaseCode(signs.replaceAll("(.{4})(?=.)", "$1-")));

@@ -36,7 +36,7 @@ public class FundingCall extends OwnedByOrganisation {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private Track track;
+    private FundingTrack track;
 
     @Enumerated(EnumType.STRING)
     private CallState state;
@@ -161,7 +161,7 @@ public class FundingCall extends OwnedByOrganisation {
         return title;
     }
 
-    public Track track() {
+    public FundingTrack track() {
         return track;
     }
 

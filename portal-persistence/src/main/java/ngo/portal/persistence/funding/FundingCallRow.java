@@ -12,7 +12,7 @@ public record FundingCallRow(
         String funderAlias,
         String funderName,
         String title,
-        Track track,
+        FundingTrack track,
         CallState state,
         Instant opensAt,
         @Nullable Instant closesAt,

@@ -43,7 +43,7 @@ public class FundingRequest extends OwnedByOrganisation {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private Track track;
+    private FundingTrack track;
 
     @Enumerated(EnumType.STRING)
     private Urgency urgency;
@@ -234,7 +234,7 @@ public class FundingRequest extends OwnedByOrganisation {
         return funder;
     }
 
-    public Track track() {
+    public FundingTrack track() {
         return track;
     }
 

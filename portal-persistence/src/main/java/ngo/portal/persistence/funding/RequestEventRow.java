@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the question that was asked or answered, where it was one
  */
-public record RequestEventRow(Happening kind, Side side, Instant at, @Nullable UUID about) {}
+public record RequestEventRow(RequestEventType kind, RequestSide side, Instant at, @Nullable UUID about) {}

@@ -81,6 +81,7 @@ public class RequestRepository {
                 .orElse(new ApplicantRow("", ""));
     }
 
+    /** Absent as well where the request is not shown to the caller. */
     public Optional<UUID> find(CaseCode code) {
         return Sql.one(
                 entities, "select id from funding_request where case_code = ?1", line -> line.uuid(0), code.text());
@@ -109,7 +110,7 @@ public class RequestRepository {
                 line.text(2),
                 line.uuid(3),
                 line.text(4),
-                line.oneOf(Track.class, 5),
+                line.oneOf(FundingTrack.class, 5),
                 line.oneOf(Urgency.class, 6),
                 line.oneOf(RequestState.class, 7),
                 line.uuid(8),

@@ -16,7 +16,7 @@ public record RequestRow(
         String caseCode,
         UUID call,
         String callTitle,
-        Track track,
+        FundingTrack track,
         Urgency urgency,
         RequestState state,
         UUID content,

@@ -28,7 +28,7 @@ public record ServiceClock(
         @Nullable Instant stopped) {
 
     /** The last part of the time promised: whoever has to answer is warned when it begins. */
-    private static final int LAST_PART = 4;
+    private static final int PARTS_OF_TIME = 4;
 
     /** Reads it from what has happened, in whatever order that comes. */
     public static ServiceClock of(Duration promised, List<RequestEventRow> events) {
@@ -43,16 +43,16 @@ public record ServiceClock(
     }
 
     private ServiceClock after(RequestEventRow event) {
-        if (event.kind() == Happening.SUBMITTED && started == null) {
+        if (event.kind() == RequestEventType.SUBMITTED && started == null) {
             return new ServiceClock(promised, event.at(), paused, null, null);
         }
         if (started == null || stopped != null) {
             return this;
         }
-        if (event.kind() == Happening.ASKED && pausedSince == null) {
+        if (event.kind() == RequestEventType.ASKED && pausedSince == null) {
             return new ServiceClock(promised, started, paused, event.at(), null);
         }
-        if (event.kind() == Happening.ANSWERED && pausedSince != null) {
+        if (event.kind() == RequestEventType.ANSWERED && pausedSince != null) {
             return new ServiceClock(promised, started, paused.plus(since(pausedSince, event.at())), null, null);
         }
         if (event.kind().stopsTheClock()) {
@@ -86,7 +86,7 @@ public record ServiceClock(
 
     /** When the last quarter of the time begins. */
     public Optional<Instant> warnAt() {
-        return due().map(due -> due.minus(promised.dividedBy(LAST_PART)));
+        return due().map(due -> due.minus(promised.dividedBy(PARTS_OF_TIME)));
     }
 
     /** How long the funder has had it. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
@@ -21,6 +21,9 @@ public class AgreementRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /**
+     * The next number of this request's agreements. Refused as {@code Stale} where somebody else has offered one meanwhile.
+     */
     public UUID offer(FundingRequest request, LocalDate startsOn, LocalDate endsOn, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -46,14 +49,15 @@ public class AgreementRepository {
         return id;
     }
 
-    public void sign(FundingRequest request, UUID agreement, Side side, Acting by, Instant now) {
+    /** Refused as {@code Stale} where this side has signed already. */
+    public void sign(FundingRequest request, UUID agreement, RequestSide side, Acting by, Instant now) {
         int added = Sql.run(
                 entities,
                 """
                 insert into agreement_signature (organisation_id, agreement_id, funder_id, applicant_id, request_id, side,
                   signed_by_subject, signed_by, signed_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
                 """,
-                side == Side.FUNDER ? request.funder() : request.organisation(),
+                side == RequestSide.FUNDER ? request.funder() : request.organisation(),
                 agreement,
                 request.funder(),
                 request.organisation(),
@@ -93,22 +97,27 @@ public class AgreementRepository {
                 request);
     }
 
+    /** The one with the highest number, whether signed or not. */
     public Optional<AgreementRow> newest(UUID request) {
         return of(request).stream().findFirst();
     }
 
+    /** The newest that the applicant has signed; absent while none is in force. */
     public Optional<AgreementRow> accepted(UUID request) {
         return of(request).stream().filter(AgreementRow::isAccepted).findFirst();
     }
 
-    public void vouch(FundingRequest request, Side side, ChannelProof how, Acting by, Instant now) {
+    /**
+     * Notes that somebody of this side has made sure, by another channel, who the other is; each time is a row of its own.
+     */
+    public void vouch(FundingRequest request, RequestSide side, ChannelProof how, Acting by, Instant now) {
         Sql.run(
                 entities,
                 """
                 insert into channel_check (organisation_id, id, funder_id, applicant_id, request_id, side, how, checked_by_subject,
                   checked_by, checked_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                 """,
-                side == Side.FUNDER ? request.funder() : request.organisation(),
+                side == RequestSide.FUNDER ? request.funder() : request.organisation(),
                 UUID.randomUUID(),
                 request.funder(),
                 request.organisation(),
@@ -126,7 +135,10 @@ public class AgreementRepository {
                 entities,
                 "select side, how, checked_by, checked_at from channel_check where request_id = ?1 order by checked_at desc, id",
                 line -> new ChannelCheckRow(
-                        line.oneOf(Side.class, 0), line.oneOf(ChannelProof.class, 1), line.text(2), line.instant(3)),
+                        line.oneOf(RequestSide.class, 0),
+                        line.oneOf(ChannelProof.class, 1),
+                        line.text(2),
+                        line.instant(3)),
                 request);
     }
 }

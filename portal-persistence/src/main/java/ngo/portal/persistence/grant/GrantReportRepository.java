@@ -92,6 +92,10 @@ public class GrantReportRepository {
                 agreement);
     }
 
+    /**
+     * The next version of a report; returns the id under which its words are sealed. Refused where the report's state takes
+     * none, and as {@code Stale} where somebody else has handed in meanwhile.
+     */
     public UUID submit(FundingRequest request, GrantReportRow report, Acting by, Instant now) {
         report.state().require(GrantReportState.SUBMITTED);
         UUID id = UUID.randomUUID();
@@ -116,6 +120,10 @@ public class GrantReportRepository {
         return id;
     }
 
+    /**
+     * Answers the newest version; returns the id under which the reason is sealed. Refused where the report's state does not
+     * lead there, and as {@code Stale} where it was answered meanwhile.
+     */
     public UUID answer(
             FundingRequest request, GrantReportRow report, GrantReportState verdict, Acting by, Instant now) {
         report.state().require(verdict);
@@ -142,7 +150,7 @@ public class GrantReportRepository {
         return id;
     }
 
-    /** What the applicant of one request is to be reminded of now; told to the clock of the funder. */
+    /** What the applicant of one request is to be reminded of now; told to the timer that acts for the funder. */
     public List<ReminderRow> due(UUID request) {
         return Sql.list(
                 entities,
@@ -151,6 +159,7 @@ public class GrantReportRepository {
                 request);
     }
 
+    /** Notes that a reminder went out, so that it does not go out again; twice is once. */
     public void reminded(UUID funder, ReminderRow reminder, Instant now) {
         Sql.run(
                 entities,

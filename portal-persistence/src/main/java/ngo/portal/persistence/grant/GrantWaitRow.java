@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param way what is waited for
  * @param other the organisation at the other side
- * @param until absent where no clock is running
+ * @param until absent where no time is running out
  */
 public record GrantWaitRow(GrantWait way, UUID id, String caseCode, String other, @Nullable Instant until) {}

@@ -8,11 +8,11 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 /** In which parts the money is to go out. Together they are what was granted, no more and no less. */
 public record InstalmentPlan(List<Part> parts) {
 
-    private static final int MOST = 24;
+    private static final int MAX_INSTALMENTS = 24;
 
     public InstalmentPlan {
         parts = List.copyOf(parts);
-        if (parts.isEmpty() || parts.size() > MOST) {
+        if (parts.isEmpty() || parts.size() > MAX_INSTALMENTS) {
             throw new InvalidInput("instalments");
         }
         if (parts.stream().anyMatch(part -> !part.sum().isPositive())) {
@@ -20,7 +20,6 @@ public record InstalmentPlan(List<Part> parts) {
         }
     }
 
-    /** One payment. */
     public record Part(MonetaryAmount sum, LocalDate on) {
 
         /** Sums are secrets. */

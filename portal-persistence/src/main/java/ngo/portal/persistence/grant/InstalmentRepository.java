@@ -69,6 +69,10 @@ public class InstalmentRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /**
+     * Orders the payment, or orders it again after it has failed; counts the tries. Refused where the state does not lead
+     * there, and as {@code Stale} where it was changed since it was read.
+     */
     public void order(InstalmentRow instalment, Acting by, Instant now) {
         instalment.state().require(InstalmentState.ORDERED);
         requireOne(Sql.run(

@@ -19,6 +19,7 @@ public class PauseRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** Returns the id under which the reason is sealed. Refused as {@code Stale} where an asking is open already. */
     public UUID ask(FundingRequest request, PauseRow.Kind kind, PauseRow.Ground ground, Acting by, Instant now) {
         UUID id = UUID.randomUUID();
         entities.flush();
@@ -43,6 +44,7 @@ public class PauseRepository {
         return id;
     }
 
+    /** Refused as {@code Stale} where it was answered before. */
     public void answer(PauseRow pause, boolean agreed, Acting by, Instant now) {
         int answered = Sql.run(
                 entities,
@@ -81,11 +83,12 @@ public class PauseRepository {
                 request);
     }
 
+    /** The asking that waits for an answer; there is at most one. */
     public Optional<PauseRow> open(UUID request) {
         return of(request).stream().filter(PauseRow::isOpen).findFirst();
     }
 
-    /** Notes for the applicant that its key is asked back, so that it happens once; for its clock. */
+    /** Notes for the applicant that its key is asked back, so that it happens once; for its timer. */
     public void ended(FundingRequest request, Instant now) {
         Sql.run(
                 entities,

@@ -9,14 +9,14 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 /** When the reports of a grant are due; it follows from the days of the agreement. */
 public record ReportSchedule(List<Due> dues) {
 
-    private static final int LIGHT_DAYS = 30;
-    private static final int FINAL_DAYS = 60;
-    private static final int INTERIM_MONTHS = 6;
+    private static final int LIGHT_REPORT_DAYS = 30;
+    private static final int FINAL_REPORT_DAYS = 60;
+    private static final int INTERIM_REPORT_MONTHS = 6;
 
     /** Nobody writes an interim report when the final one is as near as this. */
-    private static final int TOO_NEAR_DAYS = 90;
+    private static final int MIN_DAYS_BEFORE_FINAL = 90;
 
-    private static final int LONGEST_YEARS = 5;
+    private static final int MAX_GRANT_YEARS = 5;
 
     public ReportSchedule {
         dues = List.copyOf(dues);
@@ -30,19 +30,19 @@ public record ReportSchedule(List<Due> dues) {
      * at the end.
      */
     public static ReportSchedule of(LocalDate first, LocalDate last, boolean emergency) {
-        if (last.isBefore(first) || last.isAfter(first.plusYears(LONGEST_YEARS))) {
+        if (last.isBefore(first) || last.isAfter(first.plusYears(MAX_GRANT_YEARS))) {
             throw new InvalidInput("endsOn");
         }
         if (emergency) {
-            return new ReportSchedule(List.of(new Due(ReportKind.LIGHT, last.plusDays(LIGHT_DAYS))));
+            return new ReportSchedule(List.of(new Due(ReportKind.LIGHT, last.plusDays(LIGHT_REPORT_DAYS))));
         }
         List<Due> dues = new ArrayList<>();
-        LocalDate day = first.plusMonths(INTERIM_MONTHS);
-        for (int i = 1; ChronoUnit.DAYS.between(day, last) >= TOO_NEAR_DAYS; i++) {
+        LocalDate day = first.plusMonths(INTERIM_REPORT_MONTHS);
+        for (int i = 1; ChronoUnit.DAYS.between(day, last) >= MIN_DAYS_BEFORE_FINAL; i++) {
             dues.add(new Due(ReportKind.INTERIM, day));
-            day = first.plusMonths((long) (i + 1) * INTERIM_MONTHS);
+            day = first.plusMonths((long) (i + 1) * INTERIM_REPORT_MONTHS);
         }
-        dues.add(new Due(ReportKind.FINAL, last.plusDays(FINAL_DAYS)));
+        dues.add(new Due(ReportKind.FINAL, last.plusDays(FINAL_REPORT_DAYS)));
         return new ReportSchedule(dues);
     }
 }

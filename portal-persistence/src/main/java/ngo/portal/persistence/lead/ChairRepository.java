@@ -67,6 +67,7 @@ public class ChairRepository {
         return id;
     }
 
+    /** Adds a note; none is ever changed. */
     public void note(UUID term, Note kind, String note, UUID organisation, Acting by, Instant now) {
         Sql.run(
                 entities,

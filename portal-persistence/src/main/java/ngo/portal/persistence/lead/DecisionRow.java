@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What was decided, by whom and why.
  *
  * @param outcome what was said about it; with the kind the key of its words
- * @param decidedBy empty where the portal's clock has done it or no person is named
+ * @param decidedBy empty where the portal itself has done it or no person is named
  * @param decidedFor the lead in whose place a deputy has decided; mostly empty
  * @param documentKind name of its kind, such as STATEMENT; empty where it was about no document
  * @param document absent where it was about no document

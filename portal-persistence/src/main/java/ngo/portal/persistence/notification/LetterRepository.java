@@ -12,12 +12,12 @@ import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox. Only the clock reads and writes it, on as many nodes as there are. */
+/** The outbox. Only the timer reads and writes it, on as many nodes as there are. */
 @ApplicationScoped
 public class LetterRepository {
 
     /** Notifications that one transaction puts into letters. */
-    public static final int MOST_TOLD = 500;
+    public static final int MAX_NOTIFICATIONS_PER_ROUND = 500;
 
     private static final String TELL =
             """
@@ -79,7 +79,15 @@ public class LetterRepository {
      */
     public int writeLetters(Instant now, Duration pause) {
         double seconds = pause.toSeconds();
-        return Sql.one(entities, TELL, line -> line.number(0), Leads.AUDIENCE, Office.ID, now, MOST_TOLD, seconds)
+        return Sql.one(
+                        entities,
+                        TELL,
+                        line -> line.number(0),
+                        Leads.AUDIENCE,
+                        Office.ID,
+                        now,
+                        MAX_NOTIFICATIONS_PER_ROUND,
+                        seconds)
                 .orElse(0);
     }
 
@@ -137,6 +145,7 @@ public class LetterRepository {
                 .orElseThrow();
     }
 
+    /** To be called once the mail server has taken the letter. */
     public void markSent(UUID id, Instant now) {
         Sql.run(entities, "update letter set sent_at = ?1 where id = ?2", now, id);
     }

@@ -16,10 +16,10 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class NotificationRepository {
 
-    private static final int MOST_UNREAD = 99;
+    private static final int MAX_UNREAD_COUNTED = 99;
 
     /** Longer than an act may take from the moment that it notes to its commit: nothing of before appears later on. */
-    private static final Duration LAST_ACTS = Duration.ofMinutes(10);
+    private static final Duration MAX_COMMIT_DELAY = Duration.ofMinutes(10);
 
     /** Each audience in the order of an index, and of each no more than is wanted. */
     private static final String NEWEST =
@@ -118,10 +118,11 @@ public class NotificationRepository {
                 "select n.event, n.subject_id, n.created_at " + UNREAD.formatted("limit ?2") + " limit ?2",
                 line -> new NotificationRow.Happening(line.text(0), line.uuid(1), line.instant(2)),
                 String.join(",", audiences),
-                2 * MOST_UNREAD);
-        return Math.min(MOST_UNREAD, new HashSet<>(told).size());
+                2 * MAX_UNREAD_COUNTED);
+        return Math.min(MAX_UNREAD_COUNTED, new HashSet<>(told).size());
     }
 
+    /** Marks what can be seen now. What was begun before and is committed within ten minutes stays unread. */
     public void markAllRead(Collection<String> audiences, UUID organisation, String subject, Instant now) {
         Sql.run(
                 entities,
@@ -142,6 +143,6 @@ public class NotificationRepository {
                 """,
                 organisation,
                 subject,
-                now.minus(LAST_ACTS));
+                now.minus(MAX_COMMIT_DELAY));
     }
 }

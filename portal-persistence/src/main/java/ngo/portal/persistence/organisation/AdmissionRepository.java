@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Sql;
 
-/** All that is asked about a person at the door, whichever address they come to: one question for each request. */
+/** All that is asked about a person who comes in, whichever address they come to: one question for each request. */
 @ApplicationScoped
 public class AdmissionRepository {
 
@@ -37,7 +37,7 @@ public class AdmissionRepository {
     private EntityManager entities;
 
     /** About the person of the context, who is named as well: places of others are seen by colleagues. */
-    public Admission of(String subject) {
+    public PersonAdmission of(String subject) {
         List<PersonRow> persons = new ArrayList<>();
         List<MembershipRow> places = new ArrayList<>();
         List<StandIn> standIns = new ArrayList<>();
@@ -50,7 +50,7 @@ public class AdmissionRepository {
                     default -> standIns.add(standIn(line));
                 },
                 subject);
-        return new Admission(persons.stream().findFirst(), places, standIns);
+        return new PersonAdmission(persons.stream().findFirst(), places, standIns);
     }
 
     private static PersonRow person(Sql.Line line) {

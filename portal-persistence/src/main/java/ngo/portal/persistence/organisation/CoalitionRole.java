@@ -10,8 +10,8 @@ public enum CoalitionRole {
     LEAD("consortium-lead", "lead"),
     COALITION_ADMINISTRATOR("coalition-admin", "administrator"),
     AUDITOR("auditor", "auditor"),
-    CLOCK("", "clock"),
-    MIRROR("", "mirror");
+    TIMER("", "clock"),
+    KEYCLOAK_SYNC("", "mirror");
 
     private final String realmRole;
     private final String flag;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How the portal is.
  *
  * @param letters how many wait to be sent
- * @param errands how many acts wait for Keycloak
+ * @param commands how many acts wait for Keycloak
  * @param givenUp how many acts Keycloak has refused for good
  * @param lettersSetAside how many letters could not be sent for days
  * @param vaultStuck how many of the vault's promises have been open for days
@@ -17,8 +17,8 @@ public record HealthRow(
         String schema,
         int letters,
         @Nullable Instant oldestLetter,
-        int errands,
-        @Nullable Instant oldestErrand,
+        int commands,
+        @Nullable Instant oldestCommand,
         int givenUp,
         int lettersSetAside,
         int vaultStuck) {}

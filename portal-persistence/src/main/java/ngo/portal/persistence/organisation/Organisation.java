@@ -31,9 +31,9 @@ public final class Organisation {
     }
 
     /** Who moves it. */
-    public record Hand(String subject, Set<Voice> voices) {
+    public record StepActor(String subject, Set<Voice> voices) {
 
-        public Hand {
+        public StepActor {
             voices = Set.copyOf(voices);
         }
     }
@@ -56,7 +56,7 @@ public final class Organisation {
     }
 
     /** Asks for a step, confirms it, or takes it where one person is enough. */
-    public Outcome take(OrganisationStep step, Hand hand) {
+    public Outcome take(OrganisationStep step, StepActor actor) {
         if (!step.from().contains(state) || (step == OrganisationStep.FOUND && readiness.confirmed())) {
             throw new IllegalTransition(state.name(), step.target().name());
         }
@@ -69,12 +69,12 @@ public final class Organisation {
         return open.stream()
                 .filter(one -> one.step() == step)
                 .findFirst()
-                .map(asked -> confirm(asked, hand))
+                .map(asked -> confirm(asked, actor))
                 .orElse(Outcome.ASKED);
     }
 
-    private static Outcome confirm(StepRow asked, Hand hand) {
-        if (asked.askedBy().equals(hand.subject()) || !asked.step().mayConfirm(asked.voices(), hand.voices())) {
+    private static Outcome confirm(StepRow asked, StepActor actor) {
+        if (asked.askedBy().equals(actor.subject()) || !asked.step().mayConfirm(asked.voices(), actor.voices())) {
             throw new SecondPersonNeeded();
         }
         return Outcome.DONE;
@@ -92,7 +92,7 @@ public final class Organisation {
     }
 
     /** Whether this hand can do something about the step now: ask for it, confirm it or take it. */
-    public boolean offers(OrganisationStep step, Hand hand) {
+    public boolean offers(OrganisationStep step, StepActor actor) {
         if (!step.from().contains(state)
                 || (step == OrganisationStep.FOUND && readiness.confirmed())
                 || (step == OrganisationStep.SETTLE && !readiness.isComplete())) {
@@ -101,8 +101,9 @@ public final class Organisation {
         return open.stream()
                 .filter(one -> one.step() == step)
                 .findFirst()
-                .map(asked -> !asked.askedBy().equals(hand.subject()) && step.mayConfirm(asked.voices(), hand.voices()))
-                .orElseGet(() -> step.mayAsk(hand.voices()));
+                .map(asked ->
+                        !asked.askedBy().equals(actor.subject()) && step.mayConfirm(asked.voices(), actor.voices()))
+                .orElseGet(() -> step.mayAsk(actor.voices()));
     }
 
     public UUID id() {

@@ -18,8 +18,8 @@ public enum OrganisationState implements State<OrganisationState> {
         return this == ACTIVE || this == LEAVING;
     }
 
-    /** The portal keeps it shut, and Keycloak has to. */
-    public boolean isShut() {
+    /** The portal keeps it closed, and Keycloak has to. */
+    public boolean isClosed() {
         return this == FROZEN || this == SUSPENDED || this == LEFT;
     }
 

@@ -2,7 +2,7 @@ package ngo.portal.persistence.organisation;
 
 import java.util.Set;
 
-/** A person as mirrored from Keycloak. */
+/** A person as copied from Keycloak. */
 public record PersonRow(String subject, String name, String email, Set<CoalitionRole> coalitionRoles, boolean enabled) {
 
     public PersonRow {

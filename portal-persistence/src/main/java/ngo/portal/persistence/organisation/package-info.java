@@ -1,4 +1,4 @@
-/** The organisations of the coalition and their people. Keycloak administers them, the portal mirrors them. */
+/** The organisations of the coalition and their people. Keycloak administers them, the portal keeps a copy. */
 @NullMarked
 package ngo.portal.persistence.organisation;
 

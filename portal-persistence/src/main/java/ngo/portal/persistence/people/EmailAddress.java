@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Addresses as people write them, in the one form in which they are compared. */
 public final class EmailAddress {
 
-    private static final int LONGEST = 254;
+    private static final int MAX_CHARACTERS = 254;
     private static final Pattern FORM = Pattern.compile(
             "[^\\s@<>()\\[\\],;:\"\\\\\\p{Cc}]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(?:\\.[\\p{L}\\p{M}\\p{N}-]+)+");
 
@@ -17,6 +17,8 @@ public final class EmailAddress {
     /** Empty where this is no address. */
     public static Optional<String> of(String given) {
         String plain = Normalizer.normalize(given.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return plain.length() <= LONGEST && FORM.matcher(plain).matches() ? Optional.of(plain) : Optional.empty();
+        return plain.length() <= MAX_CHARACTERS && FORM.matcher(plain).matches()
+                ? Optional.of(plain)
+                : Optional.empty();
     }
 }

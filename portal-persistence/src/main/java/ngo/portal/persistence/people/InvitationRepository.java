@@ -15,13 +15,13 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class InvitationRepository {
 
-    /** With the newest errand that was to send it. */
+    /** With the newest command that was to send it. */
     private static final String ROWS =
             """
             select i.id, i.email, i.name, i.language, i.roles, i.mandate_until, i.invited_by_name, i.invited_at, i.expires_at,
               i.accepted_at, i.taken_back_at, e.asked_at, e.done_at, e.problem
             from invitation i left join lateral (
-              select e.asked_at, e.done_at, e.problem from errand e
+              select e.asked_at, e.done_at, e.problem from outbox_command e
               where e.organisation_id = i.organisation_id and e.act = 'INVITE' and e.subject = i.email and e.asked_at >= i.invited_at
               order by e.asked_at desc limit 1) e on true
             where i.organisation_id = ?1
@@ -42,6 +42,7 @@ public class InvitationRepository {
                 since);
     }
 
+    /** In the stage in which it is at this instant. */
     public Optional<InvitationRow> find(UUID organisation, UUID id, Instant now) {
         return Sql.one(entities, ROWS + " and i.id = ?2", line -> row(line, now), organisation, id);
     }

@@ -61,7 +61,7 @@ public class MandateRepository {
                 delete from mandate d where d.organisation_id = ?1
                   and not exists (select 1 from member m where m.organisation_id = d.organisation_id and m.subject = d.subject
                                   and d.role = any (string_to_array(m.roles, ',')))
-                  and not exists (select 1 from errand e where e.organisation_id = d.organisation_id and e.subject = d.subject
+                  and not exists (select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.subject = d.subject
                                   and e.act = 'GIVE_ROLES' and e.done_at is null)
                 """,
                 organisation);

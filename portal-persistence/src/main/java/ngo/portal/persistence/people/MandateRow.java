@@ -23,11 +23,11 @@ public record MandateRow(
         String reason) {
 
     /** A role that ends later than this was never meant to end; the database refuses it as well. */
-    private static final Duration LONGEST = Duration.ofDays(3650);
+    private static final Duration MAX_TERM = Duration.ofDays(3650);
 
     /** Whether a role that is given now may end then: not before it begins, and within ten years. */
     public static boolean mayEnd(@Nullable Instant until, Instant now) {
-        return until == null || (until.isAfter(now) && until.isBefore(now.plus(LONGEST)));
+        return until == null || (until.isAfter(now) && until.isBefore(now.plus(MAX_TERM)));
     }
 
     public boolean isOver(Instant now) {

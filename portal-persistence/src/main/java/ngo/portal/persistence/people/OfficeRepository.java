@@ -29,9 +29,9 @@ public class OfficeRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    private record Place(UUID organisation, String subject) {}
+    private record Membership(UUID organisation, String subject) {}
 
-    private record Noted(Place place, MandateRow mandate) {}
+    private record Noted(Membership membership, MandateRow mandate) {}
 
     /**
      * People by name.
@@ -56,15 +56,15 @@ public class OfficeRepository {
     }
 
     /** The places of these people, by account. */
-    public Map<String, List<PlaceRow>> places(List<String> subjects, Instant now) {
-        Map<String, List<PlaceRow>> places = new HashMap<>();
-        places(
+    public Map<String, List<OfficeMemberRow>> members(List<String> subjects, Instant now) {
+        Map<String, List<OfficeMemberRow>> members = new HashMap<>();
+        members(
                         PLACES + " and p.subject = any (string_to_array(?1, ' ')) order by o.name",
                         now,
                         String.join(" ", subjects))
-                .forEach(row -> places.computeIfAbsent(row.subject(), subject -> new ArrayList<>())
+                .forEach(row -> members.computeIfAbsent(row.subject(), subject -> new ArrayList<>())
                         .add(row));
-        return places;
+        return members;
     }
 
     /**
@@ -74,9 +74,9 @@ public class OfficeRepository {
      * @param role one that the people have; absent for any
      * @param after key of the last place seen; empty for the first ones
      */
-    public List<PlaceRow> places(String alias, @Nullable MemberRole role, String after, int most, Instant now) {
+    public List<OfficeMemberRow> members(String alias, @Nullable MemberRole role, String after, int most, Instant now) {
         String[] key = (after + ":").split(":", -1);
-        return places(
+        return members(
                 PLACES
                         + """
                  and (?1 = '' or o.alias = ?1) and (?2 = '' or ?2 = any (string_to_array(m.roles, ',')))
@@ -92,25 +92,26 @@ public class OfficeRepository {
                 most);
     }
 
-    private List<PlaceRow> places(String sql, Instant now, Object... parameters) {
-        Map<Place, Map<MemberRole, MandateRow>> mandates = mandates();
-        return Sql.list(entities, sql, line -> place(line, mandates, now), parameters);
+    private List<OfficeMemberRow> members(String sql, Instant now, Object... parameters) {
+        Map<Membership, Map<MemberRole, MandateRow>> mandates = mandates();
+        return Sql.list(entities, sql, line -> member(line, mandates, now), parameters);
     }
 
-    private Map<Place, Map<MemberRole, MandateRow>> mandates() {
-        Map<Place, Map<MemberRole, MandateRow>> mandates = new HashMap<>();
+    private Map<Membership, Map<MemberRole, MandateRow>> mandates() {
+        Map<Membership, Map<MemberRole, MandateRow>> mandates = new HashMap<>();
         Sql.list(
                         entities,
                         PeopleRepository.MANDATES,
-                        line -> new Noted(new Place(line.uuid(7), line.text(0)), PeopleRepository.mandate(line)))
-                .forEach(noted -> mandates.computeIfAbsent(noted.place(), place -> new HashMap<>())
+                        line -> new Noted(new Membership(line.uuid(7), line.text(0)), PeopleRepository.mandate(line)))
+                .forEach(noted -> mandates.computeIfAbsent(noted.membership(), membership -> new HashMap<>())
                         .put(noted.mandate().role(), noted.mandate()));
         return mandates;
     }
 
-    private static PlaceRow place(Sql.Line line, Map<Place, Map<MemberRole, MandateRow>> mandates, Instant now) {
-        Place place = new Place(line.uuid(5), line.text(0));
-        return new PlaceRow(
+    private static OfficeMemberRow member(
+            Sql.Line line, Map<Membership, Map<MemberRole, MandateRow>> mandates, Instant now) {
+        Membership membership = new Membership(line.uuid(5), line.text(0));
+        return new OfficeMemberRow(
                 line.text(0),
                 line.text(1),
                 line.text(2),
@@ -119,7 +120,7 @@ public class OfficeRepository {
                 HeldRole.of(
                         RoleNames.parsed(line.text(6)),
                         line.holds(7) ? RoleNames.parsed(line.text(7)) : null,
-                        mandates.getOrDefault(place, Map.of()),
+                        mandates.getOrDefault(membership, Map.of()),
                         now));
     }
 

@@ -18,10 +18,10 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class PeopleRepository {
 
-    /** The roles that were asked for last, as long as the mirror has not seen them. */
+    /** The roles that were asked for last, as long as the sync has not seen them. */
     static final String PROMISED =
             """
-            (select case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end from errand e
+            (select case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end from outbox_command e
              where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'GIVE_ROLES'
                and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at))
              order by e.asked_at desc, e.id desc limit 1)
@@ -50,6 +50,7 @@ public class PeopleRepository {
         Sql.lock(entities, "people:" + organisation);
     }
 
+    /** All of them by name, with their roles as they are at this instant. */
     public List<ColleagueRow> members(UUID organisation, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
         return Sql.list(
@@ -59,6 +60,7 @@ public class PeopleRepository {
                 organisation);
     }
 
+    /** With the roles of this instant; refused as {@code NotFound} where nobody of the organisation has this account. */
     public ColleagueRow require(UUID organisation, String subject, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
         return Sql.one(
@@ -70,6 +72,7 @@ public class PeopleRepository {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The address in lower case and Unicode's composed form, as {@link EmailAddress} gives it. */
     public boolean isMember(UUID organisation, String email) {
         return Sql.one(
                         entities,

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 
-/** Roles as tables and errands keep them: their names with commas between. */
+/** Roles as tables and commands keep them: their names with commas between. */
 public final class RoleNames {
 
     private RoleNames() {}

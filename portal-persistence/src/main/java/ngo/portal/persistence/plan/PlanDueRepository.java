@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
 
-/** What the clock has to look after in plans: first days and reports. It sees nothing that one person keeps. */
+/** What the timer has to look after in plans: first days and reports. It sees nothing that one person keeps. */
 @ApplicationScoped
 public class PlanDueRepository {
 

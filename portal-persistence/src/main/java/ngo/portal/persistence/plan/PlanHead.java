@@ -20,16 +20,16 @@ public record PlanHead(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn) {
 
-    public static final int LONGEST_TITLE = 300;
-    public static final int LONGEST_GOAL = 2_000;
-    public static final int LONGEST_SCOPE = 500;
+    public static final int MAX_TITLE_CHARACTERS = 300;
+    public static final int MAX_GOAL_CHARACTERS = 2_000;
+    public static final int MAX_SCOPE_CHARACTERS = 500;
 
     public PlanHead {
         title = PlainWords.of(title);
         goal = PlainWords.of(goal);
         language = DocumentText.tag(language);
         scope = PlainWords.of(scope);
-        if (title.isEmpty() || title.length() > LONGEST_TITLE || title.contains("\n")) {
+        if (title.isEmpty() || title.length() > MAX_TITLE_CHARACTERS || title.contains("\n")) {
             throw new InvalidInput("title");
         }
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {

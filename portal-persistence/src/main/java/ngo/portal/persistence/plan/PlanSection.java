@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.document.VersionPart;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
@@ -57,16 +58,16 @@ public class PlanSection extends OwnedByOrganisation {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected PlanSection() {}
 
-    public PlanSection(Plan plan, Heading heading, Hand hand) {
-        super(plan.organisation(), hand.at());
+    public PlanSection(Plan plan, Heading heading, Actor actor) {
+        super(plan.organisation(), actor.at());
         this.plan = plan.id();
         this.heading = heading;
         this.text = textOf(plan.language(), "", "");
         this.textNumber = 1;
-        this.ownerSubject = hand.subject();
-        this.ownerName = hand.name();
+        this.ownerSubject = actor.subject();
+        this.ownerName = actor.name();
         this.level = Level.ORGANISATION;
-        this.changedAt = hand.at();
+        this.changedAt = actor.at();
     }
 
     /** Replaces the text, for somebody who has read the newest one. An own title may stand in for the heading's word. */
@@ -150,7 +151,4 @@ public class PlanSection extends OwnedByOrganisation {
     public String ownerSubject() {
         return ownerSubject;
     }
-
-    /** Who writes, and when. */
-    public record Hand(String subject, String name, Instant at) {}
 }

@@ -142,11 +142,11 @@ public class PlanWaitingRepository {
     }
 
     /** Activities of others that the organisation is asked to do, the longest first. */
-    public List<AskedRow> asked(int most) {
+    public List<AskedActivityRow> asked(int most) {
         return Sql.list(
                 entities,
                 ASKED,
-                line -> new AskedRow(line.uuid(0), line.text(1), line.text(2), line.day(3), line.uuid(4)),
+                line -> new AskedActivityRow(line.uuid(0), line.text(1), line.text(2), line.day(3), line.uuid(4)),
                 most);
     }
 

@@ -50,6 +50,7 @@ public class SectionRepository {
         return find(plan, id).orElseThrow(NotFound::new);
     }
 
+    /** Absent as well where it belongs to another plan, or its level keeps it from the caller. */
     public Optional<PlanSection> find(UUID plan, UUID id) {
         return Optional.ofNullable(entities.find(PlanSection.class, id))
                 .filter(section -> section.plan().equals(plan));

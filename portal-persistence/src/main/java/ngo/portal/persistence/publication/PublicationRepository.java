@@ -46,6 +46,7 @@ public class PublicationRepository {
         return added == 1;
     }
 
+    /** Counts from 1; 0 while nothing of the statement was published. */
     public int newestNumber(UUID statement) {
         return Sql.one(
                         entities,
@@ -85,6 +86,7 @@ public class PublicationRepository {
                 statement);
     }
 
+    /** Marks a printed signature as withdrawn; one that is not printed, or is marked already, stays as it is. */
     public void withdraw(UUID statement, UUID signature, String note, Instant at) {
         Sql.run(
                 entities,

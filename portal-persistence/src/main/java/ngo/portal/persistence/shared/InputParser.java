@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 public final class InputParser {
 
     /** Characters of a short text that goes with an act, such as a reason or a note, wherever it comes in and is kept. */
-    public static final int LONGEST_WORDS = 4_000;
+    public static final int MAX_WORDS_CHARACTERS = 4_000;
 
     /** Signs that anything read here may have; whatever is longer is not looked at. */
-    private static final int LONGEST = 64;
+    private static final int MAX_VALUE_CHARACTERS = 64;
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
     private static final Pattern SUM = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,4})?");
@@ -40,9 +40,9 @@ public final class InputParser {
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     /** Days before and after mean nothing here, and not every part of the portal could write them. */
-    private static final int FIRST_YEAR = 1900;
+    private static final int MIN_YEAR = 1900;
 
-    private static final int LAST_YEAR = 9998;
+    private static final int MAX_YEAR = 9998;
 
     private InputParser() {}
 
@@ -53,7 +53,7 @@ public final class InputParser {
 
     /** The same as people type it: blanks and apostrophes between thousands do not matter, and the point may be a comma. */
     public static Optional<BigDecimal> typedAmount(String typed) {
-        return typed.length() > LONGEST ? Optional.empty() : amount(digits(typed));
+        return typed.length() > MAX_VALUE_CHARACTERS ? Optional.empty() : amount(digits(typed));
     }
 
     private static String digits(String typed) {
@@ -106,11 +106,11 @@ public final class InputParser {
     }
 
     private static boolean isNear(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return year >= MIN_YEAR && year <= MAX_YEAR;
     }
 
     private static <T> Optional<T> read(Pattern form, String given, Function<String, T> parse) {
-        if (given.length() > LONGEST || !form.matcher(given).matches()) {
+        if (given.length() > MAX_VALUE_CHARACTERS || !form.matcher(given).matches()) {
             return Optional.empty();
         }
         try {

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice(@Nullable Key after, int size) {
 
-    private static final int MOST = 100;
+    private static final int MAX_SIZE = 100;
 
     /** Later than anything that a list holds. */
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     /** Signs of a key: an instant and an id in base 64, and room to spare. */
-    private static final int LONGEST_KEY = 200;
+    private static final int MAX_KEY_CHARACTERS = 200;
 
     public Slice {
-        if (size < 1 || size > MOST) {
+        if (size < 1 || size > MAX_SIZE) {
             throw new InvalidInput("size");
         }
     }
@@ -41,7 +41,7 @@ public record Slice(@Nullable Key after, int size) {
         }
 
         public static Key decoded(String key) {
-            if (key.length() > LONGEST_KEY) {
+            if (key.length() > MAX_KEY_CHARACTERS) {
                 throw new InvalidInput("after");
             }
             String[] part = text(key).split("_", 2);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what the leads are asked; absent where they are to act, not to vote
  * @param approved how many organisations have approved in this round
  * @param spoken the reader's organisation has spoken in this round
- * @param due when the clock acts by itself; absent where nothing happens without a lead
+ * @param due when the portal acts by itself; absent where nothing happens without a lead
  * @param since when it came before the leads, or last moved there
  */
 public record QueueRow(

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Sql;
 
-/** What is to be said before a deadline, and what was answered since the clock last looked. */
+/** What is to be said before a deadline, and what was answered since the timer last looked. */
 @ApplicationScoped
 public class ReminderRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** One of a kind for each statement; where there is one already, its time stays. */
     public void planReminder(Statement statement, String kind, Instant at) {
         entities.flush();
         Sql.run(

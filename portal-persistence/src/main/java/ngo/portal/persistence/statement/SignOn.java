@@ -12,9 +12,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.document.DocumentRefusals.FourEyes;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
-import ngo.portal.persistence.document.Hand;
 import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
 import ngo.portal.persistence.statement.StatementRefusals.WithdrawFirst;
 import org.jspecify.annotations.Nullable;
@@ -121,34 +121,34 @@ public class SignOn {
     protected SignOn() {}
 
     /** The first thing an organisation says. */
-    public SignOn(UUID organisation, Statement statement, Answer first, Hand hand) {
+    public SignOn(UUID organisation, Statement statement, Answer first, Actor actor) {
         this.organisation = organisation;
         this.statement = statement.id();
         this.owner = statement.organisation();
         this.textNumber = statement.textNumber();
         this.answer = first;
-        this.answeredAt = hand.at();
-        by(hand);
+        this.answeredAt = actor.at();
+        by(actor);
         if (first == Answer.IN_CLEARANCE) {
-            requestedBy = hand.subject();
+            requestedBy = actor.subject();
             unclearedNumber = statement.textNumber();
         }
     }
 
     /** Somebody else of the organisation says whether it may sign. */
-    public void clear(Statement of, boolean approved, Hand hand) {
+    public void clear(Statement of, boolean approved, Actor actor) {
         requireAnswer(Answer.IN_CLEARANCE);
         if (isOutdated(of)) {
             throw new NothingToDecide();
         }
-        FourEyes.require(requestedBy, hand);
+        FourEyes.require(requestedBy, actor);
         answer = approved ? Answer.CLEARED : Answer.REFUSED;
         unclearedNumber = approved ? 0 : unclearedNumber;
-        by(hand);
+        by(actor);
     }
 
     /** Where the meaning of the text has changed since, clearance is asked for anew, also by whoever has signed. */
-    public void requestClearance(Statement of, Hand hand) {
+    public void requestClearance(Statement of, Actor actor) {
         if (!isOutdated(of) && (answer == Answer.IN_CLEARANCE || answer == Answer.CLEARED || answer == Answer.SIGNED)) {
             throw new AlreadySigned();
         }
@@ -157,21 +157,21 @@ public class SignOn {
         }
         answer = Answer.IN_CLEARANCE;
         textNumber = of.textNumber();
-        requestedBy = hand.subject();
+        requestedBy = actor.subject();
         unclearedNumber = of.textNumber();
-        by(hand);
+        by(actor);
     }
 
     /**
      * Puts the organisation's name under the text as it stands. Whoever asked for clearance of this text signs once
      * somebody else has given it: then two people have acted.
      */
-    public void sign(Statement under, SignatureTerms terms, boolean isLate, Hand hand) {
+    public void sign(Statement under, SignatureTerms terms, boolean isLate, Actor actor) {
         if (answer == Answer.SIGNED && !isOutdated(under)) {
             throw new AlreadySigned();
         }
         if (unclearedNumber > 0 && unclearedNumber >= under.bindingNumber()) {
-            FourEyes.require(requestedBy, hand);
+            FourEyes.require(requestedBy, actor);
         }
         terms.requireOpenReservation();
         answer = Answer.SIGNED;
@@ -185,22 +185,22 @@ public class SignOn {
         reservation = terms.reservation();
         late = isLate;
         withdrawalNote = "";
-        by(hand);
+        by(actor);
     }
 
-    public void decline(Hand hand) {
-        answerOnce(Answer.DECLINED, hand);
+    public void decline(Actor actor) {
+        answerOnce(Answer.DECLINED, actor);
     }
 
-    public void takeNoPosition(Hand hand) {
-        answerOnce(Answer.NO_POSITION, hand);
+    public void takeNoPosition(Actor actor) {
+        answerOnce(Answer.NO_POSITION, actor);
     }
 
-    public void withdraw(String publicNote, Hand hand) {
+    public void withdraw(String publicNote, Actor actor) {
         requireAnswer(Answer.SIGNED);
         answer = Answer.WITHDRAWN;
         withdrawalNote = publicNote;
-        by(hand);
+        by(actor);
     }
 
     /** Clearance was given for what the text says now; an earlier one is spent by a change of meaning. */
@@ -212,7 +212,7 @@ public class SignOn {
         return textNumber < text.bindingNumber();
     }
 
-    private void answerOnce(Answer to, Hand hand) {
+    private void answerOnce(Answer to, Actor actor) {
         if (answer == to) {
             throw new AlreadySigned();
         }
@@ -220,7 +220,7 @@ public class SignOn {
             throw new WithdrawFirst();
         }
         answer = to;
-        by(hand);
+        by(actor);
     }
 
     private void requireAnswer(Answer expected) {
@@ -229,10 +229,10 @@ public class SignOn {
         }
     }
 
-    private void by(Hand hand) {
-        answeredBySubject = hand.subject();
-        answeredBy = hand.name();
-        answeredAt = hand.at();
+    private void by(Actor actor) {
+        answeredBySubject = actor.subject();
+        answeredBy = actor.name();
+        answeredAt = actor.at();
     }
 
     public Answer answer() {

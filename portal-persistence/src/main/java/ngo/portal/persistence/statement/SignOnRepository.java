@@ -37,6 +37,7 @@ public class SignOnRepository {
         entities.flush();
     }
 
+    /** Absent while the organisation has said nothing, and for whoever may not see it. */
     public Optional<SignOn> find(UUID organisation, UUID statement) {
         return Optional.ofNullable(entities.find(SignOn.class, new SignOn.Key(organisation, statement)));
     }
@@ -52,6 +53,7 @@ public class SignOnRepository {
         return Sql.list(entities, BOARD, line -> row(line, statement), statement.id(), statement.bindingNumber());
     }
 
+    /** Read inside the organisation that declines and by leads; takes the place of an earlier one. */
     public void keepReason(UUID organisation, Statement statement, String reason, Instant now) {
         Sql.run(
                 entities,

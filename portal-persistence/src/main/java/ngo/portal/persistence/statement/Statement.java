@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its life: a member drafts it for an organisation, which from then on holds the pen. Others are consulted; their
  * amendments end up in numbered versions. Leads of several organisations approve the text, which freezes it and fixes
  * its fingerprint. Organisations sign that text. After the call, leads clear the release, and the statement is published
- * at once or by the clock. A correction or a retraction is a further public act; nothing is ever silently replaced.
+ * at once or by the timer. A correction or a retraction is a further public act; nothing is ever silently replaced.
  *
  * <p>{@code textNumber} counts the versions; {@code bindingNumber} is the last one that asked every signatory anew.
  */
@@ -230,7 +230,7 @@ public class Statement extends OwnedByOrganisation {
         moveTo(StatementState.RELEASE_CLEARED, now);
     }
 
-    /** Published at this instant by the clock, not before. */
+    /** Published at this instant by the timer, not before. */
     public void embargoUntil(Instant until, Instant now) {
         if (!until.isAfter(now)) {
             throw new StatementRefusals.EmbargoHasPassed();

@@ -110,10 +110,11 @@ public class WaitingRepository {
     }
 
     /** The open calls that the organisation is asked to answer, the nearest deadline first. */
-    public List<CallRow> calls() {
+    public List<SignOnCallRow> calls() {
         return Sql.list(entities, CALLS, WaitingRepository::call);
     }
 
+    /** Moments from the first instant to the second, both included, of statements that the caller may see. */
     public List<DeadlineRow> deadlines(Instant from, Instant to) {
         return Sql.list(
                 entities,
@@ -159,11 +160,11 @@ public class WaitingRepository {
                 line.instant(10));
     }
 
-    private static CallRow call(Sql.Line line) {
+    private static SignOnCallRow call(Sql.Line line) {
         int answered = line.holds(9) ? line.number(9) : 0;
         Answer answer = Answer.heard(line.holds(8) ? line.oneOf(Answer.class, 8) : null, answered, line.number(7));
         StatementState state = line.oneOf(StatementState.class, 6);
-        return new CallRow(
+        return new SignOnCallRow(
                 line.uuid(0),
                 line.text(1),
                 line.text(2),

@@ -108,14 +108,14 @@ public record Acting(
         return new Acting(Office.ID, subject, name, Set.of(), coalitionRoles);
     }
 
-    /** The portal's own clock, doing what is due for one organisation. */
-    public static Acting clock(UUID organisation) {
-        return new Acting(organisation, "clock", "Portal", Set.of(), Set.of(CoalitionRole.CLOCK));
+    /** The portal itself, doing what is due for one organisation. */
+    public static Acting timer(UUID organisation) {
+        return new Acting(organisation, "clock", "Portal", Set.of(), Set.of(CoalitionRole.TIMER));
     }
 
-    /** The portal mirroring Keycloak's organisations and people, for the office. */
-    public static Acting mirror() {
-        return new Acting(Office.ID, "mirror", "Portal", Set.of(), Set.of(CoalitionRole.MIRROR));
+    /** The portal copying Keycloak's organisations and people, for the office. */
+    public static Acting keycloakSync() {
+        return new Acting(Office.ID, "mirror", "Portal", Set.of(), Set.of(CoalitionRole.KEYCLOAK_SYNC));
     }
 
     /** For the office of the coalition, and not for an organisation. */

@@ -25,7 +25,7 @@ public final class ContextSigner {
     private static final String ONLY = "only:";
 
     /** Longer than any transaction may take, short enough to be worthless when it leaks. */
-    private static final Duration VALID = Duration.ofMinutes(2);
+    private static final Duration VALIDITY = Duration.ofMinutes(2);
 
     private final SecretKeySpec key;
     private final Clock clock;
@@ -50,7 +50,7 @@ public final class ContextSigner {
                 text(acting.organisation()),
                 acting.subject().replace('|', '_'),
                 flags,
-                Long.toString(clock.instant().plus(VALID).getEpochSecond()));
+                Long.toString(clock.instant().plus(VALIDITY).getEpochSecond()));
         return body + "|" + mac(body);
     }
 

@@ -47,7 +47,6 @@ public class TenantContext {
         return acting;
     }
 
-    /** The active organisation. */
     public UUID organisation() {
         UUID organisation = acting().organisation();
         if (organisation == null) {

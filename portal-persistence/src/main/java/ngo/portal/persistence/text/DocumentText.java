@@ -10,25 +10,25 @@ import ngo.portal.persistence.text.TextRefused.Reason;
 /** Everything that those who sign a document put their name to, and nothing else. */
 public record DocumentText(String title, String language, List<String> addressees, List<Section> sections) {
 
-    public static final int LONGEST_TITLE = 300;
-    public static final int LONGEST_ADDRESSEE = 300;
-    public static final int LONGEST_TEXT = 200_000;
-    public static final int MOST_SECTIONS = 100;
-    public static final int MOST_ADDRESSEES = 100;
+    public static final int MAX_TITLE_CHARACTERS = 300;
+    public static final int MAX_ADDRESSEE_CHARACTERS = 300;
+    public static final int MAX_TEXT_CHARACTERS = 200_000;
+    public static final int MAX_SECTIONS = 100;
+    public static final int MAX_ADDRESSEES = 100;
 
     public DocumentText {
-        title = Characters.line(title, LONGEST_TITLE);
+        title = Characters.line(title, MAX_TITLE_CHARACTERS);
         language = tag(language);
         addressees = addressees.stream()
-                .map(addressee -> Characters.line(addressee, LONGEST_ADDRESSEE))
+                .map(addressee -> Characters.line(addressee, MAX_ADDRESSEE_CHARACTERS))
                 .filter(addressee -> !addressee.isEmpty())
                 .toList();
         sections = List.copyOf(sections);
         refuse(title.isEmpty(), Reason.EMPTY_TITLE);
-        refuse(addressees.size() > MOST_ADDRESSEES, Reason.TOO_MANY_ADDRESSEES);
-        refuse(sections.size() > MOST_SECTIONS, Reason.TOO_MANY_SECTIONS);
+        refuse(addressees.size() > MAX_ADDRESSEES, Reason.TOO_MANY_ADDRESSEES);
+        refuse(sections.size() > MAX_SECTIONS, Reason.TOO_MANY_SECTIONS);
         refuse(sections.stream().map(Section::id).distinct().count() < sections.size(), Reason.REPEATED_SECTION);
-        refuse(length(title, addressees, sections) > LONGEST_TEXT, Reason.TOO_LONG);
+        refuse(length(title, addressees, sections) > MAX_TEXT_CHARACTERS, Reason.TOO_LONG);
     }
 
     public Optional<Section> section(UUID id) {

@@ -9,13 +9,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class Html {
 
     /** Raw input may be wordier than the text in it, but not without end. */
-    public static final int LONGEST_INPUT = 2_000_000;
+    public static final int MAX_INPUT_CHARACTERS = 2_000_000;
 
     /** Markdown is hardly longer than the HTML that becomes of it. */
-    public static final int LONGEST_MARKDOWN = 2 * DocumentText.LONGEST_TEXT;
+    public static final int MAX_MARKDOWN_CHARACTERS = 2 * DocumentText.MAX_TEXT_CHARACTERS;
 
     private static final Parser MARKDOWN =
-            Parser.builder().maxOpenBlockParsers(MarkdownDepth.DEEPEST).build();
+            Parser.builder().maxOpenBlockParsers(MarkdownDepth.MAX_DEPTH).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
 
     private Html() {}
@@ -36,7 +36,7 @@ public final class Html {
     }
 
     public static String fromMarkdown(String markdown) {
-        refuseLong(markdown, LONGEST_MARKDOWN);
+        refuseLong(markdown, MAX_MARKDOWN_CHARACTERS);
         Characters.refuseControls(markdown);
         MarkdownDepth.refuseOpen(markdown);
         Node document = parsed(markdown);
@@ -59,7 +59,7 @@ public final class Html {
     }
 
     public static List<Block> blocks(String html) {
-        refuseLong(html, LONGEST_INPUT);
+        refuseLong(html, MAX_INPUT_CHARACTERS);
         Characters.refuseControls(html);
         return HtmlReader.read(HtmlPolicy.sanitize(html));
     }

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 final class HtmlReader {
 
     /** Lists and quotations nest this deep; what lies deeper is kept, but no longer set in. */
-    private static final int DEEPEST = 6;
+    private static final int MAX_DEPTH = 6;
 
     private List<Block> blocks = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
@@ -81,7 +81,7 @@ final class HtmlReader {
 
     private void quotation(Element element, int style) {
         List<Block> inside = inside(() -> children(element, style));
-        if (depth >= DEEPEST) {
+        if (depth >= MAX_DEPTH) {
             inside.forEach(this::add);
         } else if (!inside.isEmpty()) {
             add(new Quotation(inside));
@@ -100,7 +100,7 @@ final class HtmlReader {
                 items.add(inside);
             }
         }
-        if (depth >= DEEPEST) {
+        if (depth >= MAX_DEPTH) {
             items.forEach(item -> item.forEach(this::add));
         } else if (!items.isEmpty()) {
             add(new Listing(numbered, items));

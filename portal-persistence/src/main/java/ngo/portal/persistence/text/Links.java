@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Where a link may lead: the web or a mailbox, spelled in one way. */
 final class Links {
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_ADDRESS_CHARACTERS = 2_000;
     private static final Pattern ADDRESS = Pattern.compile("(?is)(https?)(://[^/?#].*)|(mailto)(:.+)");
     private static final String PLAIN =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'*+,;=%";
@@ -18,13 +18,13 @@ final class Links {
 
     static Optional<String> address(String raw) {
         Matcher parts = ADDRESS.matcher(raw.strip());
-        if (raw.length() > LONGEST || !parts.matches()) {
+        if (raw.length() > MAX_ADDRESS_CHARACTERS || !parts.matches()) {
             return Optional.empty();
         }
         boolean web = parts.group(1) != null;
         String scheme = parts.group(web ? 1 : 3).toLowerCase(Locale.ROOT);
         String address = scheme + encoded(parts.group(web ? 2 : 4));
-        return address.length() > LONGEST ? Optional.empty() : Optional.of(address);
+        return address.length() > MAX_ADDRESS_CHARACTERS ? Optional.empty() : Optional.of(address);
     }
 
     private static String encoded(String rest) {

@@ -5,13 +5,13 @@ import org.commonmark.node.Node;
 /** Refuses Markdown nested so deeply that only an attacker writes it; walks without recursion, for that very reason. */
 final class MarkdownDepth {
 
-    static final int DEEPEST = 100;
+    static final int MAX_DEPTH = 100;
 
     /** Brackets that are open at once within one paragraph; the parser looks at all of them whenever a link ends. */
-    private static final int MOST_OPEN = 500;
+    private static final int MAX_OPEN_BRACKETS = 500;
 
     /** Signs of emphasis times ends of links within one paragraph; at the end of each link the parser looks at all of them. */
-    private static final long MOST_LOOKS = 25_000_000;
+    private static final long MAX_PARSER_STEPS = 25_000_000;
 
     private MarkdownDepth() {}
 
@@ -34,7 +34,7 @@ final class MarkdownDepth {
                 marks += sign == '*' || sign == '_' ? 1 : 0;
                 ends += sign == ']' ? 1 : 0;
             }
-            if (open > MOST_OPEN || marks * ends > MOST_LOOKS) {
+            if (open > MAX_OPEN_BRACKETS || marks * ends > MAX_PARSER_STEPS) {
                 throw new TextRefused(TextRefused.Reason.TOO_DEEP);
             }
         }
@@ -54,7 +54,7 @@ final class MarkdownDepth {
                 }
                 node = node == null ? null : node.getNext();
             }
-            if (depth > DEEPEST) {
+            if (depth > MAX_DEPTH) {
                 throw new TextRefused(TextRefused.Reason.TOO_DEEP);
             }
         }

@@ -8,7 +8,7 @@ final class MarkdownEscapes {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9A-Za-z]{1,8}|[0-9A-Za-z]{1,40});");
 
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_LIST_NUMBER_DIGITS = 9;
 
     private final String text;
     private final boolean heading;
@@ -48,10 +48,10 @@ final class MarkdownEscapes {
     /** The beginning of the line, as far as it could be a number. */
     private String lineBefore(int at) {
         int start = at;
-        while (start > 0 && text.charAt(start - 1) != '\n' && at - start <= MOST_DIGITS) {
+        while (start > 0 && text.charAt(start - 1) != '\n' && at - start <= MAX_LIST_NUMBER_DIGITS) {
             start--;
         }
-        return at - start > MOST_DIGITS ? "" : text.substring(start, at);
+        return at - start > MAX_LIST_NUMBER_DIGITS ? "" : text.substring(start, at);
     }
 
     private boolean isGap(int at) {

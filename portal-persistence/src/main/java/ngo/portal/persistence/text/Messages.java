@@ -51,7 +51,6 @@ public final class Messages {
         }
     }
 
-    /** Whether the bundle speaks the language. */
     public static boolean exist(Class<?> from, String bundle, InterfaceLanguage language) {
         return from.getResource(file(bundle, language)) != null;
     }
@@ -67,7 +66,6 @@ public final class Messages {
                 file(bundle, language), known, first ? null : Messages.of(from, bundle, InterfaceLanguage.EN));
     }
 
-    /** A message with its arguments. */
     public String say(String key, Object... arguments) {
         Message message = known.get(key);
         return message == null ? missing(key, arguments) : message.with(arguments);

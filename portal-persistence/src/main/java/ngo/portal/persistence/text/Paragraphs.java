@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The blocks of a section in order; their HTML put together is the section's. */
 public record Paragraphs(List<Paragraph> all) {
 
-    private static final int KEY_LENGTH = 16;
+    private static final int KEY_CHARACTERS = 16;
 
     public Paragraphs {
         all = List.copyOf(all);
@@ -18,7 +18,7 @@ public record Paragraphs(List<Paragraph> all) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Block block : Html.blocks(html)) {
             String plain = PlainWriter.write(block);
-            String key = Sha256.of(plain).substring(0, KEY_LENGTH);
+            String key = Sha256.of(plain).substring(0, KEY_CHARACTERS);
             paragraphs.add(new Paragraph(paragraphs.size() + 1, HtmlWriter.write(block), plain, key));
         }
         return new Paragraphs(paragraphs);

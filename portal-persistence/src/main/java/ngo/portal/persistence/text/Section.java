@@ -6,11 +6,11 @@ import java.util.UUID;
 /** A part of a document that is written, locked and compared by itself; its heading may be empty, its HTML is clean. */
 public record Section(UUID id, String heading, String html) {
 
-    public static final int LONGEST_HEADING = 300;
+    public static final int MAX_HEADING_CHARACTERS = 300;
 
     public Section {
         Objects.requireNonNull(id);
-        heading = Characters.line(heading, LONGEST_HEADING);
+        heading = Characters.line(heading, MAX_HEADING_CHARACTERS);
         html = Html.clean(html);
     }
 

@@ -50,7 +50,7 @@ public class KeyRepository {
                 now);
     }
 
-    public void add(WrapPlace place, byte[] wrapped, Instant now) {
+    public void add(WrapContext place, byte[] wrapped, Instant now) {
         Sql.run(
                 entities,
                 """
@@ -78,7 +78,7 @@ public class KeyRepository {
                 join organisation_secret s on s.organisation_id = w.reader_id and s.number = w.reader_key
                 """,
                 line -> new WrapRow(
-                        new WrapPlace(line.uuid(0), line.uuid(1), line.number(2), line.uuid(3), line.number(4)),
+                        new WrapContext(line.uuid(0), line.uuid(1), line.number(2), line.uuid(3), line.number(4)),
                         line.bytes(5),
                         line.bytes(6)),
                 joined(objects),
@@ -108,14 +108,14 @@ public class KeyRepository {
     }
 
     /** When the newest generation of an object was made; absent where there is none any more. */
-    public Optional<Newest> newest(UUID owner, UUID object) {
+    public Optional<KeyGeneration> newest(UUID owner, UUID object) {
         return Sql.one(
                 entities,
                 """
                 select generation, min(made_at) from object_wrap where owner_id = ?1 and object_id = ?2
                 group by generation order by generation desc limit 1
                 """,
-                line -> new Newest(line.number(0), line.instant(1)),
+                line -> new KeyGeneration(line.number(0), line.instant(1)),
                 owner,
                 object);
     }
@@ -130,6 +130,7 @@ public class KeyRepository {
                 reader);
     }
 
+    /** Destroys every wrap of the generations before this one; what they sealed cannot be opened any more. */
     public void dropOlder(UUID owner, UUID object, int generation) {
         Sql.run(
                 entities,

@@ -6,4 +6,4 @@ package ngo.portal.persistence.vault;
  * @param secret the reader's private half, sealed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only unwrapped
-public record WrapRow(WrapPlace place, byte[] wrapped, byte[] secret) {}
+public record WrapRow(WrapContext place, byte[] wrapped, byte[] secret) {}

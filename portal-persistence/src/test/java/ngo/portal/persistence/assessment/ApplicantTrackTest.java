@@ -8,10 +8,10 @@ import java.util.List;
 import ngo.portal.persistence.assessment.ApplicantTrack.Progress;
 import ngo.portal.persistence.assessment.ApplicantTrack.Stage;
 import ngo.portal.persistence.assessment.ApplicantTrack.Step;
-import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestEventType;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +23,7 @@ class ApplicantTrackTest {
     @Test
     void aRequestStandsInOneStageAndThoseBeforeItAreDone() {
         ApplicantTrack track =
-                ApplicantTrack.of(RequestState.REVIEW, happened(Happening.SUBMITTED, Happening.VERIFIED));
+                ApplicantTrack.of(RequestState.REVIEW, happened(RequestEventType.SUBMITTED, RequestEventType.VERIFIED));
 
         assertThat(track.steps())
                 .extracting(Step::progress)
@@ -42,7 +42,8 @@ class ApplicantTrackTest {
     @Test
     void aNoStopsAtTheDecisionAndTellsOfNoAgreement() {
         ApplicantTrack track = ApplicantTrack.of(
-                RequestState.DECLINED, happened(Happening.SUBMITTED, Happening.PUT_TO_DECISION, Happening.DECIDED));
+                RequestState.DECLINED,
+                happened(RequestEventType.SUBMITTED, RequestEventType.PUT_TO_DECISION, RequestEventType.DECIDED));
 
         assertThat(track.stopped()).contains(RequestState.DECLINED);
         assertThat(track.steps())
@@ -57,7 +58,8 @@ class ApplicantTrackTest {
     @Test
     void whatIsWithdrawnStoppedWhereItWas() {
         ApplicantTrack track = ApplicantTrack.of(
-                RequestState.WITHDRAWN, happened(Happening.SUBMITTED, Happening.TAKEN_UP, Happening.WITHDRAWN));
+                RequestState.WITHDRAWN,
+                happened(RequestEventType.SUBMITTED, RequestEventType.TAKEN_UP, RequestEventType.WITHDRAWN));
 
         assertThat(track.stopped()).contains(RequestState.WITHDRAWN);
         assertThat(track.steps())
@@ -78,9 +80,9 @@ class ApplicantTrackTest {
         assertThat(ApplicantTrack.of(state, List.of()).steps()).hasSameSizeAs(Stage.values());
     }
 
-    private static List<RequestEventRow> happened(Happening... kinds) {
+    private static List<RequestEventRow> happened(RequestEventType... kinds) {
         return Arrays.stream(kinds)
-                .map(kind -> new RequestEventRow(kind, Side.FUNDER, NOON, null))
+                .map(kind -> new RequestEventRow(kind, RequestSide.FUNDER, NOON, null))
                 .toList();
     }
 }

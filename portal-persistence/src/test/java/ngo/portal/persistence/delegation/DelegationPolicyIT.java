@@ -155,7 +155,7 @@ class DelegationPolicyIT {
     }
 
     private void asMirror(String... commands) throws SQLException {
-        try (Connection mirror = database.acting(Acting.mirror());
+        try (Connection mirror = database.acting(Acting.keycloakSync());
                 Statement sql = mirror.createStatement()) {
             for (String command : commands) {
                 sql.execute(command);

@@ -28,7 +28,7 @@ class AnswerTimesIT {
 
         assertThat(seenBy(Trial.lead(UUID.randomUUID()))).isEqualTo("5.0 f");
         for (Acting other : new Acting[] {
-            Trial.member(funder), Trial.member(UUID.randomUUID()), Acting.clock(funder), Acting.mirror()
+            Trial.member(funder), Trial.member(UUID.randomUUID()), Acting.timer(funder), Acting.keycloakSync()
         }) {
             assertThat(seenBy(other)).as(other.subject()).isEmpty();
         }

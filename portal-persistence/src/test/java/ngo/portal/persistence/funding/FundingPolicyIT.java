@@ -105,7 +105,7 @@ class FundingPolicyIT {
                 .isEmpty();
         assertThat(asked.seenBy(new Acting(elsewhere, Asked.OFFICER, "S", Set.of(ALL_ROLES), Set.of())))
                 .isEmpty();
-        assertThat(asked.seenBy(Acting.clock(elsewhere))).doesNotContain("request", "CONTENT", "CASE");
+        assertThat(asked.seenBy(Acting.timer(elsewhere))).doesNotContain("request", "CONTENT", "CASE");
         assertThat(asked.seenBy(Acting.person(Asked.WRITER))).isEmpty();
     }
 
@@ -125,7 +125,7 @@ class FundingPolicyIT {
                 .isEmpty();
         assertThat(asked.seenBy(Acting.previewing(new Preview(asked.applicant, asked.request, asked.funder))))
                 .isEmpty();
-        assertThat(asked.seenBy(Acting.mirror())).isEmpty();
+        assertThat(asked.seenBy(Acting.keycloakSync())).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class FundingPolicyIT {
                 .isEqualTo(Set.of("notification", "own seat", "other seat"));
         assertThat(asked.seenBy(asked.ofFunder(Asked.REVIEWER, MemberRole.REVIEWER)))
                 .isEqualTo(Set.of("notification", "own seat"));
-        assertThat(asked.seenBy(Acting.clock(asked.funder))).doesNotContain("request", "CASE");
+        assertThat(asked.seenBy(Acting.timer(asked.funder))).doesNotContain("request", "CASE");
     }
 
     @Test
@@ -255,10 +255,10 @@ class FundingPolicyIT {
     void theClockSeesWhatItSealsAnewOnEachSide() throws SQLException {
         Asked asked = Asked.in(RequestState.AGREED);
 
-        assertThat(asked.seenBy(Acting.clock(asked.applicant)))
+        assertThat(asked.seenBy(Acting.timer(asked.applicant)))
                 .contains("request", "CONTENT", "AGREEMENT", "IDENTITY", "PAYMENT", "PAYMENT file")
                 .doesNotContain("CASE");
-        assertThat(asked.seenBy(Acting.clock(asked.funder)))
+        assertThat(asked.seenBy(Acting.timer(asked.funder)))
                 .contains("request", "CASE")
                 .doesNotContain("CONTENT", "AGREEMENT", "IDENTITY", "PAYMENT", "CONTENT file");
     }

@@ -160,7 +160,7 @@ class FundingWritingIT {
         Asked open = Asked.in(RequestState.SCREENING);
         trial.as(officer(open));
         trial.run(seal(open, open.funder, open.request, Secret.CONTENT, Asked.OFFICER));
-        trial.as(Acting.clock(open.applicant));
+        trial.as(Acting.timer(open.applicant));
         String again = "update sealed_field set sealed = 'y', generation = 2 where object_id = '" + open.request
                 + "' and secret = 'CONTENT'";
         assertThat(trial.changed(again)).isEqualTo(3);

@@ -40,7 +40,7 @@ class ServiceClockTest {
 
     @Test
     void itIsDueWhenTheTimePromisedIsOverAndNotBefore() {
-        ServiceClock clock = ServiceClock.of(TWO_DAYS, List.of(at(Happening.SUBMITTED, 0)));
+        ServiceClock clock = ServiceClock.of(TWO_DAYS, List.of(at(RequestEventType.SUBMITTED, 0)));
 
         assertThat(clock.due()).contains(hours(48));
         assertThat(clock.warnAt()).contains(hours(36));
@@ -52,9 +52,14 @@ class ServiceClockTest {
 
     @Test
     void aQuestionStopsItUntilTheAnswer() {
-        ServiceClock asked = ServiceClock.of(TWO_DAYS, List.of(at(Happening.SUBMITTED, 0), at(Happening.ASKED, 10)));
+        ServiceClock asked =
+                ServiceClock.of(TWO_DAYS, List.of(at(RequestEventType.SUBMITTED, 0), at(RequestEventType.ASKED, 10)));
         ServiceClock answered = ServiceClock.of(
-                TWO_DAYS, List.of(at(Happening.SUBMITTED, 0), at(Happening.ASKED, 10), at(Happening.ANSWERED, 110)));
+                TWO_DAYS,
+                List.of(
+                        at(RequestEventType.SUBMITTED, 0),
+                        at(RequestEventType.ASKED, 10),
+                        at(RequestEventType.ANSWERED, 110)));
 
         assertThat(asked.isPaused()).isTrue();
         assertThat(asked.due()).isEmpty();
@@ -66,7 +71,8 @@ class ServiceClockTest {
 
     @Test
     void whatWasLateWhenItWasAskedStaysLate() {
-        ServiceClock clock = ServiceClock.of(TWO_DAYS, List.of(at(Happening.SUBMITTED, 0), at(Happening.ASKED, 50)));
+        ServiceClock clock =
+                ServiceClock.of(TWO_DAYS, List.of(at(RequestEventType.SUBMITTED, 0), at(RequestEventType.ASKED, 50)));
 
         assertThat(clock.isBreached(hours(51))).isTrue();
     }
@@ -76,11 +82,11 @@ class ServiceClockTest {
         ServiceClock clock = ServiceClock.of(
                 TWO_DAYS,
                 List.of(
-                        at(Happening.SUBMITTED, 0),
-                        at(Happening.ASKED, 10),
-                        at(Happening.ANSWERED, 20),
-                        at(Happening.DECIDED, 40),
-                        at(Happening.ASKED, 60)));
+                        at(RequestEventType.SUBMITTED, 0),
+                        at(RequestEventType.ASKED, 10),
+                        at(RequestEventType.ANSWERED, 20),
+                        at(RequestEventType.DECIDED, 40),
+                        at(RequestEventType.ASKED, 60)));
 
         assertThat(clock.answeredAfter()).contains(Duration.ofHours(30));
         assertThat(clock.isBreached(hours(1000))).isFalse();
@@ -89,18 +95,18 @@ class ServiceClockTest {
 
     @Test
     void questionsTwiceOverAndAnswersToNoneChangeNothing() {
-        List<RequestEventRow> plain =
-                List.of(at(Happening.SUBMITTED, 0), at(Happening.ASKED, 10), at(Happening.ANSWERED, 20));
+        List<RequestEventRow> plain = List.of(
+                at(RequestEventType.SUBMITTED, 0), at(RequestEventType.ASKED, 10), at(RequestEventType.ANSWERED, 20));
         List<RequestEventRow> odd = List.of(
-                at(Happening.ANSWERED, -3),
-                at(Happening.SUBMITTED, 0),
-                at(Happening.ANSWERED, 2),
-                at(Happening.SUBMITTED, 5),
-                at(Happening.TAKEN_UP, 6),
-                at(Happening.ASKED, 10),
-                at(Happening.ASKED, 12),
-                at(Happening.ANSWERED, 20),
-                at(Happening.ANSWERED, 30));
+                at(RequestEventType.ANSWERED, -3),
+                at(RequestEventType.SUBMITTED, 0),
+                at(RequestEventType.ANSWERED, 2),
+                at(RequestEventType.SUBMITTED, 5),
+                at(RequestEventType.TAKEN_UP, 6),
+                at(RequestEventType.ASKED, 10),
+                at(RequestEventType.ASKED, 12),
+                at(RequestEventType.ANSWERED, 20),
+                at(RequestEventType.ANSWERED, 30));
 
         assertThat(ServiceClock.of(TWO_DAYS, odd)).isEqualTo(ServiceClock.of(TWO_DAYS, plain));
     }
@@ -121,7 +127,8 @@ class ServiceClockTest {
         ZonedDateTime submitted = evening.atZone(ZoneId.of(zone));
         ServiceClock clock = ServiceClock.of(
                 TWO_DAYS,
-                List.of(new RequestEventRow(Happening.SUBMITTED, Side.APPLICANT, submitted.toInstant(), null)));
+                List.of(new RequestEventRow(
+                        RequestEventType.SUBMITTED, RequestSide.APPLICANT, submitted.toInstant(), null)));
 
         Instant due = clock.due().orElseThrow();
 
@@ -137,7 +144,11 @@ class ServiceClockTest {
     void whereTheMachineStandsIsNothingToIt(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         ServiceClock clock = ServiceClock.of(
-                TWO_DAYS, List.of(at(Happening.SUBMITTED, 0), at(Happening.ASKED, 10), at(Happening.ANSWERED, 3010)));
+                TWO_DAYS,
+                List.of(
+                        at(RequestEventType.SUBMITTED, 0),
+                        at(RequestEventType.ASKED, 10),
+                        at(RequestEventType.ANSWERED, 3010)));
 
         assertThat(clock.due()).contains(Instant.parse("2027-03-09T09:00:00Z"));
     }
@@ -184,17 +195,21 @@ class ServiceClockTest {
     private static ServiceClock paused(int asked, int answered) {
         return ServiceClock.of(
                 TWO_DAYS,
-                List.of(at(Happening.SUBMITTED, 0), at(Happening.ASKED, asked), at(Happening.ANSWERED, answered)));
+                List.of(
+                        at(RequestEventType.SUBMITTED, 0),
+                        at(RequestEventType.ASKED, asked),
+                        at(RequestEventType.ANSWERED, answered)));
     }
 
     private static List<RequestEventRow> course(Random chance) {
         List<RequestEventRow> events = new ArrayList<>();
-        events.add(at(Happening.SUBMITTED, 0));
+        events.add(at(RequestEventType.SUBMITTED, 0));
         Instant now = START;
         int questions = chance.nextInt(9);
         for (int i = 0; i < questions; i++) {
             now = now.plusSeconds(1 + chance.nextInt(60_000));
-            events.add(new RequestEventRow(i % 2 == 0 ? Happening.ASKED : Happening.ANSWERED, Side.FUNDER, now, null));
+            events.add(new RequestEventRow(
+                    i % 2 == 0 ? RequestEventType.ASKED : RequestEventType.ANSWERED, RequestSide.FUNDER, now, null));
         }
         return events;
     }
@@ -208,8 +223,8 @@ class ServiceClockTest {
         return all;
     }
 
-    private static RequestEventRow at(Happening kind, int hours) {
-        return new RequestEventRow(kind, Side.FUNDER, hours(hours), null);
+    private static RequestEventRow at(RequestEventType kind, int hours) {
+        return new RequestEventRow(kind, RequestSide.FUNDER, hours(hours), null);
     }
 
     private static Instant hours(int hours) {

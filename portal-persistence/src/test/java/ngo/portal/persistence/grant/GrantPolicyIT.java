@@ -251,7 +251,7 @@ class GrantPolicyIT {
 
     @Test
     void whatIsSealedIsDestroyedByThoseWhoWriteIt() throws SQLException {
-        String shred = "insert into vault_errand values ('%s', gen_random_uuid(), 'SHRED', '%s', null, now(), now())";
+        String shred = "insert into vault_command values ('%s', gen_random_uuid(), 'SHRED', '%s', null, now(), now())";
         String content = shred.formatted(request.applicant, request.content);
 
         trial.as(request.asking("somebody"));
@@ -263,9 +263,9 @@ class GrantPolicyIT {
                 .isEqualTo(REFUSED);
         trial.as(request.asking("ada"));
         assertThat(trial.attempt(content)).isEqualTo(DONE);
-        assertThat(trial.changed("update vault_errand set due_at = now() + interval '1 year'"))
+        assertThat(trial.changed("update vault_command set due_at = now() + interval '1 year'"))
                 .isZero();
-        assertThat(trial.changed("delete from vault_errand where act = 'SHRED'"))
+        assertThat(trial.changed("delete from vault_command where act = 'SHRED'"))
                 .isZero();
     }
 
@@ -352,11 +352,11 @@ class GrantPolicyIT {
                 .formatted(days, report));
         String due = "select 1 from ctx.due_grant_reports('%s') where kind = '%s'";
 
-        trial.as(Acting.clock(request.funder));
+        trial.as(Acting.timer(request.funder));
         assertThat(trial.finds("select 1 from ctx.due_grant_reports('%s')".formatted(request.id)))
                 .isEqualTo(!kind.isEmpty());
         assertThat(trial.finds(due.formatted(request.id, kind))).isEqualTo(!kind.isEmpty());
-        trial.as(Acting.clock(request.applicant));
+        trial.as(Acting.timer(request.applicant));
         assertThat(trial.finds("select 1 from ctx.due_grant_reports('%s')".formatted(request.id)))
                 .isFalse();
         trial.as(request.officer("olga"));
@@ -365,13 +365,13 @@ class GrantPolicyIT {
 
     @Test
     void theClockIsToldWhoseTurnItIs() throws SQLException {
-        trial.as(Acting.clock(request.funder));
+        trial.as(Acting.timer(request.funder));
         moved("PAID");
         assertThat(isDue("GRANT", request.funder)).isTrue();
         moved("CLOSED");
         assertThat(isDue("GRANT", request.funder)).isFalse();
         assertThat(isDue("GRANT_END", request.applicant)).isTrue();
-        trial.as(Acting.clock(request.applicant));
+        trial.as(Acting.timer(request.applicant));
         trial.run("insert into grant_end values ('%s', '%s', now())".formatted(request.applicant, request.id));
         assertThat(isDue("GRANT_END", request.applicant)).isFalse();
     }

@@ -90,9 +90,10 @@ class GrantRulesTest {
     void moneyOnItsWayHoldsUpTheEnd(InstalmentState state) {
         boolean over = state == InstalmentState.PAID || state == InstalmentState.DROPPED;
 
-        assertThat(Closing.isPaidOut(List.of(InstalmentState.PAID, state))).isEqualTo(over);
+        assertThat(GrantClosing.isPaidOut(List.of(InstalmentState.PAID, state))).isEqualTo(over);
         if (!over) {
-            assertThatThrownBy(() -> Closing.require(List.of(state), List.of())).isInstanceOf(PaymentsOpen.class);
+            assertThatThrownBy(() -> GrantClosing.require(List.of(state), List.of()))
+                    .isInstanceOf(PaymentsOpen.class);
         }
     }
 
@@ -103,10 +104,10 @@ class GrantRulesTest {
 
         assertThat(state.isSettled()).isEqualTo(settled);
         if (settled) {
-            assertThatCode(() -> Closing.require(List.of(InstalmentState.PAID), List.of(state)))
+            assertThatCode(() -> GrantClosing.require(List.of(InstalmentState.PAID), List.of(state)))
                     .doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> Closing.require(List.of(InstalmentState.PAID), List.of(state)))
+            assertThatThrownBy(() -> GrantClosing.require(List.of(InstalmentState.PAID), List.of(state)))
                     .isInstanceOf(ReportsOpen.class);
         }
     }

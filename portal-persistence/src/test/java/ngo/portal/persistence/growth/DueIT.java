@@ -104,7 +104,7 @@ class DueIT {
         try (Connection clock = clock()) {
             String document = taken(clock).iterator().next();
             clock.commit();
-            Database.enter(clock, signed(Acting.clock(owner)));
+            Database.enter(clock, signed(Acting.timer(owner)));
             settle(clock, document);
             clock.commit();
             assertThat(attempts("attempts = 1 and document_id = '" + document + "'"))
@@ -126,7 +126,7 @@ class DueIT {
     }
 
     private static Connection clock() throws SQLException {
-        return Database.running().acting(Acting.clock(new UUID(0, 0)));
+        return Database.running().acting(Acting.timer(new UUID(0, 0)));
     }
 
     private static String signed(Acting acting) {

@@ -161,7 +161,7 @@ class QueryPlansIT {
                 id("select id from funding_call"));
         for (Repositories.Question question : Repositories.questions()) {
             boolean asked = false;
-            for (Acting acting : question.unit().equals("public") ? List.of(Acting.mirror()) : everybody(busy)) {
+            for (Acting acting : question.unit().equals("public") ? List.of(Acting.keycloakSync()) : everybody(busy)) {
                 asked |= ask(question, acting, ids, tooMuch);
             }
             if (!asked) {
@@ -257,8 +257,8 @@ class QueryPlansIT {
                         Set.of(MemberRole.values()),
                         Set.of(CoalitionRole.LEAD)),
                 Acting.office("office", "Office", Set.of(CoalitionRole.COALITION_ADMINISTRATOR, CoalitionRole.AUDITOR)),
-                Acting.clock(organisation),
-                Acting.mirror());
+                Acting.timer(organisation),
+                Acting.keycloakSync());
     }
 
     private static boolean ask(

@@ -16,9 +16,9 @@ import java.util.function.BiFunction;
 import ngo.portal.persistence.assessment.BoardFilter;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.funding.CaseCode;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.plan.PlanFilter;
@@ -117,10 +117,13 @@ final class Values {
         }
         if (type == RequestFilter.class) {
             return Optional.of(
-                    variant % 2 == 0 ? RequestFilter.NONE : new RequestFilter(RequestState.CLOSED, Track.EMERGENCY));
+                    variant % 2 == 0
+                            ? RequestFilter.NONE
+                            : new RequestFilter(RequestState.CLOSED, FundingTrack.EMERGENCY));
         }
         if (type == BoardFilter.class) {
-            return Optional.of(variant % 2 == 0 ? BoardFilter.NONE : new BoardFilter(null, null, Track.EMERGENCY));
+            return Optional.of(
+                    variant % 2 == 0 ? BoardFilter.NONE : new BoardFilter(null, null, FundingTrack.EMERGENCY));
         }
         if (type == DecisionFilter.class) {
             return Optional.of(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.persistence.assessment.SeatState;
-import ngo.portal.persistence.breakglass.GlassState;
+import ngo.portal.persistence.breakglass.BreakGlassState;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.RevealState;
@@ -40,7 +40,7 @@ class EveryLifecycleTest {
     void fromItsBeginningEachEnumOfStatesComesToAllOfThemAndToAnEnd() throws Exception {
         List<Class<?>> all = enumsOfStates();
 
-        assertThat(all).contains(StatementState.class, RevealState.class, GlassState.class);
+        assertThat(all).contains(StatementState.class, RevealState.class, BreakGlassState.class);
         for (Class<?> states : all) {
             Object[] constants = states.getEnumConstants();
             assertThat(reached((State<?>) constants[0])).as(states.getName()).isEqualTo(Set.of(constants));
@@ -80,7 +80,7 @@ class EveryLifecycleTest {
     @Test
     void whoeverLooksInComesToAnEnd() {
         assertThat(ends(RevealState.values())).containsExactly(RevealState.REFUSED, RevealState.CLOSED);
-        assertThat(ends(GlassState.values())).containsExactly(GlassState.OVER);
+        assertThat(ends(BreakGlassState.values())).containsExactly(BreakGlassState.OVER);
     }
 
     @Test

@@ -40,7 +40,7 @@ class DirectoryPolicyIT {
 
     @BeforeEach
     void twoOrganisations() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         run(organisation(own, own.toString(), "ACTIVE"));
         run(organisation(other, other.toString(), "ACTIVE"));
     }
@@ -90,7 +90,7 @@ class DirectoryPolicyIT {
 
     @Test
     void theNamesOfSignatoriesAreForPeopleOfTheCoalition() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         run(person("s1", "Sana", true));
         run(person("s2", "Gone", false));
         run(person("m1", "Member", true));
@@ -123,7 +123,7 @@ class DirectoryPolicyIT {
     @Test
     void thePublicReadsOpenContactsAndLogosOfThoseWhoTakePart() throws SQLException {
         UUID invited = UUID.randomUUID();
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         run(organisation(invited, invited.toString(), "INVITED"));
         for (UUID one : List.of(own, invited)) {
             as(member(one));

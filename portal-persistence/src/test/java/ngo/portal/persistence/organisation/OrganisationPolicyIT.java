@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.Database;
 import ngo.portal.persistence.access.Office;
-import ngo.portal.persistence.organisation.Organisation.Hand;
+import ngo.portal.persistence.organisation.Organisation.StepActor;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +53,7 @@ class OrganisationPolicyIT {
 
     @BeforeEach
     void anOrganisationInEachStateWithTwoAdministrators() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         for (OrganisationState state : OrganisationState.values()) {
             UUID id = UUID.randomUUID();
             organisations.put(state, id);
@@ -97,8 +97,8 @@ class OrganisationPolicyIT {
             throws SQLException {
         String what = step + " from " + state + " by " + first + " and " + second;
         Readiness readiness = new Readiness(step == OrganisationStep.SETTLE, true, true, true);
-        Hand one = new Hand("first", first);
-        Hand other = new Hand("second", second);
+        StepActor one = new StepActor("first", first);
+        StepActor other = new StepActor("second", second);
         boolean may = OrganisationTest.in(state, readiness).offers(step, one);
 
         String answer = take(step, state, one);
@@ -114,9 +114,9 @@ class OrganisationPolicyIT {
     }
 
     private void confirmFounding() throws SQLException {
-        Hand office = new Hand("first", Set.of(Voice.OFFICE));
-        Hand lead = new Hand("second", Set.of(Voice.LEAD));
-        assertThat(take(OrganisationStep.SETTLE, OrganisationState.INVITED, new Hand("first", Set.of(Voice.OWN))))
+        StepActor office = new StepActor("first", Set.of(Voice.OFFICE));
+        StepActor lead = new StepActor("second", Set.of(Voice.LEAD));
+        assertThat(take(OrganisationStep.SETTLE, OrganisationState.INVITED, new StepActor("first", Set.of(Voice.OWN))))
                 .isEqualTo(REFUSED);
         assertThat(take(OrganisationStep.FOUND, OrganisationState.INVITED, office))
                 .isEqualTo("ASKED");
@@ -126,8 +126,8 @@ class OrganisationPolicyIT {
 
     @Test
     void nobodyMovesAnOrganisationPastItsSteps() throws SQLException {
-        for (Acting one :
-                List.of(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OWN))), Acting.mirror())) {
+        for (Acting one : List.of(
+                acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OWN))), Acting.keycloakSync())) {
             as(one);
             assertThat(attempt("update organisation set state = 'FROZEN' where id = '%s'"
                             .formatted(organisations.get(OrganisationState.ACTIVE))))
@@ -141,20 +141,20 @@ class OrganisationPolicyIT {
 
     @Test
     void aFreezeAndAThawMakeOlderTokensWorthless() throws SQLException {
-        Hand lead = new Hand("first", Set.of(Voice.LEAD));
+        StepActor lead = new StepActor("first", Set.of(Voice.LEAD));
         take(OrganisationStep.FREEZE, OrganisationState.ACTIVE, lead);
         String frozen = tokensFrom();
         take(OrganisationStep.THAW, OrganisationState.ACTIVE, lead);
         assertThat(tokensFrom()).isEqualTo(frozen).isNotEmpty();
-        take(OrganisationStep.THAW, OrganisationState.ACTIVE, new Hand("second", Set.of(Voice.LEAD)));
+        take(OrganisationStep.THAW, OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD)));
 
         assertThat(tokensFrom()).isNotEqualTo(frozen);
     }
 
     @Test
     void whatWasAskedForBeforeAMoveIsDroppedWithIt() throws SQLException {
-        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("first", Set.of(Voice.OFFICE)));
-        take(OrganisationStep.RECALL, OrganisationState.LEAVING, new Hand("second", Set.of(Voice.OWN)));
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new StepActor("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.RECALL, OrganisationState.LEAVING, new StepActor("second", Set.of(Voice.OWN)));
 
         assertThat(one("select count(*) from organisation_step where step = 'LEFT' and dropped_at is not null"))
                 .isEqualTo("1");
@@ -162,8 +162,8 @@ class OrganisationPolicyIT {
 
     @Test
     void whenAnOrganisationHasLeftIsKnownToEverybody() throws SQLException {
-        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("first", Set.of(Voice.OFFICE)));
-        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new Hand("second", Set.of(Voice.OWN)));
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new StepActor("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.LEFT, OrganisationState.LEAVING, new StepActor("second", Set.of(Voice.OWN)));
         String left = String.valueOf(organisations.get(OrganisationState.LEAVING));
 
         assertThat(ask("select count(*) from former_member")).isEqualTo(REFUSED);
@@ -177,10 +177,10 @@ class OrganisationPolicyIT {
 
     @Test
     void aRefusedFoundingEndsTheOrganisation() throws SQLException {
-        take(OrganisationStep.FOUND, OrganisationState.INVITED, new Hand("first", Set.of(Voice.OFFICE)));
-        as(acting(OrganisationState.INVITED, new Hand("second", Set.of(Voice.OWN))));
+        take(OrganisationStep.FOUND, OrganisationState.INVITED, new StepActor("first", Set.of(Voice.OFFICE)));
+        as(acting(OrganisationState.INVITED, new StepActor("second", Set.of(Voice.OWN))));
         assertThat(drop(OrganisationStep.FOUND)).isEqualTo(REFUSED);
-        as(acting(OrganisationState.INVITED, new Hand("second", Set.of(Voice.LEAD))));
+        as(acting(OrganisationState.INVITED, new StepActor("second", Set.of(Voice.LEAD))));
         assertThat(drop(OrganisationStep.FOUND)).isEqualTo("t");
 
         assertThat(state(OrganisationState.INVITED)).isEqualTo(OrganisationState.LEFT);
@@ -193,7 +193,7 @@ class OrganisationPolicyIT {
 
     @Test
     void keycloakShutsAndOpensWhatThePortalHasNotShutItself() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         assertThat(follow(OrganisationState.ACTIVE, false)).isEqualTo("SUSPEND");
         assertThat(follow(OrganisationState.ACTIVE, false)).isEmpty();
         assertThat(follow(OrganisationState.ACTIVE, true)).isEqualTo("RESUME");
@@ -202,16 +202,16 @@ class OrganisationPolicyIT {
                 List.of(OrganisationState.FROZEN, OrganisationState.SUSPENDED, OrganisationState.LEFT)) {
             assertThat(follow(shut, true)).isEmpty();
         }
-        as(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.LEAD))));
+        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.LEAD))));
         assertThat(follow(OrganisationState.ACTIVE, false)).isEqualTo(REFUSED);
     }
 
     @Test
     void whatTwoPeopleHaveSuspendedIsNotOpenedByKeycloak() throws SQLException {
-        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OFFICE)));
-        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new Hand("second", Set.of(Voice.LEAD)));
+        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD)));
 
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
 
         assertThat(follow(OrganisationState.ACTIVE, true)).isEmpty();
         assertThat(state(OrganisationState.ACTIVE)).isEqualTo(OrganisationState.SUSPENDED);
@@ -219,11 +219,11 @@ class OrganisationPolicyIT {
 
     @Test
     void anOrganisationThatKeycloakHasShutIsResumedByTwo() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         follow(OrganisationState.ACTIVE, false);
-        take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OFFICE)));
+        take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OFFICE)));
 
-        assertThat(take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new Hand("second", Set.of(Voice.LEAD))))
+        assertThat(take(OrganisationStep.RESUME, OrganisationState.ACTIVE, new StepActor("second", Set.of(Voice.LEAD))))
                 .isEqualTo("DONE");
     }
 
@@ -231,17 +231,17 @@ class OrganisationPolicyIT {
     void onlyTheOfficeFoundsAndOnlyWhatIsInvited() throws SQLException {
         String founded =
                 "insert into organisation (id, alias, name, short_name, state) values (gen_random_uuid(), '%s', 'O', 'O', '%s')";
-        as(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.LEAD))));
+        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.LEAD))));
         assertThat(attempt(founded.formatted(UUID.randomUUID(), "INVITED"))).isEqualTo(REFUSED);
-        as(acting(OrganisationState.ACTIVE, new Hand("first", Set.of(Voice.OFFICE))));
+        as(acting(OrganisationState.ACTIVE, new StepActor("first", Set.of(Voice.OFFICE))));
         assertThat(attempt(founded.formatted(UUID.randomUUID(), "ACTIVE"))).isEqualTo(REFUSED);
         assertThat(attempt(founded.formatted(UUID.randomUUID(), "INVITED"))).isEmpty();
     }
 
     @Test
     void aLeadReadsWhatWaitsAndWhyItIsFrozenAndNoMore() throws SQLException {
-        Hand office = new Hand("first", Set.of(Voice.OFFICE));
-        Hand lead = new Hand("second", Set.of(Voice.LEAD));
+        StepActor office = new StepActor("first", Set.of(Voice.OFFICE));
+        StepActor lead = new StepActor("second", Set.of(Voice.LEAD));
         take(OrganisationStep.FREEZE, OrganisationState.LEAVING, lead);
         take(OrganisationStep.SUSPEND, OrganisationState.ACTIVE, office);
         as(acting(OrganisationState.ACTIVE, lead));
@@ -262,8 +262,8 @@ class OrganisationPolicyIT {
         return steps;
     }
 
-    private String take(OrganisationStep step, OrganisationState state, Hand hand) throws SQLException {
-        as(acting(state, hand));
+    private String take(OrganisationStep step, OrganisationState state, StepActor actor) throws SQLException {
+        as(acting(state, actor));
         return ask("select ctx.step_organisation('%s', '%s', 'Because', 'P', clock_timestamp())"
                 .formatted(organisations.get(state), step));
     }
@@ -273,17 +273,17 @@ class OrganisationPolicyIT {
                 .formatted(organisations.get(state), opened));
     }
 
-    private Acting acting(OrganisationState state, Hand hand) {
+    private Acting acting(OrganisationState state, StepActor actor) {
         Set<CoalitionRole> roles = new HashSet<>();
-        if (hand.voices().contains(Voice.LEAD)) {
+        if (actor.voices().contains(Voice.LEAD)) {
             roles.add(CoalitionRole.LEAD);
         }
-        boolean office = hand.voices().contains(Voice.OFFICE);
+        boolean office = actor.voices().contains(Voice.OFFICE);
         if (office) {
             roles.add(CoalitionRole.COALITION_ADMINISTRATOR);
         }
-        UUID organisation = hand.voices().contains(Voice.OWN) ? organisations.get(state) : elsewhere;
-        return new Acting(office ? Office.ID : organisation, hand.subject(), "P", Set.of(), roles);
+        UUID organisation = actor.voices().contains(Voice.OWN) ? organisations.get(state) : elsewhere;
+        return new Acting(office ? Office.ID : organisation, actor.subject(), "P", Set.of(), roles);
     }
 
     private OrganisationState state(OrganisationState first) throws SQLException {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
-import ngo.portal.persistence.organisation.Organisation.Hand;
 import ngo.portal.persistence.organisation.Organisation.Outcome;
+import ngo.portal.persistence.organisation.Organisation.StepActor;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NotReadyYet;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import org.junit.jupiter.api.Test;
@@ -22,15 +22,15 @@ class OrganisationTest {
     static final Readiness READY = new Readiness(true, true, true, true);
 
     private static final UUID ID = UUID.randomUUID();
-    private static final Hand LEAD = new Hand("lead", Set.of(Voice.LEAD));
-    private static final Hand OFFICE = new Hand("office", Set.of(Voice.OFFICE));
-    private static final Hand OWN = new Hand("own", Set.of(Voice.OWN));
+    private static final StepActor LEAD = new StepActor("lead", Set.of(Voice.LEAD));
+    private static final StepActor OFFICE = new StepActor("office", Set.of(Voice.OFFICE));
+    private static final StepActor OWN = new StepActor("own", Set.of(Voice.OWN));
 
     static Organisation in(OrganisationState state, Readiness readiness, StepRow... open) {
         return new Organisation(ID, "O", state, readiness, List.of(open));
     }
 
-    static StepRow asked(OrganisationStep step, Hand by) {
+    static StepRow asked(OrganisationStep step, StepActor by) {
         return new StepRow(
                 ID,
                 step,
@@ -80,7 +80,7 @@ class OrganisationTest {
         Organisation asked = in(OrganisationState.LEAVING, READY, asked(OrganisationStep.LEFT, OFFICE));
 
         assertThatExceptionOfType(SecondPersonNeeded.class)
-                .isThrownBy(() -> asked.take(OrganisationStep.LEFT, new Hand("other", Set.of(Voice.OFFICE))));
+                .isThrownBy(() -> asked.take(OrganisationStep.LEFT, new StepActor("other", Set.of(Voice.OFFICE))));
         assertThat(asked.take(OrganisationStep.LEFT, OWN)).isEqualTo(Outcome.DONE);
     }
 

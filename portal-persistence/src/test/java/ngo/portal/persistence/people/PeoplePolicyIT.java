@@ -48,7 +48,7 @@ class PeoplePolicyIT {
 
     @BeforeEach
     void benIsAMemberWhoSigns() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         for (UUID one : new UUID[] {own, other}) {
             run(
                     "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"
@@ -71,7 +71,8 @@ class PeoplePolicyIT {
         run(mandate("MEMBER", "null", AN_HOUR_AGO, "ada"));
         run(mandate("SIGNATORY", "'" + text + "'", IN_AN_HOUR, "ada"));
 
-        for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
+        for (Acting one :
+                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEqualTo("/SIGNATORY:" + text);
         }
@@ -82,14 +83,16 @@ class PeoplePolicyIT {
     @Test
     void whatWasPromisedBindsAtOnceForEverybodyWhoLooks() throws SQLException {
         as(ada);
-        run(errand("GIVE_ROLES", "{\"roles\":\"SIGNATORY,PRESS_OFFICER\"}"));
-        for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
+        run(command("GIVE_ROLES", "{\"roles\":\"SIGNATORY,PRESS_OFFICER\"}"));
+        for (Acting one :
+                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEqualTo("SIGNATORY/");
         }
         as(ada);
-        run(errand("REMOVE", "{}"));
-        for (Acting one : new Acting[] {ada, office, Acting.person("ben"), Acting.clock(other), Acting.mirror()}) {
+        run(command("REMOVE", "{}"));
+        for (Acting one :
+                new Acting[] {ada, office, Acting.person("ben"), Acting.timer(other), Acting.keycloakSync()}) {
             as(one);
             assertThat(answer(place)).as(one.subject()).isEmpty();
         }
@@ -129,9 +132,9 @@ class PeoplePolicyIT {
                 .formatted(own, role, document, until, by);
     }
 
-    private String errand(String act, String details) {
+    private String command(String act, String details) {
         return """
-                insert into errand (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+                insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
                 values ('%s', gen_random_uuid(), '%s', 'ben', '%s', 'ada', now(), now())
                 """
                 .formatted(own, act, details);

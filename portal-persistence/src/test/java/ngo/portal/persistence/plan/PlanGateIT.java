@@ -50,7 +50,7 @@ class PlanGateIT {
 
     @BeforeEach
     void aPlanWithOneSectionAndOneActivity() throws SQLException {
-        as(Acting.mirror());
+        as(Acting.keycloakSync());
         for (UUID one : new UUID[] {owner, reader, other}) {
             done(
                     "insert into organisation (id, alias, name, short_name, state) values ('%1$s', '%1$s', 'O', 'O', 'ACTIVE')"

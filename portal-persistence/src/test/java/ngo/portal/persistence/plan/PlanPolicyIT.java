@@ -78,7 +78,7 @@ class PlanPolicyIT {
         Set<String> expected = planted.words(places(COLLEAGUES, Planted.HEAD, Planted.INSIDE), Set.of());
 
         assertThat(words(planted, person(OWNER, "ben"))).isEqualTo(expected);
-        assertThat(words(planted, Acting.clock(OWNER))).isEqualTo(expected);
+        assertThat(words(planted, Acting.timer(OWNER))).isEqualTo(expected);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.plan.PlanRefusals.PlanIsFrozen;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -19,8 +20,7 @@ class PlanTest {
     private static final PlanHead HEAD = new PlanHead("Free the defenders", "", "en", "", null, null);
 
     private final Plan plan = new Plan(UUID.randomUUID(), HEAD, NOW);
-    private final PlanSection section =
-            new PlanSection(plan, Heading.GOAL, new PlanSection.Hand("ada", "Ada Roth", NOW));
+    private final PlanSection section = new PlanSection(plan, Heading.GOAL, new Actor("ada", "Ada Roth", NOW));
 
     @Test
     void aPlanThatEndsBeforeItBeginsIsNone() {

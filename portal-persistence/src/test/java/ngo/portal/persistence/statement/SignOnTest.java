@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import ngo.portal.persistence.document.Actor;
 import ngo.portal.persistence.document.DocumentRefusals.FourEyes;
 import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
-import ngo.portal.persistence.document.Hand;
 import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
 import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
 import ngo.portal.persistence.statement.StatementRefusals.WithdrawFirst;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class SignOnTest {
 
     private static final UUID SIGNER = UUID.randomUUID();
-    private static final Hand ASKING = new Hand("asking", "Ada", NOW);
-    private static final Hand DECIDING = new Hand("deciding", "Ben", NOW);
+    private static final Actor ASKING = new Actor("asking", "Ada", NOW);
+    private static final Actor DECIDING = new Actor("deciding", "Ben", NOW);
     private static final SignatureTerms TERMS = new SignatureTerms(Display.NAMED, "FIDH", "", "");
 
     private final Statement statement = Statements.open();
@@ -232,7 +232,7 @@ class SignOnTest {
 
     @Test
     void everyAnswerNamesWhoGaveItLast() {
-        Hand later = new Hand("later", "Cleo", NOW.plusSeconds(60));
+        Actor later = new Actor("later", "Cleo", NOW.plusSeconds(60));
         List<Consumer<SignOn>> acts = List.of(
                 answer -> answer.clear(statement, false, later),
                 answer -> answer.requestClearance(statement, DECIDING),
@@ -260,10 +260,10 @@ class SignOnTest {
         assertThatExceptionOfType(AlreadySigned.class).isThrownBy(() -> answer.requestClearance(statement, DECIDING));
     }
 
-    private static void assertNames(SignOn answer, Hand hand) {
+    private static void assertNames(SignOn answer, Actor actor) {
         assertThat(answer)
                 .extracting("answeredBySubject", "answeredBy", "answeredAt")
-                .containsExactly(hand.subject(), hand.name(), hand.at());
+                .containsExactly(actor.subject(), actor.name(), actor.at());
     }
 
     private SignOn inClearance() {

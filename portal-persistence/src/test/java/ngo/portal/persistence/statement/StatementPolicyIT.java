@@ -152,7 +152,7 @@ class StatementPolicyIT {
         drafted(StatementState.OPEN_FOR_SIGN_ON);
         String due = "select 1 from ctx.take_due('STATEMENT', 1000) where document_id = '" + statement + "'";
         put("hard_deadline = now() + interval '1 hour'");
-        trial.as(Acting.clock(peer));
+        trial.as(Acting.timer(peer));
         assertThat(trial.finds(due)).isFalse();
 
         trial.as(member(owner));
@@ -161,7 +161,7 @@ class StatementPolicyIT {
         assertThat(trial.finds(due)).isFalse();
         trial.as(lead(owner));
         assertThat(trial.finds(due)).isFalse();
-        trial.as(Acting.clock(peer));
+        trial.as(Acting.timer(peer));
         assertThat(trial.finds(due)).isTrue();
     }
 
@@ -170,12 +170,12 @@ class StatementPolicyIT {
         drafted(StatementState.EMBARGOED);
         String due = "select 1 from ctx.take_due('STATEMENT', 1000) where document_id = '" + statement + "'";
         put("embargo = now() + interval '1 second'");
-        trial.as(Acting.clock(peer));
+        trial.as(Acting.timer(peer));
         assertThat(trial.finds(due)).isFalse();
 
         trial.as(member(owner));
         put("embargo = now()");
-        trial.as(Acting.clock(peer));
+        trial.as(Acting.timer(peer));
 
         assertThat(trial.finds(due)).isTrue();
     }

@@ -45,7 +45,7 @@ class ContextSignerTest {
     void theMacIsTheOneThatAnyOtherToolComputes() {
         // printf '1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120' | openssl dgst -sha256 -mac hmac
         // -macopt hexkey:abab…
-        assertThat(signer.sign(Acting.mirror()))
+        assertThat(signer.sign(Acting.keycloakSync()))
                 .isEqualTo(
                         "1|0c000000-0000-4000-8000-000000000002|mirror|mirror|1700000120|4560cbba2205ab369d28d6c2d20e14c13556dc6047ecf34e4c7d1c57fbf8fbd9");
     }

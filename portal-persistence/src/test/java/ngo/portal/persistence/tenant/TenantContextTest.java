@@ -23,7 +23,7 @@ class TenantContextTest {
 
     @Test
     void nobodyActsAfterSomebodyHasLeft() {
-        tenant.enter(Acting.clock(UUID.randomUUID()));
+        tenant.enter(Acting.timer(UUID.randomUUID()));
         assertThat(tenant.isEntered()).isTrue();
 
         tenant.leave();

@@ -12,9 +12,9 @@ import ngo.portal.web.api.funding.FundingGrantResource;
 import ngo.portal.web.api.funding.FundingRequestResource;
 import ngo.portal.web.api.open.PublicResource;
 import ngo.portal.web.api.organisation.InvitationResource;
-import ngo.portal.web.api.organisation.LifeResource;
 import ngo.portal.web.api.organisation.MeResource;
 import ngo.portal.web.api.organisation.MemberResource;
+import ngo.portal.web.api.organisation.MembershipLifecycleResource;
 import ngo.portal.web.api.organisation.OrganisationResource;
 import ngo.portal.web.api.plan.InstrumentResource;
 import ngo.portal.web.api.plan.PlanCourseResource;
@@ -49,7 +49,7 @@ public class ApiApplication extends Application {
             FundingAssessmentResource.class,
             FundingGrantResource.class,
             NotificationResource.class,
-            LifeResource.class,
+            MembershipLifecycleResource.class,
             OrganisationResource.class,
             MemberResource.class,
             InvitationResource.class,
@@ -58,7 +58,7 @@ public class ApiApplication extends Application {
             PublicResource.class);
 
     private static final Set<Class<?>> PROVIDERS =
-            Set.of(BearerFilter.class, LeavingFilter.class, BodyReader.class, ProblemMapper.class);
+            Set.of(BearerFilter.class, ContextCleanupFilter.class, BodyReader.class, ProblemMapper.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.audit.AuditQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,9 @@ public class AuditResource {
     private AuditService trail;
 
     @GET
-    public Response list(@BeanParam AuditParameters wanted, @BeanParam Slices slices) {
+    public Response list(@BeanParam AuditParameters wanted, @BeanParam SliceParameters slices) {
         Slice.Part<AuditRow> part = trail.rows(wanted.query().filter(trail.organisations()), slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(AuditLine::of).toList(), part.next()));
     }
 
@@ -37,7 +37,7 @@ public class AuditResource {
     @Path("verification")
     public Response verify(@QueryParam("organisation") @Nullable String organisation) {
         AuditQuery query = AuditQuery.of(name -> name.equals("organisation") ? organisation : null);
-        return Answers.of(VerificationDocument.of(
+        return ApiResponses.of(VerificationDocument.of(
                 trail.check(query.filter(trail.organisations()).organisation())));
     }
 }

@@ -19,13 +19,13 @@ import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
+import ngo.portal.web.security.BreakGlassVisits;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.security.Entrance;
-import ngo.portal.web.security.Place;
+import ngo.portal.web.security.ClosedGate;
+import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.security.RequestPath;
-import ngo.portal.web.security.Shut;
-import ngo.portal.web.security.Visitor;
-import ngo.portal.web.security.Visits;
+import ngo.portal.web.security.TenantResolution;
+import ngo.portal.web.security.TenantResolver;
 import ngo.portal.web.security.signin.AccessTokens;
 import ngo.portal.web.security.signin.TokenClaims;
 import ngo.portal.web.security.signin.TokenRefused;
@@ -51,13 +51,13 @@ public class BearerFilter implements ContainerRequestFilter {
     private AccessTokens tokens;
 
     @Inject
-    private Entrance entrance;
+    private TenantResolver tenantResolver;
 
     @Inject
     private Caller caller;
 
     @Inject
-    private Visits visits;
+    private BreakGlassVisits breakGlassVisits;
 
     @Inject
     private Limits limits;
@@ -78,10 +78,10 @@ public class BearerFilter implements ContainerRequestFilter {
             TokenClaims claims = claims(request);
             limits.require(Limit.DENIAL, claims.subject());
             limits.take(Limit.ACCOUNT, claims.subject());
-            Place place = entrance.enter(claims, request.getHeaderString(ORGANISATION));
-            caller.is(place);
+            TenantResolution tenantResolution = tenantResolver.enter(claims, request.getHeaderString(ORGANISATION));
+            caller.is(tenantResolution);
             count(request.getMethod());
-            requireOpen(place, request.getMethod(), plain(path));
+            requireOpen(tenantResolution, request.getMethod(), plain(path));
         } else {
             limits.take(Limit.PUBLIC_API, networks.of(asked));
         }
@@ -110,15 +110,15 @@ public class BearerFilter implements ContainerRequestFilter {
         return plain.equals("public") || plain.startsWith("public/");
     }
 
-    private void requireOpen(Place place, String method, String path) {
-        requireNoShut(place.shut());
-        Visitor visitor = place.visitor();
-        if (isOpenTo(visitor, path)) {
-            if (!visits.allow(place, method, path)) {
+    private void requireOpen(TenantResolution tenantResolution, String method, String path) {
+        requireOpenGate(tenantResolution.closedGate());
+        PrincipalKind principalKind = tenantResolution.kind();
+        if (isOpenTo(principalKind, path)) {
+            if (!breakGlassVisits.allow(tenantResolution, method, path)) {
                 throw new Forbidden();
             }
-        } else if (visitor == Visitor.ANYBODY || visitor == Visitor.AUDITOR) {
-            throw place.places().isEmpty()
+        } else if (principalKind == PrincipalKind.ANYBODY || principalKind == PrincipalKind.AUDITOR) {
+            throw tenantResolution.memberships().isEmpty()
                     ? new RefusedRequest(RefusedRequest.FORBIDDEN, "no-organisation")
                     : new RefusedRequest(RefusedRequest.BAD_REQUEST, "organisation-missing");
         } else {
@@ -126,17 +126,17 @@ public class BearerFilter implements ContainerRequestFilter {
         }
     }
 
-    private static void requireNoShut(@Nullable Shut shut) {
-        if (shut != null) {
-            throw shut.why() == Shut.Why.TOKEN_TOO_OLD
+    private static void requireOpenGate(@Nullable ClosedGate closedGate) {
+        if (closedGate != null) {
+            throw closedGate.why() == ClosedGate.Why.TOKEN_TOO_OLD
                     ? new RefusedRequest(RefusedRequest.UNAUTHORIZED, "token-refused")
                     : new RefusedRequest(RefusedRequest.FORBIDDEN, "no-organisation");
         }
     }
 
     /** Which parts of the API there are for whom. */
-    private static boolean isOpenTo(Visitor visitor, String path) {
-        return switch (visitor) {
+    private static boolean isOpenTo(PrincipalKind principalKind, String path) {
+        return switch (principalKind) {
             case MEMBER, GUEST -> true;
             case FOUNDER, OFFICE -> OFFICE.contains(part(path));
             case AUDITOR -> AUDITOR.contains(part(path));

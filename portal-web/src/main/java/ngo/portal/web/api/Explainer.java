@@ -16,18 +16,18 @@ import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.TextRefused;
 import ngo.portal.web.api.shared.Problem;
 import ngo.portal.web.api.shared.RefusedRequest;
-import ngo.portal.web.security.signin.KeysAway;
+import ngo.portal.web.security.signin.KeysUnavailable;
 import ngo.portal.web.security.signin.TokenRefused;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.problem.Trouble;
+import ngo.portal.web.shared.problem.ErrorStatus;
 
 /** Puts into words what went wrong. Never says the name or the message of an exception. */
 @Dependent
 public class Explainer {
 
     private static final String BUNDLE = "api";
-    private static final int NOT_FOUND = 404;
-    private static final int UNAVAILABLE = 503;
+    private static final int HTTP_NOT_FOUND = 404;
+    private static final int HTTP_SERVICE_UNAVAILABLE = 503;
 
     /** The call and its parameter stand before the field in the path of a violation. */
     private static final int CALL_AND_PARAMETER = 2;
@@ -45,21 +45,21 @@ public class Explainer {
      * @param conditional the request named the version it was made for
      */
     Problem explain(Throwable thrown, boolean conditional) {
-        if (conditional && Trouble.of(thrown).refusal() instanceof Stale) {
+        if (conditional && ErrorStatus.of(thrown).refusal() instanceof Stale) {
             return problem(RefusedRequest.PRECONDITION_FAILED, "precondition-failed", List.of());
         }
-        Optional<Problem> ours = Trouble.cause(thrown, RefusedRequest.class)
+        Optional<Problem> ours = ErrorStatus.cause(thrown, RefusedRequest.class)
                 .map(refused -> problem(refused.status(), refused.reason(), worded(refused.errors())))
-                .or(() -> Trouble.cause(thrown, TextRefused.class).map(this::text))
-                .or(() -> Trouble.cause(thrown, ConstraintViolationException.class)
+                .or(() -> ErrorStatus.cause(thrown, TextRefused.class).map(this::text))
+                .or(() -> ErrorStatus.cause(thrown, ConstraintViolationException.class)
                         .map(this::fields))
-                .or(() -> Trouble.cause(thrown, TokenRefused.class)
+                .or(() -> ErrorStatus.cause(thrown, TokenRefused.class)
                         .map(refused -> problem(RefusedRequest.UNAUTHORIZED, "token-refused", List.of())))
-                .or(() -> Trouble.cause(thrown, KeysAway.class)
-                        .map(away -> problem(UNAVAILABLE, "sign-in-unavailable", List.of())))
-                .or(() -> Trouble.cause(thrown, WebApplicationException.class)
+                .or(() -> ErrorStatus.cause(thrown, KeysUnavailable.class)
+                        .map(away -> problem(HTTP_SERVICE_UNAVAILABLE, "sign-in-unavailable", List.of())))
+                .or(() -> ErrorStatus.cause(thrown, WebApplicationException.class)
                         .map(web -> plain(web.getResponse().getStatus())));
-        return ours.orElseGet(() -> trouble(Trouble.of(thrown)));
+        return ours.orElseGet(() -> trouble(ErrorStatus.of(thrown)));
     }
 
     private List<Problem.Detail> worded(List<Problem.Detail> errors) {
@@ -68,9 +68,9 @@ public class Explainer {
                 .toList();
     }
 
-    private Problem trouble(Trouble trouble) {
+    private Problem trouble(ErrorStatus trouble) {
         Refusal refusal = trouble.refusal();
-        if (refusal == null || trouble.status() == NOT_FOUND) {
+        if (refusal == null || trouble.status() == HTTP_NOT_FOUND) {
             return plain(trouble.status());
         }
         String sentence = text.of(refusal);

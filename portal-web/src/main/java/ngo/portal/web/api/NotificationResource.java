@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.SliceParameters;
 
 /** The caller's inbox. */
 @Path("notifications")
@@ -24,9 +24,9 @@ public class NotificationResource {
     private NotificationService notifications;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
+    public Response list(@BeanParam SliceParameters slices) {
         Slice.Part<NotificationRow> part = notifications.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(NotificationLine::of).toList(), part.next()));
     }
 }

@@ -9,19 +9,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Problem;
+import ngo.portal.web.shared.problem.ErrorStatus;
 import ngo.portal.web.shared.problem.FaultLog;
 import ngo.portal.web.shared.problem.TooOften;
-import ngo.portal.web.shared.problem.Trouble;
 
 /** Whatever is thrown becomes a problem; a fault is logged once. */
 @Provider
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-    private static final int FAULT = 500;
-    private static final int FIRST_ERROR = 400;
+    private static final int HTTP_INTERNAL_SERVER_ERROR = 500;
+    private static final int HTTP_FIRST_ERROR = 400;
 
     @Inject
     private Explainer explainer;
@@ -34,17 +34,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < FIRST_ERROR) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < HTTP_FIRST_ERROR) {
             return web.getResponse();
         }
         Problem problem = explainer.explain(thrown, request.getHeader(HttpHeaders.IF_MATCH) != null);
-        if (problem.status() == FAULT) {
+        if (problem.status() == HTTP_INTERNAL_SERVER_ERROR) {
             faults.take(thrown);
         }
-        Response answer = Trouble.cause(thrown, ProofNeeded.class)
-                .map(needed -> Answers.proofNeeded(problem, needed.minutes()))
-                .orElseGet(() -> Answers.problem(problem));
-        if (Trouble.of(thrown).refusal() instanceof TooOften often) {
+        Response answer = ErrorStatus.cause(thrown, ProofNeeded.class)
+                .map(needed -> ApiResponses.proofNeeded(problem, needed.minutes()))
+                .orElseGet(() -> ApiResponses.problem(problem));
+        if (ErrorStatus.of(thrown).refusal() instanceof TooOften often) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, often.seconds());
         }
         return thrown instanceof WebApplicationException web ? withAllowed(answer, web) : answer;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,13 @@ public class ConflictPage {
         Relation said = relation == null ? Relation.OTHER : relation;
         seats.declare(current.id(), said, note);
         text.said("assessment", said.isConflict() ? "recused" : "declared");
-        Go.to(said.isConflict() ? "/funding" : current.getPath());
+        Redirects.to(said.isConflict() ? "/funding" : current.getPath());
     }
 
     public void decline() {
         seats.decline(current.id());
         text.said("assessment", "declined");
-        Go.to("/funding");
+        Redirects.to("/funding");
     }
 
     /** Whether the file is still closed to the reader. */

@@ -11,10 +11,10 @@ import ngo.portal.ejb.assessment.DecisionView;
 import ngo.portal.ejb.assessment.FundingDecisionService;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Outcome;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public class DecisionPage {
     public void put() {
         decisions.putToDecision(current.id());
         text.said("assessment", "put");
-        Go.to(current.getPath() + "/decision");
+        Redirects.to(current.getPath() + "/decision");
     }
 
     public void decide() {
@@ -70,7 +70,7 @@ public class DecisionPage {
         Outcome wanted = outcome == null ? Outcome.DEFERRED : outcome;
         decisions.vote(current.id(), new DecisionForm(wanted, amount.strip(), reason, toApplicant, changed));
         text.said("assessment", "voted");
-        Go.to(current.getPath() + "/decision");
+        Redirects.to(current.getPath() + "/decision");
     }
 
     public boolean isDeciding() {
@@ -84,7 +84,7 @@ public class DecisionPage {
     /** Fewer reviews are in than the call asks for; an emergency can be decided before any are asked. */
     public boolean isReviewsMissing() {
         long in = seats.seats(current.id()).stream()
-                .filter(seat -> seat.part() == Part.REVIEWER && seat.state().isIn())
+                .filter(seat -> seat.part() == SeatKind.REVIEWER && seat.state().isIn())
                 .count();
         return current.getHead().state() != RequestState.VERIFICATION
                 && in < current.getView().call().terms().reviewsNeeded();
@@ -93,7 +93,8 @@ public class DecisionPage {
     /** Fewer approvers are named, or left, than have to agree. */
     public boolean isApproversMissing() {
         long able = seats.seats(current.id()).stream()
-                .filter(seat -> seat.part() == Part.APPROVER && !seat.state().isOut())
+                .filter(seat ->
+                        seat.part() == SeatKind.APPROVER && !seat.state().isOut())
                 .count();
         return able < getView().needed();
     }

@@ -10,8 +10,8 @@ import ngo.portal.ejb.assessment.CriteriaMatrix;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one call side by side, measured by its criteria. */
@@ -35,20 +35,20 @@ public class MatrixPage {
 
     public void load() {
         if (!getCall().funderAlias().equals(caller.getAlias())) {
-            Go.to("/funding/calls/" + id);
+            Redirects.to("/funding/calls/" + id);
         }
     }
 
     public CallDetail getCall() {
         if (call == null) {
-            call = calls.detail(Key.of(id));
+            call = calls.detail(UuidParser.of(id));
         }
         return call;
     }
 
     public CriteriaMatrix getMatrix() {
         if (matrix == null) {
-            matrix = board.matrix(Key.of(id));
+            matrix = board.matrix(UuidParser.of(id));
         }
         return matrix;
     }

@@ -15,7 +15,7 @@ import ngo.portal.ejb.assessment.Reviews;
 import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.Recommendation;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +56,13 @@ public class ReviewPage {
     public void save() {
         service.save(current.id(), judgement());
         text.said("assessment", "reviewSaved");
-        Go.to(current.getPath() + "/review");
+        Redirects.to(current.getPath() + "/review");
     }
 
     public void submit() {
         service.submit(current.id(), judgement());
         text.said("assessment", "reviewSubmitted");
-        Go.to(current.getPath() + "/review");
+        Redirects.to(current.getPath() + "/review");
     }
 
     private Judgement judgement() {

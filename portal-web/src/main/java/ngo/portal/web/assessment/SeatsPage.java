@@ -9,13 +9,13 @@ import java.util.UUID;
 import ngo.portal.ejb.assessment.Declaration;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +50,12 @@ public class SeatsPage {
     }
 
     public void assign() {
-        seats.assign(current.id(), Part.REVIEWER, reviewers);
+        seats.assign(current.id(), SeatKind.REVIEWER, reviewers);
         done("assigned");
     }
 
     public void name() {
-        seats.assign(current.id(), Part.APPROVER, approvers);
+        seats.assign(current.id(), SeatKind.APPROVER, approvers);
         done("named");
     }
 
@@ -66,7 +66,7 @@ public class SeatsPage {
 
     private void done(String what) {
         text.said("assessment", what);
-        Go.to(current.getPath() + "/seats");
+        Redirects.to(current.getPath() + "/seats");
     }
 
     public List<SeatRow> getRows() {
@@ -86,17 +86,17 @@ public class SeatsPage {
 
     /** Reviewers of the organisation who have no seat yet. */
     public List<MemberRow> getReviewersToAsk() {
-        return toAsk(Part.REVIEWER).stream()
+        return toAsk(SeatKind.REVIEWER).stream()
                 .filter(one -> one.roles().contains(MemberRole.REVIEWER))
                 .toList();
     }
 
     /** Anybody of the organisation may be named to decide. */
     public List<MemberRow> getApproversToAsk() {
-        return toAsk(Part.APPROVER);
+        return toAsk(SeatKind.APPROVER);
     }
 
-    private List<MemberRow> toAsk(Part part) {
+    private List<MemberRow> toAsk(SeatKind part) {
         return members().stream()
                 .filter(one -> getRows().stream().noneMatch(seat -> seat.is(part, one.subject())))
                 .toList();

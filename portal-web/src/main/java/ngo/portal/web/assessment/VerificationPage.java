@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.assessment.VerificationService;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** What an officer has found out about whether it is so; then the reviewers begin. */
@@ -34,7 +34,7 @@ public class VerificationPage {
     public void record() {
         verification.record(current.id(), found);
         text.said("assessment", "verified");
-        Go.to(current.getPath() + "/seats");
+        Redirects.to(current.getPath() + "/seats");
     }
 
     public String getFound() {

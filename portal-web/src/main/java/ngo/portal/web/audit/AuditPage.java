@@ -27,7 +27,7 @@ public class AuditPage {
 
     static final String ADDRESS = "/admin/audit";
 
-    private static final int LINES = 30;
+    private static final int PAGE_SIZE = 30;
 
     @Inject
     private AuditService trail;
@@ -55,7 +55,7 @@ public class AuditPage {
         AuditFilter filter = query.filter(organisations);
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
-        part = trail.rows(filter, Slice.from(after, LINES));
+        part = trail.rows(filter, Slice.from(after, PAGE_SIZE));
         chains = given.containsKey("check") ? trail.check(filter.organisation()) : List.of();
     }
 

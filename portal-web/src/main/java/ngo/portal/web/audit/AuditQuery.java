@@ -34,7 +34,7 @@ public record AuditQuery(
         String zone) {
 
     private static final String UTC = "UTC";
-    private static final int LONGEST = 100;
+    private static final int MAX_VALUE_CHARACTERS = 100;
 
     /** Where the value of a parameter comes from. */
     public interface Parameters {
@@ -66,7 +66,7 @@ public record AuditQuery(
     private static String text(Parameters given, String name) {
         String value = given.get(name);
         String text = value == null ? "" : value.strip();
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > MAX_VALUE_CHARACTERS || text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInput(name);
         }
         return text;

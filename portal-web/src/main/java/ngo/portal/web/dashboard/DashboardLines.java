@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ngo.portal.ejb.dashboard.Ahead;
-import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 
 /** The three lists of the dashboard, as HTML. */
 @Named
@@ -28,7 +28,7 @@ public class DashboardLines {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     /** What waits for the reader, each with why; the first has the page's main button. */
     public String tasks(List<Task> tasks) {
@@ -64,9 +64,9 @@ public class DashboardLines {
     }
 
     /** What was changed last. */
-    public String recent(List<Recent> rows) {
+    public String recent(List<RecentDocument> rows) {
         Markup html = new Markup();
-        for (Recent row : rows) {
+        for (RecentDocument row : rows) {
             html.raw("<li><a href=\"")
                     .text(address.of(row.page()))
                     .raw("\" dir=\"auto\">")
@@ -84,9 +84,9 @@ public class DashboardLines {
     }
 
     /** The days that come, as leaves of a calendar. */
-    public String ahead(List<Ahead> days) {
+    public String ahead(List<UpcomingMoment> days) {
         Markup html = new Markup();
-        for (Ahead one : days) {
+        for (UpcomingMoment one : days) {
             html.raw("<li><time datetime=\"")
                     .text(one.at())
                     .raw("\"><b>")

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardService;
-import ngo.portal.ejb.dashboard.Recent;
+import ngo.portal.ejb.dashboard.RecentDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What needs the reader today. */
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DashboardPage {
 
-    private static final int RECENT = 6;
+    private static final int RECENT_SHOWN = 6;
 
     @Inject
     private DashboardService dashboard;
@@ -35,7 +35,7 @@ public class DashboardPage {
     /** More may wait than is shown. */
     public boolean isMore() {
         int shown = getView().tasks().size();
-        return shown >= (isWhole() ? DashboardService.MOST : DashboardService.AT_A_GLANCE);
+        return shown >= (isWhole() ? DashboardService.MAX_SHOWN_PER_KIND : DashboardService.SHOWN_AT_A_GLANCE);
     }
 
     /** As much is shown as anybody is shown. */
@@ -43,7 +43,7 @@ public class DashboardPage {
         return "yes".equals(request.getParameter("all"));
     }
 
-    public List<Recent> getRecent() {
-        return getView().recent().stream().limit(RECENT).toList();
+    public List<RecentDocument> getRecent() {
+        return getView().recent().stream().limit(RECENT_SHOWN).toList();
     }
 }

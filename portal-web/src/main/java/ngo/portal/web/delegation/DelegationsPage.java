@@ -16,7 +16,7 @@ import ngo.portal.persistence.delegation.DelegationRow;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Colleagues name deputies and take back what they have lent. */
@@ -26,7 +26,7 @@ public class DelegationsPage implements Serializable {
 
     private static final String ADDRESS = "/organisation/delegations";
     private static final LocalTime EVENING = LocalTime.of(18, 0);
-    private static final int DAYS = 14;
+    private static final int PROPOSED_DAYS = 14;
 
     @Inject
     private DelegationService delegations;
@@ -53,7 +53,7 @@ public class DelegationsPage implements Serializable {
         lendable = delegations.lendable();
         colleagues = delegations.colleagues();
         starts = LocalDateTime.ofInstant(clock.instant(), ZoneId.of(zone)).truncatedTo(ChronoUnit.MINUTES);
-        ends = starts.toLocalDate().plusDays(DAYS).atTime(EVENING);
+        ends = starts.toLocalDate().plusDays(PROPOSED_DAYS).atTime(EVENING);
     }
 
     public void start() {
@@ -66,13 +66,13 @@ public class DelegationsPage implements Serializable {
                 zone,
                 reason.strip()));
         text.said("delegation", "started");
-        Go.to(ADDRESS);
+        Redirects.to(ADDRESS);
     }
 
     public void end(UUID id) {
         delegations.end(id);
         text.said("delegation", "ended");
-        Go.to(ADDRESS);
+        Redirects.to(ADDRESS);
     }
 
     public boolean mayEnd(DelegationRow row) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.persistence.document.AmendmentRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public class Amendments implements Serializable {
 
     private final AmendmentForm form = new AmendmentForm();
 
-    private @Nullable Talked about;
+    private @Nullable DiscussedText about;
 
     private int paragraph;
 
@@ -42,7 +42,7 @@ public class Amendments implements Serializable {
     private String reason = "";
 
     /** A proposal begins with the words that stand there, a merger with the words that are proposed. */
-    public void show(Talked talked) {
+    public void show(DiscussedText talked) {
         about = talked;
         talked.numbered()
                 .place(paragraph)
@@ -52,21 +52,21 @@ public class Amendments implements Serializable {
                 .forEach(row -> words = row.proposed());
     }
 
-    public Talked getAbout() {
+    public DiscussedText getAbout() {
         return Objects.requireNonNull(about, "nothing is shown");
     }
 
-    public List<Wording> getOpen() {
+    public List<AmendmentDiff> getOpen() {
         return getAbout().openAmendments().stream()
-                .map(row -> Wording.of(row, getAbout().numbered()))
-                .sorted(Comparator.comparingInt(Wording::place))
+                .map(row -> AmendmentDiff.of(row, getAbout().numbered()))
+                .sorted(Comparator.comparingInt(AmendmentDiff::place))
                 .toList();
     }
 
-    public List<Wording> getSettled() {
+    public List<AmendmentDiff> getSettled() {
         return getAbout().amendments().stream()
                 .filter(row -> !row.isOpen())
-                .map(row -> Wording.of(row, getAbout().numbered()))
+                .map(row -> AmendmentDiff.of(row, getAbout().numbered()))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ public class Amendments implements Serializable {
 
     private void done(String said, String place) {
         text.said("document", said);
-        Go.to(getAbout().path() + "/amendments" + place);
+        Redirects.to(getAbout().path() + "/amendments" + place);
     }
 
     public AmendmentForm getForm() {

@@ -11,9 +11,9 @@ import ngo.portal.ejb.document.CommentService;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.document.Visibility;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about a text, paragraph by paragraph. A page of the document's kind shows it. */
@@ -28,22 +28,22 @@ public class Discussion implements Serializable {
 
     private final CommentForm form = new CommentForm();
 
-    private @Nullable Talked about;
+    private @Nullable DiscussedText about;
 
     private int paragraph = 1;
 
     private String reply = "";
 
-    public void show(Talked talked) {
+    public void show(DiscussedText talked) {
         about = talked;
     }
 
-    public Talked getAbout() {
+    public DiscussedText getAbout() {
         return Objects.requireNonNull(about, "nothing is shown");
     }
 
-    public List<Talk> getTalks() {
-        return Talk.of(getAbout().comments(), getAbout().numbered());
+    public List<CommentThread> getTalks() {
+        return CommentThread.of(getAbout().comments(), getAbout().numbered());
     }
 
     /** The remark that is answered; absent where a new thread begins. */
@@ -52,7 +52,7 @@ public class Discussion implements Serializable {
             return null;
         }
         return getAbout().comments().stream()
-                .filter(comment -> comment.id().equals(Key.of(reply)))
+                .filter(comment -> comment.id().equals(UuidParser.of(reply)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -76,7 +76,7 @@ public class Discussion implements Serializable {
 
     private void done(String said, String place) {
         text.said("document", said);
-        Go.to(getAbout().path() + "/discussion" + place);
+        Redirects.to(getAbout().path() + "/discussion" + place);
     }
 
     public List<Visibility> getVisibilities() {

@@ -14,7 +14,7 @@ import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.text.Html;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what somebody is typing on the page for writing, without that the page is sent. */
@@ -27,7 +27,7 @@ public class DraftServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         @Nullable String path = request.getPathInfo();
-        UUID id = Key.of(path == null ? "" : path.substring(1));
+        UUID id = UuidParser.of(path == null ? "" : path.substring(1));
         Instant savedAt = drafts.keep(id, filled(drafts.blank(id), request));
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
@@ -37,7 +37,7 @@ public class DraftServlet extends HttpServlet {
     private static DocumentForm filled(DocumentForm form, HttpServletRequest request) {
         form.setTitle(field(request, "title"));
         form.setLanguage(field(request, "language"));
-        form.setAddressees(Lines.of(field(request, "addressees")));
+        form.setAddressees(LinesConverter.of(field(request, "addressees")));
         form.beside().keySet().forEach(name -> form.write(name, field(request, name)));
         form.setTextNumber(number(field(request, "textNumber")));
         String @Nullable [] sections = request.getParameterValues("section");
@@ -49,7 +49,7 @@ public class DraftServlet extends HttpServlet {
 
     private static SectionForm section(HttpServletRequest request, String id, String prefix) {
         SectionForm section = new SectionForm();
-        section.setId(Key.of(id));
+        section.setId(UuidParser.of(id));
         section.setHeading(field(request, prefix + "heading"));
         section.setHtml(Html.fromMarkdown(field(request, prefix + "body")));
         return section;

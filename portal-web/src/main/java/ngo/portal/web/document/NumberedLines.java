@@ -22,7 +22,7 @@ public class NumberedLines {
     private Text text;
 
     /** The whole text as HTML, its sections with their headings. */
-    public String of(Talked about) {
+    public String of(DiscussedText about) {
         Markup html = new Markup();
         for (NumberedText.Part part : about.numbered().parts()) {
             if (!part.heading().isEmpty()) {
@@ -33,14 +33,13 @@ public class NumberedLines {
         return html.toString();
     }
 
-    /** Some of its paragraphs. */
-    public String places(Talked about, List<NumberedText.Place> places) {
+    public String places(DiscussedText about, List<NumberedText.NumberedParagraph> places) {
         Markup html = new Markup();
         places.forEach(place -> place(html, about.path(), place));
         return html.toString();
     }
 
-    private void place(Markup html, String path, NumberedText.Place place) {
+    private void place(Markup html, String path, NumberedText.NumberedParagraph place) {
         html.raw("<div class=\"place\" id=\"p")
                 .text(place.number())
                 .raw("\"><a class=\"para\" href=\"")
@@ -73,7 +72,7 @@ public class NumberedLines {
     }
 
     /** The threads that are open, each with the way to it. */
-    public String threads(Talked about) {
+    public String threads(DiscussedText about) {
         Markup html = new Markup();
         for (CommentRow remark : about.openThreads()) {
             int place = about.numbered().numberOfRemark(remark);
@@ -97,7 +96,7 @@ public class NumberedLines {
     }
 
     /** The amendments that wait for an answer, each with the way to it. */
-    public String amendments(Talked about) {
+    public String amendments(DiscussedText about) {
         Markup html = new Markup();
         for (AmendmentRow amendment : about.openAmendments()) {
             html.raw("<li><a href=\"")

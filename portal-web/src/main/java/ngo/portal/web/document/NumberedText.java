@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import ngo.portal.ejb.document.PlaceForm;
+import ngo.portal.ejb.document.ParagraphForm;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -16,8 +16,7 @@ import ngo.portal.persistence.text.Section;
 /** A text whose paragraphs are counted through, so that people can talk about them. */
 public record NumberedText(List<Part> parts) {
 
-    /** A section and its paragraphs. */
-    public record Part(UUID section, String heading, List<Place> places) {}
+    public record Part(UUID section, String heading, List<NumberedParagraph> places) {}
 
     /**
      * A paragraph.
@@ -26,15 +25,15 @@ public record NumberedText(List<Part> parts) {
      * @param remarks comments on it whose thread is open
      * @param amendments other wordings that wait for an answer
      */
-    public record Place(int number, UUID section, Paragraph paragraph, long remarks, long amendments) {
+    public record NumberedParagraph(int number, UUID section, Paragraph paragraph, long remarks, long amendments) {
 
-        private static final int ENOUGH_TO_RECOGNISE = 50;
+        private static final int MAX_LABEL_CHARACTERS = 50;
 
         /** Its number and how it begins. */
         public String getLabel() {
             String words = paragraph.plain().replace('\n', ' ');
-            boolean isLong = words.length() > ENOUGH_TO_RECOGNISE;
-            return number + ". " + (isLong ? words.substring(0, ENOUGH_TO_RECOGNISE) + "\u2026" : words);
+            boolean isLong = words.length() > MAX_LABEL_CHARACTERS;
+            return number + ". " + (isLong ? words.substring(0, MAX_LABEL_CHARACTERS) + "\u2026" : words);
         }
     }
 
@@ -64,9 +63,9 @@ public record NumberedText(List<Part> parts) {
                 .filter(amendment -> amendment.section().equals(section.id()) && amendment.isOpen())
                 .flatMap(amendment -> paragraphs.find(amendment.paragraphKey(), amendment.paragraph()).stream())
                 .toList();
-        List<Place> places = paragraphs.all().stream()
-                .map(one ->
-                        new Place(before + one.number(), section.id(), one, count(discussed, one), count(amended, one)))
+        List<NumberedParagraph> places = paragraphs.all().stream()
+                .map(one -> new NumberedParagraph(
+                        before + one.number(), section.id(), one, count(discussed, one), count(amended, one)))
                 .toList();
         return new Part(section.id(), section.heading(), places);
     }
@@ -76,24 +75,24 @@ public record NumberedText(List<Part> parts) {
     }
 
     /** The paragraphs of one section; none where nothing is written in it. */
-    public List<Place> places(UUID section) {
+    public List<NumberedParagraph> places(UUID section) {
         return parts.stream()
                 .filter(part -> part.section().equals(section))
                 .flatMap(part -> part.places().stream())
                 .toList();
     }
 
-    public List<Place> getPlaces() {
+    public List<NumberedParagraph> getPlaces() {
         return parts.stream().flatMap(part -> part.places().stream()).toList();
     }
 
-    public Optional<Place> place(int number) {
+    public Optional<NumberedParagraph> place(int number) {
         return getPlaces().stream().filter(place -> place.number() == number).findFirst();
     }
 
     /** Writes down in a form which paragraph is meant. */
-    void choose(int number, PlaceForm form) {
-        Place place = place(number).orElseThrow(() -> new InvalidInput("paragraph"));
+    void choose(int number, ParagraphForm form) {
+        NumberedParagraph place = place(number).orElseThrow(() -> new InvalidInput("paragraph"));
         form.setSection(place.section());
         form.setParagraph(place.paragraph().number());
     }
@@ -111,11 +110,12 @@ public record NumberedText(List<Part> parts) {
     private int number(UUID section, String key, int paragraph) {
         return parts.stream()
                 .filter(part -> part.section().equals(section))
-                .flatMap(part -> new Paragraphs(
-                                part.places().stream().map(Place::paragraph).toList())
+                .flatMap(part -> new Paragraphs(part.places().stream()
+                                .map(NumberedParagraph::paragraph)
+                                .toList())
                         .find(key, paragraph).stream().flatMap(found -> part.places().stream()
                                 .filter(place -> place.paragraph().equals(found))))
-                .mapToInt(Place::number)
+                .mapToInt(NumberedParagraph::number)
                 .findFirst()
                 .orElse(0);
     }

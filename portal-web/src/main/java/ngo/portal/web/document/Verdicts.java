@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdicts(List<ApprovalRow> all) {
 
     /** How many of them stand open; the others wait to be asked for. */
-    private static final int AT_ONCE = 3;
+    private static final int SHOWN_OPEN = 3;
 
     public Verdicts {
         all = all.stream()
@@ -19,11 +19,11 @@ public record Verdicts(List<ApprovalRow> all) {
     }
 
     public List<ApprovalRow> latest() {
-        return all.subList(0, Math.min(all.size(), AT_ONCE));
+        return all.subList(0, Math.min(all.size(), SHOWN_OPEN));
     }
 
     public List<ApprovalRow> earlier() {
-        return all.subList(Math.min(all.size(), AT_ONCE), all.size());
+        return all.subList(Math.min(all.size(), SHOWN_OPEN), all.size());
     }
 
     public List<ApprovalRow> in(Round round) {

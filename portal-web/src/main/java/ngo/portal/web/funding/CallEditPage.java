@@ -19,14 +19,14 @@ import ngo.portal.ejb.funding.call.CriterionForm;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallState;
-import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a call, until it is opened. */
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CallEditPage {
 
-    private static final int MOST_CRITERIA = 20;
-    private static final int CRITERIA = 6;
+    private static final int MAX_CRITERIA = 20;
+    private static final int MIN_CRITERION_LINES = 6;
 
     @Inject
     private FundingCallService calls;
@@ -57,7 +57,7 @@ public class CallEditPage {
 
     public void load() {
         if (!caller.getRoles().contains(MemberRole.GRANTS_OFFICER)) {
-            Go.to(isNew() ? "/funding/calls" : "/funding/calls/" + getId());
+            Redirects.to(isNew() ? "/funding/calls" : "/funding/calls/" + getId());
             return;
         }
         getForm();
@@ -74,7 +74,8 @@ public class CallEditPage {
             closesAt = form.getClosesAt() == null ? null : local(form.getClosesAt());
             hours.putAll(form.getHours());
             int wanted = Math.min(
-                    MOST_CRITERIA, Math.max(CRITERIA, form.getCriteria().size() + 2));
+                    MAX_CRITERIA,
+                    Math.max(MIN_CRITERION_LINES, form.getCriteria().size() + 2));
             while (form.getCriteria().size() < wanted) {
                 form.getCriteria().add(new CriterionForm());
             }
@@ -90,7 +91,7 @@ public class CallEditPage {
 
     /** What others have read is not written on; to whom it does not belong it is no draft. */
     private CallDetail draft() {
-        CallDetail call = calls.detail(Key.of(getId()));
+        CallDetail call = calls.detail(UuidParser.of(getId()));
         if (call.state() != CallState.DRAFT || !call.funderAlias().equals(caller.getAlias())) {
             throw new NotFound();
         }
@@ -108,15 +109,15 @@ public class CallEditPage {
                 .toList()));
         UUID saved = keep(written);
         text.said("funding", "callSaved");
-        Go.to("/funding/calls/" + saved);
+        Redirects.to("/funding/calls/" + saved);
     }
 
     private UUID keep(CallForm written) {
         if (isNew()) {
             return calls.create(written);
         }
-        calls.rewrite(Key.of(getId()), written);
-        return Key.of(getId());
+        calls.rewrite(UuidParser.of(getId()), written);
+        return UuidParser.of(getId());
     }
 
     private static LocalDateTime local(Instant instant) {
@@ -127,8 +128,8 @@ public class CallEditPage {
         return local.toInstant(ZoneOffset.UTC);
     }
 
-    public List<Track> getTracks() {
-        return List.of(Track.values());
+    public List<FundingTrack> getTracks() {
+        return List.of(FundingTrack.values());
     }
 
     public List<Urgency> getUrgencies() {
@@ -182,6 +183,6 @@ public class CallEditPage {
     }
 
     public String getId() {
-        return Param.of("id");
+        return PageParameters.of("id");
     }
 }

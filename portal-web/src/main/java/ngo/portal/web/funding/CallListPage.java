@@ -17,8 +17,8 @@ import ngo.portal.web.security.Caller;
 @RequestScoped
 public class CallListPage {
 
-    private static final int LINES = 25;
-    private static final int ALL = 100;
+    private static final int PAGE_SIZE = 25;
+    private static final int MAX_CHOICES = 100;
 
     @Inject
     private FundingCallService calls;
@@ -35,7 +35,7 @@ public class CallListPage {
     private Slice.Part<FundingCallRow> part = new Slice.Part<>(List.of(), null);
 
     public void load() {
-        part = calls.rows(isChoosing() ? Slice.first(ALL) : Slice.from(after, LINES));
+        part = calls.rows(isChoosing() ? Slice.first(MAX_CHOICES) : Slice.from(after, PAGE_SIZE));
     }
 
     public List<FundingCallRow> getRows() {

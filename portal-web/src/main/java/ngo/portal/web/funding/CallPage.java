@@ -10,9 +10,9 @@ import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** One call: what it pays for, how fast it answers, and the way to ask. */
@@ -40,24 +40,24 @@ public class CallPage {
 
     public CallDetail getCall() {
         if (call == null) {
-            call = calls.detail(Key.of(getId()));
+            call = calls.detail(UuidParser.of(getId()));
         }
         return call;
     }
 
     public void open() {
-        calls.open(Key.of(getId()));
+        calls.open(UuidParser.of(getId()));
         done("callOpened");
     }
 
     public void close() {
-        calls.close(Key.of(getId()));
+        calls.close(UuidParser.of(getId()));
         done("callClosed");
     }
 
     private void done(String what) {
         text.said("funding", what);
-        Go.to("/funding/calls/" + getId());
+        Redirects.to("/funding/calls/" + getId());
     }
 
     /** Key of the words for where it stands, seen from now. */
@@ -95,6 +95,6 @@ public class CallPage {
     }
 
     public String getId() {
-        return Param.of("id");
+        return PageParameters.of("id");
     }
 }

@@ -8,10 +8,10 @@ import ngo.portal.ejb.funding.RequestHead;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.RequestField;
-import ngo.portal.persistence.funding.Side;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.persistence.funding.RequestSide;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** The request of the page that is open, read once and forgotten with the page. */
@@ -44,7 +44,7 @@ public class CurrentRequest {
 
     /** To the request itself. */
     public void leave() {
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     public RequestView getView() {
@@ -59,7 +59,7 @@ public class CurrentRequest {
     }
 
     public UUID id() {
-        return Key.of(Param.of("id"));
+        return UuidParser.of(PageParameters.of("id"));
     }
 
     public String getPath() {
@@ -81,7 +81,7 @@ public class CurrentRequest {
 
     /** Whether the reader is on the applicant's side. */
     public boolean isOurs() {
-        return getView().side() == Side.APPLICANT;
+        return getView().side() == RequestSide.APPLICANT;
     }
 
     /** The organisation on the other side, if the reader is told. */

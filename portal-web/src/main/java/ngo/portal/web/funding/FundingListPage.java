@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import ngo.portal.ejb.funding.FundingListService;
 import ngo.portal.ejb.funding.RequestLine;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.handling.AnswerTimeRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.Caller;
@@ -23,7 +23,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class FundingListPage {
 
-    private static final int LINES = 25;
+    private static final int PAGE_SIZE = 25;
     private static final String DESK = "desk";
     private static final String OWN = "own";
     private static final String BOARD = "board";
@@ -54,8 +54,8 @@ public class FundingListPage {
         }
         RequestFilter filter = new RequestFilter(
                 wanted.isEmpty() ? null : Choice.of(RequestState.class, "state", wanted),
-                track.isEmpty() ? null : Choice.of(Track.class, "track", track));
-        Slice slice = Slice.from(after, LINES);
+                track.isEmpty() ? null : Choice.of(FundingTrack.class, "track", track));
+        Slice slice = Slice.from(after, PAGE_SIZE);
         part = isDesk() ? requests.desk(filter, slice) : requests.own(filter, slice);
         answerTimes = caller.isLead() ? requests.answerTimes() : List.of();
     }
@@ -122,7 +122,7 @@ public class FundingListPage {
     }
 
     public List<Option> getTracks() {
-        return Arrays.stream(Track.values())
+        return Arrays.stream(FundingTrack.values())
                 .map(one -> new Option(
                         one.name(),
                         text.of("funding", "track." + one),

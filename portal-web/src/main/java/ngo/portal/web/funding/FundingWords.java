@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class FundingWords {
 
     private static final String BUNDLE = "funding";
-    private static final int HOURS_OF_A_DAY = 24;
-    private static final int STILL_IN_HOURS = 72;
-    private static final int FINEST = 4;
+    private static final int HOURS_PER_DAY = 24;
+    private static final int MAX_HOURS_UNROUNDED = 72;
+    private static final int MAX_DECIMALS = 4;
 
     @Inject
     private Text text;
@@ -44,7 +44,7 @@ public class FundingWords {
                 NumberFormat.getNumberInstance(RequestLanguage.now().locale());
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : 2);
-        format.setMaximumFractionDigits(FINEST);
+        format.setMaximumFractionDigits(MAX_DECIMALS);
         return format.format(amount);
     }
 
@@ -69,9 +69,9 @@ public class FundingWords {
 
     /** Within which time a call promises its answer. */
     public String within(int hours) {
-        return hours <= STILL_IN_HOURS || hours % HOURS_OF_A_DAY != 0
+        return hours <= MAX_HOURS_UNROUNDED || hours % HOURS_PER_DAY != 0
                 ? text.of(BUNDLE, "within.hours", hours)
-                : text.of(BUNDLE, "within.days", hours / HOURS_OF_A_DAY);
+                : text.of(BUNDLE, "within.days", hours / HOURS_PER_DAY);
     }
 
     /** A median; there is none of a few. */

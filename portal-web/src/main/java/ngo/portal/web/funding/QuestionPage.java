@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.persistence.funding.RequestSection;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The funder asks about some parts; the applicant writes them anew and answers. */
@@ -47,7 +47,7 @@ public class QuestionPage {
 
     private void done(String what) {
         text.said("handling", what);
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     public List<RequestSection> getAll() {

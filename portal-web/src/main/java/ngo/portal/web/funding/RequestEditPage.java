@@ -14,8 +14,8 @@ import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.web.document.Beside;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.document.SideText;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestEditPage {
 
-    private static final int FREE_LINES = 3;
-    private static final int MOST_LINES = 100;
+    private static final int EMPTY_BUDGET_LINES = 3;
+    private static final int MAX_BUDGET_LINES = 100;
 
     @Inject
     private CurrentRequest current;
@@ -34,7 +34,7 @@ public class RequestEditPage {
     private RequestService requests;
 
     @Inject
-    private FormParts marks;
+    private FormProgress marks;
 
     @Inject
     private Text text;
@@ -47,14 +47,14 @@ public class RequestEditPage {
 
     private String seen = "";
 
-    private List<Beside> theirs = List.of();
+    private List<SideText> theirs = List.of();
 
     public void load() {
         current.requireOneOf("write");
     }
 
     public FormPart getPart() {
-        String typed = Param.of("part");
+        String typed = PageParameters.of("part");
         return getParts().stream()
                 .filter(one -> typed.isEmpty() || one.name().equals(typed))
                 .findFirst()
@@ -94,7 +94,7 @@ public class RequestEditPage {
         RequestSection section = Objects.requireNonNull(getPart().section());
         requests.write(current.id(), section, written);
         text.said("handling", "saved");
-        Go.to(next());
+        Redirects.to(next());
     }
 
     /** Others may have saved other parts meanwhile; only what they have written here is in the way. */
@@ -127,8 +127,8 @@ public class RequestEditPage {
 
     public String icon(FormPart one) {
         return switch (marks.mark(one)) {
-            case FormParts.DONE -> "check";
-            case FormParts.OPEN -> "pen";
+            case FormProgress.DONE -> "check";
+            case FormProgress.OPEN -> "pen";
             default -> "dash";
         };
     }
@@ -145,7 +145,7 @@ public class RequestEditPage {
         if (lines == null) {
             lines = new ArrayList<>(
                     getForm().getBudget().stream().map(BudgetText::of).toList());
-            for (int i = 0; i < FREE_LINES && lines.size() < MOST_LINES; i++) {
+            for (int i = 0; i < EMPTY_BUDGET_LINES && lines.size() < MAX_BUDGET_LINES; i++) {
                 lines.add(new BudgetText());
             }
         }
@@ -190,7 +190,7 @@ public class RequestEditPage {
         return !theirs.isEmpty();
     }
 
-    public List<Beside> getTheirs() {
+    public List<SideText> getTheirs() {
         return theirs;
     }
 }

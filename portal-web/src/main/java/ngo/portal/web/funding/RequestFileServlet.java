@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import ngo.portal.ejb.funding.AttachmentService;
 import ngo.portal.ejb.funding.OpenedFile;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** Hands an attached file to whoever reads its request, to be kept by themselves and by nothing in between. */
@@ -37,6 +37,6 @@ public class RequestFileServlet extends HttpServlet {
 
     private static UUID id(HttpServletRequest request, String name) {
         @Nullable String given = request.getParameter(name);
-        return Key.of(given == null ? "" : given);
+        return UuidParser.of(given == null ? "" : given);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import ngo.portal.ejb.funding.AttachmentService;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The files of a request; a servlet takes new ones in. */
@@ -13,7 +13,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class RequestFilesPage {
 
-    private static final int KILO = 1024;
+    private static final int BYTES_PER_KILOBYTE = 1024;
 
     @Inject
     private CurrentRequest current;
@@ -27,19 +27,19 @@ public class RequestFilesPage {
     public void remove(UUID file) {
         files.remove(current.id(), file);
         text.said("handling", "fileRemoved");
-        Go.to(current.getPath() + "/edit?part=" + FormPart.FILES);
+        Redirects.to(current.getPath() + "/edit?part=" + FormPart.FILES);
     }
 
     /** Why the file that was sent was not taken; empty if none was refused. */
     public String getProblem() {
-        String key = "refusal." + Param.of("refused");
+        String key = "refusal." + PageParameters.of("refused");
         return text.has("problem", key) ? text.of("problem", key) : "";
     }
 
     public String size(int bytes) {
-        int kilo = Math.max(1, bytes / KILO);
-        return kilo < KILO
+        int kilo = Math.max(1, bytes / BYTES_PER_KILOBYTE);
+        return kilo < BYTES_PER_KILOBYTE
                 ? text.of("request", "file.kilobytes", kilo)
-                : text.of("request", "file.megabytes", (double) kilo / KILO);
+                : text.of("request", "file.megabytes", (double) kilo / BYTES_PER_KILOBYTE);
     }
 }

@@ -11,9 +11,9 @@ import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a request under a call: a title and how urgent it is, the rest part by part. */
@@ -39,9 +39,9 @@ public class RequestNewPage {
 
     public void load() {
         if (getCallId().isEmpty()) {
-            Go.to("/funding/calls?taking=true");
+            Redirects.to("/funding/calls?taking=true");
         } else if (!caller.isMember() || getCall().funderAlias().equals(caller.getAlias())) {
-            Go.to("/funding/calls/" + getCall().id());
+            Redirects.to("/funding/calls/" + getCall().id());
         } else {
             getCall();
         }
@@ -50,18 +50,18 @@ public class RequestNewPage {
     public void save() {
         UUID id = requests.draft(getCall().id(), form);
         text.said("handling", "begun");
-        Go.to("/funding/" + id + "/edit?part=" + FormPart.IDENTITY);
+        Redirects.to("/funding/" + id + "/edit?part=" + FormPart.IDENTITY);
     }
 
     public CallDetail getCall() {
         if (call == null) {
-            call = calls.detail(Key.of(getCallId()));
+            call = calls.detail(UuidParser.of(getCallId()));
         }
         return call;
     }
 
     public String getCallId() {
-        return Param.of("call");
+        return PageParameters.of("call");
     }
 
     public List<Urgency> getUrgencies() {

@@ -13,7 +13,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** One request as its reader sees it: where it stands, what is asked, and what is sealed from them. */
@@ -47,7 +47,7 @@ public class RequestPage {
     public void agree() {
         writers.sign(current.id());
         text.said("handling", "agreed");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     /** Whether the reader was asked to agree and has not agreed to what stands there now. */

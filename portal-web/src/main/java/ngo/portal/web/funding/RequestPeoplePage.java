@@ -12,7 +12,7 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.funding.writing.ConsentRow;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ public class RequestPeoplePage {
 
     private void done(String what, FormPart part) {
         text.said("handling", what);
-        Go.to(current.getPath() + "/edit?part=" + part);
+        Redirects.to(current.getPath() + "/edit?part=" + part);
     }
 
     /** Members who do not write it yet. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestEventRow;
+import ngo.portal.persistence.funding.RequestEventType;
 
 /** Where a request stands, the same at the head of its pages for both sides; nobody's name is in it. */
 @Named
@@ -32,22 +32,22 @@ public class RequestTrack {
 
     private String reached() {
         List<RequestEventRow> course = current.getView().course();
-        if (has(course, Happening.PAID)) {
+        if (has(course, RequestEventType.PAID)) {
             return "REPORTS";
         }
-        if (has(course, Happening.AGREED)) {
+        if (has(course, RequestEventType.AGREED)) {
             return "PAYMENT";
         }
-        if (has(course, Happening.DECIDED)) {
+        if (has(course, RequestEventType.DECIDED)) {
             return "AGREEMENT";
         }
-        if (has(course, Happening.PUT_TO_DECISION)) {
+        if (has(course, RequestEventType.PUT_TO_DECISION)) {
             return "DECISION";
         }
-        return has(course, Happening.TAKEN_UP) ? "ELIGIBILITY" : "SUBMITTED";
+        return has(course, RequestEventType.TAKEN_UP) ? "ELIGIBILITY" : "SUBMITTED";
     }
 
-    private static boolean has(List<RequestEventRow> course, Happening kind) {
+    private static boolean has(List<RequestEventRow> course, RequestEventType kind) {
         return course.stream().anyMatch(one -> one.kind() == kind);
     }
 

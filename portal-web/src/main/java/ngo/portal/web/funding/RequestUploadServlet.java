@@ -17,8 +17,8 @@ import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.shared.Address;
-import ngo.portal.web.shared.Key;
 import ngo.portal.web.shared.Upload;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet("/funding/upload")
 @MultipartConfig(
-        maxFileSize = RequestUploadServlet.LARGEST + 100_000,
-        maxRequestSize = RequestUploadServlet.LARGEST + 100_000,
-        fileSizeThreshold = (int) RequestUploadServlet.LARGEST + 100_000)
+        maxFileSize = RequestUploadServlet.MAX_BYTES + 100_000,
+        maxRequestSize = RequestUploadServlet.MAX_BYTES + 100_000,
+        fileSizeThreshold = (int) RequestUploadServlet.MAX_BYTES + 100_000)
 public class RequestUploadServlet extends HttpServlet {
 
     /** A little more than the service takes, so that it and not the container says that a file is too large. */
-    static final long LARGEST = 10_485_760;
+    static final long MAX_BYTES = 10_485_760;
 
     @Inject
     private AttachmentUpload uploads;
@@ -50,7 +50,7 @@ public class RequestUploadServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         @Nullable String given = request.getParameter("request");
-        UUID id = Key.of(given == null ? "" : given);
+        UUID id = UuidParser.of(given == null ? "" : given);
         String page = "/funding/" + id + "/edit?part=" + FormPart.FILES;
         response.sendRedirect(address.of(page + refused(id, request)));
     }

@@ -11,7 +11,7 @@ import ngo.portal.ejb.funding.handling.RevealService;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Somebody of the funder asks to see whom a request is for; a custodian of the applicant lets them look for some hours. */
@@ -42,7 +42,7 @@ public class RevealPage {
 
     public void load() {
         if (!isMayAsk() && !current.isOurs()) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
         }
     }
 
@@ -68,7 +68,7 @@ public class RevealPage {
 
     private void done(String what) {
         text.said("handling", what);
-        Go.to(current.getPath() + "/reveal");
+        Redirects.to(current.getPath() + "/reveal");
     }
 
     /** Whether the reader may ask, and nothing of theirs waits or is open. */

@@ -8,7 +8,7 @@ import ngo.portal.ejb.funding.ScreeningVerdict;
 import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.persistence.funding.handling.IneligibleReason;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The first look of the funder: takes a request up, and says whether the call is for it. */
@@ -39,7 +39,7 @@ public class ScreeningPage {
     public void takeUp() {
         screening.takeUp(current.id());
         text.said("handling", "takenUp");
-        Go.to(current.getPath() + "/screening");
+        Redirects.to(current.getPath() + "/screening");
     }
 
     public void accept() {
@@ -64,7 +64,7 @@ public class ScreeningPage {
 
     private void done(String what) {
         text.said("handling", what);
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     /** Whether one officer would turn it down and a second one has to say so too. */

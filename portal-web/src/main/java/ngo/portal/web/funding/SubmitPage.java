@@ -8,7 +8,7 @@ import java.util.List;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.writing.SignOffRow;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Submits a request, after a look at what is missing and at who will read what. */
@@ -23,7 +23,7 @@ public class SubmitPage {
     private SubmissionService submissions;
 
     @Inject
-    private FormParts parts;
+    private FormProgress parts;
 
     @Inject
     private Caller caller;
@@ -42,7 +42,7 @@ public class SubmitPage {
     public void submit() {
         submissions.submit(current.id());
         text.said("handling", "submitted");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     public List<FormPart> getMissing() {
@@ -78,7 +78,7 @@ public class SubmitPage {
 
     /** What is freely left out, and may have been forgotten. */
     public boolean isConsented() {
-        return parts.mark(FormPart.CONSENT).equals(FormParts.DONE);
+        return parts.mark(FormPart.CONSENT).equals(FormProgress.DONE);
     }
 
     public String getWhere() {

@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +38,14 @@ public class WithdrawPage {
     public void withdraw() {
         submissions.withdraw(current.id());
         text.said("handling", "withdrawn");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     public void delete() {
         boolean draft = current.getHead().state() == RequestState.DRAFT;
         requests.delete(current.id());
         text.said("handling", "deleted");
-        Go.to(draft ? "/funding?view=own" : current.getPath());
+        Redirects.to(draft ? "/funding?view=own" : current.getPath());
     }
 
     /** To Faces a box that is not ticked is not empty, so that requiring it would let everybody through. */

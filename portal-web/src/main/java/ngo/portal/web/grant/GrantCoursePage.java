@@ -9,7 +9,7 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** How a grant is stopped for a while by two people, goes on, and is closed. */
@@ -62,7 +62,7 @@ public class GrantCoursePage {
 
     private void done(String what) {
         text.said("grant", what);
-        Go.to(current.getPath() + "/grant");
+        Redirects.to(current.getPath() + "/grant");
     }
 
     public boolean isToClose() {

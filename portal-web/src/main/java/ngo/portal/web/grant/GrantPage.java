@@ -13,7 +13,7 @@ import ngo.portal.ejb.grant.OfferForm;
 import ngo.portal.persistence.grant.ChannelProof;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Days;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class GrantPage {
 
-    private static final int PARTS = 4;
+    private static final int INSTALMENT_LINES = 4;
 
     @Inject
     private CurrentRequest current;
@@ -78,7 +78,7 @@ public class GrantPage {
 
     private void done(String what) {
         text.said("grant", what);
-        Go.to(current.getPath() + "/grant");
+        Redirects.to(current.getPath() + "/grant");
     }
 
     /** Whether there is something to sign for the reader. */
@@ -100,7 +100,7 @@ public class GrantPage {
     public List<OfferLine> getLines() {
         if (lines == null) {
             lines = new ArrayList<>();
-            for (int i = 0; i < PARTS; i++) {
+            for (int i = 0; i < INSTALMENT_LINES; i++) {
                 lines.add(new OfferLine());
             }
         }

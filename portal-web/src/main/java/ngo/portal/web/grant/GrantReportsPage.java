@@ -10,9 +10,9 @@ import ngo.portal.ejb.grant.GrantReportService;
 import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 
 /** Reports on a grant: the applicant hands them in, an officer takes them, gives them back, or does without. */
 @Named
@@ -38,7 +38,7 @@ public class GrantReportsPage {
     private String reason = "";
 
     public void submit() {
-        reports.submit(current.id(), Key.of(which), new GrantReportForm(narrative, financial, spent));
+        reports.submit(current.id(), UuidParser.of(which), new GrantReportForm(narrative, financial, spent));
         done("reported");
     }
 
@@ -59,7 +59,7 @@ public class GrantReportsPage {
 
     private void done(String what) {
         text.said("grant", what);
-        Go.to(current.getPath() + "/grant");
+        Redirects.to(current.getPath() + "/grant");
     }
 
     /** Those that the applicant still owes, for whoever writes. */

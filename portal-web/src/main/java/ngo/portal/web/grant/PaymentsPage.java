@@ -15,7 +15,7 @@ import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.PaymentFailure;
 import ngo.portal.web.funding.CurrentRequest;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Finance makes sure of the way, and lets the money go out part by part. */
@@ -84,7 +84,7 @@ public class PaymentsPage {
 
     private void done(String what) {
         text.said("grant", what);
-        Go.to(current.getPath() + "/grant");
+        Redirects.to(current.getPath() + "/grant");
     }
 
     public boolean isOrderable(GrantView.Payment one) {

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import ngo.portal.ejb.lead.InboxService;
-import ngo.portal.ejb.lead.Matter;
-import ngo.portal.ejb.lead.Matter.Waits;
+import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** All that waits for the leads, what presses first. */
@@ -24,10 +24,10 @@ public class ApprovalsPage {
         OTHERS,
         ALL;
 
-        private boolean has(Matter matter) {
+        private boolean has(PendingDecision pendingDecision) {
             return switch (this) {
-                case MINE -> matter.waits() == Waits.FOR_US;
-                case OTHERS -> matter.waits() == Waits.FOR_OTHERS;
+                case MINE -> pendingDecision.waits() == Waits.FOR_US;
+                case OTHERS -> pendingDecision.waits() == Waits.FOR_OTHERS;
                 case ALL -> true;
             };
         }
@@ -43,23 +43,23 @@ public class ApprovalsPage {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     private Show show = Show.MINE;
-    private List<Matter> all = List.of();
+    private List<PendingDecision> all = List.of();
 
     /** Refuses before anything of the page is shown. */
     public void load() {
-        all = inbox.matters();
+        all = inbox.pendingDecisions();
     }
 
-    public List<Matter> getMatters() {
+    public List<PendingDecision> getPendingDecisions() {
         return all.stream().filter(show::has).toList();
     }
 
     /** As many as a list shows; others may stand behind them. */
     public boolean isFull() {
-        return all.size() >= Matter.MOST;
+        return all.size() >= PendingDecision.MAX_SHOWN_PER_KIND;
     }
 
     public boolean isNothing() {
@@ -67,24 +67,27 @@ public class ApprovalsPage {
     }
 
     /** How far the leads are, in words. */
-    public String progress(Matter matter) {
-        if (matter.votes().isAsked()) {
+    public String progress(PendingDecision pendingDecision) {
+        if (pendingDecision.votes().isAsked()) {
             return text.of(
-                    "inbox", "votes", matter.votes().given(), matter.votes().needed());
+                    "inbox",
+                    "votes",
+                    pendingDecision.votes().given(),
+                    pendingDecision.votes().needed());
         }
-        return text.of("inbox", matter.waits() == Waits.FOR_THE_CLOCK ? "votes.clock" : "votes.none");
+        return text.of("inbox", pendingDecision.waits() == Waits.FOR_THE_CLOCK ? "votes.clock" : "votes.none");
     }
 
     /** For how long it has not moved. */
-    public String age(Matter matter) {
+    public String age(PendingDecision pendingDecision) {
         return text.of(
                 "inbox",
                 "age",
-                Duration.between(matter.since(), clock.instant()).toDays());
+                Duration.between(pendingDecision.since(), clock.instant()).toDays());
     }
 
-    public When.@Nullable Deadline due(Matter matter) {
-        return when.deadline(matter.due(), matter.zone());
+    public DateWords.@Nullable Deadline due(PendingDecision pendingDecision) {
+        return when.deadline(pendingDecision.due(), pendingDecision.zone());
     }
 
     public Show[] getShows() {

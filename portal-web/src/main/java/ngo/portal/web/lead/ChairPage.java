@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Leads plan who chairs when, and note each handover. */
@@ -19,7 +19,7 @@ public class ChairPage implements Serializable {
 
     static final String ADDRESS = "/approvals/chair";
 
-    private static final int MONTHS = 6;
+    private static final int TERM_MONTHS = 6;
 
     @Inject
     private ChairService chair;
@@ -37,7 +37,7 @@ public class ChairPage implements Serializable {
     public void load() {
         candidates = chair.candidates();
         firstDay = chair.plan().firstFreeDay(chair.today());
-        lastDay = firstDay.plusMonths(MONTHS).minusDays(1);
+        lastDay = firstDay.plusMonths(TERM_MONTHS).minusDays(1);
     }
 
     public void plan() {
@@ -57,7 +57,7 @@ public class ChairPage implements Serializable {
 
     private void done(String said) {
         text.said("inbox", said);
-        Go.to(ADDRESS);
+        Redirects.to(ADDRESS);
     }
 
     public List<OrganisationRow> getCandidates() {

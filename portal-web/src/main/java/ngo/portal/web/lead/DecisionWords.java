@@ -7,8 +7,8 @@ import java.util.Locale;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 
 /** Decisions in words. */
 @Named
@@ -21,7 +21,7 @@ public class DecisionWords {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     public String what(DecisionRow row) {
         String key = "decision." + row.kind() + "." + row.outcome();

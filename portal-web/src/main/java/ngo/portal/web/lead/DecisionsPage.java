@@ -22,7 +22,7 @@ public class DecisionsPage {
 
     static final String ADDRESS = "/decisions";
 
-    private static final int LINES = 30;
+    private static final int PAGE_SIZE = 30;
 
     @Inject
     private DecisionService decisions;
@@ -42,7 +42,7 @@ public class DecisionsPage {
         organisations = decisions.organisations();
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
-        part = decisions.rows(query.filter(organisations), Slice.from(after, LINES));
+        part = decisions.rows(query.filter(organisations), Slice.from(after, PAGE_SIZE));
     }
 
     public List<DecisionRow> getRows() {

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Limits {
 
-    private static final int MOST_BUCKETS = 10_000;
-    private static final int WHOLE = 100;
+    private static final int MAX_BUCKETS = 10_000;
+    private static final int HUNDRED_PERCENT = 100;
 
-    private final RateLimiter here = new RateLimiter(MOST_BUCKETS);
+    private final RateLimiter here = new RateLimiter(MAX_BUCKETS);
 
     @Inject
     private RateLimitService everywhere;
@@ -99,11 +99,11 @@ public class Limits {
     }
 
     private int burst(Limit limit) {
-        return Math.max(1, Math.toIntExact((long) limit.burst() * percent / WHOLE));
+        return Math.max(1, Math.toIntExact((long) limit.burst() * percent / HUNDRED_PERCENT));
     }
 
     private Duration apart(Limit limit) {
-        return limit.apart().multipliedBy(WHOLE).dividedBy(percent);
+        return limit.apart().multipliedBy(HUNDRED_PERCENT).dividedBy(percent);
     }
 
     private static String name(Limit limit, String who) {

@@ -22,17 +22,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Networks {
 
-    private static final int OF_VERSION_6 = 16;
-    private static final int PREFIX = 8;
-    private static final int BITS = 8;
+    private static final int IPV6_BYTES = 16;
+    private static final int IPV6_PREFIX_BYTES = 8;
+    private static final int BITS_PER_BYTE = 8;
 
     /** Signs of the longest way to write an address of version 6. */
-    private static final int LONGEST_ADDRESS = 45;
+    private static final int MAX_ADDRESS_CHARACTERS = 45;
 
     /** An address, never a name: nothing is asked for over the network. */
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
 
-    /** A range of addresses. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Range(byte[] address, int bits) {
 
@@ -41,7 +40,7 @@ public class Networks {
             byte[] address = parsed(parts[0])
                     .orElseThrow(() -> new IllegalArgumentException("no address: " + cidr))
                     .getAddress();
-            int all = address.length * BITS;
+            int all = address.length * BITS_PER_BYTE;
             int bits = parts.length == 1 ? all : InputParser.whole(parts[1]).orElse(-1);
             if (parts.length > 2 || bits < 0 || bits > all) {
                 throw new IllegalArgumentException("no range: " + cidr);
@@ -55,8 +54,8 @@ public class Networks {
                 return false;
             }
             for (int bit = 0; bit < bits; bit++) {
-                int mask = 1 << (BITS - 1 - bit % BITS);
-                if ((asked[bit / BITS] & mask) != (address[bit / BITS] & mask)) {
+                int mask = 1 << (BITS_PER_BYTE - 1 - bit % BITS_PER_BYTE);
+                if ((asked[bit / BITS_PER_BYTE] & mask) != (address[bit / BITS_PER_BYTE] & mask)) {
                     return false;
                 }
             }
@@ -82,7 +81,6 @@ public class Networks {
                 .toList();
     }
 
-    /** The network of a request. */
     public String of(HttpServletRequest request) {
         return of(request.getRemoteAddr(), forwardedFor(request));
     }
@@ -115,12 +113,13 @@ public class Networks {
 
     private static String prefix(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return HexFormat.of().formatHex(bytes, 0, bytes.length == OF_VERSION_6 ? PREFIX : bytes.length);
+        return HexFormat.of().formatHex(bytes, 0, bytes.length == IPV6_BYTES ? IPV6_PREFIX_BYTES : bytes.length);
     }
 
     private static Optional<InetAddress> parsed(String text) {
         try {
-            return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches()
+            return text.length() <= MAX_ADDRESS_CHARACTERS
+                            && ADDRESS.matcher(text).matches()
                     ? Optional.of(InetAddress.getByName(text))
                     : Optional.empty();
         } catch (UnknownHostException noAddress) {

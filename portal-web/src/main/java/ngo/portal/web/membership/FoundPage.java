@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import ngo.portal.ejb.organisation.FoundingForm;
 import ngo.portal.ejb.organisation.FoundingService;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
@@ -22,8 +22,8 @@ import ngo.portal.web.shared.Text;
 public class FoundPage {
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
-    private static final int SHORTEST_ALIAS = 2;
-    private static final int LONGEST_ALIAS = 40;
+    private static final int MIN_ALIAS_CHARACTERS = 2;
+    private static final int MAX_ALIAS_CHARACTERS = 40;
 
     @Inject
     private FoundingService founding;
@@ -45,7 +45,7 @@ public class FoundPage {
         if (form.getAlias().isEmpty()) {
             form.setAlias(proposed(form.getName()));
         }
-        if (form.getAlias().length() < SHORTEST_ALIAS) {
+        if (form.getAlias().length() < MIN_ALIAS_CHARACTERS) {
             form.setAlias("");
             text.refused(text.of("membership", "problem.alias"));
             return;
@@ -53,13 +53,13 @@ public class FoundPage {
         form.getAbout().put(aboutLanguage, about);
         founding.found(form);
         text.said("membership", "founded", form.getName());
-        Go.to("/admin/organisations/" + form.getAlias());
+        Redirects.to("/admin/organisations/" + form.getAlias());
     }
 
     /** Says at the field what is wrong with the alias, or that somebody else has it. */
     public void checkAlias(FacesContext faces, UIComponent field, Object value) {
         String alias = value.toString();
-        if (alias.length() < SHORTEST_ALIAS || !ALIAS.matcher(alias).matches()) {
+        if (alias.length() < MIN_ALIAS_CHARACTERS || !ALIAS.matcher(alias).matches()) {
             throw text.wrong(text.of("membership", "problem.alias"));
         }
         if (founding.isTaken(alias)) {
@@ -73,7 +73,7 @@ public class FoundPage {
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
-        String cut = plain.substring(0, Math.min(plain.length(), LONGEST_ALIAS));
+        String cut = plain.substring(0, Math.min(plain.length(), MAX_ALIAS_CHARACTERS));
         return cut.replaceAll("^-+|-+$", "");
     }
 

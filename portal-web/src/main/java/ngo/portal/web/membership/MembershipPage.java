@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import ngo.portal.ejb.organisation.LifeService;
-import ngo.portal.ejb.organisation.LifeView;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
+import ngo.portal.ejb.organisation.MembershipLifecycleView;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.LeavingRow;
 import ngo.portal.persistence.organisation.Organisation;
@@ -16,9 +16,9 @@ import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.StepRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's membership: for the office, for leads, and for its own administrators. */
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class MembershipPage implements Serializable {
 
-    private static final int LENGTH_OF_ID = 36;
+    private static final int ID_CHARACTERS = 36;
 
     @Inject
-    private LifeService life;
+    private MembershipLifecycleService lifecycle;
 
     @Inject
     private OrganisationService organisations;
@@ -44,11 +44,11 @@ public class MembershipPage implements Serializable {
     private String act = "";
     private String reason = "";
 
-    private transient @Nullable LifeView view;
+    private transient @Nullable MembershipLifecycleView view;
 
     /** Refuses before anything of the page is shown. */
     public void load() {
-        view = life.view(row().id());
+        view = lifecycle.view(row().id());
     }
 
     /** Addresses name it by its alias, letters by its id; where nothing is named it is the own one. */
@@ -56,14 +56,14 @@ public class MembershipPage implements Serializable {
         if (organisation.isEmpty()) {
             return organisations.own();
         }
-        return organisation.length() == LENGTH_OF_ID
-                ? organisations.organisation(Key.of(organisation))
+        return organisation.length() == ID_CHARACTERS
+                ? organisations.organisation(UuidParser.of(organisation))
                 : organisations.organisation(organisation);
     }
 
-    public LifeView getView() {
+    public MembershipLifecycleView getView() {
         if (view == null) {
-            view = life.view(row().id());
+            view = lifecycle.view(row().id());
         }
         return view;
     }
@@ -103,29 +103,29 @@ public class MembershipPage implements Serializable {
 
     /** Keycloak has given something up. */
     public boolean isRefused() {
-        return getView().errands().stream().anyMatch(errand -> errand.done() != null);
+        return getView().commands().stream().anyMatch(command -> command.done() != null);
     }
 
     public LeavingRow getLeaving() {
-        return life.leaving();
+        return lifecycle.leaving();
     }
 
     public void take() {
-        Organisation.Outcome outcome = life.take(getView().organisation().id(), step(), reason);
+        Organisation.Outcome outcome = lifecycle.take(getView().organisation().id(), step(), reason);
         text.said("membership", outcome.name());
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     public void drop() {
-        life.drop(getView().organisation().id(), step());
+        lifecycle.drop(getView().organisation().id(), step());
         text.said("membership", "dropped");
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     public void tryAgain() {
-        life.tryAgain(getView().organisation().id());
+        lifecycle.tryAgain(getView().organisation().id());
         text.said("membership", "tryAgain");
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     private OrganisationStep step() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ngo.portal.ejb.organisation.LifeService;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.persistence.organisation.OfficeRow;
 
 /** All organisations, for the office of the coalition. */
@@ -13,13 +13,13 @@ import ngo.portal.persistence.organisation.OfficeRow;
 public class OrganisationsPage {
 
     @Inject
-    private LifeService life;
+    private MembershipLifecycleService lifecycle;
 
     private List<OfficeRow> rows = List.of();
 
     /** Refuses before anything of the page is shown. */
     public void load() {
-        rows = life.rows();
+        rows = lifecycle.rows();
     }
 
     public List<OfficeRow> getRows() {

@@ -12,9 +12,9 @@ import ngo.portal.ejb.system.SystemReport;
 import ngo.portal.ejb.system.SystemService;
 import ngo.portal.persistence.drift.DriftRow;
 import ngo.portal.persistence.organisation.HealthRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.DateWords;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** What runs here, how it is, and where Keycloak and the portal differ. */
@@ -34,7 +34,7 @@ public class SystemPage implements Serializable {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     private transient @Nullable SystemReport report;
 
@@ -68,12 +68,12 @@ public class SystemPage implements Serializable {
         return differences.stream().filter(DriftRow::isMendable).count() > 1;
     }
 
-    public String getMirror() {
-        String read = when.minute(getReport().mirror().lastPass());
+    public String getSync() {
+        String read = when.minute(getReport().sync().lastPass());
         if (read.isEmpty()) {
             return text.of(BUNDLE, "system.mirror.never");
         }
-        return getReport().mirror().answering()
+        return getReport().sync().answering()
                 ? text.of(BUNDLE, "system.mirror.ok", read)
                 : text.of(BUNDLE, "system.mirror.away", read);
     }
@@ -93,17 +93,17 @@ public class SystemPage implements Serializable {
         return stuck == 0 ? text.of(BUNDLE, "system.vault.ok") : text.of(BUNDLE, "system.vault.stuck", stuck);
     }
 
-    public String getErrands() {
+    public String getCommands() {
         HealthRow health = getReport().health();
-        String open = health.errands() == 0
+        String open = health.commands() == 0
                 ? text.of(BUNDLE, "system.errands.ok")
-                : text.of(BUNDLE, "system.errands.waits", health.errands(), when.minute(health.oldestErrand()));
+                : text.of(BUNDLE, "system.errands.waits", health.commands(), when.minute(health.oldestCommand()));
         return health.givenUp() == 0 ? open : open + " " + text.of(BUNDLE, "system.errands.givenUp", health.givenUp());
     }
 
     /** Mends one difference, or all where none is named. */
     public void mend(String key) {
         text.said(BUNDLE, "mended", drift.mend(key));
-        Go.to("/admin/system");
+        Redirects.to("/admin/system");
     }
 }

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.persistence.notification.NotificationRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class NotificationListPage implements Serializable {
 
-    private static final int SIZE = 30;
+    private static final int PAGE_SIZE = 30;
 
     @Inject
     private NotificationService notifications;
@@ -29,7 +29,7 @@ public class NotificationListPage implements Serializable {
 
     public Slice.Part<NotificationRow> getPart() {
         if (part == null) {
-            part = notifications.rows(Slice.from(after, SIZE));
+            part = notifications.rows(Slice.from(after, PAGE_SIZE));
         }
         return part;
     }
@@ -37,10 +37,9 @@ public class NotificationListPage implements Serializable {
     public void markAllRead() {
         notifications.markAllRead();
         text.said("notification", "markedRead");
-        Go.to("/notifications");
+        Redirects.to("/notifications");
     }
 
-    /** What happened, in words. */
     public String words(NotificationRow row) {
         return text.of("notification", "event." + row.event(), row.actorName());
     }
@@ -54,8 +53,8 @@ public class NotificationListPage implements Serializable {
         return way(row).icon();
     }
 
-    private static Way way(NotificationRow row) {
-        return Way.of(row.subjectKind(), row.event());
+    private static NotificationLink way(NotificationRow row) {
+        return NotificationLink.of(row.subjectKind(), row.event());
     }
 
     public String getAfter() {

@@ -13,7 +13,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.security.Shut;
+import ngo.portal.web.security.ClosedGate;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,9 @@ public class ChoosePage {
     private static final String BUNDLE = "organisation";
 
     /** Counts how often the page has looked by itself. */
-    private static final String TRIES = "tries";
+    private static final String TRIES_PARAMETER = "tries";
 
-    private static final int MOST_TRIES = 20;
+    private static final int MAX_TRIES = 20;
 
     @Inject
     private Caller caller;
@@ -43,58 +43,60 @@ public class ChoosePage {
     public record Choice(String name, List<MemberRole> roles, String address) {}
 
     public List<Choice> getChoices() {
-        return caller.getPlaces().stream().map(place -> choice(place, asked())).toList();
+        return caller.getMemberships().stream()
+                .map(membership -> choice(membership, asked()))
+                .toList();
     }
 
     /** What did not open, in words; nothing where the person only has to choose. */
     public String getHeading() {
-        Shut shut = caller.getShut();
-        if (shut != null) {
-            return words(shut, "title");
+        ClosedGate closedGate = caller.getClosedGate();
+        if (closedGate != null) {
+            return words(closedGate, "title");
         }
         return text.of(BUNDLE, getChoices().isEmpty() ? "choose.none" : "choose.title");
     }
 
     public String getExplanation() {
-        Shut shut = caller.getShut();
-        if (shut != null) {
-            return words(shut, "text");
+        ClosedGate closedGate = caller.getClosedGate();
+        if (closedGate != null) {
+            return words(closedGate, "text");
         }
         int choices = getChoices().size();
         return choices == 0 ? text.of(BUNDLE, "choose.none.text") : text.of(BUNDLE, "choose.text", choices);
     }
 
-    private String words(Shut shut, String part) {
-        return text.of(BUNDLE, "shut." + shut.why() + "." + part, shut.organisation());
+    private String words(ClosedGate closedGate, String part) {
+        return text.of(BUNDLE, "shut." + closedGate.why() + "." + part, closedGate.organisation());
     }
 
     /** Whether it opens by itself in a moment; not asked for ever. */
     public boolean isOpeningSoon() {
-        Shut shut = caller.getShut();
-        return shut != null && shut.why() == Shut.Why.BEING_SET_UP && tries() < MOST_TRIES;
+        ClosedGate closedGate = caller.getClosedGate();
+        return closedGate != null && closedGate.why() == ClosedGate.Why.BEING_SET_UP && tries() < MAX_TRIES;
     }
 
     /** The same page, a little later. */
     public String getAgain() {
-        return HOME + "?" + TRIES + "=" + (tries() + 1);
+        return HOME + "?" + TRIES_PARAMETER + "=" + (tries() + 1);
     }
 
     private static int tries() {
         String tries = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .getOrDefault(TRIES, "0");
+                .getOrDefault(TRIES_PARAMETER, "0");
         return InputParser.whole(tries)
-                .filter(times -> times >= 0 && times < MOST_TRIES)
-                .orElse(MOST_TRIES);
+                .filter(times -> times >= 0 && times < MAX_TRIES)
+                .orElse(MAX_TRIES);
     }
 
-    private static Choice choice(MembershipRow place, String asked) {
+    private static Choice choice(MembershipRow membership, String asked) {
         String separator = asked.contains("?") ? "&" : "?";
         return new Choice(
-                place.name(),
-                place.roles().stream().sorted().toList(),
-                asked + separator + Address.FOR + "=" + place.alias());
+                membership.name(),
+                membership.roles().stream().sorted().toList(),
+                asked + separator + Address.FOR + "=" + membership.alias());
     }
 
     /** The address that was asked for, without an organisation; only what can be asked for again leads back. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DirectoryPage {
 
-    private static final int LONGEST_SEARCH = 100;
+    private static final int MAX_SEARCH_CHARACTERS = 100;
 
     @Inject
     private DirectoryService directory;
@@ -46,6 +46,6 @@ public class DirectoryPage {
     }
 
     public void setWords(@Nullable String words) {
-        this.words = words == null || words.length() > LONGEST_SEARCH ? "" : words;
+        this.words = words == null || words.length() > MAX_SEARCH_CHARACTERS ? "" : words;
     }
 }

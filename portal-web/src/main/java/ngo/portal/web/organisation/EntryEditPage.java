@@ -19,9 +19,9 @@ import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.names.Lookalikes;
-import ngo.portal.persistence.text.names.OddWord;
+import ngo.portal.persistence.text.names.MixedScriptWord;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +44,8 @@ public class EntryEditPage implements Serializable {
     private EntryForm form = new EntryForm();
     private @Nullable EntryDetail begun;
     private String newLanguage = "";
-    private List<EntryClash> clashes = List.of();
-    private List<OddWord> oddWords = List.of();
+    private List<EntryConflict> clashes = List.of();
+    private List<MixedScriptWord> oddWords = List.of();
     private List<PrintedEntry> preview = List.of();
 
     /** Names of which the letters were shown; whoever saves once more means them. */
@@ -53,7 +53,7 @@ public class EntryEditPage implements Serializable {
 
     public void load() {
         if (!caller.isAdministrator()) {
-            Go.to("/organisation");
+            Redirects.to("/organisation");
             return;
         }
         begun = directory.own();
@@ -78,7 +78,7 @@ public class EntryEditPage implements Serializable {
         if (clashes.isEmpty() && oddWords.isEmpty()) {
             directory.save(form, now.version());
             text.said("directory", "saved");
-            Go.to("/organisation");
+            Redirects.to("/organisation");
         }
     }
 
@@ -90,12 +90,12 @@ public class EntryEditPage implements Serializable {
         oddWords = oddWords().toList();
     }
 
-    private List<OddWord> unseenOddWords() {
+    private List<MixedScriptWord> unseenOddWords() {
         return oddWords().filter(word -> shown.add(word.word())).toList();
     }
 
     /** In names that the organisation did not have before. */
-    private Stream<OddWord> oddWords() {
+    private Stream<MixedScriptWord> oddWords() {
         return Stream.concat(
                         Stream.of(form.getShortName()),
                         form.getTexts().stream().flatMap(one -> Stream.of(one.getOfficialName(), one.getShortName())))
@@ -143,11 +143,11 @@ public class EntryEditPage implements Serializable {
         return List.of(ConsultativeStatus.values());
     }
 
-    public List<EntryClash> getClashes() {
+    public List<EntryConflict> getClashes() {
         return clashes;
     }
 
-    public List<OddWord> getOddWords() {
+    public List<MixedScriptWord> getOddWords() {
         return oddWords;
     }
 

@@ -20,7 +20,7 @@ final class EntryMerge {
     private final EntryForm base;
     private final EntryForm mine;
     private final EntryForm theirs;
-    private final List<EntryClash> clashes = new ArrayList<>();
+    private final List<EntryConflict> clashes = new ArrayList<>();
 
     private EntryMerge(EntryForm base, EntryForm mine, EntryForm theirs) {
         this.base = base;
@@ -29,7 +29,7 @@ final class EntryMerge {
     }
 
     /** Takes the others' changes over into one's own form, and answers what nobody but a person can decide. */
-    static List<EntryClash> into(EntryForm mine, EntryForm base, EntryForm theirs) {
+    static List<EntryConflict> into(EntryForm mine, EntryForm base, EntryForm theirs) {
         EntryMerge merge = new EntryMerge(base, mine, theirs);
         merge.facts();
         Stream.of(base, theirs, mine)
@@ -113,7 +113,7 @@ final class EntryMerge {
             return other;
         }
         if (!others.equals(was)) {
-            clashes.add(new EntryClash(field, language, shown.apply(own), shown.apply(other)));
+            clashes.add(new EntryConflict(field, language, shown.apply(own), shown.apply(other)));
         }
         return own;
     }

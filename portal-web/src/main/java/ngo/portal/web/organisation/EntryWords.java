@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.entry.LogoRow;
-import ngo.portal.persistence.text.names.OddWord;
+import ngo.portal.persistence.text.names.MixedScriptWord;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 public class EntryWords {
 
     private static final String BUNDLE = "directory";
-    private static final int ENOUGH = 16;
+    private static final int FINGERPRINT_PREFIX_CHARACTERS = 16;
 
     @Inject
     private Text text;
@@ -41,7 +41,7 @@ public class EntryWords {
     }
 
     /** Which of its letters are of which alphabet, and what they look like. */
-    public String letters(OddWord.Letters letters) {
+    public String letters(MixedScriptWord.Letters letters) {
         String these = String.join(", ", letters.letters());
         String name = letters.name(RequestLanguage.now().tag());
         return letters.like().isEmpty()
@@ -52,6 +52,6 @@ public class EntryWords {
 
     /** Where a logo is found; another one has another address, so that a cache may keep it. */
     public String logo(String alias, LogoRow logo) {
-        return "/logos/" + alias + ".png?" + logo.fingerprint().substring(0, ENOUGH);
+        return "/logos/" + alias + ".png?" + logo.fingerprint().substring(0, FINGERPRINT_PREFIX_CHARACTERS);
     }
 }

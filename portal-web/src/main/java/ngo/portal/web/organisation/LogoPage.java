@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** The logo of the organisation one acts for: another one, or none after a second thought. */
@@ -29,14 +29,14 @@ public class LogoPage implements Serializable {
 
     public void load() {
         if (!caller.isAdministrator()) {
-            Go.to("/organisation");
+            Redirects.to("/organisation");
         }
     }
 
     public void remove() {
         directory.dropLogo();
         text.said("directory", "logoRemoved");
-        Go.to("/organisation/logo");
+        Redirects.to("/organisation/logo");
     }
 
     /** Why the file that was sent has become no logo; empty if none was refused. */

@@ -17,12 +17,12 @@ import ngo.portal.web.shared.Upload;
 /** Takes a file for a logo. One that is refused leads back to the page, which says why beside the field. */
 @WebServlet("/organisation/logo/file")
 @MultipartConfig(
-        maxFileSize = LogoUploadServlet.LARGEST,
-        maxRequestSize = LogoUploadServlet.LARGEST + 100_000,
-        fileSizeThreshold = (int) LogoUploadServlet.LARGEST + 100_000)
+        maxFileSize = LogoUploadServlet.MAX_BYTES,
+        maxRequestSize = LogoUploadServlet.MAX_BYTES + 100_000,
+        fileSizeThreshold = (int) LogoUploadServlet.MAX_BYTES + 100_000)
 public class LogoUploadServlet extends HttpServlet {
 
-    static final long LARGEST = 2_097_152;
+    static final long MAX_BYTES = 2_097_152;
 
     private static final String PAGE = "/organisation/logo";
 

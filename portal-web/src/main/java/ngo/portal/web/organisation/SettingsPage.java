@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ngo.portal.ejb.organisation.DirectoryService;
-import ngo.portal.ejb.organisation.LifeService;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** What the own organisation demands of itself, and how it is called. */
@@ -20,7 +20,7 @@ public class SettingsPage implements Serializable {
     private DirectoryService directory;
 
     @Inject
-    private LifeService life;
+    private MembershipLifecycleService lifecycle;
 
     @Inject
     private Caller caller;
@@ -36,7 +36,7 @@ public class SettingsPage implements Serializable {
 
     public void load() {
         if (!caller.isAdministrator()) {
-            Go.to("/organisation");
+            Redirects.to("/organisation");
             return;
         }
         EntryDetail own = directory.own();
@@ -48,14 +48,14 @@ public class SettingsPage implements Serializable {
     public void save() {
         directory.demandClearance(clearance, version);
         text.said("directory", "settingsSaved");
-        Go.to("/organisation");
+        Redirects.to("/organisation");
     }
 
     /** Keycloak and every list follow; what is published keeps the name of its day. */
     public void rename() {
-        life.rename(name);
+        lifecycle.rename(name);
         text.said("directory", "renamed");
-        Go.to("/organisation");
+        Redirects.to("/organisation");
     }
 
     public String getName() {

@@ -19,8 +19,8 @@ import ngo.portal.ejb.people.InviteTable;
 import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportPage implements Serializable {
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private InvitationService invitations;
@@ -80,7 +80,7 @@ public class ImportPage implements Serializable {
             invitations.inviteAll(place.getAlias(), check.good());
             text.said("people", "imported", check.good().size());
         }
-        Go.to(place.getPath());
+        Redirects.to(place.getPath());
     }
 
     public String getStep() {

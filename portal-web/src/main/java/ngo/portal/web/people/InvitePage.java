@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class InvitePage implements Serializable {
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private InvitationService invitations;
@@ -47,7 +47,7 @@ public class InvitePage implements Serializable {
         form.setUntil(LastDay.end(lastDay));
         invitations.invite(place.getAlias(), form);
         text.said("people", "invited");
-        Go.to(place.getPath());
+        Redirects.to(place.getPath());
     }
 
     public InviteForm getForm() {

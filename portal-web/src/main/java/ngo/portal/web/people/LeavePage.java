@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ngo.portal.ejb.people.PeopleService;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 
 /** Belonging to an organisation no longer, of one's own accord. */
 @Named
@@ -17,6 +17,6 @@ public class LeavePage {
     /** Whoever belongs to several goes on in another. */
     public void leave() {
         people.leave();
-        Go.to("/dashboard");
+        Redirects.to("/dashboard");
     }
 }

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.people.PeopleService;
+import ngo.portal.ejb.people.RequestedRole;
 import ngo.portal.ejb.people.RoleService;
-import ngo.portal.ejb.people.Wish;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** One person: what they may do, until when and for what; and the end of it. */
@@ -24,10 +24,10 @@ import ngo.portal.web.shared.Text;
 @ViewScoped
 public class MemberPage implements Serializable {
 
-    private static final int MOST_STATEMENTS = 100;
+    private static final int MAX_STATEMENTS = 100;
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private PeopleService people;
@@ -58,7 +58,7 @@ public class MemberPage implements Serializable {
 
     /** The newest statements; one to which a role is limited already is among them. */
     private List<Option> offered() {
-        List<Option> offered = new ArrayList<>(statements.rows(Slice.first(MOST_STATEMENTS)).items().stream()
+        List<Option> offered = new ArrayList<>(statements.rows(Slice.first(MAX_STATEMENTS)).items().stream()
                 .map(row -> new Option(row.id().toString(), row.title(), false))
                 .toList());
         lines.stream()
@@ -73,22 +73,22 @@ public class MemberPage implements Serializable {
     public void save() {
         roles.change(place.getAlias(), subject, wishes(), reason);
         text.said("people", "rolesChanged", person.name());
-        Go.to(place.getPath());
+        Redirects.to(place.getPath());
     }
 
     /** Roles that the form does not show stay as they are. */
-    private List<Wish> wishes() {
-        Stream<Wish> shown = lines.stream().filter(RoleLine::isHeld).map(RoleLine::wish);
-        Stream<Wish> others = person.roles().stream()
+    private List<RequestedRole> wishes() {
+        Stream<RequestedRole> shown = lines.stream().filter(RoleLine::isHeld).map(RoleLine::wish);
+        Stream<RequestedRole> others = person.roles().stream()
                 .filter(held -> held.stands() && lines.stream().noneMatch(line -> line.getRole() == held.role()))
-                .map(Wish::of);
+                .map(RequestedRole::of);
         return Stream.concat(shown, others).toList();
     }
 
     public void remove() {
         people.remove(place.getAlias(), subject);
         text.said("people", "removed", person.name());
-        Go.to(place.getPath());
+        Redirects.to(place.getPath());
     }
 
     public ColleagueRow getPerson() {

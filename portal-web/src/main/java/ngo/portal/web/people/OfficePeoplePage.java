@@ -18,8 +18,8 @@ public class OfficePeoplePage {
 
     static final String ADDRESS = "/admin/people";
 
-    private static final int LINES = 30;
-    private static final int LONGEST = 100;
+    private static final int PAGE_SIZE = 30;
+    private static final int MAX_SEARCH_CHARACTERS = 100;
 
     @Inject
     private OfficeService office;
@@ -32,10 +32,10 @@ public class OfficePeoplePage {
         Map<String, String> given =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         String asked = given.getOrDefault("q", "").strip();
-        search = asked.substring(0, Math.min(asked.length(), LONGEST));
+        search = asked.substring(0, Math.min(asked.length(), MAX_SEARCH_CHARACTERS));
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
-        part = office.people(search, after, LINES);
+        part = office.people(search, after, PAGE_SIZE);
     }
 
     public String getSearch() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import ngo.portal.ejb.people.OfficeService;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.people.PlaceRow;
+import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.Option;
 
@@ -20,7 +20,7 @@ public class OfficeRolesPage {
 
     static final String ADDRESS = "/admin/roles";
 
-    private static final int LINES = 30;
+    private static final int PAGE_SIZE = 30;
 
     @Inject
     private OfficeService office;
@@ -28,20 +28,20 @@ public class OfficeRolesPage {
     @Inject
     private PeopleWords words;
 
-    private PlaceQuery query = PlaceQuery.of(name -> "");
+    private OfficeMemberQuery query = OfficeMemberQuery.of(name -> "");
     private boolean beginning = true;
-    private Slice.Part<PlaceRow> part = new Slice.Part<>(List.of(), null);
+    private Slice.Part<OfficeMemberRow> part = new Slice.Part<>(List.of(), null);
 
     public void load() {
         Map<String, String> given =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        query = PlaceQuery.of(name -> given.getOrDefault(name, ""));
+        query = OfficeMemberQuery.of(name -> given.getOrDefault(name, ""));
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
-        part = office.places(query.organisation(), query.role(), after, LINES);
+        part = office.members(query.organisation(), query.role(), after, PAGE_SIZE);
     }
 
-    public List<PlaceRow> getRows() {
+    public List<OfficeMemberRow> getRows() {
         return part.items();
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.PeopleService;
-import ngo.portal.persistence.errand.ErrandRow;
+import ngo.portal.persistence.outbox.OutboxCommandRow;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.InvitationRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Who belongs to an organisation, and who was asked to. */
@@ -20,7 +20,7 @@ import ngo.portal.web.shared.Text;
 public class PeoplePage implements Serializable {
 
     @Inject
-    private PeoplePlace place;
+    private PeopleOrganisation place;
 
     @Inject
     private PeopleService people;
@@ -36,7 +36,7 @@ public class PeoplePage implements Serializable {
 
     private List<ColleagueRow> members = List.of();
     private List<InvitationRow> rows = List.of();
-    private List<ErrandRow> underway = List.of();
+    private List<OutboxCommandRow> underway = List.of();
 
     public void load() {
         members = people.members(place.getAlias());
@@ -47,13 +47,13 @@ public class PeoplePage implements Serializable {
     public void sendAgain(UUID id) {
         invitations.sendAgain(place.getAlias(), id);
         text.said("people", "sentAgain");
-        Go.to(place.getPath());
+        Redirects.to(place.getPath());
     }
 
     public void takeBack(UUID id) {
         invitations.takeBack(place.getAlias(), id);
         text.said("people", "takenBack");
-        Go.to(place.getPath());
+        Redirects.to(place.getPath());
     }
 
     public List<ColleagueRow> getMembers() {
@@ -67,7 +67,7 @@ public class PeoplePage implements Serializable {
     /** What was asked of Keycloak about people and is not done. */
     public List<String> getUnderway() {
         return underway.stream()
-                .map(row -> words.errand(row, name(row.subject())))
+                .map(row -> words.command(row, name(row.subject())))
                 .toList();
     }
 

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.errand.ErrandRow;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.outbox.OutboxCommandRow;
 import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.people.MandateRow;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** Roles and invitations in words. */
@@ -28,7 +28,7 @@ public class PeopleWords {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     public String role(MemberRole role) {
         return text.of("organisation", "role." + role);
@@ -70,8 +70,8 @@ public class PeopleWords {
     }
 
     /** What was asked for and is not done, or never will be. */
-    public String errand(ErrandRow row, String name) {
-        String act = text.of(BUNDLE, "errand." + row.act(), name);
+    public String command(OutboxCommandRow row, String name) {
+        String act = text.of(BUNDLE, "errand." + row.type(), name);
         return row.done() == null
                 ? text.of(BUNDLE, "errand.underway", act)
                 : text.of(BUNDLE, "errand.failed", act, problem(row.problem()));

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import ngo.portal.ejb.people.Wish;
+import ngo.portal.ejb.people.RequestedRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.HeldRole;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /** One role in the form in which a person's roles are changed. */
@@ -32,9 +32,9 @@ public class RoleLine implements Serializable {
     }
 
     /** An end that was not touched stays to the second. */
-    Wish wish() {
+    RequestedRole wish() {
         Instant until = Objects.equals(lastDay, LastDay.of(before)) ? before : LastDay.end(lastDay);
-        return new Wish(role, document.isEmpty() ? null : Key.of(document), until);
+        return new RequestedRole(role, document.isEmpty() ? null : UuidParser.of(document), until);
     }
 
     public MemberRole getRole() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.people.OfficeService;
 import ngo.portal.persistence.people.HeldRole;
 import ngo.portal.persistence.people.MandateRow;
-import ngo.portal.persistence.people.PlaceRow;
+import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.Csv;
 import ngo.portal.web.shared.Text;
@@ -23,7 +23,7 @@ public class RolesFileServlet extends HttpServlet {
 
     static final String ADDRESS = "/admin/roles.csv";
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
     private static final List<String> COLUMNS = List.of(
             "person", "email", "organisation", "role", "until", "scope", "givenBy", "givenAt", "reason", "stage");
 
@@ -38,11 +38,11 @@ public class RolesFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PlaceQuery query = PlaceQuery.of(name -> {
+        OfficeMemberQuery query = OfficeMemberQuery.of(name -> {
             String given = request.getParameter(name);
             return given == null ? "" : given;
         });
-        Slice.Part<PlaceRow> part = office.places(query.organisation(), query.role(), "", AT_ONCE);
+        Slice.Part<OfficeMemberRow> part = office.members(query.organisation(), query.role(), "", BATCH_SIZE);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"roles.csv\"");
         Writer out = response.getWriter();
@@ -51,23 +51,23 @@ public class RolesFileServlet extends HttpServlet {
                 COLUMNS.stream().map(name -> text.of("people", "file." + name)).toList()));
         write(out, part, query);
         while (part.next() != null) {
-            part = office.places(query.organisation(), query.role(), part.next(), AT_ONCE);
+            part = office.members(query.organisation(), query.role(), part.next(), BATCH_SIZE);
             write(out, part, query);
         }
     }
 
-    private void write(Writer out, Slice.Part<PlaceRow> part, PlaceQuery query) throws IOException {
-        for (PlaceRow place : part.items()) {
-            for (HeldRole held : place.roles()) {
+    private void write(Writer out, Slice.Part<OfficeMemberRow> part, OfficeMemberQuery query) throws IOException {
+        for (OfficeMemberRow member : part.items()) {
+            for (HeldRole held : member.roles()) {
                 if (query.role() == null || query.role() == held.role()) {
-                    out.write(Csv.line(cells(place, held)));
+                    out.write(Csv.line(cells(member, held)));
                 }
             }
         }
     }
 
-    private List<String> cells(PlaceRow place, HeldRole held) {
-        Stream<String> who = Stream.of(place.name(), place.email(), place.organisation(), words.role(held.role()));
+    private List<String> cells(OfficeMemberRow member, HeldRole held) {
+        Stream<String> who = Stream.of(member.name(), member.email(), member.organisation(), words.role(held.role()));
         return Stream.concat(who, cells(held)).toList();
     }
 

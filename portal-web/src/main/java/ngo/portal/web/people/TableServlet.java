@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table and hands it to the page, which holds it while it is open; the file itself is kept nowhere. */
 @WebServlet(TableServlet.ADDRESS)
 @MultipartConfig(
-        maxFileSize = TableServlet.LARGEST,
-        maxRequestSize = TableServlet.LARGEST + 100_000,
-        fileSizeThreshold = (int) TableServlet.LARGEST + 100_000)
+        maxFileSize = TableServlet.MAX_BYTES,
+        maxRequestSize = TableServlet.MAX_BYTES + 100_000,
+        fileSizeThreshold = (int) TableServlet.MAX_BYTES + 100_000)
 public class TableServlet extends HttpServlet {
 
     static final String ADDRESS = "/organisation/people/import/table";
@@ -27,7 +27,7 @@ public class TableServlet extends HttpServlet {
     static final String REFUSED = "ngo.portal.tableRefused";
 
     /** A little more than is taken, so that what is a little too large is told so in words. */
-    static final long LARGEST = 2 * InviteTable.LARGEST;
+    static final long MAX_BYTES = 2 * InviteTable.MAX_BYTES;
 
     private static final String PAGE = "/organisation/people/import";
 

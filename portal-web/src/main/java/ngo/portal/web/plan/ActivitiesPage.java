@@ -28,7 +28,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class ActivitiesPage {
 
-    public static final int LINES = 100;
+    public static final int PAGE_SIZE = 100;
 
     @Inject
     private CurrentPlan current;
@@ -55,11 +55,11 @@ public class ActivitiesPage {
     }
 
     public Window<ActivityRow> getTable() {
-        return Window.of(wanted, ActivityRow::id, query.after(), LINES);
+        return Window.of(wanted, ActivityRow::id, query.after(), PAGE_SIZE);
     }
 
-    public Board getBoard() {
-        return Board.of(wanted);
+    public ActivityBoard getBoard() {
+        return ActivityBoard.of(wanted);
     }
 
     public Timeline getTimeline() {

@@ -13,13 +13,13 @@ import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.text.Section;
-import ngo.portal.web.document.Current;
+import ngo.portal.web.document.CurrentDocument;
+import ngo.portal.web.document.DiscussedText;
 import ngo.portal.web.document.NumberedText;
-import ngo.portal.web.document.Talked;
 
 /** The plan of the page that is open. */
 @Dependent
-public class CurrentPlan extends Current<PlanView> {
+public class CurrentPlan extends CurrentDocument<PlanView> {
 
     @Inject
     private PlanReader reader;
@@ -38,11 +38,11 @@ public class CurrentPlan extends Current<PlanView> {
 
     /** The sections with words that the reader sees. */
     @Override
-    protected Talked talk() {
+    protected DiscussedText talk() {
         List<CommentRow> comments = getView().comments();
         List<AmendmentRow> amendments = getView().amendments();
         NumberedText text = NumberedText.of(sections(), comments, amendments);
-        return new Talked(id(), getPath(), text, comments, amendments);
+        return new DiscussedText(id(), getPath(), text, comments, amendments);
     }
 
     /** Each is a text of its own: what limits one text does not limit all of them together. */

@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.util.List;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
-import ngo.portal.web.document.Beside;
 import ngo.portal.web.document.Languages;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.document.SideText;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Writes the head of a plan. Whoever is overtaken sees what the other one has saved, and keeps what is typed. */
@@ -34,12 +34,12 @@ public class PlanEditPage implements Serializable {
 
     private PlanForm form = new PlanForm();
 
-    private List<Beside> theirs = List.of();
+    private List<SideText> theirs = List.of();
 
     public void load() {
         current.load();
         if (!current.may("SAVE")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         form = PlanForm.of(current.getPlan());
@@ -55,20 +55,20 @@ public class PlanEditPage implements Serializable {
         }
         plans.rewrite(current.id(), form);
         text.said("planning", "saved");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
-    private List<Beside> fields(PlanForm now) {
+    private List<SideText> fields(PlanForm now) {
         return List.of(
-                new Beside("title", now.getTitle()),
-                new Beside("goal", now.getGoal()),
-                new Beside("scope", now.getScope()),
-                new Beside("language", languages.name(now.getLanguage())),
-                new Beside("startsOn", words.day(now.getStartsOn())),
-                new Beside("endsOn", words.day(now.getEndsOn())));
+                new SideText("title", now.getTitle()),
+                new SideText("goal", now.getGoal()),
+                new SideText("scope", now.getScope()),
+                new SideText("language", languages.name(now.getLanguage())),
+                new SideText("startsOn", words.day(now.getStartsOn())),
+                new SideText("endsOn", words.day(now.getEndsOn())));
     }
 
-    public List<Beside> getTheirs() {
+    public List<SideText> getTheirs() {
         return theirs;
     }
 

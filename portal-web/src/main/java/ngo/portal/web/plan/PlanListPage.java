@@ -21,7 +21,7 @@ import ngo.portal.web.shared.Text;
 public class PlanListPage {
 
     private static final String ADDRESS = "/plans";
-    private static final int LINES = 25;
+    private static final int PAGE_SIZE = 25;
 
     @Inject
     private PlanService plans;
@@ -41,7 +41,7 @@ public class PlanListPage {
         PlanFilter.Whose owner =
                 whose.isEmpty() ? PlanFilter.Whose.ALL : Choice.of(PlanFilter.Whose.class, "whose", whose);
         filter = new PlanFilter(state, owner);
-        part = plans.rows(filter, Slice.from(after, LINES));
+        part = plans.rows(filter, Slice.from(after, PAGE_SIZE));
     }
 
     public List<PlanRow> getRows() {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Begins a plan: its head, with an empty section for each standard heading. */
@@ -25,7 +25,7 @@ public class PlanNewPage {
     public void save() {
         UUID id = plans.create(form);
         text.said("planning", "created");
-        Go.to("/plans/" + id);
+        Redirects.to("/plans/" + id);
     }
 
     public PlanForm getForm() {

@@ -32,10 +32,10 @@ public class PlanPage {
     }
 
     /** Whoever may write is invited to, also where nobody has begun. */
-    public List<Chapter> getChapters() {
+    public List<SectionOverview> getChapters() {
         return current.may(PlanStep.SAVE.name())
-                ? Chapter.all(current.getContent())
-                : Chapter.worded(current.getContent());
+                ? SectionOverview.all(current.getContent())
+                : SectionOverview.worded(current.getContent());
     }
 
     /** Whether the plan is the reader's own organisation's, which alone sees risks and the power map. */

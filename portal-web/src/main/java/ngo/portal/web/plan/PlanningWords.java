@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanningWords {
 
-    private static final int ENOUGH_TO_RECOGNISE = 120;
+    private static final int MAX_LABEL_CHARACTERS = 120;
 
     @Inject
     private Clock clock;
@@ -65,9 +65,9 @@ public class PlanningWords {
     /** How something begins, for choosing it from a list. */
     public String brief(String words) {
         int length = words.codePointCount(0, words.length());
-        return length <= ENOUGH_TO_RECOGNISE
+        return length <= MAX_LABEL_CHARACTERS
                 ? words
-                : words.substring(0, words.offsetByCodePoints(0, ENOUGH_TO_RECOGNISE))
+                : words.substring(0, words.offsetByCodePoints(0, MAX_LABEL_CHARACTERS))
                                 .strip() + "\u2026";
     }
 

@@ -17,7 +17,7 @@ import ngo.portal.web.shared.Text;
 @RequestScoped
 public class RecommendationsPage {
 
-    public static final int OBJECTIVES = 50;
+    public static final int OBJECTIVES_PER_PAGE = 50;
 
     @Inject
     private CurrentPlan current;
@@ -32,13 +32,14 @@ public class RecommendationsPage {
     private String after = "";
     private String objectivesAfter = "";
 
-    private Asks asks = new Asks(List.of(), new Window<>(List.of(), "", true));
+    private RecommendationGroups asks = new RecommendationGroups(List.of(), new Window<>(List.of(), "", true));
     private Window<ObjectiveRow> objectives = new Window<>(List.of(), "", true);
 
     public void load() {
         current.load();
-        asks = Asks.of(current.getContent().recommendations(), reader.articles(), to, after);
-        objectives = Window.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES);
+        asks = RecommendationGroups.of(current.getContent().recommendations(), reader.articles(), to, after);
+        objectives =
+                Window.of(current.getContent().objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
     }
 
     public List<Option> getTypes() {
@@ -68,7 +69,7 @@ public class RecommendationsPage {
         return Query.at(current.getPath() + "/recommendations");
     }
 
-    public Asks getAsks() {
+    public RecommendationGroups getAsks() {
         return asks;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.plan.Heading;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Adds a further section under a heading, for what another circle is to see. */
@@ -30,14 +30,14 @@ public class SectionNewPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("SAVE")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
         }
     }
 
     public void add() {
         UUID section = plans.addSection(current.id(), heading);
         text.said("planning", "sectionAdded");
-        Go.to(current.getPath() + "/sections/" + section);
+        Redirects.to(current.getPath() + "/sections/" + section);
     }
 
     public List<Heading> getHeadings() {

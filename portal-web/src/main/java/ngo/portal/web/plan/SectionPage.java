@@ -7,9 +7,9 @@ import java.io.Serializable;
 import ngo.portal.ejb.plan.PlanSectionForm;
 import ngo.portal.ejb.plan.SectionService;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.Clash;
-import ngo.portal.web.document.Desk;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.document.EditConflict;
+import ngo.portal.web.document.WritingSession;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Writes one section of a plan. Whoever is overtaken sees both texts side by side; no word of either is lost. */
@@ -27,7 +27,7 @@ public class SectionPage implements Serializable {
     private SectionReaders readers;
 
     @Inject
-    private Desk desk;
+    private WritingSession writingSession;
 
     @Inject
     private Text text;
@@ -39,12 +39,12 @@ public class SectionPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("PREVIEW")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         SectionRow asItStands = getSection();
         form = PlanSectionForm.of(asItStands);
-        desk.begin(current.id(), form, asItStands.changedAt());
+        writingSession.begin(current.id(), form, asItStands.changedAt());
         readers.begin(current, asItStands, form);
     }
 
@@ -53,7 +53,7 @@ public class SectionPage implements Serializable {
         current.forget();
         readers.fill(form);
         SectionRow now = getSection();
-        boolean overtaken = desk.isOvertaken(PlanSectionForm.of(now), now.changedAt());
+        boolean overtaken = writingSession.isOvertaken(PlanSectionForm.of(now), now.changedAt());
         form.setVersion(now.version());
         readers.show(form);
         if (overtaken) {
@@ -65,12 +65,12 @@ public class SectionPage implements Serializable {
         }
         sections.save(current.id(), form);
         text.said("planning", "sectionSaved", readers.words(form, current.getPlan()));
-        Go.to(current.getPath() + "#s" + section.id());
+        Redirects.to(current.getPath() + "#s" + section.id());
     }
 
     /** Who is to see it as others have saved meanwhile; empty where they have left that alone. */
     public String getTheirReaders() {
-        Clash clash = desk.getClash();
+        EditConflict clash = writingSession.getClash();
         return clash == null || clash.beside().isEmpty()
                 ? ""
                 : readers.words(PlanSectionForm.of(getSection()), current.getPlan());
@@ -79,13 +79,13 @@ public class SectionPage implements Serializable {
     /** Leaves the text as others have saved it; one's own words stay as a draft. */
     public void takeTheirs() {
         text.said("document", "tookTheirs");
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     public void hand() {
         readers.hand(current.id(), section.id());
         text.said("planning", "sectionHanded");
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     public String getPath() {
@@ -105,8 +105,8 @@ public class SectionPage implements Serializable {
         return form;
     }
 
-    public Desk getDesk() {
-        return desk;
+    public WritingSession getWriting() {
+        return writingSession;
     }
 
     public SectionReaders getReaders() {

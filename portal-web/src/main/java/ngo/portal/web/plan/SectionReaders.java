@@ -15,7 +15,7 @@ import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.Others;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Text;
 
@@ -42,7 +42,7 @@ public class SectionReaders implements Serializable {
     private Caller caller;
 
     @Inject
-    private Others others;
+    private OrganisationChoice others;
 
     private List<MemberRow> colleagues = List.of();
 
@@ -148,7 +148,7 @@ public class SectionReaders implements Serializable {
         return saved != Level.ME && !colleagues.isEmpty();
     }
 
-    public Others getOthers() {
+    public OrganisationChoice getOthers() {
         return others;
     }
 

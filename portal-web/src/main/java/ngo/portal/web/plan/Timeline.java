@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timeline(YearMonth start, List<Bar> bars, int left, int undated) {
 
-    static final int MONTHS = 12;
-    static final int MOST = 100;
+    static final int SHOWN_MONTHS = 12;
+    static final int MAX_BARS = 100;
 
     /**
      * One activity.
@@ -42,8 +42,8 @@ public record Timeline(YearMonth start, List<Bar> bars, int left, int undated) {
                 dated.stream().filter(one -> touches(one, start)).toList();
         return new Timeline(
                 start,
-                here.stream().limit(MOST).map(one -> bar(one, start, today)).toList(),
-                Math.max(0, here.size() - MOST),
+                here.stream().limit(MAX_BARS).map(one -> bar(one, start, today)).toList(),
+                Math.max(0, here.size() - MAX_BARS),
                 wanted.size() - dated.size());
     }
 
@@ -58,19 +58,19 @@ public record Timeline(YearMonth start, List<Bar> bars, int left, int undated) {
                 .map(Timeline::last)
                 .max(Comparator.naturalOrder())
                 .orElse(now);
-        return ChronoUnit.MONTHS.between(first, last) < MONTHS ? first : now.minusMonths(1);
+        return ChronoUnit.MONTHS.between(first, last) < SHOWN_MONTHS ? first : now.minusMonths(1);
     }
 
     private static boolean touches(ActivityRow one, YearMonth start) {
-        return first(one).isBefore(start.plusMonths(MONTHS)) && !last(one).isBefore(start);
+        return first(one).isBefore(start.plusMonths(SHOWN_MONTHS)) && !last(one).isBefore(start);
     }
 
     private static Bar bar(ActivityRow one, YearMonth start, LocalDate today) {
         int from = (int) ChronoUnit.MONTHS.between(start, first(one));
         int to = (int) ChronoUnit.MONTHS.between(start, last(one));
         int column = Math.max(0, from);
-        int end = Math.min(MONTHS - 1, to);
-        return new Bar(one, column + 1, end - column + 1, from < 0, to >= MONTHS, one.isOverdue(today));
+        int end = Math.min(SHOWN_MONTHS - 1, to);
+        return new Bar(one, column + 1, end - column + 1, from < 0, to >= SHOWN_MONTHS, one.isOverdue(today));
     }
 
     /** One day is enough to stand in a month. */
@@ -89,19 +89,19 @@ public record Timeline(YearMonth start, List<Bar> bars, int left, int undated) {
     }
 
     public List<YearMonth> months() {
-        return IntStream.range(0, MONTHS).mapToObj(start::plusMonths).toList();
+        return IntStream.range(0, SHOWN_MONTHS).mapToObj(start::plusMonths).toList();
     }
 
     /** The last of the months. */
     public YearMonth end() {
-        return start.plusMonths(MONTHS - 1L);
+        return start.plusMonths(SHOWN_MONTHS - 1L);
     }
 
     public YearMonth earlier() {
-        return start.minusMonths(MONTHS);
+        return start.minusMonths(SHOWN_MONTHS);
     }
 
     public YearMonth later() {
-        return start.plusMonths(MONTHS);
+        return start.plusMonths(SHOWN_MONTHS);
     }
 }

@@ -22,7 +22,7 @@ import ngo.portal.web.shared.Text;
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
 
-    private static final int ENTRIES = 20;
+    private static final int MAX_ENTRIES = 20;
 
     @Inject
     private PublicService releases;
@@ -40,7 +40,7 @@ public class FeedServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        List<ReleaseRow> rows = releases.releases(Slice.first(ENTRIES)).items();
+        List<ReleaseRow> rows = releases.releases(Slice.first(MAX_ENTRIES)).items();
         ByteArrayOutputStream feed = new ByteArrayOutputStream();
         try {
             new AtomWriter(settings.getBaseUrl(), text).write(rows, feed);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PublicDirectoryPage {
 
-    private static final int LONGEST_SEARCH = 100;
+    private static final int MAX_SEARCH_CHARACTERS = 100;
 
     @Inject
     private PublicDirectoryService directory;
@@ -42,6 +42,6 @@ public class PublicDirectoryPage {
     }
 
     public void setWords(@Nullable String words) {
-        this.words = words == null || words.length() > LONGEST_SEARCH ? "" : words;
+        this.words = words == null || words.length() > MAX_SEARCH_CHARACTERS ? "" : words;
     }
 }

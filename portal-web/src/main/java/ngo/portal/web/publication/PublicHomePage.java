@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PublicHomePage {
 
-    private static final int SHOWN = 4;
+    private static final int NEWEST_SHOWN = 4;
 
     @Inject
     private PublicService releases;
@@ -23,7 +23,7 @@ public class PublicHomePage {
     private List<ReleaseRow> rows = List.of();
 
     public void load() {
-        rows = releases.releases(Slice.first(SHOWN)).items();
+        rows = releases.releases(Slice.first(NEWEST_SHOWN)).items();
     }
 
     /** The newest that stands; what was taken back does not open the page. */

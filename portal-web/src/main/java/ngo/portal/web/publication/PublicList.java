@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A public list, newest first, read on in parts by the key of the last line. */
 public abstract class PublicList<T> {
 
-    private static final int SHOWN = 20;
+    private static final int PAGE_SIZE = 20;
 
     private String after = "";
 
@@ -16,7 +16,7 @@ public abstract class PublicList<T> {
     protected abstract Slice.Part<T> read(Slice slice);
 
     public void load() {
-        part = read(Slice.from(after, SHOWN));
+        part = read(Slice.from(after, PAGE_SIZE));
     }
 
     public List<T> getRows() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PublicOrganisationPage {
 
-    private static final int SHOWN = 20;
+    private static final int PAGE_SIZE = 20;
 
     @Inject
     private PublicService releases;
@@ -37,7 +37,7 @@ public class PublicOrganisationPage {
 
     public void load() {
         entry = directory.entry(alias);
-        signed = releases.signedBy(alias, Slice.from(after, SHOWN));
+        signed = releases.signedBy(alias, Slice.from(after, PAGE_SIZE));
     }
 
     public EntryDetail getEntry() {

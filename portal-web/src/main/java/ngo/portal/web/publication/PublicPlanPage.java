@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PublicPlanPage {
 
-    private static final int SHOWN = 100;
+    private static final int PAGE_SIZE = 100;
 
     /** The public is told what was done, not who is late. */
-    private static final int NOTHING_IS_LATE = 0;
+    private static final int NONE_OVERDUE = 0;
 
     @Inject
     private PublicPlanService plans;
@@ -54,7 +54,7 @@ public class PublicPlanPage {
     public void load() {
         plan = plans.plan(slug);
         asked = isContinued() ? furtherRecommendations() : List.of();
-        activities = asked.isEmpty() ? rest().limit(SHOWN).toList() : List.of();
+        activities = asked.isEmpty() ? rest().limit(PAGE_SIZE).toList() : List.of();
         if (isContinued() && asked.isEmpty() && activities.isEmpty()) {
             throw new NotFound();
         }
@@ -80,8 +80,8 @@ public class PublicPlanPage {
 
     /** Key of the page that follows; absent at the end. */
     public @Nullable UUID getNext() {
-        return rest().skip(SHOWN).findFirst().isPresent()
-                ? activities.get(SHOWN - 1).id()
+        return rest().skip(PAGE_SIZE).findFirst().isPresent()
+                ? activities.get(PAGE_SIZE - 1).id()
                 : null;
     }
 
@@ -108,12 +108,12 @@ public class PublicPlanPage {
     }
 
     public List<Recommendation> begun(List<Recommendation> all) {
-        return all.subList(0, Math.min(SHOWN, all.size()));
+        return all.subList(0, Math.min(PAGE_SIZE, all.size()));
     }
 
     /** Key of the page on which they go on; absent where all of them are shown. */
     public @Nullable UUID behindBegun(List<Recommendation> all) {
-        return all.size() > SHOWN ? all.get(SHOWN - 1).id() : null;
+        return all.size() > PAGE_SIZE ? all.get(PAGE_SIZE - 1).id() : null;
     }
 
     /** Key of the page that follows on this one. */
@@ -153,7 +153,7 @@ public class PublicPlanPage {
                 .filter(activity -> activity.aims().stream().anyMatch(aim))
                 .map(Activity::state)
                 .toList();
-        return serving.isEmpty() ? List.of() : List.of(new Chart.Line(name, Tally.of(serving, NOTHING_IS_LATE)));
+        return serving.isEmpty() ? List.of() : List.of(new Chart.Line(name, Tally.of(serving, NONE_OVERDUE)));
     }
 
     public List<ReportLine> getReports() {
@@ -162,7 +162,7 @@ public class PublicPlanPage {
                         getPlan().activities().stream().map(activity -> Map.entry(activity.id(), activity.title())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return getPlan().reports().stream()
-                .limit(SHOWN)
+                .limit(PAGE_SIZE)
                 .map(report -> new ReportLine(words.getOrDefault(report.subject(), ""), report))
                 .toList();
     }

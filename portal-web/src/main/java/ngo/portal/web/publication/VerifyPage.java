@@ -19,7 +19,7 @@ public class VerifyPage {
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final int LONGEST_ECHO = 200;
+    private static final int MAX_ECHO_CHARACTERS = 200;
 
     /** What can be said about a fingerprint. */
     public enum Finding {
@@ -71,7 +71,7 @@ public class VerifyPage {
     }
 
     public String getCode() {
-        return code.substring(0, Math.min(code.length(), LONGEST_ECHO));
+        return code.substring(0, Math.min(code.length(), MAX_ECHO_CHARACTERS));
     }
 
     public void setCode(@Nullable String code) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ngo.portal.persistence.breakglass.GlassRow;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MembershipRow;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     @Inject
-    private LateForms late;
+    private UnsentFormRecovery late;
 
-    private @Nullable Place place;
+    private @Nullable TenantResolution tenantResolution;
 
-    public void is(Place entered) {
-        place = entered;
+    public void is(TenantResolution entered) {
+        tenantResolution = entered;
     }
 
     public boolean isKnown() {
-        return place != null;
+        return tenantResolution != null;
     }
 
     public String getAlias() {
@@ -39,7 +39,7 @@ public class Caller {
 
     /** The account's id in Keycloak. */
     public String getSubject() {
-        return place == null ? "" : place.acting().subject();
+        return tenantResolution == null ? "" : tenantResolution.acting().subject();
     }
 
     /** What forms carry, so that what comes too late is given back to nobody else. */
@@ -48,15 +48,15 @@ public class Caller {
     }
 
     public String getPersonName() {
-        return place == null ? "" : place.acting().name();
+        return tenantResolution == null ? "" : tenantResolution.acting().name();
     }
 
     public boolean isSeveral() {
-        return getPlaces().size() > 1;
+        return getMemberships().size() > 1;
     }
 
-    public List<MembershipRow> getPlaces() {
-        return place == null ? List.of() : place.places();
+    public List<MembershipRow> getMemberships() {
+        return tenantResolution == null ? List.of() : tenantResolution.memberships();
     }
 
     /** Whether each address has to say for whom: the person has several organisations, or looks into one that is not theirs. */
@@ -65,48 +65,48 @@ public class Caller {
     }
 
     /** By whose word the person reads what is not theirs. */
-    public @Nullable GlassRow getGlass() {
-        return place == null ? null : place.glass();
+    public @Nullable BreakGlassRow getGlass() {
+        return tenantResolution == null ? null : tenantResolution.glass();
     }
 
-    /** Which door did not open. */
-    public @Nullable Shut getShut() {
-        return place == null ? null : place.shut();
+    /** Why the organisation that the person came to is closed to them. */
+    public @Nullable ClosedGate getClosedGate() {
+        return tenantResolution == null ? null : tenantResolution.closedGate();
     }
 
     /** Whether the session ends with this page. */
     public boolean isLeaving() {
-        Shut shut = getShut();
-        return shut != null && shut.endsTheSession();
+        ClosedGate closedGate = getClosedGate();
+        return closedGate != null && closedGate.endsTheSession();
     }
 
     public boolean isLead() {
-        return place != null && place.acting().lead();
+        return tenantResolution != null && tenantResolution.acting().lead();
     }
 
     /** Whether the person acts for an organisation; auditors need none. */
     public boolean isChosen() {
-        return place != null && place.isChosen();
+        return tenantResolution != null && tenantResolution.isChosen();
     }
 
     /** Whether there is an inbox: of an organisation, or of the coalition's office. */
     public boolean isActing() {
-        return place != null && place.isActing();
+        return tenantResolution != null && tenantResolution.isActing();
     }
 
     /** Whether the person administers the coalition, in its office. */
     public boolean isOffice() {
-        return place != null && place.visitor() == Visitor.OFFICE;
+        return tenantResolution != null && tenantResolution.kind() == PrincipalKind.OFFICE;
     }
 
     /** Whether the person prepares the start of an organisation. */
     public boolean isFounding() {
-        return place != null && place.visitor() == Visitor.FOUNDER;
+        return tenantResolution != null && tenantResolution.kind() == PrincipalKind.FOUNDER;
     }
 
     /** Whether the person works for an organisation that takes part. */
     public boolean isAtWork() {
-        return place != null && place.visitor() == Visitor.MEMBER;
+        return tenantResolution != null && tenantResolution.kind() == PrincipalKind.MEMBER;
     }
 
     /** Whether the person reads what the members of an organisation read. */
@@ -115,7 +115,7 @@ public class Caller {
     }
 
     public boolean isAuditor() {
-        return place != null && place.acting().auditor();
+        return tenantResolution != null && tenantResolution.acting().auditor();
     }
 
     /** Whether there is a trail that the person may read. */
@@ -129,7 +129,7 @@ public class Caller {
     }
 
     public boolean isCoalitionAdministrator() {
-        return place != null && place.acting().coalitionAdministrator();
+        return tenantResolution != null && tenantResolution.acting().coalitionAdministrator();
     }
 
     public boolean isMember() {
@@ -142,28 +142,28 @@ public class Caller {
 
     /** What the person may do for the active organisation. */
     public List<MemberRole> getRoles() {
-        return place == null
+        return tenantResolution == null
                 ? List.of()
-                : place.acting().roles().stream().sorted().toList();
+                : tenantResolution.acting().roles().stream().sorted().toList();
     }
 
     /** What the person may do for the whole coalition. */
     public List<CoalitionRole> getCoalitionRoles() {
-        return place == null
+        return tenantResolution == null
                 ? List.of()
-                : place.coalitionRoles().stream().sorted().toList();
+                : tenantResolution.coalitionRoles().stream().sorted().toList();
     }
 
     /** What the person may do only in a colleague's place. */
     public List<StandIn> getStandIns() {
-        return place == null ? List.of() : place.acting().standIns();
+        return tenantResolution == null ? List.of() : tenantResolution.acting().standIns();
     }
 
     private boolean has(MemberRole role) {
-        return place != null && place.acting().roles().contains(role);
+        return tenantResolution != null && tenantResolution.acting().roles().contains(role);
     }
 
     private @Nullable MembershipRow active() {
-        return place == null ? null : place.active();
+        return tenantResolution == null ? null : tenantResolution.active();
     }
 }

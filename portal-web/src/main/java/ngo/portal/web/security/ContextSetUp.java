@@ -71,7 +71,6 @@ public class ContextSetUp implements ServletContextListener {
         }
     }
 
-    /** Says so. */
     private static final class NotThere extends HttpServlet {
 
         private static final long serialVersionUID = 1L;

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FormToken {
 
-    /** The name of the field. */
     public static final String FIELD = "form-token";
 
     private static final String PURPOSE = "form of a page without state";

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ngo.portal.web.limit.Denials;
+import ngo.portal.web.limit.DeniedRequests;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public class HeaderFilter extends HttpFilter {
 
-    private static final String STRICT =
+    private static final String STRICT_POLICY =
             """
             default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; \
             base-uri 'none'; frame-ancestors 'none'""";
 
-    private static final String POLICY = "Content-Security-Policy";
+    private static final String POLICY_HEADER = "Content-Security-Policy";
 
     /** Long enough to carry a rush of readers, short enough for a retraction to be seen soon. */
-    private static final String SHORTLY = "public, max-age=60";
+    private static final String CACHED_ONE_MINUTE = "public, max-age=60";
 
     @Inject
     private OidcSettings settings;
@@ -43,7 +43,7 @@ public class HeaderFilter extends HttpFilter {
     private Caller caller;
 
     @Inject
-    private Denials denials;
+    private DeniedRequests deniedRequests;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,15 +53,15 @@ public class HeaderFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader(POLICY, STRICT);
+        response.setHeader(POLICY_HEADER, STRICT_POLICY);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             response.setHeader("Cache-Control", "no-store");
         } else if (Addresses.isPublished(RequestPath.of(request))) {
-            response.setHeader("Cache-Control", SHORTLY);
+            response.setHeader("Cache-Control", CACHED_ONE_MINUTE);
         }
         chain.doFilter(new WithoutNonce(request), new Answer(response, settings.getBaseUrl(), RequestPath.of(request)));
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            denials.take(response.getStatus(), caller.getSubject(), RequestPath.of(request));
+            deniedRequests.take(response.getStatus(), caller.getSubject(), RequestPath.of(request));
         }
     }
 
@@ -74,18 +74,18 @@ public class HeaderFilter extends HttpFilter {
 
         @Override
         public @Nullable String getParameter(String name) {
-            return name.equals(PagePolicy.NONCE) ? null : super.getParameter(name);
+            return name.equals(PagePolicyListener.NONCE) ? null : super.getParameter(name);
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            return name.equals(PagePolicy.NONCE) ? null : super.getParameterValues(name);
+            return name.equals(PagePolicyListener.NONCE) ? null : super.getParameterValues(name);
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-            all.remove(PagePolicy.NONCE);
+            all.remove(PagePolicyListener.NONCE);
             return all;
         }
 
@@ -109,7 +109,7 @@ public class HeaderFilter extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(POLICY)) {
+            if (name.equalsIgnoreCase(POLICY_HEADER)) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);

@@ -26,9 +26,9 @@ public final class RequestPath {
     private static final String FORM_STATE = "jakarta.faces.ViewState";
 
     /** A percent sign and two digits. */
-    private static final int ESCAPE = 3;
+    private static final int ESCAPE_CHARACTERS = 3;
 
-    private static final int HEX = 16;
+    private static final int HEX_RADIX = 16;
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int DELETE = 0x7f;
 
@@ -90,7 +90,7 @@ public final class RequestPath {
                     sign == '%'
                             ? new byte[] {(byte) value}
                             : String.valueOf(sign).getBytes(StandardCharsets.UTF_8));
-            next += sign == '%' ? ESCAPE : 1;
+            next += sign == '%' ? ESCAPE_CHARACTERS : 1;
         }
         try {
             return StandardCharsets.UTF_8
@@ -107,8 +107,8 @@ public final class RequestPath {
         if (start + 2 > sent.length()) {
             return -1;
         }
-        int high = Character.digit(sent.charAt(start), HEX);
-        int low = Character.digit(sent.charAt(start + 1), HEX);
-        return high < 0 || low < 0 ? -1 : high * HEX + low;
+        int high = Character.digit(sent.charAt(start), HEX_RADIX);
+        int low = Character.digit(sent.charAt(start + 1), HEX_RADIX);
+        return high < 0 || low < 0 ? -1 : high * HEX_RADIX + low;
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Named("sessionTimes")
 public class SessionTimes {
 
-    private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(10);
-    private static final String SINCE = "ngo.portal.since";
+    private static final Duration TIMEOUT_BEFORE_SIGN_IN = Duration.ofMinutes(10);
+    private static final String STARTED_ATTRIBUTE = "ngo.portal.since";
 
     private Clock clock;
     private int hours;
@@ -38,17 +38,17 @@ public class SessionTimes {
     void beginSignIn(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         if (session != null) {
-            session.setMaxInactiveInterval((int) BEFORE_SIGN_IN.toSeconds());
+            session.setMaxInactiveInterval((int) TIMEOUT_BEFORE_SIGN_IN.toSeconds());
         }
     }
 
     /** Whether the session of somebody who is signed in has lasted long enough; the first time it is asked, it begins. */
     boolean isOver(HttpServletRequest request) {
         HttpSession session = request.getSession();
-        if (session.getAttribute(SINCE) instanceof Instant since) {
+        if (session.getAttribute(STARTED_ATTRIBUTE) instanceof Instant since) {
             return left(since, clock.instant()).isNegative();
         }
-        session.setAttribute(SINCE, clock.instant());
+        session.setAttribute(STARTED_ATTRIBUTE, clock.instant());
         session.setMaxInactiveInterval(
                 (int) Duration.ofMinutes(session.getServletContext().getSessionTimeout())
                         .toSeconds());
@@ -58,7 +58,7 @@ public class SessionTimes {
     /** In how many seconds the session ends, whatever is asked meanwhile. */
     public long secondsLeft(HttpSession session) {
         Instant now = clock.instant();
-        Instant since = session.getAttribute(SINCE) instanceof Instant known ? known : now;
+        Instant since = session.getAttribute(STARTED_ATTRIBUTE) instanceof Instant known ? known : now;
         return Math.max(0, left(since, now).toSeconds());
     }
 

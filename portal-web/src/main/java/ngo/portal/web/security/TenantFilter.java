@@ -18,7 +18,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.limit.Limit;
 import ngo.portal.web.limit.Limits;
 import ngo.portal.web.limit.Networks;
-import ngo.portal.web.security.signin.Door;
+import ngo.portal.web.security.signin.KeycloakProbe;
 import ngo.portal.web.security.signin.SessionToken;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Members' pages are for people who are signed in and act for one organisation, which every address and every form
- * names. Whoever belongs to several and has not said for which is asked; whoever comes to a door that is shut is told why.
+ * names. Whoever belongs to several and has not said for which is asked; whoever comes to one that is closed is told why.
  */
 public class TenantFilter extends HttpFilter {
 
@@ -44,7 +44,7 @@ public class TenantFilter extends HttpFilter {
     private OpenIdContext openId;
 
     @Inject
-    private Entrance entrance;
+    private TenantResolver tenantResolver;
 
     @Inject
     private Caller caller;
@@ -53,13 +53,13 @@ public class TenantFilter extends HttpFilter {
     private TenantContext tenant;
 
     @Inject
-    private Door door;
+    private KeycloakProbe keycloakProbe;
 
     @Inject
-    private Visits visits;
+    private BreakGlassVisits breakGlassVisits;
 
     @Inject
-    private LateForms late;
+    private UnsentFormRecovery late;
 
     @Inject
     private SessionTimes times;
@@ -107,7 +107,7 @@ public class TenantFilter extends HttpFilter {
             response.sendRedirect(kept.get());
             return;
         }
-        if (!door.isOpen()) {
+        if (!keycloakProbe.isOpen()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             request.getRequestDispatcher("/error/sign-in.html").forward(request, response);
             return;
@@ -127,25 +127,26 @@ public class TenantFilter extends HttpFilter {
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession();
-        Place place = entrance.enter(SessionToken.claims(session, openId), named(request));
-        caller.is(place);
+        TenantResolution tenantResolution = tenantResolver.enter(SessionToken.claims(session, openId), named(request));
+        caller.is(tenantResolution);
         limits.require(Limit.DENIAL, caller.getSubject());
         Limit.ofAct(request.getMethod(), RequestPath.of(request))
                 .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));
         String path = RequestPath.of(request);
-        Shut shut = place.shut();
-        if (shut != null) {
+        ClosedGate closedGate = tenantResolution.closedGate();
+        if (closedGate != null) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             choose(request, response);
-            if (shut.endsTheSession()) {
+            if (closedGate.endsTheSession()) {
                 session.invalidate();
             }
-        } else if (path.equals(HOME) && !place.visitor().home().equals(HOME)) {
-            response.sendRedirect(place.visitor().home());
-        } else if (Addresses.isOpenTo(place.visitor(), path)) {
-            go(place, request, response, chain);
-        } else if (place.visitor() == Visitor.ANYBODY || place.visitor() == Visitor.AUDITOR) {
-            if (place.places().isEmpty() && !FIRST.contains(path)) {
+        } else if (path.equals(HOME) && !tenantResolution.kind().home().equals(HOME)) {
+            response.sendRedirect(tenantResolution.kind().home());
+        } else if (Addresses.isOpenTo(tenantResolution.kind(), path)) {
+            go(tenantResolution, request, response, chain);
+        } else if (tenantResolution.kind() == PrincipalKind.ANYBODY
+                || tenantResolution.kind() == PrincipalKind.AUDITOR) {
+            if (tenantResolution.memberships().isEmpty() && !FIRST.contains(path)) {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             }
             choose(request, response);
@@ -154,9 +155,13 @@ public class TenantFilter extends HttpFilter {
         }
     }
 
-    private void go(Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void go(
+            TenantResolution tenantResolution,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
-        if (visits.allow(place, request.getMethod(), RequestPath.of(request))) {
+        if (breakGlassVisits.allow(tenantResolution, request.getMethod(), RequestPath.of(request))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

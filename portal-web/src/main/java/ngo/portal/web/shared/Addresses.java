@@ -1,5 +1,11 @@
 package ngo.portal.web.shared;
 
+import static ngo.portal.web.security.PrincipalKind.AUDITOR;
+import static ngo.portal.web.security.PrincipalKind.FOUNDER;
+import static ngo.portal.web.security.PrincipalKind.GUEST;
+import static ngo.portal.web.security.PrincipalKind.MEMBER;
+import static ngo.portal.web.security.PrincipalKind.OFFICE;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.security.RequestPath;
-import ngo.portal.web.security.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Which page stands behind which address. The one list of all addresses that people see. */
@@ -190,9 +196,9 @@ public final class Addresses {
             Route.open("/signed-out", "/public/signed-out.xhtml"));
 
     /** What lies under an address, and for whom. */
-    private record Area(String start, Set<Visitor> visitors) {
+    private record Area(String start, Set<PrincipalKind> kinds) {
 
-        static Area of(String start, Visitor first, Visitor... more) {
+        static Area of(String start, PrincipalKind first, PrincipalKind... more) {
             return new Area(start, EnumSet.of(first, more));
         }
 
@@ -202,26 +208,26 @@ public final class Addresses {
         }
     }
 
-    /** Which door opens what. The first area that holds an address says it. To everybody else nothing is there. */
+    /** Who may open what. The first area that holds an address says it. To everybody else nothing is there. */
     private static final List<Area> AREAS = List.of(
-            Area.of("/me", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.AUDITOR, Visitor.GUEST),
-            Area.of("/switch", Visitor.MEMBER, Visitor.FOUNDER),
-            Area.of("/dashboard", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/notifications", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.AUDITOR),
-            Area.of("/organisation", Visitor.MEMBER, Visitor.FOUNDER, Visitor.GUEST),
-            Area.of("/organisations", Visitor.MEMBER, Visitor.FOUNDER, Visitor.OFFICE, Visitor.GUEST),
-            Area.of("/statements", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/sign-on", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/approvals/break-glass", Visitor.MEMBER, Visitor.OFFICE),
-            Area.of("/approvals", Visitor.MEMBER),
-            Area.of("/decisions", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/drafts", Visitor.MEMBER),
-            Area.of("/plans", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/funding", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/calendar", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/search", Visitor.MEMBER, Visitor.GUEST),
-            Area.of("/admin/audit", Visitor.MEMBER, Visitor.AUDITOR),
-            Area.of("/admin", Visitor.OFFICE));
+            Area.of("/me", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
+            Area.of("/switch", MEMBER, FOUNDER),
+            Area.of("/dashboard", MEMBER, GUEST),
+            Area.of("/notifications", MEMBER, FOUNDER, OFFICE, AUDITOR),
+            Area.of("/organisation", MEMBER, FOUNDER, GUEST),
+            Area.of("/organisations", MEMBER, FOUNDER, OFFICE, GUEST),
+            Area.of("/statements", MEMBER, GUEST),
+            Area.of("/sign-on", MEMBER, GUEST),
+            Area.of("/approvals/break-glass", MEMBER, OFFICE),
+            Area.of("/approvals", MEMBER),
+            Area.of("/decisions", MEMBER, GUEST),
+            Area.of("/drafts", MEMBER),
+            Area.of("/plans", MEMBER, GUEST),
+            Area.of("/funding", MEMBER, GUEST),
+            Area.of("/calendar", MEMBER, GUEST),
+            Area.of("/search", MEMBER, GUEST),
+            Area.of("/admin/audit", MEMBER, AUDITOR),
+            Area.of("/admin", OFFICE));
 
     /** Where the documents of each kind stand. */
     private static final Map<String, String> DOCUMENTS = Map.of(
@@ -269,11 +275,11 @@ public final class Addresses {
     }
 
     /** Whether there is anything at this address for somebody who came in as this. */
-    public static boolean isOpenTo(Visitor visitor, String path) {
-        return areaOf(path).filter(area -> area.visitors().contains(visitor)).isPresent();
+    public static boolean isOpenTo(PrincipalKind principalKind, String path) {
+        return areaOf(path).filter(area -> area.kinds().contains(principalKind)).isPresent();
     }
 
-    /** All addresses of members in the form of an example each, for whoever wants to try every door. */
+    /** All addresses of members in the form of an example each, for whoever wants to try each of them. */
     public static List<String> examples(String id) {
         return ROUTES.stream()
                 .filter(Route::members)

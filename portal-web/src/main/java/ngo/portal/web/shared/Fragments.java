@@ -28,11 +28,11 @@ public class Fragments {
     }
 
     /** A moment that ends something: how much is left, in its own zone and in UTC. */
-    public String deadline(When.@Nullable Deadline deadline) {
+    public String deadline(DateWords.@Nullable Deadline deadline) {
         return deadline(new Markup(), deadline).toString();
     }
 
-    public Markup deadline(Markup html, When.@Nullable Deadline deadline) {
+    public Markup deadline(Markup html, DateWords.@Nullable Deadline deadline) {
         if (deadline == null) {
             return html;
         }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Says in which language a request is answered, also where the answer is an error. */
 public class LanguageFilter extends HttpFilter {
 
-    private static final String ASKED = "Accept-Language";
+    private static final String ACCEPT_LANGUAGE = "Accept-Language";
     private static final String VARY = "Vary";
-    private static final int LONGEST = 200;
+    private static final int MAX_HEADER_CHARACTERS = 200;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,9 +39,11 @@ public class LanguageFilter extends HttpFilter {
             return named.orElse(InterfaceLanguage.EN);
         }
         if (refused == null) {
-            response.addHeader(VARY, ASKED);
+            response.addHeader(VARY, ACCEPT_LANGUAGE);
         }
-        @Nullable String asked = request.getHeader(ASKED);
-        return asked == null || asked.length() > LONGEST ? InterfaceLanguage.EN : RequestLanguage.suiting(asked);
+        @Nullable String asked = request.getHeader(ACCEPT_LANGUAGE);
+        return asked == null || asked.length() > MAX_HEADER_CHARACTERS
+                ? InterfaceLanguage.EN
+                : RequestLanguage.suiting(asked);
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what is larger than any file or text that pages take, before a byte of it is kept. The API has its own limit. */
 public class SizeFilter extends HttpFilter {
 
-    private static final long LARGEST_FILE = 10_585_760;
-    private static final long LARGEST_FORM = 2_000_000;
-    private static final int MOST_PASSED_OVER = 100_000_000;
+    private static final long MAX_FILE_BYTES = 10_585_760;
+    private static final long MAX_FORM_BYTES = 2_000_000;
+    private static final int MAX_SKIPPED_BYTES = 100_000_000;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,7 +23,7 @@ public class SizeFilter extends HttpFilter {
         @Nullable String type = request.getContentType();
         boolean file = type != null && type.startsWith("multipart/");
         boolean page = !RequestPath.isApi(request);
-        if (page && request.getContentLengthLong() > (file ? LARGEST_FILE : LARGEST_FORM)) {
+        if (page && request.getContentLengthLong() > (file ? MAX_FILE_BYTES : MAX_FORM_BYTES)) {
             passOver(request.getInputStream());
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
@@ -35,7 +35,7 @@ public class SizeFilter extends HttpFilter {
     private static void passOver(InputStream sent) throws IOException {
         byte[] piece = new byte[1 << 16];
         int passed = 0;
-        for (int read = sent.read(piece); read >= 0 && passed < MOST_PASSED_OVER; read = sent.read(piece)) {
+        for (int read = sent.read(piece); read >= 0 && passed < MAX_SKIPPED_BYTES; read = sent.read(piece)) {
             passed += read;
         }
     }

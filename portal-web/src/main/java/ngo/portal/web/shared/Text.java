@@ -45,7 +45,6 @@ public class Text {
                 : known;
     }
 
-    /** Whether a bundle speaks the language. */
     static boolean speaks(String bundle, InterfaceLanguage language) {
         return Messages.exist(Text.class, BUNDLES + bundle, language);
     }

@@ -17,7 +17,7 @@ import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.text.comparison.TextComparison;
 import ngo.portal.web.document.Verdicts;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public class ApprovalPage implements Serializable {
     }
 
     private void decide(Verdict verdict) {
-        Ballot read = require(current.getView());
+        GateRound read = require(current.getView());
         current.forget();
         if (!read.equals(require(current.getView()))) {
             throw new NothingToDecide();
@@ -61,15 +61,15 @@ public class ApprovalPage implements Serializable {
             case REVISION, CORRECTION, RETRACTION -> revisions.decide(current.id(), decision);
         }
         text.said("lead", verdict.name());
-        Go.to(current.getPath() + "/approval");
+        Redirects.to(current.getPath() + "/approval");
     }
 
-    private static Ballot require(StatementView view) {
-        return Ballot.of(view).orElseThrow(NothingToDecide::new);
+    private static GateRound require(StatementView view) {
+        return GateRound.of(view).orElseThrow(NothingToDecide::new);
     }
 
-    public @Nullable Ballot getBallot() {
-        return Ballot.of(current.getView()).orElse(null);
+    public @Nullable GateRound getBallot() {
+        return GateRound.of(current.getView()).orElse(null);
     }
 
     public boolean isMayDecide() {
@@ -79,18 +79,18 @@ public class ApprovalPage implements Serializable {
     public List<ApprovalRow> getGiven() {
         StatementView view = current.getView();
         Verdicts said = new Verdicts(view.approvals());
-        return Ballot.of(view).map(ballot -> said.in(ballot.round())).orElse(List.of());
+        return GateRound.of(view).map(ballot -> said.in(ballot.round())).orElse(List.of());
     }
 
     public List<ApprovalRow> getEarlier() {
         StatementView view = current.getView();
         return new Verdicts(view.approvals())
-                .besides(Ballot.of(view).map(Ballot::round).orElse(null));
+                .besides(GateRound.of(view).map(GateRound::round).orElse(null));
     }
 
     /** How far the leads are, in words. */
     public String getProgress() {
-        Ballot ballot = require(current.getView());
+        GateRound ballot = require(current.getView());
         int approved =
                 Quorum.approving(current.getView().approvals(), ballot.round()).size();
         int needed = approvals.quorum(ballot.gate()).needed();
@@ -99,7 +99,7 @@ public class ApprovalPage implements Serializable {
 
     /** Whether one more approval, this one, takes effect at once. */
     public boolean isLast() {
-        return Ballot.of(current.getView())
+        return GateRound.of(current.getView())
                 .filter(ballot -> approvals.isLast(current.id(), ballot.gate(), ballot.round()))
                 .isPresent();
     }
@@ -125,7 +125,7 @@ public class ApprovalPage implements Serializable {
 
     private Optional<RevisionRow> revision() {
         StatementView view = current.getView();
-        return Ballot.of(view).filter(Ballot::isRevision).flatMap(ballot -> view.revision());
+        return GateRound.of(view).filter(GateRound::isRevision).flatMap(ballot -> view.revision());
     }
 
     public CurrentStatement getCurrent() {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.persistence.document.ClearanceRow;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public class Clearance {
 
     private void done(CurrentStatement current, String words) {
         text.said("lead", words);
-        Go.to(current.getPath() + "/sign-on");
+        Redirects.to(current.getPath() + "/sign-on");
     }
 
     /** What colleagues said when asked for clearance; no other organisation reads it. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.ConsultationService;
-import ngo.portal.web.document.Others;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.document.OrganisationChoice;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public class ConsultationPage implements Serializable {
     private OrganisationService organisations;
 
     @Inject
-    private Others others;
+    private OrganisationChoice others;
 
     @Inject
     private Text text;
@@ -43,7 +43,7 @@ public class ConsultationPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("CONSULTATION")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         others.show(organisations.others(current.getStatement().owner()));
@@ -59,10 +59,10 @@ public class ConsultationPage implements Serializable {
         Instant end = until == null ? null : until.atZone(ZoneId.of(zone)).toInstant();
         consultation.start(current.id(), circle.get(), end);
         text.said("statement", "consultationStarted");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
-    public Others getOthers() {
+    public OrganisationChoice getOthers() {
         return others;
     }
 

@@ -8,13 +8,13 @@ import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.ejb.statement.Step;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
-import ngo.portal.web.document.Current;
-import ngo.portal.web.document.Talked;
+import ngo.portal.web.document.CurrentDocument;
+import ngo.portal.web.document.DiscussedText;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of the page that is open. */
 @Dependent
-public class CurrentStatement extends Current<StatementView> {
+public class CurrentStatement extends CurrentDocument<StatementView> {
 
     @Inject
     private StatementReader reader;
@@ -29,8 +29,8 @@ public class CurrentStatement extends Current<StatementView> {
     }
 
     @Override
-    protected Talked talk() {
-        return new Talked(
+    protected DiscussedText talk() {
+        return new DiscussedText(
                 id(),
                 getPath(),
                 getStatement().text(),

@@ -19,12 +19,12 @@ import ngo.portal.web.shared.Upload;
 /** Begins a statement from a file. A file that is refused leads back to the page, which says why beside the field. */
 @WebServlet("/statements/import")
 @MultipartConfig(
-        maxFileSize = ImportServlet.LARGEST,
-        maxRequestSize = ImportServlet.LARGEST + 100_000,
-        fileSizeThreshold = (int) ImportServlet.LARGEST + 100_000)
+        maxFileSize = ImportServlet.MAX_BYTES,
+        maxRequestSize = ImportServlet.MAX_BYTES + 100_000,
+        fileSizeThreshold = (int) ImportServlet.MAX_BYTES + 100_000)
 public class ImportServlet extends HttpServlet {
 
-    static final long LARGEST = 10_485_760;
+    static final long MAX_BYTES = 10_485_760;
 
     @Inject
     private StatementService statements;

@@ -8,9 +8,9 @@ import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ReleaseService;
 import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.web.shared.Go;
-import ngo.portal.web.shared.Key;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 
 /** What comes next for a statement, the same at the head of each of its pages. */
 @Named
@@ -52,15 +52,15 @@ public class NextActs {
     }
 
     public void sendForTextReview(String id) {
-        approvals.sendForTextReview(Key.of(id));
+        approvals.sendForTextReview(UuidParser.of(id));
         text.said("statement", "sentForTextReview");
-        Go.to("/statements/" + id);
+        Redirects.to("/statements/" + id);
     }
 
     public void cancel(String id) {
-        release.cancel(Key.of(id), reason);
+        release.cancel(UuidParser.of(id), reason);
         text.said("statement", "cancelled");
-        Go.to("/statements/" + id);
+        Redirects.to("/statements/" + id);
     }
 
     public String getReason() {

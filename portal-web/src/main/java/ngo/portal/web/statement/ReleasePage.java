@@ -16,7 +16,7 @@ import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public class ReleasePage implements Serializable {
         confirming = false;
     }
 
-    /** Now, or by the clock where an instant is given. Whoever has to prove first who they are presses the same button again. */
+    /** Now, or by the timer where an instant is given. Whoever has to prove first who they are presses the same button again. */
     public void publish() {
         current.forget();
         preview = null;
@@ -79,7 +79,7 @@ public class ReleasePage implements Serializable {
         Instant until = until();
         releases.publish(current.id(), until);
         text.said("lead", until == null ? "published" : "embargoed");
-        Go.to(current.getPath() + "/release");
+        Redirects.to(current.getPath() + "/release");
     }
 
     /** What stands under an embargo already has one choice left once that is over. */

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ public class RevisePage implements Serializable {
         DocumentText proposed = chosen == Purpose.RETRACTION ? now.text() : form.text();
         revisions.propose(current.id(), chosen, proposed, note);
         text.said("lead", "proposed");
-        Go.to(current.getPath() + "/approval");
+        Redirects.to(current.getPath() + "/approval");
     }
 
     /** A public text is concerned, so that the public is told why. */

@@ -13,7 +13,7 @@ import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.ReservationNeedsName;
 import ngo.portal.persistence.text.comparison.TextComparison;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ public class SignPage implements Serializable {
 
     private void done(String said) {
         text.said("lead", said);
-        Go.to(current.getPath() + "/sign-on");
+        Redirects.to(current.getPath() + "/sign-on");
     }
 
     /** What has changed since the organisation signed; absent unless it is asked to confirm. */

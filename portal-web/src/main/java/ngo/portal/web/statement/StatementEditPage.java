@@ -10,8 +10,8 @@ import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.statement.StatementDetail;
-import ngo.portal.web.document.Desk;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.document.WritingSession;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Writing on a statement. */
@@ -26,7 +26,7 @@ public class StatementEditPage implements Serializable {
     private StatementService statements;
 
     @Inject
-    private Desk desk;
+    private WritingSession writingSession;
 
     @Inject
     private Text text;
@@ -38,28 +38,28 @@ public class StatementEditPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("SAVE")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         form = StatementForm.of(current.getStatement());
-        desk.begin(current.id(), form, current.getStatement().changedAt());
+        writingSession.begin(current.id(), form, current.getStatement().changedAt());
     }
 
     public void save() {
         current.forget();
         StatementDetail now = current.getStatement();
-        if (desk.isOvertaken(StatementForm.of(now), now.changedAt())) {
+        if (writingSession.isOvertaken(StatementForm.of(now), now.changedAt())) {
             return;
         }
         statements.save(current.id(), form);
         text.said("statement", "saved");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     /** Leaves the text as others have saved it; one's own words stay as a draft. */
     public void takeTheirs() {
         text.said("document", "tookTheirs");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     public void addSection() {
@@ -91,8 +91,8 @@ public class StatementEditPage implements Serializable {
         return form;
     }
 
-    public Desk getDesk() {
-        return desk;
+    public WritingSession getWriting() {
+        return writingSession;
     }
 
     public boolean isImported() {

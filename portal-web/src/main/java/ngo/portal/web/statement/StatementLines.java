@@ -7,10 +7,10 @@ import java.util.List;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 
 /** The lines of the list of statements. */
 @Named
@@ -27,7 +27,7 @@ public class StatementLines {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     /** As HTML, below the head of the list's table. */
     public String of(List<StatementRow> rows) {

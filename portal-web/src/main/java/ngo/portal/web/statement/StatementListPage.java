@@ -13,7 +13,7 @@ import ngo.portal.persistence.statement.StatementRow;
 @RequestScoped
 public class StatementListPage {
 
-    private static final int LINES = 25;
+    private static final int PAGE_SIZE = 25;
 
     @Inject
     private StatementService statements;
@@ -23,7 +23,7 @@ public class StatementListPage {
     private Slice.Part<StatementRow> part = new Slice.Part<>(List.of(), null);
 
     public void load() {
-        part = statements.rows(Slice.from(after, LINES));
+        part = statements.rows(Slice.from(after, PAGE_SIZE));
     }
 
     public List<StatementRow> getRows() {

@@ -12,7 +12,7 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.ejb.text.TextImport;
 import ngo.portal.web.document.Languages;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Begins a statement: with a title alone, or with a text that was written elsewhere. */
@@ -40,7 +40,7 @@ public class StatementNewPage {
         }
         UUID id = statements.create(form);
         text.said("statement", "created");
-        Go.to("/statements/" + id + "/edit");
+        Redirects.to("/statements/" + id + "/edit");
     }
 
     /** The text is taken apart as a file would be; title, language and addressees are those that were typed. */

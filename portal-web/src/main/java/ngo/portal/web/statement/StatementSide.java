@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
-import ngo.portal.web.shared.When;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside the text of a statement, as HTML. */
@@ -26,7 +26,7 @@ public class StatementSide {
     private Text text;
 
     @Inject
-    private When when;
+    private DateWords when;
 
     /** The invited organisations and where each stands. */
     public String seats(List<SignOnRow> board) {

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ejb.EJBException;
 import java.util.List;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
-import ngo.portal.persistence.answer.KeyUsedBefore;
+import ngo.portal.persistence.idempotency.KeyUsedBefore;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;

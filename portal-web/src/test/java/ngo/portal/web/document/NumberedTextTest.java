@@ -17,14 +17,16 @@ class NumberedTextTest {
     void paragraphsAreCountedThroughAllSections() {
         NumberedText text = Talks.numbered(List.of(), List.of(), first, second);
 
-        assertThat(text.getPlaces()).extracting(NumberedText.Place::number).containsExactly(1, 2, 3);
+        assertThat(text.getPlaces())
+                .extracting(NumberedText.NumberedParagraph::number)
+                .containsExactly(1, 2, 3);
         assertThat(text.place(3).orElseThrow().section()).isEqualTo(second.id());
         assertThat(text.place(4)).isEmpty();
         assertThat(text.places(first.id()))
-                .extracting(NumberedText.Place::number)
+                .extracting(NumberedText.NumberedParagraph::number)
                 .containsExactly(1, 2);
         assertThat(text.places(second.id()))
-                .extracting(NumberedText.Place::number)
+                .extracting(NumberedText.NumberedParagraph::number)
                 .containsExactly(3);
         assertThat(text.places(Section.of("", "").id())).isEmpty();
     }
@@ -40,8 +42,12 @@ class NumberedTextTest {
                 first,
                 second);
 
-        assertThat(text.getPlaces()).extracting(NumberedText.Place::remarks).containsExactly(0L, 2L, 0L);
-        assertThat(text.getPlaces()).extracting(NumberedText.Place::amendments).containsExactly(0L, 0L, 1L);
+        assertThat(text.getPlaces())
+                .extracting(NumberedText.NumberedParagraph::remarks)
+                .containsExactly(0L, 2L, 0L);
+        assertThat(text.getPlaces())
+                .extracting(NumberedText.NumberedParagraph::amendments)
+                .containsExactly(0L, 0L, 1L);
     }
 
     @Test

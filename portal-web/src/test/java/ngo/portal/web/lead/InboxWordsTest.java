@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ngo.portal.ejb.lead.Matter;
-import ngo.portal.ejb.lead.Matter.Waits;
-import ngo.portal.ejb.plan.PlanMatters;
-import ngo.portal.ejb.statement.StatementMatters;
+import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
+import ngo.portal.ejb.plan.PlanPendingDecisions;
+import ngo.portal.ejb.statement.StatementPendingDecisions;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.plan.PlanQueueRow;
 import ngo.portal.persistence.statement.Gate;
@@ -30,7 +30,7 @@ class InboxWordsTest {
 
     private final Text text = new Text();
 
-    static Stream<Matter> matters() {
+    static Stream<PendingDecision> matters() {
         Stream<QueueRow> voted = Stream.of(
                 row(StatementState.TEXT_REVIEW, Gate.TEXT, false),
                 row(StatementState.SIGN_ON_CLOSED, Gate.RELEASE, false),
@@ -45,18 +45,22 @@ class InboxWordsTest {
                 .map(state -> row(state, null, false));
         UUID id = UUID.randomUUID();
         return Stream.concat(
-                Stream.concat(voted, done).map(row -> StatementMatters.of(row, 2)),
+                Stream.concat(voted, done).map(row -> StatementPendingDecisions.of(row, 2)),
                 Stream.of(true, false)
-                        .map(spoken -> PlanMatters.of(new PlanQueueRow(id, "Title", id, "FIDH", NOON, 1, spoken), 2)));
+                        .map(spoken -> PlanPendingDecisions.of(
+                                new PlanQueueRow(id, "Title", id, "FIDH", NOON, 1, spoken), 2)));
     }
 
     @ParameterizedTest
     @MethodSource("matters")
-    void everyStepHasItsWordsAndSaysWhatHappensWithoutALead(Matter matter) {
-        List<String> keys = List.of("kind." + matter.kind(), "step." + matter.step(), "idle." + matter.consequence());
+    void everyStepHasItsWordsAndSaysWhatHappensWithoutALead(PendingDecision pendingDecision) {
+        List<String> keys = List.of(
+                "kind." + pendingDecision.kind(),
+                "step." + pendingDecision.step(),
+                "idle." + pendingDecision.consequence());
 
         assertThat(keys).allMatch(key -> text.has("inbox", key));
-        assertThat(text.of("inbox", "idle." + matter.consequence())).endsWith(".");
+        assertThat(text.of("inbox", "idle." + pendingDecision.consequence())).endsWith(".");
     }
 
     @Test
@@ -69,7 +73,7 @@ class InboxWordsTest {
 
     @Test
     void aChangeDuringTheCallSaysThatTheCallCloses() {
-        assertThat(StatementMatters.of(row(StatementState.OPEN_FOR_SIGN_ON, Gate.REVISION, false), 1)
+        assertThat(StatementPendingDecisions.of(row(StatementState.OPEN_FOR_SIGN_ON, Gate.REVISION, false), 1)
                         .consequence())
                 .isEqualTo("REVISION_IN_CALL");
     }
@@ -90,7 +94,7 @@ class InboxWordsTest {
     }
 
     private static Waits waits(StatementState state, @Nullable Gate gate, boolean spoken) {
-        return StatementMatters.of(row(state, gate, spoken), 2).waits();
+        return StatementPendingDecisions.of(row(state, gate, spoken), 2).waits();
     }
 
     private static QueueRow row(StatementState state, @Nullable Gate gate, boolean spoken) {

@@ -51,8 +51,8 @@ class EntryMergeTest {
 
         assertThat(EntryMerge.into(mine, base, theirs))
                 .containsExactly(
-                        new EntryClash("region", "", "Africa", "Europe"),
-                        new EntryClash("about", "en", "Mine.", "Theirs."));
+                        new EntryConflict("region", "", "Africa", "Europe"),
+                        new EntryConflict("about", "en", "Mine.", "Theirs."));
         assertThat(mine.getRegion()).isEqualTo("Africa");
         assertThat(mine.text("en").getAbout()).isEqualTo("Mine.");
     }
@@ -74,7 +74,7 @@ class EntryMergeTest {
         theirs.getContacts().add(contact("theirs@portal.example"));
 
         assertThat(EntryMerge.into(mine, base, theirs))
-                .isEqualTo(List.of(new EntryClash("contacts", "", "mine@portal.example", "theirs@portal.example")));
+                .isEqualTo(List.of(new EntryConflict("contacts", "", "mine@portal.example", "theirs@portal.example")));
     }
 
     @Test

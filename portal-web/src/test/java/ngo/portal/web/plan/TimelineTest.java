@@ -61,9 +61,9 @@ class TimelineTest {
     @Test
     void aPageShowsNoMoreBarsThanItHolds() {
         Timeline line =
-                Timeline.of(Collections.nCopies(Timeline.MOST + 3, between("2026-02-01", null)), JANUARY, TODAY);
+                Timeline.of(Collections.nCopies(Timeline.MAX_BARS + 3, between("2026-02-01", null)), JANUARY, TODAY);
 
-        assertThat(line.bars()).hasSize(Timeline.MOST);
+        assertThat(line.bars()).hasSize(Timeline.MAX_BARS);
         assertThat(line.left()).isEqualTo(3);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.web.security.Visitor;
+import ngo.portal.web.security.PrincipalKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +27,7 @@ class AddressesTest {
     @Test
     void theOfficeSeesNoContent() {
         assertThat(Addresses.examples(ID).stream()
-                        .filter(address -> Addresses.isOpenTo(Visitor.OFFICE, address))
+                        .filter(address -> Addresses.isOpenTo(PrincipalKind.OFFICE, address))
                         .filter(address -> !address.startsWith("/admin/")))
                 .containsExactlyInAnyOrder(
                         "/me",
@@ -36,32 +36,36 @@ class AddressesTest {
                         "/organisations/alias",
                         "/organisations/alias/membership",
                         "/approvals/break-glass/" + ID);
-        assertThat(OF_THE_OFFICE).allMatch(address -> Addresses.isOpenTo(Visitor.OFFICE, address));
-        assertThat(Addresses.isOpenTo(Visitor.OFFICE, "/admin/audit")).isFalse();
-        assertThat(Addresses.isOpenTo(Visitor.OFFICE, "/admin/audit.csv")).isFalse();
+        assertThat(OF_THE_OFFICE).allMatch(address -> Addresses.isOpenTo(PrincipalKind.OFFICE, address));
+        assertThat(Addresses.isOpenTo(PrincipalKind.OFFICE, "/admin/audit")).isFalse();
+        assertThat(Addresses.isOpenTo(PrincipalKind.OFFICE, "/admin/audit.csv")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/admin/organisations", "/admin/people", "/admin/roles", "/admin/system", "/admin/break-glass"})
     void nobodyButTheOfficeAdministersTheCoalition(String address) {
-        for (Visitor visitor : Visitor.values()) {
-            assertThat(Addresses.isOpenTo(visitor, address)).as(visitor.name()).isEqualTo(visitor == Visitor.OFFICE);
+        for (PrincipalKind principalKind : PrincipalKind.values()) {
+            assertThat(Addresses.isOpenTo(principalKind, address))
+                    .as(principalKind.name())
+                    .isEqualTo(principalKind == PrincipalKind.OFFICE);
         }
     }
 
     @Test
     void whoPreparesTheStartOfAnOrganisationLooksAfterIt() {
-        assertThat(Addresses.examples(ID).stream().filter(address -> Addresses.isOpenTo(Visitor.FOUNDER, address)))
+        assertThat(Addresses.examples(ID).stream()
+                        .filter(address -> Addresses.isOpenTo(PrincipalKind.FOUNDER, address)))
                 .allMatch(address -> address.matches("/(me|switch|notifications|organisations?)(/.*)?"));
-        assertThat(Addresses.isOpenTo(Visitor.FOUNDER, "/organisation/people")).isTrue();
+        assertThat(Addresses.isOpenTo(PrincipalKind.FOUNDER, "/organisation/people"))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @EnumSource(Visitor.class)
-    void whatNoDoorKnowsOpensToNobody(Visitor visitor) {
-        assertThat(Addresses.isOpenTo(visitor, "/en/")).isFalse();
-        assertThat(Addresses.isOpenTo(visitor, "/administration")).isFalse();
-        assertThat(Addresses.isOpenTo(visitor, "/mean")).isFalse();
+    @EnumSource(PrincipalKind.class)
+    void whatNoDoorKnowsOpensToNobody(PrincipalKind principalKind) {
+        assertThat(Addresses.isOpenTo(principalKind, "/en/")).isFalse();
+        assertThat(Addresses.isOpenTo(principalKind, "/administration")).isFalse();
+        assertThat(Addresses.isOpenTo(principalKind, "/mean")).isFalse();
     }
 }

@@ -17,7 +17,7 @@ class RequestLanguageTest {
 
     private static final Instant EVENING = Instant.parse("2018-09-05T22:07:00Z");
 
-    private final When when = new When();
+    private final DateWords when = new DateWords();
 
     @AfterEach
     void end() {

@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallTerms;
 import ngo.portal.persistence.funding.CriterionRow;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.ServiceTime;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public class CallForm {
     private String language = "en";
 
     @NotNull
-    private Track track = Track.REGULAR;
+    private FundingTrack track = FundingTrack.REGULAR;
 
     @NotNull
     private Instant opensAt = Instant.EPOCH;
@@ -170,11 +170,11 @@ public class CallForm {
         this.language = language;
     }
 
-    public Track getTrack() {
+    public FundingTrack getTrack() {
         return track;
     }
 
-    public void setTrack(Track track) {
+    public void setTrack(FundingTrack track) {
         this.track = track;
     }
 

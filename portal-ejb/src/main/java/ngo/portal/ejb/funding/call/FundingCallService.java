@@ -28,7 +28,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class FundingCallService {
 
-    private static final int LONGEST_HOURS = (int) Duration.ofDays(365).toHours();
+    private static final int MAX_ANSWER_HOURS = (int) Duration.ofDays(365).toHours();
 
     @Inject
     private CallRepository calls;
@@ -104,7 +104,7 @@ public class FundingCallService {
     private static CallTerms checked(CallForm form) {
         CallTerms terms = form.terms();
         terms.most();
-        if (form.services().stream().anyMatch(one -> one.hours() < 1 || one.hours() > LONGEST_HOURS)) {
+        if (form.services().stream().anyMatch(one -> one.hours() < 1 || one.hours() > MAX_ANSWER_HOURS)) {
             throw new InvalidInput("hours");
         }
         if (terms.closesAt() != null && !terms.closesAt().isAfter(terms.opensAt())) {

@@ -14,16 +14,16 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.FundingEvent;
 import ngo.portal.ejb.funding.FundingEvent.ServiceTimeMissed;
 import ngo.portal.ejb.funding.FundingEvent.ServiceTimeRunningOut;
-import ngo.portal.persistence.document.Due;
+import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestRepository;
 import ngo.portal.persistence.funding.handling.EventRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** What is due by the clock at one request. Called by the portal's clock alone, acting for the side where it is due. */
+/** What falls due at one request. Called by a timer alone, acting for the side where it is due. */
 @Stateless
 public class FundingDueService {
 
@@ -48,9 +48,9 @@ public class FundingDueService {
     @Inject
     private Clock clock;
 
-    public List<Due> due() {
-        List<Due> all = new ArrayList<>(due.take(DueRepository.Matter.REQUEST));
-        all.addAll(due.take(DueRepository.Matter.REVEAL));
+    public List<DueDocument> due() {
+        List<DueDocument> all = new ArrayList<>(due.take(DueRepository.DueKind.REQUEST));
+        all.addAll(due.take(DueRepository.DueKind.REVEAL));
         return all;
     }
 
@@ -60,10 +60,10 @@ public class FundingDueService {
         FundingRequest request = requests.requireAlone(id);
         if (request.organisation().equals(tenant.organisation())) {
             reveals.ofWhatIsOver(request);
-            due.settle(DueRepository.Matter.REVEAL, id);
+            due.settle(DueRepository.DueKind.REVEAL, id);
         } else {
             ring(request);
-            due.settle(DueRepository.Matter.REQUEST, id);
+            due.settle(DueRepository.DueKind.REQUEST, id);
         }
     }
 
@@ -79,7 +79,7 @@ public class FundingDueService {
             return;
         }
         boolean over = !now.isBefore(promised);
-        course.add(request, over ? Happening.BREACHED : Happening.WARNED, now);
+        course.add(request, over ? RequestEventType.BREACHED : RequestEventType.WARNED, now);
         request.rung(now);
         Audience officers = Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER);
         events.fire(

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.FundingEvent;
 import ngo.portal.ejb.funding.FundingEvent.RequestAnswered;
 import ngo.portal.ejb.funding.FundingEvent.RequestQuestioned;
@@ -17,7 +17,7 @@ import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.funding.CallRepository;
 import ngo.portal.persistence.funding.FundingRefusals.NothingAsked;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
@@ -28,7 +28,7 @@ import ngo.portal.persistence.funding.handling.QuestionRow;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The funder asks, some sections are open again and its clock stands still; the applicant answers and the clock goes on. */
@@ -36,7 +36,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class QuestionService {
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private QuestionRepository questions;
@@ -61,17 +61,17 @@ public class QuestionService {
 
     /** Asks about some sections, which nobody can write on otherwise. */
     public void ask(UUID id, Collection<RequestSection> sections, String question) {
-        FundingRequest request = desk.forOfficer(id);
+        FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.MORE_INFO);
         if (sections.isEmpty()) {
             throw new InvalidInput("sections");
         }
-        String words = Words.required(question, "question");
+        String words = InputText.required(question, "question");
 
         Instant now = clock.instant();
         UUID asked = questions.add(request, sections, tenant.acting(), now);
         texts.say(request, Secret.CONTENT, asked, QuestionRow.QUESTION, words, now);
-        course.add(request, Happening.ASKED, asked, now);
+        course.add(request, RequestEventType.ASKED, asked, now);
         request.askAbout(sections, now);
 
         events.fire(new RequestQuestioned(
@@ -80,16 +80,16 @@ public class QuestionService {
 
     /** Answers in words, after whatever was to be written anew stands there. */
     public void answer(UUID id, String answer) {
-        FundingRequest request = desk.forWriting(id);
+        FundingRequest request = fundingAccess.forWriting(id);
         if (request.state() != RequestState.MORE_INFO) {
             throw new NothingAsked();
         }
-        String words = Words.required(answer, "answer");
+        String words = InputText.required(answer, "answer");
         QuestionRow question = questions.of(id).stream().findFirst().orElseThrow(NotFound::new);
 
         Instant now = clock.instant();
         texts.say(request, Secret.CONTENT, question.id(), QuestionRow.ANSWER, words, now);
-        course.add(request, Happening.ANSWERED, question.id(), now);
+        course.add(request, RequestEventType.ANSWERED, question.id(), now);
         request.answer(ServiceClock.of(calls.promised(request.call(), request.urgency()), course.of(id)), now);
 
         events.fire(new RequestAnswered(

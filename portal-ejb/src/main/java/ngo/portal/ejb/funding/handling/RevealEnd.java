@@ -18,7 +18,7 @@ import ngo.portal.persistence.funding.handling.RevealRow;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.organisation.MemberRole;
 
-/** The end of a reveal, by hand or by the clock, always on the applicant's side: the key is the applicant's to take back. */
+/** The end of a reveal, by hand or by the timer, always on the applicant's side: the key is the applicant's to take back. */
 @ApplicationScoped
 public class RevealEnd {
 

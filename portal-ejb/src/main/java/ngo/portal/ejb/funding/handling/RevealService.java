@@ -11,7 +11,7 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.FundingEvent;
 import ngo.portal.ejb.funding.FundingEvent.RevealAsked;
 import ngo.portal.ejb.funding.FundingEvent.RevealOpened;
@@ -29,20 +29,20 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
  * Seeing whom a request is for. Somebody of the funder asks and says why; a custodian of the applicant lets that one person look
- * for some hours, or does not. It ends by the clock.
+ * for some hours, or does not. It ends by itself.
  */
 @Stateless
 public class RevealService {
 
-    private static final int MOST_HOURS = 4;
+    private static final int MAX_REVEAL_HOURS = 4;
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private RevealRepository reveals;
@@ -70,8 +70,8 @@ public class RevealService {
 
     /** Asks in one's own name; the reason is read by the applicant and stays with the case. */
     public UUID ask(UUID id, String reason) {
-        FundingRequest request = desk.atFunder(id, MemberRole.GRANTS_OFFICER);
-        String why = Words.required(reason, "reason");
+        FundingRequest request = fundingAccess.atFunder(id, MemberRole.GRANTS_OFFICER);
+        String why = InputText.required(reason, "reason");
         if (request.state().next().isEmpty() || request.state().isDeletable()) {
             throw new RequestIsFrozen();
         }
@@ -91,7 +91,7 @@ public class RevealService {
     public void approve(UUID id, UUID reveal, int hours) {
         FundingRequest request = forKeeper(id);
         RevealRow asked = waiting(id, reveal);
-        if (hours < 1 || hours > MOST_HOURS) {
+        if (hours < 1 || hours > MAX_REVEAL_HOURS) {
             throw new InvalidInput("hours");
         }
         Instant now = clock.instant();
@@ -127,11 +127,11 @@ public class RevealService {
     }
 
     private FundingRequest forKeeper(UUID id) {
-        FundingRequest request = desk.require(id);
-        if (!desk.isApplicant(request)) {
+        FundingRequest request = fundingAccess.require(id);
+        if (!fundingAccess.isApplicant(request)) {
             throw new Forbidden();
         }
-        FundingRequest own = desk.ofApplicant(id, keeper(request));
+        FundingRequest own = fundingAccess.ofApplicant(id, keeper(request));
         access.requireFresh();
         return own;
     }

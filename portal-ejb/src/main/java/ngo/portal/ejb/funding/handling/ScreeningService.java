@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
-import ngo.portal.ejb.funding.FundingDesk;
+import ngo.portal.ejb.funding.FundingAccess;
 import ngo.portal.ejb.funding.FundingEvent;
 import ngo.portal.ejb.funding.FundingEvent.IneligibilityDropped;
 import ngo.portal.ejb.funding.FundingEvent.IneligibilityProposed;
@@ -19,7 +19,7 @@ import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
+import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.funding.handling.EventRepository;
@@ -30,7 +30,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
-import ngo.portal.persistence.shared.Words;
+import ngo.portal.persistence.shared.InputText;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The first look of the funder: whether a request is one that the call is for. Nobody turns an emergency down alone. */
@@ -38,7 +38,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class ScreeningService {
 
     @Inject
-    private FundingDesk desk;
+    private FundingAccess fundingAccess;
 
     @Inject
     private ScreeningRepository verdicts;
@@ -63,12 +63,12 @@ public class ScreeningService {
 
     /** An officer begins to look at it; from now on the funder keeps its own words about it. */
     public void takeUp(UUID id) {
-        FundingRequest request = desk.forOfficer(id);
+        FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.SCREENING);
         requireUntouched(request);
         openCase(request);
         Instant now = clock.instant();
-        course.add(request, Happening.TAKEN_UP, now);
+        course.add(request, RequestEventType.TAKEN_UP, now);
         request.takeUp(now);
 
         events.fire(new RequestTakenUp(request.document(), List.of(applicant(request))));
@@ -91,11 +91,11 @@ public class ScreeningService {
 
     /** It is one that the call is for; what it says is verified next. */
     public void accept(UUID id) {
-        FundingRequest request = desk.forOfficer(id);
+        FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.VERIFICATION);
         Instant now = clock.instant();
         verdicts.of(id).filter(verdict -> verdict.confirmedAt() == null).ifPresent(open -> verdicts.drop(open, now));
-        course.add(request, Happening.FOUND_ELIGIBLE, now);
+        course.add(request, RequestEventType.FOUND_ELIGIBLE, now);
         request.step(RequestState.VERIFICATION, now);
 
         events.fire(new RequestFoundEligible(request.document(), List.of(applicant(request))));
@@ -103,12 +103,12 @@ public class ScreeningService {
 
     /** It is not, for one reason of the list; an emergency stays where it is until a second officer says so too. */
     public void turnDown(UUID id, IneligibleReason reason, String toApplicant) {
-        FundingRequest request = desk.forOfficer(id);
+        FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.INELIGIBLE);
         if (verdicts.of(id).isPresent()) {
             throw new Stale();
         }
-        String words = Words.optional(toApplicant, "reason");
+        String words = InputText.optional(toApplicant, "reason");
         Instant now = clock.instant();
         boolean alone = !request.track().isEmergency();
         VerdictRow verdict = verdicts.propose(request, reason, tenant.acting(), now, alone ? now : null);
@@ -124,7 +124,7 @@ public class ScreeningService {
 
     /** A second officer would turn it down as well. */
     public void confirm(UUID id) {
-        FundingRequest request = desk.forOfficer(id);
+        FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.INELIGIBLE);
         VerdictRow verdict = waiting(id);
         if (verdict.proposedBy().equals(tenant.subject())) {
@@ -139,7 +139,7 @@ public class ScreeningService {
 
     /** It is not turned down after all; another officer has looked, or the same one once more. */
     public void drop(UUID id) {
-        FundingRequest request = desk.forOfficer(id);
+        FundingRequest request = fundingAccess.forOfficer(id);
         request.state().require(RequestState.INELIGIBLE);
         verdicts.drop(waiting(id), clock.instant());
 
@@ -152,7 +152,7 @@ public class ScreeningService {
     }
 
     private void settle(FundingRequest request, Instant now) {
-        course.add(request, Happening.FOUND_INELIGIBLE, now);
+        course.add(request, RequestEventType.FOUND_INELIGIBLE, now);
         request.stepOffTheClock(RequestState.INELIGIBLE, now);
         events.fire(new RequestFoundIneligible(request.document(), List.of(applicant(request))));
     }

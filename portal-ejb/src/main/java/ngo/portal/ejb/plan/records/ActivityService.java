@@ -20,7 +20,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.plan.PlanEvent;
 import ngo.portal.ejb.plan.PlanEvent.ActivitiesChanged;
 import ngo.portal.ejb.plan.PlanEvent.ActivityAsked;
-import ngo.portal.ejb.plan.PlanPen;
+import ngo.portal.ejb.plan.PlanWriteAccess;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class ActivityService {
 
-    private static final int MOST_AT_ONCE = 5_000;
+    private static final int MAX_CHANGED_AT_ONCE = 5_000;
 
     @Inject
     private ActivityRepository activities;
@@ -52,7 +52,7 @@ public class ActivityService {
     private AccessGrantRepository grants;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private Event<PlanEvent> events;
@@ -61,7 +61,7 @@ public class ActivityService {
     private Clock clock;
 
     public UUID add(UUID id, UUID section, @Valid ActivityForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         ActivityRow activity = new ActivityRow(
                         UUID.randomUUID(),
                         sections.require(id, section).id(),
@@ -86,7 +86,7 @@ public class ActivityService {
     }
 
     public void revise(UUID id, UUID activity, @Valid ActivityForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         ActivityRow present = activities.require(id, List.of(activity)).get(0).readAs(form.getVersion());
         ActivityRow revised = present.titled(form.getTitle().strip())
                 .namedBy(plan.organisation(), responsible(form.getResponsible()))
@@ -98,7 +98,7 @@ public class ActivityService {
     }
 
     public void drop(UUID id, UUID activity, long version) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         activities.drop(id, activity, version);
         fire(plan);
     }
@@ -123,7 +123,7 @@ public class ActivityService {
 
     /** Puts all of them back as they were, states too; refused where one was changed since. */
     public void undo(UUID id, ActivityUndo undo) {
-        Plan plan = pen.underWay(id);
+        Plan plan = writeAccess.underWay(id);
         Map<UUID, ActivityRow> present =
                 activities
                         .require(id, undo.before().stream().map(ActivityRow::id).toList())
@@ -140,8 +140,8 @@ public class ActivityService {
     }
 
     private ActivityUndo change(UUID id, Collection<UUID> chosen, BiFunction<Plan, ActivityRow, ActivityRow> how) {
-        Plan plan = pen.underWay(id);
-        if (chosen.isEmpty() || chosen.size() > MOST_AT_ONCE) {
+        Plan plan = writeAccess.underWay(id);
+        if (chosen.isEmpty() || chosen.size() > MAX_CHANGED_AT_ONCE) {
             throw new InvalidInput("activities");
         }
         List<ActivityRow> before = activities.require(id, chosen);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.PlanEvent;
 import ngo.portal.ejb.plan.PlanEvent.ObjectivesChanged;
 import ngo.portal.ejb.plan.PlanEvent.RecommendationsChanged;
-import ngo.portal.ejb.plan.PlanPen;
+import ngo.portal.ejb.plan.PlanWriteAccess;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.records.AimRepository;
@@ -33,7 +33,7 @@ public class AimService {
     private SectionRepository sections;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private Event<PlanEvent> events;
@@ -42,7 +42,7 @@ public class AimService {
     private Clock clock;
 
     public UUID addObjective(UUID id, UUID section, @Valid ObjectiveForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         ObjectiveRow objective =
                 form.row(UUID.randomUUID(), sections.require(id, section).id());
         aims.add(plan.organisation(), id, objective, clock.instant());
@@ -52,19 +52,19 @@ public class AimService {
 
     /** It stays in its section. */
     public void changeObjective(UUID id, UUID section, UUID objective, @Valid ObjectiveForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         aims.change(id, form.row(objective, section));
         fireObjectives(plan);
     }
 
     public void dropObjective(UUID id, UUID objective, long version) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         aims.dropObjective(id, objective, version);
         fireObjectives(plan);
     }
 
     public UUID addRecommendation(UUID id, UUID section, @Valid RecommendationForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         requireKnown(form.getCites());
         RecommendationRow recommendation =
                 form.row(UUID.randomUUID(), sections.require(id, section).id());
@@ -75,14 +75,14 @@ public class AimService {
 
     /** It stays in its section. */
     public void changeRecommendation(UUID id, UUID section, UUID recommendation, @Valid RecommendationForm form) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         requireKnown(form.getCites());
         aims.change(plan.organisation(), id, form.row(recommendation, section));
         fireRecommendations(plan);
     }
 
     public void dropRecommendation(UUID id, UUID recommendation, long version) {
-        Plan plan = pen.forWriting(id);
+        Plan plan = writeAccess.forWriting(id);
         aims.dropRecommendation(id, recommendation, version);
         fireRecommendations(plan);
     }

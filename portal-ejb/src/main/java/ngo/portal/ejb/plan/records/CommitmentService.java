@@ -11,7 +11,7 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.PlanEvent;
 import ngo.portal.ejb.plan.PlanEvent.CommitmentMoved;
 import ngo.portal.ejb.plan.PlanEvent.CommitmentRecorded;
-import ngo.portal.ejb.plan.PlanPen;
+import ngo.portal.ejb.plan.PlanWriteAccess;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.records.CommitmentRepository;
@@ -33,7 +33,7 @@ public class CommitmentService {
     private SectionRepository sections;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private TenantContext tenant;
@@ -45,7 +45,7 @@ public class CommitmentService {
     private Clock clock;
 
     public UUID add(UUID id, UUID section, @Valid CommitmentForm form, @Valid EvidenceForm evidence) {
-        Plan plan = pen.underWay(id);
+        Plan plan = writeAccess.underWay(id);
         requireAnnounced(form);
         Instant now = clock.instant();
         CommitmentRow commitment =
@@ -59,7 +59,7 @@ public class CommitmentService {
     }
 
     public void change(UUID id, UUID section, UUID commitment, @Valid CommitmentForm form) {
-        Plan plan = pen.underWay(id);
+        Plan plan = writeAccess.underWay(id);
         requireAnnounced(form);
         commitments.change(id, form.row(commitment, section));
 
@@ -68,7 +68,7 @@ public class CommitmentService {
 
     /** One step on, to where the evidence shows it. */
     public void move(UUID id, UUID commitment, CommitmentState to, @Valid EvidenceForm evidence, long version) {
-        Plan plan = pen.underWay(id);
+        Plan plan = writeAccess.underWay(id);
         CommitmentRow present = commitments.require(id, commitment);
         present.state().require(to);
         if (present.version() != version) {
@@ -81,7 +81,7 @@ public class CommitmentService {
 
     /** A further piece for where it stands already. */
     public void addEvidence(UUID id, UUID commitment, @Valid EvidenceForm evidence) {
-        Plan plan = pen.underWay(id);
+        Plan plan = writeAccess.underWay(id);
         CommitmentRow present = commitments.require(id, commitment);
         commitments.addEvidence(
                 plan.organisation(),
@@ -93,7 +93,7 @@ public class CommitmentService {
     }
 
     private void requireAnnounced(CommitmentForm form) {
-        if (form.getAnnouncedOn().isAfter(pen.today())) {
+        if (form.getAnnouncedOn().isAfter(writeAccess.today())) {
             throw new InvalidInput("announcedOn");
         }
     }

@@ -11,4 +11,5 @@ import ngo.portal.persistence.shared.InputParser;
  * @param source where it was found
  */
 public record EvidenceForm(
-        @NotBlank @Size(max = InputParser.LONGEST_WORDS) String text, @NotNull @Size(max = 1000) String source) {}
+        @NotBlank @Size(max = InputParser.MAX_WORDS_CHARACTERS) String text,
+        @NotNull @Size(max = 1000) String source) {}

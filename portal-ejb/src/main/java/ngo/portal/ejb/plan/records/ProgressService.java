@@ -16,7 +16,7 @@ import ngo.portal.ejb.plan.PlanEvent;
 import ngo.portal.ejb.plan.PlanEvent.ProgressAccepted;
 import ngo.portal.ejb.plan.PlanEvent.ProgressReported;
 import ngo.portal.ejb.plan.PlanEvent.ProgressScheduled;
-import ngo.portal.ejb.plan.PlanPen;
+import ngo.portal.ejb.plan.PlanWriteAccess;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRepository;
@@ -36,7 +36,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class ProgressService {
 
-    private static final int LONGEST_REPORT = 20_000;
+    private static final int MAX_REPORT_CHARACTERS = 20_000;
 
     @Inject
     private PlanRepository plans;
@@ -51,7 +51,7 @@ public class ProgressService {
     private AimRepository aims;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private AccessControl access;
@@ -67,7 +67,7 @@ public class ProgressService {
 
     /** Sets when reports about an objective or an activity are due. They hang where that hangs. */
     public UUID schedule(UUID id, UUID about, LocalDate firstDue, int everyMonths, LocalDate lastDue) {
-        Plan plan = pen.underWay(id);
+        Plan plan = writeAccess.underWay(id);
         UUID section = sectionOf(id, about);
         ScheduleRow schedule = new ScheduleRow(UUID.randomUUID(), section, about, firstDue, everyMonths, lastDue, 0);
         progress.add(plan.organisation(), id, schedule, clock.instant());
@@ -95,7 +95,7 @@ public class ProgressService {
         if (!due.dues().contains(dueOn)) {
             throw new InvalidInput("dueOn");
         }
-        if (text.isBlank() || text.length() > LONGEST_REPORT) {
+        if (text.isBlank() || text.length() > MAX_REPORT_CHARACTERS) {
             throw new InvalidInput("text");
         }
 
@@ -128,7 +128,7 @@ public class ProgressService {
 
     /** The owner takes a report for good. */
     public void accept(UUID id, UUID report) {
-        Plan plan = pen.underWay(id);
+        Plan plan = writeAccess.underWay(id);
         ReportRow submitted = progress.reports(id).stream()
                 .filter(one -> one.id().equals(report))
                 .findFirst()

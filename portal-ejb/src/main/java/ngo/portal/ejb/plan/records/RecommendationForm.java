@@ -16,7 +16,7 @@ import ngo.portal.persistence.shared.InputParser;
 public class RecommendationForm implements RecordForm, Serializable {
 
     @NotBlank
-    @Size(max = InputParser.LONGEST_WORDS)
+    @Size(max = InputParser.MAX_WORDS_CHARACTERS)
     private String text = "";
 
     @NotNull

@@ -27,7 +27,7 @@ public class RiskForm implements RecordForm, Serializable {
     private Degree impact = Degree.MEDIUM;
 
     @NotNull
-    @Size(max = InputParser.LONGEST_WORDS)
+    @Size(max = InputParser.MAX_WORDS_CHARACTERS)
     private String mitigation = "";
 
     private long version;

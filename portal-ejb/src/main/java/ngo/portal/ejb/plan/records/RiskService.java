@@ -12,7 +12,7 @@ import ngo.portal.ejb.plan.PlanEvent;
 import ngo.portal.ejb.plan.PlanEvent.PowerMapChanged;
 import ngo.portal.ejb.plan.PlanEvent.RisksChanged;
 import ngo.portal.ejb.plan.PlanEvent.RisksReviewed;
-import ngo.portal.ejb.plan.PlanPen;
+import ngo.portal.ejb.plan.PlanWriteAccess;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.plan.records.RiskRepository;
@@ -30,7 +30,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 @Stateless
 public class RiskService {
 
-    private static final int LONGEST_NOTE = InputParser.LONGEST_WORDS;
+    private static final int MAX_NOTE_CHARACTERS = InputParser.MAX_WORDS_CHARACTERS;
 
     @Inject
     private RiskRepository risks;
@@ -39,7 +39,7 @@ public class RiskService {
     private SectionRepository sections;
 
     @Inject
-    private PlanPen pen;
+    private PlanWriteAccess writeAccess;
 
     @Inject
     private TenantContext tenant;
@@ -51,7 +51,7 @@ public class RiskService {
     private Clock clock;
 
     public UUID addRisk(UUID id, UUID section, @Valid RiskForm form) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         RiskRow risk = form.row(UUID.randomUUID(), sections.require(id, section).id());
         risks.add(plan.organisation(), id, risk, clock.instant());
         fireRisks(plan);
@@ -59,25 +59,25 @@ public class RiskService {
     }
 
     public void changeRisk(UUID id, UUID section, UUID risk, @Valid RiskForm form) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         risks.change(id, form.row(risk, section));
         fireRisks(plan);
     }
 
     public void dropRisk(UUID id, UUID risk, long version) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         risks.dropRisk(id, risk, version);
         fireRisks(plan);
     }
 
     /** The caller has looked at the risks today; it has to happen again on that day. Nothing leaves without it. */
     public void review(UUID id, LocalDate nextOn, String note) {
-        Plan plan = pen.owned(id);
-        LocalDate today = pen.today();
+        Plan plan = writeAccess.owned(id);
+        LocalDate today = writeAccess.today();
         if (!nextOn.isAfter(today)) {
             throw new InvalidInput("nextOn");
         }
-        if (note.length() > LONGEST_NOTE) {
+        if (note.length() > MAX_NOTE_CHARACTERS) {
             throw new InvalidInput("note");
         }
         risks.review(
@@ -90,7 +90,7 @@ public class RiskService {
     }
 
     public UUID addTarget(UUID id, UUID section, @Valid TargetForm form) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         TargetRow target =
                 form.row(UUID.randomUUID(), sections.require(id, section).id());
         risks.add(plan.organisation(), id, target, clock.instant());
@@ -99,13 +99,13 @@ public class RiskService {
     }
 
     public void changeTarget(UUID id, UUID section, UUID target, @Valid TargetForm form) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         risks.change(id, form.row(target, section));
         fireTargets(plan);
     }
 
     public void dropTarget(UUID id, UUID target, long version) {
-        Plan plan = pen.owned(id);
+        Plan plan = writeAccess.owned(id);
         risks.dropTarget(id, target, version);
         fireTargets(plan);
     }

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Happening;
 import ngo.portal.persistence.funding.RequestEventRow;
-import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.RequestEventType;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,15 @@ public class EventRepository {
     @Inject
     private TenantContext tenant;
 
-    public void add(FundingRequest request, Happening kind, Instant now) {
+    public void add(FundingRequest request, RequestEventType kind, Instant now) {
         add(request, kind, null, now);
     }
 
     /** Written by whoever acts, for their side. */
-    public void add(FundingRequest request, Happening kind, @Nullable UUID about, Instant now) {
+    public void add(FundingRequest request, RequestEventType kind, @Nullable UUID about, Instant now) {
         entities.flush();
-        Side side = request.organisation().equals(tenant.organisation()) ? Side.APPLICANT : Side.FUNDER;
+        RequestSide side =
+                request.organisation().equals(tenant.organisation()) ? RequestSide.APPLICANT : RequestSide.FUNDER;
         Sql.run(
                 entities,
                 """
@@ -54,7 +55,10 @@ public class EventRepository {
                 entities,
                 "select kind, side, at, about from request_event where request_id = ?1 order by at, id",
                 line -> new RequestEventRow(
-                        line.oneOf(Happening.class, 0), line.oneOf(Side.class, 1), line.instant(2), line.uuidOrNull(3)),
+                        line.oneOf(RequestEventType.class, 0),
+                        line.oneOf(RequestSide.class, 1),
+                        line.instant(2),
+                        line.uuidOrNull(3)),
                 request);
     }
 }

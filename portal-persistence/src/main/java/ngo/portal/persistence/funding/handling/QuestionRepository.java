@@ -20,6 +20,10 @@ public class QuestionRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /**
+     * Asks about these sections, which are open to the applicant from now on; returns the id under which the words are
+     * sealed.
+     */
     public UUID add(FundingRequest request, Collection<RequestSection> sections, Acting acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(

@@ -19,6 +19,7 @@ public class RevealRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** Returns the id under which the reason is sealed; nothing is shown to anybody yet. */
     public UUID ask(FundingRequest request, Acting acting, Instant now) {
         UUID id = UUID.randomUUID();
         Sql.run(
@@ -54,6 +55,7 @@ public class RevealRepository {
                 reveal.id()));
     }
 
+    /** Ends what is asked for or open. Refused as {@code Stale} where it has ended already. */
     public void close(RevealRow reveal, Instant now) {
         changed(Sql.run(
                 entities,

@@ -12,7 +12,7 @@ import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 import org.jspecify.annotations.Nullable;
 
-/** Who would turn a request down at the door, and who has confirmed it. */
+/** Who would turn a request down at screening, and who has confirmed it. */
 @ApplicationScoped
 public class ScreeningRepository {
 
@@ -45,6 +45,7 @@ public class ScreeningRepository {
         return new VerdictRow(id, reason, acting.subject(), acting.name(), now, settled);
     }
 
+    /** By a second person. Refused as {@code Stale} where it was confirmed or dropped meanwhile. */
     public void confirm(VerdictRow verdict, Acting acting, Instant now) {
         changed(Sql.run(
                 entities,
@@ -58,6 +59,7 @@ public class ScreeningRepository {
                 verdict.id()));
     }
 
+    /** Takes it back. Refused as {@code Stale} where it was confirmed or dropped meanwhile. */
     public void drop(VerdictRow verdict, Instant now) {
         changed(Sql.run(
                 entities,

@@ -61,7 +61,7 @@ public class SealedFileRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Some of what an older key of an object opens, for the clock that seals it anew. */
+    /** Some of what an older key of an object opens, for the timer that seals it anew. */
     public List<SealedFileRow> olderThan(UUID object, int generation, int most) {
         return Sql.list(
                 entities,

@@ -3,7 +3,6 @@ package ngo.portal.persistence.funding.sealed;
 import java.util.UUID;
 import ngo.portal.persistence.funding.Secret;
 
-/** The sealed bytes of one file. */
 public record SealedFileRow(UUID id, UUID object, Secret secret, int generation, Ciphertext sealed) {
 
     @Override

@@ -83,7 +83,7 @@ public class SealedRepository {
         Sql.run(entities, "delete from sealed_file where request_id = ?1 and secret <> 'CASE'", request);
     }
 
-    /** Some of what an older key of an object opens, for the clock that seals it anew. */
+    /** Some of what an older key of an object opens, for the timer that seals it anew. */
     public List<SealedRow> olderThan(UUID object, int generation, int most) {
         return Sql.list(
                 entities,

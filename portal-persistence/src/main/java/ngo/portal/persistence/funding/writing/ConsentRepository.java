@@ -35,6 +35,7 @@ public class ConsentRepository {
                 consent.validUntil());
     }
 
+    /** Refused as {@code NotFound} where there is none, or it was revoked before. */
     public void revoke(UUID request, UUID id, Instant now) {
         int revoked = Sql.run(
                 entities,

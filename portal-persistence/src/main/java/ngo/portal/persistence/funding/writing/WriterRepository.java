@@ -19,6 +19,7 @@ public class WriterRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
+    /** Lets somebody write on the request; twice is once. */
     public void letIn(FundingRequest request, String subject, String name, String by, Instant now) {
         Sql.run(
                 entities,
@@ -63,6 +64,7 @@ public class WriterRepository {
                 subject);
     }
 
+    /** Asks somebody to agree to the request as it stands; twice is once. */
     public void askToSign(FundingRequest request, String subject, String name, String by, Instant now) {
         Sql.run(
                 entities,

@@ -122,6 +122,7 @@ public class DirectoryRepository {
         }
     }
 
+    /** Takes the place of the one before. The content is a PNG that was drawn anew, never the file that was sent. */
     public void keepLogo(UUID organisation, LogoRow logo, byte[] content, Instant now) {
         Sql.run(
                 entities,
@@ -139,6 +140,7 @@ public class DirectoryRepository {
                 now);
     }
 
+    /** Whether there was one. */
     public boolean dropLogo(UUID organisation) {
         return Sql.run(entities, "delete from organisation_logo where organisation_id = ?1", organisation) > 0;
     }

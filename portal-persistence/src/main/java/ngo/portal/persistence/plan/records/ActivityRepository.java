@@ -127,6 +127,7 @@ public class ActivityRepository {
         return id == null ? null : id.toString();
     }
 
+    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void drop(UUID plan, UUID id, long version) {
         int dropped = Sql.run(
                 entities, "delete from activity where id = ?1 and plan_id = ?2 and version = ?3", id, plan, version);

@@ -58,6 +58,7 @@ public class AimRepository {
                 objective.section()));
     }
 
+    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropObjective(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities, "delete from objective where id = ?1 and plan_id = ?2 and version = ?3", id, plan, version));
@@ -137,6 +138,7 @@ public class AimRepository {
         }
     }
 
+    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropRecommendation(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities,

@@ -86,6 +86,7 @@ public class ProgressRepository {
         }
     }
 
+    /** A report counts from now on. Refused as {@code Stale} where it was accepted already. */
     public void accept(UUID owner, UUID plan, ReportRow report, Acting by, Instant now) {
         int added = Sql.run(
                 entities,

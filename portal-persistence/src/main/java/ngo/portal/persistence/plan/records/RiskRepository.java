@@ -54,6 +54,7 @@ public class RiskRepository {
                 risk.section()));
     }
 
+    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropRisk(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities, "delete from risk where id = ?1 and plan_id = ?2 and version = ?3", id, plan, version));
@@ -145,6 +146,7 @@ public class RiskRepository {
                 target.section()));
     }
 
+    /** Refused as {@code Stale} where it was changed since this version was read, or is gone. */
     public void dropTarget(UUID plan, UUID id, long version) {
         requireOne(Sql.run(
                 entities,

@@ -14,10 +14,10 @@ import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 public record ScheduleRow(
         UUID id, UUID section, UUID subject, LocalDate firstDue, int everyMonths, LocalDate lastDue, long version) {
 
-    public static final int MOST_MONTHS = 60;
+    public static final int MAX_MONTHS = 60;
 
     public ScheduleRow {
-        if (everyMonths < 0 || everyMonths > MOST_MONTHS) {
+        if (everyMonths < 0 || everyMonths > MAX_MONTHS) {
             throw new InvalidInput("everyMonths");
         }
         if (lastDue.isBefore(firstDue)) {

@@ -16,8 +16,8 @@ final class Alignment<T> {
     /** An element of the older sequence, of the newer, or one of each; an index that does not apply is -1. */
     record Step(Kind kind, int older, int newer) {}
 
-    private static final long MOST_CELLS = 500_000;
-    private static final int MOST_CUTS = 20;
+    private static final long MAX_CELLS = 500_000;
+    private static final int MAX_CUTS = 20;
 
     private final List<T> older;
     private final List<T> newer;
@@ -37,7 +37,7 @@ final class Alignment<T> {
     /** The worth of a pair is zero exactly where its elements differ. */
     static <T> List<Step> between(List<T> older, List<T> newer, BestMatch.Worth worth) {
         Alignment<T> alignment = new Alignment<>(older, newer, worth);
-        alignment.align(0, older.size(), 0, newer.size(), MOST_CUTS);
+        alignment.align(0, older.size(), 0, newer.size(), MAX_CUTS);
         return alignment.steps;
     }
 
@@ -72,7 +72,7 @@ final class Alignment<T> {
     }
 
     private void alignMiddle(int fromOlder, int toOlder, int fromNewer, int toNewer, int cuts) {
-        boolean small = (long) (toOlder - fromOlder) * (toNewer - fromNewer) <= MOST_CELLS;
+        boolean small = (long) (toOlder - fromOlder) * (toNewer - fromNewer) <= MAX_CELLS;
         List<Step> anchors = small ? List.of() : UniqueMatches.of(older, newer, fromOlder, toOlder, fromNewer, toNewer);
         if (small) {
             steps.addAll(new BestMatch(fromOlder, toOlder, fromNewer, toNewer, worth).steps());

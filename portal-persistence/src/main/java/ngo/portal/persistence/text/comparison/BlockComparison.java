@@ -3,7 +3,7 @@ package ngo.portal.persistence.text.comparison;
 import java.util.List;
 
 /** One passage in both texts, or in one of them; shape and depth are those of the newer text where it has the passage. */
-public record BlockComparison(Shape shape, int depth, Change change, List<Piece> pieces) {
+public record BlockComparison(PassageKind shape, int depth, Change change, List<Piece> pieces) {
 
     public BlockComparison {
         pieces = List.copyOf(pieces);

@@ -8,10 +8,10 @@ import java.util.Map;
 final class Likeness {
 
     /** Beyond this many pairs no reader follows either; the passages are then shown removed and added as they are. */
-    private static final int MOST_PAIRS = 40_000;
+    private static final int MAX_PAIRS = 40_000;
 
     /** Passages that share less are two passages, not one that changed. */
-    private static final int ENOUGH_PERCENT = 35;
+    private static final int MIN_LIKENESS_PERCENT = 35;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<int[]> older;
@@ -23,7 +23,7 @@ final class Likeness {
     }
 
     static List<Alignment.Step> pairs(List<Passage> older, List<Passage> newer) {
-        if ((long) older.size() * newer.size() > MOST_PAIRS) {
+        if ((long) older.size() * newer.size() > MAX_PAIRS) {
             return Alignment.apart(0, older.size(), 0, newer.size());
         }
         return Alignment.best(older.size(), newer.size(), new Likeness(older, newer)::percent);
@@ -41,7 +41,7 @@ final class Likeness {
         int[] left = older.get(a);
         int[] right = newer.get(b);
         int percent = 200 * shared(left, right) / Math.max(1, left.length + right.length);
-        return percent < ENOUGH_PERCENT ? 0 : percent;
+        return percent < MIN_LIKENESS_PERCENT ? 0 : percent;
     }
 
     private static int shared(int[] left, int[] right) {

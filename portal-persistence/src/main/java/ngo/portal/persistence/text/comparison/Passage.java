@@ -10,28 +10,29 @@ import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.HtmlWriter;
 
 /** The smallest block that is compared as a whole before its words are: each paragraph of each item of each list. */
-record Passage(Shape shape, int depth, String plain, String html) {
+record Passage(PassageKind shape, int depth, String plain, String html) {
 
     static List<Passage> of(String html) {
         List<Passage> passages = new ArrayList<>();
-        Html.blocks(html).forEach(block -> collect(block, Shape.PARAGRAPH, 0, passages));
+        Html.blocks(html).forEach(block -> collect(block, PassageKind.PARAGRAPH, 0, passages));
         return passages;
     }
 
     static List<Passage> lines(List<String> lines) {
         return lines.stream()
-                .map(line -> new Passage(Shape.BULLET, 1, line, line))
+                .map(line -> new Passage(PassageKind.BULLET, 1, line, line))
                 .toList();
     }
 
-    private static void collect(Block block, Shape around, int depth, List<Passage> passages) {
+    private static void collect(Block block, PassageKind around, int depth, List<Passage> passages) {
         if (block instanceof Leaf leaf) {
-            Shape shape = leaf.level() == 0 ? around : leaf.level() == 1 ? Shape.HEADING : Shape.SUBHEADING;
+            PassageKind shape =
+                    leaf.level() == 0 ? around : leaf.level() == 1 ? PassageKind.HEADING : PassageKind.SUBHEADING;
             passages.add(new Passage(shape, depth, leaf.words().text(), HtmlWriter.words(leaf.words())));
         } else if (block instanceof Quotation quotation) {
-            quotation.blocks().forEach(inner -> collect(inner, Shape.QUOTATION, depth + 1, passages));
+            quotation.blocks().forEach(inner -> collect(inner, PassageKind.QUOTATION, depth + 1, passages));
         } else if (block instanceof Listing listing) {
-            Shape shape = listing.numbered() ? Shape.NUMBER : Shape.BULLET;
+            PassageKind shape = listing.numbered() ? PassageKind.NUMBER : PassageKind.BULLET;
             listing.items().forEach(item -> item.forEach(inner -> collect(inner, shape, depth + 1, passages)));
         }
     }

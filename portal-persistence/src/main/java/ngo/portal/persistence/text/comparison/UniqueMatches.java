@@ -11,7 +11,7 @@ import ngo.portal.persistence.text.comparison.Piece.Kind;
 /** What occurs exactly once in both sequences, as far as its order is the same in both. */
 final class UniqueMatches {
 
-    private static final int SEVERAL = -1;
+    private static final int NOT_UNIQUE = -1;
 
     private UniqueMatches() {}
 
@@ -20,8 +20,8 @@ final class UniqueMatches {
         Map<T, Integer> inNewer = once(newer, fromNewer, toNewer);
         List<Step> unique = new ArrayList<>();
         for (int a = fromOlder; a < toOlder; a++) {
-            int b = inNewer.getOrDefault(older.get(a), SEVERAL);
-            if (b != SEVERAL && inOlder.getOrDefault(older.get(a), SEVERAL) == a) {
+            int b = inNewer.getOrDefault(older.get(a), NOT_UNIQUE);
+            if (b != NOT_UNIQUE && inOlder.getOrDefault(older.get(a), NOT_UNIQUE) == a) {
                 unique.add(new Step(Kind.SAME, a, b));
             }
         }
@@ -31,7 +31,7 @@ final class UniqueMatches {
     private static <T> Map<T, Integer> once(List<T> elements, int from, int to) {
         Map<T, Integer> places = new HashMap<>();
         for (int at = from; at < to; at++) {
-            places.merge(elements.get(at), at, (first, second) -> SEVERAL);
+            places.merge(elements.get(at), at, (first, second) -> NOT_UNIQUE);
         }
         return places;
     }
@@ -42,7 +42,7 @@ final class UniqueMatches {
         int[] before = new int[steps.size()];
         for (int i = 0; i < steps.size(); i++) {
             int pile = pile(steps, tops, steps.get(i).newer());
-            before[i] = pile == 0 ? SEVERAL : tops.get(pile - 1);
+            before[i] = pile == 0 ? NOT_UNIQUE : tops.get(pile - 1);
             if (pile == tops.size()) {
                 tops.add(i);
             } else {
@@ -50,7 +50,7 @@ final class UniqueMatches {
             }
         }
         List<Step> rising = new ArrayList<>();
-        for (int i = tops.isEmpty() ? SEVERAL : tops.get(tops.size() - 1); i != SEVERAL; i = before[i]) {
+        for (int i = tops.isEmpty() ? NOT_UNIQUE : tops.get(tops.size() - 1); i != NOT_UNIQUE; i = before[i]) {
             rising.add(steps.get(i));
         }
         Collections.reverse(rising);

@@ -13,7 +13,7 @@ final class WordComparison {
     private static final String JOINTS = "'\u2019_-";
 
     /** So few letters between two changes help nobody; they are shown as changed with their surroundings. */
-    private static final int TOO_FEW = 3;
+    private static final int MAX_SWALLOWED_LETTERS = 3;
 
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder removed = new StringBuilder();
@@ -114,7 +114,7 @@ final class WordComparison {
     private boolean joinsChanges(int letters) {
         boolean replacing = removed.length() > 0 && added.length() > 0;
         boolean changing = removed.length() > 0 || added.length() > 0;
-        return changing && letters <= (replacing ? TOO_FEW : 0);
+        return changing && letters <= (replacing ? MAX_SWALLOWED_LETTERS : 0);
     }
 
     private List<Piece> finish() {

@@ -61,8 +61,8 @@ public final class Lookalikes {
     }
 
     /** The words that mix letters of several alphabets, or imitate Latin ones with those of another. */
-    public static List<OddWord> oddWords(String text) {
-        return OddWord.in(text);
+    public static List<MixedScriptWord> oddWords(String text) {
+        return MixedScriptWord.in(text);
     }
 
     /** What somebody sees who knows only Latin letters; empty where it is none of them. */

@@ -48,25 +48,26 @@ class LookalikesTest {
 
     @Test
     void aWordThatImitatesLatinLettersIsTakenApart() {
-        List<OddWord> odd = Lookalikes.oddWords("ОМСТ – World Organisation");
+        List<MixedScriptWord> odd = Lookalikes.oddWords("ОМСТ – World Organisation");
 
         assertThat(odd).hasSize(1);
         assertThat(odd.get(0).word()).isEqualTo("ОМСТ");
         assertThat(odd.get(0).alphabets())
-                .containsExactly(new OddWord.Letters("Cyrl", List.of("О", "М", "С", "Т"), List.of("O", "M", "C", "T")));
+                .containsExactly(
+                        new MixedScriptWord.Letters("Cyrl", List.of("О", "М", "С", "Т"), List.of("O", "M", "C", "T")));
         assertThat(odd.get(0).alphabets().get(0).name("en")).isEqualTo("Cyrillic");
     }
 
     @Test
     void ofAWordThatMixesAlphabetsEachLetterIsTold() {
-        List<OddWord> odd = Lookalikes.oddWords("Frоnt Line");
+        List<MixedScriptWord> odd = Lookalikes.oddWords("Frоnt Line");
 
         assertThat(odd)
-                .containsExactly(new OddWord(
+                .containsExactly(new MixedScriptWord(
                         "Frоnt",
                         List.of(
-                                new OddWord.Letters("Cyrl", List.of("о"), List.of("o")),
-                                new OddWord.Letters("Latn", List.of("F", "r", "n", "t"), List.of()))));
+                                new MixedScriptWord.Letters("Cyrl", List.of("о"), List.of("o")),
+                                new MixedScriptWord.Letters("Latn", List.of("F", "r", "n", "t"), List.of()))));
     }
 
     @ParameterizedTest

@@ -24,15 +24,14 @@ public record AgreeBody(
         FundingRequestDocument.@Nullable Payment payment,
         @Nullable ChannelProof how) {
 
-    private static final int USUAL_MONTHS = 6;
+    private static final int DEFAULT_MONTHS = 6;
     private static final String AS_REQUESTED = "As requested.";
 
-    /** One payment. */
     public record Instalment(@Nullable Amount amount, @Nullable LocalDate on) {}
 
     OfferForm offer(Amount granted, LocalDate today) {
         LocalDate from = startsOn == null ? today : startsOn;
-        LocalDate to = endsOn == null ? from.plusMonths(USUAL_MONTHS) : endsOn;
+        LocalDate to = endsOn == null ? from.plusMonths(DEFAULT_MONTHS) : endsOn;
         List<Instalment> parts =
                 instalments == null || instalments.isEmpty() ? List.of(new Instalment(granted, from)) : instalments;
         return new OfferForm(

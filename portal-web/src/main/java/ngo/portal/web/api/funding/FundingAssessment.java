@@ -10,7 +10,7 @@ import ngo.portal.ejb.assessment.VerificationService;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.assessment.Part;
+import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -54,10 +54,10 @@ public class FundingAssessment {
             throw new InvalidInput("reviewers");
         }
         if (body.reviewers() != null && !body.reviewers().isEmpty()) {
-            seats.assign(id, Part.REVIEWER, subjects(body.reviewers(), "reviewers"));
+            seats.assign(id, SeatKind.REVIEWER, subjects(body.reviewers(), "reviewers"));
         }
         if (body.approvers() != null && !body.approvers().isEmpty()) {
-            seats.assign(id, Part.APPROVER, subjects(body.approvers(), "approvers"));
+            seats.assign(id, SeatKind.APPROVER, subjects(body.approvers(), "approvers"));
         }
         if (state == RequestState.VERIFICATION) {
             String found = body.found();

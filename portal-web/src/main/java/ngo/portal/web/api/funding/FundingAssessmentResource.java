@@ -15,7 +15,7 @@ import ngo.portal.ejb.assessment.ReviewService;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Judgement;
 import ngo.portal.persistence.assessment.Relation;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.Preconditions;
 
 /** Judging a request: who is asked, how they stand to the applicant, what they think, what is decided. */
 @Path("funding-requests")
@@ -38,25 +38,25 @@ public class FundingAssessmentResource {
 
     @POST
     @Path("{id}/assign")
-    public Response assign(@PathParam("id") UUID id, @BeanParam Conditions conditions, AssignBody body) {
-        return deeds.change(id, body, conditions, () -> assessment.assign(id, body));
+    public Response assign(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AssignBody body) {
+        return deeds.change(id, body, preconditions, () -> assessment.assign(id, body));
     }
 
     /** Whoever has a relation to the applicant no longer finds the request, and gets nothing of it to read. */
     @POST
     @Path("{id}/declare")
-    public Response declare(@PathParam("id") UUID id, @BeanParam Conditions conditions, DeclareBody body) {
+    public Response declare(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DeclareBody body) {
         Relation relation = body.declared();
         Runnable act = () -> seats.declare(id, relation, body.words());
         return relation.isConflict()
-                ? deeds.finish(id, body, conditions, act)
-                : deeds.change(id, body, conditions, act);
+                ? deeds.finish(id, body, preconditions, act)
+                : deeds.change(id, body, preconditions, act);
     }
 
     @POST
     @Path("{id}/review")
-    public Response review(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReviewBody body) {
-        return deeds.change(id, body, conditions, () -> {
+    public Response review(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReviewBody body) {
+        return deeds.change(id, body, preconditions, () -> {
             Judgement judgement = body.judgement(reviews.reviews(id).rubric());
             if (body.isDraft()) {
                 reviews.save(id, judgement);
@@ -68,7 +68,7 @@ public class FundingAssessmentResource {
 
     @POST
     @Path("{id}/decide")
-    public Response decide(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecideBody body) {
-        return deeds.change(id, body, conditions, () -> assessment.decide(id, body));
+    public Response decide(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecideBody body) {
+        return deeds.change(id, body, preconditions, () -> assessment.decide(id, body));
     }
 }

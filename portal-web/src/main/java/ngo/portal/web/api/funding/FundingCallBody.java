@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.ejb.funding.call.CallForm;
 import ngo.portal.ejb.funding.call.CriterionForm;
-import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record FundingCallBody(
         @Nullable String title,
         @Nullable String text,
         @Nullable String language,
-        @Nullable Track track,
+        @Nullable FundingTrack track,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Integer windowDays,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.CallTerms;
-import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public record FundingCallDocument(
         String text,
         String language,
         String funder,
-        Track track,
+        FundingTrack track,
         CallState state,
         Instant opensAt,
         @Nullable Instant closesAt,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.FundingCallRow;
-import ngo.portal.persistence.funding.Track;
+import ngo.portal.persistence.funding.FundingTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record FundingCallLine(
         UUID id,
         String title,
         String funder,
-        Track track,
+        FundingTrack track,
         CallState state,
         Instant opensAt,
         @Nullable Instant closesAt,

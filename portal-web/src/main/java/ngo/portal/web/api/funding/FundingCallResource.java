@@ -17,10 +17,10 @@ import java.util.UUID;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.NothingBody;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.Preconditions;
+import ngo.portal.web.api.shared.SliceParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Calls for requests: everybody reads those that are open, grants officers write and open their own. */
@@ -40,15 +40,15 @@ public class FundingCallResource {
     private Clock clock;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
+    public Response list(@BeanParam SliceParameters slices) {
         Slice.Part<FundingCallRow> part = calls.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(FundingCallLine::of).toList(), part.next()));
     }
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, FundingCallBody body) {
-        return deeds.create(body, new Conditions(null, key), () -> calls.create(body.form(clock.instant())));
+        return deeds.create(body, new Preconditions(null, key), () -> calls.create(body.form(clock.instant())));
     }
 
     @GET
@@ -59,13 +59,13 @@ public class FundingCallResource {
 
     @POST
     @Path("{id}/open")
-    public Response open(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> calls.open(id));
+    public Response open(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> calls.open(id));
     }
 
     @POST
     @Path("{id}/close")
-    public Response close(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> calls.close(id));
+    public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> calls.close(id));
     }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.ejb.funding.handling.QuestionService;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
 
 /** The course of a request between the applicant and the funder's first look. */
 @Path("funding-requests")
@@ -41,38 +41,38 @@ public class FundingCourseResource {
 
     @POST
     @Path("{id}/submit")
-    public Response submit(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> submissions.submit(id));
+    public Response submit(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> submissions.submit(id));
     }
 
     @POST
     @Path("{id}/screen")
-    public Response screen(@PathParam("id") UUID id, @BeanParam Conditions conditions, ScreeningBody body) {
-        return deeds.change(id, body, conditions, () -> screening.screen(id, body));
+    public Response screen(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ScreeningBody body) {
+        return deeds.change(id, body, preconditions, () -> screening.screen(id, body));
     }
 
     @POST
     @Path("{id}/ask")
-    public Response ask(@PathParam("id") UUID id, @BeanParam Conditions conditions, AskBody body) {
-        return deeds.change(id, body, conditions, () -> questions.ask(id, body.open(), body.words()));
+    public Response ask(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AskBody body) {
+        return deeds.change(id, body, preconditions, () -> questions.ask(id, body.open(), body.words()));
     }
 
     @POST
     @Path("{id}/answer")
-    public Response answer(@PathParam("id") UUID id, @BeanParam Conditions conditions, AnswerBody body) {
-        return deeds.change(id, body, conditions, () -> questions.answer(id, body.words()));
+    public Response answer(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AnswerBody body) {
+        return deeds.change(id, body, preconditions, () -> questions.answer(id, body.words()));
     }
 
     @POST
     @Path("{id}/withdraw")
-    public Response withdraw(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> submissions.withdraw(id));
+    public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> submissions.withdraw(id));
     }
 
     /** Nothing is left to answer with. */
     @POST
     @Path("{id}/delete")
-    public Response delete(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.finish(id, body, conditions, () -> requests.delete(id));
+    public Response delete(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.finish(id, body, preconditions, () -> requests.delete(id));
     }
 }

@@ -10,10 +10,10 @@ import ngo.portal.ejb.assessment.CaseActs;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.grant.GrantActs;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.DocumentDeeds;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.api.shared.Preconditions;
 
 /**
  * What is done with requests for funding. Of what was sent under a key only a slow print is kept that nobody guesses their way
@@ -57,10 +57,10 @@ public class FundingDeeds extends DocumentDeeds {
     }
 
     /** Does what may leave nothing behind that the caller could read. */
-    Response finish(UUID id, Record body, Conditions conditions, Runnable act) {
-        return once(DONE, body, conditions, () -> {
-            if (conditions.nameVersion()) {
-                conditions.require(tag(id));
+    Response finish(UUID id, Record body, Preconditions preconditions, Runnable act) {
+        return once(HTTP_NO_CONTENT, body, preconditions, () -> {
+            if (preconditions.nameVersion()) {
+                preconditions.require(tag(id));
             }
             act.run();
             return id;

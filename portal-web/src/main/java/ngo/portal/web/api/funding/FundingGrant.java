@@ -13,7 +13,7 @@ import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.GrantReportForm;
 import ngo.portal.ejb.grant.GrantReportService;
 import ngo.portal.ejb.grant.GrantView;
-import ngo.portal.persistence.funding.Side;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -60,7 +60,7 @@ public class FundingGrant {
     }
 
     private boolean isApplicant(UUID id) {
-        return reader.view(id).side() == Side.APPLICANT;
+        return reader.view(id).side() == RequestSide.APPLICANT;
     }
 
     void report(UUID id, GrantReportBody body) {

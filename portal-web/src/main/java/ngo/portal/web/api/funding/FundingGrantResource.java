@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import ngo.portal.ejb.grant.GrantCourseService;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
 
 /** What was granted: signing, paying, reporting, closing. */
 @Path("funding-requests")
@@ -36,37 +36,37 @@ public class FundingGrantResource {
 
     @POST
     @Path("{id}/agree")
-    public Response agree(@PathParam("id") UUID id, @BeanParam Conditions conditions, AgreeBody body) {
-        return deeds.change(id, body, conditions, () -> grant.agree(id, body));
+    public Response agree(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AgreeBody body) {
+        return deeds.change(id, body, preconditions, () -> grant.agree(id, body));
     }
 
     @POST
     @Path("{id}/vouch")
-    public Response vouch(@PathParam("id") UUID id, @BeanParam Conditions conditions, VouchBody body) {
-        return deeds.change(id, body, conditions, () -> payments.vouch(id, body.proof()));
+    public Response vouch(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, VouchBody body) {
+        return deeds.change(id, body, preconditions, () -> payments.vouch(id, body.proof()));
     }
 
     @POST
     @Path("{id}/confirm")
-    public Response confirm(@PathParam("id") UUID id, @BeanParam Conditions conditions, PayBody body) {
-        return deeds.change(id, body, conditions, () -> payments.confirm(id, body));
+    public Response confirm(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PayBody body) {
+        return deeds.change(id, body, preconditions, () -> payments.confirm(id, body));
     }
 
     @POST
     @Path("{id}/pay")
-    public Response pay(@PathParam("id") UUID id, @BeanParam Conditions conditions, PayBody body) {
-        return deeds.change(id, body, conditions, () -> payments.pay(id, body));
+    public Response pay(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PayBody body) {
+        return deeds.change(id, body, preconditions, () -> payments.pay(id, body));
     }
 
     @POST
     @Path("{id}/report")
-    public Response report(@PathParam("id") UUID id, @BeanParam Conditions conditions, GrantReportBody body) {
-        return deeds.change(id, body, conditions, () -> grant.report(id, body));
+    public Response report(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, GrantReportBody body) {
+        return deeds.change(id, body, preconditions, () -> grant.report(id, body));
     }
 
     @POST
     @Path("{id}/close")
-    public Response close(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> course.close(id));
+    public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> course.close(id));
     }
 }

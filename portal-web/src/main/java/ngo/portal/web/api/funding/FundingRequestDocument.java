@@ -8,10 +8,10 @@ import ngo.portal.ejb.funding.AskedQuestion;
 import ngo.portal.ejb.funding.RequestHead;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.BudgetLine;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public record FundingRequestDocument(
         UUID id,
         String caseCode,
         UUID call,
-        Track track,
+        FundingTrack track,
         Urgency urgency,
         String title,
         String need,
@@ -76,7 +76,6 @@ public record FundingRequestDocument(
     /** How money reaches them. */
     public record Payment(@Nullable String channel) {}
 
-    /** One line of the budget. */
     public record Line(String category, Amount amount, Amount own, Amount others, String note) {
 
         static Line of(BudgetLine line) {
@@ -97,7 +96,6 @@ public record FundingRequestDocument(
         }
     }
 
-    /** A file that is attached. */
     public record File(UUID id, String name, String type, int size) {}
 
     static FundingRequestDocument of(RequestView view, Set<String> acts) {

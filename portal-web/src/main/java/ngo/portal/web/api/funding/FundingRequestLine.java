@@ -3,8 +3,8 @@ package ngo.portal.web.api.funding;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.ejb.funding.RequestLine;
+import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestState;
-import ngo.portal.persistence.funding.Track;
 import ngo.portal.persistence.funding.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record FundingRequestLine(
         String caseCode,
         String title,
         UUID call,
-        Track track,
+        FundingTrack track,
         Urgency urgency,
         RequestState state,
         String other,

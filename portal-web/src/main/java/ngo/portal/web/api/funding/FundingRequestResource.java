@@ -27,10 +27,10 @@ import ngo.portal.persistence.funding.CallDetail;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +61,11 @@ public class FundingRequestResource {
 
     /** What was asked of a funder for whoever handles that there, else what one's own organisation asks for. */
     @GET
-    public Response list(@BeanParam Slices slices, @QueryParam("side") @Nullable String side) {
+    public Response list(@BeanParam SliceParameters slices, @QueryParam("side") @Nullable String side) {
         Slice wanted = slices.wanted();
         Slice.Part<RequestLine> part =
                 isDesk(side) ? lists.desk(RequestFilter.NONE, wanted) : lists.own(RequestFilter.NONE, wanted);
-        return Answers.of(new Slice.Part<>(
+        return ApiResponses.of(new Slice.Part<>(
                 part.items().stream().map(FundingRequestLine::of).toList(), part.next()));
     }
 
@@ -83,7 +83,7 @@ public class FundingRequestResource {
     /** Nobody asks their own organisation. */
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, FundingRequestBody body) {
-        return deeds.create(body, new Conditions(null, key), () -> {
+        return deeds.create(body, new Preconditions(null, key), () -> {
             CallDetail call = calls.detail(body.wantedCall());
             if (call.funderAlias().equals(caller.getAlias())) {
                 throw new Forbidden();
@@ -111,6 +111,6 @@ public class FundingRequestResource {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
         RequestForm form = body.onto(RequestForm.of(view), view.call().terms().currency());
-        return deeds.change(id, body, new Conditions(match, null), () -> requests.rewrite(id, form));
+        return deeds.change(id, body, new Preconditions(match, null), () -> requests.rewrite(id, form));
     }
 }

@@ -16,8 +16,8 @@ import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.shared.RequestLanguage;
 
 /** What anybody may read, without a token. */
@@ -37,37 +37,37 @@ public class PublicResource {
 
     @GET
     @Path("statements")
-    public Response statements(@BeanParam Slices slices) {
+    public Response statements(@BeanParam SliceParameters slices) {
         Slice.Part<ReleaseRow> part = publications.releases(slices.wanted());
-        return Answers.open(new Slice.Part<>(
+        return ApiResponses.open(new Slice.Part<>(
                 part.items().stream().map(PublicStatementLine::of).toList(), part.next()));
     }
 
     @GET
     @Path("statements/{slug: [a-z0-9-]+}")
     public Response statement(@PathParam("slug") String slug) {
-        return Answers.open(PublicStatementDocument.of(
+        return ApiResponses.open(PublicStatementDocument.of(
                 publications.release(slug, RequestLanguage.now().tag())));
     }
 
     @GET
     @Path("plans")
-    public Response plans(@BeanParam Slices slices) {
+    public Response plans(@BeanParam SliceParameters slices) {
         Slice.Part<PublicPlanRow> part = plans.plans(slices.wanted());
-        return Answers.open(
+        return ApiResponses.open(
                 new Slice.Part<>(part.items().stream().map(PublicPlanLine::of).toList(), part.next()));
     }
 
     @GET
     @Path("plans/{slug: [a-z0-9-]+}")
     public Response plan(@PathParam("slug") String slug) {
-        return Answers.open(PublicPlanDocument.of(plans.plan(slug)));
+        return ApiResponses.open(PublicPlanDocument.of(plans.plan(slug)));
     }
 
     @GET
     @Path("organisations")
-    public Response organisations(@BeanParam Slices slices) {
-        return Answers.open(slices.of(
+    public Response organisations(@BeanParam SliceParameters slices) {
+        return ApiResponses.open(slices.of(
                 directory.entries("", RequestLanguage.now().tag()),
                 EntryDetail::alias,
                 entry -> PublicOrganisationLine.of(entry, RequestLanguage.now().tag())));

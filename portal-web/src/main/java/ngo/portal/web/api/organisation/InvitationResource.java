@@ -14,16 +14,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import ngo.portal.ejb.answer.AnswerService;
+import ngo.portal.ejb.idempotency.IdempotencyService;
 import ngo.portal.ejb.people.InvitationService;
-import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.Preconditions;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.security.RequestPath;
 
 /** Who is asked to join an organisation. */
@@ -33,39 +33,41 @@ import ngo.portal.web.security.RequestPath;
 @RequestScoped
 public class InvitationResource {
 
-    private static final int CREATED = 201;
+    private static final int HTTP_CREATED = 201;
 
     @Inject
     private InvitationService invitations;
 
     @Inject
-    private AnswerService answers;
+    private IdempotencyService idempotency;
 
     @Inject
     private HttpServletRequest request;
 
     @GET
     @Path("{alias}/invitations")
-    public Response list(@PathParam("alias") String alias, @BeanParam Slices slices) {
-        return Answers.of(slices.of(invitations.rows(alias), row -> row.id().toString(), InvitationDocument::of));
+    public Response list(@PathParam("alias") String alias, @BeanParam SliceParameters slices) {
+        return ApiResponses.of(
+                slices.of(invitations.rows(alias), row -> row.id().toString(), InvitationDocument::of));
     }
 
     @POST
     @Path("{alias}/invitations")
-    public Response invite(@PathParam("alias") String alias, @BeanParam Conditions conditions, InvitationBody body) {
-        String key = conditions.key();
+    public Response invite(
+            @PathParam("alias") String alias, @BeanParam Preconditions preconditions, InvitationBody body) {
+        String key = preconditions.key();
         String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));
-        AnswerRow answer = key == null
-                ? answers.together(() -> invited(alias, body, asked))
-                : answers.once(key, asked, () -> invited(alias, body, asked));
+        CompletedRequest answer = key == null
+                ? idempotency.together(() -> invited(alias, body, asked))
+                : idempotency.once(key, asked, () -> invited(alias, body, asked));
         InvitationRow row =
                 invitations.row(alias, InputParser.id(answer.place()).orElseThrow());
-        return Answers.json(Response.status(answer.status()), JsonWriting.write(InvitationDocument.of(row)));
+        return ApiResponses.json(Response.status(answer.status()), JsonWriting.write(InvitationDocument.of(row)));
     }
 
-    private AnswerRow invited(String alias, InvitationBody body, String asked) {
+    private CompletedRequest invited(String alias, InvitationBody body, String asked) {
         InvitationRow row = invitations.invite(alias, body.form());
-        return new AnswerRow(asked, CREATED, row.id().toString());
+        return new CompletedRequest(asked, HTTP_CREATED, row.id().toString());
     }
 
     @DELETE

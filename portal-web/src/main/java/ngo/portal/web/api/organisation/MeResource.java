@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.web.api.shared.Answers;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.security.Caller;
 
 /** Who is calling. */
@@ -26,6 +26,7 @@ public class MeResource {
 
     @GET
     public Response read() {
-        return Answers.of(MeDocument.of(tenant.acting(), caller.getPlaces(), Set.copyOf(caller.getCoalitionRoles())));
+        return ApiResponses.of(
+                MeDocument.of(tenant.acting(), caller.getMemberships(), Set.copyOf(caller.getCoalitionRoles())));
     }
 }

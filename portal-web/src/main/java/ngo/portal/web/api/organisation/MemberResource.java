@@ -13,11 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.people.PeopleService;
+import ngo.portal.ejb.people.RequestedRole;
 import ngo.portal.ejb.people.RoleService;
-import ngo.portal.ejb.people.Wish;
 import ngo.portal.persistence.people.ColleagueRow;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.SliceParameters;
 
 /** The people of an organisation and their roles. */
 @Path("organisations")
@@ -34,16 +34,17 @@ public class MemberResource {
 
     @GET
     @Path("{alias}/members")
-    public Response list(@PathParam("alias") String alias, @BeanParam Slices slices) {
-        return Answers.of(slices.of(people.members(alias), ColleagueRow::subject, MemberLine::of));
+    public Response list(@PathParam("alias") String alias, @BeanParam SliceParameters slices) {
+        return ApiResponses.of(slices.of(people.members(alias), ColleagueRow::subject, MemberLine::of));
     }
 
     @PUT
     @Path("{alias}/members/{subject}/roles")
     public Response change(@PathParam("alias") String alias, @PathParam("subject") String subject, RolesBody body) {
         ColleagueRow person = people.member(alias, subject);
-        roles.change(alias, subject, Wish.of(person, RoleWords.parsed(body.roles()), body.until()), body.words());
-        return Answers.of(MemberLine.of(people.member(alias, subject)));
+        roles.change(
+                alias, subject, RequestedRole.of(person, RoleWords.parsed(body.roles()), body.until()), body.words());
+        return ApiResponses.of(MemberLine.of(people.member(alias, subject)));
     }
 
     @DELETE

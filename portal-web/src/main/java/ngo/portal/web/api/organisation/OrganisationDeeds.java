@@ -7,15 +7,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.IntSupplier;
-import ngo.portal.ejb.answer.AnswerService;
+import ngo.portal.ejb.idempotency.IdempotencyService;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrganisationDeeds {
 
-    static final int CREATED = 201;
+    static final int HTTP_CREATED = 201;
 
     @Inject
-    private AnswerService answers;
+    private IdempotencyService idempotency;
 
     @Inject
     private OrganisationService organisations;
@@ -45,15 +45,15 @@ public class OrganisationDeeds {
      */
     Response act(String alias, Record body, @Nullable String named, IntSupplier act) {
         String asked = Fingerprint.of(RequestPath.of(request), JsonWriting.write(body));
-        String key = new Conditions(null, named).key();
-        AnswerRow answer = key == null
-                ? answers.together(() -> new AnswerRow(asked, act.getAsInt(), alias))
-                : answers.once(key, asked, () -> new AnswerRow(asked, act.getAsInt(), alias));
+        String key = new Preconditions(null, named).key();
+        CompletedRequest answer = key == null
+                ? idempotency.together(() -> new CompletedRequest(asked, act.getAsInt(), alias))
+                : idempotency.once(key, asked, () -> new CompletedRequest(asked, act.getAsInt(), alias));
         Response.ResponseBuilder told = Response.status(answer.status());
-        if (answer.status() == CREATED) {
+        if (answer.status() == HTTP_CREATED) {
             told.location(URI.create("organisations/" + alias));
         }
-        return Answers.json(told, written(alias));
+        return ApiResponses.json(told, written(alias));
     }
 
     UUID id(String alias) {

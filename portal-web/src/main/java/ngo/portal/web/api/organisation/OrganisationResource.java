@@ -19,10 +19,10 @@ import ngo.portal.ejb.organisation.EntryForm;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrganisationResource {
 
-    private static final String EVERYTHING = "";
+    private static final String NO_FILTER = "";
 
     @Inject
     private OrganisationService organisations;
@@ -42,10 +42,10 @@ public class OrganisationResource {
     private DirectoryService directory;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
+    public Response list(@BeanParam SliceParameters slices) {
         Map<UUID, OrganisationPeople> people = organisations.people();
-        return Answers.of(slices.of(
-                directory.entries(EVERYTHING, RequestLanguage.now().tag()),
+        return ApiResponses.of(slices.of(
+                directory.entries(NO_FILTER, RequestLanguage.now().tag()),
                 EntryDetail::alias,
                 entry -> OrganisationDocument.of(entry, people.getOrDefault(entry.id(), OrganisationPeople.NOBODY))));
     }
@@ -54,7 +54,7 @@ public class OrganisationResource {
     @Path("{alias: [a-z0-9-]+}")
     public Response read(@PathParam("alias") String alias) {
         EntryDetail entry = directory.entry(alias);
-        return Answers.of(OrganisationDocument.of(entry, organisations.people(entry.id())), entry.version());
+        return ApiResponses.of(OrganisationDocument.of(entry, organisations.people(entry.id())), entry.version());
     }
 
     @PUT
@@ -65,7 +65,7 @@ public class OrganisationResource {
         if (match == null) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
-        new Conditions(match, null).require(read.version());
+        new Preconditions(match, null).require(read.version());
         directory.save(body.onto(EntryForm.of(read)), read.version());
         return read(alias);
     }

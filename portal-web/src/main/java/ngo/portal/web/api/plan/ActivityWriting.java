@@ -67,7 +67,7 @@ public class ActivityWriting extends RecordWriting<PlanBody.Activity, ActivityRo
 
     @Override
     void change(PlanContent plan, ActivityRow row, PlanBody.Activity sent) {
-        if (Sent.differs(sent.withoutState(), PlanDocument.Activity.of(row))) {
+        if (BodyDiff.differs(sent.withoutState(), PlanDocument.Activity.of(row))) {
             activities.revise(plan.plan().id(), row.id(), sent.onto(ActivityForm.of(row)));
         }
         if (sent.state() != null && sent.state() != row.state()) {

@@ -14,7 +14,7 @@ public record ArticleLine(
 
     static ArticleLine of(ArticleRow row) {
         return new ArticleLine(
-                Cites.written(row.citation()),
+                CitationFormat.written(row.citation()),
                 row.citation().instrument(),
                 row.symbol(),
                 row.instrumentTitle(),

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.plan.records.ArticleRow;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.SliceParameters;
 
 /** What recommendations can cite. */
 @Path("instruments")
@@ -23,11 +23,11 @@ public class InstrumentResource {
     private PlanReader reader;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
-        return Answers.of(slices.of(reader.articles(), InstrumentResource::key, ArticleLine::of));
+    public Response list(@BeanParam SliceParameters slices) {
+        return ApiResponses.of(slices.of(reader.articles(), InstrumentResource::key, ArticleLine::of));
     }
 
     private static String key(ArticleRow row) {
-        return Cites.written(row.citation());
+        return CitationFormat.written(row.citation());
     }
 }

@@ -28,7 +28,7 @@ public class ObjectiveWriting extends RecordWriting<PlanBody.Objective, Objectiv
 
     @Override
     void change(PlanContent plan, ObjectiveRow row, PlanBody.Objective sent) {
-        if (Sent.differs(sent, PlanDocument.Objective.of(row))) {
+        if (BodyDiff.differs(sent, PlanDocument.Objective.of(row))) {
             aims.changeObjective(plan.plan().id(), row.section(), row.id(), sent.onto(ObjectiveForm.of(row)));
         }
     }

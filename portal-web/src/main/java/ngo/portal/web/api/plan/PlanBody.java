@@ -97,7 +97,7 @@ public record PlanBody(
             form.setAddresseeType(addresseeType == null ? form.getAddresseeType() : addresseeType);
             form.setAddressee(or(addressee, form.getAddressee()));
             if (cites != null) {
-                form.setCites(new ArrayList<>(Cites.read(cites)));
+                form.setCites(new ArrayList<>(CitationFormat.read(cites)));
             }
             return form;
         }

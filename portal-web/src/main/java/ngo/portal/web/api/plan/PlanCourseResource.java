@@ -15,10 +15,10 @@ import ngo.portal.ejb.plan.PlanAdoptionService;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanReviewService;
 import ngo.portal.web.api.shared.ClearanceBody;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.DecisionBody;
 import ngo.portal.web.api.shared.NoteBody;
 import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
 
 /** The course of a plan, from its clearance inside the organisation to its end. */
 @Path("plans")
@@ -41,61 +41,62 @@ public class PlanCourseResource {
 
     @POST
     @Path("{id}/review")
-    public Response review(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> reviews.ask(id));
+    public Response review(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> reviews.ask(id));
     }
 
     @POST
     @Path("{id}/clear")
-    public Response clear(@PathParam("id") UUID id, @BeanParam Conditions conditions, ClearanceBody body) {
-        return deeds.change(id, body, conditions, () -> reviews.decide(id, !body.refuses(), body.words()));
+    public Response clear(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ClearanceBody body) {
+        return deeds.change(id, body, preconditions, () -> reviews.decide(id, !body.refuses(), body.words()));
     }
 
     @POST
     @Path("{id}/share")
-    public Response share(@PathParam("id") UUID id, @BeanParam Conditions conditions, ShareBody body) {
-        return deeds.change(id, body, conditions, () -> course.share(id, body.circle()));
+    public Response share(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ShareBody body) {
+        return deeds.change(id, body, preconditions, () -> course.share(id, body.circle()));
     }
 
     @POST
     @Path("{id}/propose")
-    public Response propose(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> course.propose(id));
+    public Response propose(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> course.propose(id));
     }
 
     @POST
     @Path("{id}/adoption-approval")
-    public Response decideAdoption(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecisionBody body) {
-        return deeds.change(id, body, conditions, () -> adoption.decide(id, body.decision()));
+    public Response decideAdoption(
+            @PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
+        return deeds.change(id, body, preconditions, () -> adoption.decide(id, body.decision()));
     }
 
     @POST
     @Path("{id}/activate")
-    public Response activate(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> course.activate(id));
+    public Response activate(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> course.activate(id));
     }
 
     @POST
     @Path("{id}/mid-term")
-    public Response reviewMidTerm(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> course.reviewMidTerm(id));
+    public Response reviewMidTerm(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> course.reviewMidTerm(id));
     }
 
     @POST
     @Path("{id}/close")
-    public Response close(@PathParam("id") UUID id, @BeanParam Conditions conditions, NoteBody body) {
-        return deeds.change(id, body, conditions, () -> course.close(id, body.words()));
+    public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
+        return deeds.change(id, body, preconditions, () -> course.close(id, body.words()));
     }
 
     @POST
     @Path("{id}/archive")
-    public Response archive(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> course.archive(id));
+    public Response archive(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> course.archive(id));
     }
 
     @POST
     @Path("{id}/withdraw")
-    public Response withdraw(@PathParam("id") UUID id, @BeanParam Conditions conditions, NoteBody body) {
-        return deeds.change(id, body, conditions, () -> course.withdraw(id, body.words()));
+    public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
+        return deeds.change(id, body, preconditions, () -> course.withdraw(id, body.words()));
     }
 }

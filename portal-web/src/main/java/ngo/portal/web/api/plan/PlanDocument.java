@@ -173,7 +173,7 @@ public record PlanDocument(
                     row.text(),
                     row.addresseeType(),
                     row.addressee(),
-                    row.cites().stream().map(Cites::written).toList());
+                    row.cites().stream().map(CitationFormat::written).toList());
         }
     }
 

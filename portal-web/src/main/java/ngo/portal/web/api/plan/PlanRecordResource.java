@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import ngo.portal.ejb.plan.records.ProgressService;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
 
 /** What is followed up while a plan is carried out, and the risks that are looked at before. */
 @Path("plans")
@@ -23,7 +23,7 @@ import ngo.portal.web.api.shared.NothingBody;
 public class PlanRecordResource {
 
     @Inject
-    private FollowUp followUp;
+    private PlanFollowUpCommands planFollowUpCommands;
 
     @Inject
     private ProgressService progress;
@@ -33,56 +33,57 @@ public class PlanRecordResource {
 
     @POST
     @Path("{id}/take-activity")
-    public Response take(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.take(id, body));
+    public Response take(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivityBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.take(id, body));
     }
 
     @POST
     @Path("{id}/decline-activity")
-    public Response decline(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.decline(id, body));
+    public Response decline(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivityBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.decline(id, body));
     }
 
     @POST
     @Path("{id}/move-activity")
-    public Response move(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivityBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.move(id, body));
+    public Response move(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivityBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.move(id, body));
     }
 
     @POST
     @Path("{id}/activities")
-    public Response changeMany(@PathParam("id") UUID id, @BeanParam Conditions conditions, ActivitiesBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.changeMany(id, body));
+    public Response changeMany(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ActivitiesBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.changeMany(id, body));
     }
 
     @POST
     @Path("{id}/risks")
-    public Response addRisk(@PathParam("id") UUID id, @BeanParam Conditions conditions, RiskBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.add(id, body));
+    public Response addRisk(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, RiskBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.add(id, body));
     }
 
     @POST
     @Path("{id}/risk-review")
-    public Response reviewRisks(@PathParam("id") UUID id, @BeanParam Conditions conditions, RiskReviewBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.review(id, body));
+    public Response reviewRisks(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, RiskReviewBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.review(id, body));
     }
 
     @POST
     @Path("{id}/commitments")
-    public Response addCommitment(@PathParam("id") UUID id, @BeanParam Conditions conditions, CommitmentBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.add(id, body));
+    public Response addCommitment(
+            @PathParam("id") UUID id, @BeanParam Preconditions preconditions, CommitmentBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.add(id, body));
     }
 
     @POST
     @Path("{id}/schedules")
-    public Response schedule(@PathParam("id") UUID id, @BeanParam Conditions conditions, ScheduleBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.schedule(id, body));
+    public Response schedule(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ScheduleBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.schedule(id, body));
     }
 
     @POST
     @Path("{id}/reports")
-    public Response report(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReportBody body) {
-        return deeds.change(id, body, conditions, () -> followUp.submit(id, body));
+    public Response report(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReportBody body) {
+        return deeds.change(id, body, preconditions, () -> planFollowUpCommands.submit(id, body));
     }
 
     @POST
@@ -90,8 +91,8 @@ public class PlanRecordResource {
     public Response accept(
             @PathParam("id") UUID id,
             @PathParam("report") UUID report,
-            @BeanParam Conditions conditions,
+            @BeanParam Preconditions preconditions,
             NothingBody body) {
-        return deeds.change(id, body, conditions, () -> progress.accept(id, report));
+        return deeds.change(id, body, preconditions, () -> progress.accept(id, report));
     }
 }

@@ -21,10 +21,10 @@ import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Advocacy plans: finding, reading and writing them. */
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PlanResource {
 
-    private static final Conditions NONE = new Conditions(null, null);
+    private static final Preconditions NONE = new Preconditions(null, null);
 
     @Inject
     private PlanService plans;
@@ -52,15 +52,15 @@ public class PlanResource {
     private PlanDeeds deeds;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
+    public Response list(@BeanParam SliceParameters slices) {
         Slice.Part<PlanRow> part = plans.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(PlanLine::of).toList(), part.next()));
     }
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, PlanBody body) {
-        return deeds.create(body, new Conditions(null, key), () -> writing.begin(body));
+        return deeds.create(body, new Preconditions(null, key), () -> writing.begin(body));
     }
 
     @GET
@@ -79,7 +79,7 @@ public class PlanResource {
         }
         return deeds.change(id, body, NONE, () -> {
             reader.viewAlone(id);
-            new Conditions(match, null).require(deeds.tag(id));
+            new Preconditions(match, null).require(deeds.tag(id));
             writing.save(id, body);
         });
     }
@@ -92,6 +92,6 @@ public class PlanResource {
         if (as == null) {
             throw new InvalidInput("as");
         }
-        return Answers.of(PlanDocument.seen(previews.previewAs(id, as).content()));
+        return ApiResponses.of(PlanDocument.seen(previews.previewAs(id, as).content()));
     }
 }

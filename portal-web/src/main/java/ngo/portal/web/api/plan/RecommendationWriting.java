@@ -28,7 +28,7 @@ public class RecommendationWriting extends RecordWriting<PlanBody.Recommendation
 
     @Override
     void change(PlanContent plan, RecommendationRow row, PlanBody.Recommendation sent) {
-        if (Sent.differs(sent, PlanDocument.Recommendation.of(row))) {
+        if (BodyDiff.differs(sent, PlanDocument.Recommendation.of(row))) {
             aims.changeRecommendation(plan.plan().id(), row.section(), row.id(), sent.onto(RecommendationForm.of(row)));
         }
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class RecordWriting<S extends PlanBody.Entry, R> {
 
-    private static final int MOST = 5_000;
+    private static final int MAX_RECORDS = 5_000;
 
     private final Heading usual;
     private final Function<R, UUID> id;
@@ -48,7 +48,7 @@ abstract class RecordWriting<S extends PlanBody.Entry, R> {
     abstract void drop(PlanContent plan, R row);
 
     void write(PlanContent plan, List<R> rows, List<S> sent) {
-        if (sent.size() > MOST) {
+        if (sent.size() > MAX_RECORDS) {
             throw new InvalidInput("items");
         }
         Map<UUID, R> present = rows.stream().collect(Collectors.toMap(id, Function.identity()));
@@ -56,7 +56,7 @@ abstract class RecordWriting<S extends PlanBody.Entry, R> {
         rows.stream().filter(row -> !named.contains(id.apply(row))).forEach(row -> drop(plan, row));
         for (S one : sent) {
             if (one.id() == null) {
-                add(plan, Homes.of(plan.sections(), one.section(), one.heading(), usual), one);
+                add(plan, SectionFinder.of(plan.sections(), one.section(), one.heading(), usual), one);
             } else {
                 change(plan, known(present.get(one.id()), one), one);
             }

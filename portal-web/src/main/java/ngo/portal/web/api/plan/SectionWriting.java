@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class SectionWriting {
 
-    private static final int MOST = 200;
+    private static final int MAX_SECTIONS = 200;
 
     private final PlanService plans;
     private final SectionService sections;
@@ -43,7 +43,7 @@ public class SectionWriting {
      * @param unfilled sections that are filled before others are added under the same heading
      */
     void write(UUID id, List<PlanBody.Section> sent, List<SectionRow> unfilled) {
-        if (sent.size() > MOST) {
+        if (sent.size() > MAX_SECTIONS) {
             throw new InvalidInput("sections");
         }
         Map<UUID, PlanBody.Section> placed = placed(id, sent, new ArrayList<>(unfilled));

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BodyReader implements ReaderInterceptor {
 
-    static final int LARGEST = 2 * 1024 * 1024;
+    static final int MAX_BYTES = 2 * 1024 * 1024;
 
-    private static final long LET_PAST = 16L * LARGEST;
+    private static final long MAX_SKIPPED_BYTES = 16L * MAX_BYTES;
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -39,8 +39,8 @@ public class BodyReader implements ReaderInterceptor {
 
     /** What is too much is let run past, within reason: who is still sending does not hear that it is too much. */
     private static byte[] taken(InputStream body) throws IOException {
-        byte[] taken = body.readNBytes(LARGEST + 1);
-        long past = taken.length > LARGEST ? LET_PAST : 0;
+        byte[] taken = body.readNBytes(MAX_BYTES + 1);
+        long past = taken.length > MAX_BYTES ? MAX_SKIPPED_BYTES : 0;
         while (past > 0 && body.read() >= 0) {
             past -= 1 + body.skip(past - 1);
         }
@@ -48,7 +48,7 @@ public class BodyReader implements ReaderInterceptor {
     }
 
     public static <R extends Record> R read(Class<R> type, byte[] body) {
-        if (body.length > LARGEST) {
+        if (body.length > MAX_BYTES) {
             throw new RefusedRequest(RefusedRequest.TOO_LARGE, "body-too-large");
         }
         String text = text(body);

@@ -11,7 +11,7 @@ public final class BodyWords {
 
     /** The words, none where the field was left out. */
     public static String of(String field, @Nullable String words) {
-        if (words != null && words.length() > InputParser.LONGEST_WORDS) {
+        if (words != null && words.length() > InputParser.MAX_WORDS_CHARACTERS) {
             throw new InvalidInput(field);
         }
         return words == null ? "" : words;

@@ -7,22 +7,22 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
-import ngo.portal.ejb.answer.AnswerService;
-import ngo.portal.persistence.answer.AnswerRow;
+import ngo.portal.ejb.idempotency.IdempotencyService;
+import ngo.portal.persistence.idempotency.CompletedRequest;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
 
 /** Does something with a document, once where a key says so, and answers with the document as it is then. */
 public abstract class DocumentDeeds {
 
-    private static final int OK = 200;
-    private static final int CREATED = 201;
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_CREATED = 201;
 
     /** Done, and there is nothing left to read. */
-    protected static final int DONE = 204;
+    protected static final int HTTP_NO_CONTENT = 204;
 
     @Inject
-    private AnswerService answers;
+    private IdempotencyService idempotency;
 
     @Inject
     private HttpServletRequest request;
@@ -37,22 +37,22 @@ public abstract class DocumentDeeds {
     protected abstract String place();
 
     public Response read(UUID id) {
-        return answer(OK, written(id));
+        return answer(HTTP_OK, written(id));
     }
 
     /** Changes a document; where the request names the version it was made for, only that one. */
-    public Response change(UUID id, Record body, Conditions conditions, Runnable act) {
-        return once(OK, body, conditions, () -> {
-            if (conditions.nameVersion()) {
-                conditions.require(tag(id));
+    public Response change(UUID id, Record body, Preconditions preconditions, Runnable act) {
+        return once(HTTP_OK, body, preconditions, () -> {
+            if (preconditions.nameVersion()) {
+                preconditions.require(tag(id));
             }
             act.run();
             return id;
         });
     }
 
-    public Response create(Record body, Conditions conditions, Supplier<UUID> act) {
-        return once(CREATED, body, conditions, act);
+    public Response create(Record body, Preconditions preconditions, Supplier<UUID> act) {
+        return once(HTTP_CREATED, body, preconditions, act);
     }
 
     public String tag(UUID id) {
@@ -64,11 +64,12 @@ public abstract class DocumentDeeds {
     }
 
     /** What is answered is read when the act is done, by each who asks with the same key: as it is then, and if they may. */
-    protected Response once(int status, Record body, Conditions conditions, Supplier<UUID> act) {
-        String key = conditions.key();
+    protected Response once(int status, Record body, Preconditions preconditions, Supplier<UUID> act) {
+        String key = preconditions.key();
         String asked = key == null ? "" : request(body);
-        Supplier<AnswerRow> acts = () -> new AnswerRow(asked, status, act.get().toString());
-        return answer(key == null ? answers.together(acts) : answers.once(key, asked, acts));
+        Supplier<CompletedRequest> acts =
+                () -> new CompletedRequest(asked, status, act.get().toString());
+        return answer(key == null ? idempotency.together(acts) : idempotency.once(key, asked, acts));
     }
 
     /** Tells what was asked from anything else that is asked with the same key. */
@@ -80,18 +81,18 @@ public abstract class DocumentDeeds {
         return RequestPath.of(request);
     }
 
-    private Response answer(AnswerRow row) {
-        return row.status() == DONE
+    private Response answer(CompletedRequest row) {
+        return row.status() == HTTP_NO_CONTENT
                 ? Response.noContent().build()
                 : answer(row.status(), written(InputParser.id(row.place()).orElseThrow()));
     }
 
     private Response answer(int status, String written) {
         Response.ResponseBuilder answer = Response.status(status).tag(new EntityTag(tag(written)));
-        if (status == CREATED) {
+        if (status == HTTP_CREATED) {
             answer.location(
                     URI.create(place() + "/" + BodyReader.object(written).getString("id")));
         }
-        return Answers.json(answer, written);
+        return ApiResponses.json(answer, written);
     }
 }

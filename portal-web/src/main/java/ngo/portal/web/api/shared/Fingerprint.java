@@ -11,8 +11,8 @@ import javax.crypto.spec.PBEKeySpec;
 /** Tells whether two requests ask for the same, or two answers say it. */
 public final class Fingerprint {
 
-    private static final int ROUNDS = 60_000;
-    private static final int BITS = 256;
+    private static final int HASH_ROUNDS = 60_000;
+    private static final int HASH_BITS = 256;
 
     private Fingerprint() {}
 
@@ -23,7 +23,7 @@ public final class Fingerprint {
     /** The same for what is a secret: made so slowly that short words are not found by trying. */
     public static String slow(String path, String body) {
         byte[] salt = of(path).getBytes(StandardCharsets.UTF_8);
-        PBEKeySpec words = new PBEKeySpec(of(body).toCharArray(), salt, ROUNDS, BITS);
+        PBEKeySpec words = new PBEKeySpec(of(body).toCharArray(), salt, HASH_ROUNDS, HASH_BITS);
         try {
             SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
             return HexFormat.of().formatHex(factory.generateSecret(words).getEncoded());

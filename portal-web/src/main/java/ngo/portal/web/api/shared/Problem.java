@@ -12,7 +12,6 @@ public record Problem(String type, String title, int status, String detail, List
 
     private static final String TYPE = "urn:portal:problem:";
 
-    /** One field and what is wrong with it. */
     public record Detail(String field, String detail) {}
 
     public static String type(String reason) {

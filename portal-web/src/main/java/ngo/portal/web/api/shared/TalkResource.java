@@ -23,13 +23,13 @@ public abstract class TalkResource {
 
     @POST
     @Path("{id}/comment")
-    public Response comment(@PathParam("id") UUID id, @BeanParam Conditions conditions, CommentBody body) {
-        return deeds().change(id, body, conditions, () -> comments.comment(id, body.form()));
+    public Response comment(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, CommentBody body) {
+        return deeds().change(id, body, preconditions, () -> comments.comment(id, body.form()));
     }
 
     @POST
     @Path("{id}/amend")
-    public Response amend(@PathParam("id") UUID id, @BeanParam Conditions conditions, AmendmentBody body) {
-        return deeds().change(id, body, conditions, () -> amendments.propose(id, body.form()));
+    public Response amend(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, AmendmentBody body) {
+        return deeds().change(id, body, preconditions, () -> amendments.propose(id, body.form()));
     }
 }

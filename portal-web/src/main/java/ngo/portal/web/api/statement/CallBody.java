@@ -2,7 +2,7 @@ package ngo.portal.web.api.statement;
 
 import java.time.Instant;
 import ngo.portal.ejb.document.Circle;
-import ngo.portal.ejb.statement.Call;
+import ngo.portal.ejb.statement.SignOnCall;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,14 @@ public record CallBody(
         @Nullable Instant hardDeadline,
         @Nullable String zone) {
 
-    Call call() {
+    SignOnCall call() {
         if (invited == null) {
             throw new InvalidInput("invited");
         }
         if (hardDeadline == null) {
             throw new InvalidInput("hardDeadline");
         }
-        return new Call(
+        return new SignOnCall(
                 invited, softDeadline == null ? hardDeadline : softDeadline, hardDeadline, zone == null ? "UTC" : zone);
     }
 }

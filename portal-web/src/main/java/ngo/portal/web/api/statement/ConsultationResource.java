@@ -15,9 +15,9 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.DocumentDeeds;
 import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.TalkResource;
 
 /** Talking about a statement's text until it goes to the leads. */
@@ -43,8 +43,8 @@ public class ConsultationResource extends TalkResource {
 
     @POST
     @Path("{id}/consultation")
-    public Response start(@PathParam("id") UUID id, @BeanParam Conditions conditions, ConsultationBody body) {
-        return deeds.change(id, body, conditions, () -> {
+    public Response start(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ConsultationBody body) {
+        return deeds.change(id, body, preconditions, () -> {
             Circle with = body.with();
             if (with == null) {
                 throw new InvalidInput("with");
@@ -55,7 +55,7 @@ public class ConsultationResource extends TalkResource {
 
     @POST
     @Path("{id}/text-review")
-    public Response review(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> approvals.sendForTextReview(id));
+    public Response review(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> approvals.sendForTextReview(id));
     }
 }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ReleaseService;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.DecisionBody;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 
 /** What leads decide about a statement, and how it goes out or ends. */
@@ -35,25 +35,25 @@ public class GateResource {
 
     @POST
     @Path("{id}/text-approval")
-    public Response decideText(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecisionBody body) {
-        return deeds.change(id, body, conditions, () -> approvals.decideText(id, body.decision()));
+    public Response decideText(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
+        return deeds.change(id, body, preconditions, () -> approvals.decideText(id, body.decision()));
     }
 
     @POST
     @Path("{id}/release-approval")
-    public Response decideRelease(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecisionBody body) {
-        return deeds.change(id, body, conditions, () -> approvals.decideRelease(id, body.decision()));
+    public Response decideRelease(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
+        return deeds.change(id, body, preconditions, () -> approvals.decideRelease(id, body.decision()));
     }
 
     @POST
     @Path("{id}/publish")
-    public Response publish(@PathParam("id") UUID id, @BeanParam Conditions conditions, PublishBody body) {
-        return deeds.change(id, body, conditions, () -> releases.publish(id, body.embargo()));
+    public Response publish(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PublishBody body) {
+        return deeds.change(id, body, preconditions, () -> releases.publish(id, body.embargo()));
     }
 
     @POST
     @Path("{id}/cancel")
-    public Response cancel(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReasonBody body) {
-        return deeds.change(id, body, conditions, () -> releases.cancel(id, body.words()));
+    public Response cancel(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
+        return deeds.change(id, body, preconditions, () -> releases.cancel(id, body.words()));
     }
 }

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a statement out.
  *
- * @param embargo the clock publishes then; at once where it is left out
+ * @param embargo the timer publishes then; at once where it is left out
  */
 public record PublishBody(@Nullable Instant embargo) {}

@@ -18,8 +18,8 @@ import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
 import ngo.portal.web.api.shared.BodyWords;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.DecisionBody;
+import ngo.portal.web.api.shared.Preconditions;
 
 /** Changing what is signed or public: proposed by one, confirmed by leads. */
 @Path("statements")
@@ -39,8 +39,8 @@ public class RevisionResource {
 
     @POST
     @Path("{id}/revise")
-    public Response revise(@PathParam("id") UUID id, @BeanParam Conditions conditions, RevisionBody body) {
-        return deeds.change(id, body, conditions, () -> {
+    public Response revise(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, RevisionBody body) {
+        return deeds.change(id, body, preconditions, () -> {
             StatementView view = reader.view(id);
             revisions.propose(id, body.duringCall(), body.text(view.statement()), BodyWords.of("note", body.note()));
         });
@@ -48,20 +48,20 @@ public class RevisionResource {
 
     @POST
     @Path("{id}/confirm-revision")
-    public Response confirm(@PathParam("id") UUID id, @BeanParam Conditions conditions, DecisionBody body) {
-        return deeds.change(id, body, conditions, () -> revisions.decide(id, body.decision()));
+    public Response confirm(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, DecisionBody body) {
+        return deeds.change(id, body, preconditions, () -> revisions.decide(id, body.decision()));
     }
 
     @POST
     @Path("{id}/correct")
-    public Response correct(@PathParam("id") UUID id, @BeanParam Conditions conditions, PublicRevisionBody body) {
-        return deeds.change(id, body, conditions, () -> act(id, Purpose.CORRECTION, body));
+    public Response correct(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PublicRevisionBody body) {
+        return deeds.change(id, body, preconditions, () -> act(id, Purpose.CORRECTION, body));
     }
 
     @POST
     @Path("{id}/retract")
-    public Response retract(@PathParam("id") UUID id, @BeanParam Conditions conditions, PublicRevisionBody body) {
-        return deeds.change(id, body, conditions, () -> act(id, Purpose.RETRACTION, body));
+    public Response retract(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PublicRevisionBody body) {
+        return deeds.change(id, body, preconditions, () -> act(id, Purpose.RETRACTION, body));
     }
 
     private void act(UUID id, Purpose purpose, PublicRevisionBody body) {

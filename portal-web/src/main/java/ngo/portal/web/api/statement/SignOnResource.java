@@ -11,12 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import ngo.portal.ejb.statement.CallService;
+import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.web.api.shared.ClearanceBody;
-import ngo.portal.web.api.shared.Conditions;
 import ngo.portal.web.api.shared.NoteBody;
 import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 
 /** The call for sign-on and the organisations' answers to it. */
@@ -27,7 +27,7 @@ import ngo.portal.web.api.shared.ReasonBody;
 public class SignOnResource {
 
     @Inject
-    private CallService calls;
+    private SignOnCallService calls;
 
     @Inject
     private SignOnService signOn;
@@ -37,55 +37,56 @@ public class SignOnResource {
 
     @POST
     @Path("{id}/open")
-    public Response open(@PathParam("id") UUID id, @BeanParam Conditions conditions, CallBody body) {
-        return deeds.change(id, body, conditions, () -> calls.open(id, body.call()));
+    public Response open(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, CallBody body) {
+        return deeds.change(id, body, preconditions, () -> calls.open(id, body.call()));
     }
 
     @POST
     @Path("{id}/remind")
-    public Response remind(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> calls.remind(id));
+    public Response remind(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> calls.remind(id));
     }
 
     @POST
     @Path("{id}/close")
-    public Response close(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReasonBody body) {
-        return deeds.change(id, body, conditions, () -> calls.close(id, body.words()));
+    public Response close(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
+        return deeds.change(id, body, preconditions, () -> calls.close(id, body.words()));
     }
 
     @POST
     @Path("{id}/request-clearance")
-    public Response requestClearance(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> signOn.requestClearance(id));
+    public Response requestClearance(
+            @PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> signOn.requestClearance(id));
     }
 
     @POST
     @Path("{id}/clear")
-    public Response clear(@PathParam("id") UUID id, @BeanParam Conditions conditions, ClearanceBody body) {
-        return deeds.change(id, body, conditions, () -> signOn.clear(id, body.approves(), body.words()));
+    public Response clear(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ClearanceBody body) {
+        return deeds.change(id, body, preconditions, () -> signOn.clear(id, body.approves(), body.words()));
     }
 
     @POST
     @Path("{id}/sign")
-    public Response sign(@PathParam("id") UUID id, @BeanParam Conditions conditions, SignBody body) {
-        return deeds.change(id, body, conditions, () -> signOn.sign(id, body.form()));
+    public Response sign(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, SignBody body) {
+        return deeds.change(id, body, preconditions, () -> signOn.sign(id, body.form()));
     }
 
     @POST
     @Path("{id}/decline")
-    public Response decline(@PathParam("id") UUID id, @BeanParam Conditions conditions, ReasonBody body) {
-        return deeds.change(id, body, conditions, () -> signOn.decline(id, body.words()));
+    public Response decline(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
+        return deeds.change(id, body, preconditions, () -> signOn.decline(id, body.words()));
     }
 
     @POST
     @Path("{id}/no-position")
-    public Response takeNoPosition(@PathParam("id") UUID id, @BeanParam Conditions conditions, NothingBody body) {
-        return deeds.change(id, body, conditions, () -> signOn.takeNoPosition(id));
+    public Response takeNoPosition(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> signOn.takeNoPosition(id));
     }
 
     @POST
     @Path("{id}/withdraw-signature")
-    public Response withdraw(@PathParam("id") UUID id, @BeanParam Conditions conditions, NoteBody body) {
-        return deeds.change(id, body, conditions, () -> signOn.withdraw(id, body.words()));
+    public Response withdraw(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NoteBody body) {
+        return deeds.change(id, body, preconditions, () -> signOn.withdraw(id, body.words()));
     }
 }

@@ -21,10 +21,10 @@ import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
-import ngo.portal.web.api.shared.Answers;
-import ngo.portal.web.api.shared.Conditions;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
-import ngo.portal.web.api.shared.Slices;
+import ngo.portal.web.api.shared.SliceParameters;
 import org.jspecify.annotations.Nullable;
 
 /** Statements: finding, reading and writing them. */
@@ -44,22 +44,23 @@ public class StatementResource {
     private StatementDeeds deeds;
 
     @GET
-    public Response list(@BeanParam Slices slices) {
+    public Response list(@BeanParam SliceParameters slices) {
         Slice.Part<StatementRow> part = statements.rows(slices.wanted());
-        return Answers.of(
+        return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(StatementLine::of).toList(), part.next()));
     }
 
     @POST
     public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, StatementBody body) {
-        return deeds.create(body, new Conditions(null, key), () -> statements.create(body.onto(new StatementForm())));
+        return deeds.create(
+                body, new Preconditions(null, key), () -> statements.create(body.onto(new StatementForm())));
     }
 
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") UUID id) {
         StatementView view = reader.view(id);
-        return Answers.of(StatementDocument.of(view), view.statement().version());
+        return ApiResponses.of(StatementDocument.of(view), view.statement().version());
     }
 
     @PUT
@@ -70,15 +71,15 @@ public class StatementResource {
         if (match == null) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
-        new Conditions(match, null).require(read.version());
+        new Preconditions(match, null).require(read.version());
         statements.save(id, body.onto(StatementForm.of(read)), read.version());
         return read(id);
     }
 
     @GET
     @Path("{id}/signatures")
-    public Response signatures(@PathParam("id") UUID id, @BeanParam Slices slices) {
-        return Answers.of(slices.of(
+    public Response signatures(@PathParam("id") UUID id, @BeanParam SliceParameters slices) {
+        return ApiResponses.of(slices.of(
                 reader.view(id).board().stream().filter(SignatureLine::isOne).toList(),
                 row -> row.alias(),
                 SignatureLine::of));

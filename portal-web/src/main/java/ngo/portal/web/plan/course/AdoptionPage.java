@@ -16,7 +16,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.web.document.Verdicts;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public class AdoptionPage implements Serializable {
 
     private int shown;
 
-    private transient @Nullable SeenPlan seen;
+    private transient @Nullable PreviewedPlan seen;
 
     public void load() {
         current.load();
@@ -88,7 +88,7 @@ public class AdoptionPage implements Serializable {
         }
         adoption.decide(current.id(), new Decision(verdict, reason));
         text.said("lead", verdict.name());
-        Go.to(current.getPath() + "/adoption");
+        Redirects.to(current.getPath() + "/adoption");
     }
 
     /** Others have approved meanwhile, or opened something: whoever approves now would do more than the page has said. */
@@ -105,9 +105,9 @@ public class AdoptionPage implements Serializable {
         return PublicPart.of(current.getContent());
     }
 
-    public SeenPlan getSeen() {
+    public PreviewedPlan getSeen() {
         if (seen == null) {
-            seen = SeenPlan.publicly(current, reader.articles(), words.today());
+            seen = PreviewedPlan.publicly(current, reader.articles(), words.today());
         }
         return seen;
     }

@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +48,14 @@ public class PlanCoursePage implements Serializable {
 
     private int shown;
 
-    private transient @Nullable SeenPlan seen;
+    private transient @Nullable PreviewedPlan seen;
 
     private String farewell = "";
 
     public void load() {
         current.load();
         if (STEPS.stream().noneMatch(current.getView()::may)) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
         }
         shown = getPublicPart().fingerprint();
     }
@@ -120,16 +120,16 @@ public class PlanCoursePage implements Serializable {
         return PublicPart.of(current.getContent());
     }
 
-    public SeenPlan getSeen() {
+    public PreviewedPlan getSeen() {
         if (seen == null) {
-            seen = SeenPlan.publicly(current, reader.articles(), words.today());
+            seen = PreviewedPlan.publicly(current, reader.articles(), words.today());
         }
         return seen;
     }
 
     private void done(String what) {
         text.said("planning", what);
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     public boolean isReviewed() {

@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public class PlanReviewPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("PREVIEW") && !current.may("CLEAR")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
         }
     }
 
@@ -59,7 +59,7 @@ public class PlanReviewPage implements Serializable {
 
     private void done(String what) {
         text.said("planning", what);
-        Go.to(current.getPath() + "/review");
+        Redirects.to(current.getPath() + "/review");
     }
 
     /** Headings that every plan needs and under which colleagues find no word. */

@@ -14,10 +14,10 @@ import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.Others;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
 /** Lets others into a plan, with what each of them would see before the eyes. */
@@ -41,12 +41,12 @@ public class PlanSharePage implements Serializable {
     private OrganisationService organisations;
 
     @Inject
-    private Others others;
+    private OrganisationChoice others;
 
     public void load() {
         current.load();
         if (!current.may("SHARE")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         others.show(organisations.others(current.getPlan().owner()));
@@ -61,7 +61,7 @@ public class PlanSharePage implements Serializable {
         }
         course.share(current.id(), circle.get());
         text.said("planning", "shared");
-        Go.to(current.getPath());
+        Redirects.to(current.getPath());
     }
 
     public List<Level> getLevels() {
@@ -88,7 +88,7 @@ public class PlanSharePage implements Serializable {
         return words.isReviewed(current.getView());
     }
 
-    public Others getOthers() {
+    public OrganisationChoice getOthers() {
         return others;
     }
 

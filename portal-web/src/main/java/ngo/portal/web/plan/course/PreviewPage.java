@@ -51,7 +51,7 @@ public class PreviewPage {
     private String reportsAfter = "";
 
     private @Nullable PlanPreview preview;
-    private @Nullable SeenPlan seen;
+    private @Nullable PreviewedPlan seen;
 
     public void load() {
         current.load();
@@ -70,12 +70,12 @@ public class PreviewPage {
 
     /** What the public will read is no secret from anybody who has the plan. */
     public boolean isPublic() {
-        return as.equals(SeenPlan.PUBLIC);
+        return as.equals(PreviewedPlan.PUBLIC);
     }
 
     private void look(PlanContent content) {
         LocalDate today = Days.today(clock);
-        seen = SeenPlan.of(content, reader.articles(), today, this::after, current.getPath(), as);
+        seen = PreviewedPlan.of(content, reader.articles(), today, this::after, current.getPath(), as);
     }
 
     private String after(String name) {
@@ -91,7 +91,7 @@ public class PreviewPage {
     /** Everybody else in the coalition. */
     public List<Option> getOrganisations() {
         return Stream.concat(
-                        Stream.of(new Option(SeenPlan.PUBLIC, text.of("plan", "preview.public"), isPublic())),
+                        Stream.of(new Option(PreviewedPlan.PUBLIC, text.of("plan", "preview.public"), isPublic())),
                         organisations.others(current.getPlan().owner()).stream()
                                 .map(row -> new Option(
                                         row.alias(), row.name(), row.alias().equals(as))))
@@ -102,7 +102,7 @@ public class PreviewPage {
         return preview;
     }
 
-    public @Nullable SeenPlan getSeen() {
+    public @Nullable PreviewedPlan getSeen() {
         return seen;
     }
 

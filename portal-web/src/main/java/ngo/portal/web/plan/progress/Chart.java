@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 public record Chart(List<Bar> bars, int height) {
 
     /** Bars that one picture shows; the table behind it shows all. */
-    static final int MOST = 12;
+    static final int MAX_BARS = 12;
 
-    private static final int ROW = 56;
-    private static final int LABEL = 16;
-    private static final int BEAM = 26;
-    private static final int ENOUGH_TO_RECOGNISE = 30;
+    private static final int ROW_HEIGHT = 56;
+    private static final int LABEL_OFFSET = 16;
+    private static final int BAR_OFFSET = 26;
+    private static final int MAX_LABEL_CHARACTERS = 30;
 
     /** What a bar stands for. */
     public record Line(String label, Tally tally) {}
@@ -26,18 +26,18 @@ public record Chart(List<Bar> bars, int height) {
     public record Bar(String label, Tally tally, int textY, int beamY) {}
 
     static Chart of(List<Line> lines) {
-        List<Line> shown = lines.stream().limit(MOST).toList();
+        List<Line> shown = lines.stream().limit(MAX_BARS).toList();
         List<Bar> bars = IntStream.range(0, shown.size())
-                .mapToObj(i -> bar(shown.get(i), i * ROW))
+                .mapToObj(i -> bar(shown.get(i), i * ROW_HEIGHT))
                 .toList();
-        return new Chart(bars, bars.size() * ROW);
+        return new Chart(bars, bars.size() * ROW_HEIGHT);
     }
 
     private static Bar bar(Line line, int top) {
-        return new Bar(cut(line.label()), line.tally(), top + LABEL, top + BEAM);
+        return new Bar(cut(line.label()), line.tally(), top + LABEL_OFFSET, top + BAR_OFFSET);
     }
 
     private static String cut(String label) {
-        return label.length() <= ENOUGH_TO_RECOGNISE ? label : label.substring(0, ENOUGH_TO_RECOGNISE - 1) + "\u2026";
+        return label.length() <= MAX_LABEL_CHARACTERS ? label : label.substring(0, MAX_LABEL_CHARACTERS - 1) + "\u2026";
     }
 }

@@ -24,9 +24,9 @@ import ngo.portal.web.shared.Text;
 public class ProgressPage {
 
     private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
-    private static final int OBJECTIVES = 100;
-    public static final int REPORTS = 50;
-    public static final int COMMITMENTS = 25;
+    private static final int OBJECTIVES_PER_PAGE = 100;
+    public static final int REPORTS_PER_PAGE = 50;
+    public static final int COMMITMENTS_PER_PAGE = 25;
 
     @Inject
     private CurrentPlan current;
@@ -55,9 +55,9 @@ public class ProgressPage {
         current.load();
         LocalDate today = Days.today(clock);
         PlanContent content = current.getContent();
-        objectives = Window.of(content.objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES);
-        reports = Window.of(ReportLine.of(content, today), ReportLine::key, reportsAfter, REPORTS);
-        commitments = Window.of(content.commitments(), CommitmentRow::id, commitmentsAfter, COMMITMENTS);
+        objectives = Window.of(content.objectives(), ObjectiveRow::id, objectivesAfter, OBJECTIVES_PER_PAGE);
+        reports = Window.of(ReportLine.of(content, today), ReportLine::key, reportsAfter, REPORTS_PER_PAGE);
+        commitments = Window.of(content.commitments(), CommitmentRow::id, commitmentsAfter, COMMITMENTS_PER_PAGE);
         all = Tally.of(content.activities(), today);
         byAddressee = Tally.byAddressee(content, today).entrySet().stream()
                 .map(one -> new Chart.Line(text.of("plan", "addressee." + one.getKey()), one.getValue()))

@@ -27,7 +27,7 @@ public record ReportLine(LocalDate dueOn, String about, String who, String state
 
     private static final String DUE = "DUE";
     private static final String OVERDUE = "OVERDUE";
-    private static final int ENOUGH_TO_RECOGNISE = 280;
+    private static final int MAX_LABEL_CHARACTERS = 280;
 
     /** What is late first, then what is due next, then what came in, the newest first. */
     public static List<ReportLine> of(PlanContent content, LocalDate today) {
@@ -85,11 +85,11 @@ public record ReportLine(LocalDate dueOn, String about, String who, String state
     public String beginning() {
         return report == null || !isLong()
                 ? ""
-                : report.text().substring(0, ENOUGH_TO_RECOGNISE).strip() + "\u2026";
+                : report.text().substring(0, MAX_LABEL_CHARACTERS).strip() + "\u2026";
     }
 
     public boolean isLong() {
-        return report != null && report.text().length() > ENOUGH_TO_RECOGNISE;
+        return report != null && report.text().length() > MAX_LABEL_CHARACTERS;
     }
 
     /** Names a line where no report does. */

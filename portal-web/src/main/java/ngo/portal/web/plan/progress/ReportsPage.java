@@ -16,8 +16,8 @@ import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.Window;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
 import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ReportsPage implements Serializable {
 
-    private static final int LINES = 100;
+    private static final int PAGE_SIZE = 100;
 
     @Inject
     private CurrentPlan current;
@@ -56,7 +56,7 @@ public class ReportsPage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("MOVE_ACTIVITY")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         dues = DueReport.all(current.getContent(), caller.getAlias(), isPen());
@@ -103,7 +103,7 @@ public class ReportsPage implements Serializable {
 
     private void done(String what) {
         text.said("planning", what);
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     /** The owner sets the days and accepts. */
@@ -112,7 +112,7 @@ public class ReportsPage implements Serializable {
     }
 
     public Window<DueReport> getDues() {
-        return Window.of(dues, DueReport::id, after, LINES);
+        return Window.of(dues, DueReport::id, after, PAGE_SIZE);
     }
 
     /** The address of the days that follow, empty at the end. */
@@ -125,7 +125,7 @@ public class ReportsPage implements Serializable {
     public List<DueReport> getOpen() {
         return dues.stream()
                 .filter(one -> one.ours() && one.state() == ReportState.DUE)
-                .limit(LINES)
+                .limit(PAGE_SIZE)
                 .toList();
     }
 
@@ -134,12 +134,12 @@ public class ReportsPage implements Serializable {
         String words = wanted.strip().toLowerCase(Locale.ROOT);
         return current.getContent().activities().stream()
                 .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(words))
-                .limit(LINES)
+                .limit(PAGE_SIZE)
                 .toList();
     }
 
     public boolean isManySubjects() {
-        return current.getContent().activities().size() > LINES;
+        return current.getContent().activities().size() > PAGE_SIZE;
     }
 
     private String getPath() {

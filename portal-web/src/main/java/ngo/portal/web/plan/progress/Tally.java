@@ -25,7 +25,7 @@ import ngo.portal.persistence.plan.records.RecommendationRow;
  */
 public record Tally(int planned, int inProgress, int done, int dropped, int overdue) {
 
-    private static final int WHOLE = 100;
+    private static final int HUNDRED_PERCENT = 100;
 
     static Tally of(Collection<ActivityRow> activities, LocalDate today) {
         return of(
@@ -87,6 +87,6 @@ public record Tally(int planned, int inProgress, int done, int dropped, int over
     }
 
     private int percent(int part) {
-        return whole() == 0 ? 0 : part * WHOLE / whole();
+        return whole() == 0 ? 0 : part * HUNDRED_PERCENT / whole();
     }
 }

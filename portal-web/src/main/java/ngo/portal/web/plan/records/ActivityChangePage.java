@@ -15,7 +15,7 @@ import ngo.portal.ejb.plan.records.ActivityUndo;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.web.plan.CurrentPlan;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public class ActivityChangePage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("PREVIEW") || !current.may("MOVE_ACTIVITY")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         choice.begin(current.getContent().activities());
@@ -85,7 +85,7 @@ public class ActivityChangePage implements Serializable {
         ActivityUndo back = change.of(chosen);
         faces().getFlash().put(UNDO + current.getId(), back);
         text.said("planning", "changed", chosen.size());
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     /** Puts all of them back as they were. */
@@ -94,7 +94,7 @@ public class ActivityChangePage implements Serializable {
             activities.undo(current.id(), undo);
             text.said("planning", "undone", undo.before().size());
         }
-        Go.to(getPath());
+        Redirects.to(getPath());
     }
 
     private static ExternalContext faces() {

@@ -26,7 +26,7 @@ import ngo.portal.web.shared.Text;
 public class ActivityChoice implements Serializable {
 
     /** What one page shows; the filter finds the others. */
-    private static final int MOST = 200;
+    private static final int MAX_SHOWN = 200;
 
     private static final String CHOSEN = "chosen";
 
@@ -91,7 +91,7 @@ public class ActivityChoice implements Serializable {
     }
 
     public List<ActivityRow> getShown() {
-        return matching.subList(0, Math.min(MOST, matching.size()));
+        return matching.subList(0, Math.min(MAX_SHOWN, matching.size()));
     }
 
     public int getCount() {
@@ -99,7 +99,7 @@ public class ActivityChoice implements Serializable {
     }
 
     public boolean isMore() {
-        return matching.size() > MOST;
+        return matching.size() > MAX_SHOWN;
     }
 
     public List<OrganisationRow> getDirectory() {

@@ -15,7 +15,7 @@ import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 
 /** Writes an activity: who does what, from when until when, and which aims it serves. */
 @Named
@@ -94,12 +94,12 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
     }
 
     @Override
-    protected List<Beside> fields(ActivityForm now) {
+    protected List<SideText> fields(ActivityForm now) {
         return List.of(
-                new Beside("activity", now.getTitle()),
-                new Beside("responsible", present().responsibleName()),
-                new Beside("from", words().day(now.getFrom())),
-                new Beside("to", words().day(now.getTo())));
+                new SideText("activity", now.getTitle()),
+                new SideText("responsible", present().responsibleName()),
+                new SideText("from", words().day(now.getFrom())),
+                new SideText("to", words().day(now.getTo())));
     }
 
     /** An empty choice would not be sent as one. */

@@ -14,7 +14,7 @@ import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.plan.records.CommitmentRow;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what an addressee has promised, and moves it on with evidence. */
@@ -107,14 +107,15 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
     }
 
     @Override
-    protected List<Beside> fields(CommitmentForm now) {
+    protected List<SideText> fields(CommitmentForm now) {
         return List.of(
-                new Beside("promise", now.getText()),
-                new Beside("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
-                new Beside("addressee", now.getAddressee()),
-                new Beside("announcedOn", words().day(now.getAnnouncedOn())),
-                new Beside("followUpOn", words().day(now.getFollowUpOn())),
-                new Beside("standing", text().of("common", "state." + present().state())));
+                new SideText("promise", now.getText()),
+                new SideText("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
+                new SideText("addressee", now.getAddressee()),
+                new SideText("announcedOn", words().day(now.getAnnouncedOn())),
+                new SideText("followUpOn", words().day(now.getFollowUpOn())),
+                new SideText(
+                        "standing", text().of("common", "state." + present().state())));
     }
 
     /** What is saved here is printed for everybody at once. */

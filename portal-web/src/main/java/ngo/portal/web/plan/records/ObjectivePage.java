@@ -9,7 +9,7 @@ import ngo.portal.ejb.plan.records.AimService;
 import ngo.portal.ejb.plan.records.ObjectiveForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 
 /** Writes an objective: what is to be reached, and how one would know. */
 @Named
@@ -67,12 +67,12 @@ public class ObjectivePage extends RecordPage<ObjectiveRow, ObjectiveForm> {
     }
 
     @Override
-    protected List<Beside> fields(ObjectiveForm now) {
+    protected List<SideText> fields(ObjectiveForm now) {
         return List.of(
-                new Beside("objective", now.getText()),
-                new Beside("indicator", now.getIndicator()),
-                new Beside("baseline", now.getBaseline()),
-                new Beside("target", now.getTarget()),
-                new Beside("dueOn", words().day(now.getDueOn())));
+                new SideText("objective", now.getText()),
+                new SideText("indicator", now.getIndicator()),
+                new SideText("baseline", now.getBaseline()),
+                new SideText("target", now.getTarget()),
+                new SideText("dueOn", words().day(now.getDueOn())));
     }
 }

@@ -10,7 +10,7 @@ import ngo.portal.ejb.plan.records.TargetForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.Stance;
 import ngo.portal.persistence.plan.records.TargetRow;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 
 /** The power map of a plan: who decides, where they stand, and the way to them. It never leaves the organisation. */
 @Named
@@ -72,12 +72,12 @@ public class PowerMapPage extends RecordPage<TargetRow, TargetForm> {
     }
 
     @Override
-    protected List<Beside> fields(TargetForm now) {
+    protected List<SideText> fields(TargetForm now) {
         return List.of(
-                new Beside("name", now.getName()),
-                new Beside("stance", text().of("plan", "stance." + now.getStance())),
-                new Beside("influencePath", now.getInfluencePath()),
-                new Beside("lastContactOn", words().day(now.getLastContactOn())));
+                new SideText("name", now.getName()),
+                new SideText("stance", text().of("plan", "stance." + now.getStance())),
+                new SideText("influencePath", now.getInfluencePath()),
+                new SideText("lastContactOn", words().day(now.getLastContactOn())));
     }
 
     public String getPath() {

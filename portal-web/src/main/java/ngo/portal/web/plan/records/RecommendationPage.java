@@ -16,7 +16,7 @@ import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.plan.records.ArticleRow;
 import ngo.portal.persistence.plan.records.Citation;
 import ngo.portal.persistence.plan.records.RecommendationRow;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 
 /** Writes a recommendation: who is asked for what, and which articles it rests on. */
 @Named
@@ -92,12 +92,12 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     }
 
     @Override
-    protected List<Beside> fields(RecommendationForm now) {
+    protected List<SideText> fields(RecommendationForm now) {
         return List.of(
-                new Beside("recommendation", now.getText()),
-                new Beside("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
-                new Beside("addressee", now.getAddressee()),
-                new Beside("cites", now.getCites().stream().map(this::key).collect(Collectors.joining(", "))));
+                new SideText("recommendation", now.getText()),
+                new SideText("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
+                new SideText("addressee", now.getAddressee()),
+                new SideText("cites", now.getCites().stream().map(this::key).collect(Collectors.joining(", "))));
     }
 
     /** Its short name, which is also that of its box. */

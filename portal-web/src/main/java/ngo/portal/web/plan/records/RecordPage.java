@@ -7,11 +7,11 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.records.RecordForm;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.RecordId;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
 
     private @Nullable F form;
 
-    private List<Beside> theirs = List.of();
+    private List<SideText> theirs = List.of();
 
     /** Under which heading a new one hangs, unless its writer chooses another section. */
     protected abstract Heading heading();
@@ -57,7 +57,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
     protected abstract F formOf(R row);
 
     /** What was typed, field by field, for whoever is overtaken. */
-    protected abstract List<Beside> fields(F now);
+    protected abstract List<SideText> fields(F now);
 
     /** Whether the reader has something to do here. */
     protected boolean isOpen() {
@@ -70,7 +70,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
     public void load() {
         current.load();
         if (!isOpen()) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         if (record.isNew()) {
@@ -102,7 +102,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
     /** Says so, and leads on below the plan's own address. */
     protected void done(String what, String page) {
         text.said("planning", what);
-        Go.to(current.getPath() + page);
+        Redirects.to(current.getPath() + page);
     }
 
     /** The section that a record hangs in. */
@@ -136,7 +136,7 @@ public abstract class RecordPage<R, F extends RecordForm> implements Serializabl
         return form;
     }
 
-    public List<Beside> getTheirs() {
+    public List<SideText> getTheirs() {
         return theirs;
     }
 

@@ -12,7 +12,7 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.Degree;
 import ngo.portal.persistence.plan.records.RiskReviewRow;
 import ngo.portal.persistence.plan.records.RiskRow;
-import ngo.portal.web.document.Beside;
+import ngo.portal.web.document.SideText;
 import org.jspecify.annotations.Nullable;
 
 /** The register of risks of a plan, and the review without which nothing leaves the organisation. */
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class RisksPage extends RecordPage<RiskRow, RiskForm> {
 
     /** What the page proposes; whoever reviews decides. */
-    private static final int MONTHS_UNTIL_NEXT = 3;
+    private static final int MONTHS_UNTIL_NEXT_REVIEW = 3;
 
     @Inject
     private RiskService risks;
@@ -67,7 +67,7 @@ public class RisksPage extends RecordPage<RiskRow, RiskForm> {
 
     @Override
     protected void prepare() {
-        nextOn = words().today().plusMonths(MONTHS_UNTIL_NEXT);
+        nextOn = words().today().plusMonths(MONTHS_UNTIL_NEXT_REVIEW);
     }
 
     public void save() {
@@ -87,13 +87,13 @@ public class RisksPage extends RecordPage<RiskRow, RiskForm> {
     }
 
     @Override
-    protected List<Beside> fields(RiskForm now) {
+    protected List<SideText> fields(RiskForm now) {
         return List.of(
-                new Beside("threat", now.getThreat()),
-                new Beside("exposed", now.getExposed()),
-                new Beside("likelihood", text().of("plan", "degree." + now.getLikelihood())),
-                new Beside("impact", text().of("plan", "degree." + now.getImpact())),
-                new Beside("mitigation", now.getMitigation()));
+                new SideText("threat", now.getThreat()),
+                new SideText("exposed", now.getExposed()),
+                new SideText("likelihood", text().of("plan", "degree." + now.getLikelihood())),
+                new SideText("impact", text().of("plan", "degree." + now.getImpact())),
+                new SideText("mitigation", now.getMitigation()));
     }
 
     public void review() {

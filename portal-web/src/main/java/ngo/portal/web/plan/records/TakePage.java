@@ -17,7 +17,7 @@ import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.RecordId;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Go;
+import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public class TakePage implements Serializable {
     public void load() {
         current.load();
         if (!current.may("MOVE_ACTIVITY")) {
-            Go.to(current.getPath());
+            Redirects.to(current.getPath());
             return;
         }
         read = present();
@@ -63,7 +63,7 @@ public class TakePage implements Serializable {
     public void decline() {
         partners.decline(current.id(), record.id());
         text.said("planning", "declined");
-        Go.to(current.getPath() + "/activities");
+        Redirects.to(current.getPath() + "/activities");
     }
 
     public void move(ActivityState to) {
@@ -73,7 +73,7 @@ public class TakePage implements Serializable {
 
     private void done(String what) {
         text.said("planning", what);
-        Go.to(current.getPath() + "/activities/" + record.getTyped() + "/take");
+        Redirects.to(current.getPath() + "/activities/" + record.getTyped() + "/take");
     }
 
     /** As it was when the page was opened. */

@@ -43,7 +43,7 @@ public class BackchannelLogoutServlet extends HttpServlet {
         } catch (TokenRefused refused) {
             LOG.log(Level.WARNING, "A word of signing out was refused");
             refuse(response);
-        } catch (KeysAway later) {
+        } catch (KeysUnavailable later) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

@@ -39,9 +39,9 @@ public class CallbackServlet extends HttpServlet {
             }
             return;
         }
-        Optional<Question> question = answered(request);
-        if (question.isPresent()) {
-            response.sendRedirect(StepUpServlet.ADDRESS + taken(question.get(), request));
+        Optional<AuthorizationRequest> authorizationRequest = answered(request);
+        if (authorizationRequest.isPresent()) {
+            response.sendRedirect(StepUpServlet.ADDRESS + taken(authorizationRequest.get(), request));
             return;
         }
         Optional<String> asked = openId.getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST);
@@ -49,20 +49,20 @@ public class CallbackServlet extends HttpServlet {
     }
 
     /** The question of this session that the request claims to answer; each is answered once, rightly or not. */
-    private static Optional<Question> answered(HttpServletRequest request) {
+    private static Optional<AuthorizationRequest> answered(HttpServletRequest request) {
         HttpSession session = request.getSession();
-        if (session.getAttribute(StepUpServlet.QUESTION) instanceof Question question
-                && question.state().equals(request.getParameter("state"))) {
+        if (session.getAttribute(StepUpServlet.QUESTION) instanceof AuthorizationRequest authorizationRequest
+                && authorizationRequest.state().equals(request.getParameter("state"))) {
             session.removeAttribute(StepUpServlet.QUESTION);
-            return Optional.of(question);
+            return Optional.of(authorizationRequest);
         }
         return Optional.empty();
     }
 
     /** The session goes on under a new id, unless it is another person who has proven who they are. */
-    private String taken(Question question, HttpServletRequest request) {
+    private String taken(AuthorizationRequest authorizationRequest, HttpServletRequest request) {
         @Nullable String code = request.getParameter("code");
-        Optional<String> token = code == null ? Optional.empty() : stepUp.answer(question, code);
+        Optional<String> token = code == null ? Optional.empty() : stepUp.answer(authorizationRequest, code);
         if (token.isEmpty()) {
             return StepUpServlet.FAILED;
         }

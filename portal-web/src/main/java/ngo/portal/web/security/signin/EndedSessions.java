@@ -16,7 +16,7 @@ import java.util.Map;
 public class EndedSessions {
 
     /** Of each kind; the oldest are forgotten, long after no session can have begun with them. */
-    private static final int MOST_REMEMBERED = 50_000;
+    private static final int MAX_REMEMBERED = 50_000;
 
     private final Map<String, Instant> tokens = remembered();
     private final Map<String, Instant> sessions = remembered();
@@ -28,7 +28,7 @@ public class EndedSessions {
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                return size() > MOST_REMEMBERED;
+                return size() > MAX_REMEMBERED;
             }
         };
     }

@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KeycloakEndpoints {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int FIRST_NOT_DONE = 300;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int HTTP_FIRST_REDIRECT = 300;
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     @Inject
     private OidcSettings settings;
@@ -36,13 +36,13 @@ public class KeycloakEndpoints {
         all.put("client_id", settings.getClientId());
         all.put("client_secret", settings.getClientSecret());
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.getEndpoint(endpoint)))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(all)))
                 .build();
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            return answer.statusCode() < FIRST_NOT_DONE ? Optional.of(answer.body()) : Optional.empty();
+            return answer.statusCode() < HTTP_FIRST_REDIRECT ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException away) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -59,7 +59,7 @@ record LogoutToken(String id, String session, String subject, Instant issuedAt) 
             } catch (RateLimitReachedException e) {
                 throw new TokenRefused(e);
             } catch (JOSEException e) {
-                throw new KeysAway(e);
+                throw new KeysUnavailable(e);
             }
         }
     }

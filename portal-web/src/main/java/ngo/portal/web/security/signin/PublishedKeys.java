@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** The keys that the provider signs with, found through its discovery document. */
 final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
-    private static final int PATIENCE = 3_000;
-    private static final int LARGEST = 100_000;
-    private static final long REMEMBERED = Duration.ofMinutes(5).toMillis();
-    private static final long PAUSE = Duration.ofSeconds(10).toMillis();
+    private static final int TIMEOUT_MILLISECONDS = 3_000;
+    private static final int MAX_BYTES = 100_000;
+    private static final long CACHED_MILLISECONDS = Duration.ofMinutes(5).toMillis();
+    private static final long RETRY_MILLISECONDS = Duration.ofSeconds(10).toMillis();
 
     private final String provider;
-    private final ResourceRetriever web = new DefaultResourceRetriever(PATIENCE, PATIENCE, LARGEST);
+    private final ResourceRetriever web =
+            new DefaultResourceRetriever(TIMEOUT_MILLISECONDS, TIMEOUT_MILLISECONDS, MAX_BYTES);
 
     private PublishedKeys(String provider) {
         this.provider = provider;
@@ -35,9 +36,9 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     /** Remembers the keys, asks again for one it does not know, and keeps the old ones while the provider is away. */
     static JWKSource<SecurityContext> of(String provider) {
         return JWKSourceBuilder.create(new PublishedKeys(provider))
-                .cache(REMEMBERED, 2L * PATIENCE)
+                .cache(CACHED_MILLISECONDS, 2L * TIMEOUT_MILLISECONDS)
                 .refreshAheadCache(false)
-                .rateLimited(PAUSE)
+                .rateLimited(RETRY_MILLISECONDS)
                 .outageTolerantForever()
                 .build();
     }

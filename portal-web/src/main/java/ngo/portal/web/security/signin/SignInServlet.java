@@ -14,8 +14,8 @@ import java.io.IOException;
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
 
-    private static final String ASKED = "scope=openid+organization&";
-    private static final String WANTED = "scope=openid+organization%3A*&";
+    private static final String SCOPE_SENT = "scope=openid+organization&";
+    private static final String SCOPE_WITH_ALL_ORGANISATIONS = "scope=openid+organization%3A*&";
 
     @Inject
     private OidcSettings settings;
@@ -23,11 +23,12 @@ public class SignInServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
-        if (query == null || !query.startsWith(ASKED)) {
+        if (query == null || !query.startsWith(SCOPE_SENT)) {
             response.sendRedirect("/dashboard");
             return;
         }
         response.setHeader("Cache-Control", "no-store");
-        response.sendRedirect(settings.getProvider() + "/protocol/openid-connect/auth?" + query.replace(ASKED, WANTED));
+        response.sendRedirect(settings.getProvider() + "/protocol/openid-connect/auth?"
+                + query.replace(SCOPE_SENT, SCOPE_WITH_ALL_ORGANISATIONS));
     }
 }

@@ -34,7 +34,7 @@ public class StepUp {
     }
 
     /** Where the person is sent. Nothing of it comes from the request. */
-    String address(Question question, String account) {
+    String address(AuthorizationRequest authorizationRequest, String account) {
         return settings.getEndpoint("auth") + "?"
                 + KeycloakEndpoints.encoded(Map.of(
                         "response_type",
@@ -52,22 +52,22 @@ public class StepUp {
                         "login_hint",
                         account,
                         "state",
-                        question.state(),
+                        authorizationRequest.state(),
                         "nonce",
-                        question.nonce()));
+                        authorizationRequest.nonce()));
     }
 
     /** The token that answers the question; nothing where Keycloak gives none for this code, or one that is not right. */
-    Optional<String> answer(Question question, String code) {
-        return token(code).filter(token -> isAnswer(question, token));
+    Optional<String> answer(AuthorizationRequest authorizationRequest, String code) {
+        return token(code).filter(token -> isAnswer(authorizationRequest, token));
     }
 
-    private boolean isAnswer(Question question, String token) {
+    private boolean isAnswer(AuthorizationRequest authorizationRequest, String token) {
         try {
-            TokenCheck.ofIdentity(settings.getProvider(), keys, settings.getClientId(), question.nonce())
+            TokenCheck.ofIdentity(settings.getProvider(), keys, settings.getClientId(), authorizationRequest.nonce())
                     .claims(token);
             return true;
-        } catch (TokenRefused | KeysAway refused) {
+        } catch (TokenRefused | KeysUnavailable refused) {
             return false;
         }
     }

@@ -27,7 +27,7 @@ public class StepUpServlet extends HttpServlet {
     private StepUp stepUp;
 
     @Inject
-    private Door door;
+    private KeycloakProbe keycloakProbe;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -46,14 +46,14 @@ public class StepUpServlet extends HttpServlet {
     private void ask(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (request.getUserPrincipal() == null) {
             response.sendRedirect("/dashboard");
-        } else if (!door.isOpen()) {
+        } else if (!keycloakProbe.isOpen()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             calm("sign-in", request, response);
         } else {
-            Question question = Question.asked();
-            request.getSession().setAttribute(QUESTION, question);
-            response.sendRedirect(
-                    stepUp.address(question, request.getUserPrincipal().getName()));
+            AuthorizationRequest authorizationRequest = AuthorizationRequest.asked();
+            request.getSession().setAttribute(QUESTION, authorizationRequest);
+            response.sendRedirect(stepUp.address(
+                    authorizationRequest, request.getUserPrincipal().getName()));
         }
     }
 

@@ -78,9 +78,9 @@ final class TokenCheck {
         } catch (ParseException | BadJOSEException e) {
             throw new TokenRefused(e);
         } catch (RateLimitReachedException e) {
-            throw keysKnown ? new TokenRefused(e) : new KeysAway(e);
+            throw keysKnown ? new TokenRefused(e) : new KeysUnavailable(e);
         } catch (JOSEException e) {
-            throw new KeysAway(e);
+            throw new KeysUnavailable(e);
         }
     }
 }

@@ -35,12 +35,12 @@ public record TokenClaims(
         @Nullable Instant proven) {
 
     /** What the realm calls a sign-in with all that it demands. Compared as it is: no other word stands for more. */
-    private static final String EVERYTHING = "2";
+    private static final String FULL_SIGN_IN_ACR = "2";
 
     /** The client of the sample realm that takes passwords. */
-    private static final String SCRIPTS = "portal-cli";
+    private static final String PASSWORD_GRANT_CLIENT = "portal-cli";
 
-    private static final String FOR_A_PASSWORD = "onrtro:";
+    private static final String PASSWORD_GRANT_PREFIX = "onrtro:";
 
     /** Each request reads a token, and looking for the provider of readers costs more than the reading. */
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
@@ -91,7 +91,7 @@ public record TokenClaims(
 
     /** Only Keycloak knows when somebody signed in. That a token is new says nothing: it may be had for an older one. */
     private static @Nullable Instant proven(JsonObject claims, boolean sample) {
-        if (!claims.getString("acr", "").equals(EVERYTHING)) {
+        if (!claims.getString("acr", "").equals(FULL_SIGN_IN_ACR)) {
             return null;
         }
         if (claims.containsKey("auth_time")) {
@@ -102,8 +102,8 @@ public record TokenClaims(
 
     /** Keycloak writes into the id of a token what it was given for; a token that was refreshed says so. */
     private static boolean isForAPassword(JsonObject claims) {
-        return claims.getString("azp", "").equals(SCRIPTS)
-                && claims.getString("jti", "").startsWith(FOR_A_PASSWORD);
+        return claims.getString("azp", "").equals(PASSWORD_GRANT_CLIENT)
+                && claims.getString("jti", "").startsWith(PASSWORD_GRANT_PREFIX);
     }
 
     private static long number(JsonObject claims, String name, long otherwise) {

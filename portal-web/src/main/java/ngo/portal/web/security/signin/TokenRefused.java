@@ -1,6 +1,6 @@
 package ngo.portal.web.security.signin;
 
-/** This is no token that opens the door; why is nobody's business but the log's. */
+/** This token lets nobody in; why is nobody's business but the log's. */
 public final class TokenRefused extends RuntimeException {
 
     TokenRefused(Throwable cause) {

@@ -19,8 +19,8 @@ import java.util.UUID;
 public class FaultLog {
 
     private static final Logger LOG = System.getLogger(FaultLog.class.getName());
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-    private static final int MOST_KINDS = 1_000;
+    private static final Duration REPEAT_INTERVAL = Duration.ofMinutes(1);
+    private static final int MAX_KINDS = 1_000;
 
     private final Map<String, Instant> told = new HashMap<>();
 
@@ -40,10 +40,10 @@ public class FaultLog {
     private synchronized boolean isNew(String kind) {
         Instant now = clock.instant();
         Instant before = told.get(kind);
-        if (before != null && before.plus(SILENCE).isAfter(now)) {
+        if (before != null && before.plus(REPEAT_INTERVAL).isAfter(now)) {
             return false;
         }
-        if (told.size() >= MOST_KINDS) {
+        if (told.size() >= MAX_KINDS) {
             told.clear();
         }
         told.put(kind, now);
@@ -53,7 +53,7 @@ public class FaultLog {
     /** The class of the first cause and the line that it came from. */
     private static String kind(Throwable fault) {
         Throwable first = fault;
-        for (int depth = 0; first.getCause() != null && depth < MOST_KINDS; depth++) {
+        for (int depth = 0; first.getCause() != null && depth < MAX_KINDS; depth++) {
             first = first.getCause();
         }
         StackTraceElement[] lines = first.getStackTrace();

@@ -19,7 +19,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.persistence.shared.Refusal;
-import ngo.portal.web.security.LateForms;
+import ngo.portal.web.security.UnsentFormRecovery;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.Text;
 
@@ -29,9 +29,9 @@ import ngo.portal.web.shared.Text;
  */
 public class Problems extends ExceptionHandlerWrapper {
 
-    private static final int BAD_REQUEST = 400;
+    private static final int HTTP_BAD_REQUEST = 400;
     private static final int HTTP_NOT_FOUND = 404;
-    private static final int FAULT = 500;
+    private static final int HTTP_INTERNAL_SERVER_ERROR = 500;
 
     /** Makes one for each request. */
     public static class Factory extends ExceptionHandlerFactory {
@@ -65,23 +65,23 @@ public class Problems extends ExceptionHandlerWrapper {
     }
 
     private static void answer(FacesContext faces, PhaseId phase, Throwable thrown) {
-        if (Trouble.cause(thrown, ViewExpiredException.class).isPresent()) {
+        if (ErrorStatus.cause(thrown, ViewExpiredException.class).isPresent()) {
             startAgain(faces);
             return;
         }
-        Trouble trouble = Trouble.of(thrown);
+        ErrorStatus trouble = ErrorStatus.of(thrown);
         boolean pageStands = faces.isPostback() && PhaseId.INVOKE_APPLICATION.equals(phase);
-        if (pageStands && trouble.status() < FAULT && trouble.status() != HTTP_NOT_FOUND) {
+        if (pageStands && trouble.status() < HTTP_INTERNAL_SERVER_ERROR && trouble.status() != HTTP_NOT_FOUND) {
             say(trouble, thrown);
-        } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= FAULT) {
-            send(faces, BAD_REQUEST);
+        } else if (PhaseId.RESTORE_VIEW.equals(phase) && trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
+            send(faces, HTTP_BAD_REQUEST);
         } else {
             log(trouble, thrown);
             send(faces, trouble.status());
         }
     }
 
-    private static void say(Trouble trouble, Throwable thrown) {
+    private static void say(ErrorStatus trouble, Throwable thrown) {
         Text text = CDI.current().select(Text.class).get();
         Refusal refusal = trouble.refusal();
         if (refusal instanceof ProofNeeded) {
@@ -89,7 +89,7 @@ public class Problems extends ExceptionHandlerWrapper {
         } else if (refusal != null) {
             text.refused(refusal.field(), text.of(refusal));
         } else {
-            Trouble.cause(thrown, ConstraintViolationException.class)
+            ErrorStatus.cause(thrown, ConstraintViolationException.class)
                     .ifPresent(violated -> violated.getConstraintViolations().stream()
                             .forEach(violation -> text.refused(field(violation), words(violation))));
         }
@@ -109,7 +109,7 @@ public class Problems extends ExceptionHandlerWrapper {
         Object seen = external.getRequestMap().get(AddressFilter.SEEN);
         String page = seen == null ? "/dashboard" : seen.toString();
         Optional<String> kept = CDI.current()
-                .select(LateForms.class)
+                .select(UnsentFormRecovery.class)
                 .get()
                 .keep((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse(), page);
         if (kept.isEmpty()) {
@@ -138,8 +138,8 @@ public class Problems extends ExceptionHandlerWrapper {
         faces.responseComplete();
     }
 
-    private static void log(Trouble trouble, Throwable thrown) {
-        if (trouble.status() >= FAULT) {
+    private static void log(ErrorStatus trouble, Throwable thrown) {
+        if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
             CDI.current().select(FaultLog.class).get().take(thrown);
         }
     }

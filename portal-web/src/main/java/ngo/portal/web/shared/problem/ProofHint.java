@@ -3,7 +3,7 @@ package ngo.portal.web.shared.problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ngo.portal.ejb.access.Proof;
+import ngo.portal.ejb.access.RecentAuthentication;
 
 /** Whether this page has to say that the person should confirm who they are: at the act itself, or where it was refused. */
 @Named("proof")
@@ -11,7 +11,7 @@ import ngo.portal.ejb.access.Proof;
 public class ProofHint {
 
     @Inject
-    private Proof proof;
+    private RecentAuthentication recentAuthentication;
 
     private boolean refused;
 
@@ -26,6 +26,6 @@ public class ProofHint {
 
     /** An act on this page would be refused. */
     public boolean isOld() {
-        return !refused && !proof.isFresh();
+        return !refused && !recentAuthentication.isFresh();
     }
 }

@@ -56,10 +56,10 @@ class BodyReaderTest {
 
     @Test
     void aReasonIsAsLongForProgramsAsForPeople() {
-        String longest = "a".repeat(InputParser.LONGEST_WORDS);
+        String longest = "a".repeat(InputParser.MAX_WORDS_CHARACTERS);
 
         assertThat(read(ReasonBody.class, "{\"reason\": \"" + longest + "\"}").words())
-                .isEqualTo(ngo.portal.persistence.shared.Words.required(longest, "reason"));
+                .isEqualTo(ngo.portal.persistence.shared.InputText.required(longest, "reason"));
         assertThatThrownBy(() -> read(ReasonBody.class, "{\"reason\": \"" + longest + "b\"}")
                         .words())
                 .isInstanceOf(InvalidInput.class);
@@ -151,7 +151,7 @@ class BodyReaderTest {
 
     @Test
     void aBodyHasAnEnd() {
-        assertThat(refused(ReasonBody.class, new byte[BodyReader.LARGEST + 1]).status())
+        assertThat(refused(ReasonBody.class, new byte[BodyReader.MAX_BYTES + 1]).status())
                 .isEqualTo(413);
     }
 

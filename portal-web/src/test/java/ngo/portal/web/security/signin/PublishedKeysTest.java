@@ -73,7 +73,7 @@ class PublishedKeysTest {
         provider.stop(0);
         TokenCheck check = new TokenCheck(address, PublishedKeys.of(address));
 
-        assertThatThrownBy(() -> check.claims(SOMEBODYS)).isInstanceOf(KeysAway.class);
+        assertThatThrownBy(() -> check.claims(SOMEBODYS)).isInstanceOf(KeysUnavailable.class);
     }
 
     private static final String SOMEBODYS =

@@ -1,0 +1,45 @@
+package ngo.portal.ejb.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.tenant.Acting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person may do with one document. The grant is looked up when it first matters and counts for all that is asked of the
+ * same standing; who needs to know what holds later asks for another.
+ */
+public final class DocumentPermissions {
+
+    private final Acting acting;
+    private final UUID owner;
+    private final UUID document;
+    private final Supplier<Optional<AccessLevel>> grant;
+    private boolean looked;
+    private @Nullable AccessLevel granted;
+
+    DocumentPermissions(Acting acting, UUID owner, UUID document, Supplier<Optional<AccessLevel>> grant) {
+        this.acting = acting;
+        this.owner = owner;
+        this.document = document;
+        this.grant = grant;
+    }
+
+    public boolean may(Permission permission) {
+        if (permission == Permission.STEWARD) {
+            return acting.lead();
+        }
+        return permission.isGivenBy(acting.rolesFor(document))
+                && (owner.equals(acting.organisation()) || reaches(permission.level()));
+    }
+
+    private boolean reaches(AccessLevel level) {
+        if (!looked) {
+            granted = grant.get().orElse(null);
+            looked = true;
+        }
+        return granted != null && granted.covers(level);
+    }
+}

@@ -1,0 +1,69 @@
+package ngo.portal.ejb.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.assessment.SeatKind;
+import ngo.portal.persistence.assessment.SeatRepository;
+import ngo.portal.persistence.assessment.SeatRow;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestRepository;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Lays a request before whoever judges it, or refuses; officers and applicants come to it by {@code FundingAccess}. */
+@ApplicationScoped
+public class CaseAccess {
+
+    @Inject
+    private RequestRepository requests;
+
+    @Inject
+    private SeatRepository seats;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** At the funder, in whatever part. */
+    public FundingRequest atFunder(UUID id) {
+        FundingRequest request = requests.require(id);
+        if (!request.funder().equals(tenant.organisation())) {
+            throw new Forbidden();
+        }
+        return request;
+    }
+
+    /** As it stands now, and nobody else changes it until the transaction ends. */
+    public FundingRequest alone(UUID id) {
+        return requests.requireAlone(id);
+    }
+
+    /** The caller's own seat; for others the request is there and this part of it is not theirs. */
+    public SeatRow ownSeat(FundingRequest request, SeatKind part) {
+        return findOwnSeat(request, part).orElseThrow(Forbidden::new);
+    }
+
+    public Optional<SeatRow> findOwnSeat(FundingRequest request, SeatKind part) {
+        return seats.find(request.id(), part, tenant.subject());
+    }
+
+    public static List<Audience> officersTold(FundingRequest request) {
+        return List.of(Audience.told(request.funder(), MemberRole.GRANTS_OFFICER));
+    }
+
+    public static List<Audience> officersAsked(FundingRequest request) {
+        return List.of(Audience.asked(request.funder(), MemberRole.GRANTS_OFFICER));
+    }
+
+    public static List<Audience> applicantTold(FundingRequest request) {
+        return List.of(Audience.told(request.organisation(), MemberRole.MEMBER));
+    }
+
+    public static List<Audience> applicantAsked(FundingRequest request) {
+        return List.of(Audience.asked(request.organisation(), MemberRole.MEMBER));
+    }
+}

@@ -1,0 +1,29 @@
+package ngo.portal.ejb.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.persistence.document.DocumentRepository;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+
+/** Finds the kind of a document that the caller may see. */
+@ApplicationScoped
+public class DocumentKinds {
+
+    @Inject
+    @Any
+    private Instance<DocumentKind> kinds;
+
+    @Inject
+    private DocumentRepository documents;
+
+    public DocumentKind of(UUID document) {
+        String name = documents.requireKind(document);
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

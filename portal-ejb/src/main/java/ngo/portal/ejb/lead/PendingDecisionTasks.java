@@ -1,0 +1,48 @@
+package ngo.portal.ejb.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What waits for a lead in features that have no tasks of their own. */
+@ApplicationScoped
+public class PendingDecisionTasks implements DashboardSource {
+
+    @Inject
+    @Any
+    private Instance<PendingDecisionSource> sources;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Override
+    public Dashboard of(Instant now, Instant until, int most) {
+        List<Task> tasks = tenant.acting().lead()
+                ? sources.stream()
+                        .filter(PendingDecisionSource::isTask)
+                        .flatMap(source -> source.open().stream())
+                        .filter(pendingDecision -> pendingDecision.waits() == PendingDecision.Waits.FOR_US)
+                        .map(PendingDecisionTasks::task)
+                        .toList()
+                : List.of();
+        return new Dashboard(tasks, List.of(), List.of());
+    }
+
+    private static Task task(PendingDecision pendingDecision) {
+        return new Task(
+                pendingDecision.kind(),
+                pendingDecision.page(),
+                pendingDecision.title(),
+                "",
+                pendingDecision.due(),
+                "UTC",
+                1);
+    }
+}

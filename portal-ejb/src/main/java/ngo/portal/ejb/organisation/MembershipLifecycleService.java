@@ -1,0 +1,222 @@
+package ngo.portal.ejb.organisation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.organisation.OrganisationEvent.ErrandsTriedAgain;
+import ngo.portal.ejb.organisation.OrganisationEvent.OrganisationRenamed;
+import ngo.portal.ejb.outbox.OutboxCommands;
+import ngo.portal.persistence.organisation.AwaitedStepRow;
+import ngo.portal.persistence.organisation.LeavingRow;
+import ngo.portal.persistence.organisation.MembershipLifecycleRepository;
+import ngo.portal.persistence.organisation.OfficeRow;
+import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.Organisation.StepActor;
+import ngo.portal.persistence.organisation.OrganisationRefusals.StillOpen;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.persistence.organisation.Voice;
+import ngo.portal.persistence.outbox.OutboxCommandRepository;
+import ngo.portal.persistence.outbox.OutboxCommandType;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Moves organisations from state to state, for leads, the office and their own administrators. */
+@Stateless
+public class MembershipLifecycleService {
+
+    private static final int MAX_REASON_CHARACTERS = 2_000;
+    private static final int MAX_NAME_CHARACTERS = 200;
+    private static final Duration SHOWN_FOR = Duration.ofDays(14);
+
+    @Inject
+    private MembershipLifecycleRepository lifecycle;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private NameAvailability names;
+
+    @Inject
+    private OutboxCommandRepository commandRows;
+
+    @Inject
+    private OutboxCommands commands;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Announcements announcements;
+
+    @Inject
+    private Event<OrganisationEvent> events;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    /** Takes a step, or asks for it, or confirms what somebody else has asked for. */
+    public Organisation.Outcome take(UUID id, OrganisationStep step, String reason) {
+        StepActor actor = actor(id);
+        if (!step.hears(actor.voices())) {
+            throw new Forbidden();
+        }
+        Organisation organisation = lifecycle.require(id);
+        boolean asked = organisation.isAsked(step);
+        Organisation.Outcome outcome = organisation.take(step, actor);
+        if (!asked && !step.mayAsk(actor.voices())) {
+            throw new Forbidden();
+        }
+        requireReason(step, asked, reason);
+        if (step != OrganisationStep.FREEZE) {
+            access.requireFresh();
+        }
+        requireNothingOpen(id, step, actor);
+        lifecycle.take(id, step, reason.strip(), tenant.acting().name(), clock.instant());
+        if (outcome == Organisation.Outcome.DONE) {
+            tellKeycloak(id, step);
+            events.fire(announcements.done(organisation, step));
+        } else {
+            events.fire(announcements.asked(organisation, step, actor));
+        }
+        return outcome;
+    }
+
+    private static void requireReason(OrganisationStep step, boolean asked, String reason) {
+        if (reason.length() > MAX_REASON_CHARACTERS || (step.needsReason() && !asked && reason.isBlank())) {
+            throw new InvalidInput("reason");
+        }
+    }
+
+    /** Only its own people know what an organisation still has to end; so it is asked when they say that they are ready. */
+    private void requireNothingOpen(UUID id, OrganisationStep step, StepActor actor) {
+        if (step == OrganisationStep.LEFT
+                && actor.voices().contains(Voice.OWN)
+                && !lifecycle.leaving(id).isClear()) {
+            throw new StillOpen();
+        }
+    }
+
+    private void tellKeycloak(UUID id, OrganisationStep step) {
+        if (step.closes()) {
+            commands.enqueue(id, OutboxCommandType.DISABLE);
+        } else if (step.opens()) {
+            commands.enqueue(id, OutboxCommandType.ENABLE);
+        }
+    }
+
+    /** Takes back what the caller or somebody else has asked for. A founding that is refused ends the organisation. */
+    public void drop(UUID id, OrganisationStep step) {
+        if (!step.hears(access.voices(id))) {
+            throw new Forbidden();
+        }
+        Organisation organisation = lifecycle.require(id);
+        organisation.drop(step);
+        lifecycle.drop(id, step, tenant.acting().name(), clock.instant());
+        if (step == OrganisationStep.FOUND) {
+            commands.enqueue(id, OutboxCommandType.DISABLE);
+        }
+        events.fire(announcements.dropped(organisation, step));
+    }
+
+    /** Somebody who administers the caller's organisation has come with a second factor. */
+    public void comeSecured() {
+        UUID own = tenant.organisation();
+        if (access.voices(own).contains(Voice.OWN)) {
+            lifecycle.secure(own, clock.instant());
+        }
+    }
+
+    /** Gives the caller's organisation another name, here and in Keycloak. */
+    public void rename(String name) {
+        UUID own = tenant.organisation();
+        if (!access.voices(own).contains(Voice.OWN)) {
+            throw new Forbidden();
+        }
+        if (name.isBlank() || name.length() > MAX_NAME_CHARACTERS) {
+            throw new InvalidInput("name");
+        }
+        access.requireFresh();
+        names.requireFree(List.of(name.strip()), own);
+        lifecycle.rename(own, name.strip(), clock.instant());
+        commands.enqueue(own, OutboxCommandType.RENAME, "", Map.of("name", name.strip()));
+        events.fire(new OrganisationRenamed(Organisation.document(own, name.strip()), List.of(Audience.officeTold())));
+    }
+
+    /** What Keycloak has given up for an organisation is asked of it again. */
+    public void tryAgain(UUID id) {
+        access.requireOffice();
+        OrganisationRow row = organisations.require(id);
+        if (commandRows.tryAgain(id, clock.instant()) > 0) {
+            events.fire(new ErrandsTriedAgain(Organisation.document(id, row.name()), List.of()));
+        }
+    }
+
+    /** For the office, the leads and the organisation's own administrators. */
+    public MembershipLifecycleView view(UUID id) {
+        StepActor actor = actor(id);
+        if (actor.voices().isEmpty()) {
+            throw new Forbidden();
+        }
+        Organisation organisation = lifecycle.require(id);
+        return new MembershipLifecycleView(
+                organisations.require(id),
+                organisation.readiness(),
+                lifecycle.history(id),
+                commandRows.open(id, recently()),
+                steps(step -> organisation.offers(step, actor)),
+                steps(step -> organisation.isAsked(step) && step.hears(actor.voices())));
+    }
+
+    private static Set<OrganisationStep> steps(Predicate<OrganisationStep> which) {
+        return Arrays.stream(OrganisationStep.values()).filter(which).collect(Collectors.toSet());
+    }
+
+    /** What the caller's own organisation has to end before it leaves. */
+    public LeavingRow leaving() {
+        return lifecycle.leaving(tenant.organisation());
+    }
+
+    /** All organisations, for the office. */
+    public List<OfficeRow> rows() {
+        access.requireOffice();
+        return lifecycle.rows(recently());
+    }
+
+    /** What waits for a lead, the oldest first. */
+    public List<AwaitedStepRow> awaited() {
+        if (!access.voices(tenant.organisation()).contains(Voice.LEAD)) {
+            throw new Forbidden();
+        }
+        return lifecycle.awaited().stream()
+                .filter(row -> row.step().step().hears(Set.of(Voice.LEAD)))
+                .toList();
+    }
+
+    /** What was given up longer ago is no news any more; the drift report tells what it has left behind. */
+    private Instant recently() {
+        return clock.instant().minus(SHOWN_FOR);
+    }
+
+    private StepActor actor(UUID organisation) {
+        return new StepActor(tenant.subject(), access.voices(organisation));
+    }
+}

@@ -1,0 +1,50 @@
+package ngo.portal.ejb.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.lead.PendingDecisionSource;
+import ngo.portal.persistence.organisation.AwaitedStepRow;
+import ngo.portal.persistence.organisation.StepRow;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Steps of memberships that a lead has to confirm. */
+@ApplicationScoped
+public class MembershipPendingDecisions implements PendingDecisionSource {
+
+    @Inject
+    private MembershipLifecycleService lifecycle;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Override
+    public List<PendingDecision> open() {
+        return lifecycle.awaited().stream().map(this::of).toList();
+    }
+
+    private PendingDecision of(AwaitedStepRow row) {
+        StepRow step = row.step();
+        boolean own = step.askedBy().equals(tenant.subject());
+        return new PendingDecision(
+                "MEMBERSHIP",
+                step.organisation(),
+                row.name(),
+                step.organisation(),
+                row.name(),
+                step.asked(),
+                null,
+                "",
+                step.step().name(),
+                step.step().name(),
+                PendingDecision.Votes.NONE,
+                own ? PendingDecision.Waits.FOR_OTHERS : PendingDecision.Waits.FOR_US,
+                "/organisations/" + row.alias() + "/membership?act=" + step.step());
+    }
+
+    @Override
+    public boolean isTask() {
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+package ngo.portal.ejb.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.outbox.OutboxCommands;
+import ngo.portal.ejb.people.PeopleRefusals.LastAdministrator;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.outbox.OutboxCommandType;
+import ngo.portal.persistence.people.ColleagueRow;
+import ngo.portal.persistence.people.PeopleRepository;
+import ngo.portal.persistence.people.RoleNames;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Where acts on people begin and end: whose people they are, who may act, and what Keycloak is promised. */
+@ApplicationScoped
+public class PeopleCommands {
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private PeopleRepository people;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private OutboxCommands commands;
+
+    @Inject
+    private Clock clock;
+
+    /** The organisation whose people the caller looks at. */
+    OrganisationRow look(String alias) {
+        OrganisationRow organisation = organisations.require(alias);
+        access.requireSightOfPeople(organisation.id());
+        return organisation;
+    }
+
+    /** The organisation on whose people the caller acts; everybody else who does so waits until this act is done. */
+    OrganisationRow act(String alias) {
+        OrganisationRow organisation = organisations.require(alias);
+        access.requireAdministrator(organisation.id());
+        people.lock(organisation.id());
+        return organisation;
+    }
+
+    /** The organisation for which the caller acts; its people wait as well. */
+    UUID own() {
+        UUID organisation = tenant.organisation();
+        people.lock(organisation);
+        return organisation;
+    }
+
+    String caller() {
+        return tenant.subject();
+    }
+
+    String callerName() {
+        return tenant.acting().name();
+    }
+
+    /** Whoever administers the coalition gives and takes the role of an organisation's administrator, and no other. */
+    void requireOwn(UUID organisation, Set<MemberRole> roles) {
+        if (!isOwn(organisation) && !Set.of(MemberRole.ADMINISTRATOR).containsAll(roles)) {
+            throw new Forbidden();
+        }
+    }
+
+    /** For the same reason it removes administrators, and nobody else. */
+    void requireMayRemove(UUID organisation, ColleagueRow person) {
+        if (!isOwn(organisation) && !person.standing().contains(MemberRole.ADMINISTRATOR)) {
+            throw new Forbidden();
+        }
+    }
+
+    private boolean isOwn(UUID organisation) {
+        Acting acting = tenant.acting();
+        return organisation.equals(acting.organisation()) && acting.roles().contains(MemberRole.ADMINISTRATOR);
+    }
+
+    /** An organisation keeps somebody who administers it without an end. */
+    void requireAnotherAdministrator(UUID organisation, String subject) {
+        if (people.lastingAdministrators(organisation, clock.instant()).equals(Set.of(subject))) {
+            throw new LastAdministrator();
+        }
+    }
+
+    void enqueueRoles(UUID organisation, String subject, Set<MemberRole> roles) {
+        commands.enqueue(organisation, OutboxCommandType.GIVE_ROLES, subject, Map.of("roles", RoleNames.joined(roles)));
+    }
+
+    void enqueueRemoval(UUID organisation, String subject) {
+        commands.enqueue(organisation, OutboxCommandType.REMOVE, subject, Map.of());
+    }
+
+    void enqueueInvitation(UUID organisation, String email, String language) {
+        commands.enqueue(organisation, OutboxCommandType.INVITE, email, Map.of("language", language));
+    }
+
+    void enqueueTakingBack(UUID organisation, String email) {
+        commands.enqueue(organisation, OutboxCommandType.TAKE_BACK, email, Map.of());
+    }
+
+    /** Those who look after the people of the organisation. */
+    static List<Audience> administrators(UUID organisation) {
+        return List.of(Audience.told(organisation, MemberRole.ADMINISTRATOR));
+    }
+
+    /** They know what they have done themselves; what the office did they are told. */
+    List<Audience> unlessOwn(UUID organisation) {
+        return isOwn(organisation) ? List.of() : administrators(organisation);
+    }
+}

@@ -1,0 +1,122 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Circles;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
+import ngo.portal.ejb.statement.StatementEvent.SignOnOpened;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.statement.ReminderRepository;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementRefusals.CallIsClosed;
+import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
+
+/** The call for sign-on: leads open and close it, leads and the holder of the pen remind. */
+@Stateless
+public class SignOnCallService {
+
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private static final Duration FOUR_HOURS = Duration.ofHours(4);
+
+    @Inject
+    private StatementRepository statements;
+
+    @Inject
+    private ReminderRepository reminders;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private Circles circles;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Event<StatementEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Calls organisations to sign until the hard deadline. */
+    public void open(UUID id, SignOnCall signOnCall) {
+        Statement statement = statements.require(id);
+        access.require(Permission.STEWARD, statement.organisation(), id);
+        requireZone(signOnCall.zone());
+        access.requireFresh();
+
+        Instant now = clock.instant();
+        statement.openForSignOn(signOnCall.soft(), signOnCall.hard(), signOnCall.zone(), now);
+        List<UUID> invited = circles.organisations(signOnCall.invited(), statement.organisation());
+        invited.forEach(one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.SIGN, now));
+        planReminders(statement, signOnCall.hard(), now);
+
+        events.fire(new SignOnOpened(statement.document(), signatories(statement, invited)));
+    }
+
+    /** Closes the call before its deadline, with a reason. */
+    public void close(UUID id, String reason) {
+        Statement statement = statements.require(id);
+        access.require(Permission.STEWARD, statement.organisation(), id);
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason");
+        }
+        statement.closeSignOn(reason.strip(), clock.instant());
+
+        events.fire(new SignOnClosed(statement.document(), List.of(Audience.leadsAsked())));
+    }
+
+    /** Reminds those who have not answered, and nobody else. The timer looks who that is. */
+    public void remind(UUID id) {
+        Statement statement = statements.require(id);
+        boolean may = access.may(Permission.WRITE, statement.organisation(), id)
+                || access.may(Permission.STEWARD, statement.organisation(), id);
+        if (!may) {
+            throw new Forbidden();
+        }
+        if (statement.state() != StatementState.OPEN_FOR_SIGN_ON) {
+            throw new CallIsClosed();
+        }
+        reminders.planReminder(statement, "BY_HAND", clock.instant());
+    }
+
+    private void planReminders(Statement statement, Instant hard, Instant now) {
+        if (hard.minus(TWO_DAYS).isAfter(now)) {
+            reminders.planReminder(statement, "TWO_DAYS", hard.minus(TWO_DAYS));
+        }
+        if (hard.minus(FOUR_HOURS).isAfter(now)) {
+            reminders.planReminder(statement, "FOUR_HOURS", hard.minus(FOUR_HOURS));
+        }
+    }
+
+    private static List<Audience> signatories(Statement statement, List<UUID> invited) {
+        return Stream.concat(Stream.of(statement.organisation()), invited.stream())
+                .flatMap(organisation -> Stream.of(
+                        Audience.asked(organisation, MemberRole.SIGNATORY),
+                        Audience.told(organisation, MemberRole.MEMBER)))
+                .toList();
+    }
+
+    private static void requireZone(String zone) {
+        if (InputParser.zone(zone).isEmpty()) {
+            throw new InvalidInput("zone");
+        }
+    }
+}

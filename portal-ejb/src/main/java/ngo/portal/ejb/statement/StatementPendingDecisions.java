@@ -1,0 +1,100 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.lead.PendingDecision.Votes;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
+import ngo.portal.ejb.lead.PendingDecisionSource;
+import ngo.portal.persistence.statement.Gate;
+import ngo.portal.persistence.statement.QueueRow;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.statement.WaitingRepository;
+import org.jspecify.annotations.Nullable;
+
+/** Statements before the leads: at a gate, to be opened, closed or published, or on their way by the timer. */
+@ApplicationScoped
+public class StatementPendingDecisions implements PendingDecisionSource {
+
+    @Inject
+    private WaitingRepository waiting;
+
+    @Inject
+    private Quorums quorums;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public List<PendingDecision> open() {
+        return waiting.queue(clock.instant(), PendingDecision.MAX_SHOWN_PER_KIND).stream()
+                .map(row -> of(row, needed(row.gate())))
+                .toList();
+    }
+
+    private int needed(@Nullable Gate gate) {
+        return gate == null ? 0 : quorums.at(gate).needed();
+    }
+
+    /** What a line of the queue asks of a lead, and what comes of it without one. */
+    public static PendingDecision of(QueueRow row, int needed) {
+        String step = step(row);
+        boolean inCall = row.gate() != null && row.state() == StatementState.OPEN_FOR_SIGN_ON;
+        return new PendingDecision(
+                Statement.KIND,
+                row.id(),
+                row.title(),
+                row.owner(),
+                row.ownerName(),
+                row.since(),
+                row.due(),
+                row.zone(),
+                step,
+                inCall ? step + "_IN_CALL" : step,
+                new Votes(row.approved(), needed),
+                waits(row),
+                "/statements/" + row.id() + page(row));
+    }
+
+    private static String step(QueueRow row) {
+        if (row.gate() != null) {
+            return row.gate().name();
+        }
+        return switch (row.state()) {
+            case TEXT_CLEARED -> "OPEN";
+            case OPEN_FOR_SIGN_ON -> "CLOSE";
+            case EMBARGOED -> "EMBARGO";
+            case RELEASE_CLEARED -> "PUBLISH";
+            case DRAFT, CONSULTATION, TEXT_REVIEW, SIGN_ON_CLOSED, PUBLISHED, CORRECTED, RETRACTED, CANCELLED ->
+                throw nothingToDo(row);
+        };
+    }
+
+    private static Waits waits(QueueRow row) {
+        if (row.gate() != null) {
+            return row.spoken() ? Waits.FOR_OTHERS : Waits.FOR_US;
+        }
+        return row.state() == StatementState.EMBARGOED ? Waits.FOR_THE_CLOCK : Waits.FOR_US;
+    }
+
+    private static String page(QueueRow row) {
+        if (row.gate() != null) {
+            return "/approval";
+        }
+        return switch (row.state()) {
+            case TEXT_CLEARED -> "/open";
+            case OPEN_FOR_SIGN_ON -> "/board";
+            case RELEASE_CLEARED, EMBARGOED -> "/release";
+            case DRAFT, CONSULTATION, TEXT_REVIEW, SIGN_ON_CLOSED, PUBLISHED, CORRECTED, RETRACTED, CANCELLED ->
+                throw nothingToDo(row);
+        };
+    }
+
+    /** The queue holds such a statement only while something waits at a gate. */
+    private static IllegalArgumentException nothingToDo(QueueRow row) {
+        return new IllegalArgumentException("no lead has anything to do with a statement in " + row.state());
+    }
+}

@@ -1,0 +1,31 @@
+package ngo.portal.ejb.statement;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.ejb.document.ForEachOwner;
+
+/** Closes calls, ends embargoes, sends reminders. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StatementTimer {
+
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    @Inject
+    private DueService service;
+
+    @Inject
+    private ForEachOwner owners;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    public void tick() {
+        singleFlight.take(() -> owners.visit(service::due, service::advance));
+    }
+}

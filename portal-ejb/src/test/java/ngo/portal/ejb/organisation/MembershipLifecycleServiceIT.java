@@ -1,0 +1,415 @@
+package ngo.portal.ejb.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.directory.Directory;
+import ngo.portal.ejb.directory.DirectoryMember;
+import ngo.portal.ejb.directory.DirectoryOrganisation;
+import ngo.portal.ejb.directory.OutboxCommandOutcome;
+import ngo.portal.ejb.drift.DriftService;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.outbox.OpenCommands;
+import ngo.portal.ejb.outbox.OutboxCommandService;
+import ngo.portal.ejb.people.MembershipReconciler;
+import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.drift.DriftKind;
+import ngo.portal.persistence.drift.DriftRow;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.notification.NotificationRow;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
+import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
+import ngo.portal.persistence.organisation.OrganisationRefusals.NotReadyYet;
+import ngo.portal.persistence.organisation.OrganisationRefusals.SecondPersonNeeded;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.persistence.outbox.OutboxCommand;
+import ngo.portal.persistence.outbox.OutboxCommandRow;
+import ngo.portal.persistence.outbox.OutboxCommandType;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Organisations join, are frozen, suspended, leave; as strangers, leads, administrators and the office try it. */
+@ArquillianTest
+class MembershipLifecycleServiceIT {
+
+    private final People own = People.ofANewOrganisation();
+    private final People other = People.ofANewOrganisation();
+    private final UUID id = own.organisation();
+    private final Acting office = new Acting(
+                    Office.ID, "office-" + id, "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+            .provenAt(Clock.systemUTC().instant());
+    private final Acting secondLead = new Acting(
+                    other.organisation(), "second-" + id, "Lea", Set.of(), Set.of(CoalitionRole.LEAD))
+            .provenAt(Clock.systemUTC().instant());
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private KeycloakSyncService sync;
+
+    @Inject
+    private FoundingService foundings;
+
+    @Inject
+    private MembershipLifecycleService life;
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private OutboxCommandService commands;
+
+    @Inject
+    private OpenCommands open;
+
+    @Inject
+    private MembershipReconciler reconciler;
+
+    @Inject
+    private DriftService drift;
+
+    @Inject
+    private NotificationService notifications;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void twoOrganisations() {
+        founding.of(List.of(own, other), List.of(administrator(id)), Map.of());
+    }
+
+    private static DirectoryMember administrator(UUID keycloakId) {
+        return new DirectoryMember(
+                keycloakId,
+                "administrator-" + keycloakId,
+                "Ada",
+                "ada@" + keycloakId + ".example",
+                Set.of("administrators", "members"),
+                true);
+    }
+
+    @Test
+    void aLeadFreezesAtOnceAndTwoPeopleThaw() {
+        assertThat(membershipsOfTheAdministrator()).hasSize(1);
+
+        assertThat(take(other.lead(), OrganisationStep.FREEZE, "A laptop was taken"))
+                .isEqualTo(Organisation.Outcome.DONE);
+
+        assertThat(state()).isEqualTo(OrganisationState.FROZEN);
+        assertThat(membershipsOfTheAdministrator()).isEmpty();
+        assertThat(openCommands()).extracting(OutboxCommandRow::type).containsExactly(OutboxCommandType.DISABLE);
+
+        assertThat(take(other.lead(), OrganisationStep.THAW, "It is back")).isEqualTo(Organisation.Outcome.ASKED);
+        assertThatExceptionOfType(SecondPersonNeeded.class)
+                .isThrownBy(() -> take(other.lead(), OrganisationStep.THAW, ""));
+        assertThat(state()).isEqualTo(OrganisationState.FROZEN);
+
+        assertThat(take(secondLead, OrganisationStep.THAW, "")).isEqualTo(Organisation.Outcome.DONE);
+        assertThat(membershipsOfTheAdministrator()).hasSize(1);
+        assertThat(openCommands())
+                .extracting(OutboxCommandRow::type)
+                .containsExactly(OutboxCommandType.DISABLE, OutboxCommandType.ENABLE);
+    }
+
+    @Test
+    void nobodyElseFreezesAnOrganisationAndNobodyWithoutAReason() {
+        for (Acting stranger : List.of(own.member(), other.member(), other.administrator(), office)) {
+            assertThatExceptionOfType(Forbidden.class)
+                    .isThrownBy(() -> take(stranger, OrganisationStep.FREEZE, "Why not"));
+        }
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> take(own.administrator(), OrganisationStep.FREEZE, " "));
+        assertThat(take(own.administrator(), OrganisationStep.FREEZE, "An account is lost"))
+                .isEqualTo(Organisation.Outcome.DONE);
+    }
+
+    @Test
+    void theOfficeSuspendsWhenALeadAgrees() {
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> take(other.lead(), OrganisationStep.SUSPEND, "Because"));
+        assertThat(take(office, OrganisationStep.SUSPEND, "Because")).isEqualTo(Organisation.Outcome.ASKED);
+        assertThat(state()).isEqualTo(OrganisationState.ACTIVE);
+        tenant.enter(other.lead());
+        assertThat(life.awaited()).extracting(row -> row.step().organisation()).contains(id);
+        assertThat(told(other.lead())).contains("SuspensionAsked");
+
+        assertThat(take(other.lead(), OrganisationStep.SUSPEND, "")).isEqualTo(Organisation.Outcome.DONE);
+        assertThat(state()).isEqualTo(OrganisationState.SUSPENDED);
+        assertThat(told(own.administrator())).contains("OrganisationSuspended");
+        assertThatExceptionOfType(IllegalTransition.class)
+                .isThrownBy(() -> take(other.lead(), OrganisationStep.FREEZE, "Twice"));
+    }
+
+    @Test
+    void aLeadMaySayNo() {
+        take(office, OrganisationStep.SUSPEND, "Because");
+        tenant.enter(other.lead());
+        life.drop(id, OrganisationStep.SUSPEND);
+
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> take(other.lead(), OrganisationStep.SUSPEND, ""));
+        assertThat(state()).isEqualTo(OrganisationState.ACTIVE);
+    }
+
+    @Test
+    void anOrganisationLeavesWithTheOfficeAndMayCallItBackBefore() {
+        assertThat(take(own.administrator(), OrganisationStep.LEAVE, "We merge"))
+                .isEqualTo(Organisation.Outcome.DONE);
+        assertThat(membershipsOfTheAdministrator()).hasSize(1);
+        take(own.administrator(), OrganisationStep.RECALL, "");
+        assertThat(state()).isEqualTo(OrganisationState.ACTIVE);
+
+        take(own.administrator(), OrganisationStep.LEAVE, "We merge");
+        assertThat(take(own.administrator(), OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.ASKED);
+        assertThat(take(office, OrganisationStep.LEFT, "")).isEqualTo(Organisation.Outcome.DONE);
+        assertThat(state()).isEqualTo(OrganisationState.LEFT);
+        assertThat(membershipsOfTheAdministrator()).isEmpty();
+    }
+
+    @Test
+    void aFoundedOrganisationWaitsForALeadItsAdministratorAndItsEntry() {
+        UUID founded = found("n-" + id.toString().substring(0, 8));
+        tenant.enter(Acting.keycloakSync());
+        OutboxCommand first = next(founded);
+        assertThat(first.type()).isEqualTo(OutboxCommandType.FOUND);
+        commands.end(first, new OutboxCommandOutcome(UUID.randomUUID(), ""));
+        OutboxCommand second = next(founded);
+        assertThat(second.type()).isEqualTo(OutboxCommandType.INVITE);
+        assertThat(second.detail("language")).isEqualTo("fr");
+        assertThat(second.keycloakOrganisation()).isNotEmpty();
+
+        tenant.enter(office);
+        assertThatExceptionOfType(SecondPersonNeeded.class)
+                .isThrownBy(() -> life.take(founded, OrganisationStep.FOUND, ""));
+        tenant.enter(other.lead());
+        assertThat(life.take(founded, OrganisationStep.FOUND, "")).isEqualTo(Organisation.Outcome.DONE);
+
+        Acting administrator = new People(founded).administrator();
+        tenant.enter(administrator);
+        life.comeSecured();
+        assertThat(life.view(founded).readiness().secured()).isTrue();
+        assertThatExceptionOfType(NotReadyYet.class).isThrownBy(() -> life.take(founded, OrganisationStep.SETTLE, ""));
+    }
+
+    @Test
+    void theFirstAdministratorGetsTheirRolesWhenTheyHaveCome() {
+        String alias = "n-" + id.toString().substring(0, 8);
+        UUID founded = found(alias);
+        UUID keycloakId = UUID.randomUUID();
+        tenant.enter(Acting.keycloakSync());
+        commands.end(next(founded), new OutboxCommandOutcome(keycloakId, ""));
+        commands.end(next(founded), new OutboxCommandOutcome(null, ""));
+        sync.keep(new Directory(
+                List.of(new DirectoryOrganisation(keycloakId, alias, "A ninth " + alias, true)),
+                List.of(new DirectoryMember(
+                        keycloakId, "first-" + founded, "Fay", "First@" + alias + ".example", Set.of(), true)),
+                Map.of(),
+                Map.of()));
+        reconciler.settle();
+
+        OutboxCommand roles = next(founded);
+        assertThat(roles.type()).isEqualTo(OutboxCommandType.GIVE_ROLES);
+        assertThat(roles.subject()).isEqualTo("first-" + founded);
+        assertThat(roles.detail("roles")).isEqualTo("ADMINISTRATOR");
+    }
+
+    @Test
+    void onlyTheOfficeFoundsAndNoAliasTwice() {
+        for (Acting stranger : List.of(other.lead(), own.administrator())) {
+            tenant.enter(stranger);
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> foundings.found(form("x-" + id)));
+        }
+        tenant.enter(office);
+        for (String taken : List.of(id.toString(), "new", "office")) {
+            assertThatExceptionOfType(AliasTaken.class).isThrownBy(() -> foundings.found(form(taken)));
+        }
+    }
+
+    @Test
+    void nobodyIsFoundedUnderANameOrAnAliasThatLooksLikeAnothers() {
+        String alias = "o-" + id.toString().substring(0, 8);
+        found(alias);
+
+        tenant.enter(office);
+        FoundingForm sameToTheEye = form("other-" + alias);
+        sameToTheEye.setName("А ninth " + alias);
+        assertThatExceptionOfType(NameTakenByLookalike.class).isThrownBy(() -> foundings.found(sameToTheEye));
+        assertThatExceptionOfType(AliasTaken.class).isThrownBy(() -> foundings.found(form(alias.replace("o-", "0-"))));
+    }
+
+    @Test
+    void aRefusedFoundingIsTheEndOfIt() {
+        UUID founded = found("n-" + id.toString().substring(0, 8));
+        tenant.enter(other.lead());
+        life.drop(founded, OrganisationStep.FOUND);
+
+        tenant.enter(office);
+        assertThat(life.view(founded).organisation().state()).isEqualTo(OrganisationState.LEFT);
+        assertThat(life.view(founded).commands())
+                .last()
+                .extracting(OutboxCommandRow::type)
+                .isEqualTo(OutboxCommandType.DISABLE);
+    }
+
+    @Test
+    void keycloakShutsAndOpensButNotWhatThePortalHasShut() {
+        keep(false, "Shut");
+        assertThat(state()).isEqualTo(OrganisationState.SUSPENDED);
+        assertThat(membershipsOfTheAdministrator()).isEmpty();
+        assertThat(told(own.administrator())).contains("ShutInKeycloak");
+        keep(true, "Open");
+        assertThat(state()).isEqualTo(OrganisationState.ACTIVE);
+        assertThat(membershipsOfTheAdministrator()).hasSize(1);
+
+        take(other.lead(), OrganisationStep.FREEZE, "Because");
+        keep(true, "Open");
+        assertThat(differences()).isEmpty();
+        doneInKeycloak();
+        keep(true, "Open");
+        assertThat(state()).isEqualTo(OrganisationState.FROZEN);
+        assertThat(differences()).extracting(row -> row.difference().kind()).containsExactly(DriftKind.OPEN_THERE);
+
+        tenant.enter(office);
+        assertThat(drift.mend(differences().get(0).key())).isEqualTo(1);
+        assertThat(openCommands()).extracting(OutboxCommandRow::type).containsExactly(OutboxCommandType.DISABLE);
+        assertThat(differences()).allMatch(DriftRow::beingMended);
+    }
+
+    @Test
+    void onlyTheOfficeReadsAndMendsTheDrift() {
+        for (Acting stranger : List.of(other.lead(), own.administrator(), own.member())) {
+            tenant.enter(stranger);
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(drift::rows);
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> drift.mend(""));
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(life::rows);
+        }
+    }
+
+    @Test
+    void aNameThatIsChangedThereArrivesAndOneThatIsChangedHereWaitsForKeycloak() {
+        keep(true, "Renamed there");
+        assertThat(name()).isEqualTo("Renamed there");
+        tenant.enter(own.administrator());
+        life.rename("Renamed here");
+        keep(true, "Renamed there");
+
+        assertThat(name()).isEqualTo("Renamed here");
+        assertThat(openCommands()).extracting(OutboxCommandRow::type).containsExactly(OutboxCommandType.RENAME);
+    }
+
+    @Test
+    void whatKeycloakHasGivenUpIsTriedAgainByTheOfficeAlone() {
+        take(other.lead(), OrganisationStep.FREEZE, "Because");
+        tenant.enter(Acting.keycloakSync());
+        commands.end(next(id), new OutboxCommandOutcome(null, "REFUSED"));
+        assertThat(openCommands()).extracting(OutboxCommandRow::problem).containsExactly("REFUSED");
+        tenant.enter(own.administrator());
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> life.tryAgain(id));
+
+        tenant.enter(office);
+        life.tryAgain(id);
+        tenant.enter(Acting.keycloakSync());
+        assertThat(next(id).type()).isEqualTo(OutboxCommandType.DISABLE);
+    }
+
+    private UUID found(String alias) {
+        tenant.enter(office);
+        return foundings.found(form(alias));
+    }
+
+    private static FoundingForm form(String alias) {
+        FoundingForm form = new FoundingForm();
+        form.setAlias(alias);
+        form.setName("A ninth " + alias);
+        form.getAbout().put("en", "What it does");
+        form.setFirstAdministrator("first@" + alias + ".example");
+        form.setFirstLanguage("fr");
+        return form;
+    }
+
+    private Organisation.Outcome take(Acting acting, OrganisationStep step, String reason) {
+        tenant.enter(acting);
+        return life.take(id, step, reason);
+    }
+
+    private OrganisationState state() {
+        tenant.enter(office);
+        return life.view(id).organisation().state();
+    }
+
+    private String name() {
+        tenant.enter(office);
+        return life.view(id).organisation().name();
+    }
+
+    private List<OutboxCommandRow> openCommands() {
+        tenant.enter(office);
+        return life.view(id).commands();
+    }
+
+    private List<?> membershipsOfTheAdministrator() {
+        tenant.enter(Acting.person("administrator-" + id));
+        return memberships.of("administrator-" + id).places().stream()
+                .filter(place -> place.state().takesPart())
+                .toList();
+    }
+
+    private List<String> told(Acting reader) {
+        tenant.enter(reader);
+        return notifications.rows(Slice.first(100)).items().stream()
+                .filter(row -> row.subject().equals(id))
+                .map(NotificationRow::event)
+                .toList();
+    }
+
+    private List<DriftRow> differences() {
+        tenant.enter(office);
+        return drift.rows().stream()
+                .filter(row -> row.difference().organisation().equals(id))
+                .toList();
+    }
+
+    private void keep(boolean enabled, String name) {
+        tenant.enter(Acting.keycloakSync());
+        sync.keep(new Directory(
+                List.of(new DirectoryOrganisation(id, id.toString(), name, enabled)),
+                List.of(administrator(id)),
+                Map.of(),
+                Map.of()));
+    }
+
+    private OutboxCommand next(UUID organisation) {
+        return open.next(organisation).get(0);
+    }
+
+    private void doneInKeycloak() {
+        tenant.enter(Acting.keycloakSync());
+        commands.end(next(id), new OutboxCommandOutcome(null, ""));
+    }
+}

@@ -1,0 +1,107 @@
+package ngo.portal.ejb.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.Backoff;
+import ngo.portal.ejb.system.SystemService;
+import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.outbox.OutboxCommand;
+import ngo.portal.persistence.outbox.OutboxCommandType;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One organisation at which Keycloak always fails keeps no other waiting, and in the end not itself either. */
+@ArquillianTest
+class CommandOrderIT {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final People failing = People.ofANewOrganisation();
+    private final People other = People.ofANewOrganisation();
+    private final Instant soon = Clock.systemUTC().instant().plus(Duration.ofMinutes(30));
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private OpenCommands open;
+
+    @Inject
+    private OutboxCommandService commands;
+
+    @Inject
+    private SystemService system;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void somethingIsPromised() throws SQLException {
+        founding.of(failing, other);
+        open.promise(failing.organisation(), OutboxCommandType.END_SESSIONS, soon);
+        open.promise(failing.organisation(), OutboxCommandType.ENABLE, soon.plus(A_MOMENT));
+        tenant.enter(Acting.keycloakSync());
+    }
+
+    @Test
+    void whatHasFailedStandsBehindWhatHasNot() throws SQLException {
+        open.promise(other.organisation(), OutboxCommandType.ENABLE, soon.plus(A_MOMENT));
+        open.putOff(first(), Clock.systemUTC().instant(), soon.plus(A_MOMENT.multipliedBy(2)));
+
+        assertThat(open.next(failing.organisation(), other.organisation()))
+                .extracting(OutboxCommand::organisation)
+                .containsExactly(other.organisation(), failing.organisation());
+        assertThat(commands.fail(first())).as("given up").isFalse();
+    }
+
+    @Test
+    void whatHasFailedForDaysIsGivenUpForSomebodyToSeeAndTheNextHasItsTurn() {
+        Instant daysAgo =
+                Clock.systemUTC().instant().minus(Backoff.GIVES_UP_AFTER).minus(A_MOMENT);
+        open.putOff(first(), daysAgo, soon);
+        int before = givenUp();
+        commands.waitForKeycloak(first());
+        assertThat(first().type())
+                .as("nobody is given up while Keycloak is away")
+                .isEqualTo(OutboxCommandType.END_SESSIONS);
+        assertThat(commands.fail(first())).isTrue();
+
+        assertThat(first().type()).isEqualTo(OutboxCommandType.ENABLE);
+        assertThat(givenUp()).isEqualTo(before + 1);
+    }
+
+    private OutboxCommand first() {
+        List<OutboxCommand> next = open.next(failing.organisation());
+        assertThat(next).hasSize(1);
+        return next.get(0);
+    }
+
+    private int givenUp() {
+        tenant.enter(new Acting(Office.ID, "office", "Olga", Set.of(), Set.of(CoalitionRole.COALITION_ADMINISTRATOR))
+                .provenAt(Clock.systemUTC().instant()));
+        int count = system.report().health().givenUp();
+        tenant.enter(Acting.keycloakSync());
+        return count;
+    }
+}

@@ -1,0 +1,60 @@
+package ngo.portal.ejb.outbox;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.outbox.OutboxCommand;
+import ngo.portal.persistence.outbox.OutboxCommandRepository;
+import ngo.portal.persistence.outbox.OutboxCommandType;
+
+/**
+ * What comes next of the commands of some organisations, those included that are put off: the portal's own mirror runs here
+ * too, finds no Keycloak, and puts off whatever it meets.
+ */
+@Stateless
+public class OpenCommands {
+
+    private static final Duration LONGER_THAN_ANY_WAIT = Duration.ofHours(1);
+
+    @Inject
+    private OutboxCommandRepository commands;
+
+    @Inject
+    private Clock clock;
+
+    public List<OutboxCommand> next(UUID... organisations) {
+        return commands.next(clock.instant().plus(LONGER_THAN_ANY_WAIT), Integer.MAX_VALUE).stream()
+                .filter(command -> Arrays.asList(organisations).contains(command.organisation()))
+                .toList();
+    }
+
+    /** Past the portal, for a moment to come: its own mirror leaves it alone until then. */
+    public void promise(UUID organisation, OutboxCommandType type, Instant at) throws SQLException {
+        try (Connection superuser = DriverManager.getConnection(System.getenv("PORTAL_DB_URL") + "?user=postgres");
+                PreparedStatement promise = superuser.prepareStatement(
+                        """
+                        insert into outbox_command (organisation_id, id, act, subject, details, asked_by, asked_at, due_at)
+                        values (?, gen_random_uuid(), ?, '', '{}', 'somebody', ?, ?)
+                        """)) {
+            promise.setObject(1, organisation);
+            promise.setString(2, type.name());
+            promise.setObject(3, at.atOffset(ZoneOffset.UTC));
+            promise.setObject(4, at.atOffset(ZoneOffset.UTC));
+            promise.execute();
+        }
+    }
+
+    public void putOff(OutboxCommand command, Instant failed, Instant due) {
+        commands.putOff(command, "FAULT", failed, due);
+    }
+}

@@ -1,0 +1,135 @@
+package ngo.portal.launch.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.Waiting;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one server running: starts it, and starts it again, ever less eagerly, when it ends by itself. */
+public final class ProcessSupervisor implements AutoCloseable {
+
+    /** What the watch needs to know of a server. */
+    public interface Server {
+        String name();
+
+        ProcessHandle start() throws IOException;
+
+        void stop(ProcessHandle process);
+    }
+
+    private static final Logger LOG = Logger.getLogger(ProcessSupervisor.class.getName());
+    private static final Duration MIN_RESTART_DELAY = Duration.ofSeconds(1);
+    private static final Duration MAX_RESTART_DELAY = Duration.ofSeconds(30);
+    private static final Duration STABLE_AFTER = Duration.ofSeconds(60);
+
+    private final Server server;
+    private final Progress progress;
+    private final Runnable afterRestart;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicInteger deaths = new AtomicInteger();
+    private @Nullable ProcessHandle running;
+    private Duration pause = MIN_RESTART_DELAY;
+    private long since = System.nanoTime();
+    private volatile boolean closed;
+
+    public ProcessSupervisor(Server server, Progress progress, Runnable afterRestart) {
+        this.server = server;
+        this.progress = progress;
+        this.afterRestart = afterRestart;
+    }
+
+    public void start() throws IOException {
+        if (startServer()) {
+            Thread guard = new Thread(this::guard, "watch over " + server.name());
+            guard.setDaemon(true);
+            guard.start();
+        }
+    }
+
+    public long pid() {
+        turn.lock();
+        try {
+            return running == null ? 0 : running.pid();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Nobody should wait for a server that ends again and again, or that is being stopped. */
+    public boolean isHopeless() {
+        return closed || deaths.get() >= 3;
+    }
+
+    private boolean startServer() throws IOException {
+        turn.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            since = System.nanoTime();
+            running = server.start();
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void guard() {
+        while (!closed) {
+            awaitEnd();
+            if (!closed) {
+                deaths.incrementAndGet();
+                pause = lived().compareTo(STABLE_AFTER) > 0 ? MIN_RESTART_DELAY : longer(pause);
+                progress.step(
+                        server.name() + " ended unexpectedly; it is started again in " + pause.toSeconds() + " s.");
+                Waiting.pause(pause);
+                startAgain();
+            }
+        }
+    }
+
+    private void awaitEnd() {
+        ProcessHandle process = running;
+        if (process != null) {
+            process.onExit().join();
+        }
+    }
+
+    private void startAgain() {
+        try {
+            if (startServer()) {
+                afterRestart.run();
+                progress.step(server.name() + " was started again.");
+            }
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(Level.WARNING, failed, () -> server.name() + " could not be started again");
+        }
+    }
+
+    private Duration lived() {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(MAX_RESTART_DELAY) < 0 ? twice : MAX_RESTART_DELAY;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        turn.lock();
+        try {
+            if (running != null && running.isAlive()) {
+                server.stop(running);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+}

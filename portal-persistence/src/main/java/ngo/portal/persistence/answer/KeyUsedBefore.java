@@ -1,6 +1,0 @@
-package ngo.portal.persistence.answer;
-
-import ngo.portal.persistence.shared.Refusal;
-
-/** The key that makes a request repeatable belongs to another request already. */
-public final class KeyUsedBefore extends Refusal.KeyReused {}

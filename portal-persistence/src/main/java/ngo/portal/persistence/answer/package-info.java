@@ -1,5 +1,0 @@
-/** Answers that were given to requests which may come again. Each person reads only their own. */
-@NullMarked
-package ngo.portal.persistence.answer;
-
-import org.jspecify.annotations.NullMarked;

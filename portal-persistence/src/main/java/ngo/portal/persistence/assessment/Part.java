@@ -1,7 +1,0 @@
-package ngo.portal.persistence.assessment;
-
-/** What a seat at a request is for. */
-public enum Part {
-    REVIEWER,
-    APPROVER
-}

@@ -1,0 +1,7 @@
+package ngo.portal.persistence.assessment;
+
+/** What a seat at a request is for. */
+public enum SeatKind {
+    REVIEWER,
+    APPROVER
+}

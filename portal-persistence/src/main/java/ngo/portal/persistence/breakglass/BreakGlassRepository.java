@@ -1,0 +1,131 @@
+package ngo.portal.persistence.breakglass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Keeps who asked, who confirmed and who ended. The database lets nobody be two of the first two. */
+@ApplicationScoped
+public class BreakGlassRepository {
+
+    private static final int MAX_SHOWN = 50;
+
+    private static final String STATE =
+            """
+            case when g.ended_at is not null or g.until <= cast(?1 as timestamptz) then 'OVER'
+              when g.confirmed_at is null then 'ASKED' else 'OPEN' end""";
+
+    private static final String ROWS =
+            """
+            select g.organisation_id, g.id, o.alias, o.name, g.reason, g.asked_by, g.asked_name, g.asked_at, g.until,
+              g.confirmed_name, g.ended_name, %1$s
+            from break_glass g join organisation o on o.id = g.organisation_id
+            where %2$s order by g.asked_at desc limit %3$d
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Asks in the name of whoever acts; the answer is the id of it. */
+    public UUID ask(UUID organisation, String reason, Acting by, Instant now, Instant until) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into break_glass (organisation_id, id, reason, asked_by, asked_name, asked_at, until)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                """,
+                organisation,
+                id,
+                reason,
+                by.subject(),
+                by.name(),
+                now,
+                until);
+        return id;
+    }
+
+    /** Whether it was still there to be confirmed. */
+    public boolean confirm(UUID id, UUID actingFor, Acting by, Instant now) {
+        return Sql.run(
+                        entities,
+                        """
+                        update break_glass set confirmed_by = ?2, confirmed_name = ?3, confirmed_for = ?4, confirmed_at = ?5
+                        where id = ?1 and confirmed_at is null and ended_at is null and until > ?5
+                        """,
+                        id,
+                        by.subject(),
+                        by.name(),
+                        actingFor,
+                        now)
+                > 0;
+    }
+
+    /** Whether it was still there to be ended. */
+    public boolean end(UUID id, Acting by, Instant now) {
+        return Sql.run(
+                        entities,
+                        """
+                        update break_glass set ended_by = ?2, ended_name = ?3, ended_at = ?4 where id = ?1 and ended_at is null
+                        """,
+                        id,
+                        by.subject(),
+                        by.name(),
+                        now)
+                > 0;
+    }
+
+    /** In the state in which it is at this instant; absent as well where the caller may not see it. */
+    public Optional<BreakGlassRow> find(UUID id, Instant now) {
+        return rows("g.id = ?2", now, id).stream().findFirst();
+    }
+
+    /** All that the caller may see, the newest first. */
+    public List<BreakGlassRow> newest(Instant now) {
+        return rows("true", now);
+    }
+
+    /** Those of one organisation in the state of this instant, the newest first, at most 50. */
+    public List<BreakGlassRow> of(UUID organisation, Instant now) {
+        return rows("g.organisation_id = ?2", now, organisation);
+    }
+
+    /** What waits for the second person, unless it is the caller who asked. */
+    public List<BreakGlassRow> waitingFor(String subject, Instant now) {
+        return rows(STATE + " = 'ASKED' and g.asked_by <> ?2", now, subject);
+    }
+
+    /** By whose word this person reads now. */
+    public List<BreakGlassRow> openTo(String subject, Instant now) {
+        return rows(STATE + " = 'OPEN' and g.asked_by = ?2", now, subject);
+    }
+
+    private List<BreakGlassRow> rows(String which, Instant now, Object... further) {
+        Object[] parameters = new Object[further.length + 1];
+        parameters[0] = now;
+        System.arraycopy(further, 0, parameters, 1, further.length);
+        return Sql.list(entities, ROWS.formatted(STATE, which, MAX_SHOWN), BreakGlassRepository::row, parameters);
+    }
+
+    private static BreakGlassRow row(Sql.Line line) {
+        return new BreakGlassRow(
+                line.uuid(0),
+                line.uuid(1),
+                line.text(2),
+                line.text(3),
+                line.text(4),
+                line.text(5),
+                line.text(6),
+                line.instant(7),
+                line.instant(8),
+                line.text(9),
+                line.text(10),
+                line.oneOf(BreakGlassState.class, 11));
+    }
+}

@@ -1,0 +1,6 @@
+package ngo.portal.persistence.document;
+
+import java.time.Instant;
+
+/** The person who answers and the moment. */
+public record Actor(String subject, String name, Instant at) {}

@@ -1,6 +1,0 @@
-package ngo.portal.persistence.document;
-
-import java.time.Instant;
-
-/** The person who answers and the moment. */
-public record Hand(String subject, String name, Instant at) {}

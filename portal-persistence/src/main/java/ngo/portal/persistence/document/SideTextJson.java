@@ -1,0 +1,33 @@
+package ngo.portal.persistence.document;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How what stands beside a text is kept in one column. */
+final class SideTextJson {
+
+    /** Looked up once, for looking it up searches the class path. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private SideTextJson() {}
+
+    static String write(Map<String, String> beside) {
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
+        beside.forEach(fields::add);
+        return fields.build().toString();
+    }
+
+    static Map<String, String> read(String json) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+            JsonObject fields = reader.readObject();
+            Map<String, String> beside = new TreeMap<>();
+            fields.keySet().forEach(name -> beside.put(name, fields.getString(name)));
+            return beside;
+        }
+    }
+}

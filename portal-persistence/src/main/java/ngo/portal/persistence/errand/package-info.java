@@ -1,5 +1,0 @@
-/** What the portal has promised to do in Keycloak. A promise is a row of the act's own transaction and is kept until done. */
-@NullMarked
-package ngo.portal.persistence.errand;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package ngo.portal.persistence.funding;
-
-/** The two organisations that a request concerns. */
-public enum Side {
-    APPLICANT,
-    FUNDER
-}

@@ -1,0 +1,25 @@
+package ngo.portal.persistence.grant;
+
+import java.util.Collection;
+import ngo.portal.persistence.grant.GrantRefusals.PaymentsOpen;
+import ngo.portal.persistence.grant.GrantRefusals.ReportsOpen;
+
+/** When a grant may come to its end. */
+public final class GrantClosing {
+
+    private GrantClosing() {}
+
+    public static void require(Collection<InstalmentState> money, Collection<GrantReportState> reports) {
+        if (!isPaidOut(money)) {
+            throw new PaymentsOpen();
+        }
+        if (reports.stream().anyMatch(report -> !report.isSettled())) {
+            throw new ReportsOpen();
+        }
+    }
+
+    /** All money has gone out, or will not go. */
+    public static boolean isPaidOut(Collection<InstalmentState> money) {
+        return money.stream().allMatch(InstalmentState::isOver);
+    }
+}

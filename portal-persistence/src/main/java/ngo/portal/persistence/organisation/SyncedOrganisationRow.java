@@ -1,0 +1,13 @@
+package ngo.portal.persistence.organisation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as the sync compares it with Keycloak.
+ *
+ * @param keycloakId absent until it has been founded there
+ * @param quiet nothing that the portal has promised to do there is open
+ */
+public record SyncedOrganisationRow(
+        UUID id, @Nullable UUID keycloakId, String alias, String name, OrganisationState state, boolean quiet) {}

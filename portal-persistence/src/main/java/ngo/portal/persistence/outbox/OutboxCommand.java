@@ -1,0 +1,34 @@
+package ngo.portal.persistence.outbox;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command, as whoever carries it out sees it.
+ *
+ * @param keycloakOrganisation the organisation's id in Keycloak, empty until it has been founded there
+ * @param subject person or address it is about, empty where it is about the organisation
+ * @param attempts how often it was tried in vain
+ * @param failingSince when Keycloak, or the portal, had a fault with it for the first time
+ */
+public record OutboxCommand(
+        UUID organisation,
+        UUID id,
+        OutboxCommandType type,
+        String keycloakOrganisation,
+        String subject,
+        Map<String, String> details,
+        int attempts,
+        @Nullable Instant failingSince) {
+
+    public OutboxCommand {
+        details = Map.copyOf(details);
+    }
+
+    /** One of the details, empty where it was not given. */
+    public String detail(String name) {
+        return details.getOrDefault(name, "");
+    }
+}

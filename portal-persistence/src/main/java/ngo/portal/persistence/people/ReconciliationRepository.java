@@ -1,0 +1,111 @@
+package ngo.portal.persistence.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** What has to follow from what Keycloak was seen to say: invitations that were accepted, roles whose time is over. */
+@ApplicationScoped
+public class ReconciliationRepository {
+
+    /** Whoever follows the link in its last minute is seen a little later. */
+    private static final Duration ACCEPTANCE_GRACE = Duration.ofMinutes(10);
+
+    private static final String ACCEPTED =
+            """
+            from invitation i join effective_member m on m.organisation_id = i.organisation_id
+            join person p on p.subject = m.subject and p.enabled and lower(normalize(p.email, nfc)) = i.email
+            where i.accepted_at is null and i.taken_back_at is null and i.expires_at > ?1
+            """;
+
+    /** Asked once only: what Keycloak refuses ends here all the same. */
+    private static final String RUN_OUT =
+            """
+            from mandate d join member m on m.organisation_id = d.organisation_id and m.subject = d.subject
+              and d.role = any (string_to_array(m.roles, ','))
+            join effective_member f on f.organisation_id = m.organisation_id and f.subject = m.subject
+            join person p on p.subject = m.subject and p.enabled
+            where d.until <= ?1 and not exists (select 1 from outbox_command e where e.organisation_id = d.organisation_id
+              and e.subject = d.subject and e.act = 'GIVE_ROLES' and e.asked_at >= d.until)
+            """;
+
+    private static final String UNHELD =
+            """
+            from mandate d where not exists (select 1 from member m where m.organisation_id = d.organisation_id
+              and m.subject = d.subject and d.role = any (string_to_array(m.roles, ',')))
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Somebody who has accepted an invitation. */
+    public record Acceptance(
+            UUID invitation,
+            String subject,
+            String name,
+            Set<MemberRole> roles,
+            @Nullable Instant until,
+            String invitedBy,
+            String invitedByName) {
+
+        public Acceptance {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** Organisations in which something has to follow. */
+    public List<UUID> due(Instant now) {
+        String due = "select i.organisation_id " + ACCEPTED + " union select d.organisation_id "
+                + RUN_OUT.replace("?1", "?2") + " union select d.organisation_id " + UNHELD;
+        return Sql.list(entities, due, line -> line.uuid(0), now.minus(ACCEPTANCE_GRACE), now);
+    }
+
+    /**
+     * Invitations whose person has come into the organisation, the first sent first. One that ran out less than ten minutes
+     * ago still counts.
+     */
+    public List<Acceptance> acceptances(UUID organisation, Instant now) {
+        return Sql.list(
+                entities,
+                "select i.id, p.subject, p.name, i.roles, i.mandate_until, i.invited_by, i.invited_by_name " + ACCEPTED
+                        + " and i.organisation_id = ?2 order by i.invited_at, i.id",
+                line -> new Acceptance(
+                        line.uuid(0),
+                        line.text(1),
+                        line.text(2),
+                        RoleNames.parsed(line.text(3)),
+                        line.instantOrNull(4),
+                        line.text(5),
+                        line.text(6)),
+                now.minus(ACCEPTANCE_GRACE),
+                organisation);
+    }
+
+    /** People of whose roles one or more have come to their end. */
+    public List<String> runOut(UUID organisation, Instant now) {
+        return Sql.list(
+                entities,
+                "select distinct p.subject " + RUN_OUT + " and d.organisation_id = ?2 order by p.subject",
+                line -> line.text(0),
+                now,
+                organisation);
+    }
+
+    public void accept(UUID organisation, Acceptance acceptance, Instant now) {
+        Sql.run(
+                entities,
+                "update invitation set accepted_at = ?3, accepted_by = ?4 where organisation_id = ?1 and id = ?2",
+                organisation,
+                acceptance.invitation(),
+                now,
+                acceptance.subject());
+    }
+}

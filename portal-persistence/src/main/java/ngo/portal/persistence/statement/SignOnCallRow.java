@@ -1,0 +1,16 @@
+package ngo.portal.persistence.statement;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One open call for sign-on, and where the reader's organisation stands. */
+public record SignOnCallRow(
+        UUID id,
+        String title,
+        String ownerName,
+        @Nullable Instant softDeadline,
+        @Nullable Instant hardDeadline,
+        String deadlineZone,
+        SignOnState state,
+        @Nullable Answer answer) {}

@@ -1,6 +1,0 @@
-package ngo.portal.persistence.vault;
-
-import java.util.UUID;
-
-/** Where one promise of the vault is due. */
-public record DueErrand(UUID owner, UUID id) {}

@@ -1,0 +1,71 @@
+package ngo.portal.persistence.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Makes keys, wraps them and opens what was wrapped. Whatever it hands out to be stored is sealed under the key-encryption
+ * key together with whose it is, so that whoever can only write to the database of keys can neither read a key, nor put
+ * one in the place of another, nor bring one of their own.
+ */
+public final class KeyWrapper {
+
+    private final KeyWrap master;
+
+    public KeyWrapper(KeyWrap master) {
+        this.master = master;
+    }
+
+    /** A new pair of keys for an organisation, at random. */
+    public SealedPair pair(UUID organisation, int number) {
+        KeyPair made = KeyPair.made();
+        return new SealedPair(
+                number,
+                master.seal(made.publicHalf().bytes(), publicHalf(organisation, number)),
+                master.seal(made.bytes(), privateHalf(organisation, number)));
+    }
+
+    /** The same pair, sealed under the newest key-encryption key. */
+    public SealedPair sealedAnew(UUID organisation, SealedPair pair) throws GeneralSecurityException {
+        byte[] publicHalf = publicHalf(organisation, pair.number());
+        byte[] privateHalf = privateHalf(organisation, pair.number());
+        return new SealedPair(
+                pair.number(),
+                master.seal(master.open(pair.publicKey(), publicHalf), publicHalf),
+                master.seal(master.open(pair.secret(), privateHalf), privateHalf));
+    }
+
+    /** Wraps a data key for the reader of the place, whose public half this is. */
+    public byte[] wrap(WrapContext context, DataKey key, byte[] publicKey) throws GeneralSecurityException {
+        PublicKey half = PublicKey.of(master.open(publicKey, publicHalf(context.reader(), context.readerKey())));
+        return master.seal(half.wrap(key, context.about()), context.about());
+    }
+
+    /** Unwraps what was wrapped for this place, with the reader's private half. */
+    public DataKey unwrap(WrapContext context, byte[] wrapped, byte[] secret) throws GeneralSecurityException {
+        KeyPair pair = KeyPair.of(master.open(secret, privateHalf(context.reader(), context.readerKey())));
+        return pair.unwrap(master.open(wrapped, context.about()), context.about());
+    }
+
+    /** Whether both halves of a pair open, and belong together. */
+    public boolean opens(UUID organisation, SealedPair pair) {
+        try {
+            byte[] half = master.open(pair.publicKey(), publicHalf(organisation, pair.number()));
+            KeyPair whole = KeyPair.of(master.open(pair.secret(), privateHalf(organisation, pair.number())));
+            return Arrays.equals(half, whole.publicHalf().bytes());
+        } catch (GeneralSecurityException changed) {
+            return false;
+        }
+    }
+
+    private static byte[] publicHalf(UUID organisation, int number) {
+        return ("public|" + organisation + "|" + number).getBytes(UTF_8);
+    }
+
+    private static byte[] privateHalf(UUID organisation, int number) {
+        return ("secret|" + organisation + "|" + number).getBytes(UTF_8);
+    }
+}

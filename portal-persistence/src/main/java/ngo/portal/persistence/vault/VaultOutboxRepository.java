@@ -1,0 +1,98 @@
+package ngo.portal.persistence.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of the vault. They stand in the main database, so that an act and its promise are one. */
+@ApplicationScoped
+public class VaultOutboxRepository {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Due at once, as soon as the act's own transaction is committed. */
+    public void add(UUID owner, VaultCommandType act, UUID object, @Nullable UUID reader, Instant now) {
+        entities.flush();
+        Sql.run(
+                entities,
+                """
+                insert into vault_command (organisation_id, id, act, object_id, reader_id, asked_at, due_at)
+                values (?1, ?2, ?3, ?4, cast(?5 as uuid), ?6, ?6)
+                """,
+                owner,
+                UUID.randomUUID(),
+                act,
+                object,
+                reader == null ? null : reader.toString(),
+                now);
+    }
+
+    /** Where something is due, of all organisations; for a timer alone. */
+    public List<DueVaultCommand> due() {
+        return Sql.list(
+                entities,
+                "select organisation_id, command_id from ctx.due_vault_commands()",
+                line -> new DueVaultCommand(line.uuid(0), line.uuid(1)));
+    }
+
+    /** The promise as it stands, and nobody else carries it out meanwhile; absent where it is done. */
+    public Optional<VaultOutboxCommand> alone(UUID id) {
+        return Sql.one(
+                entities,
+                """
+                select organisation_id, id, act, object_id, reader_id, attempts from vault_command
+                where id = ?1 for update
+                """,
+                line -> new VaultOutboxCommand(
+                        line.uuid(0),
+                        line.uuid(1),
+                        line.oneOf(VaultCommandType.class, 2),
+                        line.uuid(3),
+                        line.uuidOrNull(4),
+                        line.number(5)),
+                id);
+    }
+
+    /** Takes back that somebody is expelled; waits for whoever is carrying it out. */
+    public void takeBackExpulsion(UUID object, UUID reader) {
+        Sql.run(
+                entities,
+                "delete from vault_command where act = 'EXPEL' and object_id = ?1 and reader_id = ?2",
+                object,
+                reader);
+    }
+
+    /** The reader is gone; what is left is to seal anew. */
+    public void goOn(VaultOutboxCommand command) {
+        Sql.run(
+                entities,
+                "update vault_command set act = 'RESEAL', attempts = 0 where organisation_id = ?1 and id = ?2",
+                command.owner(),
+                command.id());
+    }
+
+    /** Counts an attempt in vain and comes again at this instant. */
+    public void putOff(VaultOutboxCommand command, Instant due) {
+        Sql.run(
+                entities,
+                "update vault_command set due_at = ?1, attempts = attempts + 1 where organisation_id = ?2 and id = ?3",
+                due,
+                command.owner(),
+                command.id());
+    }
+
+    public void end(VaultOutboxCommand command) {
+        Sql.run(
+                entities,
+                "delete from vault_command where organisation_id = ?1 and id = ?2",
+                command.owner(),
+                command.id());
+    }
+}

@@ -1,0 +1,128 @@
+package ngo.portal.web.api.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import ngo.portal.ejb.organisation.FoundingForm;
+import ngo.portal.ejb.organisation.FoundingService;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
+import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.OrganisationStep;
+import ngo.portal.web.api.shared.ReasonBody;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations join, are frozen, suspended, leave. What needs two people waits after the first; the second sends the same. */
+@Path("organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class MembershipLifecycleResource {
+
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_ACCEPTED = 202;
+
+    @Inject
+    private FoundingService founding;
+
+    @Inject
+    private MembershipLifecycleService lifecycle;
+
+    @Inject
+    private OrganisationDeeds deeds;
+
+    @POST
+    public Response found(@HeaderParam("Idempotency-Key") @Nullable String key, OrganisationBody body) {
+        FoundingForm form = body.form();
+        return deeds.act(form.getAlias(), body, key, () -> {
+            founding.found(form);
+            return OrganisationDeeds.HTTP_CREATED;
+        });
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/confirm")
+    public Response confirm(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.FOUND, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/settle")
+    public Response settle(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.SETTLE, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/freeze")
+    public Response freeze(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.FREEZE, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/thaw")
+    public Response thaw(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.THAW, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/suspend")
+    public Response suspend(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.SUSPEND, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/resume")
+    public Response resume(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.RESUME, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/leave")
+    public Response leave(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.LEAVE, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/recall")
+    public Response recall(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.RECALL, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/left")
+    public Response left(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, ReasonBody body) {
+        return take(alias, OrganisationStep.LEFT, key, body);
+    }
+
+    @POST
+    @Path("{alias: [a-z0-9-]+}/refuse")
+    public Response refuse(
+            @PathParam("alias") String alias, @HeaderParam("Idempotency-Key") @Nullable String key, StepBody body) {
+        return deeds.act(alias, body, key, () -> {
+            lifecycle.drop(deeds.id(alias), body.required());
+            return HTTP_OK;
+        });
+    }
+
+    private Response take(String alias, OrganisationStep step, @Nullable String key, ReasonBody body) {
+        return deeds.act(alias, body, key, () -> {
+            Organisation.Outcome outcome = lifecycle.take(deeds.id(alias), step, body.words());
+            return outcome == Organisation.Outcome.DONE ? HTTP_OK : HTTP_ACCEPTED;
+        });
+    }
+}

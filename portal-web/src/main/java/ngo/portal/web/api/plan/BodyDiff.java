@@ -1,0 +1,40 @@
+package ngo.portal.web.api.plan;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent, beside what was told: sending back what was told changes nothing, not even a date. */
+final class BodyDiff {
+
+    private BodyDiff() {}
+
+    /** Whether something sent says otherwise than what is there. What was left out says nothing, an empty word is no word. */
+    static boolean differs(Record sent, Record told) {
+        Map<String, RecordComponent> present = Arrays.stream(told.getClass().getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
+        return Arrays.stream(sent.getClass().getRecordComponents())
+                .filter(one -> present.containsKey(one.getName()))
+                .anyMatch(one ->
+                        differs(value(sent, one), value(told, Objects.requireNonNull(present.get(one.getName())))));
+    }
+
+    private static boolean differs(@Nullable Object sent, @Nullable Object told) {
+        if (sent == null || (sent.equals("") && told == null)) {
+            return false;
+        }
+        return !sent.equals(told);
+    }
+
+    private static @Nullable Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("every component of a record can be read", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package ngo.portal.web.breakglass;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import ngo.portal.ejb.breakglass.BreakGlassService;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** For those who administer the coalition: what was asked, what is open, and asking for more. */
+@Named("glassListPage")
+@RequestScoped
+public class BreakGlassListPage {
+
+    private static final List<Integer> HOURS = List.of(1, 2, 4, 8, 24);
+
+    @Inject
+    private BreakGlassService glasses;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private Text text;
+
+    private String organisation = "";
+    private String reason = "";
+    private int hours = 1;
+
+    private @Nullable List<BreakGlassRow> rows;
+
+    /** Refuses before anything of the page is shown. */
+    public void load() {
+        rows = glasses.rows();
+    }
+
+    public void ask() {
+        glasses.ask(organisation, reason, hours);
+        text.said("glass", "asked");
+        Redirects.to("/admin/break-glass");
+    }
+
+    public List<BreakGlassRow> getRows() {
+        if (rows == null) {
+            rows = glasses.rows();
+        }
+        return rows;
+    }
+
+    public List<OrganisationRow> getOrganisations() {
+        return organisations.directory().stream()
+                .sorted(Comparator.comparing(OrganisationRow::name))
+                .toList();
+    }
+
+    public List<Integer> getPossibleHours() {
+        return HOURS;
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public int getHours() {
+        return hours;
+    }
+
+    public void setHours(int hours) {
+        this.hours = hours;
+    }
+}

@@ -1,0 +1,77 @@
+package ngo.portal.web.breakglass;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import ngo.portal.ejb.breakglass.BreakGlassService;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One glass, for whoever has a say in it: the second person, the organisation behind it, those who administer the coalition. */
+@Named("glassPage")
+@ViewScoped
+public class BreakGlassPage implements Serializable {
+
+    @Inject
+    private BreakGlassService glasses;
+
+    @Inject
+    private Text text;
+
+    private String id = "";
+    private @Nullable BreakGlassRow glass;
+
+    /** Refuses before anything of the page is shown. */
+    public void load() {
+        glass = glasses.view(asked());
+    }
+
+    public void confirm() {
+        glasses.confirm(asked());
+        leave("confirmed");
+    }
+
+    public void end() {
+        glasses.end(asked());
+        leave("ended");
+    }
+
+    private void leave(String said) {
+        text.said("glass", said);
+        Redirects.to("/approvals/break-glass/" + id);
+    }
+
+    /** The address lets nothing through that is no id. */
+    private UUID asked() {
+        return InputParser.id(id).orElseThrow(NotFound::new);
+    }
+
+    public BreakGlassRow getGlass() {
+        if (glass == null) {
+            glass = glasses.view(asked());
+        }
+        return glass;
+    }
+
+    public boolean isConfirmable() {
+        return glasses.mayConfirm(getGlass());
+    }
+
+    public boolean isEndable() {
+        return glasses.mayEnd(getGlass());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,35 @@
+package ngo.portal.web.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ngo.portal.ejb.document.DocumentForm;
+import ngo.portal.persistence.document.VersionRow;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.comparison.TextComparison;
+
+/**
+ * Two people have written at the same time. What each has changed is shown against the text from which both began.
+ *
+ * @param theirs the version that was saved first
+ * @param beside what stands beside the text now, as far as that is other than the writer's
+ */
+public record EditConflict(
+        VersionRow theirs, TextComparison mineChanged, TextComparison theirsChanged, List<SideText> beside) {
+
+    static EditConflict of(DocumentText base, DocumentForm mine, DocumentForm now, VersionRow theirs) {
+        return new EditConflict(
+                theirs,
+                TextComparison.between(base, mine.text()),
+                TextComparison.between(base, now.text()),
+                others(mine.beside(), now.beside()));
+    }
+
+    private static List<SideText> others(Map<String, String> mine, Map<String, String> now) {
+        return new TreeMap<>(now)
+                .entrySet().stream()
+                        .filter(field -> !field.getValue().equals(mine.get(field.getKey())))
+                        .map(field -> new SideText(field.getKey(), field.getValue()))
+                        .toList();
+    }
+}

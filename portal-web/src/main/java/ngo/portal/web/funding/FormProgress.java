@@ -1,0 +1,107 @@
+package ngo.portal.web.funding;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.web.document.SideText;
+import ngo.portal.web.security.Caller;
+
+/** How far the parts of a request are written. */
+@RequestScoped
+public class FormProgress {
+
+    static final String DONE = "done";
+    static final String OPEN = "open";
+    private static final String FREE = "free";
+
+    @Inject
+    private CurrentRequest current;
+
+    @Inject
+    private Caller caller;
+
+    String mark(FormPart part) {
+        if (isWritten(part)) {
+            return DONE;
+        }
+        boolean second =
+                part == FormPart.WRITERS && current.getView().call().terms().secondPerson();
+        return part.isNeeded() || second ? OPEN : FREE;
+    }
+
+    private boolean isWritten(FormPart part) {
+        RequestView view = current.getView();
+        return switch (part) {
+            case CONSENT -> view.consents().stream().anyMatch(one -> one.revokedAt() == null);
+            case FILES -> !view.files().isEmpty();
+            case WRITERS -> isAgreed(view);
+            case BUDGET -> !view.budget().lines().isEmpty();
+            case ABOUT, IDENTITY, RISK, MEASURES, NEED, OTHERS, PAYMENT ->
+                part.fields().stream().anyMatch(field -> !view.text(field).isEmpty());
+        };
+    }
+
+    /** Everybody asked has agreed to it as it stands, and where it matters that is somebody else. */
+    private boolean isAgreed(RequestView view) {
+        boolean all = view.signOffs().stream()
+                .allMatch(one -> one.holdsFor(view.head().version()));
+        boolean second = view.signOffs().stream().anyMatch(one -> !one.subject().equals(caller.getSubject()));
+        return all && second;
+    }
+
+    /** Parts without which the request is not taken, as far as they are not written. */
+    List<FormPart> missing() {
+        return Stream.of(FormPart.values())
+                .filter(one -> mark(one).equals(OPEN))
+                .toList();
+    }
+
+    /** What stands in a part now, for whoever was overtaken there. */
+    List<SideText> fields(FormPart part) {
+        return part.fields().stream()
+                .map(field -> new SideText(name(field), words(field)))
+                .toList();
+    }
+
+    private static String name(RequestField field) {
+        return field == RequestField.OTHER_FUNDERS
+                ? "otherFunders"
+                : field.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String words(RequestField field) {
+        return field == RequestField.BUDGET
+                ? current.getView().budget().lines().stream()
+                        .map(line -> line.category() + ": " + line.amount() + "; " + line.own() + "; " + line.others()
+                                + " " + line.note())
+                        .collect(Collectors.joining("\n"))
+                : current.getView().text(field);
+    }
+
+    private String urgency(FormPart part) {
+        return part == FormPart.ABOUT ? current.getHead().urgency().name() : "";
+    }
+
+    /** Of what stands in a part: the same words, the same print. */
+    String fingerprint(FormPart part) {
+        String words = part.fields().stream()
+                .map(field -> current.getView().text(field))
+                .map(one -> one.length() + ":" + one)
+                .collect(Collectors.joining("|", part + "|" + urgency(part) + "|", ""));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package ngo.portal.web.notification;
+
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.web.shared.Addresses;
+
+/**
+ * Where an event leads, and the sign it stands under.
+ *
+ * @param page below the document's own address, or the whole address where it is about no document; its id may stand in that; one that ends with a
+ *     slash goes on with the subject
+ */
+public record NotificationLink(String page, String icon) {
+
+    private static final NotificationLink TO_TEXT = new NotificationLink("", "paper");
+    private static final NotificationLink TO_DISCUSSION = new NotificationLink("/discussion", "talk");
+    private static final NotificationLink TO_AMENDMENTS = new NotificationLink("/amendments", "pen");
+    private static final NotificationLink TO_APPROVAL = new NotificationLink("/approval", "seal");
+    private static final NotificationLink TO_ANSWER = new NotificationLink("/sign-on", "sign");
+    private static final NotificationLink TO_BOARD = new NotificationLink("/board", "people");
+    private static final NotificationLink TO_RELEASE = new NotificationLink("/release", "globe");
+
+    private static final NotificationLink TO_CLEARANCE = new NotificationLink("/review", "eye");
+    private static final NotificationLink TO_ADOPTION = new NotificationLink("/adoption", "seal");
+    private static final NotificationLink TO_ACTIVITIES = new NotificationLink("/activities", "people");
+    private static final NotificationLink TO_REPORTS = new NotificationLink("/reports", "clock");
+    private static final NotificationLink TO_PROGRESS = new NotificationLink("/progress", "clock");
+
+    private static final NotificationLink TO_GLASS = new NotificationLink("/approvals/break-glass/%s", "seal");
+    private static final NotificationLink TO_ORGANISATION = new NotificationLink("/organisation", "gate");
+    private static final NotificationLink TO_DEPUTIES = new NotificationLink("/organisation/delegations", "person");
+    private static final NotificationLink TO_PEOPLE = new NotificationLink("/organisation/people", "people");
+    private static final NotificationLink TO_CHAIR = new NotificationLink("/decisions?kind=CHAIR", "flag");
+
+    private static final NotificationLink TO_MEMBERSHIP = new NotificationLink("/organisations/%s/membership", "gate");
+
+    private static final Map<String, NotificationLink> OF_EVENT = Map.ofEntries(
+            Map.entry("BreakGlassAsked", TO_GLASS),
+            Map.entry("BreakGlassConfirmed", TO_GLASS),
+            Map.entry("BreakGlassEnded", TO_GLASS),
+            Map.entry("MuchRead", TO_PEOPLE),
+            Map.entry("MemberInvited", TO_PEOPLE),
+            Map.entry("InvitationTakenBack", TO_PEOPLE),
+            Map.entry("InvitationAccepted", TO_PEOPLE),
+            Map.entry("MemberRemoved", TO_PEOPLE),
+            Map.entry("MemberLeft", TO_PEOPLE),
+            Map.entry("RolesChanged", TO_PEOPLE),
+            Map.entry("MandateRunOut", TO_PEOPLE),
+            Map.entry("CommentWritten", TO_DISCUSSION),
+            Map.entry("CommentResolved", TO_DISCUSSION),
+            Map.entry("AmendmentProposed", TO_AMENDMENTS),
+            Map.entry("AmendmentDecided", TO_AMENDMENTS),
+            Map.entry("TextReviewRequested", TO_APPROVAL),
+            Map.entry("TextApproved", TO_APPROVAL),
+            Map.entry("TextReturned", TO_APPROVAL),
+            Map.entry("TextCleared", TO_APPROVAL),
+            Map.entry("RevisionProposed", TO_APPROVAL),
+            Map.entry("RevisionRefused", TO_APPROVAL),
+            Map.entry("SignOnClosed", TO_APPROVAL),
+            Map.entry("ReleaseApproved", TO_APPROVAL),
+            Map.entry("ReleaseReturned", TO_APPROVAL),
+            Map.entry("ReleaseCleared", TO_RELEASE),
+            Map.entry("StatementEmbargoed", TO_RELEASE),
+            Map.entry("SignOnOpened", TO_ANSWER),
+            Map.entry("SignatureReminded", TO_ANSWER),
+            Map.entry("ClearanceRequested", TO_ANSWER),
+            Map.entry("ClearanceDecided", TO_ANSWER),
+            Map.entry("ReconfirmationAsked", TO_ANSWER),
+            Map.entry("TextCorrectedEditorially", TO_ANSWER),
+            Map.entry("StatementSigned", TO_BOARD),
+            Map.entry("SignatureDeclined", TO_BOARD),
+            Map.entry("SignatureWithdrawn", TO_BOARD),
+            Map.entry("NoPositionTaken", TO_BOARD),
+            Map.entry("PlanReviewRequested", TO_CLEARANCE),
+            Map.entry("PlanSentBack", TO_CLEARANCE),
+            Map.entry("PlanProposed", TO_ADOPTION),
+            Map.entry("ActivityAsked", TO_ACTIVITIES),
+            Map.entry("ActivityDeclined", TO_ACTIVITIES),
+            Map.entry("ActivityTaken", TO_ACTIVITIES),
+            Map.entry("ActivitiesChanged", TO_ACTIVITIES),
+            Map.entry("ReportDueSoon", TO_REPORTS),
+            Map.entry("ReportOverdue", TO_REPORTS),
+            Map.entry("ProgressReported", TO_PROGRESS),
+            Map.entry("ProgressAccepted", TO_PROGRESS),
+            Map.entry("DelegationStarted", TO_DEPUTIES),
+            Map.entry("DelegationEnded", TO_DEPUTIES),
+            Map.entry("ChairTermPlanned", TO_CHAIR),
+            Map.entry("ChairTermWithdrawn", TO_CHAIR),
+            Map.entry("ChairHandedOver", TO_CHAIR),
+            Map.entry("OrganisationFounded", TO_MEMBERSHIP),
+            Map.entry("FoundingConfirmed", TO_MEMBERSHIP),
+            Map.entry("FoundingRefused", TO_MEMBERSHIP),
+            Map.entry("OrganisationSettled", TO_MEMBERSHIP),
+            Map.entry("OrganisationFrozen", TO_MEMBERSHIP),
+            Map.entry("ThawAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationThawed", TO_MEMBERSHIP),
+            Map.entry("SuspensionAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationSuspended", TO_MEMBERSHIP),
+            Map.entry("ResumptionAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationResumed", TO_MEMBERSHIP),
+            Map.entry("LeavingBegun", TO_MEMBERSHIP),
+            Map.entry("LeavingCalledBack", TO_MEMBERSHIP),
+            Map.entry("DepartureAsked", TO_MEMBERSHIP),
+            Map.entry("OrganisationLeft", TO_MEMBERSHIP),
+            Map.entry("StepDropped", TO_MEMBERSHIP),
+            Map.entry("OrganisationRenamed", TO_MEMBERSHIP),
+            Map.entry("OrganisationArrived", TO_MEMBERSHIP),
+            Map.entry("ShutInKeycloak", TO_MEMBERSHIP),
+            Map.entry("OpenedInKeycloak", TO_MEMBERSHIP));
+
+    /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
+    public static NotificationLink of(String kind, String event) {
+        return OF_EVENT.getOrDefault(event, Addresses.isDocument(kind) ? TO_TEXT : TO_ORGANISATION);
+    }
+
+    public String address(String kind, UUID subject) {
+        return Addresses.document(kind, subject)
+                .map(document -> document + page)
+                .orElseGet(() -> page.formatted(subject));
+    }
+}

@@ -1,0 +1,140 @@
+package ngo.portal.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.breakglass.BreakGlassService;
+import ngo.portal.ejb.organisation.MembershipLifecycleService;
+import ngo.portal.ejb.organisation.MembershipService;
+import ngo.portal.persistence.breakglass.BreakGlassRow;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MembershipRow;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.organisation.PersonAdmission;
+import ngo.portal.persistence.organisation.PersonRow;
+import ngo.portal.persistence.organisation.StandIn;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.web.security.signin.TokenClaims;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a person in for one organisation, if the token and the portal's own membership agree on it. The same way in for
+ * pages and for the API. With several organisations the person says which; it is never guessed.
+ */
+@ApplicationScoped
+public class TenantResolver {
+
+    @Inject
+    private MembershipService memberships;
+
+    @Inject
+    private BreakGlassService glasses;
+
+    @Inject
+    private MembershipLifecycleService lifecycle;
+
+    @Inject
+    private TenantContext tenant;
+
+    /**
+     * Enters the context.
+     *
+     * @param alias the organisation asked for; absent where the caller named none
+     */
+    public TenantResolution enter(TokenClaims claims, @Nullable String alias) {
+        tenant.enter(Acting.person(claims.subject()));
+        PersonAdmission known = memberships.of(claims.subject());
+        if (known.person().filter(person -> !person.enabled()).isPresent()) {
+            ClosedGate removed = new ClosedGate(ClosedGate.Why.REMOVED, "");
+            return TenantResolution.outside(tenant.acting(), List.of(), Set.of(), removed);
+        }
+        TenantResolution tenantResolution = place(claims, known, alias == null ? "" : alias);
+        tenant.enter(tenantResolution.acting());
+        if (tenantResolution.kind() == PrincipalKind.FOUNDER
+                && tenantResolution.acting().proven() != null) {
+            lifecycle.comeSecured();
+        }
+        return tenantResolution;
+    }
+
+    private TenantResolution place(TokenClaims claims, PersonAdmission known, String alias) {
+        Acting person = acting(claims, known.person());
+        if (person.coalitionAdministrator()) {
+            return office(person, alias);
+        }
+        MembershipGate membershipGate =
+                new MembershipGate(claims, known.person().isPresent(), known.places());
+        Optional<MembershipRow> active = active(membershipGate, alias);
+        if (active.isPresent()) {
+            return inside(person, active.get(), membershipGate.open(), known.standIns());
+        }
+        if (person.auditor() && membershipGate.open().isEmpty()) {
+            return TenantResolution.office(person.inOffice());
+        }
+        return TenantResolution.outside(
+                person,
+                membershipGate.open(),
+                TenantResolution.told(claims, known.person(), person),
+                membershipGate.closed(alias));
+    }
+
+    /** Whoever administers the coalition belongs to no organisation, even where somebody has put them into one. */
+    private TenantResolution office(Acting person, String alias) {
+        if (alias.isEmpty()) {
+            return TenantResolution.office(person.inOffice());
+        }
+        BreakGlassRow glass = glasses.openTo(person.subject()).stream()
+                .filter(open -> open.alias().equals(alias))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        MembershipRow behind = new MembershipRow(
+                glass.organisation(),
+                glass.organisation(),
+                glass.alias(),
+                glass.organisationName(),
+                OrganisationState.ACTIVE,
+                null,
+                Set.of(),
+                Set.of());
+        return TenantResolution.guest(person.lookingInto(glass.organisation()), behind, glass);
+    }
+
+    private static Optional<MembershipRow> active(MembershipGate membershipGate, String alias) {
+        List<MembershipRow> open = membershipGate.open();
+        if (alias.isEmpty()) {
+            return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+        }
+        Optional<MembershipRow> named = open.stream()
+                .filter(tenantResolution -> tenantResolution.alias().equals(alias))
+                .findFirst();
+        if (named.isEmpty() && membershipGate.closed(alias) == null) {
+            throw new NotFound();
+        }
+        return named;
+    }
+
+    /** An organisation that is only invited has nobody yet but those who prepare its start, and they nothing but that. */
+    private static TenantResolution inside(
+            Acting person, MembershipRow active, List<MembershipRow> places, List<StandIn> standIns) {
+        boolean invited = active.state() == OrganisationState.INVITED;
+        Acting acting = invited
+                ? person.preparing(active.organisation())
+                : person.within(active).standingIn(standIns);
+        PrincipalKind principalKind = invited ? PrincipalKind.FOUNDER : PrincipalKind.MEMBER;
+        return new TenantResolution(principalKind, acting, active, places, acting.coalitionRoles(), null, null);
+    }
+
+    private static Acting acting(TokenClaims claims, Optional<PersonRow> person) {
+        String name =
+                person.map(PersonRow::name).filter(known -> !known.isBlank()).orElse(claims.name());
+        Set<CoalitionRole> held = person.map(PersonRow::coalitionRoles).orElse(Set.of());
+        Set<CoalitionRole> agreed =
+                claims.coalitionRoles().stream().filter(held::contains).collect(Collectors.toSet());
+        return new Acting(null, claims.subject(), name, Set.of(), agreed).provenAt(claims.proven());
+    }
+}

@@ -1,0 +1,115 @@
+package ngo.portal.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Addresses;
+import org.jspecify.annotations.Nullable;
+
+/** Takes forms that come when the session or the page has ended, and lays them out again on the page that they came from. */
+@ApplicationScoped
+public class UnsentFormRecovery {
+
+    /** In an address: something may be waiting for this page. */
+    public static final String WAITING = "unsent";
+
+    /** In a form: whose page it is. */
+    public static final String OWNER = "owner";
+
+    private static final String COOKIE = "unsent";
+    private static final Set<String> OF_THE_PAGE =
+            Set.of(OWNER, TenantFilter.FORM_FIELD, Address.FOR, WAITING, FormToken.FIELD, "primefaces.nonce");
+
+    @Inject
+    private UnsentFormStore forms;
+
+    @Inject
+    private OidcSettings settings;
+
+    /** What the forms of a page carry. */
+    public String mark(String subject) {
+        return subject.isEmpty() ? "" : forms.mark(subject);
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @param address of the page, as people see it
+     * @return where the person goes on; absent where there is nothing to keep
+     */
+    public Optional<String> keep(HttpServletRequest request, HttpServletResponse response, String address) {
+        String path = address.replaceFirst("[?].*$", "");
+        @Nullable String mark = request.getParameter(OWNER);
+        boolean page = Addresses.target(path)
+                .filter(target -> target.page().endsWith(".xhtml"))
+                .isPresent();
+        if (!"POST".equals(request.getMethod()) || mark == null || !page) {
+            return Optional.empty();
+        }
+        return forms.subject(mark).map(subject -> {
+            String opener = forms.keep(new UnsentForm(subject, path, typed(request)));
+            response.addCookie(cookie(opener, (int) UnsentFormStore.KEPT_FOR.toSeconds()));
+            return path + query(request, address.substring(path.length()));
+        });
+    }
+
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!OF_THE_PAGE.contains(name) && !name.startsWith("jakarta.faces.")) {
+                fields.put(name, Arrays.asList(values));
+            }
+        });
+        return fields;
+    }
+
+    /** The page's own address, for the same organisation. */
+    private static String query(HttpServletRequest request, String query) {
+        StringBuilder out = new StringBuilder("?").append(WAITING).append("=1");
+        String kept = query.replaceFirst("[?&]" + WAITING + "=1", "").replaceFirst("^[?&]", "");
+        if (!kept.isEmpty()) {
+            out.append('&').append(kept);
+        }
+        @Nullable String acting = request.getParameter(TenantFilter.FORM_FIELD);
+        boolean named = ("&" + kept).contains("&" + Address.FOR + "=");
+        if (!named && acting != null && acting.matches("[a-z0-9-]{1,60}")) {
+            out.append('&').append(Address.FOR).append('=').append(acting);
+        }
+        return out.toString();
+    }
+
+    /** What waits for this person on this page. It is given out once. */
+    public Optional<UnsentForm> take(
+            HttpServletRequest request, HttpServletResponse response, String subject, String path) {
+        Cookie @Nullable [] cookies = request.getCookies();
+        if (request.getParameter(WAITING) == null || cookies == null) {
+            return Optional.empty();
+        }
+        Optional<String> opener = Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+        opener.ifPresent(used -> response.addCookie(cookie("", 0)));
+        return opener.flatMap(one -> forms.take(one, subject, path));
+    }
+
+    private Cookie cookie(String value, int seconds) {
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(settings.isBehindTls());
+        cookie.setPath("/");
+        cookie.setMaxAge(seconds);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

@@ -1,9 +1,0 @@
-package ngo.portal.web.security.signin;
-
-/** Keycloak cannot be asked for its keys, and none are known yet: no token can be checked. */
-public final class KeysAway extends RuntimeException {
-
-    KeysAway(Throwable cause) {
-        super(cause);
-    }
-}

@@ -1,0 +1,23 @@
+package ngo.portal.web.shared;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+
+/** Leads to another page after something has been done there, so that nothing is sent twice. */
+public final class Redirects {
+
+    private Redirects() {}
+
+    public static void to(String path) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext()
+                    .redirect(CDI.current().select(Address.class).get().of(path));
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+        faces.responseComplete();
+    }
+}

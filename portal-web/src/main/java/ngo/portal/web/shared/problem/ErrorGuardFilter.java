@@ -1,0 +1,38 @@
+package ngo.portal.web.shared.problem;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The last net: whatever is thrown past everybody becomes a calm page, never a trace. */
+public class ErrorGuardFilter extends HttpFilter {
+
+    private static final int HTTP_INTERNAL_SERVER_ERROR = 500;
+
+    @Inject
+    private FaultLog faults;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | IOException | RuntimeException e) {
+            ErrorStatus trouble = ErrorStatus.of(e);
+            if (trouble.status() >= HTTP_INTERNAL_SERVER_ERROR) {
+                faults.take(e);
+            }
+            if (!response.isCommitted()) {
+                response.reset();
+                if (trouble.refusal() instanceof TooOften often) {
+                    response.setHeader("Retry-After", Long.toString(often.seconds()));
+                }
+                response.sendError(trouble.status());
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Days and times as people type them. */
-@NullMarked
-package ngo.portal.web.shared.typed;
-
-import org.jspecify.annotations.NullMarked;

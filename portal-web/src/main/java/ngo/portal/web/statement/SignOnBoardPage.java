@@ -1,0 +1,106 @@
+package ngo.portal.web.statement;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.statement.SignOnCallService;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.statement.SignOnRow;
+import ngo.portal.persistence.statement.SignOnState;
+import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Every invited organisation, its answer and what it waits for. */
+@Named("boardPage")
+@ViewScoped
+public class SignOnBoardPage implements Serializable {
+
+    @Inject
+    private CurrentStatement current;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private SignOnCallService calls;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Text text;
+
+    private String reason = "";
+    private @Nullable List<SignOnSeat> seats;
+
+    public List<SignOnSeat> getSeats() {
+        if (seats == null) {
+            Map<UUID, String> names = organisations.directory().stream()
+                    .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::shortName));
+            seats = current.getView().board().stream()
+                    .map(row -> SignOnSeat.of(row, names.getOrDefault(row.organisation(), row.name()), isInformed()))
+                    .toList();
+        }
+        return seats;
+    }
+
+    /** Leads and the holder of the pen know every answer; the others only who has signed by name. */
+    public boolean isInformed() {
+        return caller.isLead()
+                || caller.getAlias().equals(current.getStatement().ownerAlias());
+    }
+
+    /** All answers in one sentence. */
+    public String getSummary() {
+        List<SignOnRow> board = current.getView().board();
+        long signed = board.stream().filter(row -> row.state().stands()).count();
+        if (!isInformed()) {
+            return text.of("lead", "board.signed", signed);
+        }
+        long waiting = board.stream().filter(row -> row.state().waits()).count();
+        return text.of("lead", "board.summary", signed, board.size(), count(board, SignOnState.DECLINED), waiting);
+    }
+
+    private static long count(List<SignOnRow> board, SignOnState state) {
+        return board.stream().filter(row -> row.state() == state).count();
+    }
+
+    public void remind() {
+        begin();
+        calls.remind(current.id());
+        text.said("lead", "reminded");
+        Redirects.to(current.getPath() + "/board");
+    }
+
+    public void close() {
+        begin();
+        calls.close(current.id(), reason);
+        text.said("lead", "closed");
+        Redirects.to(current.getPath() + "/board");
+    }
+
+    private void begin() {
+        current.forget();
+        seats = null;
+    }
+
+    public CurrentStatement getCurrent() {
+        return current;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,33 @@
+package ngo.portal.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.PersonRow;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.web.security.signin.TokenClaims;
+import org.junit.jupiter.api.Test;
+
+class TenantResolutionTest {
+
+    private static final TokenClaims AUDITOR =
+            new TokenClaims("someone", "Someone", Set.of(), Set.of(CoalitionRole.AUDITOR), Instant.EPOCH, null);
+    private static final Acting WITHOUT_ROLES = Acting.person("someone");
+
+    @Test
+    void whoBelongsToNoOrganisationIsToldTheRolesOfTheToken() {
+        assertThat(TenantResolution.told(AUDITOR, Optional.empty(), WITHOUT_ROLES))
+                .containsExactly(CoalitionRole.AUDITOR);
+    }
+
+    @Test
+    void whomThePortalKnowsIsToldOnlyTheRolesOnWhichItAgrees() {
+        PersonRow known = new PersonRow("someone", "Someone", "someone@coalition.example", Set.of(), true);
+
+        assertThat(TenantResolution.told(AUDITOR, Optional.of(known), WITHOUT_ROLES))
+                .isEmpty();
+    }
+}
