@@ -1,7 +1,8 @@
 # The commands of the Coalition Portal. `make help` lists them.
 
 SHELL := /bin/sh
-MVN ?= mvn
+# Without a Maven on the PATH its wrapper fetches one, whose checksum stands in .mvn/wrapper.
+MVN ?= $(if $(shell command -v mvn 2>/dev/null),mvn,./mvnw)
 LAUNCHER := portal-launcher/target/portal/lib/launcher.jar
 SOURCES := $(shell find pom.xml portal-*/pom.xml portal-*/src/main keycloak -type f -not -path "portal-bench/*" 2>/dev/null)
 
@@ -64,7 +65,9 @@ clean: ## remove what was built; the data in .portal stay
 	rm -rf target portal-*/target
 
 tools:
-	@command -v $(firstword $(MVN)) >/dev/null 2>&1 || { echo "The portal is built with Maven, and there is no mvn on the PATH."; exit 1; }
+	@command -v $(firstword $(MVN)) >/dev/null 2>&1 || { echo "The portal is built with Maven, and there is no $(firstword $(MVN)) here."; exit 1; }
+	@[ '$(firstword $(MVN))' != ./mvnw ] || command -v unzip >/dev/null 2>&1 \
+	  || { echo "Without Maven on the PATH it is fetched, which needs unzip; install Maven or unzip."; exit 1; }
 	@command -v javac >/dev/null 2>&1 || { echo "The portal needs a JDK, version 17 or newer, and there is no javac on the PATH."; exit 1; }
 	@version=$$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/'); [ "$$version" -ge 17 ] 2>/dev/null \
 	  || { echo "The portal needs a JDK, version 17 or newer, but javac on the PATH is version $$version."; exit 1; }

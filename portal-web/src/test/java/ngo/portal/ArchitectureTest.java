@@ -80,6 +80,7 @@ class ArchitectureTest {
     private static final String WEB = "ngo.portal.web..";
     private static final String EJB = "ngo.portal.ejb..";
     private static final String PERSISTENCE = "ngo.portal.persistence..";
+    private static final String SAMPLE = "ngo.portal.sample..";
     private static final String TEXT_KIT = "ngo.portal.persistence.text..";
     private static final String DOOR = "ngo.portal.web.security..";
     private static final String SHARED = "ngo.portal.web.shared..";
@@ -126,7 +127,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule what_is_below_knows_no_pages = noClasses()
-            .that(resideInAnyPackage(PERSISTENCE, EJB))
+            .that(resideInAnyPackage(PERSISTENCE, EJB, SAMPLE))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.primefaces..");
@@ -336,7 +337,7 @@ class ArchitectureTest {
      */
     @ArchTest
     static final ArchRule one_class_parses_what_people_send = noClasses()
-            .that(not(resideInAPackage("ngo.portal.ejb.sample..")))
+            .that(not(resideInAPackage(SAMPLE)))
             .and()
             .doNotBelongToAnyOf(InputParser.class, Sql.class)
             .should(Conditions.parseText(
@@ -426,7 +427,7 @@ class ArchitectureTest {
     @ArchTest
     static void everyPackageARuleNamesExists(JavaClasses portal) {
         Stream.of(
-                        Stream.of(WEB, EJB, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT),
+                        Stream.of(WEB, EJB, SAMPLE, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT),
                         Stream.of(OBSERVERS),
                         Stream.of(DOCUMENT),
                         Stream.of(VAULT),

@@ -48,7 +48,7 @@ final class Sources {
 
     /** Those, and the sources of what stands around them. */
     static List<Source> ofAllModules() {
-        return Stream.of(java(), of("portal-keycloak", "portal-launcher", "portal-bench"))
+        return Stream.of(java(), of("portal-sample", "portal-keycloak", "portal-launcher", "portal-bench"))
                 .flatMap(List::stream)
                 .toList();
     }

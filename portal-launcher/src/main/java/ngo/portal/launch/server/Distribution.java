@@ -1,7 +1,9 @@
 package ngo.portal.launch.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +35,11 @@ public record Distribution(Path root) {
         return part("portal.war");
     }
 
+    /** What a demonstration has beside the jars of the WAR; production never carries it. */
+    Path sample() {
+        return library("portal-sample");
+    }
+
     /** Another application to be deployed into the same server, which only measuring asks for. */
     Optional<Path> besideThePortal() {
         return Optional.ofNullable(System.getProperty("portal.beside")).map(Path::of);
@@ -61,6 +68,17 @@ public record Distribution(Path root) {
 
     Path bootCommands(String name) {
         return part("config/" + name);
+    }
+
+    private Path library(String artifact) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(root.resolve("lib"), artifact + "-*.jar")) {
+            for (Path jar : found) {
+                return jar;
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return part("lib/" + artifact + ".jar");
     }
 
     private Path part(String name) {

@@ -57,7 +57,7 @@ final class KeycloakSoftware implements AutoCloseable {
     private void make(Path zip, Path built, Path home) throws IOException {
         Path draft = built.resolveSibling(built.getFileName() + ".new");
         PrivateFiles.deleteTree(draft);
-        Zip.unpack(zip, draft);
+        Zip.unpackFolder(zip, draft);
         PrivateFiles.createDirectories(draft.resolve("providers"));
         PrivateFiles.copy(distribution.keycloakAddition(), draft.resolve("providers/portal-keycloak.jar"));
         List<String> arguments = new ArrayList<>(List.of(LeftoverProcesses.mark(home)));

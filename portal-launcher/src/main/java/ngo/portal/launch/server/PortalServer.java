@@ -48,11 +48,12 @@ final class PortalServer implements ProcessSupervisor.Server {
     public ProcessHandle start() throws IOException {
         Path server = unpacked();
         resetConfiguration(server);
+        Path application = application();
         Map<String, String> environment = environment(settings, secrets, databases);
         if (settings.externalKeycloak().isEmpty()) {
             environment.put("PORTAL_KEYCLOAK_VERSION", distribution.keycloakVersion());
         }
-        return ServerProcess.start(jdk, server, arguments(server), environment, home.log("portal"))
+        return ServerProcess.start(jdk, server, arguments(server, application), environment, home.log("portal"))
                 .toHandle();
     }
 
@@ -69,9 +70,15 @@ final class PortalServer implements ProcessSupervisor.Server {
         return home.directory().resolve("payara-" + Long.toHexString(Files.size(distribution.payara())));
     }
 
+<<<<<<< HEAD
     private List<String> arguments(Path server) throws IOException {
         List<String> arguments = new ArrayList<>(
                 List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
+=======
+    private List<String> arguments(Path server, Path application) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of(LeftOvers.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
+>>>>>>> versions
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
         if (settings.quickStart()) {
@@ -80,7 +87,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         arguments.addAll(classes().options());
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
-        arguments.addAll(List.of("--deploy", distribution.war().toString(), "--contextroot", "/"));
+        arguments.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
         distribution.besideThePortal().ifPresent(war -> arguments.addAll(List.of("--deploy", war.toString())));
         arguments.addAll(List.of("--port", Integer.toString(settings.port(Port.PORTAL))));
         arguments.addAll(List.of("--prebootcommandfile", preboot().toString()));
@@ -122,6 +129,17 @@ final class PortalServer implements ProcessSupervisor.Server {
         environment.put("PORTAL_PROOF_MINUTES", Integer.toString(settings.proofMinutes()));
         environment.putAll(settings.passedOn());
         return environment;
+    }
+
+    /** The WAR, laid out anew for each start, and in it the sample coalition where a demonstration is asked for. */
+    private Path application() throws IOException {
+        Path application = home.directory().resolve("run/portal");
+        PrivateFiles.deleteTree(application);
+        Zip.unpack(distribution.war(), application);
+        if (settings.demo()) {
+            PrivateFiles.copy(distribution.sample(), application.resolve("WEB-INF/lib/portal-sample.jar"));
+        }
+        return application;
     }
 
     private Path unpacked() throws IOException {

@@ -63,7 +63,7 @@ final class FullServer implements AutoCloseable {
     void start(Installation beside) throws IOException {
         close();
         Files.deleteIfExists(COMMANDS);
-        Zip.unpack(ZIP, ROOT);
+        Zip.unpackFolder(ZIP, ROOT);
         createDomain();
         giveTheDriver();
         asadmin(environment(beside), "start-domain", "--prebootcommandfile", keptToThisMachine(), "portal");

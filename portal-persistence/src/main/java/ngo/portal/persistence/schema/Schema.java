@@ -13,17 +13,9 @@ public final class Schema {
      *
      * @param url JDBC address
      * @param contextKey key of the signed context, 64 hexadecimal digits
-     * @param demo whether the sample coalition is loaded too
      */
-    public static void migrate(String url, String owner, String password, String contextKey, boolean demo) {
-        migrate(
-                url,
-                owner,
-                password,
-                contextKey,
-                demo
-                        ? new String[] {"classpath:db/migration", "classpath:db/demo"}
-                        : new String[] {"classpath:db/migration"});
+    public static void migrate(String url, String owner, String password, String contextKey) {
+        migrate(url, owner, password, contextKey, "classpath:db/migration");
     }
 
     /** Brings the database of keys to its newest schema. */
@@ -31,10 +23,10 @@ public final class Schema {
         migrate(url, owner, password, contextKey, "classpath:db/keys");
     }
 
-    static void migrate(String url, String owner, String password, String contextKey, String... places) {
+    static void migrate(String url, String owner, String password, String contextKey, String place) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(url, owner, password)
-                .locations(places)
+                .locations(place)
                 .placeholders(Map.of("context_key", contextKey))
                 .loggers("slf4j")
                 .load()

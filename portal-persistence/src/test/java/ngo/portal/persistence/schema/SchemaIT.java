@@ -64,7 +64,7 @@ class SchemaIT {
     }
 
     private static void migrate(Database database) {
-        Schema.migrate(database.url(), "portal_owner", Database.PASSWORD, Database.CONTEXT_KEY, false);
+        Schema.migrate(database.url(), "portal_owner", Database.PASSWORD, Database.CONTEXT_KEY);
     }
 
     private static List<String> text(Database database) throws SQLException {

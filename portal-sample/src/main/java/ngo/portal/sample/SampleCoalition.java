@@ -1,0 +1,119 @@
+package ngo.portal.sample;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.text.CanonicalText;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Fills an installation for trying out with plans, requests for funding and statements, once. The last of them is told when its text is public, and what
+ * was public stays on record: so its fingerprint says whether anything is left to tell, whatever people did since.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class SampleCoalition {
+
+    private static final Logger LOG = System.getLogger(SampleCoalition.class.getName());
+    private static final Duration DEPLOYMENT_DELAY = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(10);
+
+    @Inject
+    @ConfigProperty(name = "portal.demo", defaultValue = "false")
+    private boolean demo;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private PublicService published;
+
+    @Inject
+    private StoryTeller teller;
+
+    @Inject
+    private PlanTeller planner;
+
+    @Inject
+    private RequestTeller applicants;
+
+    @Inject
+    private SampleChair chair;
+
+    @Inject
+    private Stage stage;
+
+    @PostConstruct
+    void plan() {
+        if (demo) {
+            planAfter(DEPLOYMENT_DELAY);
+        }
+    }
+
+    private void planAfter(Duration wait) {
+        timers.createSingleActionTimer(wait.toMillis(), new TimerConfig(null, false));
+    }
+
+    @Timeout
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void load() {
+        try {
+            if (isLoaded()) {
+                return;
+            }
+            if (chair.hasItsOrganisations()) {
+                tellAll();
+            } else {
+                planAfter(DEPLOYMENT_DELAY);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The sample coalition has to wait.", e);
+            planAfter(RETRY_DELAY);
+        } finally {
+            stage.clear();
+        }
+    }
+
+    private boolean isLoaded() {
+        String last = CanonicalText.of(Story.LAST.text().text()).fingerprint();
+        return !published.withFingerprint(last).isEmpty();
+    }
+
+    private void tellAll() {
+        chair.goRound();
+        for (PlanStory story : PlanStory.values()) {
+            tell(story, () -> planner.tell(story));
+        }
+        for (RequestStory story : RequestStory.values()) {
+            tell(story, () -> applicants.tell(story));
+        }
+        for (Story story : Story.values()) {
+            tell(story, () -> teller.tell(story));
+        }
+        LOG.log(Level.INFO, "The sample coalition has its plans, requests and statements.");
+    }
+
+    /** A story that people have meanwhile continued in their own way is theirs. */
+    private static void tell(Enum<?> story, Runnable telling) {
+        try {
+            telling.run();
+        } catch (Refusal refusal) {
+            LOG.log(Level.WARNING, "The story {0} ends early: {1}", story, refusal.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package ngo.portal.sample;
+
+import java.util.UUID;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Paragraph;
+import ngo.portal.persistence.text.Paragraphs;
+import ngo.portal.persistence.text.Section;
+
+/** A paragraph that a sample person talks about. */
+record SamplePlace(UUID section, int paragraph) {
+
+    /** The first paragraph, or list, in which these words stand. */
+    static SamplePlace of(DocumentText text, String words) {
+        for (Section section : text.sections()) {
+            for (Paragraph paragraph : Paragraphs.of(section.html()).all()) {
+                if (paragraph.plain().contains(words)) {
+                    return new SamplePlace(section.id(), paragraph.number());
+                }
+            }
+        }
+        throw new IllegalArgumentException("nowhere: " + words);
+    }
+}

@@ -1,0 +1,64 @@
+package ngo.portal.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import ngo.portal.ejb.event.MailSilence;
+import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
+import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
+import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
+import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
+import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
+import ngo.portal.persistence.statement.StatementRefusals.RevisionPending;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Where the sample people act, one after the other; each of their acts is a transaction of its own, and none is told by mail. */
+@ApplicationScoped
+public class Stage {
+
+    private static final Logger LOG = System.getLogger(Stage.class.getName());
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private MailSilence silence;
+
+    @Inject
+    private Clock clock;
+
+    public void enter(SamplePerson.Duty duty, String alias) {
+        enter(new SamplePerson(duty, alias));
+    }
+
+    public void enter(SamplePerson person) {
+        silence.keep();
+        tenant.enter(person.acting().provenAt(clock.instant()));
+    }
+
+    public void clear() {
+        tenant.leave();
+    }
+
+    /** What was done before the telling was interrupted, or by the timer, is not done twice: the services refuse, and the story goes on. */
+    public void once(Runnable act) {
+        try {
+            act.run();
+        } catch (AlreadyDecided
+                | AlreadySigned
+                | AlreadyVoted
+                | HasASeat
+                | IllegalTransition
+                | NoRevisionPending
+                | NothingToDecide
+                | NotUnderAssessment
+                | RevisionPending done) {
+            LOG.log(Level.DEBUG, "Done before: {0}", done.getMessage());
+        }
+    }
+}

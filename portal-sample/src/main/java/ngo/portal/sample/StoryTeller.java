@@ -1,0 +1,65 @@
+package ngo.portal.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementReader;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.ejb.text.ImportedText;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.sample.SamplePerson.Duty;
+
+/** Takes a sample statement from wherever it stands to where its story ends. */
+@ApplicationScoped
+public class StoryTeller {
+
+    private static final Slice NEWEST = Slice.first(100);
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private StatementReader reader;
+
+    @Inject
+    private SampleSteps steps;
+
+    @Inject
+    private Stage stage;
+
+    public void tell(Story story) {
+        StatementDetail now = read(story, begun(story));
+        steps.happen(story, now);
+        while (now.state() != story.end()) {
+            StatementState left = now.state();
+            steps.leave(story, now);
+            now = read(story, now.id());
+            if (now.state() == left) {
+                throw new IllegalTransition(left.name(), story.end().name());
+            }
+            steps.happen(story, now);
+        }
+    }
+
+    /** The statement of this title that the holder of the pen has, or a new one. */
+    private UUID begun(Story story) {
+        ImportedText text = story.text();
+        stage.enter(Duty.MEMBER, story.pen());
+        return statements.rows(NEWEST).items().stream()
+                .filter(row -> row.ownerAlias().equals(story.pen()))
+                .filter(row -> row.title().equals(text.text().title()))
+                .map(StatementRow::id)
+                .findFirst()
+                .orElseGet(() -> statements.create(StatementForm.of(text)));
+    }
+
+    private StatementDetail read(Story story, UUID id) {
+        stage.enter(Duty.MEMBER, story.pen());
+        return reader.view(id).statement();
+    }
+}
