@@ -70,15 +70,9 @@ final class PortalServer implements ProcessSupervisor.Server {
         return home.directory().resolve("payara-" + Long.toHexString(Files.size(distribution.payara())));
     }
 
-<<<<<<< HEAD
-    private List<String> arguments(Path server) throws IOException {
+    private List<String> arguments(Path server, Path application) throws IOException {
         List<String> arguments = new ArrayList<>(
                 List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
-=======
-    private List<String> arguments(Path server, Path application) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of(LeftOvers.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
->>>>>>> versions
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
         if (settings.quickStart()) {
