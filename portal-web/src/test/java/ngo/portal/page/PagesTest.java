@@ -1,0 +1,59 @@
+package ngo.portal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages as they are written. */
+class PagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path MEASURED = Path.of("../portal-bench/src/main/webapp");
+
+    /** A class that shows blanks wherever it stands. */
+    private static final Pattern SHOWING = Pattern.compile("(?m)^\\s*\\.([a-z-]+) \\{[^}]*white-space: pre");
+
+    @Test
+    void everyPageIsFormatted() throws IOException {
+        List<Path> all = new ArrayList<>(FormatPages.pages(PAGES));
+        all.addAll(FormatPages.pages(MEASURED));
+
+        assertThat(all).hasSizeGreaterThan(200).allSatisfy(file -> assertThat(FormatPages.formatted(file))
+                .as(file + " as make format writes it")
+                .isEqualTo(Files.readString(file)));
+    }
+
+    @Test
+    void noLineIsLongerThanCanBeSeen() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : FormatPages.pages(PAGES)) {
+            Files.readString(file)
+                    .lines()
+                    .filter(line -> line.length() > PageFormatter.WIDTH)
+                    .forEach(line -> tooLong.add(file + ": " + line.strip()));
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    /** The formatter leaves alone what stands in them. */
+    @Test
+    void classesThatShowBlanksAreKnown() throws IOException {
+        Set<String> showing = new TreeSet<>();
+        for (String sheet : List.of("public", "portal", "widgets")) {
+            SHOWING.matcher(Files.readString(PAGES.resolve("resources/css/" + sheet + ".css")))
+                    .results()
+                    .forEach(found -> showing.add(found.group(1)));
+        }
+        assertThat(showing)
+                .hasSizeGreaterThan(2)
+                .allMatch(name -> PageToken.KEEPING_CLASS.matcher(name).matches());
+    }
+}
