@@ -27,7 +27,7 @@ class FieldProblemsIT {
             assertThat(writer.page().locator("#addressees-optional")).hasText("(optional)");
             assertThat(writer.page().locator("#title-optional")).hasCount(0);
             assertThat(writer.page().locator("#addressees").getAttribute("aria-describedby"))
-                    .contains("addressees-help", "addressees-optional");
+                    .isEqualTo("addressees-help addressees-optional");
 
             writer.press("Save");
             seesTheProblem(writer.page());
@@ -39,6 +39,10 @@ class FieldProblemsIT {
                     .reaching("draft", "Nobody says anything");
             writer.open("/statements/" + statement + "/discussion?paragraph=1").press("Add comment");
             assertThat(writer.page().locator("#problems a")).hasText("Comment: Please fill this in.");
+
+            writer.open("/plans/new");
+            assertThat(writer.page().locator("#startsOn").getAttribute("aria-describedby"))
+                    .isEqualTo("startsOn-optional");
 
             withoutScripts(writer.context(), chromium, portal);
         }

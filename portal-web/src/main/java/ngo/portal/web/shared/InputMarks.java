@@ -1,5 +1,6 @@
 package ngo.portal.web.shared;
 
+import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
@@ -35,8 +36,8 @@ public class InputMarks implements SystemEventListener {
         } else {
             marks.remove(INVALID);
         }
-        describe(marks, id + Inputs.PROBLEM, wrong);
-        describe(marks, id + Inputs.OPTIONAL, isMarkedOptional(input));
+        describe(faces, marks, id + Inputs.PROBLEM, wrong);
+        describe(faces, marks, id + Inputs.OPTIONAL, isMarkedOptional(input));
     }
 
     /** The tag says it of what it holds, so that it is said once. */
@@ -44,9 +45,8 @@ public class InputMarks implements SystemEventListener {
         return Boolean.TRUE.equals(input.getAttributes().get(Inputs.OPTIONAL));
     }
 
-    private static void describe(Map<String, Object> marks, String by, boolean applies) {
-        Set<String> ids = new LinkedHashSet<>(
-                List.of(String.valueOf(marks.getOrDefault(DESCRIBED_BY, "")).split(" ", -1)));
+    private static void describe(FacesContext faces, Map<String, Object> marks, String by, boolean applies) {
+        Set<String> ids = new LinkedHashSet<>(List.of(described(faces, marks).split(" ", -1)));
         ids.remove("");
         ids.remove(by);
         if (applies) {
@@ -57,5 +57,12 @@ public class InputMarks implements SystemEventListener {
         } else {
             marks.put(DESCRIBED_BY, String.join(" ", ids));
         }
+    }
+
+    /** In a tag it is an expression until somebody has added to it. */
+    private static String described(FacesContext faces, Map<String, Object> marks) {
+        Object said = marks.getOrDefault(DESCRIBED_BY, "");
+        Object ids = said instanceof ValueExpression expression ? expression.getValue(faces.getELContext()) : said;
+        return ids == null ? "" : ids.toString();
     }
 }
