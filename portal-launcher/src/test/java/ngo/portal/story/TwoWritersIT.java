@@ -77,7 +77,7 @@ class TwoWritersIT {
             first.open(writer.plan() + "/recommendations").sees("A good law.");
 
             second.fill("What is to be reached", "A good law soon.")
-                    .press("Save mine")
+                    .press("Save my version")
                     .sees("The objective is saved.");
             second.open(writer.plan() + "/recommendations").sees("A good law soon.");
         }
