@@ -14,7 +14,7 @@ import ngo.portal.page.PageToken.Words;
  *
  * <ul>
  *   <li>Facelets drops blanks between a tag and a component or the end of one;
- *   <li>a browser shows none at the edges of a block. Where an element may come out empty, which styles can tell, they count;
+ *   <li>a browser shows none at the edges of a block. Where styles ask whether an element is empty, they count;
  *   <li>where styles show blanks, each counts.
  * </ul>
  */
@@ -25,14 +25,15 @@ final class PageMeaning {
     private final StringBuilder pending = new StringBuilder();
     private String before = "";
 
-    /** An element that is open: whether it keeps its blanks, and whether something in it is sent for sure. */
+    /** An element that is open: whether it keeps its blanks, and whether it does not matter that it may be empty, or cannot be. */
     private static final class Inside {
 
         private final boolean keeps;
         private boolean filled;
 
-        private Inside(boolean keeps) {
+        private Inside(boolean keeps, boolean filled) {
             this.keeps = keeps;
+            this.filled = filled;
         }
     }
 
@@ -62,7 +63,7 @@ final class PageMeaning {
         tag.attributes()
                 .forEach(one -> said.append(' ').append(one.name()).append('=').append(normal(one.value())));
         meaning.add(said.toString());
-        open.push(new Inside(tag.keepsBlanks() || keeps()));
+        open.push(new Inside(tag.keepsBlanks() || keeps(), !tag.mayVanish()));
         if (tag.closed()) {
             close(tag.name());
         } else {
@@ -73,7 +74,7 @@ final class PageMeaning {
     private void close(String name) {
         words("/" + name);
         Inside inside = open.pop();
-        meaning.add("</" + name + (inside.filled || PageToken.isComponent(name) ? ">" : " maybe empty>"));
+        meaning.add("</" + name + (inside.filled ? ">" : " maybe empty>"));
         before = "/" + name;
     }
 

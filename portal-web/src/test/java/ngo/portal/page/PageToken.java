@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page in pieces, as they are written: tags, the text between them, and remarks, which nobody is sent. */
 sealed interface PageToken {
@@ -30,6 +31,15 @@ sealed interface PageToken {
                     || attributes.stream().anyMatch(one -> one.name().equals("class") && keepsBlanks(one.value()));
         }
 
+        /** Whether it matters that nothing, not even a blank, stands in it. */
+        boolean mayVanish() {
+            return VANISHING.contains(name)
+                    || attributes.stream()
+                            .filter(one -> one.name().equals("class"))
+                            .flatMap(one -> Stream.of(one.value().split(" ", -1)))
+                            .anyMatch(VANISHING::contains);
+        }
+
         private static boolean keepsBlanks(String classes) {
             return KEEPING_CLASS.matcher(classes).find();
         }
@@ -43,6 +53,9 @@ sealed interface PageToken {
 
     /** {@code ui:remove} or a comment as a whole. */
     record Remark(String text) implements PageToken {}
+
+    /** Elements and classes that styles hide, or mark, only while nothing stands in them. */
+    Set<String> VANISHING = Set.of("td", "span", "aims", "messages", "problem");
 
     /** Elements whose blanks are shown. */
     Set<String> KEPT = Set.of("pre", "textarea", "script", "style");
