@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class PagesTest {
 
     /** A class that shows blanks wherever it stands. */
     private static final Pattern SHOWING = Pattern.compile("(?m)^\\s*\\.([a-z-]+) \\{[^}]*white-space: pre");
+
+    private static final Pattern NAMESPACE = Pattern.compile("\\sxmlns:(\\w+)=\"([^\"]+)\"");
 
     @Test
     void everyPageIsFormatted() throws IOException {
@@ -50,6 +54,27 @@ class PagesTest {
                     .forEach(line -> tooLong.add(file + ": " + line.strip()));
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    /** Each under one name everywhere. */
+    @Test
+    void everyNamespaceThatIsNamedIsUsed() throws IOException {
+        Map<String, Set<String>> names = new TreeMap<>();
+        List<String> idle = new ArrayList<>();
+        for (Path file : FormatPages.pages(PAGES)) {
+            String page = Files.readString(file);
+            String rest = NAMESPACE.matcher(page).replaceAll("");
+            NAMESPACE.matcher(page).results().forEach(found -> {
+                names.computeIfAbsent(found.group(2), namespace -> new TreeSet<>())
+                        .add(found.group(1));
+                if (!rest.contains(found.group(1) + ":")) {
+                    idle.add(file + ": " + found.group(1));
+                }
+            });
+        }
+        assertThat(idle).isEmpty();
+        assertThat(names.values()).hasSizeGreaterThan(3).allSatisfy(used -> assertThat(used)
+                .hasSize(1));
     }
 
     /** The formatter leaves alone what stands in them. */
