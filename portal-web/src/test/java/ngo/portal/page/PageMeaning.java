@@ -14,7 +14,7 @@ import ngo.portal.page.PageToken.Words;
  *
  * <ul>
  *   <li>Facelets drops blanks between a tag and a component or the end of one;
- *   <li>a browser shows none at the edges of a block. Where styles ask whether an element is empty, they count;
+ *   <li>a browser shows none at the edges of a block, or of what is set out in a row. Where styles ask whether an element is empty, they count;
  *   <li>where styles show blanks, each counts.
  * </ul>
  */
@@ -25,14 +25,21 @@ final class PageMeaning {
     private final StringBuilder pending = new StringBuilder();
     private String before = "";
 
-    /** An element that is open: whether it keeps its blanks, and whether it does not matter that it may be empty, or cannot be. */
+    /**
+     * An element that is open: whether it keeps its blanks and sets out a row, what it is shown as, and whether it does not matter
+     * that it may be empty, or cannot be.
+     */
     private static final class Inside {
 
         private final boolean keeps;
+        private final boolean row;
+        private final String shown;
         private boolean filled;
 
-        private Inside(boolean keeps, boolean filled) {
+        private Inside(boolean keeps, boolean row, String shown, boolean filled) {
             this.keeps = keeps;
+            this.row = row;
+            this.shown = shown;
             this.filled = filled;
         }
     }
@@ -55,7 +62,9 @@ final class PageMeaning {
     }
 
     private void open(Opening tag) {
-        words(tag.name());
+        boolean inRow = !open.isEmpty() && open.peek().row;
+        String shown = tag.shownAs(inRow);
+        words(shown);
         if (!tag.isComponent()) {
             filled();
         }
@@ -63,19 +72,19 @@ final class PageMeaning {
         tag.attributes()
                 .forEach(one -> said.append(' ').append(one.name()).append('=').append(normal(one.value())));
         meaning.add(said.toString());
-        open.push(new Inside(tag.keepsBlanks() || keeps(), !tag.mayVanish()));
+        open.push(new Inside(tag.keepsBlanks() || keeps(), tag.isRow(inRow), shown, !tag.mayVanish()));
         if (tag.closed()) {
             close(tag.name());
         } else {
-            before = tag.name();
+            before = shown;
         }
     }
 
     private void close(String name) {
-        words("/" + name);
+        words("/" + (open.isEmpty() ? name : open.peek().shown));
         Inside inside = open.pop();
         meaning.add("</" + name + (inside.filled ? ">" : " maybe empty>"));
-        before = "/" + name;
+        before = "/" + inside.shown;
     }
 
     private boolean keeps() {

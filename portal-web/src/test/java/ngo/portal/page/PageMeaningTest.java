@@ -22,6 +22,8 @@ class PageMeaningTest {
                 "<p>#{a(b).c}</p> | <p>#{a(b) .c}</p>",
                 "<p>a b</p> | <p>a <ui:remove>c</ui:remove> b</p>",
                 "<p class=\"said\"><ui:a/></p> | <p class=\"said\"> <ui:a/></p>",
+                "<p class=\"meta\"><b>a</b><i>b</i></p> | <p class=\"meta\"><b>a </b> <i>b</i></p>",
+                "<po:buttons><ui:fragment><a/></ui:fragment><a/></po:buttons> | <po:buttons> <ui:fragment> <a/></ui:fragment> <a/></po:buttons>",
             })
     void isTheSame(String one, String other) {
         assertThat(PageMeaning.of(one)).isEqualTo(PageMeaning.of(other));
@@ -35,6 +37,9 @@ class PageMeaningTest {
                 "<p>#{a}<b>c</b></p> | <p>#{a} <b>c</b></p>",
                 "<p><b>a</b><b>c</b></p> | <p><b>a</b> <b>c</b></p>",
                 "<b>a</b> | <b> a</b>",
+                "<p class=\"meta\">a<ui:b/></p> | <p class=\"meta\">a <ui:b/></p>",
+                "<p class=\"meta\"><b><i>a</i><i>b</i></b></p> | <p class=\"meta\"><b><i>a</i> <i>b</i></b></p>",
+                "<p class=\"buttons\"><po:b><a/><a/></po:b></p> | <p class=\"buttons\"><po:b><a/> <a/></po:b></p>",
                 "<p><ui:a/>b</p> | <p><ui:a/> b</p>",
                 "<p>a<ui:b/></p> | <p>a <ui:b/></p>",
                 "<ui:a>b</ui:a> | <ui:a>b </ui:a>",

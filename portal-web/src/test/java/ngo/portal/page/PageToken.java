@@ -33,11 +33,25 @@ sealed interface PageToken {
 
         /** Whether it matters that nothing, not even a blank, stands in it. */
         boolean mayVanish() {
-            return VANISHING.contains(name)
-                    || attributes.stream()
-                            .filter(one -> one.name().equals("class"))
-                            .flatMap(one -> Stream.of(one.value().split(" ", -1)))
-                            .anyMatch(VANISHING::contains);
+            return VANISHING.contains(name) || classes().anyMatch(VANISHING::contains);
+        }
+
+        /** Whether it stands like a block, whatever it is, in something that sets out in a row what it holds. */
+        String shownAs(boolean inRow) {
+            return inRow && !isComponent() ? "div" : name;
+        }
+
+        /** Whether it sets out in a row what it holds; what only steers is like what it stands in. */
+        boolean isRow(boolean inRow) {
+            return isComponent()
+                    ? ROWS.contains(name) || (inRow && STEERING.contains(name))
+                    : classes().anyMatch(ROWS::contains);
+        }
+
+        private Stream<String> classes() {
+            return attributes.stream()
+                    .filter(one -> one.name().equals("class"))
+                    .flatMap(one -> Stream.of(one.value().split(" ", -1)));
         }
 
         private static boolean keepsBlanks(String classes) {
@@ -53,6 +67,12 @@ sealed interface PageToken {
 
     /** {@code ui:remove} or a comment as a whole. */
     record Remark(String text) implements PageToken {}
+
+    /** Classes that set out in a row or a grid what they hold, where no blank is shown, and the tags that put it into one of them. */
+    Set<String> ROWS = Set.of("acts", "buttons", "check", "choice", "meta", "po:buttons", "po:empty");
+
+    /** What is sent is only what they hold. */
+    Set<String> STEERING = Set.of("ui:fragment", "ui:repeat");
 
     /** Elements and classes that styles hide, or mark, only while nothing stands in them. */
     Set<String> VANISHING = Set.of("td", "span", "aims", "messages", "problem");

@@ -51,7 +51,7 @@ final class PageTree {
         }
     }
 
-    private record Unfinished(Opening tag, List<Item> items, boolean keeps) {
+    private record Unfinished(Opening tag, String shown, List<Item> items, boolean keeps, boolean row) {
 
         /** Whether something in it is sent for sure. */
         boolean isFilled() {
@@ -75,7 +75,7 @@ final class PageTree {
     private String before = "html";
 
     private PageTree() {
-        open.push(new Unfinished(PAGE, new ArrayList<>(), false));
+        open.push(new Unfinished(PAGE, "html", new ArrayList<>(), false, false));
     }
 
     /** What stands on a page side by side: as a rule a remark and an element. */
@@ -109,20 +109,23 @@ final class PageTree {
     }
 
     private void open(Opening tag) {
-        Gap gap = gap(tag.name());
+        boolean inRow = top().row();
+        String shown = tag.shownAs(inRow);
+        Gap gap = gap(shown);
         if (tag.closed()) {
             add(gap, new Element(tag, List.of(), new Gap("", false, false)));
-            before = "/" + tag.name();
+            before = "/" + shown;
         } else {
             top().items().add(new Item(gap, new Atom("")));
             blanks = "";
-            open.push(new Unfinished(tag, new ArrayList<>(), top().keeps() || tag.keepsBlanks()));
-            before = tag.name();
+            boolean keeps = top().keeps() || tag.keepsBlanks();
+            open.push(new Unfinished(tag, shown, new ArrayList<>(), keeps, tag.isRow(inRow)));
+            before = shown;
         }
     }
 
     private void close(String name) {
-        Gap gap = gap("/" + name);
+        Gap gap = gap("/" + top().shown());
         Unfinished done = open.pop();
         if (!done.tag().name().equals(name) || open.isEmpty()) {
             throw new IllegalArgumentException(name + " does not begin where it ends.");
@@ -132,7 +135,7 @@ final class PageTree {
         List<Item> beside = top().items();
         Gap first = beside.remove(beside.size() - 1).gap();
         add(first, new Element(done.tag(), done.items(), last));
-        before = "/" + name;
+        before = "/" + done.shown();
     }
 
     private Gap gap(String next) {

@@ -91,6 +91,19 @@ class PagesTest {
                 .allMatch(name -> PageToken.KEEPING_CLASS.matcher(name).matches());
     }
 
+    /** Wherever they stand; the formatter sees no blank in them. */
+    @Test
+    void whatIsSetOutInARowIsSoInTheStyles() throws IOException {
+        StringBuilder styles = new StringBuilder();
+        for (String sheet : SHEETS) {
+            styles.append(Files.readString(PAGES.resolve("resources/css/" + sheet + ".css")));
+        }
+        assertThat(PageToken.ROWS).filteredOn(name -> name.indexOf(':') < 0).allSatisfy(name -> assertThat(styles)
+                .containsPattern("(?m)^\\s*\\." + name + " \\{[^}]*display: (inline-)?(flex|grid)")
+                .doesNotContainPattern(
+                        "\\." + name + "( ?[,{][^}]*| \\{[^}]*)display: (inline|block|contents)\\b(?!-)"));
+    }
+
     /** What they hide or mark while it is empty, the formatter leaves empty. */
     @Test
     void whatStylesAskToBeEmptyIsKnown() throws IOException {
