@@ -40,6 +40,9 @@ class FieldProblemsIT {
             writer.open("/statements/" + statement + "/discussion?paragraph=1").press("Add comment");
             assertThat(writer.page().locator("#problems a")).hasText("Comment: Please fill this in.");
 
+            writer.open("/statements/" + statement + "/edit").press("Add a section");
+            assertThat(writer.page().locator("[id='s:1:heading']").getAttribute("aria-describedby"))
+                    .isEqualTo("s:1:heading-optional");
             writer.open("/plans/new");
             assertThat(writer.page().locator("#startsOn").getAttribute("aria-describedby"))
                     .isEqualTo("startsOn-optional");

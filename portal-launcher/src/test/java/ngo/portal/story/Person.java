@@ -163,7 +163,8 @@ final class Person implements AutoCloseable {
     /** A link by all its words, those included that only a screen reader says. */
     Person followWhole(String words) {
         return click(page.locator("main a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words + "\\s*$")))
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^\\s*" + words.replace(" ", "\\s+") + "\\s*$")))
                 .first());
     }
 

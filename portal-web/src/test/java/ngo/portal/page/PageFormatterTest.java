@@ -56,6 +56,8 @@ class PageFormatterTest {
         assertThat(lines("<td data-label=\"" + LONG + "\"><ui:fragment rendered=\"#{b}\">c</ui:fragment></td>"))
                 .containsExactly(
                         "<td data-label=\"" + LONG + "\">", "  <ui:fragment rendered=\"#{b}\">c</ui:fragment></td>");
+        assertThat(lines("<div class=\"" + LONG + "\" id=\"" + LONG + "\"></div>"))
+                .containsExactly("<div class=\"" + LONG + "\"", "    id=\"" + LONG + "\"></div>");
         assertThat(lines("<td class=\"" + LONG + "\" data-label=\"" + LONG + "\"></td>"))
                 .containsExactly("<td class=\"" + LONG + "\"", "    data-label=\"" + LONG + "\"></td>");
     }

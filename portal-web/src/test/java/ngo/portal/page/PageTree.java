@@ -130,7 +130,8 @@ final class PageTree {
         if (!done.tag().name().equals(name) || open.isEmpty()) {
             throw new IllegalArgumentException(name + " does not begin where it ends.");
         }
-        boolean mayBeEmpty = done.tag().mayVanish() && !done.isFilled();
+        boolean nothing = done.items().isEmpty() && blanks.isEmpty();
+        boolean mayBeEmpty = nothing || (done.tag().mayVanish() && !done.isFilled());
         Gap last = mayBeEmpty ? new Gap(gap.blanks(), false, gap.kept()) : gap;
         List<Item> beside = top().items();
         Gap first = beside.remove(beside.size() - 1).gap();

@@ -36,8 +36,8 @@ public class InputMarks implements SystemEventListener {
         } else {
             marks.remove(INVALID);
         }
-        describe(faces, marks, id + Inputs.PROBLEM, wrong);
-        describe(faces, marks, id + Inputs.OPTIONAL, isMarkedOptional(input));
+        describe(faces, input, Inputs.PROBLEM, wrong);
+        describe(faces, input, Inputs.OPTIONAL, isMarkedOptional(input));
     }
 
     /** The tag says it of what it holds, so that it is said once. */
@@ -45,12 +45,14 @@ public class InputMarks implements SystemEventListener {
         return Boolean.TRUE.equals(input.getAttributes().get(Inputs.OPTIONAL));
     }
 
-    private static void describe(FacesContext faces, Map<String, Object> marks, String by, boolean applies) {
+    /** In rows of a table the same input stands in each of them, and keeps what was said of it in the one before. */
+    private static void describe(FacesContext faces, UIInput input, String by, boolean applies) {
+        Map<String, Object> marks = input.getPassThroughAttributes(true);
+        String end = input.getId() + by;
         Set<String> ids = new LinkedHashSet<>(List.of(described(faces, marks).split(" ", -1)));
-        ids.remove("");
-        ids.remove(by);
+        ids.removeIf(one -> one.isEmpty() || one.equals(end) || one.endsWith(":" + end));
         if (applies) {
-            ids.add(by);
+            ids.add(input.getClientId(faces) + by);
         }
         if (ids.isEmpty()) {
             marks.remove(DESCRIBED_BY);
