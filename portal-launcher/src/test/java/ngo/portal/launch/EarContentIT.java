@@ -64,6 +64,14 @@ class EarContentIT {
                 .noneMatch(jar -> jar.startsWith("microprofile"));
     }
 
+    /** The portal fetches no exchange rates, and brings no client that could. */
+    @Test
+    void theWarBringsNoClientOfItsOwnForTheWeb() throws IOException {
+        assertThat(jarsOfTheWar())
+                .noneMatch(jar -> jar.startsWith("okhttp") || jar.startsWith("okio"))
+                .noneMatch(jar -> jar.startsWith("kotlin") || jar.startsWith("httpclient"));
+    }
+
     @Test
     void theWarMigratesNothingAndTestsNothing() throws IOException {
         assertThat(jarsOfTheWar())
