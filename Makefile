@@ -28,17 +28,21 @@ seed: tools $(LAUNCHER) ## fill the demonstration that runs, as in SIZE=10k, 100
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
 
+# What it is made of is listed where Maven may ask; the licences are in any case.
+LISTED = $(if $(filter -o --offline,$(MVN)),,-Psbom)
+
 $(LAUNCHER): $(SOURCES)
 	@echo "Building the portal; the first time also its parts are fetched."
-	@$(MVN) -q -B -DskipTests package
+	@rm -f target/sbom.json
+	@$(MVN) -q -B -DskipTests $(LISTED) package
 	@touch $(LAUNCHER)
 
 # What is named runs alone, with all that has to be built and started for it.
 NAMED = $(if $(ONLY),-Dtest='$(ONLY)' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
 
 test: tools chromium ## run every test and print the totals, or some of them, as with ONLY='ApiIT,*StoryIT'
-	@rm -f portal-*/target/*-reports/TEST-*.xml
-	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
+	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
+	@$(MVN) -B verify $(LISTED) $(NAMED); status=$$?; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B test

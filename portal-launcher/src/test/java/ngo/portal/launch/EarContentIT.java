@@ -122,6 +122,16 @@ class EarContentIT {
         }
     }
 
+    /** What is delivered says under which licence it is, each library of the portal and both servers. */
+    @Test
+    void theDistributionNamesTheLicencesOfOthers() throws IOException {
+        assertThat(MICRO.resolve("LICENSE")).isRegularFile();
+        assertThat(Files.readString(MICRO.resolve("licences/portal.txt")))
+                .contains("(MIT) PrimeFaces", "(BSD-2-Clause) PostgreSQL JDBC Driver");
+        assertThat(Files.readString(MICRO.resolve("licences/launcher-and-servers.txt")))
+                .contains("fish.payara.extras:payara-micro", "org.keycloak:keycloak-quarkus-dist", "greenmail");
+    }
+
     private static List<String> jarsOfTheWar() throws IOException {
         List<String> jars = new ArrayList<>();
         try (ZipInputStream war = new ZipInputStream(Files.newInputStream(MICRO.resolve("portal.war")))) {
