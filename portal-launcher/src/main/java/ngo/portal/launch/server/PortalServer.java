@@ -78,7 +78,10 @@ final class PortalServer implements ProcessSupervisor.Server {
         if (settings.quickStart()) {
             arguments.addAll(Jdk.QUICK_TO_START);
         }
-        arguments.addAll(classes().options());
+        arguments.addAll(
+                settings.debugPort().isPresent()
+                        ? debugger(settings.debugPort().get())
+                        : classes().options());
         arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
@@ -89,6 +92,14 @@ final class PortalServer implements ProcessSupervisor.Server {
                 "--postbootcommandfile",
                 distribution.bootCommands("postboot.asadmin").toString()));
         return arguments;
+    }
+
+    /**
+     * A debugger can do everything that the portal can: it is let in from this machine only. With one the virtual machine
+     * keeps no archive of classes.
+     */
+    private static List<String> debugger(int port) {
+        return List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port);
     }
 
     /** The shipped commands and the one that depends on this installation. */
@@ -127,13 +138,14 @@ final class PortalServer implements ProcessSupervisor.Server {
 
     /** The WAR, laid out anew for each start, and in it the sample coalition where a demonstration is asked for. */
     private Path application() throws IOException {
-        Path application = home.directory().resolve("run/portal");
-        PrivateFiles.deleteTree(application);
-        Zip.unpack(distribution.war(), application);
+        ExplodedWar portal = ExplodedWar.of(distribution.war(), home.directory().resolve("run/portal"));
         if (settings.demo()) {
-            PrivateFiles.copy(distribution.sample(), application.resolve("WEB-INF/lib/portal-sample.jar"));
+            portal.addLibrary(distribution.sample(), "portal-sample.jar");
         }
-        return application;
+        if (settings.pages().isPresent()) {
+            portal.readPagesFrom(settings.pages().get());
+        }
+        return portal.root();
     }
 
     private Path unpacked() throws IOException {

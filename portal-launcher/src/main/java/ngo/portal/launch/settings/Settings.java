@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What the environment says about this installation: every port, its home, and the servers it borrows instead of starting.
  *
+ * @param pages the folder of the sources from which pages and styles are read at each request; those of the WAR without it
+ * @param debugPort where a debugger may join the portal, on this machine only; nowhere without it
  * @param passedOn what the portal reads by itself, under the names that it has in the environment
  */
 public record Settings(
@@ -26,7 +28,11 @@ public record Settings(
         Optional<URI> keycloakAdmin,
         Optional<URI> externalSmtp,
         URI baseUrl,
+        Optional<Path> pages,
+        Optional<Integer> debugPort,
         Map<String, String> passedOn) {
+
+    public static final String DEBUG_PORT = "PORTAL_DEBUG_PORT";
 
     /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
     public record ExternalDatabase(String jdbcUrl, String user, String password) {}

@@ -1,6 +1,7 @@
 package ngo.portal.launch.settings;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,7 +60,20 @@ final class SettingsReader {
                 address("PORTAL_KEYCLOAK_ADMIN_URL"),
                 address("PORTAL_SMTP_URL"),
                 address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),
+                pages(),
+                text(Settings.DEBUG_PORT)
+                        .map(value -> number(Settings.DEBUG_PORT, "a port number", HIGHEST_PORT, value)),
                 passedOn());
+    }
+
+    private Optional<Path> pages() {
+        String name = "PORTAL_PAGES";
+        Optional<Path> pages = path(name).map(folder -> folder.toAbsolutePath().normalize());
+        if (pages.isPresent() && !Files.exists(pages.get().resolve("WEB-INF/web.xml"))) {
+            throw new Refused(name + " must be the folder portal-web/src/main/webapp of the sources, but it is \""
+                    + pages.get() + "\".");
+        }
+        return pages;
     }
 
     private Map<String, String> passedOn() {

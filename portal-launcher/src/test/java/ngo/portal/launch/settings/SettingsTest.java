@@ -58,6 +58,17 @@ class SettingsTest {
     }
 
     @Test
+    void pagesAreThoseOfTheWarAndNoDebuggerIsLetInUnlessAskedFor() {
+        assertThat(Settings.from(Map.of()).pages()).isEmpty();
+        assertThat(Settings.from(Map.of()).debugPort()).isEmpty();
+        assertThat(Settings.from(Map.of("PORTAL_DEBUG_PORT", "5005")).debugPort())
+                .contains(5005);
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_PAGES", "/nowhere")))
+                .hasMessage("PORTAL_PAGES must be the folder portal-web/src/main/webapp of the sources,"
+                        + " but it is \"/nowhere\".");
+    }
+
+    @Test
     void limitsSessionsAndProxiesAreHandedToThePortalAsTheyWereSet() {
         Map<String, String> set = Map.of(
                 "PORTAL_LIMIT_PERCENT", "200",
