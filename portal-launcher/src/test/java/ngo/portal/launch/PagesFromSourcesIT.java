@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Settings;
@@ -53,7 +53,7 @@ class PagesFromSourcesIT {
         if (portal != null) {
             portal.close();
         }
-        new LeftOvers(settings.home()).stop();
+        new LeftoverProcesses(settings.home()).stop();
     }
 
     @Test

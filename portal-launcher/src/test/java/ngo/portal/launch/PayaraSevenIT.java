@@ -8,7 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import ngo.portal.launch.process.LeftOvers;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.settings.Settings;
@@ -44,7 +44,7 @@ class PayaraSevenIT {
             portal.close();
         }
         if (settings != null) {
-            new LeftOvers(settings.home()).stop();
+            new LeftoverProcesses(settings.home()).stop();
         }
     }
 
