@@ -139,6 +139,7 @@ class RowSecurityIT {
                         "actor_names",
                         "answer_times",
                         "belongs",
+                        "dashboard_questions",
                         "deadline",
                         "decides",
                         "drop_step",
