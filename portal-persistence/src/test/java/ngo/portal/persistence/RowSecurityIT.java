@@ -163,6 +163,7 @@ class RowSecurityIT {
                         "subject",
                         "take_due",
                         "take_from_bucket",
+                        "unread",
                         "works",
                         "works_on");
         assertThat(
