@@ -231,10 +231,10 @@ class RowSecurityIT {
                         """))
                 .as("an organisation is found by its id alone")
                 .containsExactly(
-                        "outbox_command.ask_own",
                         "organisation_logo.public_directory",
                         "organisation_text.add_founded",
                         "organisation_text.public_directory",
+                        "outbox_command.ask_own",
                         "press_contact.public_directory");
     }
 
