@@ -25,7 +25,7 @@ public final class ResolversInFront extends ApplicationFactory {
     public synchronized Application getApplication() {
         Application ours = application;
         if (ours == null) {
-            ours = new Asked(getWrapped().getApplication());
+            ours = new QuickApplication(getWrapped().getApplication());
             application = ours;
         }
         return ours;
@@ -37,11 +37,11 @@ public final class ResolversInFront extends ApplicationFactory {
         application = null;
     }
 
-    private static final class Asked extends ApplicationWrapper {
+    private static final class QuickApplication extends ApplicationWrapper {
 
         private volatile @Nullable ELResolver resolver;
 
-        private Asked(Application wrapped) {
+        private QuickApplication(Application wrapped) {
             super(wrapped);
         }
 
@@ -53,6 +53,7 @@ public final class ResolversInFront extends ApplicationFactory {
                 inOrder.add(new NamedBeans());
                 inOrder.add(new MessageNames());
                 inOrder.add(new RecordProperties());
+                inOrder.add(new OwnMembers());
                 inOrder.add(getWrapped().getELResolver());
                 resolver = inOrder;
                 made = inOrder;
