@@ -148,6 +148,7 @@ create policy proposed_by_members_let_in on amendment as restrictive for insert 
   with check (ctx.may('MEMBER', document_id) and (organisation_id = owner_id or exists (
     select 1 from access_grant g where g.organisation_id = amendment.owner_id and g.document_id = amendment.document_id
       and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ')));
+create policy looked_for_by_the_dashboard on amendment for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('amendment_verdict');
 create policy read_shared on amendment_verdict for select to portal_app

@@ -527,6 +527,7 @@ create policy add_own on activity_ask for insert to portal_app
 create policy drop_own_or_answered on activity_ask for delete to portal_app
   using ((organisation_id = (select ctx.organisation()) or asked_id = (select ctx.organisation()))
          and exists (select 1 from plan_section s where s.organisation_id = activity_ask.organisation_id and s.id = activity_ask.section_id));
+create policy looked_for_by_the_dashboard on activity_ask for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('activity_aim');
 create policy drop_own on activity_aim for delete to portal_app

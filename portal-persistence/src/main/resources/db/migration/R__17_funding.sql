@@ -408,6 +408,7 @@ create policy ask_as_writer on request_sign_off for insert to portal_app
 create policy sign_myself on request_sign_off for update to portal_app
   using (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()))
   with check (organisation_id = (select ctx.organisation()) and subject = (select ctx.subject()));
+create policy looked_for_by_the_dashboard on request_sign_off for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('request_consent');
 create policy read_handled on request_consent for select to portal_app

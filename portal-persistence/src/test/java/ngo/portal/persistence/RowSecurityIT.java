@@ -139,6 +139,7 @@ class RowSecurityIT {
                         "actor_names",
                         "answer_times",
                         "belongs",
+                        "dashboard_questions",
                         "deadline",
                         "decides",
                         "drop_step",
@@ -162,6 +163,7 @@ class RowSecurityIT {
                         "subject",
                         "take_due",
                         "take_from_bucket",
+                        "unread",
                         "works",
                         "works_on");
         assertThat(
@@ -229,10 +231,10 @@ class RowSecurityIT {
                         """))
                 .as("an organisation is found by its id alone")
                 .containsExactly(
-                        "outbox_command.ask_own",
                         "organisation_logo.public_directory",
                         "organisation_text.add_founded",
                         "organisation_text.public_directory",
+                        "outbox_command.ask_own",
                         "press_contact.public_directory");
     }
 

@@ -2,16 +2,17 @@ package ngo.portal.ejb.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.persistence.assessment.AwaitedSeatRow;
 import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -26,9 +27,9 @@ public class AssessmentDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until, int most) {
+    public Dashboard of(Glance glance) {
         return new Dashboard(
-                seats.awaited(tenant.subject()).stream()
+                glance.ask(DashboardQuestion.SEATS, () -> seats.awaited(tenant.subject())).stream()
                         .flatMap(AssessmentDashboard::task)
                         .toList(),
                 List.of(),

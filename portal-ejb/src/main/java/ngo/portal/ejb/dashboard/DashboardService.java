@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.dashboard.DashboardRepository;
 
 /** What waits for the caller, of whichever kind. For everybody who acts for an organisation. */
 @Stateless
@@ -34,6 +35,9 @@ public class DashboardService {
     private Instance<DashboardSource> sources;
 
     @Inject
+    private DashboardRepository questions;
+
+    @Inject
     private AccessControl access;
 
     @Inject
@@ -51,9 +55,10 @@ public class DashboardService {
     private Dashboard view(int most) {
         access.requireMember();
         Instant now = clock.instant();
-        List<Dashboard> parts = sources.stream()
-                .map(source -> source.of(now, now.plus(LOOK_AHEAD), most))
-                .toList();
+        Instant until = now.plus(LOOK_AHEAD);
+        Glance glance = new Glance(now, until, most, questions.answerable(Glance.day(now), Glance.day(until)));
+        List<Dashboard> parts =
+                sources.stream().map(source -> source.of(glance)).toList();
         return new Dashboard(
                 all(parts, Dashboard::tasks, BY_URGENCY),
                 all(parts, Dashboard::ahead, Comparator.comparing(UpcomingMoment::at)),

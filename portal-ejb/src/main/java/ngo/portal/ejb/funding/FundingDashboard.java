@@ -8,8 +8,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestRepository;
@@ -25,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FundingDashboard implements DashboardSource {
 
+    /** In which an applicant has something to write. */
+    private static final List<RequestState> WRITING = List.of(RequestState.DRAFT, RequestState.MORE_INFO);
+
+    /** In which a funder looks whether the request fits. */
+    private static final List<RequestState> SCREENING = List.of(RequestState.SUBMITTED, RequestState.SCREENING);
+
     @Inject
     private RequestRepository requests;
 
@@ -32,22 +40,20 @@ public class FundingDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until, int most) {
+    public Dashboard of(Glance glance) {
         Acting acting = tenant.acting();
-        List<RequestRow> own = own(RequestFilter.NONE, most);
-        List<RequestRow> desk = desk(RequestFilter.NONE, most);
+        int most = glance.most();
+        List<RequestRow> own =
+                glance.ask(DashboardQuestion.REQUESTS, () -> requests.own(RequestFilter.NONE, Slice.first(most))
+                        .items());
+        List<RequestRow> desk =
+                glance.ask(DashboardQuestion.DESK, () -> requests.desk(RequestFilter.NONE, Slice.first(most))
+                        .items());
         Stream<Task> writing = acting.roles().contains(MemberRole.MEMBER)
-                ? Stream.concat(
-                        in(RequestState.DRAFT, own, most, this::own).map(row -> task("GO_ON_ASKING", row, "", null)),
-                        in(RequestState.MORE_INFO, own, most, this::own)
-                                .map(row -> task("ANSWER_FUNDER", row, row.otherName(), null)))
+                ? in(WRITING, own, most, requests::own).map(FundingDashboard::write)
                 : Stream.empty();
         Stream<Task> screening = acting.roles().contains(MemberRole.GRANTS_OFFICER)
-                ? Stream.concat(
-                        in(RequestState.SUBMITTED, desk, most, this::desk)
-                                .map(row -> task("TAKE_UP_REQUEST", row, row.otherName(), row.dueAt())),
-                        in(RequestState.SCREENING, desk, most, this::desk)
-                                .map(row -> task("SCREEN_REQUEST", row, row.otherName(), row.dueAt())))
+                ? in(SCREENING, desk, most, requests::desk).map(FundingDashboard::screen)
                 : Stream.empty();
         return new Dashboard(
                 Stream.concat(writing, screening).toList(),
@@ -58,23 +64,29 @@ public class FundingDashboard implements DashboardSource {
                         .toList());
     }
 
-    private List<RequestRow> own(RequestFilter filter, int most) {
-        return requests.own(filter, Slice.first(most)).items();
-    }
-
-    private List<RequestRow> desk(RequestFilter filter, int most) {
-        return requests.desk(filter, Slice.first(most)).items();
-    }
-
-    /** Those in a state: out of the newest where these are all, else asked for, so that what waits is not lost behind what has moved since. */
+    /**
+     * Those in one of these states, state by state: out of the newest where these are all, else asked for, so that what waits is not
+     * lost behind what has moved since.
+     */
     private static Stream<RequestRow> in(
-            RequestState state,
+            List<RequestState> states,
             List<RequestRow> newest,
             int most,
-            BiFunction<RequestFilter, Integer, List<RequestRow>> rows) {
+            BiFunction<List<RequestState>, Integer, List<RequestRow>> asked) {
         return newest.size() < most
-                ? newest.stream().filter(row -> row.state() == state)
-                : rows.apply(new RequestFilter(state, null), most).stream();
+                ? states.stream().flatMap(state -> newest.stream().filter(row -> row.state() == state))
+                : asked.apply(states, most).stream();
+    }
+
+    private static Task write(RequestRow row) {
+        return row.state() == RequestState.DRAFT
+                ? task("GO_ON_ASKING", row, "", null)
+                : task("ANSWER_FUNDER", row, row.otherName(), null);
+    }
+
+    private static Task screen(RequestRow row) {
+        String kind = row.state() == RequestState.SUBMITTED ? "TAKE_UP_REQUEST" : "SCREEN_REQUEST";
+        return task(kind, row, row.otherName(), row.dueAt());
     }
 
     private static Task task(String kind, RequestRow row, String by, @Nullable Instant due) {

@@ -2,15 +2,14 @@ package ngo.portal.ejb.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.grant.GrantWait;
 import ngo.portal.persistence.grant.GrantWaitRow;
 import ngo.portal.persistence.grant.GrantWaitingRepository;
@@ -28,15 +27,34 @@ public class GrantDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until, int most) {
+    public Dashboard of(Glance glance) {
         Set<MemberRole> roles = tenant.acting().roles();
         List<GrantWait> ways = Stream.of(GrantWait.values())
                 .filter(way -> concerns(way.who(), roles))
+                .filter(way -> glance.answerable().contains(question(way)))
                 .toList();
-        List<Task> tasks = waiting.waiting(ways, LocalDate.ofInstant(until, ZoneOffset.UTC), most).stream()
+        List<Task> tasks = waiting.waiting(ways, glance.last(), glance.most()).stream()
                 .map(GrantDashboard::task)
                 .toList();
         return new Dashboard(tasks, List.of(), List.of());
+    }
+
+    /** What is looked for before any of them is asked. */
+    private static DashboardQuestion question(GrantWait way) {
+        return switch (way) {
+            case AGREE_REQUEST -> DashboardQuestion.GRANT_AGREEMENTS;
+            case SIGN_AGREEMENT, REPORT_GRANT -> DashboardQuestion.GRANTS_WRITTEN;
+            case DECIDE_REVEAL -> DashboardQuestion.GRANT_REVEALS;
+            case VERIFY_REQUEST,
+                    ASSIGN_REVIEWERS,
+                    PUT_TO_DECISION,
+                    OFFER_AGREEMENT,
+                    CHECK_GRANT_REPORT,
+                    ANSWER_PAUSE,
+                    CONFIRM_CHANNEL,
+                    ORDER_PAYMENT,
+                    CONFIRM_PAYMENT -> DashboardQuestion.GRANTS_GIVEN;
+        };
     }
 
     private static boolean concerns(GrantWait.Who who, Set<MemberRole> roles) {

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** What waits for a lead in features that have no tasks of their own. */
@@ -23,8 +24,8 @@ public class PendingDecisionTasks implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until, int most) {
-        List<Task> tasks = tenant.acting().lead()
+    public Dashboard of(Glance glance) {
+        List<Task> tasks = tenant.acting().lead() && glance.answerable().contains(DashboardQuestion.SECOND_PERSON)
                 ? sources.stream()
                         .filter(PendingDecisionSource::isTask)
                         .flatMap(source -> source.open().stream())

@@ -8,11 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
-import ngo.portal.ejb.dashboard.UpcomingMoment;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanDueRow;
@@ -43,31 +45,33 @@ public class PlanDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until, int most) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        LocalDate last = LocalDate.ofInstant(until, ZoneOffset.UTC);
-        List<PlanRow> recentDocument =
-                plans.rows(PlanFilter.NONE, Slice.first(most)).items();
+    public Dashboard of(Glance glance) {
+        int most = glance.most();
+        List<PlanRow> recentDocument = plans.rows(PlanFilter.NONE, Slice.first(most)).items();
         return new Dashboard(
-                tasks(recentDocument, last, most).toList(),
-                waiting.ending(today, last, most).stream()
+                tasks(recentDocument, glance).toList(),
+                glance
+                        .ask(DashboardQuestion.PLAN_ENDING, () -> waiting.ending(glance.today(), glance.last(), most))
+                        .stream()
                         .map(row -> new UpcomingMoment(
                                 "ACTIVITY", row.title(), endOf(row.on()), ZONE, true, path(row, "/activities")))
                         .toList(),
                 recentDocument.stream().map(PlanDashboard::recent).toList());
     }
 
-    private Stream<Task> tasks(List<PlanRow> recentDocument, LocalDate last, int most) {
+    private Stream<Task> tasks(List<PlanRow> recentDocument, Glance glance) {
         Acting acting = tenant.acting();
+        int most = glance.most();
         Stream<Task> adoption = acting.lead()
-                ? plans.queue(most).stream().filter(row -> !row.spoken()).map(PlanDashboard::adopt)
+                ? glance.ask(DashboardQuestion.PLAN_ADOPTIONS, () -> plans.queue(most)).stream()
+                        .filter(row -> !row.spoken())
+                        .map(PlanDashboard::adopt)
                 : Stream.empty();
         Stream<Task> clearance = clears(acting.roles())
-                ? waiting.clearances(most).stream()
+                ? glance.ask(DashboardQuestion.PLAN_CLEARANCES, () -> waiting.clearances(most)).stream()
                         .map(row -> Task.asked("CLEAR_PLAN", path(row, "/review"), row.title(), row.ownerName()))
                 : Stream.empty();
-        Stream<Task> pen =
-                acting.roles().contains(MemberRole.MEMBER) ? pen(recentDocument, last, most) : Stream.empty();
+        Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recentDocument, glance) : Stream.empty();
         return Stream.of(adoption, clearance, pen).flatMap(tasks -> tasks);
     }
 
@@ -75,37 +79,36 @@ public class PlanDashboard implements DashboardSource {
         return roles.contains(MemberRole.SIGNATORY) || roles.contains(MemberRole.ADMINISTRATOR);
     }
 
-    private Stream<Task> pen(List<PlanRow> recentDocument, LocalDate last, int most) {
-        Stream<Task> reports = waiting.reports(last, most).stream().map(row -> due("REPORT_PROGRESS", row, "/reports"));
-        Stream<Task> risks = waiting.riskReviews(last, most).stream().map(row -> due("REVIEW_RISKS", row, "/risks"));
+    private Stream<Task> pen(List<PlanRow> recentDocument, Glance glance) {
+        int most = glance.most();
+        LocalDate last = glance.last();
+        Stream<Task> reports = glance.ask(DashboardQuestion.PLAN_REPORTS, () -> waiting.reports(last, most)).stream()
+                .map(row -> due("REPORT_PROGRESS", row, "/reports"));
+        Stream<Task> risks = glance.ask(DashboardQuestion.PLAN_RISKS, () -> waiting.riskReviews(last, most)).stream()
+                .map(row -> due("REVIEW_RISKS", row, "/risks"));
         Stream<Task> drafts = recentDocument.stream()
                 .filter(row -> row.owner().equals(tenant.organisation()))
                 .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
                 .map(row -> Task.own("GO_ON_PLANNING", "/plans/" + row.id(), row.title(), 1));
-        Stream<Task> asked = waiting.asked(most).stream()
+        Stream<Task> asked = glance.ask(DashboardQuestion.PLAN_ASKED, () -> waiting.asked(most)).stream()
                 .map(row -> Task.asked(
                         "ACCEPT_ACTIVITY",
                         "/plans/" + row.id() + "/activities/" + row.activity() + "/take",
                         row.title(),
                         row.ownerName()));
-        return Stream.of(
-                        waiting.unanswered(most).stream().map(PlanDashboard::answer),
-                        asked,
-                        accepted(most),
-                        ready(most),
-                        reports,
-                        risks,
-                        drafts)
+        Stream<Task> answers = glance.ask(DashboardQuestion.PLAN_AMENDMENTS, () -> waiting.unanswered(most)).stream()
+                .map(PlanDashboard::answer);
+        return Stream.of(answers, asked, accepted(glance), ready(glance), reports, risks, drafts)
                 .flatMap(tasks -> tasks);
     }
 
-    private Stream<Task> accepted(int most) {
-        return waiting.reported(most).stream()
+    private Stream<Task> accepted(Glance glance) {
+        return glance.ask(DashboardQuestion.PLAN_REPORTED, () -> waiting.reported(glance.most())).stream()
                 .map(row -> Task.asked("ACCEPT_PROGRESS", path(row, "/reports"), row.title(), row.ownerName()));
     }
 
-    private Stream<Task> ready(int most) {
-        return waiting.ready(most).stream()
+    private Stream<Task> ready(Glance glance) {
+        return glance.ask(DashboardQuestion.PLAN_READY, () -> waiting.ready(glance.most())).stream()
                 .map(row -> row.state() == PlanState.CLEARED
                         ? Task.own("SHARE_PLAN", "/plans/" + row.id() + "/share", row.title(), 1)
                         : Task.own("START_PLAN", "/plans/" + row.id() + "/course", row.title(), 1));

@@ -2,17 +2,19 @@ package ngo.portal.ejb.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
-import ngo.portal.ejb.dashboard.UpcomingMoment;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.DeadlineRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
@@ -39,47 +41,54 @@ public class StatementDashboard implements DashboardSource {
     private TenantContext tenant;
 
     @Override
-    public Dashboard of(Instant now, Instant until, int most) {
-        List<StatementRow> recentDocument = statements.rows(Slice.first(most)).items();
+    public Dashboard of(Glance glance) {
+        List<StatementRow> recentDocument = statements.rows(Slice.first(glance.most())).items();
         return new Dashboard(
-                tasks(recentDocument, now, most),
-                waiting.deadlines(now, until).stream()
+                tasks(recentDocument, glance),
+                glance.ask(DashboardQuestion.DEADLINES, () -> waiting.deadlines(glance.now(), glance.until())).stream()
                         .map(StatementDashboard::ahead)
                         .toList(),
                 recentDocument.stream().map(StatementDashboard::recent).toList());
     }
 
-    private List<Task> tasks(List<StatementRow> recentDocument, Instant now, int most) {
+    private List<Task> tasks(List<StatementRow> recentDocument, Glance glance) {
         Acting acting = tenant.acting();
-        Stream<Task> asked = acting.lead() ? Stream.concat(signOn(acting), queue(now, most)) : signOn(acting);
-        return Stream.concat(asked, pen(acting, recentDocument, now, most)).toList();
+        Stream<Task> signOn = signOn(acting, glance.ask(DashboardQuestion.CALLS, waiting::calls));
+        Stream<Task> asked = acting.lead() ? Stream.concat(signOn, queue(glance)) : signOn;
+        return Stream.concat(asked, pen(acting, recentDocument, glance)).toList();
     }
 
-    private Stream<Task> signOn(Acting acting) {
+    private Stream<Task> signOn(Acting acting, List<SignOnCallRow> calls) {
+        if (calls.isEmpty()) {
+            return Stream.empty();
+        }
         Tasks tasks = new Tasks(
                 acting.roles(), organisations.require(tenant.organisation()).clearanceRequired());
-        return waiting.calls().stream().flatMap(tasks::of);
+        return calls.stream().flatMap(tasks::of);
     }
 
-    private Stream<Task> queue(Instant now, int most) {
-        return waiting.queue(now, most).stream().flatMap(Tasks::of);
+    private Stream<Task> queue(Glance glance) {
+        return waiting.queue(glance.now(), glance.most()).stream().flatMap(Tasks::of);
     }
 
-    private Stream<Task> pen(Acting acting, List<StatementRow> recentDocument, Instant now, int most) {
+    private Stream<Task> pen(Acting acting, List<StatementRow> recentDocument, Glance glance) {
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return Stream.empty();
         }
         Stream<Task> drafts = recentDocument.stream()
                 .filter(row -> row.state() == StatementState.DRAFT)
                 .map(Tasks::goOnWriting);
-        Stream<Task> consulted = waiting.consulted(now, most).stream().map(Tasks::of);
-        return Stream.of(consulted, waiting.unanswered(most).stream().map(Tasks::of), drafts)
-                .flatMap(tasks -> tasks);
+        Stream<Task> consulted =
+                glance.ask(DashboardQuestion.CONSULTED, () -> waiting.consulted(glance.now(), glance.most())).stream()
+                        .map(Tasks::of);
+        Stream<Task> unanswered =
+                glance.ask(DashboardQuestion.AMENDMENTS, () -> waiting.unanswered(glance.most())).stream()
+                        .map(Tasks::of);
+        return Stream.of(consulted, unanswered, drafts).flatMap(tasks -> tasks);
     }
 
     private static UpcomingMoment ahead(DeadlineRow row) {
-        return new UpcomingMoment(
-                row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
+        return new UpcomingMoment(row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
     }
 
     private static RecentDocument recent(StatementRow row) {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
@@ -15,17 +17,31 @@ import ngo.portal.persistence.shared.Sql;
 @ApplicationScoped
 public class RequestRepository {
 
-    private static final String ROWS =
+    private static final String COLUMNS =
             """
             select l.id, l.organisation_id, l.case_code, l.call_id, l.call_title, l.track, l.urgency, l.state, l.content_id,
               %s, l.due_at, l.submitted_at, l.changed_at
+            """;
+
+    private static final String ROWS =
+            """
             from %s l where (l.changed_at, l.id) < (?1, ?2) %%s
             order by l.changed_at desc, l.id desc limit ?3
             """;
 
-    private static final String OWN = ROWS.formatted("l.funder_id, l.funder_alias, l.funder_name", "funding_list");
-    private static final String DESK =
-            ROWS.formatted("l.organisation_id, l.applicant_alias, l.applicant_name", "funding_desk");
+    private static final String OF_EACH_STATE =
+            """
+            from unnest(string_to_array(?1, ',')) with ordinality as one (state, place)
+            cross join lateral (
+              select s.* from %s s where s.state = one.state order by s.changed_at desc, s.id desc limit ?2) l
+            order by one.place, l.changed_at desc, l.id desc
+            """;
+
+    private static final String OWN_COLUMNS = COLUMNS.formatted("l.funder_id, l.funder_alias, l.funder_name");
+    private static final String DESK_COLUMNS =
+            COLUMNS.formatted("l.organisation_id, l.applicant_alias, l.applicant_name");
+    private static final String OWN = OWN_COLUMNS + ROWS.formatted("funding_list");
+    private static final String DESK = DESK_COLUMNS + ROWS.formatted("funding_desk");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -66,6 +82,16 @@ public class RequestRepository {
         return rows(DESK, filter, slice);
     }
 
+    /** Of what the caller's organisation asks for, so many of each of these states, state by state and the newest first. */
+    public List<RequestRow> own(Collection<RequestState> states, int most) {
+        return rows(OWN_COLUMNS + OF_EACH_STATE.formatted("funding_list"), states, most);
+    }
+
+    /** The same of what the caller handles at a funder. */
+    public List<RequestRow> desk(Collection<RequestState> states, int most) {
+        return rows(DESK_COLUMNS + OF_EACH_STATE.formatted("funding_desk"), states, most);
+    }
+
     /** Who asks, if the caller is told. */
     public ApplicantRow applicant(UUID id) {
         return Sql.one(
@@ -101,6 +127,11 @@ public class RequestRepository {
         List<RequestRow> rows =
                 Sql.list(entities, sql.formatted(narrowed), RequestRepository::row, parameters.toArray());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
+    }
+
+    private List<RequestRow> rows(String sql, Collection<RequestState> states, int most) {
+        String names = states.stream().map(Enum::name).collect(Collectors.joining(","));
+        return Sql.list(entities, sql, RequestRepository::row, names, most);
     }
 
     private static RequestRow row(Sql.Line line) {

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Slice;
@@ -48,7 +47,7 @@ public class NotificationRepository {
                 and n.created_at > coalesce((select m.seen_until from inbox_mark m), '-infinity')
                 and not exists (select 1 from notification_read r where r.organisation_id = n.organisation_id
                                 and r.notification_id = n.id and r.subject = (select ctx.subject()))
-              order by n.created_at desc, n.id desc %s) n
+              order by n.created_at desc, n.id desc) n
             """;
 
     @PersistenceContext(unitName = "portal")
@@ -113,16 +112,15 @@ public class NotificationRepository {
 
     /** Unread ones, counted no further than 99; what was told in two roles counts once. */
     public int unread(Collection<String> audiences) {
-        List<NotificationRow.Happening> told = Sql.list(
-                entities,
-                "select n.event, n.subject_id, n.created_at " + UNREAD.formatted("limit ?2") + " limit ?2",
-                line -> new NotificationRow.Happening(line.text(0), line.uuid(1), line.instant(2)),
-                String.join(",", audiences),
-                2 * MAX_UNREAD_COUNTED);
-        return Math.min(MAX_UNREAD_COUNTED, new HashSet<>(told).size());
+        return Sql.one(
+                        entities,
+                        "select ctx.unread(string_to_array(?1, ','), ?2)",
+                        line -> line.number(0),
+                        String.join(",", audiences),
+                        MAX_UNREAD_COUNTED)
+                .orElse(0);
     }
 
-    /** Marks what can be seen now. What was begun before and is committed within ten minutes stays unread. */
     public void markAllRead(Collection<String> audiences, UUID organisation, String subject, Instant now) {
         Sql.run(
                 entities,
@@ -130,7 +128,7 @@ public class NotificationRepository {
                 insert into notification_read (organisation_id, notification_id, subject, read_at)
                 select n.organisation_id, n.id, ?2, cast(?3 as timestamptz)
                 """
-                        + UNREAD.formatted("")
+                        + UNREAD
                         + " on conflict do nothing",
                 String.join(",", audiences),
                 subject,

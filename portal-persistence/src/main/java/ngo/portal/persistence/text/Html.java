@@ -64,6 +64,11 @@ public final class Html {
         return HtmlReader.read(HtmlPolicy.sanitize(html));
     }
 
+    /** The blocks of what {@link #clean} has written, which nobody has to clean once more. */
+    static List<Block> blocksOfClean(String clean) {
+        return HtmlReader.read(clean);
+    }
+
     private static void refuseLong(String input, int longest) {
         if (input.length() > longest) {
             throw new TextRefused(TextRefused.Reason.TOO_LONG);

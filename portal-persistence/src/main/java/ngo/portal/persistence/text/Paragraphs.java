@@ -15,8 +15,17 @@ public record Paragraphs(List<Paragraph> all) {
     }
 
     public static Paragraphs of(String html) {
+        return of(Html.blocks(html));
+    }
+
+    /** The same without cleaning what a section holds, which is clean already. */
+    public static Paragraphs of(Section section) {
+        return of(Html.blocksOfClean(section.html()));
+    }
+
+    private static Paragraphs of(List<Block> blocks) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        for (Block block : Html.blocks(html)) {
+        for (Block block : blocks) {
             String plain = PlainWriter.write(block);
             String key = Sha256.of(plain).substring(0, KEY_CHARACTERS);
             paragraphs.add(new Paragraph(paragraphs.size() + 1, HtmlWriter.write(block), plain, key));

@@ -30,6 +30,15 @@ class ParagraphsTest {
     }
 
     @Test
+    void aSectionNeedsNoCleaning() {
+        for (long seed = 0; seed < 200; seed++) {
+            Section section = Section.of("", new RandomHtml(seed).next());
+
+            assertThat(Paragraphs.of(section)).isEqualTo(Paragraphs.of(section.html()));
+        }
+    }
+
+    @Test
     void aKeyIsShortAndStaysWithTheWordsWhateverTheirLook() {
         String key = Paragraphs.of(HTML).all().get(1).key();
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.shared.RequestLanguage;
@@ -18,6 +20,11 @@ public class Languages {
                     InterfaceLanguage.tags().stream(), Stream.of("pt", "de", "it", "zh", "fa", "tr", "uk"))
             .toList();
 
+    private record NameKey(String tag, InterfaceLanguage reader) {}
+
+    /** Names of the languages that are offered; to put one together takes as long as a paragraph. */
+    private final Map<NameKey, String> names = new ConcurrentHashMap<>();
+
     /** All of them, and the one that a text has already. */
     public List<String> with(String tag) {
         return ALL.contains(tag)
@@ -27,8 +34,16 @@ public class Languages {
 
     /** Its name in the language of the reader, and in the language itself. */
     public String name(String tag) {
+        InterfaceLanguage reader = RequestLanguage.now();
+        return ALL.contains(tag)
+                ? names.computeIfAbsent(new NameKey(tag, reader), Languages::name)
+                : name(new NameKey(tag, reader));
+    }
+
+    private static String name(NameKey asked) {
+        String tag = asked.tag();
         Locale language = Locale.forLanguageTag(tag);
-        String ours = language.getDisplayName(RequestLanguage.now().locale().toLocale());
+        String ours = language.getDisplayName(asked.reader().locale().toLocale());
         String theirs = language.getDisplayName(language);
         return ours.equals(theirs) ? ours : ours + " (" + theirs + ")";
     }

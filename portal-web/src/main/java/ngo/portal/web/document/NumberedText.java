@@ -54,7 +54,7 @@ public record NumberedText(List<Part> parts) {
     }
 
     private static Part part(Section section, int before, List<CommentRow> comments, List<AmendmentRow> amendments) {
-        Paragraphs paragraphs = Paragraphs.of(section.html());
+        Paragraphs paragraphs = Paragraphs.of(section);
         List<Paragraph> discussed = comments.stream()
                 .filter(comment -> comment.section().equals(section.id()) && !comment.isResolved())
                 .flatMap(comment -> paragraphs.find(comment.paragraphKey(), comment.paragraph()).stream())

@@ -1,16 +1,19 @@
 package ngo.portal.web.shared;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** How much is unread, for the head of every page; asked once. */
+/** How much is unread, for the head of every page; asked once. The request keeps it, for which a bean of its own would cost more. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Inbox {
+
+    private static final String UNREAD = "ngo.portal.unread";
 
     @Inject
     private NotificationService notifications;
@@ -18,12 +21,16 @@ public class Inbox {
     @Inject
     private Caller caller;
 
-    private @Nullable Integer unread;
+    @Inject
+    private HttpServletRequest request;
 
     public int getUnread() {
-        if (unread == null) {
-            unread = caller.isActing() ? notifications.unread() : 0;
+        @Nullable Object kept = request.getAttribute(UNREAD);
+        if (kept instanceof Integer known) {
+            return known;
         }
+        int unread = caller.isActing() ? notifications.unread() : 0;
+        request.setAttribute(UNREAD, unread);
         return unread;
     }
 }

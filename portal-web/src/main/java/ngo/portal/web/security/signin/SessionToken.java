@@ -2,6 +2,7 @@ package ngo.portal.web.security.signin;
 
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** The newest word of Keycloak on the person of a session: that of signing in, or of the last proof since. */
@@ -9,18 +10,50 @@ public final class SessionToken {
 
     private static final String TOKEN_ATTRIBUTE = "ngo.portal.token";
 
+    /** What was read of a token last, so that each is read once and not for each request. */
+    private static final String READ = "ngo.portal.token.read";
+
     private SessionToken() {}
 
     public static TokenClaims claims(@Nullable HttpSession session, OpenIdContext signedIn) {
         Object renewed = session == null ? null : session.getAttribute(TOKEN_ATTRIBUTE);
-        return TokenClaims.ofToken(
-                renewed instanceof String token
-                        ? token
-                        : signedIn.getIdentityToken().getToken());
+        String token = renewed instanceof String newer
+                ? newer
+                : signedIn.getIdentityToken().getToken();
+        return session == null ? TokenClaims.ofToken(token) : read(session, token);
+    }
+
+    private static TokenClaims read(HttpSession session, String token) {
+        @Nullable
+        TokenClaims known = session.getAttribute(READ) instanceof ReadToken last ? last.claimsOf(token) : null;
+        if (known != null) {
+            return known;
+        }
+        TokenClaims claims = TokenClaims.ofToken(token);
+        session.setAttribute(READ, new ReadToken(token, claims));
+        return claims;
     }
 
     /** Takes a token whose signature has been checked, of the same person. */
     static void renew(HttpSession session, String token) {
         session.setAttribute(TOKEN_ATTRIBUTE, token);
+    }
+
+    /** A token and what it says. Where a session is written down, the token is read once more. */
+    private static final class ReadToken implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String token;
+        private final transient @Nullable TokenClaims claims;
+
+        private ReadToken(String token, TokenClaims claims) {
+            this.token = token;
+            this.claims = claims;
+        }
+
+        private @Nullable TokenClaims claimsOf(String wanted) {
+            return token.equals(wanted) ? claims : null;
+        }
     }
 }
