@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
@@ -47,7 +47,8 @@ public class PlanDashboard implements DashboardSource {
     @Override
     public Dashboard of(Glance glance) {
         int most = glance.most();
-        List<PlanRow> recentDocument = plans.rows(PlanFilter.NONE, Slice.first(most)).items();
+        List<PlanRow> recentDocument =
+                plans.rows(PlanFilter.NONE, Slice.first(most)).items();
         return new Dashboard(
                 tasks(recentDocument, glance).toList(),
                 glance

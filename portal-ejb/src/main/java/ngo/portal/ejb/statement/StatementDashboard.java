@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
-import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.DeadlineRow;
+import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementRow;
@@ -42,7 +42,8 @@ public class StatementDashboard implements DashboardSource {
 
     @Override
     public Dashboard of(Glance glance) {
-        List<StatementRow> recentDocument = statements.rows(Slice.first(glance.most())).items();
+        List<StatementRow> recentDocument =
+                statements.rows(Slice.first(glance.most())).items();
         return new Dashboard(
                 tasks(recentDocument, glance),
                 glance.ask(DashboardQuestion.DEADLINES, () -> waiting.deadlines(glance.now(), glance.until())).stream()
@@ -88,7 +89,8 @@ public class StatementDashboard implements DashboardSource {
     }
 
     private static UpcomingMoment ahead(DeadlineRow row) {
-        return new UpcomingMoment(row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
+        return new UpcomingMoment(
+                row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
     }
 
     private static RecentDocument recent(StatementRow row) {

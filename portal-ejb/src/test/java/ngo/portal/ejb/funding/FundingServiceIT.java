@@ -9,16 +9,19 @@ import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.dashboard.Glance;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.funding.call.FundingCallService;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.ejb.funding.handling.ScreeningService;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.FundingCallRow;
 import ngo.portal.persistence.funding.FundingRefusals.BudgetRefused;
@@ -296,7 +299,9 @@ class FundingServiceIT {
         Instant now = Instant.now();
         transaction.begin();
         try {
-            assertThat(dashboard.of(now, now, 1).tasks())
+            assertThat(dashboard
+                            .of(new Glance(now, now, 1, EnumSet.allOf(DashboardQuestion.class)))
+                            .tasks())
                     .extracting(Task::kind)
                     .containsExactlyInAnyOrder("TAKE_UP_REQUEST", "SCREEN_REQUEST");
         } finally {
