@@ -94,6 +94,19 @@ revoke all on function statement_takes_its_steps() from public;
 create or replace trigger statement_takes_its_steps before update on statement for each row
   when (current_user = 'portal_app') execute function statement_takes_its_steps();
 
+-- A call closes, somebody is reminded of it, an embargo ends, what was published follows a late answer.
+create or replace function statement_due_at(s statement) returns timestamptz
+  language sql stable as $$
+  select case
+    when s.state = 'OPEN_FOR_SIGN_ON' then least(s.hard_deadline, (
+      select min(r.due_at) from public.reminder r
+      where r.organisation_id = s.organisation_id and r.statement_id = s.id and r.sent_at is null))
+    when s.state = 'EMBARGOED' then s.embargo
+    when s.state in ('PUBLISHED', 'CORRECTED') then (
+      select a.given_at from public.answer_given a where a.organisation_id = s.organisation_id and a.statement_id = s.id) end
+$$;
+revoke all on function statement_due_at(statement) from public;
+
 -- Where a statement stands, for the reader index. Each kind says it in one place.
 create or replace function statement_standing(s statement) returns document_standing
   language sql immutable as $$

@@ -1,18 +1,5 @@
 set local check_function_bodies = off;
 
--- A call closes, somebody is reminded of it, an embargo ends, what was published follows a late answer.
-create or replace function statement_due_at(s statement) returns timestamptz
-  language sql stable as $$
-  select case
-    when s.state = 'OPEN_FOR_SIGN_ON' then least(s.hard_deadline, (
-      select min(r.due_at) from public.reminder r
-      where r.organisation_id = s.organisation_id and r.statement_id = s.id and r.sent_at is null))
-    when s.state = 'EMBARGOED' then s.embargo
-    when s.state in ('PUBLISHED', 'CORRECTED') then (
-      select a.given_at from public.answer_given a where a.organisation_id = s.organisation_id and a.statement_id = s.id) end
-$$;
-revoke all on function statement_due_at(statement) from public;
-
 -- A plan begins on its first day, once everybody who does something in it is found; a week before each report and on the day
 -- after it somebody may have to be reminded.
 create or replace function plan_due_at(p plan) returns timestamptz

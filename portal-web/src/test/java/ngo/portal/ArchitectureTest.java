@@ -100,6 +100,7 @@ class ArchitectureTest {
         "ngo.portal.persistence.outbox..",
         "ngo.portal.persistence.text..",
         "ngo.portal.ejb.access..",
+        "ngo.portal.ejb.action..",
         "ngo.portal.ejb.event.."
     };
     private static final String[] DOCUMENT = {

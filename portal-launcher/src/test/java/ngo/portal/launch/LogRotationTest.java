@@ -21,7 +21,8 @@ class LogRotationTest {
 
     private static final long LARGEST = 2_000;
     private static final String WRITES_FOR_TWO_SECONDS =
-            "for i in $(seq 1 200); do echo \"line $i of a server that has much to say about itself\"; sleep 0.01; done";
+            "for i in $(seq 1 200); do echo \"line $i of a server that has much to say about itself\"; sleep 0.01;"
+                    + " done";
 
     @TempDir
     Path directory;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
@@ -66,28 +67,16 @@ public class SampleSteps {
     private Clock clock;
 
     public void happen(Story story, StatementDetail now) {
-        switch (now.state()) {
-            case CONSULTATION -> {
-                if (story.end() == StatementState.CONSULTATION) {
-                    talk.hold(now.id(), story.pen(), discussion);
-                }
-            }
-            case TEXT_REVIEW -> {
-                if (story.end() == StatementState.TEXT_REVIEW
-                        && quorums.at(Gate.TEXT).needed() > 1) {
-                    approveText(now.id(), leads(story.pen()).get(0));
-                }
-            }
-            case OPEN_FOR_SIGN_ON -> signOn.answer(now, story);
-            case DRAFT,
-                    TEXT_CLEARED,
-                    SIGN_ON_CLOSED,
-                    RELEASE_CLEARED,
-                    EMBARGOED,
-                    PUBLISHED,
-                    CORRECTED,
-                    RETRACTED,
-                    CANCELLED -> {}
+        StatementState state = now.state();
+        boolean last = story.end() == state;
+        if (state == StatementState.CONSULTATION && last) {
+            talk.hold(now.id(), story.pen(), discussion);
+        } else if (state == StatementState.TEXT_REVIEW
+                && last
+                && quorums.at(Gate.TEXT).needed() > 1) {
+            approveText(now.id(), leads(story.pen()).get(0));
+        } else if (state == StatementState.OPEN_FOR_SIGN_ON) {
+            signOn.answer(now, story);
         }
     }
 
@@ -96,19 +85,24 @@ public class SampleSteps {
         List<String> deciding =
                 leads(story.pen()).subList(0, quorums.at(Gate.TEXT).needed());
         stage.enter(now.state().isWritable() ? Duty.MEMBER : Duty.LEAD, penOrLead(story, now.state()));
-        switch (now.state()) {
-            case DRAFT -> consultations.start(id, Circle.everybody(), inDays(10, 18));
-            case CONSULTATION -> approvals.sendForTextReview(id);
-            case TEXT_REVIEW -> deciding.forEach(lead -> approveText(id, lead));
-            case TEXT_CLEARED -> calls.open(id, call());
-            case OPEN_FOR_SIGN_ON -> calls.close(id, words.getProperty("closing"));
-            case SIGN_ON_CLOSED -> deciding.forEach(lead -> approveRelease(id, lead));
-            case RELEASE_CLEARED ->
-                releases.publish(id, story.end() == StatementState.EMBARGOED ? inDays(3, 10) : null);
-            case PUBLISHED -> revision.make(story, now, leads(story.pen()));
-            case EMBARGOED, CORRECTED, RETRACTED, CANCELLED ->
-                throw new IllegalTransition(now.state().name(), story.end().name());
+        Map<StatementState, Runnable> steps = Map.of(
+                StatementState.DRAFT, () -> consultations.start(id, Circle.everybody(), inDays(10, 18)),
+                StatementState.CONSULTATION, () -> approvals.sendForTextReview(id),
+                StatementState.TEXT_REVIEW, () -> deciding.forEach(lead -> approveText(id, lead)),
+                StatementState.TEXT_CLEARED, () -> calls.open(id, call()),
+                StatementState.OPEN_FOR_SIGN_ON, () -> calls.close(id, words.getProperty("closing")),
+                StatementState.SIGN_ON_CLOSED, () -> deciding.forEach(lead -> approveRelease(id, lead)),
+                StatementState.RELEASE_CLEARED, () -> release(id, story),
+                StatementState.PUBLISHED, () -> revision.make(story, now, leads(story.pen())));
+        Runnable step = steps.get(now.state());
+        if (step == null) {
+            throw new IllegalTransition(now.state().name(), story.end().name());
         }
+        step.run();
+    }
+
+    private void release(UUID id, Story story) {
+        releases.publish(id, story.end() == StatementState.EMBARGOED ? inDays(3, 10) : null);
     }
 
     private static String penOrLead(Story story, StatementState state) {

@@ -38,17 +38,17 @@ public class AssessmentDashboard implements DashboardSource {
 
     private static Stream<Task> task(AwaitedSeatRow row) {
         if (row.seat() == SeatState.INVITED) {
-            return Stream.of(task("DECLARE_RELATION", row));
+            return Stream.of(task(CaseAction.DECLARE, row));
         }
         if (row.part() == SeatKind.REVIEWER) {
-            return row.request() == RequestState.REVIEW ? Stream.of(task("WRITE_REVIEW", row)) : Stream.empty();
+            return row.request() == RequestState.REVIEW ? Stream.of(task(CaseAction.REVIEW, row)) : Stream.empty();
         }
         return row.request() == RequestState.DECISION && !row.spoken()
-                ? Stream.of(task("DECIDE_REQUEST", row))
+                ? Stream.of(task(CaseAction.DECIDE, row))
                 : Stream.empty();
     }
 
-    private static Task task(String kind, AwaitedSeatRow row) {
-        return new Task(kind, "/funding/" + row.id(), row.caseCode(), "", row.dueAt(), "UTC", 1);
+    private static Task task(CaseAction action, AwaitedSeatRow row) {
+        return Task.due(action, row.id(), row.caseCode(), "", row.dueAt(), "UTC");
     }
 }

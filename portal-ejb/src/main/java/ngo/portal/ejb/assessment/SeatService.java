@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.assessment.AssessmentEvent.NoRelationDeclared;
 import ngo.portal.ejb.assessment.AssessmentEvent.RelationDeclared;
 import ngo.portal.ejb.assessment.AssessmentEvent.SeatDeclined;
@@ -17,6 +19,7 @@ import ngo.portal.ejb.assessment.AssessmentEvent.SeatTakenBack;
 import ngo.portal.ejb.assessment.AssessmentEvent.SeatsGiven;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.funding.OpenedTexts;
+import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.persistence.assessment.AssessmentRefusals.BelongsToApplicant;
 import ngo.portal.persistence.assessment.AssessmentRefusals.NotUnderAssessment;
@@ -27,6 +30,7 @@ import ngo.portal.persistence.assessment.SeatRepository;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
@@ -44,6 +48,9 @@ public class SeatService {
 
     @Inject
     private CaseAccess caseAccess;
+
+    @Inject
+    private FundingDecisionService decisions;
 
     @Inject
     private SeatRepository seats;
@@ -187,6 +194,19 @@ public class SeatService {
     public List<SeatRow> seats(UUID id) {
         caseAccess.atFunder(id);
         return seats.of(id);
+    }
+
+    /** What the caller may do with a request in its assessment and after it. */
+    public Set<CaseAction> allowed(RequestView view) {
+        UUID id = view.head().id();
+        List<SeatRow> own = view.side() == RequestSide.APPLICANT
+                ? List.of()
+                : seats(id).stream()
+                        .filter(seat -> seat.subject().equals(tenant.subject()))
+                        .toList();
+        return Action.allowed(
+                CaseAction.class,
+                new CaseAction.Moment(view, tenant.acting().roles(), own, () -> decisions.isSilent(id)));
     }
 
     /** Of the caller, at whatever request: where something is expected of them. */

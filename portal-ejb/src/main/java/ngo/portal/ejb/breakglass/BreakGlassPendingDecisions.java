@@ -3,6 +3,7 @@ package ngo.portal.ejb.breakglass;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecisionSource;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
@@ -10,6 +11,16 @@ import ngo.portal.persistence.breakglass.BreakGlassRow;
 /** Glasses that wait for the word of a second person. */
 @ApplicationScoped
 public class BreakGlassPendingDecisions implements PendingDecisionSource {
+
+    /** Where a second person gives their word. */
+    public enum Page implements Link.Page {
+        DECISION;
+
+        @Override
+        public String kind() {
+            return BreakGlassEvent.KIND;
+        }
+    }
 
     @Inject
     private BreakGlassService glasses;
@@ -33,7 +44,7 @@ public class BreakGlassPendingDecisions implements PendingDecisionSource {
                 "BREAK_GLASS",
                 PendingDecision.Votes.NONE,
                 PendingDecision.Waits.FOR_US,
-                "/approvals/break-glass/" + glass.id());
+                Link.to(Page.DECISION, glass.id()));
     }
 
     @Override

@@ -1,25 +1,34 @@
 package ngo.portal.ejb.dashboard;
 
 import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One act that somebody waits for.
  *
  * @param kind what is to be done; key of its words {@code verb.…}, {@code why.…} and {@code button.…} in the bundle {@code dashboard}
- * @param page where it is done, without the portal's own address
+ * @param link where it is done
  * @param by who waits for it; empty where it is one's own work
  * @param until absent where no time is running out
  * @param count how many there are of it in one document
  */
-public record Task(String kind, String page, String title, String by, @Nullable Instant until, String zone, int count) {
+public record Task(String kind, Link link, String title, String by, @Nullable Instant until, String zone, int count) {
 
-    public static Task asked(String kind, String page, String title, String by) {
-        return new Task(kind, page, title, by, null, "UTC", 1);
+    /** Something that is done with a document by a certain time, if there is one. */
+    public static Task due(
+            Action<?, ?, ?> action, UUID document, String title, String by, @Nullable Instant until, String zone) {
+        return new Task(action.task(), Link.to(action.taskPage(), document), title, by, until, zone, 1);
+    }
+
+    public static Task asked(Action<?, ?, ?> action, UUID document, String title, String by) {
+        return due(action, document, title, by, null, "UTC");
     }
 
     /** Something of one's own that is not done yet. */
-    public static Task own(String kind, String page, String title, int count) {
-        return new Task(kind, page, title, "", null, "UTC", count);
+    public static Task own(Action<?, ?, ?> action, UUID document, String title, int count) {
+        return new Task(action.task(), Link.to(action.taskPage(), document), title, "", null, "UTC", count);
     }
 }

@@ -80,26 +80,21 @@ public class FundingDashboard implements DashboardSource {
 
     private static Task write(RequestRow row) {
         return row.state() == RequestState.DRAFT
-                ? task("GO_ON_ASKING", row, "", null)
-                : task("ANSWER_FUNDER", row, row.otherName(), null);
+                ? task(RequestAction.WRITE, row, "", null)
+                : task(RequestAction.ANSWER, row, row.otherName(), null);
     }
 
     private static Task screen(RequestRow row) {
-        String kind = row.state() == RequestState.SUBMITTED ? "TAKE_UP_REQUEST" : "SCREEN_REQUEST";
-        return task(kind, row, row.otherName(), row.dueAt());
+        RequestAction action = row.state() == RequestState.SUBMITTED ? RequestAction.TAKE_UP : RequestAction.SCREEN;
+        return task(action, row, row.otherName(), row.dueAt());
     }
 
-    private static Task task(String kind, RequestRow row, String by, @Nullable Instant due) {
-        return new Task(kind, "/funding/" + row.id(), row.caseCode(), by, due, "UTC", 1);
+    private static Task task(RequestAction action, RequestRow row, String by, @Nullable Instant due) {
+        return Task.due(action, row.id(), row.caseCode(), by, due, "UTC");
     }
 
     private static RecentDocument recent(RequestRow row) {
         return new RecentDocument(
-                FundingRequest.KIND,
-                row.caseCode(),
-                row.state().name(),
-                row.otherName(),
-                row.changedAt(),
-                "/funding/" + row.id());
+                FundingRequest.KIND, row.id(), row.caseCode(), row.state().name(), row.otherName(), row.changedAt());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.funding.FundingEvent.IdentityRead;
 import ngo.portal.persistence.funding.Budget;
 import ngo.portal.persistence.funding.CallDetail;
@@ -38,9 +39,6 @@ public class RequestReader {
 
     @Inject
     private SealedTexts texts;
-
-    @Inject
-    private RequestActs acts;
 
     @Inject
     private TenantContext tenant;
@@ -93,7 +91,7 @@ public class RequestReader {
                         .map(one -> ScreeningVerdict.of(one, openedTexts))
                         .orElse(null),
                 openedTexts.text(id, Receipt.FINGERPRINT),
-                acts.of(request, writes));
+                Action.allowed(RequestAction.class, new RequestAction.Moment(request, writes, tenant)));
     }
 
     private static Map<RequestField, String> words(UUID id, OpenedTexts openedTexts) {

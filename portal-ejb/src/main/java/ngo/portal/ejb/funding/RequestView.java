@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicant who asks, as far as the reader is told
  * @param side on which the reader is
  * @param writes whether the reader writes it
- * @param allowed names of the acts that the reader may do now
+ * @param allowed what the reader may do now before it is assessed
  */
 public record RequestView(
         RequestHead head,
@@ -41,7 +41,7 @@ public record RequestView(
         List<AskedReveal> reveals,
         @Nullable ScreeningVerdict verdict,
         String fingerprint,
-        Set<String> allowed) {
+        Set<RequestAction> allowed) {
 
     public RequestView {
         texts = Map.copyOf(texts);

@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.assessment.CaseAccess;
+import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.ejb.funding.SealedTexts;
 import ngo.portal.ejb.grant.GrantEvent.AgreementAccepted;
 import ngo.portal.ejb.grant.GrantEvent.AgreementOffered;
@@ -157,6 +160,13 @@ public class AgreementService {
     public GrantView grant(UUID id) {
         access.requireMember();
         return reader.view(grantAccess.require(id));
+    }
+
+    /** What the caller may do about the money of a request. */
+    public Set<GrantAction> allowed(RequestView view) {
+        UUID id = view.head().id();
+        return Action.allowed(
+                GrantAction.class, new GrantAction.Moment(view, tenant.acting().roles(), () -> grant(id)));
     }
 
     /** Of one side, without a grant there is nothing to be seen. */

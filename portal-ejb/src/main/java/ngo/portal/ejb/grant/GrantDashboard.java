@@ -69,31 +69,6 @@ public class GrantDashboard implements DashboardSource {
     }
 
     private static Task task(GrantWaitRow row) {
-        return new Task(
-                row.way().name(),
-                "/funding/" + row.id() + page(row.way()),
-                row.caseCode(),
-                row.other(),
-                row.until(),
-                "UTC",
-                1);
-    }
-
-    private static String page(GrantWait wait) {
-        return switch (wait) {
-            case AGREE_REQUEST -> "";
-            case DECIDE_REVEAL -> "/reveal";
-            case VERIFY_REQUEST -> "/verification";
-            case ASSIGN_REVIEWERS -> "/seats";
-            case PUT_TO_DECISION -> "/decision";
-            case SIGN_AGREEMENT,
-                    REPORT_GRANT,
-                    OFFER_AGREEMENT,
-                    CHECK_GRANT_REPORT,
-                    ANSWER_PAUSE,
-                    CONFIRM_CHANNEL,
-                    ORDER_PAYMENT,
-                    CONFIRM_PAYMENT -> "/grant";
-        };
+        return Task.due(GrantAction.of(row.way()), row.id(), row.caseCode(), row.other(), row.until(), "UTC");
     }
 }

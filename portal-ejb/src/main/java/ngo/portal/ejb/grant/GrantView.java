@@ -7,6 +7,7 @@ import ngo.portal.persistence.grant.AgreementRow;
 import ngo.portal.persistence.grant.ChannelCheckRow;
 import ngo.portal.persistence.grant.GrantReportRow;
 import ngo.portal.persistence.grant.InstalmentRow;
+import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.ReportAnswerRow;
 import ngo.portal.persistence.grant.ReportVersionRow;
@@ -40,6 +41,12 @@ public record GrantView(
 
     /** One part of the money, with its sum where the caller may know it. */
     public record Payment(InstalmentRow row, Optional<MonetaryAmount> sum) {
+
+        /** Ordered, and by somebody else than this one. */
+        public boolean isConfirmableBy(String subject) {
+            return row.state().may(InstalmentState.PAID)
+                    && !row.orderedBySubject().equals(subject);
+        }
 
         /** Sums are secrets. */
         @Override

@@ -3,6 +3,7 @@ package ngo.portal.ejb.lead;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
+import ngo.portal.ejb.action.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which that moment was set
  * @param step what a lead is asked for; key of its words, {@code step.…}
  * @param consequence what happens if nobody acts; key of its sentence, {@code idle.…}
- * @param page where it is decided, without the portal's own address
+ * @param link where it is decided
  */
 public record PendingDecision(
         String kind,
@@ -30,7 +31,7 @@ public record PendingDecision(
         String consequence,
         Votes votes,
         Waits waits,
-        String page) {
+        Link link) {
 
     /** How many of a kind are shown at most. */
     public static final int MAX_SHOWN_PER_KIND = 100;

@@ -39,7 +39,7 @@ public class PendingDecisionTasks implements DashboardSource {
     private static Task task(PendingDecision pendingDecision) {
         return new Task(
                 pendingDecision.kind(),
-                pendingDecision.page(),
+                pendingDecision.link(),
                 pendingDecision.title(),
                 "",
                 pendingDecision.due(),

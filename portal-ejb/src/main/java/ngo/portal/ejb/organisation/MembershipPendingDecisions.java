@@ -3,6 +3,7 @@ package ngo.portal.ejb.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecisionSource;
 import ngo.portal.persistence.organisation.AwaitedStepRow;
@@ -12,6 +13,18 @@ import ngo.portal.persistence.tenant.TenantContext;
 /** Steps of memberships that a lead has to confirm. */
 @ApplicationScoped
 public class MembershipPendingDecisions implements PendingDecisionSource {
+
+    private static final String KIND = "MEMBERSHIP";
+
+    /** Where a step of an organisation, which is called by its alias there, is confirmed. */
+    public enum Page implements Link.Page {
+        STEP;
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+    }
 
     @Inject
     private MembershipLifecycleService lifecycle;
@@ -28,7 +41,7 @@ public class MembershipPendingDecisions implements PendingDecisionSource {
         StepRow step = row.step();
         boolean own = step.askedBy().equals(tenant.subject());
         return new PendingDecision(
-                "MEMBERSHIP",
+                KIND,
                 step.organisation(),
                 row.name(),
                 step.organisation(),
@@ -40,7 +53,7 @@ public class MembershipPendingDecisions implements PendingDecisionSource {
                 step.step().name(),
                 PendingDecision.Votes.NONE,
                 own ? PendingDecision.Waits.FOR_OTHERS : PendingDecision.Waits.FOR_US,
-                "/organisations/" + row.alias() + "/membership?act=" + step.step());
+                new Link(Page.STEP, List.of(row.alias(), step.step().name())));
     }
 
     @Override

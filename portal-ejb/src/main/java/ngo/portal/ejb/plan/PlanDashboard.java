@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Glance;
@@ -55,7 +56,12 @@ public class PlanDashboard implements DashboardSource {
                         .ask(DashboardQuestion.PLAN_ENDING, () -> waiting.ending(glance.today(), glance.last(), most))
                         .stream()
                         .map(row -> new UpcomingMoment(
-                                "ACTIVITY", row.title(), endOf(row.on()), ZONE, true, path(row, "/activities")))
+                                "ACTIVITY",
+                                row.title(),
+                                endOf(row.on()),
+                                ZONE,
+                                true,
+                                Link.to(PlanAction.Page.ACTIVITIES, row.id())))
                         .toList(),
                 recentDocument.stream().map(PlanDashboard::recent).toList());
     }
@@ -70,7 +76,7 @@ public class PlanDashboard implements DashboardSource {
                 : Stream.empty();
         Stream<Task> clearance = clears(acting.roles())
                 ? glance.ask(DashboardQuestion.PLAN_CLEARANCES, () -> waiting.clearances(most)).stream()
-                        .map(row -> Task.asked("CLEAR_PLAN", path(row, "/review"), row.title(), row.ownerName()))
+                        .map(row -> Task.asked(PlanAction.CLEAR, row.id(), row.title(), row.ownerName()))
                 : Stream.empty();
         Stream<Task> pen = acting.roles().contains(MemberRole.MEMBER) ? pen(recentDocument, glance) : Stream.empty();
         return Stream.of(adoption, clearance, pen).flatMap(tasks -> tasks);
@@ -84,19 +90,22 @@ public class PlanDashboard implements DashboardSource {
         int most = glance.most();
         LocalDate last = glance.last();
         Stream<Task> reports = glance.ask(DashboardQuestion.PLAN_REPORTS, () -> waiting.reports(last, most)).stream()
-                .map(row -> due("REPORT_PROGRESS", row, "/reports"));
+                .map(row -> due(PlanAction.MOVE_ACTIVITY, row));
         Stream<Task> risks = glance.ask(DashboardQuestion.PLAN_RISKS, () -> waiting.riskReviews(last, most)).stream()
-                .map(row -> due("REVIEW_RISKS", row, "/risks"));
+                .map(row -> due(PlanAction.REVIEW_RISKS, row));
         Stream<Task> drafts = recentDocument.stream()
                 .filter(row -> row.owner().equals(tenant.organisation()))
                 .filter(row -> row.state() == PlanState.DRAFT || row.state() == PlanState.RETURNED)
-                .map(row -> Task.own("GO_ON_PLANNING", "/plans/" + row.id(), row.title(), 1));
+                .map(row -> Task.own(PlanAction.SAVE, row.id(), row.title(), 1));
         Stream<Task> asked = glance.ask(DashboardQuestion.PLAN_ASKED, () -> waiting.asked(most)).stream()
-                .map(row -> Task.asked(
-                        "ACCEPT_ACTIVITY",
-                        "/plans/" + row.id() + "/activities/" + row.activity() + "/take",
+                .map(row -> new Task(
+                        PlanAction.ACCEPT_ACTIVITY.task(),
+                        Link.to(PlanAction.ACCEPT_ACTIVITY.page(), row.id(), row.activity()),
                         row.title(),
-                        row.ownerName()));
+                        row.ownerName(),
+                        null,
+                        ZONE,
+                        1));
         Stream<Task> answers = glance.ask(DashboardQuestion.PLAN_AMENDMENTS, () -> waiting.unanswered(most)).stream()
                 .map(PlanDashboard::answer);
         return Stream.of(answers, asked, accepted(glance), ready(glance), reports, risks, drafts)
@@ -105,35 +114,33 @@ public class PlanDashboard implements DashboardSource {
 
     private Stream<Task> accepted(Glance glance) {
         return glance.ask(DashboardQuestion.PLAN_REPORTED, () -> waiting.reported(glance.most())).stream()
-                .map(row -> Task.asked("ACCEPT_PROGRESS", path(row, "/reports"), row.title(), row.ownerName()));
+                .map(row -> Task.asked(PlanAction.ACCEPT_PROGRESS, row.id(), row.title(), row.ownerName()));
     }
 
     private Stream<Task> ready(Glance glance) {
         return glance.ask(DashboardQuestion.PLAN_READY, () -> waiting.ready(glance.most())).stream()
-                .map(row -> row.state() == PlanState.CLEARED
-                        ? Task.own("SHARE_PLAN", "/plans/" + row.id() + "/share", row.title(), 1)
-                        : Task.own("START_PLAN", "/plans/" + row.id() + "/course", row.title(), 1));
+                .map(row -> Task.own(
+                        row.state() == PlanState.CLEARED ? PlanAction.SHARE : PlanAction.ACTIVATE,
+                        row.id(),
+                        row.title(),
+                        1));
     }
 
     private static Task answer(UnansweredPlanRow row) {
-        return Task.own("ANSWER_PLAN_AMENDMENTS", "/plans/" + row.id() + "/amendments", row.title(), row.count());
+        return Task.own(PlanAction.ANSWER_AMENDMENTS, row.id(), row.title(), row.count());
     }
 
     private static Task adopt(PlanQueueRow row) {
-        return Task.asked("ADOPT_PLAN", "/plans/" + row.id() + "/adoption", row.title(), row.ownerName());
+        return Task.asked(PlanAction.ADOPTION_APPROVAL, row.id(), row.title(), row.ownerName());
     }
 
-    private static Task due(String kind, PlanDueRow row, String page) {
-        return new Task(kind, path(row, page), row.title(), row.ownerName(), endOf(row.on()), ZONE, 1);
+    private static Task due(PlanAction action, PlanDueRow row) {
+        return Task.due(action, row.id(), row.title(), row.ownerName(), endOf(row.on()), ZONE);
     }
 
     private static RecentDocument recent(PlanRow row) {
         return new RecentDocument(
-                Plan.KIND, row.title(), row.state().name(), row.ownerName(), row.changedAt(), "/plans/" + row.id());
-    }
-
-    private static String path(PlanDueRow row, String page) {
-        return "/plans/" + row.id() + page;
+                Plan.KIND, row.id(), row.title(), row.state().name(), row.ownerName(), row.changedAt());
     }
 
     /** A day is over when the next one begins. */

@@ -3,6 +3,7 @@ package ngo.portal.ejb.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecision.Votes;
@@ -45,6 +46,6 @@ public class PlanPendingDecisions implements PendingDecisionSource {
                 "ADOPT",
                 new Votes(row.approved(), needed),
                 row.spoken() ? Waits.FOR_OTHERS : Waits.FOR_US,
-                "/plans/" + row.id() + "/adoption");
+                Link.to(PlanAction.ADOPTION_APPROVAL.page(), row.id()));
     }
 }

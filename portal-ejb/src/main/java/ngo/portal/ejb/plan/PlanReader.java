@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.action.Action;
 import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.ApprovalRow;
@@ -14,6 +15,7 @@ import ngo.portal.persistence.plan.PlanReviewRow;
 import ngo.portal.persistence.plan.records.AimRepository;
 import ngo.portal.persistence.plan.records.ArticleRow;
 import ngo.portal.persistence.plan.records.RiskRepository;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** One plan as its reader sees it. Whoever has it may read it; the database leaves out what is not for them. */
 @Stateless
@@ -41,7 +43,7 @@ public class PlanReader {
     private ApprovalRepository approvals;
 
     @Inject
-    private PlanSteps steps;
+    private TenantContext tenant;
 
     @Inject
     private PlanWriteAccess writeAccess;
@@ -56,7 +58,14 @@ public class PlanReader {
         List<ApprovalRow> voices = approvals.of(id);
         return new PlanView(
                 content,
-                steps.allowed(content.plan(), said, voices),
+                Action.allowed(
+                        PlanAction.class,
+                        new PlanAction.Moment(
+                                content.plan(),
+                                said,
+                                voices,
+                                access.standing(content.plan().owner(), id),
+                                tenant)),
                 risks.newestReview(id),
                 said,
                 comments.of(id),

@@ -21,7 +21,7 @@ import ngo.portal.persistence.plan.records.RiskReviewRow;
  */
 public record PlanView(
         PlanContent content,
-        Set<PlanStep> allowed,
+        Set<PlanAction> allowed,
         Optional<RiskReviewRow> riskReview,
         List<PlanReviewRow> reviews,
         List<CommentRow> comments,
@@ -32,7 +32,7 @@ public record PlanView(
         return content.plan();
     }
 
-    public boolean may(PlanStep step) {
-        return allowed.contains(step);
+    public boolean may(PlanAction action) {
+        return allowed.contains(action);
     }
 }

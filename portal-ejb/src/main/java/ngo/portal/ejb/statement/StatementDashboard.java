@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Glance;
@@ -90,16 +91,16 @@ public class StatementDashboard implements DashboardSource {
 
     private static UpcomingMoment ahead(DeadlineRow row) {
         return new UpcomingMoment(
-                row.kind().name(), row.title(), row.at(), row.zone(), false, "/statements/" + row.id());
+                row.kind().name(),
+                row.title(),
+                row.at(),
+                row.zone(),
+                false,
+                Link.to(StatementAction.Page.TEXT, row.id()));
     }
 
     private static RecentDocument recent(StatementRow row) {
         return new RecentDocument(
-                Statement.KIND,
-                row.title(),
-                row.state().name(),
-                row.ownerName(),
-                row.changedAt(),
-                "/statements/" + row.id());
+                Statement.KIND, row.id(), row.title(), row.state().name(), row.ownerName(), row.changedAt());
     }
 }

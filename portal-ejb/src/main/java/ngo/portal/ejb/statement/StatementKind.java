@@ -14,7 +14,6 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
-import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.text.Section;
 
 /** What is special about statements when people talk about them. A statement is shared as a whole, and so are its versions. */
@@ -34,11 +33,7 @@ public class StatementKind implements DocumentKind {
 
     @Override
     public Document forComment(UUID id) {
-        Statement statement = allowed(Permission.COMMENT, id);
-        if (!statement.state().isWritable()) {
-            throw new IllegalTransition(statement.state().name(), "COMMENT");
-        }
-        return statement.document();
+        return from(StatementAction.COMMENT, allowed(Permission.COMMENT, id));
     }
 
     @Override
@@ -48,11 +43,7 @@ public class StatementKind implements DocumentKind {
 
     @Override
     public Document forAmendment(UUID id) {
-        Statement statement = allowed(Permission.AMEND, id);
-        if (statement.state() != StatementState.CONSULTATION) {
-            throw new IllegalTransition(statement.state().name(), "AMEND");
-        }
-        return statement.document();
+        return from(StatementAction.AMEND, allowed(Permission.AMEND, id));
     }
 
     @Override
@@ -64,6 +55,13 @@ public class StatementKind implements DocumentKind {
     @Override
     public Document forDraft(UUID id) {
         return allowed(Permission.WRITE, id).document();
+    }
+
+    private static Document from(StatementAction action, Statement statement) {
+        if (!action.spec().isFrom(statement.state())) {
+            throw new IllegalTransition(statement.state().name(), action.name());
+        }
+        return statement.document();
     }
 
     private Statement allowed(Permission permission, UUID id) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecision.Votes;
 import ngo.portal.ejb.lead.PendingDecision.Waits;
@@ -41,8 +42,13 @@ public class StatementPendingDecisions implements PendingDecisionSource {
 
     /** What a line of the queue asks of a lead, and what comes of it without one. */
     public static PendingDecision of(QueueRow row, int needed) {
-        String step = step(row);
-        boolean inCall = row.gate() != null && row.state() == StatementState.OPEN_FOR_SIGN_ON;
+        Gate gate = row.gate();
+        StatementAction action = gate == null
+                ? StatementAction.ofLead(row.state()).orElseThrow(() -> nothingToDo(row))
+                : StatementAction.at(gate);
+        boolean byTheClock = gate == null && action.spec().isUnasked(row.state());
+        String step = gate != null ? gate.name() : byTheClock ? "EMBARGO" : action.name();
+        boolean inCall = gate != null && row.state() == StatementState.OPEN_FOR_SIGN_ON;
         return new PendingDecision(
                 Statement.KIND,
                 row.id(),
@@ -55,42 +61,8 @@ public class StatementPendingDecisions implements PendingDecisionSource {
                 step,
                 inCall ? step + "_IN_CALL" : step,
                 new Votes(row.approved(), needed),
-                waits(row),
-                "/statements/" + row.id() + page(row));
-    }
-
-    private static String step(QueueRow row) {
-        if (row.gate() != null) {
-            return row.gate().name();
-        }
-        return switch (row.state()) {
-            case TEXT_CLEARED -> "OPEN";
-            case OPEN_FOR_SIGN_ON -> "CLOSE";
-            case EMBARGOED -> "EMBARGO";
-            case RELEASE_CLEARED -> "PUBLISH";
-            case DRAFT, CONSULTATION, TEXT_REVIEW, SIGN_ON_CLOSED, PUBLISHED, CORRECTED, RETRACTED, CANCELLED ->
-                throw nothingToDo(row);
-        };
-    }
-
-    private static Waits waits(QueueRow row) {
-        if (row.gate() != null) {
-            return row.spoken() ? Waits.FOR_OTHERS : Waits.FOR_US;
-        }
-        return row.state() == StatementState.EMBARGOED ? Waits.FOR_THE_CLOCK : Waits.FOR_US;
-    }
-
-    private static String page(QueueRow row) {
-        if (row.gate() != null) {
-            return "/approval";
-        }
-        return switch (row.state()) {
-            case TEXT_CLEARED -> "/open";
-            case OPEN_FOR_SIGN_ON -> "/board";
-            case RELEASE_CLEARED, EMBARGOED -> "/release";
-            case DRAFT, CONSULTATION, TEXT_REVIEW, SIGN_ON_CLOSED, PUBLISHED, CORRECTED, RETRACTED, CANCELLED ->
-                throw nothingToDo(row);
-        };
+                byTheClock ? Waits.FOR_THE_CLOCK : gate != null && row.spoken() ? Waits.FOR_OTHERS : Waits.FOR_US,
+                Link.to(action.page(), row.id()));
     }
 
     /** The queue holds such a statement only while something waits at a gate. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.statement.StatementEvent.AnswersRead;
 import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
+import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.RevisionRepository;
@@ -53,7 +55,7 @@ public class StatementReader {
     private AccessControl access;
 
     @Inject
-    private Steps steps;
+    private OrganisationRepository organisations;
 
     @Inject
     private TenantContext tenant;
@@ -78,7 +80,12 @@ public class StatementReader {
                 board,
                 mine,
                 statement.revisionOpen() ? revisions.newest(id) : Optional.empty());
-        return seen.allowing(steps.allowed(seen));
+        return seen.allowing(Action.allowed(
+                StatementAction.class,
+                new StatementAction.Moment(
+                        seen, access.standing(statement.owner(), id), tenant.organisation(), () -> organisations
+                                .require(tenant.organisation())
+                                .clearanceRequired())));
     }
 
     /** The open calls that the caller's organisation is asked to answer, the nearest deadline first. */

@@ -6,9 +6,11 @@ import java.util.Set;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.persistence.statement.StatementState;
 
 /**
  * Everything that one person sees of a statement, read in one go.
@@ -18,7 +20,7 @@ import ngo.portal.persistence.statement.StatementDetail;
  */
 public record StatementView(
         StatementDetail statement,
-        Set<Step> allowed,
+        Set<StatementAction> allowed,
         List<CommentRow> comments,
         List<AmendmentRow> amendments,
         List<ApprovalRow> approvals,
@@ -27,11 +29,24 @@ public record StatementView(
         Optional<RevisionRow> revision) {
 
     /** The same with what the reader may do. */
-    StatementView allowing(Set<Step> steps) {
-        return new StatementView(statement, steps, comments, amendments, approvals, board, mine, revision);
+    StatementView allowing(Set<StatementAction> actions) {
+        return new StatementView(statement, actions, comments, amendments, approvals, board, mine, revision);
     }
 
-    public boolean may(Step step) {
-        return allowed.contains(step);
+    /** What the leads are asked; absent while nothing waits for them, or for nobody who may know. */
+    public Optional<Ballot> ballot() {
+        StatementState state = statement.state();
+        if (StatementAction.TEXT_APPROVAL.spec().isFrom(state)) {
+            return Optional.of(new Ballot(Gate.TEXT, statement.textRound()));
+        }
+        if (StatementAction.RELEASE_APPROVAL.spec().isFrom(state)) {
+            return Optional.of(new Ballot(Gate.RELEASE, statement.releaseRound()));
+        }
+        return revision.filter(change -> StatementAction.takesChanges(state))
+                .map(change -> new Ballot(change.purpose().gate(), change.number()));
+    }
+
+    public boolean may(StatementAction action) {
+        return allowed.contains(action);
     }
 }

@@ -135,7 +135,7 @@ class AssessDecisionIT {
     private List<String> tasks(Acting acting) {
         they.as(acting);
         return dashboard.view().tasks().stream()
-                .filter(task -> task.page().endsWith(id.toString()))
+                .filter(task -> task.link().names().contains(id.toString()))
                 .map(Task::kind)
                 .toList();
     }

@@ -106,7 +106,8 @@ class FundingServiceIT {
         assertThat(own.text(RequestField.CHANNEL)).isEqualTo("A cousin with an account");
         assertThat(own.budget().asked().getNumber().numberValue(BigDecimal.class))
                 .isEqualByComparingTo("500");
-        assertThat(own.allowed()).containsExactlyInAnyOrder("write", "submit", "delete");
+        assertThat(own.allowed())
+                .containsExactlyInAnyOrder(RequestAction.WRITE, RequestAction.SUBMIT, RequestAction.DELETE);
 
         they.as(they.colleague());
         RequestView seen = they.view();
@@ -155,7 +156,7 @@ class FundingServiceIT {
         assertThat(seen.fingerprint()).isEqualTo(receipt.fingerprint());
         assertThat(seen.showsIdentity()).isFalse();
         assertThat(seen.text(RequestField.CHANNEL)).isEmpty();
-        assertThat(seen.allowed()).containsExactlyInAnyOrder("take-up", "reveal");
+        assertThat(seen.allowed()).containsExactlyInAnyOrder(RequestAction.TAKE_UP, RequestAction.REVEAL);
         they.as(they.funding.person("second", MemberRole.MEMBER, MemberRole.REVIEWER));
         assertThatThrownBy(they::view).isInstanceOf(NotFound.class);
         assertThat(lists.find(receipt.caseCode())).isEmpty();
@@ -339,7 +340,7 @@ class FundingServiceIT {
         assertThat(they.state(they.writer())).isEqualTo(RequestState.INELIGIBLE);
         assertThat(they.view().verdict())
                 .satisfies(verdict -> assertThat(verdict.words()).isEqualTo("No salaries"));
-        assertThat(they.view().allowed()).doesNotContain("delete");
+        assertThat(they.view().allowed()).doesNotContain(RequestAction.DELETE);
         assertThatThrownBy(() -> requests.delete(id)).isInstanceOf(IllegalTransition.class);
     }
 

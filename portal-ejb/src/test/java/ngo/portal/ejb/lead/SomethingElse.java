@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.action.Link;
 
 /** A kind of thing that the portal does not know. */
 @ApplicationScoped
@@ -11,6 +12,15 @@ public class SomethingElse implements PendingDecisionSource {
 
     static final UUID ID = UUID.randomUUID();
     static final Instant DUE = Instant.parse("2030-01-01T00:00:00Z");
+
+    private enum Page implements Link.Page {
+        ELSEWHERE;
+
+        @Override
+        public String kind() {
+            return "ELSE";
+        }
+    }
 
     @Override
     public List<PendingDecision> open() {
@@ -27,6 +37,6 @@ public class SomethingElse implements PendingDecisionSource {
                 "ELSE",
                 PendingDecision.Votes.NONE,
                 PendingDecision.Waits.FOR_US,
-                "/elsewhere"));
+                Link.to(Page.ELSEWHERE, ID)));
     }
 }

@@ -178,14 +178,14 @@ class PlanAdoptionIT {
     @Test
     void theStepIsOfferedToLeadsWhoHaveNotSpoken() {
         tenant.enter(they.third.lead());
-        assertThat(they.view().allowed()).contains(PlanStep.ADOPTION_APPROVAL);
+        assertThat(they.view().allowed()).contains(PlanAction.ADOPTION_APPROVAL);
         tenant.enter(they.third.member());
-        assertThat(they.view().allowed()).doesNotContain(PlanStep.ADOPTION_APPROVAL);
+        assertThat(they.view().allowed()).doesNotContain(PlanAction.ADOPTION_APPROVAL);
 
         by(they.third.lead(), YES);
 
-        assertThat(they.view().allowed()).doesNotContain(PlanStep.ADOPTION_APPROVAL);
-        assertThat(PlanStep.ADOPTION_APPROVAL.apiName()).isEqualTo("adoption-approval");
+        assertThat(they.view().allowed()).doesNotContain(PlanAction.ADOPTION_APPROVAL);
+        assertThat(PlanAction.ADOPTION_APPROVAL.apiName()).isEqualTo("adoption-approval");
     }
 
     private void by(Acting lead, Decision decision) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.DashboardService;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
@@ -126,7 +127,7 @@ class PlanDashboardIT {
 
     private List<String> askedAboutAdoption() {
         return dashboard.view().tasks().stream()
-                .filter(task -> task.page().equals("/plans/" + id + "/adoption"))
+                .filter(task -> task.link().equals(Link.to(PlanAction.Page.ADOPTION, id)))
                 .map(Task::kind)
                 .toList();
     }
@@ -188,7 +189,7 @@ class PlanDashboardIT {
         amendments.reject(id, first, "Not now");
         assertThat(dashboard.view().tasks()).singleElement().satisfies(task -> {
             assertThat(task.kind()).isEqualTo("ANSWER_PLAN_AMENDMENTS");
-            assertThat(task.page()).isEqualTo("/plans/" + id + "/amendments");
+            assertThat(task.link()).isEqualTo(Link.to(PlanAction.Page.AMENDMENTS, id));
             assertThat(task.count()).isEqualTo(1);
         });
 

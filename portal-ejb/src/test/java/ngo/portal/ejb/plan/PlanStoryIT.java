@@ -206,7 +206,7 @@ class PlanStoryIT {
                 .contains(id);
         assertThat(they.view().allowed())
                 .containsExactlyInAnyOrder(
-                        PlanStep.COMMENT, PlanStep.AMEND, PlanStep.TAKE_ACTIVITY, PlanStep.MOVE_ACTIVITY);
+                        PlanAction.COMMENT, PlanAction.AMEND, PlanAction.TAKE_ACTIVITY, PlanAction.MOVE_ACTIVITY);
         as(they.third.member());
         assertThat(they.view().content().sections())
                 .extracting(section -> section.heading())

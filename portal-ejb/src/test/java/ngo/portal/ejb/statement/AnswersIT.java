@@ -82,7 +82,7 @@ class AnswersIT {
 
         tenant.enter(they.second.signatory());
         assertThatThrownBy(() -> signOns.sign(id, they.form(Display.NAMED))).isInstanceOf(ClearanceNeeded.class);
-        assertThat(they.view().may(Step.SIGN)).isFalse();
+        assertThat(they.view().may(StatementAction.SIGN)).isFalse();
 
         clear(they.second, "Once more");
         signOns.sign(id, they.form(Display.NAMED));
@@ -160,13 +160,13 @@ class AnswersIT {
         Acting both = they.second.person("both", MemberRole.MEMBER, MemberRole.SIGNATORY);
         tenant.enter(both);
         signOns.requestClearance(id);
-        assertThat(they.view().allowed()).doesNotContain(Step.SIGN, Step.CLEAR);
+        assertThat(they.view().allowed()).doesNotContain(StatementAction.SIGN, StatementAction.CLEAR);
         assertThatThrownBy(() -> signOns.sign(id, they.form(Display.NAMED))).isInstanceOf(FourEyes.class);
 
         tenant.enter(they.second.administrator());
         signOns.clear(id, true, "");
         tenant.enter(both);
-        assertThat(they.view().allowed()).contains(Step.SIGN);
+        assertThat(they.view().allowed()).contains(StatementAction.SIGN);
         signOns.sign(id, they.form(Display.NAMED));
     }
 

@@ -26,13 +26,13 @@ class TasksTest {
 
     @Test
     void aSignatoryIsAskedToSignWhatNobodyHasAnswered() {
-        assertThat(asked(SIGNATORY, false, SignOnState.INVITED, null)).containsExactly(StatementTask.SIGN.name());
+        assertThat(asked(SIGNATORY, false, SignOnState.INVITED, null)).containsExactly(StatementAction.SIGN.task());
     }
 
     @Test
     void aMemberAsksForClearanceWhereTheOrganisationWantsIt() {
         assertThat(asked(MEMBER, true, SignOnState.INVITED, null))
-                .containsExactly(StatementTask.REQUEST_CLEARANCE.name());
+                .containsExactly(StatementAction.REQUEST_CLEARANCE.task());
         assertThat(asked(MEMBER, false, SignOnState.INVITED, null)).isEmpty();
         assertThat(asked(SIGNATORY, true, SignOnState.INVITED, null)).isEmpty();
     }
@@ -40,22 +40,22 @@ class TasksTest {
     @Test
     void clearanceIsDecidedFirstAndTheSignatureFollows() {
         assertThat(asked(SIGNATORY, true, SignOnState.IN_CLEARANCE, Answer.IN_CLEARANCE))
-                .containsExactly(StatementTask.CLEAR.name());
+                .containsExactly(StatementAction.CLEAR.task());
         assertThat(asked(SIGNATORY, true, SignOnState.IN_CLEARANCE, Answer.CLEARED))
-                .containsExactly(StatementTask.SIGN.name());
+                .containsExactly(StatementAction.SIGN.task());
     }
 
     @Test
     void aChangedTextIsToBeConfirmed() {
         assertThat(asked(SIGNATORY, false, SignOnState.RECONFIRM, Answer.SIGNED))
-                .containsExactly(StatementTask.RECONFIRM.name());
+                .containsExactly(StatementAction.RECONFIRM.task());
     }
 
     @Test
     void aChangedTextIsClearedAnewBeforeItIsConfirmedWhereTheOrganisationWantsIt() {
         assertThat(asked(SIGNATORY, true, SignOnState.RECONFIRM, Answer.SIGNED)).isEmpty();
         assertThat(asked(MEMBER, true, SignOnState.RECONFIRM, Answer.SIGNED))
-                .containsExactly(StatementTask.REQUEST_CLEARANCE.name());
+                .containsExactly(StatementAction.REQUEST_CLEARANCE.task());
     }
 
     @Test
@@ -71,17 +71,17 @@ class TasksTest {
                 .isEmpty();
         assertThat(Tasks.of(queued(StatementState.TEXT_REVIEW, Gate.TEXT, false)))
                 .extracting(Task::kind)
-                .containsExactly(StatementTask.DECIDE_TEXT.name());
+                .containsExactly(StatementAction.TEXT_APPROVAL.task());
     }
 
     @Test
     void anApprovedTextAsksALeadToOpenItAndAnApprovedReleaseToPublishIt() {
         assertThat(Tasks.of(queued(StatementState.TEXT_CLEARED, null, false)))
                 .extracting(Task::kind)
-                .containsExactly(StatementTask.OPEN.name());
+                .containsExactly(StatementAction.OPEN.task());
         assertThat(Tasks.of(queued(StatementState.RELEASE_CLEARED, null, false)))
                 .extracting(Task::kind)
-                .containsExactly(StatementTask.PUBLISH.name());
+                .containsExactly(StatementAction.PUBLISH.task());
     }
 
     private static List<String> asked(

@@ -1,6 +1,8 @@
 package ngo.portal.persistence.lifecycle;
 
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A state of a document and the states that may follow it. */
 public interface State<S extends Enum<S> & State<S>> {
@@ -18,5 +20,12 @@ public interface State<S extends Enum<S> & State<S>> {
         if (!may(target)) {
             throw new IllegalTransition(name(), target.name());
         }
+    }
+
+    /** Those states of which something holds. */
+    static <S extends Enum<S> & State<S>> Set<S> where(Class<S> states, Predicate<S> holds) {
+        EnumSet<S> found = EnumSet.allOf(states);
+        found.removeIf(holds.negate());
+        return found;
     }
 }

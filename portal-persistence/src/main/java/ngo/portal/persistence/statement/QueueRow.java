@@ -24,10 +24,4 @@ public record QueueRow(
         boolean spoken,
         @Nullable Instant due,
         String zone,
-        Instant since) {
-
-    /** Nothing goes on unless the reader does something about it, and the reader can. */
-    public boolean isOpenToReader() {
-        return gate == null ? state == StatementState.TEXT_CLEARED || state == StatementState.RELEASE_CLEARED : !spoken;
-    }
-}
+        Instant since) {}

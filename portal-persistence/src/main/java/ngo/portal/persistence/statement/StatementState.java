@@ -19,6 +19,16 @@ public enum StatementState implements State<StatementState> {
     RETRACTED,
     CANCELLED;
 
+    /** Parts of the life of a statement, in their order. */
+    public enum Stage {
+        DRAFT,
+        CONSULTATION,
+        TEXT_REVIEW,
+        SIGN_ON,
+        RELEASE,
+        PUBLISHED
+    }
+
     private static final Set<StatementState> PUBLIC = EnumSet.of(PUBLISHED, CORRECTED, RETRACTED);
 
     @Override
@@ -47,6 +57,23 @@ public enum StatementState implements State<StatementState> {
         return switch (this) {
             case OPEN_FOR_SIGN_ON, SIGN_ON_CLOSED, RELEASE_CLEARED, EMBARGOED, PUBLISHED, CORRECTED -> true;
             case DRAFT, CONSULTATION, TEXT_REVIEW, TEXT_CLEARED, RETRACTED, CANCELLED -> false;
+        };
+    }
+
+    /** It was handed to the leads and goes on from here: they may be asked something about it. */
+    public boolean isBeforeLeads() {
+        return !isWritable() && !next().isEmpty();
+    }
+
+    /** The part of its life to which it belongs, as its track shows it; what came to nothing stands at the beginning. */
+    public Stage stage() {
+        return switch (this) {
+            case DRAFT, CANCELLED -> Stage.DRAFT;
+            case CONSULTATION -> Stage.CONSULTATION;
+            case TEXT_REVIEW, TEXT_CLEARED -> Stage.TEXT_REVIEW;
+            case OPEN_FOR_SIGN_ON -> Stage.SIGN_ON;
+            case SIGN_ON_CLOSED, RELEASE_CLEARED, EMBARGOED -> Stage.RELEASE;
+            case PUBLISHED, CORRECTED, RETRACTED -> Stage.PUBLISHED;
         };
     }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.shared.Sql;
 
 /** What waits for the reader, across all statements; each question is one query. */
@@ -21,8 +23,7 @@ public class WaitingRepository {
                  and a.organisation_id = (select ctx.organisation())),
               k.due_at, case s.state when 'OPEN_FOR_SIGN_ON' then s.deadline_zone else 'UTC' end, k.changed_at
             from (
-              select first.* from unnest(array['TEXT_REVIEW', 'TEXT_CLEARED', 'OPEN_FOR_SIGN_ON', 'SIGN_ON_CLOSED', 'RELEASE_CLEARED',
-                'EMBARGOED', 'PUBLISHED', 'CORRECTED']) as one (state)
+              select first.* from unnest(array[%s]) as one (state)
               cross join lateral (
                 select r.organisation_id, r.document_id, r.due_at, r.changed_at from document_reader r
                 where r.reader_organisation = (select ctx.leads()) and r.kind = 'STATEMENT' and r.open and r.state = one.state
@@ -38,7 +39,10 @@ public class WaitingRepository {
                      case when s.state = 'TEXT_REVIEW' then s.text_round when s.state = 'SIGN_ON_CLOSED' then s.release_round
                        else s.revision_number end as round) g
             order by k.due_at, k.changed_at, k.document_id
-            """;
+            """
+                    .formatted(State.where(StatementState.class, StatementState::isBeforeLeads).stream()
+                            .map(state -> "'" + state + "'")
+                            .collect(Collectors.joining(", ")));
 
     private static final String CALLS =
             """

@@ -50,7 +50,7 @@ class EveryLifecycleTest {
         }
     }
 
-    private static List<Class<?>> enumsOfStates() throws Exception {
+    static List<Class<?>> enumsOfStates() throws Exception {
         List<Class<?>> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CLASSES.resolve(OURS))) {
             for (Path file :

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import ngo.portal.ejb.assessment.CaseAction;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.persistence.assessment.Relation;
 import ngo.portal.web.funding.CurrentRequest;
@@ -34,7 +35,7 @@ public class ConflictPage {
     private String note = "";
 
     public void load() {
-        track.requireOneOf("declare", "declare-later");
+        track.requireOneOf(CaseAction.DECLARE, CaseAction.DECLARE_LATER);
     }
 
     /** Whoever has a relation no longer finds the request. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.assessment.CaseAction;
 import ngo.portal.ejb.assessment.Declaration;
 import ngo.portal.ejb.assessment.SeatService;
 import ngo.portal.ejb.organisation.OrganisationService;
@@ -46,7 +47,7 @@ public class SeatsPage {
     private @Nullable List<MemberRow> members;
 
     public void load() {
-        track.requireOneOf("assign");
+        track.requireOneOf(CaseAction.ASSIGN);
     }
 
     public void assign() {

@@ -3,6 +3,7 @@ package ngo.portal.web.assessment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import ngo.portal.ejb.assessment.CaseAction;
 import ngo.portal.ejb.assessment.VerificationService;
 import ngo.portal.web.funding.CurrentRequest;
 import ngo.portal.web.shared.Redirects;
@@ -28,7 +29,7 @@ public class VerificationPage {
     private String found = "";
 
     public void load() {
-        track.requireOneOf("verify");
+        track.requireOneOf(CaseAction.VERIFY);
     }
 
     public void record() {

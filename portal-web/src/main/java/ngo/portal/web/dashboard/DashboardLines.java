@@ -8,6 +8,7 @@ import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.dashboard.UpcomingMoment;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
@@ -40,7 +41,7 @@ public class DashboardLines {
     }
 
     private void task(Markup html, Task task, boolean first) {
-        String page = address.of(task.page());
+        String page = address.of(Addresses.of(task.link()));
         html.raw("<li><div class=\"what\"><span class=\"verb\"><strong>")
                 .text(text.of("dashboard", "verb." + task.kind()))
                 .raw("</strong> \u00b7 ")
@@ -68,7 +69,7 @@ public class DashboardLines {
         Markup html = new Markup();
         for (RecentDocument row : rows) {
             html.raw("<li><a href=\"")
-                    .text(address.of(row.page()))
+                    .text(address.of(Addresses.document(row.kind(), row.id()).orElse("")))
                     .raw("\" dir=\"auto\">")
                     .text(row.title())
                     .raw("</a> ");
@@ -94,7 +95,7 @@ public class DashboardLines {
                     .raw("</b>")
                     .text(when.month(one.at(), one.zone()))
                     .raw("</time> <div><a href=\"")
-                    .text(address.of(one.page()))
+                    .text(address.of(Addresses.of(one.link())))
                     .raw("\">")
                     .text(text.of("dashboard", "kind." + one.kind()))
                     .raw("</a><p><bdi>")

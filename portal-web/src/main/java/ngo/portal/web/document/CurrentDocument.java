@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class CurrentDocument<V> implements Serializable {
 
-    private final String place;
+    private final DocumentPages pages;
 
     private String id = "";
 
@@ -21,9 +22,9 @@ public abstract class CurrentDocument<V> implements Serializable {
 
     private @Nullable DiscussedText text;
 
-    /** Documents of this kind stand under this address. */
-    protected CurrentDocument(String place) {
-        this.place = place;
+    /** A document of the kind that has these pages. */
+    protected CurrentDocument(DocumentPages pages) {
+        this.pages = pages;
     }
 
     protected abstract V read(UUID id);
@@ -62,7 +63,7 @@ public abstract class CurrentDocument<V> implements Serializable {
     }
 
     public String getPath() {
-        return place + id;
+        return pages.place() + "/" + id;
     }
 
     public String getId() {

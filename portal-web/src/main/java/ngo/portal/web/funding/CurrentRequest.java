@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestHead;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.RequestField;
 import ngo.portal.persistence.funding.RequestSide;
+import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
@@ -33,13 +36,10 @@ public class CurrentRequest {
     }
 
     /** Leads to the request itself whoever has nothing to do on this page. */
-    void requireOneOf(String... acts) {
-        for (String act : acts) {
-            if (may(act)) {
-                return;
-            }
+    void requireOneOf(RequestAction... actions) {
+        if (Stream.of(actions).noneMatch(getView().allowed()::contains)) {
+            leave();
         }
-        leave();
     }
 
     /** To the request itself. */
@@ -63,11 +63,12 @@ public class CurrentRequest {
     }
 
     public String getPath() {
-        return "/funding/" + id();
+        return DocumentPages.FUNDING.address(id());
     }
 
-    public boolean may(String act) {
-        return getView().allowed().contains(act);
+    /** Whether the reader may do this, by its code. */
+    public boolean may(String action) {
+        return getView().allowed().stream().anyMatch(one -> one.code().equals(action));
     }
 
     /** What stands in a field, by its name. */

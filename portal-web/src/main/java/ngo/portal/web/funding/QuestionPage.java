@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.handling.QuestionService;
 import ngo.portal.persistence.funding.RequestSection;
 import ngo.portal.web.shared.Redirects;
@@ -31,7 +32,7 @@ public class QuestionPage {
     private String answer = "";
 
     public void load() {
-        current.requireOneOf("ask", "answer");
+        current.requireOneOf(RequestAction.ASK, RequestAction.ANSWER);
     }
 
     public void ask() {

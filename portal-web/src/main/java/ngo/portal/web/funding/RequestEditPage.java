@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestForm;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.persistence.funding.CallTerms;
@@ -50,7 +51,7 @@ public class RequestEditPage {
     private List<SideText> theirs = List.of();
 
     public void load() {
-        current.requireOneOf("write");
+        current.requireOneOf(RequestAction.WRITE);
     }
 
     public FormPart getPart() {

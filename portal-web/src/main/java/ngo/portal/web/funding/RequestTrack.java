@@ -50,9 +50,4 @@ public class RequestTrack {
     private static boolean has(List<RequestEventRow> course, RequestEventType kind) {
         return course.stream().anyMatch(one -> one.kind() == kind);
     }
-
-    /** What may be done next, what is waited for first. */
-    public List<RequestAct> getActs() {
-        return RequestAct.of(current);
-    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.ScreeningVerdict;
 import ngo.portal.ejb.funding.handling.ScreeningService;
 import ngo.portal.persistence.funding.handling.IneligibleReason;
@@ -33,7 +34,7 @@ public class ScreeningPage {
     private String words = "";
 
     public void load() {
-        current.requireOneOf("take-up", "screen");
+        current.requireOneOf(RequestAction.TAKE_UP, RequestAction.SCREEN);
     }
 
     public void takeUp() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.writing.SignOffRow;
 import ngo.portal.web.security.Caller;
@@ -35,7 +36,7 @@ public class SubmitPage {
     private Clock clock;
 
     public void load() {
-        current.requireOneOf("submit");
+        current.requireOneOf(RequestAction.SUBMIT);
     }
 
     /** The receipt stands on the request's own page. */

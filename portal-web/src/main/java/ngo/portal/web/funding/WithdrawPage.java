@@ -5,6 +5,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.funding.RequestService;
 import ngo.portal.ejb.funding.SubmissionService;
 import ngo.portal.persistence.funding.RequestState;
@@ -32,7 +33,7 @@ public class WithdrawPage {
     private boolean sure;
 
     public void load() {
-        current.requireOneOf("withdraw", "delete");
+        current.requireOneOf(RequestAction.WITHDRAW, RequestAction.DELETE);
     }
 
     public void withdraw() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.grant.ChannelService;
-import ngo.portal.ejb.grant.GrantActs;
 import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.ejb.grant.InstalmentService;
 import ngo.portal.persistence.grant.ChannelProof;
@@ -15,6 +14,7 @@ import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.grant.PauseRow;
 import ngo.portal.persistence.grant.PaymentFailure;
 import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
@@ -36,7 +36,7 @@ public class PaymentsPage {
     private InstalmentService instalments;
 
     @Inject
-    private GrantActs acts;
+    private Caller caller;
 
     @Inject
     private Text text;
@@ -98,7 +98,7 @@ public class PaymentsPage {
     public boolean isConfirmable(GrantView.Payment one) {
         return (grant.isFinance() || grant.isOfficer())
                 && !grant.getView().decidedByCaller()
-                && acts.isConfirmable(one);
+                && one.isConfirmableBy(caller.getSubject());
     }
 
     /** Ordered by the reader: somebody else says that it is out. */

@@ -9,6 +9,7 @@ import java.util.List;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecision.Waits;
+import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ public class ApprovalsPage {
 
     public boolean isNothing() {
         return all.isEmpty();
+    }
+
+    /** Where it is decided. */
+    public String page(PendingDecision pendingDecision) {
+        return Addresses.of(pendingDecision.link());
     }
 
     /** How far the leads are, in words. */

@@ -3,10 +3,11 @@ package ngo.portal.web.lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
+import java.util.UUID;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
 
@@ -37,9 +38,12 @@ public class DecisionWords {
                 : text.of(BUNDLE, "decision.deputy", row.decidedBy(), row.decidedFor());
     }
 
-    /** Where the document is read: addresses begin with the plural of the kind, whichever it is. */
+    /** Where the document is read; nowhere where it is about none. */
     public String page(DecisionRow row) {
-        return "/" + row.documentKind().toLowerCase(Locale.ROOT) + "s/" + row.document();
+        UUID document = row.document();
+        return document == null
+                ? ""
+                : Addresses.document(row.documentKind(), document).orElse("");
     }
 
     private String day(String day) {

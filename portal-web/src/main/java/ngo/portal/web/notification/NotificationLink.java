@@ -2,29 +2,28 @@ package ngo.portal.web.notification;
 
 import java.util.Map;
 import java.util.UUID;
-import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.DocumentPages;
 
 /**
  * Where an event leads, and the sign it stands under.
  *
- * @param page below the document's own address, or the whole address where it is about no document; its id may stand in that; one that ends with a
- *     slash goes on with the subject
+ * @param page name of the page of the document, or the whole address where it is about no document; its id may stand in that
  */
 public record NotificationLink(String page, String icon) {
 
-    private static final NotificationLink TO_TEXT = new NotificationLink("", "paper");
-    private static final NotificationLink TO_DISCUSSION = new NotificationLink("/discussion", "talk");
-    private static final NotificationLink TO_AMENDMENTS = new NotificationLink("/amendments", "pen");
-    private static final NotificationLink TO_APPROVAL = new NotificationLink("/approval", "seal");
-    private static final NotificationLink TO_ANSWER = new NotificationLink("/sign-on", "sign");
-    private static final NotificationLink TO_BOARD = new NotificationLink("/board", "people");
-    private static final NotificationLink TO_RELEASE = new NotificationLink("/release", "globe");
+    private static final NotificationLink TO_TEXT = new NotificationLink("TEXT", "paper");
+    private static final NotificationLink TO_DISCUSSION = new NotificationLink("DISCUSSION", "talk");
+    private static final NotificationLink TO_AMENDMENTS = new NotificationLink("AMENDMENTS", "pen");
+    private static final NotificationLink TO_APPROVAL = new NotificationLink("APPROVAL", "seal");
+    private static final NotificationLink TO_ANSWER = new NotificationLink("ANSWER", "sign");
+    private static final NotificationLink TO_BOARD = new NotificationLink("BOARD", "people");
+    private static final NotificationLink TO_RELEASE = new NotificationLink("RELEASE", "globe");
 
-    private static final NotificationLink TO_CLEARANCE = new NotificationLink("/review", "eye");
-    private static final NotificationLink TO_ADOPTION = new NotificationLink("/adoption", "seal");
-    private static final NotificationLink TO_ACTIVITIES = new NotificationLink("/activities", "people");
-    private static final NotificationLink TO_REPORTS = new NotificationLink("/reports", "clock");
-    private static final NotificationLink TO_PROGRESS = new NotificationLink("/progress", "clock");
+    private static final NotificationLink TO_CLEARANCE = new NotificationLink("REVIEW", "eye");
+    private static final NotificationLink TO_ADOPTION = new NotificationLink("ADOPTION", "seal");
+    private static final NotificationLink TO_ACTIVITIES = new NotificationLink("ACTIVITIES", "people");
+    private static final NotificationLink TO_REPORTS = new NotificationLink("REPORTS", "clock");
+    private static final NotificationLink TO_PROGRESS = new NotificationLink("PROGRESS", "clock");
 
     private static final NotificationLink TO_GLASS = new NotificationLink("/approvals/break-glass/%s", "seal");
     private static final NotificationLink TO_ORGANISATION = new NotificationLink("/organisation", "gate");
@@ -110,12 +109,12 @@ public record NotificationLink(String page, String icon) {
 
     /** Events that lead nowhere in particular lead to the text, or to the organisation where it is about that. */
     public static NotificationLink of(String kind, String event) {
-        return OF_EVENT.getOrDefault(event, Addresses.isDocument(kind) ? TO_TEXT : TO_ORGANISATION);
+        return OF_EVENT.getOrDefault(event, DocumentPages.of(kind).isPresent() ? TO_TEXT : TO_ORGANISATION);
     }
 
     public String address(String kind, UUID subject) {
-        return Addresses.document(kind, subject)
-                .map(document -> document + page)
+        return DocumentPages.of(kind)
+                .map(pages -> pages.address(subject) + pages.below(page))
                 .orElseGet(() -> page.formatted(subject));
     }
 }

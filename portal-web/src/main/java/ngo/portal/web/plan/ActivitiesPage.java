@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import ngo.portal.ejb.plan.PlanStep;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
@@ -93,7 +93,7 @@ public class ActivitiesPage {
     /** Whether the reader may change several of them at once. */
     public boolean isChanging() {
         PlanState state = current.getPlan().state();
-        return current.may(PlanStep.PREVIEW.name()) && state.isUnderWay();
+        return current.may(PlanAction.PREVIEW.name()) && state.isUnderWay();
     }
 
     /** The page that changes several, with the same ones before it. */

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanReader;
-import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
@@ -16,6 +16,7 @@ import ngo.portal.persistence.text.Section;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
 import ngo.portal.web.document.NumberedText;
+import ngo.portal.web.shared.DocumentPages;
 
 /** The plan of the page that is open. */
 @Dependent
@@ -28,7 +29,7 @@ public class CurrentPlan extends CurrentDocument<PlanView> {
     private PlanningWords words;
 
     public CurrentPlan() {
-        super("/plans/");
+        super(DocumentPages.PLAN);
     }
 
     @Override
@@ -61,7 +62,7 @@ public class CurrentPlan extends CurrentDocument<PlanView> {
         return getView().plan();
     }
 
-    public boolean may(String step) {
-        return getView().may(PlanStep.valueOf(step));
+    public boolean may(String action) {
+        return getView().may(PlanAction.valueOf(action));
     }
 }

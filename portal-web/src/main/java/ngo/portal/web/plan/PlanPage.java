@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import ngo.portal.ejb.plan.PlanStep;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.RiskReviewRow;
 import ngo.portal.web.security.Caller;
@@ -33,7 +33,7 @@ public class PlanPage {
 
     /** Whoever may write is invited to, also where nobody has begun. */
     public List<SectionOverview> getChapters() {
-        return current.may(PlanStep.SAVE.name())
+        return current.may(PlanAction.SAVE.name())
                 ? SectionOverview.all(current.getContent())
                 : SectionOverview.worded(current.getContent());
     }

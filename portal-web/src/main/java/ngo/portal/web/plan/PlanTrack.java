@@ -5,22 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.web.document.NextAct;
+import ngo.portal.web.shared.Addresses;
 
 /** Where a plan stands and what comes next for it, the same at the head of each of its pages. */
 @Named
 @RequestScoped
 public class PlanTrack {
 
+    private static final String FREE_ACTIVITIES = Addresses.below(PlanAction.Page.FREE_ACTIVITIES);
+
     @Inject
     private HttpServletRequest request;
 
     /** What the reader may do; whoever looks at the activities that nobody has is not led to them once more. */
-    public List<PlanAct> acts(PlanView view) {
+    public List<NextAct> acts(PlanView view) {
         boolean free = ActivityQuery.NOBODY.equals(request.getParameter("responsible"));
-        return PlanAct.of(view).stream()
-                .filter(act -> !free || !act.page().equals(PlanAct.FREE_ACTIVITIES))
+        return NextAct.of(view.allowed(), view.plan().state()).stream()
+                .filter(act -> !free || !act.page().equals(FREE_ACTIVITIES))
                 .toList();
     }
 

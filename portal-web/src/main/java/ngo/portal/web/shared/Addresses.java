@@ -9,6 +9,7 @@ import static ngo.portal.web.security.PrincipalKind.OFFICE;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.breakglass.BreakGlassPendingDecisions;
+import ngo.portal.ejb.organisation.MembershipPendingDecisions;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.security.PrincipalKind;
 import ngo.portal.web.security.RequestPath;
@@ -33,12 +37,6 @@ public final class Addresses {
             Pattern.compile("/(?:([a-z]{2})(?:/.*)?|feeds/statements\\.([a-z]{2})\\.atom)");
 
     private static final String ALIAS = "([a-z0-9-]{1,60})";
-
-    private static final String PLAN = "/plans/" + ID;
-
-    private static final String CALL = "/funding/calls/" + ID;
-
-    private static final String REQUEST = "/funding/" + ID;
 
     /** The people of an organisation, as the office of the coalition looks at them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
@@ -79,75 +77,19 @@ public final class Addresses {
         }
     }
 
-    private static final List<Route> ROUTES = List.of(
+    private static final List<Route> OTHERS_THAN_DOCUMENTS = List.of(
             Route.members("/dashboard", "/desk/view.xhtml"),
             Route.members("/switch", "/directory/choose.xhtml"),
             Route.members("/me", "/directory/me.xhtml"),
             Route.members("/statements", "/statement/list.xhtml"),
             Route.members("/statements/new", "/statement/new.xhtml"),
-            Route.members("/statements/" + ID, "/statement/view.xhtml", "id"),
-            Route.members("/statements/" + ID + "/edit", "/statement/edit.xhtml", "id"),
-            Route.members("/statements/" + ID + "/consultation", "/statement/consultation.xhtml", "id"),
-            Route.members("/statements/" + ID + "/discussion", "/statement/discussion.xhtml", "id"),
-            Route.members("/statements/" + ID + "/amendments", "/statement/amendments.xhtml", "id"),
-            Route.members("/statements/" + ID + "/versions", "/statement/versions.xhtml", "id"),
-            Route.members("/statements/" + ID + "/approval", "/statement/approval.xhtml", "id"),
-            Route.members("/statements/" + ID + "/open", "/statement/open.xhtml", "id"),
-            Route.members("/statements/" + ID + "/sign-on", "/statement/sign.xhtml", "id"),
-            Route.members("/statements/" + ID + "/board", "/statement/board.xhtml", "id"),
-            Route.members("/statements/" + ID + "/revise", "/statement/revise.xhtml", "id"),
-            Route.members("/statements/" + ID + "/release", "/statement/release.xhtml", "id"),
             Route.members("/plans", "/plan/list.xhtml"),
-            Route.members(PLAN, "/plan/view.xhtml", "id"),
-            Route.members(PLAN + "/recommendations", "/plan/recommendations.xhtml", "id"),
-            Route.members(PLAN + "/activities", "/plan/activities.xhtml", "id"),
-            Route.members(PLAN + "/progress", "/plan/progress.xhtml", "id"),
-            Route.members(PLAN + "/discussion", "/plan/discussion.xhtml", "id"),
-            Route.members(PLAN + "/amendments", "/plan/amendments.xhtml", "id"),
-            Route.members(PLAN + "/versions", "/plan/versions.xhtml", "id"),
-            Route.members(PLAN + "/preview", "/plan/preview.xhtml", "id"),
             Route.members("/plans/new", "/plan/new.xhtml"),
-            Route.members(PLAN + "/edit", "/plan/edit.xhtml", "id"),
-            Route.members(PLAN + "/sections/new", "/plan/section-new.xhtml", "id"),
-            Route.members(PLAN + "/sections/" + ID, "/plan/section.xhtml", "id", "record"),
-            Route.members(PLAN + "/objectives/new", "/plan/objective.xhtml", "id"),
-            Route.members(PLAN + "/objectives/" + ID, "/plan/objective.xhtml", "id", "record"),
-            Route.members(PLAN + "/recommendations/new", "/plan/recommendation.xhtml", "id"),
-            Route.members(PLAN + "/recommendations/" + ID, "/plan/recommendation.xhtml", "id", "record"),
-            Route.members(PLAN + "/activities/new", "/plan/activity.xhtml", "id"),
-            Route.members(PLAN + "/activities/change", "/plan/change.xhtml", "id"),
-            Route.members(PLAN + "/activities/" + ID, "/plan/activity.xhtml", "id", "record"),
-            Route.members(PLAN + "/activities/" + ID + "/take", "/plan/take.xhtml", "id", "record"),
-            Route.members(PLAN + "/risks", "/plan/risks.xhtml", "id"),
-            Route.members(PLAN + "/power-map", "/plan/power-map.xhtml", "id"),
-            Route.members(PLAN + "/review", "/plan/review.xhtml", "id"),
-            Route.members(PLAN + "/share", "/plan/share.xhtml", "id"),
-            Route.members(PLAN + "/course", "/plan/course.xhtml", "id"),
-            Route.members(PLAN + "/adoption", "/plan/adoption.xhtml", "id"),
-            Route.members(PLAN + "/reports", "/plan/reports.xhtml", "id"),
-            Route.members(PLAN + "/commitments/new", "/plan/commitment.xhtml", "id"),
-            Route.members(PLAN + "/commitments/" + ID, "/plan/commitment.xhtml", "id", "record"),
             Route.members("/funding", "/request/list.xhtml"),
             Route.members("/funding/calls", "/request/calls.xhtml"),
             Route.members("/funding/calls/new", "/request/call-edit.xhtml"),
-            Route.members(CALL, "/request/call.xhtml", "id"),
-            Route.members(CALL + "/edit", "/request/call-edit.xhtml", "id"),
             Route.members("/funding/new", "/request/new.xhtml"),
-            Route.members(REQUEST, "/request/view.xhtml", "id"),
-            Route.members(REQUEST + "/edit", "/request/edit.xhtml", "id"),
-            Route.members(REQUEST + "/submit", "/request/submit.xhtml", "id"),
-            Route.members(REQUEST + "/screening", "/request/screening.xhtml", "id"),
-            Route.members(REQUEST + "/question", "/request/question.xhtml", "id"),
-            Route.members(REQUEST + "/reveal", "/request/reveal.xhtml", "id"),
-            Route.members(REQUEST + "/withdraw", "/request/withdraw.xhtml", "id"),
-            Route.members(CALL + "/matrix", "/assessment/matrix.xhtml", "id"),
-            Route.members(REQUEST + "/verification", "/assessment/verification.xhtml", "id"),
-            Route.members(REQUEST + "/seats", "/assessment/seats.xhtml", "id"),
-            Route.members(REQUEST + "/conflict", "/assessment/conflict.xhtml", "id"),
-            Route.members(REQUEST + "/review", "/assessment/review.xhtml", "id"),
-            Route.members(REQUEST + "/decision", "/assessment/decision.xhtml", "id"),
-            Route.members(REQUEST + "/grant", "/grant/view.xhtml", "id"),
-            Route.members(REQUEST + "/files/" + ID, "/funding/file", "id", "file"),
+            Route.members("/funding/" + ID + "/files/" + ID, "/funding/file", "id", "file"),
             Route.members("/sign-on", "/statement/calls.xhtml"),
             Route.members("/approvals", "/lead/approvals.xhtml"),
             Route.members("/approvals/chair", "/lead/chair.xhtml"),
@@ -195,6 +137,29 @@ public final class Addresses {
             Route.open(LANGUAGE + "/privacy", "/public/privacy.xhtml", "language"),
             Route.open("/signed-out", "/public/signed-out.xhtml"));
 
+    private static final List<Route> ROUTES = Stream.concat(
+                    Stream.of(DocumentPages.values()).flatMap(Addresses::routes), OTHERS_THAN_DOCUMENTS.stream())
+            .toList();
+
+    private static Stream<Route> routes(DocumentPages documents) {
+        return documents.views().stream()
+                .filter(view -> view.below().indexOf('?') < 0)
+                .map(view -> Route.members(
+                        documents.place() + "/" + ID + view.below().replace("%s", ID),
+                        documents.file(view),
+                        view.below().contains("%s") ? new String[] {"id", "record"} : new String[] {"id"}));
+    }
+
+    /** The address of each page to which people are led, as if of nothing yet. */
+    private static final Map<Link.Page, String> LINKS = Stream.concat(
+                    Stream.of(DocumentPages.values()).flatMap(documents -> documents.views().stream()
+                            .filter(view -> view.page() != null)
+                            .map(view -> Map.entry(view.page(), documents.place() + "/%s" + view.below()))),
+                    Stream.of(
+                            Map.entry(BreakGlassPendingDecisions.Page.DECISION, "/approvals/break-glass/%s"),
+                            Map.entry(MembershipPendingDecisions.Page.STEP, "/organisations/%s/membership?act=%s")))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     /** What lies under an address, and for whom. */
     private record Area(String start, Set<PrincipalKind> kinds) {
 
@@ -229,19 +194,26 @@ public final class Addresses {
             Area.of("/admin/audit", MEMBER, AUDITOR),
             Area.of("/admin", OFFICE));
 
-    /** Where the documents of each kind stand. */
-    private static final Map<String, String> DOCUMENTS = Map.of(
-            "STATEMENT", "/statements/", "PLAN", "/plans/", "FUNDING", "/funding/", "FUNDING_CALL", "/funding/calls/");
-
     private Addresses() {}
+
+    /** Where a link leads. */
+    public static String of(Link link) {
+        return template(link.page()).formatted(link.names().toArray());
+    }
+
+    /** What stands behind the address of a document for one of its pages. */
+    public static String below(Link.Page page) {
+        String template = template(page);
+        return template.substring(template.indexOf("%s") + 2);
+    }
+
+    private static String template(Link.Page page) {
+        return Objects.requireNonNull(LINKS.get(page), () -> "nothing is known of " + page);
+    }
 
     /** Where a document of a kind stands; nowhere if that is no kind of documents. */
     public static Optional<String> document(String kind, UUID id) {
-        return isDocument(kind) ? Optional.of(DOCUMENTS.get(kind) + id) : Optional.empty();
-    }
-
-    public static boolean isDocument(String kind) {
-        return DOCUMENTS.containsKey(kind);
+        return DocumentPages.of(kind).map(pages -> pages.address(id));
     }
 
     public static Optional<Target> target(String path) {

@@ -24,9 +24,9 @@ public class Menu {
 
     private static final List<Way> WORK = List.of(
             new Way("dashboard", "/dashboard", "home", "dashboard"),
-            new Way("statements", "/statements", "paper", "statements"),
-            new Way("plans", "/plans", "flag", "plans"),
-            new Way("funding", "/funding", "coin", "funding"),
+            of(DocumentPages.STATEMENT),
+            of(DocumentPages.PLAN),
+            of(DocumentPages.FUNDING),
             new Way("sign-on", "/sign-on", "sign", "signOn"),
             new Way("organisation", "/organisation", "people", "organisation"),
             new Way("directory", "/organisations", "globe", "directory"),
@@ -46,6 +46,11 @@ public class Menu {
     private static final List<Way> LEAD = List.of(new Way("approvals", "/approvals", "seal", "approvals"));
 
     private static final List<Way> CONTROL = List.of(new Way("audit", "/admin/audit", "link", "audit"));
+
+    private static Way of(DocumentPages kind) {
+        String section = kind.place().substring(1);
+        return new Way(section, kind.place(), kind.icon(), section);
+    }
 
     @Inject
     private Caller caller;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Ballot;
 import ngo.portal.ejb.statement.RevisionService;
 import ngo.portal.ejb.statement.StatementView;
 import ngo.portal.persistence.document.ApprovalRow;
@@ -49,7 +50,7 @@ public class ApprovalPage implements Serializable {
     }
 
     private void decide(Verdict verdict) {
-        GateRound read = require(current.getView());
+        Ballot read = require(current.getView());
         current.forget();
         if (!read.equals(require(current.getView()))) {
             throw new NothingToDecide();
@@ -64,12 +65,12 @@ public class ApprovalPage implements Serializable {
         Redirects.to(current.getPath() + "/approval");
     }
 
-    private static GateRound require(StatementView view) {
-        return GateRound.of(view).orElseThrow(NothingToDecide::new);
+    private static Ballot require(StatementView view) {
+        return view.ballot().orElseThrow(NothingToDecide::new);
     }
 
-    public @Nullable GateRound getBallot() {
-        return GateRound.of(current.getView()).orElse(null);
+    public @Nullable Ballot getBallot() {
+        return current.getView().ballot().orElse(null);
     }
 
     public boolean isMayDecide() {
@@ -79,18 +80,18 @@ public class ApprovalPage implements Serializable {
     public List<ApprovalRow> getGiven() {
         StatementView view = current.getView();
         Verdicts said = new Verdicts(view.approvals());
-        return GateRound.of(view).map(ballot -> said.in(ballot.round())).orElse(List.of());
+        return view.ballot().map(ballot -> said.in(ballot.round())).orElse(List.of());
     }
 
     public List<ApprovalRow> getEarlier() {
         StatementView view = current.getView();
         return new Verdicts(view.approvals())
-                .besides(GateRound.of(view).map(GateRound::round).orElse(null));
+                .besides(view.ballot().map(Ballot::round).orElse(null));
     }
 
     /** How far the leads are, in words. */
     public String getProgress() {
-        GateRound ballot = require(current.getView());
+        Ballot ballot = require(current.getView());
         int approved =
                 Quorum.approving(current.getView().approvals(), ballot.round()).size();
         int needed = approvals.quorum(ballot.gate()).needed();
@@ -99,7 +100,8 @@ public class ApprovalPage implements Serializable {
 
     /** Whether one more approval, this one, takes effect at once. */
     public boolean isLast() {
-        return GateRound.of(current.getView())
+        return current.getView()
+                .ballot()
                 .filter(ballot -> approvals.isLast(current.id(), ballot.gate(), ballot.round()))
                 .isPresent();
     }
@@ -125,7 +127,7 @@ public class ApprovalPage implements Serializable {
 
     private Optional<RevisionRow> revision() {
         StatementView view = current.getView();
-        return GateRound.of(view).filter(GateRound::isRevision).flatMap(ballot -> view.revision());
+        return view.ballot().filter(Ballot::isRevision).flatMap(ballot -> view.revision());
     }
 
     public CurrentStatement getCurrent() {

@@ -3,13 +3,14 @@ package ngo.portal.web.statement;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementView;
-import ngo.portal.ejb.statement.Step;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.document.CurrentDocument;
 import ngo.portal.web.document.DiscussedText;
+import ngo.portal.web.shared.DocumentPages;
 import org.jspecify.annotations.Nullable;
 
 /** The statement of the page that is open. */
@@ -20,7 +21,7 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
     private StatementReader reader;
 
     public CurrentStatement() {
-        super("/statements/");
+        super(DocumentPages.STATEMENT);
     }
 
     @Override
@@ -47,7 +48,7 @@ public class CurrentStatement extends CurrentDocument<StatementView> {
         return getView().mine().orElse(null);
     }
 
-    public boolean may(String step) {
-        return getView().may(Step.valueOf(step));
+    public boolean may(String action) {
+        return getView().may(StatementAction.valueOf(action));
     }
 }

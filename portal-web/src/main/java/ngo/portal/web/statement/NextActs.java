@@ -28,13 +28,13 @@ public class NextActs {
     public void sendForTextReview(String id) {
         approvals.sendForTextReview(UuidParser.of(id));
         text.said("statement", "sentForTextReview");
-        Redirects.to("/statements/" + id);
+        Redirects.to(DocumentPages.STATEMENT.address(UuidParser.of(id)));
     }
 
     public void cancel(String id) {
         release.cancel(UuidParser.of(id), reason);
         text.said("statement", "cancelled");
-        Redirects.to("/statements/" + id);
+        Redirects.to(DocumentPages.STATEMENT.address(UuidParser.of(id)));
     }
 
     public String getReason() {

@@ -8,6 +8,7 @@ import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.DateWords;
+import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.Text;
@@ -38,7 +39,7 @@ public class StatementLines {
 
     private void line(Markup html, StatementRow row) {
         html.raw("<tr><th scope=\"row\"><a href=\"")
-                .text(address.of("/statements/" + row.id()))
+                .text(address.of(DocumentPages.STATEMENT.address(row.id())))
                 .raw("\" dir=\"auto\">")
                 .text(row.title())
                 .raw("</a><br/><span class=\"muted small\"><bdi>")

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanContent;
-import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanHead;
@@ -57,7 +57,7 @@ public final class Contents {
                 List.of());
     }
 
-    public static PlanView allowing(PlanState state, PlanStep first, PlanStep... others) {
+    public static PlanView allowing(PlanState state, PlanAction first, PlanAction... others) {
         PlanContent nothing = of(List.of(), List.of(), List.of());
         PlanContent content = new PlanContent(
                 plan(state),

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.statement.StatementView;
-import ngo.portal.ejb.statement.Step;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.text.DocumentText;
@@ -49,7 +49,7 @@ final class Views {
                 1);
     }
 
-    static StatementView allowing(Step first, Step... others) {
+    static StatementView allowing(StatementAction first, StatementAction... others) {
         return new StatementView(
                 statement(1, "", ""),
                 EnumSet.of(first, others),

@@ -3,13 +3,16 @@ package ngo.portal.web.api.funding;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.ejb.assessment.CaseActs;
+import java.util.stream.Stream;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.assessment.SeatService;
+import ngo.portal.ejb.funding.RequestAction.Who;
 import ngo.portal.ejb.funding.RequestReader;
 import ngo.portal.ejb.funding.RequestView;
-import ngo.portal.ejb.grant.GrantActs;
+import ngo.portal.ejb.grant.AgreementService;
+import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.web.api.shared.DocumentDeeds;
 import ngo.portal.web.api.shared.Fingerprint;
 import ngo.portal.web.api.shared.JsonWriting;
@@ -26,19 +29,18 @@ public class FundingDeeds extends DocumentDeeds {
     private RequestReader reader;
 
     @Inject
-    private CaseActs cases;
+    private SeatService seats;
 
     @Inject
-    private GrantActs grants;
+    private AgreementService agreements;
 
     @Override
     protected Record document(UUID id) {
         RequestView view = reader.view(id);
-        Set<String> acts = new HashSet<>(view.allowed());
-        acts.addAll(cases.of(view));
-        acts.remove("pay");
-        acts.addAll(grants.of(view));
-        return FundingRequestDocument.of(view, acts);
+        Stream<Action<Who, RequestState, ?>> allowed = Stream.of(
+                        view.allowed(), seats.allowed(view), agreements.allowed(view))
+                .flatMap(Set::stream);
+        return FundingRequestDocument.of(view, allowed);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.ChannelService;
-import ngo.portal.ejb.grant.GrantActs;
 import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.ejb.grant.InstalmentService;
 import ngo.portal.persistence.grant.ChannelProof;
@@ -27,20 +26,14 @@ public class FundingPayments {
     private final AgreementService agreements;
     private final ChannelService channels;
     private final InstalmentService instalments;
-    private final GrantActs acts;
     private final Caller caller;
 
     @Inject
     FundingPayments(
-            AgreementService agreements,
-            ChannelService channels,
-            InstalmentService instalments,
-            GrantActs acts,
-            Caller caller) {
+            AgreementService agreements, ChannelService channels, InstalmentService instalments, Caller caller) {
         this.agreements = agreements;
         this.channels = channels;
         this.instalments = instalments;
-        this.acts = acts;
         this.caller = caller;
     }
 
@@ -51,7 +44,7 @@ public class FundingPayments {
     /** What somebody else has ordered is confirmed by the same call; else the next one is ordered. */
     void pay(UUID id, PayBody body) {
         GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER));
-        GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
+        GrantView.Payment waiting = first(grant, body.amount(), one -> one.isConfirmableBy(caller.getSubject()));
         GrantView.Payment next =
                 first(grant, body.amount(), one -> one.row().state().may(InstalmentState.ORDERED));
         if (waiting != null) {
@@ -66,7 +59,7 @@ public class FundingPayments {
     /** Says that one is out which somebody else has ordered. */
     void confirm(UUID id, PayBody body) {
         GrantView grant = grant(id, Set.of(MemberRole.FINANCE_OFFICER, MemberRole.GRANTS_OFFICER));
-        GrantView.Payment waiting = first(grant, body.amount(), acts::isConfirmable);
+        GrantView.Payment waiting = first(grant, body.amount(), one -> one.isConfirmableBy(caller.getSubject()));
         instalments.confirm(
                 id,
                 (waiting == null ? ordered(grant, body.amount()) : waiting)

@@ -2,8 +2,9 @@ package ngo.portal.web.api.funding;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.funding.AskedQuestion;
 import ngo.portal.ejb.funding.RequestHead;
 import ngo.portal.ejb.funding.RequestView;
@@ -54,22 +55,6 @@ public record FundingRequestDocument(
         long version,
         List<String> allowed) {
 
-    private static final Set<String> TRANSITIONS = Set.of(
-            "submit",
-            "screen",
-            "ask",
-            "answer",
-            "assign",
-            "declare",
-            "review",
-            "decide",
-            "agree",
-            "pay",
-            "report",
-            "close",
-            "withdraw",
-            "delete");
-
     /** Whom it is for. */
     public record Identity(@Nullable String name, @Nullable String contact, @Nullable String place) {}
 
@@ -98,7 +83,7 @@ public record FundingRequestDocument(
 
     public record File(UUID id, String name, String type, int size) {}
 
-    static FundingRequestDocument of(RequestView view, Set<String> acts) {
+    static FundingRequestDocument of(RequestView view, Stream<? extends Action<?, ?, ?>> allowed) {
         RequestHead head = view.head();
         return new FundingRequestDocument(
                 head.id(),
@@ -127,7 +112,7 @@ public record FundingRequestDocument(
                         .map(one -> new File(one.id(), one.name(), one.type(), one.size()))
                         .toList(),
                 head.version(),
-                allowed(acts));
+                told(allowed));
     }
 
     private static @Nullable Identity identity(RequestView view) {
@@ -141,21 +126,10 @@ public record FundingRequestDocument(
         return view.texts().containsKey(RequestField.CHANNEL) ? new Payment(view.text(RequestField.CHANNEL)) : null;
     }
 
-    private static String transition(String act) {
-        return switch (act) {
-            case "take-up" -> "screen";
-            case "put" -> "decide";
-            case "offer" -> "agree";
-            case "declare-later" -> "declare";
-            default -> act;
-        };
-    }
-
     /** By the names of the transitions, some of which are several acts on the pages. */
-    static List<String> allowed(Set<String> acts) {
-        return acts.stream()
-                .map(FundingRequestDocument::transition)
-                .filter(TRANSITIONS::contains)
+    static List<String> told(Stream<? extends Action<?, ?, ?>> allowed) {
+        return allowed.map(Action::apiName)
+                .filter(name -> !name.isEmpty())
                 .sorted()
                 .distinct()
                 .toList();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanContent;
-import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
@@ -70,7 +70,7 @@ public record PlanDocument(
     }
 
     private static PlanDocument of(
-            PlanContent content, Set<PlanStep> allowed, Optional<RiskReviewRow> risks, List<PlanReviewRow> reviews) {
+            PlanContent content, Set<PlanAction> allowed, Optional<RiskReviewRow> risks, List<PlanReviewRow> reviews) {
         PlanDetail plan = content.plan();
         return new PlanDocument(
                 plan.id(),
@@ -98,7 +98,7 @@ public record PlanDocument(
                 plan.createdAt(),
                 plan.changedAt(),
                 plan.version(),
-                allowed.stream().sorted().map(PlanStep::apiName).toList());
+                allowed.stream().sorted().map(PlanAction::apiName).toList());
     }
 
     /**

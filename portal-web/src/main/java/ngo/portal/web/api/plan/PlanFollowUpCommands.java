@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanReader;
-import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.ejb.plan.records.ActivityService;
 import ngo.portal.ejb.plan.records.CommitmentService;
@@ -60,7 +60,7 @@ public class PlanFollowUpCommands {
     /** Whoever holds the pen moves any of them, a partner its own. */
     void move(UUID id, ActivityBody body) {
         PlanView view = reader.view(id);
-        if (view.may(PlanStep.PREVIEW)) {
+        if (view.may(PlanAction.PREVIEW)) {
             activities.move(id, List.of(body.chosen()), body.target());
         } else {
             partners.move(id, body.chosen(), body.target(), version(view, body.chosen()));

@@ -3,8 +3,8 @@ package ngo.portal.web.api.statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.statement.StatementView;
-import ngo.portal.ejb.statement.Step;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementDetail;
@@ -72,7 +72,7 @@ public record StatementDocument(
                 statement.createdAt(),
                 statement.changedAt(),
                 statement.version(),
-                view.allowed().stream().sorted().map(Step::apiName).toList());
+                view.allowed().stream().sorted().map(StatementAction::apiName).toList());
     }
 
     private static List<String> invited(StatementView view) {

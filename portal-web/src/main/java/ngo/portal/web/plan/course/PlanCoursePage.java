@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanReader;
-import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.web.plan.CurrentPlan;
@@ -20,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class PlanCoursePage implements Serializable {
-
-    private static final List<PlanStep> STEPS = List.of(
-            PlanStep.PROPOSE,
-            PlanStep.ACTIVATE,
-            PlanStep.MID_TERM,
-            PlanStep.CLOSE,
-            PlanStep.ARCHIVE,
-            PlanStep.WITHDRAW);
 
     @Inject
     private CurrentPlan current;
@@ -54,7 +46,7 @@ public class PlanCoursePage implements Serializable {
 
     public void load() {
         current.load();
-        if (STEPS.stream().noneMatch(current.getView()::may)) {
+        if (current.getView().allowed().stream().noneMatch(action -> action.page() == PlanAction.Page.COURSE)) {
             Redirects.to(current.getPath());
         }
         shown = getPublicPart().fingerprint();
@@ -113,7 +105,7 @@ public class PlanCoursePage implements Serializable {
     public boolean isPrinting() {
         return current.getPlan().adopted()
                 && current.getPlan().state() == PlanState.UNDER_REVIEW
-                && current.may(PlanStep.ACTIVATE.name());
+                && current.may(PlanAction.ACTIVATE.name());
     }
 
     public PublicPart getPublicPart() {

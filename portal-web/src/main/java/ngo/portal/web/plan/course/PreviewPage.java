@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanPreview;
 import ngo.portal.ejb.plan.PlanPreviewService;
 import ngo.portal.ejb.plan.PlanReader;
-import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Option;
@@ -59,7 +59,7 @@ public class PreviewPage {
             look(PublicPart.of(current.getContent()).content());
             return;
         }
-        if (!current.may(PlanStep.PREVIEW.name())) {
+        if (!current.may(PlanAction.PREVIEW.name())) {
             throw new Forbidden();
         }
         if (!as.isEmpty()) {

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanContent;
-import ngo.portal.ejb.plan.PlanStep;
 import ngo.portal.persistence.plan.records.CommitmentRow;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.plan.CurrentPlan;
@@ -115,12 +115,12 @@ public class ProgressPage {
 
     /** Whether the reader's organisation may have something to report. */
     public boolean isReporting() {
-        return isRecording() || current.may(PlanStep.TAKE_ACTIVITY.name());
+        return isRecording() || current.may(PlanAction.TAKE_ACTIVITY.name());
     }
 
     /** Whether the reader follows what addressees have promised. */
     public boolean isRecording() {
-        return current.may(PlanStep.MOVE_ACTIVITY.name()) && current.may(PlanStep.PREVIEW.name());
+        return current.may(PlanAction.MOVE_ACTIVITY.name()) && current.may(PlanAction.PREVIEW.name());
     }
 
     public CurrentPlan getCurrent() {

@@ -2,46 +2,49 @@ package ngo.portal.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ngo.portal.ejb.plan.PlanStep;
+import java.util.List;
+import ngo.portal.ejb.plan.PlanAction;
+import ngo.portal.ejb.plan.PlanView;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.web.document.NextAct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PlanActTest {
+class PlanActsTest {
 
     @Test
     void whatIsAwaitedComesBeforeWhatIsMerelyPossible() {
-        assertThat(PlanAct.of(Contents.allowing(
-                        PlanState.DRAFT, PlanStep.PREVIEW, PlanStep.SAVE, PlanStep.REVIEW, PlanStep.WITHDRAW)))
-                .extracting(PlanAct::name)
+        assertThat(acts(Contents.allowing(
+                        PlanState.DRAFT, PlanAction.PREVIEW, PlanAction.SAVE, PlanAction.REVIEW, PlanAction.WITHDRAW)))
+                .extracting(NextAct::name)
                 .containsExactly("review", "edit", "preview", "withdraw");
     }
 
     @Test
     void sharingIsAwaitedOnceThePlanIsClearedAndPossibleLater() {
-        assertThat(PlanAct.of(Contents.allowing(PlanState.CLEARED, PlanStep.SHARE)))
+        assertThat(acts(Contents.allowing(PlanState.CLEARED, PlanAction.SHARE)))
                 .singleElement()
-                .matches(PlanAct::awaited);
-        assertThat(PlanAct.of(Contents.allowing(PlanState.SHARED, PlanStep.SHARE, PlanStep.PROPOSE)))
-                .extracting(PlanAct::name)
+                .matches(NextAct::awaited);
+        assertThat(acts(Contents.allowing(PlanState.SHARED, PlanAction.SHARE, PlanAction.PROPOSE)))
+                .extracting(NextAct::name)
                 .containsExactly("propose", "shareMore");
     }
 
     /** Nobody can propose it any more once it is carried out. */
     @Test
     void adoptionComesBeforeCarryingOut() {
-        assertThat(PlanAct.of(Contents.allowing(PlanState.SHARED, PlanStep.ACTIVATE, PlanStep.PROPOSE)))
-                .extracting(PlanAct::name)
+        assertThat(acts(Contents.allowing(PlanState.SHARED, PlanAction.ACTIVATE, PlanAction.PROPOSE)))
+                .extracting(NextAct::name)
                 .containsExactly("propose", "activate");
     }
 
     @Test
     void reportsAreAwaitedOnceThePlanIsCarriedOut() {
-        assertThat(PlanAct.of(Contents.allowing(PlanState.DRAFT, PlanStep.MOVE_ACTIVITY)))
+        assertThat(acts(Contents.allowing(PlanState.DRAFT, PlanAction.MOVE_ACTIVITY)))
                 .isEmpty();
-        assertThat(PlanAct.of(Contents.allowing(PlanState.ACTIVE, PlanStep.MOVE_ACTIVITY, PlanStep.CLOSE)))
-                .extracting(PlanAct::name)
+        assertThat(acts(Contents.allowing(PlanState.ACTIVE, PlanAction.MOVE_ACTIVITY, PlanAction.CLOSE)))
+                .extracting(NextAct::name)
                 .containsExactly("report", "close");
     }
 
@@ -49,5 +52,9 @@ class PlanActTest {
     @EnumSource(PlanState.class)
     void everyStateStandsOnTheTrack(PlanState state) {
         assertThat(new PlanTrack().step(state)).isIn("DRAFT", "IN_REVIEW", "SHARED", "ADOPTED", "ACTIVE", "CLOSED");
+    }
+
+    private static List<NextAct> acts(PlanView view) {
+        return NextAct.of(view.allowed(), view.plan().state());
     }
 }

@@ -1,0 +1,147 @@
+package ngo.portal.ejb.assessment;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.ActionSpec;
+import ngo.portal.ejb.funding.RequestAction.Page;
+import ngo.portal.ejb.funding.RequestAction.Who;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.persistence.assessment.SeatKind;
+import ngo.portal.persistence.assessment.SeatRow;
+import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.funding.RequestSide;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.lifecycle.State;
+import ngo.portal.persistence.organisation.MemberRole;
+
+/** What can be done next with a request from its assessment to its end: the one table of it. */
+public enum CaseAction implements Action<Who, RequestState, CaseAction.Moment> {
+    DECLARE(on(Page.CONFLICT)
+            .by(Who.SEAT, EnumSet.allOf(RequestState.class), Moment::isInvited)
+            .awaited("declare", 110)
+            .task("DECLARE_RELATION", Page.REQUEST)),
+    REVIEW(on(Page.REVIEW)
+            .by(Who.SEAT, EnumSet.of(RequestState.REVIEW), Moment::isReviewing)
+            .awaited("review", 120)
+            .task("WRITE_REVIEW", Page.REQUEST)),
+    DECIDE(on(Page.DECISION)
+            .by(Who.SEAT, EnumSet.of(RequestState.DECISION), Moment::isDeciding)
+            .awaited("decide", 130)
+            .task("DECIDE_REQUEST", Page.REQUEST)),
+    VERIFY(on(Page.VERIFICATION)
+            .by(Who.OFFICER, EnumSet.of(RequestState.VERIFICATION))
+            .awaited("verify", 140)
+            .told("")),
+    PUT(on(Page.DECISION)
+            .by(Who.OFFICER, EnumSet.of(RequestState.REVIEW, RequestState.DEFERRED))
+            .by(Who.OFFICER, EnumSet.of(RequestState.VERIFICATION), Moment::isEmergency)
+            .awaited("put", 150)
+            .told("decide")),
+    ASSIGN(on(Page.SEATS)
+            .by(Who.OFFICER, where(RequestState::isUnderAssessment))
+            .awaited("assign", 160)),
+    OFFER(on(Page.GRANT).by(Who.OFFICER, granted()).awaited("offer", 170).told("agree")),
+    AGREE(on(Page.GRANT).by(Who.WRITER, granted()).awaited("agree", 180)),
+    /** Which payments there are to make programs are told by those who know the grant. */
+    PAY(on(Page.GRANT)
+            .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART))
+            .awaited("pay", 190)
+            .told("")),
+    REPORT(on(Page.GRANT)
+            .by(
+                    Who.WRITER,
+                    EnumSet.of(
+                            RequestState.AGREED, RequestState.PAID_IN_PART, RequestState.PAID, RequestState.REPORTING))
+            .awaited("report", 200)),
+    CLOSE(on(Page.GRANT)
+            .by(Who.OFFICER, EnumSet.of(RequestState.REPORTING, RequestState.SUSPENDED))
+            .awaited("close", 210)),
+    DECLARE_LATER(on(Page.CONFLICT)
+            .by(Who.SEAT, EnumSet.allOf(RequestState.class), Moment::isReplaceable)
+            .possible("declareLater", 220)
+            .told("declare"));
+
+    @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
+    private final ActionSpec<Who, RequestState, Moment> spec;
+
+    CaseAction(ActionSpec<Who, RequestState, Moment> spec) {
+        this.spec = spec;
+    }
+
+    private static ActionSpec<Who, RequestState, Moment> on(Page page) {
+        return new ActionSpec<>(page);
+    }
+
+    private static Set<RequestState> where(Predicate<RequestState> holds) {
+        return State.where(RequestState.class, holds);
+    }
+
+    private static Set<RequestState> granted() {
+        return EnumSet.of(RequestState.APPROVED, RequestState.PARTLY_APPROVED);
+    }
+
+    @Override
+    public ActionSpec<Who, RequestState, Moment> spec() {
+        return spec;
+    }
+
+    /**
+     * A request before one reader: what decides which actions they have in its assessment and after it.
+     *
+     * @param roles of the reader
+     * @param own the reader's seats at it
+     * @param silent whether the reader has given no voice in this round; asked where it matters alone
+     */
+    record Moment(RequestView view, Set<MemberRole> roles, List<SeatRow> own, BooleanSupplier silent)
+            implements ActionSpec.Moment<Who, RequestState> {
+
+        @Override
+        public RequestState state() {
+            return view.head().state();
+        }
+
+        @Override
+        public boolean may(Who who) {
+            boolean applicant = view.side() == RequestSide.APPLICANT;
+            return switch (who) {
+                case WRITER -> applicant && view.writes();
+                case OFFICER -> !applicant && roles.contains(MemberRole.GRANTS_OFFICER);
+                case FINANCE -> !applicant && roles.contains(MemberRole.FINANCE_OFFICER);
+                case SEAT -> !applicant;
+            };
+        }
+
+        boolean isEmergency() {
+            return view.head().track().isEmergency();
+        }
+
+        /** Nothing else is done before the reader has said how they stand to the applicant. */
+        boolean isInvited() {
+            return own.stream().anyMatch(seat -> seat.state() == SeatState.INVITED);
+        }
+
+        boolean isReviewing() {
+            return !isInvited()
+                    && own.stream()
+                            .anyMatch(seat -> seat.part() == SeatKind.REVIEWER
+                                    && (seat.state() == SeatState.ACCEPTED || seat.state() == SeatState.DRAFT));
+        }
+
+        boolean isDeciding() {
+            return !isInvited()
+                    && own.stream()
+                            .anyMatch(seat -> seat.part() == SeatKind.APPROVER
+                                    && seat.state().isTaken())
+                    && silent.getAsBoolean();
+        }
+
+        /** The reader can still step back. */
+        boolean isReplaceable() {
+            return !isInvited() && own.stream().anyMatch(seat -> seat.state().may(SeatState.RECUSED));
+        }
+    }
+}

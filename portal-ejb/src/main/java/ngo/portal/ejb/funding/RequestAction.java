@@ -1,0 +1,132 @@
+package ngo.portal.ejb.funding;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.ActionSpec;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.lifecycle.State;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What can be done next with a request until it is assessed, and with the way it is handled: the one table of it. */
+public enum RequestAction implements Action<RequestAction.Who, RequestState, RequestAction.Moment> {
+    ANSWER(on(Page.QUESTION)
+            .by(Who.WRITER, EnumSet.of(RequestState.MORE_INFO))
+            .awaited("answer", 10)
+            .task("ANSWER_FUNDER", Page.REQUEST)),
+    TAKE_UP(on(Page.SCREENING)
+            .by(Who.OFFICER, EnumSet.of(RequestState.SUBMITTED))
+            .awaited("takeUp", 20)
+            .task("TAKE_UP_REQUEST", Page.REQUEST)
+            .told("screen")),
+    SCREEN(on(Page.SCREENING)
+            .by(Who.OFFICER, EnumSet.of(RequestState.SCREENING))
+            .awaited("screen", 30)
+            .task("SCREEN_REQUEST", Page.REQUEST)),
+    ASK(on(Page.QUESTION).by(Who.OFFICER, before(RequestState.MORE_INFO)).awaited("ask", 40)),
+    WRITE(on(Page.EDIT)
+            .by(Who.WRITER, EnumSet.of(RequestState.DRAFT, RequestState.MORE_INFO))
+            .awaited("write", 50)
+            .later("rewrite", EnumSet.of(RequestState.MORE_INFO))
+            .task("GO_ON_ASKING", Page.REQUEST)
+            .told("")),
+    SUBMIT(on(Page.SUBMIT).by(Who.WRITER, before(RequestState.SUBMITTED)).awaited("submit", 60)),
+    REVEAL(on(Page.REVEAL)
+            .by(Who.OFFICER, where(state -> !state.next().isEmpty() && state != RequestState.WITHDRAWN))
+            .possible("reveal", 70)
+            .told("")),
+    WITHDRAW(on(Page.WITHDRAW).by(Who.WRITER, before(RequestState.WITHDRAWN)).possible("withdraw", 80)),
+    DELETE(on(Page.WITHDRAW).by(Who.WRITER, where(RequestState::isDeletable)).possible("delete", 90));
+
+    /** As what somebody has to do with a request. */
+    public enum Who {
+        /** Writes it for the applicant. */
+        WRITER,
+        /** Handles it at the funder. */
+        OFFICER,
+        /** Pays. */
+        FINANCE,
+        /** Has a seat at it, or may have one. */
+        SEAT
+    }
+
+    /** Pages of a request to which its readers are led. */
+    public enum Page implements Link.Page {
+        REQUEST,
+        EDIT,
+        SUBMIT,
+        SCREENING,
+        QUESTION,
+        REVEAL,
+        WITHDRAW,
+        VERIFICATION,
+        SEATS,
+        CONFLICT,
+        REVIEW,
+        DECISION,
+        GRANT;
+
+        @Override
+        public String kind() {
+            return FundingRequest.KIND;
+        }
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
+    private final ActionSpec<Who, RequestState, Moment> spec;
+
+    RequestAction(ActionSpec<Who, RequestState, Moment> spec) {
+        this.spec = spec;
+    }
+
+    private static ActionSpec<Who, RequestState, Moment> on(Page page) {
+        return new ActionSpec<>(page);
+    }
+
+    private static Set<RequestState> where(Predicate<RequestState> holds) {
+        return State.where(RequestState.class, holds);
+    }
+
+    private static Set<RequestState> before(RequestState next) {
+        return where(state -> state.may(next));
+    }
+
+    @Override
+    public ActionSpec<Who, RequestState, Moment> spec() {
+        return spec;
+    }
+
+    /**
+     * A request before one reader: what decides which actions they have.
+     *
+     * @param writes whether the reader is among those who write it
+     * @param reader who reads it
+     */
+    record Moment(FundingRequest request, boolean writes, TenantContext reader)
+            implements ActionSpec.Moment<RequestAction.Who, RequestState> {
+
+        @Override
+        public RequestState state() {
+            return request.state();
+        }
+
+        @Override
+        public boolean may(RequestAction.Who who) {
+            boolean own = request.organisation().equals(reader.organisation());
+            return switch (who) {
+                case WRITER -> own && writes && has(MemberRole.MEMBER);
+                case OFFICER -> !own && has(MemberRole.GRANTS_OFFICER);
+                case FINANCE -> !own && has(MemberRole.FINANCE_OFFICER);
+                case SEAT -> !own;
+            };
+        }
+
+        private boolean has(MemberRole role) {
+            return reader.acting().roles().contains(role);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package ngo.portal.ejb.grant;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.ActionSpec;
+import ngo.portal.ejb.funding.RequestAction.Page;
+import ngo.portal.ejb.funding.RequestAction.Who;
+import ngo.portal.ejb.funding.RequestView;
+import ngo.portal.persistence.funding.RequestSide;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.grant.GrantWait;
+import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.organisation.MemberRole;
+
+/**
+ * What somebody is asked for while a request is under way and a grant is carried out, each by the name of the {@link GrantWait} that
+ * finds it and under the words of that name.
+ */
+public enum GrantAction implements Action<Who, RequestState, GrantAction.Moment> {
+    AGREE_REQUEST(Page.REQUEST),
+    SIGN_AGREEMENT(Page.GRANT),
+    REPORT_GRANT(Page.GRANT),
+    DECIDE_REVEAL(Page.REVEAL),
+    VERIFY_REQUEST(Page.VERIFICATION),
+    ASSIGN_REVIEWERS(Page.SEATS),
+    PUT_TO_DECISION(Page.DECISION),
+    OFFER_AGREEMENT(Page.GRANT),
+    CHECK_GRANT_REPORT(Page.GRANT),
+    ANSWER_PAUSE(Page.GRANT),
+    CONFIRM_CHANNEL(Page.GRANT),
+    ORDER_PAYMENT(new ActionSpec<Who, RequestState, Moment>(Page.GRANT)
+            .by(Who.FINANCE, EnumSet.of(RequestState.AGREED, RequestState.PAID_IN_PART), Moment::isPayable)
+            .told("pay")),
+    CONFIRM_PAYMENT(Page.GRANT);
+
+    @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
+    private final ActionSpec<Who, RequestState, Moment> spec;
+
+    GrantAction(Page page) {
+        this(new ActionSpec<>(page));
+    }
+
+    GrantAction(ActionSpec<Who, RequestState, Moment> spec) {
+        this.spec = spec.task(name());
+    }
+
+    static GrantAction of(GrantWait wait) {
+        return valueOf(wait.name());
+    }
+
+    @Override
+    public ActionSpec<Who, RequestState, Moment> spec() {
+        return spec;
+    }
+
+    /**
+     * A request before one of its funder who has a hand in the money.
+     *
+     * @param roles of the reader
+     * @param grant read where it matters alone
+     */
+    record Moment(RequestView view, Set<MemberRole> roles, Supplier<GrantView> grant)
+            implements ActionSpec.Moment<Who, RequestState> {
+
+        @Override
+        public RequestState state() {
+            return view.head().state();
+        }
+
+        @Override
+        public boolean may(Who who) {
+            return who == Who.FINANCE
+                    && view.side() == RequestSide.FUNDER
+                    && roles.contains(MemberRole.FINANCE_OFFICER);
+        }
+
+        /** Finance has vouched for where the money goes, and the reader has not decided about it. */
+        boolean isPayable() {
+            GrantView seen = grant.get();
+            return !seen.decidedByCaller()
+                    && seen.channelConfirmed()
+                    && seen.payments().stream()
+                            .anyMatch(one -> one.row().state().may(InstalmentState.ORDERED));
+        }
+    }
+}

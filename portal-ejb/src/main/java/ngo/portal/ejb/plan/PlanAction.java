@@ -1,0 +1,185 @@
+package ngo.portal.ejb.plan;
+
+import static ngo.portal.ejb.access.Permission.STEWARD;
+import static ngo.portal.ejb.access.Permission.WRITE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import ngo.portal.ejb.access.DocumentPermissions;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.ActionSpec;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.persistence.document.ApprovalRow;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.lifecycle.State;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.PlanDetail;
+import ngo.portal.persistence.plan.PlanReviewRow;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What can be done next with a plan: the one table of it, in the order in which programs are told. */
+public enum PlanAction implements Action<Permission, PlanState, PlanAction.Moment> {
+    SAVE(on(Page.EDIT)
+            .by(WRITE, where(PlanState::isWritable), Moment::isOwn)
+            .awaited("edit", 80)
+            .task("GO_ON_PLANNING", Page.TEXT)),
+    COMMENT(on(Page.DISCUSSION).by(Permission.COMMENT, where(PlanState::isUnderDiscussion))),
+    AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, where(PlanState::isWritable))),
+    PREVIEW(on(Page.PREVIEW)
+            .by(WRITE, EnumSet.allOf(PlanState.class), Moment::isOwn)
+            .possible("preview", 120)),
+    REVIEW(on(Page.REVIEW).by(WRITE, before(PlanState.IN_REVIEW), Moment::isOwn).awaited("review", 40)),
+    CLEAR(on(Page.REVIEW)
+            .by(Permission.CLEAR, EnumSet.of(PlanState.IN_REVIEW), Moment::isForColleague)
+            .awaited("clear", 20)
+            .task("CLEAR_PLAN")),
+    /** Once some have it, letting more of them in is possible and no more. */
+    SHARE(on(Page.SHARE)
+            .by(WRITE, where(state -> state.isShareable() || state.may(PlanState.SHARED)), Moment::isOwn)
+            .awaited("share", 30)
+            .later("shareMore", where(PlanState::isShareable))
+            .task("SHARE_PLAN")),
+    TAKE_ACTIVITY(on(Page.FREE_ACTIVITIES)
+            .by(Permission.AMEND, where(PlanState::isUnderWay), Moment::isOfOthers)
+            .awaited("take", 90)),
+    /** Activities move on from the beginning; reports are waited for once the plan is carried out. */
+    MOVE_ACTIVITY(on(Page.REPORTS)
+            .by(WRITE, where(PlanState::isUnderWay), Moment::isOwn)
+            .by(Permission.AMEND, where(PlanState::isUnderWay), Moment::isOfOthers)
+            .awaited("report", 100)
+            .unaskedIn(where(state -> state != PlanState.ACTIVE))
+            .task("REPORT_PROGRESS")),
+    PROPOSE(on(Page.COURSE).by(WRITE, before(PlanState.PROPOSED), Moment::isOwn).awaited("propose", 50)),
+    ADOPTION_APPROVAL(on(Page.ADOPTION)
+            .by(STEWARD, EnumSet.of(PlanState.PROPOSED), Moment::isSilent)
+            .awaited("adopt", 10)
+            .task("ADOPT_PLAN")),
+    ACTIVATE(on(Page.COURSE)
+            .by(WRITE, before(PlanState.ACTIVE), Moment::isOwn)
+            .by(STEWARD, EnumSet.of(PlanState.UNDER_REVIEW), Moment::isAdopted)
+            .awaited("activate", 60)
+            .task("START_PLAN")),
+    MID_TERM(on(Page.COURSE)
+            .by(WRITE, before(PlanState.UNDER_REVIEW), Moment::isOwn)
+            .by(STEWARD, before(PlanState.UNDER_REVIEW), Moment::isAdopted)
+            .possible("midTerm", 110)),
+    CLOSE(on(Page.COURSE)
+            .by(WRITE, before(PlanState.CLOSED), Moment::isOwn)
+            .by(STEWARD, before(PlanState.CLOSED), Moment::isAdopted)
+            .possible("close", 70)),
+    ARCHIVE(on(Page.COURSE).by(WRITE, before(PlanState.ARCHIVED), Moment::isOwn).possible("archive", 130)),
+    /** What the coalition has adopted the leads alone take back. */
+    WITHDRAW(on(Page.COURSE)
+            .by(WRITE, before(PlanState.WITHDRAWN), now -> now.isOwn() && !now.isAdopted())
+            .by(STEWARD, before(PlanState.WITHDRAWN), Moment::isAdopted)
+            .possible("withdraw", 140)),
+
+    ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PLAN_AMENDMENTS")),
+    ACCEPT_ACTIVITY(on(Page.ACTIVITY).task("ACCEPT_ACTIVITY")),
+    ACCEPT_PROGRESS(on(Page.REPORTS).task("ACCEPT_PROGRESS")),
+    REVIEW_RISKS(on(Page.RISKS).task("REVIEW_RISKS"));
+
+    /** Pages of a plan to which its readers are led. */
+    public enum Page implements Link.Page {
+        TEXT,
+        EDIT,
+        DISCUSSION,
+        AMENDMENTS,
+        PREVIEW,
+        REVIEW,
+        SHARE,
+        ACTIVITIES,
+        /** The activities that nobody has taken. */
+        FREE_ACTIVITIES,
+        /** One activity that somebody is asked to take. */
+        ACTIVITY,
+        PROGRESS,
+        REPORTS,
+        RISKS,
+        COURSE,
+        ADOPTION;
+
+        @Override
+        public String kind() {
+            return Plan.KIND;
+        }
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
+    private final ActionSpec<Permission, PlanState, Moment> spec;
+
+    PlanAction(ActionSpec<Permission, PlanState, Moment> spec) {
+        this.spec = spec;
+    }
+
+    private static ActionSpec<Permission, PlanState, Moment> on(Page page) {
+        return new ActionSpec<>(page);
+    }
+
+    private static Set<PlanState> where(Predicate<PlanState> holds) {
+        return State.where(PlanState.class, holds);
+    }
+
+    private static Set<PlanState> before(PlanState next) {
+        return where(state -> state.may(next));
+    }
+
+    @Override
+    public ActionSpec<Permission, PlanState, Moment> spec() {
+        return spec;
+    }
+
+    /**
+     * A plan before one reader: what decides which actions they have.
+     *
+     * @param reader who reads it
+     */
+    record Moment(
+            PlanDetail plan,
+            List<PlanReviewRow> reviews,
+            List<ApprovalRow> approvals,
+            DocumentPermissions standing,
+            TenantContext reader)
+            implements ActionSpec.Moment<Permission, PlanState> {
+
+        @Override
+        public PlanState state() {
+            return plan.state();
+        }
+
+        @Override
+        public boolean may(Permission who) {
+            return standing.may(who);
+        }
+
+        /** The reader acts for the organisation whose plan it is. */
+        boolean isOwn() {
+            return plan.owner().equals(reader.organisation());
+        }
+
+        boolean isOfOthers() {
+            return !isOwn();
+        }
+
+        boolean isAdopted() {
+            return plan.adopted();
+        }
+
+        /** A colleague of the reader has asked whether it may go out. */
+        boolean isForColleague() {
+            return isOwn()
+                    && reviews.stream()
+                            .anyMatch(review ->
+                                    review.isOpen() && !review.askedBy().equals(reader.subject()));
+        }
+
+        /** The reader's organisation has not said whether it would adopt it. */
+        boolean isSilent() {
+            return !Quorum.hasSpoken(approvals, plan.adoption(), reader.organisation());
+        }
+    }
+}

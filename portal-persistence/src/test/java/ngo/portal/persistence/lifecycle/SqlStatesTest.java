@@ -1,0 +1,176 @@
+package ngo.portal.persistence.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.funding.CallState;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.handling.RevealState;
+import ngo.portal.persistence.grant.InstalmentState;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.CommitmentState;
+import ngo.portal.persistence.statement.StatementState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tables, policies, functions and questions name states; the enums say which there are and what holds of each. */
+class SqlStatesTest {
+
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    private static final Pattern COMPARED =
+            Pattern.compile("\\bstate\\s*(?:not\\s+in|in|=|<>)\\s*(\\([^()]*\\)|'[A-Z_]+')");
+
+    private static final Pattern NAME = Pattern.compile("'([A-Z][A-Z_]*)'");
+
+    /** States that some SQL compares with. */
+    private record Named(Path file, Set<String> states) {}
+
+    @Test
+    void whatIsComparedWithAStateIsOne() throws Exception {
+        List<Set<String>> enums = EveryLifecycleTest.enumsOfStates().stream()
+                .map(type -> names(type.getEnumConstants()))
+                .toList();
+
+        List<Named> all = compared();
+
+        assertThat(all).hasSizeGreaterThan(150);
+        assertThat(all)
+                .filteredOn(one -> enums.stream().noneMatch(states -> states.containsAll(one.states())))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> tables() {
+        return Stream.of(
+                Arguments.of("statement_state", StatementState.class),
+                Arguments.of("plan_state", PlanState.class),
+                Arguments.of("funding_request_state", RequestState.class),
+                Arguments.of("funding_seat_state", SeatState.class),
+                Arguments.of("funding_call_state", CallState.class),
+                Arguments.of("reveal_state", RevealState.class),
+                Arguments.of("instalment_state", InstalmentState.class),
+                Arguments.of("organisation_state", OrganisationState.class),
+                Arguments.of("activity_state", ActivityState.class),
+                Arguments.of("commitment_state", CommitmentState.class));
+    }
+
+    /** The constraint of the newest migration counts. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aTableTakesEachStateAndNoOther(String constraint, Class<? extends Enum<?>> states) throws Exception {
+        Pattern check = Pattern.compile("constraint " + constraint + "\\s+check\\s*\\(state in \\(([^()]*)\\)");
+        List<Set<String>> taken = new ArrayList<>();
+        for (Path file : files(MIGRATIONS, "V", ".sql")) {
+            Matcher matcher = check.matcher(Files.readString(file));
+            while (matcher.find()) {
+                taken.add(named(matcher.group(1)));
+            }
+        }
+
+        assertThat(taken).isNotEmpty();
+        assertThat(taken.get(taken.size() - 1)).isEqualTo(names(states.getEnumConstants()));
+    }
+
+    static Stream<Arguments> meanings() {
+        return Stream.of(
+                statements("R__06_statement.sql", StatementState::isWritable),
+                statements("R__06_statement.sql", SqlStatesTest::isBeforeRelease),
+                statements("R__06_statement.sql", state -> state.may(StatementState.RETRACTED)),
+                statements("R__06_statement.sql", state -> state.may(StatementState.CANCELLED) && !state.isWritable()),
+                statements("R__07_sign_on.sql", StatementState::takesAnswers),
+                statements("R__08_publication.sql", StatementState::isPublic),
+                statements("R__05_document.sql", state -> state.may(StatementState.RETRACTED)),
+                statements("MembershipLifecycleRepository.java", state -> !isBeforeRelease(state)),
+                plans("R__14_plan.sql", PlanState::isWritable),
+                plans("R__14_plan.sql", PlanState::isShareable),
+                plans("PlanWaitingRepository.java", PlanState::isWritable),
+                plans("PlanWaitingRepository.java", PlanState::isShareable),
+                plans("PlanWaitingRepository.java", PlanState::isUnderWay),
+                requests("R__17_funding.sql", RequestState::isAgreed),
+                requests("R__17_funding.sql", state -> state.isAgreed() && state != RequestState.CLOSED),
+                requests("R__19_grant.sql", RequestState::isRunning),
+                requests("R__17_funding.sql", state -> state.may(RequestState.ANONYMISED)),
+                requests(
+                        "R__17_funding.sql",
+                        state -> state.may(RequestState.AGREED)
+                                && !state.isRunning()
+                                && state != RequestState.SUSPENDED),
+                requests("R__21_clock.sql", RequestState::isAwaitingAnswer));
+    }
+
+    /** A list of states that says what an enum says as well says the same. */
+    @ParameterizedTest
+    @MethodSource("meanings")
+    void aListMeansWhatTheEnumSays(String file, Set<? extends Enum<?>> states) throws Exception {
+        assertThat(compared())
+                .filteredOn(one -> one.file().endsWith(file))
+                .extracting(Named::states)
+                .contains(names(states.toArray()));
+    }
+
+    private static boolean isBeforeRelease(StatementState state) {
+        return !state.isPublic() && state != StatementState.CANCELLED;
+    }
+
+    private static Arguments statements(String file, Predicate<StatementState> holds) {
+        return Arguments.of(file, State.where(StatementState.class, holds));
+    }
+
+    private static Arguments plans(String file, Predicate<PlanState> holds) {
+        return Arguments.of(file, State.where(PlanState.class, holds));
+    }
+
+    private static Arguments requests(String file, Predicate<RequestState> holds) {
+        return Arguments.of(file, State.where(RequestState.class, holds));
+    }
+
+    private static List<Named> compared() throws IOException {
+        List<Path> files = new ArrayList<>(files(MIGRATIONS, "", ".sql"));
+        files.addAll(files(Path.of("src/main/resources/db/seed"), "", ".sql"));
+        files.addAll(files(Path.of("src/main/java"), "", ".java"));
+        List<Named> found = new ArrayList<>();
+        for (Path file : files) {
+            Matcher matcher = COMPARED.matcher(Files.readString(file));
+            while (matcher.find()) {
+                Set<String> states = named(matcher.group(1));
+                if (!states.isEmpty()) {
+                    found.add(new Named(file, states));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> files(Path folder, String prefix, String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix)
+                            && file.getFileName().toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Set<String> named(String list) {
+        return NAME.matcher(list).results().map(name -> name.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Object[] constants) {
+        return Stream.of(constants).map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

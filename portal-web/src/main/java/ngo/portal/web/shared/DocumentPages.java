@@ -1,0 +1,167 @@
+package ngo.portal.web.shared;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.funding.RequestAction;
+import ngo.portal.ejb.plan.PlanAction;
+import ngo.portal.ejb.statement.StatementAction;
+import ngo.portal.persistence.funding.FundingCall;
+import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.statement.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of documents as pages know them, each once: where they stand, under which sign, and which pages each of them has. */
+public enum DocumentPages {
+    STATEMENT(
+            Statement.KIND,
+            "/statements",
+            "paper",
+            "/statement/",
+            View.of(StatementAction.Page.TEXT, "", "view.xhtml"),
+            View.of(StatementAction.Page.EDIT, "/edit", "edit.xhtml"),
+            View.of(StatementAction.Page.CONSULTATION, "/consultation", "consultation.xhtml"),
+            View.of(StatementAction.Page.DISCUSSION, "/discussion", "discussion.xhtml"),
+            View.of(StatementAction.Page.AMENDMENTS, "/amendments", "amendments.xhtml"),
+            View.of("/versions", "versions.xhtml"),
+            View.of(StatementAction.Page.APPROVAL, "/approval", "approval.xhtml"),
+            View.of(StatementAction.Page.OPEN, "/open", "open.xhtml"),
+            View.of(StatementAction.Page.ANSWER, "/sign-on", "sign.xhtml"),
+            View.of(StatementAction.Page.BOARD, "/board", "board.xhtml"),
+            View.of(StatementAction.Page.REVISE, "/revise", "revise.xhtml"),
+            View.of(StatementAction.Page.RELEASE, "/release", "release.xhtml")),
+    PLAN(
+            Plan.KIND,
+            "/plans",
+            "flag",
+            "/plan/",
+            View.of(PlanAction.Page.TEXT, "", "view.xhtml"),
+            View.of("/recommendations", "recommendations.xhtml"),
+            View.of(PlanAction.Page.ACTIVITIES, "/activities", "activities.xhtml"),
+            View.of(PlanAction.Page.FREE_ACTIVITIES, "/activities?responsible=-", "activities.xhtml"),
+            View.of(PlanAction.Page.PROGRESS, "/progress", "progress.xhtml"),
+            View.of(PlanAction.Page.DISCUSSION, "/discussion", "discussion.xhtml"),
+            View.of(PlanAction.Page.AMENDMENTS, "/amendments", "amendments.xhtml"),
+            View.of("/versions", "versions.xhtml"),
+            View.of(PlanAction.Page.PREVIEW, "/preview", "preview.xhtml"),
+            View.of(PlanAction.Page.EDIT, "/edit", "edit.xhtml"),
+            View.of("/sections/new", "section-new.xhtml"),
+            View.of("/sections/%s", "section.xhtml"),
+            View.of("/objectives/new", "objective.xhtml"),
+            View.of("/objectives/%s", "objective.xhtml"),
+            View.of("/recommendations/new", "recommendation.xhtml"),
+            View.of("/recommendations/%s", "recommendation.xhtml"),
+            View.of("/activities/new", "activity.xhtml"),
+            View.of("/activities/change", "change.xhtml"),
+            View.of("/activities/%s", "activity.xhtml"),
+            View.of(PlanAction.Page.ACTIVITY, "/activities/%s/take", "take.xhtml"),
+            View.of(PlanAction.Page.RISKS, "/risks", "risks.xhtml"),
+            View.of("/power-map", "power-map.xhtml"),
+            View.of(PlanAction.Page.REVIEW, "/review", "review.xhtml"),
+            View.of(PlanAction.Page.SHARE, "/share", "share.xhtml"),
+            View.of(PlanAction.Page.COURSE, "/course", "course.xhtml"),
+            View.of(PlanAction.Page.ADOPTION, "/adoption", "adoption.xhtml"),
+            View.of(PlanAction.Page.REPORTS, "/reports", "reports.xhtml"),
+            View.of("/commitments/new", "commitment.xhtml"),
+            View.of("/commitments/%s", "commitment.xhtml")),
+    FUNDING(
+            FundingRequest.KIND,
+            "/funding",
+            "coin",
+            "/request/",
+            View.of(RequestAction.Page.REQUEST, "", "view.xhtml"),
+            View.of(RequestAction.Page.EDIT, "/edit", "edit.xhtml"),
+            View.of(RequestAction.Page.SUBMIT, "/submit", "submit.xhtml"),
+            View.of(RequestAction.Page.SCREENING, "/screening", "screening.xhtml"),
+            View.of(RequestAction.Page.QUESTION, "/question", "question.xhtml"),
+            View.of(RequestAction.Page.REVEAL, "/reveal", "reveal.xhtml"),
+            View.of(RequestAction.Page.WITHDRAW, "/withdraw", "withdraw.xhtml"),
+            View.of(RequestAction.Page.VERIFICATION, "/verification", "/assessment/verification.xhtml"),
+            View.of(RequestAction.Page.SEATS, "/seats", "/assessment/seats.xhtml"),
+            View.of(RequestAction.Page.CONFLICT, "/conflict", "/assessment/conflict.xhtml"),
+            View.of(RequestAction.Page.REVIEW, "/review", "/assessment/review.xhtml"),
+            View.of(RequestAction.Page.DECISION, "/decision", "/assessment/decision.xhtml"),
+            View.of(RequestAction.Page.GRANT, "/grant", "/grant/view.xhtml")),
+    FUNDING_CALL(
+            FundingCall.KIND,
+            "/funding/calls",
+            "coin",
+            "/request/",
+            View.of("", "call.xhtml"),
+            View.of("/edit", "call-edit.xhtml"),
+            View.of("/matrix", "/assessment/matrix.xhtml"));
+
+    /**
+     * One page of a document.
+     *
+     * @param page as which people are led there; absent where they only find it from another page
+     * @param below what stands behind the document's own address; {@code %s} is the id of a part of it
+     * @param file beside the others of its kind, unless it begins with a slash
+     */
+    record View(Link.@Nullable Page page, String below, String file) {
+
+        private static View of(Link.Page page, String below, String file) {
+            return new View(page, below, file);
+        }
+
+        private static View of(String below, String file) {
+            return new View(null, below, file);
+        }
+    }
+
+    private final String kind;
+    private final String place;
+    private final String icon;
+    private final String folder;
+
+    @SuppressWarnings("ImmutableEnumChecker") // copied below
+    private final List<View> views;
+
+    DocumentPages(String kind, String place, String icon, String folder, View... views) {
+        this.kind = kind;
+        this.place = place;
+        this.icon = icon;
+        this.folder = folder;
+        this.views = List.of(views);
+    }
+
+    /** Absent where that is no kind of documents. */
+    public static Optional<DocumentPages> of(String kind) {
+        return Stream.of(values()).filter(one -> one.kind.equals(kind)).findFirst();
+    }
+
+    /** Where the list of these documents stands. */
+    public String place() {
+        return place;
+    }
+
+    /** Name of the sign under which these documents stand. */
+    public String icon() {
+        return icon;
+    }
+
+    /** Where a document stands. */
+    public String address(UUID id) {
+        return place + "/" + id;
+    }
+
+    /** What stands behind the address of a document for the page of this name; nothing where there is none. */
+    public String below(String page) {
+        return views.stream()
+                .filter(view -> view.page() != null && view.page().name().equals(page))
+                .map(View::below)
+                .findFirst()
+                .orElse("");
+    }
+
+    List<View> views() {
+        return views;
+    }
+
+    String file(View view) {
+        return view.file().startsWith("/") ? view.file() : folder + view.file();
+    }
+}

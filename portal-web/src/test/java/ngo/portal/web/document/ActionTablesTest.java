@@ -1,0 +1,92 @@
+package ngo.portal.web.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.assessment.CaseAction;
+import ngo.portal.ejb.breakglass.BreakGlassPendingDecisions;
+import ngo.portal.ejb.funding.RequestAction;
+import ngo.portal.ejb.grant.GrantAction;
+import ngo.portal.ejb.organisation.MembershipPendingDecisions;
+import ngo.portal.ejb.plan.PlanAction;
+import ngo.portal.ejb.statement.StatementAction;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.grant.GrantWait;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever stands in a table of actions has a page and its words. */
+class ActionTablesTest {
+
+    private final Text text = new Text();
+
+    static Stream<Action<?, ?, ?>> actions() {
+        return Stream.of(
+                        StatementAction.values(),
+                        PlanAction.values(),
+                        RequestAction.values(),
+                        CaseAction.values(),
+                        GrantAction.values())
+                .flatMap(Arrays::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void whoeverIsAskedReadsWhatAndWhyAndOnWhichButton(Action<?, ?, ?> action) {
+        List<String> keys = List.of("verb.", "why.", "button.");
+
+        assertThat(keys).allMatch(key -> action.task().isEmpty() || text.has("dashboard", key + action.task()));
+    }
+
+    @Test
+    void everyButtonHasALabel() {
+        assertLabels("statement", StatementAction.values(), StatementState.values());
+        assertLabels("plan", PlanAction.values(), PlanState.values());
+        assertLabels("request", RequestAction.values(), RequestState.values());
+        assertLabels("request", CaseAction.values(), RequestState.values());
+    }
+
+    private <S extends Enum<S>, A extends Action<?, S, ?>> void assertLabels(String bundle, A[] table, S[] states) {
+        for (S state : states) {
+            assertThat(NextAct.of(List.of(table), state))
+                    .isNotEmpty()
+                    .allMatch(act -> text.has(bundle, "act." + act.name()));
+        }
+    }
+
+    static Stream<Link.Page> pages() {
+        return Stream.of(
+                        StatementAction.Page.values(),
+                        PlanAction.Page.values(),
+                        RequestAction.Page.values(),
+                        BreakGlassPendingDecisions.Page.values(),
+                        MembershipPendingDecisions.Page.values())
+                .flatMap(Arrays::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void behindEachPageToWhichPeopleAreLedThereIsOne(Link.Page page) {
+        String id = "00000000-0000-4000-8000-000000000000";
+        String address = Addresses.of(new Link(page, List.of(id, id)));
+
+        assertThat(Addresses.target(address.replaceFirst("[?].*", ""))).isPresent();
+    }
+
+    @Test
+    void whateverAGrantWaitsForIsAnAction() {
+        assertThat(GrantAction.values())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder(
+                        Stream.of(GrantWait.values()).map(Enum::name).toArray(String[]::new));
+    }
+}
