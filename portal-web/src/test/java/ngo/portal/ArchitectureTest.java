@@ -64,6 +64,7 @@ import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Refusal;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -89,6 +90,7 @@ class ArchitectureTest {
     /** Fills a database for measuring, as the owner of its tables and from outside; the portal never runs it. */
     private static final String SEED = "ngo.portal.persistence.schema.Seed";
 
+    private static final String VALUES = "ngo.portal.persistence.shared.ValueReader";
     private static final String HOOK = "ngo.portal.persistence.tenant.TenantHook";
     private static final String[] OBSERVERS = {"ngo.portal.ejb.audit..", "ngo.portal.ejb.notification.."};
     private static final String[] GROUND_FLOOR = {
@@ -188,10 +190,20 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("Repository")
             .and()
-            .doNotBelongToAnyOf(Sql.class, Owned.class)
+            .doNotBelongToAnyOf(Sql.class, Select.class, Owned.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class);
+
+    /** What is made while a class is loaded stays in it, where the test that asks every query finds it. */
+    @ArchTest
+    static final ArchRule queries_are_constants = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a query is made",
+                    call -> call.getTargetOwner().isEquivalentTo(Select.class)
+                            && call.getName().equals("of")
+                            && !call.getOrigin().getName().equals("<clinit>")));
 
     @ArchTest
     static final ArchRule only_the_hook_opens_the_connection = noClasses()
@@ -333,14 +345,16 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*\\.(\\w*(Utils?|Helper|Manager|Impl)|(Base|Abstract)[A-Z]\\w*)");
 
     /**
-     * A parser of the platform takes whatever length and exponent it is given. {@code Sql} reads what the database has
+     * A parser of the platform takes whatever length and exponent it is given. {@code ValueReader} reads what the database has
      * checked, and the sample reads its own files.
      */
     @ArchTest
     static final ArchRule one_class_parses_what_people_send = noClasses()
             .that(not(resideInAPackage(SAMPLE)))
             .and()
-            .doNotBelongToAnyOf(InputParser.class, Sql.class)
+            .doNotBelongToAnyOf(InputParser.class)
+            .and()
+            .doNotHaveFullyQualifiedName(VALUES)
             .should(Conditions.parseText(
                     BigDecimal.class,
                     BigInteger.class,

@@ -35,6 +35,7 @@ public final class PortalArchive {
             "postgresql-",
             "tink-",
             "gson-",
+            "jspecify-",
             "protobuf-java-",
             "keycloak-",
             "jboss-logging-");

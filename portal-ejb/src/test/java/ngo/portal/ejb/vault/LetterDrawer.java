@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Where letters lie. One of them may be told to jam while it is sealed anew. */
 @ApplicationScoped
 public class LetterDrawer implements SealedStore {
 
-    private static final String ROWS = "select row_id, field, generation, sealed from sealed_letter ";
+    private static final Select<SealedItem> ROWS =
+            Select.of(SealedItem.class, "select row_id as row, field, generation, sealed from sealed_letter where %s");
 
     private final Set<UUID> jammed = ConcurrentHashMap.newKeySet();
 
@@ -42,18 +44,13 @@ public class LetterDrawer implements SealedStore {
     }
 
     Optional<SealedItem> find(UUID letter) {
-        return Sql.one(entities, ROWS + "where row_id = ?1", LetterDrawer::item, letter);
+        return ROWS.with("row_id = ?1").first(entities, letter);
     }
 
     @Override
     public List<SealedItem> olderThan(VaultObject object, int generation, int most) {
-        return Sql.list(
-                entities,
-                ROWS + "where object_id = ?1 and generation < ?2 order by row_id limit ?3",
-                LetterDrawer::item,
-                object.id(),
-                generation,
-                most);
+        return ROWS.with("object_id = ?1 and generation < ?2 order by row_id limit ?3")
+                .list(entities, object.id(), generation, most);
     }
 
     @Override
@@ -78,9 +75,5 @@ public class LetterDrawer implements SealedStore {
     @Override
     public void forget(VaultObject object) {
         Sql.run(entities, "delete from sealed_letter where object_id = ?1", object.id());
-    }
-
-    private static SealedItem item(Sql.Line line) {
-        return new SealedItem(line.uuid(0), line.text(1), line.number(2), line.bytes(3));
     }
 }

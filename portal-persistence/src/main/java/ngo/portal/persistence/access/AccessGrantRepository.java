@@ -7,11 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Who may do what with a document of somebody else. */
 @ApplicationScoped
 public class AccessGrantRepository {
+
+    private static final Select<AccessLevel> LEVEL =
+            Select.of(AccessLevel.class, "select level from access_grant where document_id = ?1 and grantee_id = ?2");
+
+    private static final Select<Grantee> GRANTEES = Select.of(
+            Grantee.class,
+            "select grantee_id as organisation, level from access_grant where document_id = ?1 and grantee_id <> ?2");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -48,23 +56,12 @@ public class AccessGrantRepository {
 
     /** Absent where nothing was granted; the owner needs no grant and has none. */
     public Optional<AccessLevel> level(UUID document, UUID grantee) {
-        return Sql.one(
-                entities,
-                "select level from access_grant where document_id = ?1 and grantee_id = ?2",
-                line -> line.oneOf(AccessLevel.class, 0),
-                document,
-                grantee);
+        return LEVEL.first(entities, document, grantee);
     }
 
     /** Everybody with this level or more, the leads' audience aside. */
     public List<UUID> grantees(UUID document, AccessLevel least) {
-        return Sql.list(
-                        entities,
-                        "select grantee_id, level from access_grant where document_id = ?1 and grantee_id <> ?2",
-                        line -> new Grantee(line.uuid(0), line.oneOf(AccessLevel.class, 1)),
-                        document,
-                        Leads.AUDIENCE)
-                .stream()
+        return GRANTEES.list(entities, document, Leads.AUDIENCE).stream()
                 .filter(grantee -> grantee.level().covers(least))
                 .map(Grantee::organisation)
                 .toList();

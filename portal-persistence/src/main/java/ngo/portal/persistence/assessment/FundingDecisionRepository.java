@@ -9,11 +9,24 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Voices of approvers and what they have decided. Both are written once and never changed. */
 @ApplicationScoped
 public class FundingDecisionRepository {
+
+    private static final Select<VoteRow> VOTES = Select.of(
+            VoteRow.class,
+            """
+            select id, round, subject, name, outcome, given_at from approval_vote where request_id = ?1 order by given_at, id
+            """);
+
+    private static final Select<DeterminationRow> DETERMINATIONS = Select.of(
+            DeterminationRow.class,
+            """
+            select id, request_id as request, round, outcome, decided_at from determination where request_id = ?1 order by round desc
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -53,19 +66,7 @@ public class FundingDecisionRepository {
     }
 
     public List<VoteRow> votes(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select id, round, subject, name, outcome, given_at from approval_vote where request_id = ?1 order by given_at, id
-                """,
-                line -> new VoteRow(
-                        line.uuid(0),
-                        line.number(1),
-                        line.text(2),
-                        line.text(3),
-                        line.oneOf(Outcome.class, 4),
-                        line.instant(5)),
-                request);
+        return VOTES.list(entities, request);
     }
 
     /** The decision of one round, once. Refused as {@code Stale} where the round has one already. */
@@ -92,14 +93,7 @@ public class FundingDecisionRepository {
 
     /** The newest first; what was put off is decided again. */
     public List<DeterminationRow> determinations(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select id, request_id, round, outcome, decided_at from determination where request_id = ?1 order by round desc
-                """,
-                line -> new DeterminationRow(
-                        line.uuid(0), line.uuid(1), line.number(2), line.oneOf(Outcome.class, 3), line.instant(4)),
-                request);
+        return DETERMINATIONS.list(entities, request);
     }
 
     /** Absent while nothing was decided, and for whoever may not know it yet. */

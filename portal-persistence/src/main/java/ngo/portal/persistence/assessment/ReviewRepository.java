@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Reviews, without what they say. Whoever still owes one is shown none of the others. */
@@ -17,7 +18,17 @@ import ngo.portal.persistence.shared.Sql;
 public class ReviewRepository {
 
     private static final String COLUMNS =
-            "select id, request_id, seat_id, reviewer, changed_at, submitted_at, version from review ";
+            "select id, request_id as request, seat_id as seat, reviewer, changed_at, submitted_at, version from"
+                    + " review ";
+
+    private static final Select<ReviewRow> ALL =
+            Select.of(ReviewRow.class, COLUMNS + "where request_id = ?1 order by submitted_at nulls last, id");
+
+    private static final Select<ReviewRow> IN = Select.of(
+            ReviewRow.class,
+            COLUMNS
+                    + "where request_id = any (cast(string_to_array(?1, ',') as uuid[])) and submitted_at is not null"
+                    + " order by submitted_at, id");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -75,33 +86,12 @@ public class ReviewRepository {
 
     /** Those that the caller may see. */
     public List<ReviewRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                COLUMNS + "where request_id = ?1 order by submitted_at nulls last, id",
-                ReviewRepository::row,
-                request);
+        return ALL.list(entities, request);
     }
 
     /** Of several requests, with one question. */
     public List<ReviewRow> in(Collection<UUID> requests) {
-        return Sql.list(
-                entities,
-                COLUMNS
-                        + "where request_id = any (cast(string_to_array(?1, ',') as uuid[])) and submitted_at is not null"
-                        + " order by submitted_at, id",
-                ReviewRepository::row,
-                requests.stream().map(UUID::toString).collect(Collectors.joining(",")));
-    }
-
-    private static ReviewRow row(Sql.Line line) {
-        return new ReviewRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.uuid(2),
-                line.text(3),
-                line.instant(4),
-                line.instantOrNull(5),
-                line.big(6));
+        return IN.list(entities, requests.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     private static void requireOne(int changed) {

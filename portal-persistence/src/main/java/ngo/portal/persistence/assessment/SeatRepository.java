@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
-import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -18,8 +18,55 @@ import ngo.portal.persistence.tenant.Acting;
 public class SeatRepository {
 
     private static final String COLUMNS =
-            "select id, applicant_id, request_id, subject, name, part, state, reason, changed_at, version from"
-                    + " funding_seat ";
+            """
+            select id, applicant_id as applicant, request_id as request, subject, name, part, state,
+              coalesce(nullif(reason, ''), 'NONE') as relation, changed_at, version
+            from funding_seat
+            """;
+
+    private static final Select<AwaitedSeatRow> AWAITED = Select.of(
+            AwaitedSeatRow.class,
+            """
+            select r.id, r.case_code, r.state as request, s.part, s.state as seat,
+              exists (select 1 from approval_vote v where v.organisation_id = s.organisation_id and v.request_id = s.request_id
+                      and v.subject = s.subject and v.round = 1 + (
+                        select count(*) from determination d where d.organisation_id = s.organisation_id
+                          and d.request_id = s.request_id)) as spoken,
+              r.due_at
+            from funding_seat s join funding_request r on r.organisation_id = s.applicant_id and r.id = s.request_id
+            where s.subject = ?1 and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED')
+              and r.state in ('SCREENING', 'MORE_INFO', 'VERIFICATION', 'REVIEW', 'DECISION')
+              and not (s.part = 'REVIEWER' and s.state = 'SUBMITTED')
+            order by r.due_at nulls last, s.created_at, s.id limit 50
+            """);
+
+    private static final Select<DeclarationRow> DECLARATIONS = Select.of(
+            DeclarationRow.class,
+            """
+            select d.id, d.subject, s.name, s.part, d.relation, d.declared_at
+            from conflict_declaration d join funding_seat s on s.organisation_id = d.organisation_id and s.id = d.seat_id
+            where d.request_id = ?1 order by d.declared_at desc, d.id
+            """);
+
+    private static final Select<Boolean> BELONGS = Select.of(Boolean.class, "select ctx.belongs(?1, ?2)");
+
+    private static final Select<SeatRow> ALL =
+            Select.of(SeatRow.class, COLUMNS + "where request_id = ?1 order by created_at, name, id");
+
+    private static final Select<SeatRow> WAITING = Select.of(
+            SeatRow.class,
+            COLUMNS
+                    + """
+                    where subject = ?1 and state in ('INVITED', 'ACCEPTED', 'DRAFT') order by created_at, id limit 50
+                    """);
+
+    /** Of several requests. */
+    static final Select<SeatRow> SEATS = Select.of(
+            SeatRow.class,
+            COLUMNS
+                    + """
+                    where request_id = any (cast(string_to_array(?1, ',') as uuid[])) order by created_at, name, id
+                    """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -53,11 +100,7 @@ public class SeatRepository {
 
     /** Those that the caller sees, in the order in which they were given. */
     public List<SeatRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                COLUMNS + "where request_id = ?1 order by created_at, name, id",
-                SeatRepository::row,
-                request);
+        return ALL.list(entities, request);
     }
 
     /** Absent as well where the caller may not see it. */
@@ -67,41 +110,12 @@ public class SeatRepository {
 
     /** Seats of one person of whom something is expected, the oldest first. */
     public List<SeatRow> waitingFor(String subject) {
-        return Sql.list(
-                entities,
-                COLUMNS
-                        + "where subject = ?1 and state in ('INVITED', 'ACCEPTED', 'DRAFT') order by created_at, id"
-                        + " limit 50",
-                SeatRepository::row,
-                subject);
+        return WAITING.list(entities, subject);
     }
 
     /** The same with where the request stands, for whoever wants to know what is to be done; also those who decide anew. */
     public List<AwaitedSeatRow> awaited(String subject) {
-        return Sql.list(
-                entities,
-                """
-                select r.id, r.case_code, r.state, s.part, s.state as seat,
-                  exists (select 1 from approval_vote v where v.organisation_id = s.organisation_id and v.request_id = s.request_id
-                          and v.subject = s.subject and v.round = 1 + (
-                            select count(*) from determination d where d.organisation_id = s.organisation_id
-                              and d.request_id = s.request_id)) as spoken,
-                  r.due_at
-                from funding_seat s join funding_request r on r.organisation_id = s.applicant_id and r.id = s.request_id
-                where s.subject = ?1 and s.state in ('INVITED', 'ACCEPTED', 'DRAFT', 'SUBMITTED')
-                  and r.state in ('SCREENING', 'MORE_INFO', 'VERIFICATION', 'REVIEW', 'DECISION')
-                  and not (s.part = 'REVIEWER' and s.state = 'SUBMITTED')
-                order by r.due_at nulls last, s.created_at, s.id limit 50
-                """,
-                line -> new AwaitedSeatRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.oneOf(RequestState.class, 2),
-                        line.oneOf(SeatKind.class, 3),
-                        line.oneOf(SeatState.class, 4),
-                        line.flag(5),
-                        line.instantOrNull(6)),
-                subject);
+        return AWAITED.list(entities, subject);
     }
 
     /** Takes a step that its state allows, unless the seat has moved meanwhile. */
@@ -146,40 +160,11 @@ public class SeatRepository {
 
     /** What was declared about one request, the newest first; for officers. */
     public List<DeclarationRow> declarations(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select d.id, d.subject, s.name, s.part, d.relation, d.declared_at
-                from conflict_declaration d join funding_seat s on s.organisation_id = d.organisation_id and s.id = d.seat_id
-                where d.request_id = ?1 order by d.declared_at desc, d.id
-                """,
-                line -> new DeclarationRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.text(2),
-                        line.oneOf(SeatKind.class, 3),
-                        line.oneOf(Relation.class, 4),
-                        line.instant(5)),
-                request);
+        return DECLARATIONS.list(entities, request);
     }
 
     /** Whether somebody belongs to an organisation; asked about colleagues. */
     public boolean belongs(String subject, UUID organisation) {
-        return Sql.one(entities, "select ctx.belongs(?1, ?2)", line -> line.flag(0), subject, organisation)
-                .orElse(false);
-    }
-
-    static SeatRow row(Sql.Line line) {
-        return new SeatRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.uuid(2),
-                line.text(3),
-                line.text(4),
-                line.oneOf(SeatKind.class, 5),
-                line.oneOf(SeatState.class, 6),
-                line.text(7).isEmpty() ? Relation.NONE : line.oneOf(Relation.class, 7),
-                line.instant(8),
-                line.big(9));
+        return BELONGS.first(entities, subject, organisation).orElse(false);
     }
 }

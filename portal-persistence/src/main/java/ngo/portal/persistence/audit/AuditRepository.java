@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
@@ -22,13 +23,14 @@ public class AuditRepository {
             cast(right(replace(cast(e.organisation_id as text), '-', ''), 16) || lpad(to_hex(e.number), 16, '0') as uuid)""";
 
     /** Names and titles are looked up for the lines of one part only. */
-    private static final String ROWS =
+    private static final Select<AuditRow> ROWS = Select.of(
+            AuditRow.class,
             """
             with part as materialized (
               select e.*, %1$s as place from audit_entry e where (e.at, %1$s) < (?1, ?2) %2$s
               order by e.at desc, place desc limit ?3)
-            select p.number, p.at, p.actor, n.name, p.on_behalf_of, b.name, o.alias, o.name, p.action, p.object_kind, p.object_id,
-              coalesce(s.title, l.title),
+            select p.number, p.at, p.actor, n.name as actor_name, p.on_behalf_of, b.name as on_behalf_of_name, o.alias,
+              o.name as organisation, p.action, p.object_kind, p.object_id as object, coalesce(s.title, l.title) as title,
               p.hash, p.previous, p.place
             from part p join trail_owner o on o.id = p.organisation_id
             left join ctx.actor_names((select array_agg(distinct actor) from part)) n on n.subject = p.actor
@@ -36,13 +38,15 @@ public class AuditRepository {
             left join statement s on p.object_kind = 'STATEMENT' and s.organisation_id = p.owner_id and s.id = p.object_id
             left join plan l on p.object_kind = 'PLAN' and l.organisation_id = p.owner_id and l.id = p.object_id
             order by p.at desc, p.place desc
-            """;
-
-    private static final String CHECK =
             """
-            select o.alias, o.name, c.entries, c.last_hash, c.fault, c.fault_number
+                    .formatted(PLACE, "%s"));
+
+    private static final Select<ChainRow> CHECK = Select.of(
+            ChainRow.class,
+            """
+            select o.alias, o.name as organisation, c.entries, c.last_hash as hash, c.fault, coalesce(c.fault_number, 0) as fault_number
             from trail_owner o cross join lateral ctx.audit_check(o.id) c %s order by o.name
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -84,8 +88,7 @@ public class AuditRepository {
         narrow(narrowed, parameters, "e.object_id = ", filter.object());
         narrow(narrowed, parameters, "e.at >= ", filter.from());
         narrow(narrowed, parameters, "e.at < ", filter.until());
-        List<AuditRow> rows =
-                Sql.list(entities, ROWS.formatted(PLACE, narrowed), AuditRepository::row, parameters.toArray());
+        List<AuditRow> rows = ROWS.with(narrowed).list(entities, parameters.toArray());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.at(), row.place()));
     }
 
@@ -100,36 +103,7 @@ public class AuditRepository {
     /** Walks the chain of one organisation, or of each whose trail the caller may see; the database reads row by row. */
     public List<ChainRow> check(@Nullable UUID organisation) {
         return organisation == null
-                ? Sql.list(entities, CHECK.formatted(""), AuditRepository::chain)
-                : Sql.list(entities, CHECK.formatted("where o.id = ?1"), AuditRepository::chain, organisation);
-    }
-
-    private static AuditRow row(Sql.Line line) {
-        return new AuditRow(
-                line.big(0),
-                line.instant(1),
-                line.text(2),
-                line.text(3),
-                line.text(4),
-                line.text(5),
-                line.text(6),
-                line.text(7),
-                line.text(8),
-                line.text(9),
-                line.uuid(10),
-                line.text(11),
-                line.text(12),
-                line.text(13),
-                line.uuid(14));
-    }
-
-    private static ChainRow chain(Sql.Line line) {
-        return new ChainRow(
-                line.text(0),
-                line.text(1),
-                line.big(2),
-                line.text(3),
-                line.holds(4) ? line.oneOf(ChainFault.class, 4) : null,
-                line.holds(5) ? line.big(5) : 0);
+                ? CHECK.with("").list(entities)
+                : CHECK.with("where o.id = ?1").list(entities, organisation);
     }
 }

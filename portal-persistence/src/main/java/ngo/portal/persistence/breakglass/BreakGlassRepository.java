@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -21,13 +22,15 @@ public class BreakGlassRepository {
             case when g.ended_at is not null or g.until <= cast(?1 as timestamptz) then 'OVER'
               when g.confirmed_at is null then 'ASKED' else 'OPEN' end""";
 
-    private static final String ROWS =
+    private static final Select<BreakGlassRow> ROWS = Select.of(
+            BreakGlassRow.class,
             """
-            select g.organisation_id, g.id, o.alias, o.name, g.reason, g.asked_by, g.asked_name, g.asked_at, g.until,
-              g.confirmed_name, g.ended_name, %1$s
+            select g.organisation_id as organisation, g.id, o.alias, o.name as organisation_name, g.reason, g.asked_by, g.asked_name,
+              g.asked_at, g.until, g.confirmed_name, g.ended_name, %s as state
             from break_glass g join organisation o on o.id = g.organisation_id
-            where %2$s order by g.asked_at desc limit %3$d
-            """;
+            where true %s order by g.asked_at desc limit %d
+            """
+                    .formatted(STATE, "%s", MAX_SHOWN));
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -83,49 +86,33 @@ public class BreakGlassRepository {
 
     /** In the state in which it is at this instant; absent as well where the caller may not see it. */
     public Optional<BreakGlassRow> find(UUID id, Instant now) {
-        return rows("g.id = ?2", now, id).stream().findFirst();
+        return rows("and g.id = ?2", now, id).stream().findFirst();
     }
 
     /** All that the caller may see, the newest first. */
     public List<BreakGlassRow> newest(Instant now) {
-        return rows("true", now);
+        return rows("", now);
     }
 
     /** Those of one organisation in the state of this instant, the newest first, at most 50. */
     public List<BreakGlassRow> of(UUID organisation, Instant now) {
-        return rows("g.organisation_id = ?2", now, organisation);
+        return rows("and g.organisation_id = ?2", now, organisation);
     }
 
     /** What waits for the second person, unless it is the caller who asked. */
     public List<BreakGlassRow> waitingFor(String subject, Instant now) {
-        return rows(STATE + " = 'ASKED' and g.asked_by <> ?2", now, subject);
+        return rows("and " + STATE + " = 'ASKED' and g.asked_by <> ?2", now, subject);
     }
 
     /** By whose word this person reads now. */
     public List<BreakGlassRow> openTo(String subject, Instant now) {
-        return rows(STATE + " = 'OPEN' and g.asked_by = ?2", now, subject);
+        return rows("and " + STATE + " = 'OPEN' and g.asked_by = ?2", now, subject);
     }
 
     private List<BreakGlassRow> rows(String which, Instant now, Object... further) {
         Object[] parameters = new Object[further.length + 1];
         parameters[0] = now;
         System.arraycopy(further, 0, parameters, 1, further.length);
-        return Sql.list(entities, ROWS.formatted(STATE, which, MAX_SHOWN), BreakGlassRepository::row, parameters);
-    }
-
-    private static BreakGlassRow row(Sql.Line line) {
-        return new BreakGlassRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.text(2),
-                line.text(3),
-                line.text(4),
-                line.text(5),
-                line.text(6),
-                line.instant(7),
-                line.instant(8),
-                line.text(9),
-                line.text(10),
-                line.oneOf(BreakGlassState.class, 11));
+        return ROWS.with(which).list(entities, parameters);
     }
 }

@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
 
 /** Which questions are worth asking for the dashboard. */
 @ApplicationScoped
 public class DashboardRepository {
+
+    private static final Select<DashboardQuestion> ANSWERABLE = Select.of(
+            DashboardQuestion.class, "select unnest(ctx.dashboard_questions(cast(?1 as date), cast(?2 as date)))");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -21,13 +23,6 @@ public class DashboardRepository {
      * @param last up to which day what is due counts
      */
     public Set<DashboardQuestion> answerable(LocalDate today, LocalDate last) {
-        return Sql.list(
-                        entities,
-                        "select unnest(ctx.dashboard_questions(cast(?1 as date), cast(?2 as date)))",
-                        line -> line.oneOf(DashboardQuestion.class, 0),
-                        today,
-                        last)
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(ANSWERABLE.list(entities, today, last));
     }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.delegation.DelegationRefusals.DelegationOverlaps;
-import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -21,26 +21,33 @@ public class DelegationRepository {
 
     private static final String ROWS =
             """
-            select d.id, d.role, d.from_subject, d.from_name, d.to_subject, d.to_name, d.starts_at, d.ends_at, d.zone, d.reason,
+            select d.id, d.role as mandate, d.from_subject, d.from_name, d.to_subject, d.to_name, d.starts_at, d.ends_at, d.zone,
+              d.reason,
               exists (select 1 from member m join person p on p.subject = m.subject
                       where m.organisation_id = d.organisation_id and m.subject = d.from_subject and p.enabled
-                        and d.role = any (string_to_array(case d.role when 'LEAD' then p.coalition_roles else m.roles end, ','))),
+                        and d.role = any (string_to_array(case d.role when 'LEAD' then p.coalition_roles else m.roles end, ','))) as held,
               d.ended_at, d.ended_by
             from delegation d
             """;
+
+    private static final Select<DelegationRow> NEWEST =
+            Select.of(DelegationRow.class, ROWS + " order by d.starts_at desc, d.id desc limit " + MAX_SHOWN);
+
+    private static final Select<DelegationRow> ONE = Select.of(DelegationRow.class, ROWS + " where d.id = ?1");
+
+    private static final Select<DelegationRow> UNENDED =
+            Select.of(DelegationRow.class, ROWS + " where d.ended_at is null");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     /** Of the caller's organisation, those that begin last first. */
     public List<DelegationRow> rows() {
-        return Sql.list(
-                entities, ROWS + " order by d.starts_at desc, d.id desc limit " + MAX_SHOWN, DelegationRepository::row);
+        return NEWEST.list(entities);
     }
 
     public DelegationRow require(UUID id) {
-        return Sql.one(entities, ROWS + " where d.id = ?1", DelegationRepository::row, id)
-                .orElseThrow(NotFound::new);
+        return ONE.first(entities, id).orElseThrow(NotFound::new);
     }
 
     /** Refuses to lend one role of one person twice for the same time, even where both are asked for at once. */
@@ -72,7 +79,7 @@ public class DelegationRepository {
     }
 
     private List<DelegationRow> unended() {
-        return Sql.list(entities, ROWS + " where d.ended_at is null", DelegationRepository::row);
+        return UNENDED.list(entities);
     }
 
     /** Whether it was this that ended it. */
@@ -84,22 +91,5 @@ public class DelegationRepository {
                         by,
                         id)
                 > 0;
-    }
-
-    private static DelegationRow row(Sql.Line line) {
-        return new DelegationRow(
-                line.uuid(0),
-                line.oneOf(Mandate.class, 1),
-                line.text(2),
-                line.text(3),
-                line.text(4),
-                line.text(5),
-                line.instant(6),
-                line.instant(7),
-                line.text(8),
-                line.text(9),
-                line.flag(10),
-                line.instantOrNull(11),
-                line.text(12));
     }
 }

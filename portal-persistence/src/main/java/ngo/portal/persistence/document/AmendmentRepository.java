@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -17,12 +18,18 @@ public class AmendmentRepository {
 
     static final String AMENDMENTS =
             """
-            select a.id, a.organisation_id, o.name, a.section_id, a.paragraph, a.paragraph_key, a.original, a.proposed, a.reason,
-              a.author_name, a.created_at, coalesce(v.verdict, 'PROPOSED'), v.reason, v.decided_by
+            select a.id, a.organisation_id as organisation, o.name as organisation_name, a.section_id as section, a.paragraph,
+              a.paragraph_key, a.original, a.proposed, a.reason,
+              a.author_name, a.created_at, coalesce(v.verdict, 'PROPOSED') as state, v.reason as verdict_reason, v.decided_by
             from amendment a join organisation o on o.id = a.organisation_id
             left join amendment_verdict v on v.organisation_id = a.owner_id and v.amendment_id = a.id and v.document_id = a.document_id
             where a.document_id = ?1
             """;
+
+    private static final Select<AmendmentRow> ALL =
+            Select.of(AmendmentRow.class, AMENDMENTS + " order by a.created_at, a.id");
+
+    private static final Select<AmendmentRow> ONE = Select.of(AmendmentRow.class, AMENDMENTS + " and a.id = ?2");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -53,12 +60,11 @@ public class AmendmentRepository {
 
     /** All that the caller may read, the newest last. */
     public List<AmendmentRow> of(UUID document) {
-        return Sql.list(entities, AMENDMENTS + " order by a.created_at, a.id", AmendmentRepository::row, document);
+        return ALL.list(entities, document);
     }
 
     public AmendmentRow require(UUID document, UUID id) {
-        return Sql.one(entities, AMENDMENTS + " and a.id = ?2", AmendmentRepository::row, document, id)
-                .orElseThrow(NotFound::new);
+        return ONE.first(entities, document, id).orElseThrow(NotFound::new);
     }
 
     /** Notes an answer for good. The database refuses a second one. */
@@ -78,23 +84,5 @@ public class AmendmentRepository {
                 reason,
                 by,
                 now);
-    }
-
-    private static AmendmentRow row(Sql.Line line) {
-        return new AmendmentRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.text(2),
-                line.uuid(3),
-                line.number(4),
-                line.text(5),
-                line.text(6),
-                line.text(7),
-                line.text(8),
-                line.text(9),
-                line.instant(10),
-                line.oneOf(AmendmentState.class, 11),
-                line.text(12),
-                line.text(13));
     }
 }

@@ -11,12 +11,29 @@ import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.StandIn;
 import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** The leads' verdicts. One organisation speaks once in a round. */
 @ApplicationScoped
 public class ApprovalRepository {
+
+    private static final Select<Integer> HAS_SPOKEN = Select.of(
+            Integer.class,
+            """
+            select 1 from approval
+            where document_id = ?1 and gate = ?2 and round = ?3 and ?4 in (given_by_subject, given_for_subject)
+            """);
+
+    private static final Select<ApprovalRow> ALL = Select.of(
+            ApprovalRow.class,
+            """
+            select a.organisation_id as organisation, o.name as organisation_name, a.gate, a.round as number, a.verdict, a.reason,
+              a.given_by, a.given_for, a.given_at
+            from approval a join organisation o on o.id = a.organisation_id
+            where a.document_id = ?1 order by a.given_at
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -55,38 +72,11 @@ public class ApprovalRepository {
 
     /** A person who leads for two organisations still has one voice, also where a deputy has given it. */
     private boolean hasSpoken(UUID document, Round at, String subject) {
-        return Sql.one(
-                        entities,
-                        """
-                        select 1 from approval
-                        where document_id = ?1 and gate = ?2 and round = ?3 and ?4 in (given_by_subject, given_for_subject)
-                        """,
-                        line -> line.number(0),
-                        document,
-                        at.gate(),
-                        at.number(),
-                        subject)
-                .isPresent();
+        return HAS_SPOKEN.any(entities, document, at.gate(), at.number(), subject);
     }
 
     /** All verdicts, the newest last. */
     public List<ApprovalRow> of(UUID document) {
-        return Sql.list(
-                entities,
-                """
-                select a.organisation_id, o.name, a.gate, a.round, a.verdict, a.reason, a.given_by, a.given_for, a.given_at
-                from approval a join organisation o on o.id = a.organisation_id
-                where a.document_id = ?1 order by a.given_at
-                """,
-                line -> new ApprovalRow(
-                        line.uuid(0),
-                        line.text(1),
-                        new Round(line.text(2), line.number(3)),
-                        line.oneOf(Verdict.class, 4),
-                        line.text(5),
-                        line.text(6),
-                        line.text(7),
-                        line.instant(8)),
-                document);
+        return ALL.list(entities, document);
     }
 }

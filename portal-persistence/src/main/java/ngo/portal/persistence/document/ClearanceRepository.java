@@ -6,11 +6,19 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** What was said inside an organisation when it was asked for clearance. */
 @ApplicationScoped
 public class ClearanceRepository {
+
+    private static final Select<ClearanceRow> ALL = Select.of(
+            ClearanceRow.class,
+            """
+            select text_number, approved, note, given_by, given_at from clearance where document_id = ?1
+            order by given_at desc
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -36,13 +44,6 @@ public class ClearanceRepository {
 
     /** Those of the reader's own organisation, the newest first. */
     public List<ClearanceRow> of(UUID document) {
-        return Sql.list(
-                entities,
-                """
-                select text_number, approved, note, given_by, given_at from clearance where document_id = ?1
-                order by given_at desc
-                """,
-                line -> new ClearanceRow(line.number(0), line.flag(1), line.text(2), line.text(3), line.instant(4)),
-                document);
+        return ALL.list(entities, document);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -15,14 +16,16 @@ import ngo.portal.persistence.tenant.Acting;
 @ApplicationScoped
 public class CommentRepository {
 
-    static final String COMMENTS =
+    static final Select<CommentRow> COMMENTS = Select.of(
+            CommentRow.class,
             """
-            select c.id, c.thread_id, c.section_id, c.paragraph, c.paragraph_key, c.quote, c.body, c.visibility, o.name,
+            select c.id, c.thread_id as thread, c.section_id as section, c.paragraph, c.paragraph_key, c.quote, c.body, c.visibility,
+              o.name as organisation_name,
               c.author_name, c.created_at,
-              (select min(r.resolved_by) from comment_resolution r where r.thread_id = c.thread_id and r.document_id = c.document_id)
+              (select min(r.resolved_by) from comment_resolution r where r.thread_id = c.thread_id and r.document_id = c.document_id) as resolved_by
             from comment c join organisation o on o.id = c.organisation_id
             where c.document_id = ?1 order by c.created_at, c.id
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -72,7 +75,7 @@ public class CommentRepository {
 
     /** All that the caller may read, the newest last. */
     public List<CommentRow> of(UUID document) {
-        return Sql.list(entities, COMMENTS, CommentRepository::row, document);
+        return COMMENTS.list(entities, document);
     }
 
     public CommentRow require(UUID document, UUID id) {
@@ -80,21 +83,5 @@ public class CommentRepository {
                 .filter(comment -> comment.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static CommentRow row(Sql.Line line) {
-        return new CommentRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.uuid(2),
-                line.number(3),
-                line.text(4),
-                line.text(5),
-                line.text(6),
-                line.oneOf(Visibility.class, 7),
-                line.text(8),
-                line.text(9),
-                line.instant(10),
-                line.holds(11) ? line.text(11) : null);
     }
 }

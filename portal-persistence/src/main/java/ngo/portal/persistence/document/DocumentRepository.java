@@ -5,22 +5,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
 
 /** The documents of all kinds that the caller's organisation reads. */
 @ApplicationScoped
 public class DocumentRepository {
+
+    private static final Select<String> REQUIRE_KIND =
+            Select.of(String.class, "select kind from document_reader where document_id = ?1 limit 1");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     /** Name of the kind of a document; the same refusal for one that does not exist and one that the caller may not see. */
     public String requireKind(UUID document) {
-        return Sql.one(
-                        entities,
-                        "select kind from document_reader where document_id = ?1 limit 1",
-                        line -> line.text(0),
-                        document)
-                .orElseThrow(NotFound::new);
+        return REQUIRE_KIND.first(entities, document).orElseThrow(NotFound::new);
     }
 }

@@ -5,12 +5,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentTextJson;
 
 /** What the caller alone has typed and not yet saved. */
 @ApplicationScoped
 public class DraftRepository {
+
+    private static final Select<Draft> ONE = Select.of(
+            Draft.class,
+            "select text, beside, base_number, saved_at from document_draft where document_id = ?1 and section_id ="
+                    + " ?2");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -42,16 +48,7 @@ public class DraftRepository {
 
     /** The caller's own; nobody else's is ever found. */
     public Optional<Draft> find(UUID document, UUID section) {
-        return Sql.one(
-                entities,
-                "select text, beside, base_number, saved_at from document_draft where document_id = ?1 and section_id = ?2",
-                line -> new Draft(
-                        DocumentTextJson.read(line.text(0)),
-                        SideTextJson.read(line.text(1)),
-                        line.number(2),
-                        line.instant(3)),
-                document,
-                section);
+        return ONE.first(entities, document, section);
     }
 
     public void drop(UUID document, UUID section) {

@@ -5,13 +5,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
 
 /** Where a timer has something to do, never what. Triggers note it with the act that moves it. */
 @ApplicationScoped
 public class DueRepository {
 
     private static final int BATCH_SIZE = 100;
+
+    private static final Select<DueDocument> TAKE = Select.of(
+            DueDocument.class,
+            "select organisation_id as organisation, document_id as document from ctx.take_due(?1, ?2)");
+
+    private static final Select<String> SETTLE = Select.of(String.class, "select cast(ctx.settle_due(?1, ?2) as text)");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -32,17 +38,12 @@ public class DueRepository {
      * {@linkplain #settle settled}.
      */
     public List<DueDocument> take(DueKind what) {
-        return Sql.list(
-                entities,
-                "select organisation_id, document_id from ctx.take_due(?1, ?2)",
-                line -> new DueDocument(line.uuid(0), line.uuid(1)),
-                what,
-                BATCH_SIZE);
+        return TAKE.list(entities, what, BATCH_SIZE);
     }
 
     /** It was looked after: the next moment is noted, in the transaction of the act. */
     public void settle(DueKind what, UUID document) {
         entities.flush();
-        Sql.one(entities, "select cast(ctx.settle_due(?1, ?2) as text)", line -> line.text(0), document, what);
+        SETTLE.first(entities, document, what);
     }
 }

@@ -4,17 +4,26 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
+import jakarta.persistence.AttributeConverter;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** How what stands beside a text is kept in one column. */
-final class SideTextJson {
+final class SideTextJson implements AttributeConverter<Map<String, String>, String> {
 
     /** Looked up once, for looking it up searches the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private SideTextJson() {}
+    @Override
+    public String convertToDatabaseColumn(Map<String, String> beside) {
+        return write(beside);
+    }
+
+    @Override
+    public Map<String, String> convertToEntityAttribute(String column) {
+        return read(column);
+    }
 
     static String write(Map<String, String> beside) {
         JsonObjectBuilder fields = JSON.createObjectBuilder();

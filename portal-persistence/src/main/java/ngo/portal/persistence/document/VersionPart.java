@@ -1,9 +1,11 @@
 package ngo.portal.persistence.document;
 
+import jakarta.persistence.Convert;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
 import ngo.portal.persistence.text.Section;
 
 /**
@@ -13,7 +15,8 @@ import ngo.portal.persistence.text.Section;
  * @param position its place among the parts
  * @param number of the version that wrote it last
  */
-public record VersionPart(UUID section, int position, int number, DocumentText text) {
+public record VersionPart(
+        UUID section, int position, int number, @Convert(converter = DocumentTextConverter.class) DocumentText text) {
 
     public static VersionPart whole(UUID document, int number, DocumentText text) {
         return new VersionPart(document, 0, number, text);

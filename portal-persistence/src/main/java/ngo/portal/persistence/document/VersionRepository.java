@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextJson;
@@ -17,10 +18,27 @@ public class VersionRepository {
 
     private static final String ROWS =
             """
-            select distinct on (v.number) v.number, v.change_class, v.note, o.name, v.author_name, v.created_at
+            select distinct on (v.number) v.number, v.change_class, v.note, o.name as author_organisation, v.author_name, v.created_at
             from document_version v join organisation o on o.id = v.author_organisation
             where v.document_id = ?1 %s
             """;
+
+    private static final Select<VersionRow> ALL =
+            Select.of(VersionRow.class, ROWS.formatted("order by v.number desc, v.position"));
+
+    private static final Select<VersionRow> OF_SECTION =
+            Select.of(VersionRow.class, ROWS.formatted("and v.section_id = ?2 order by v.number desc"));
+
+    private static final Select<VersionPart> PARTS = Select.of(
+            VersionPart.class,
+            """
+            select distinct on (section_id) section_id as section, position, number, text from document_version
+            where document_id = ?1 and number <= ?2 order by section_id, number desc
+            """);
+
+    private static final Select<String> TEXT = Select.of(
+            String.class,
+            "select text from document_version where document_id = ?1 and section_id = ?2 and number = ?3");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -49,54 +67,24 @@ public class VersionRepository {
 
     /** Those of the whole, the newest first. */
     public List<VersionRow> of(UUID document) {
-        return Sql.list(
-                entities, ROWS.formatted("order by v.number desc, v.position"), VersionRepository::row, document);
+        return ALL.list(entities, document);
     }
 
     /** Those of one section that is written by itself, the newest first. */
     public List<VersionRow> of(UUID document, UUID section) {
-        return Sql.list(
-                entities,
-                ROWS.formatted("and v.section_id = ?2 order by v.number desc"),
-                VersionRepository::row,
-                document,
-                section);
-    }
-
-    private static VersionRow row(Sql.Line line) {
-        return new VersionRow(
-                line.number(0),
-                line.oneOf(ChangeClass.class, 1),
-                line.text(2),
-                line.text(3),
-                line.text(4),
-                line.instant(5));
+        return OF_SECTION.list(entities, document, section);
     }
 
     /** One section that is written by itself, as it read then. */
     public DocumentText text(UUID document, UUID section, int number) {
-        return Sql.one(
-                        entities,
-                        "select text from document_version where document_id = ?1 and section_id = ?2 and number = ?3",
-                        line -> DocumentTextJson.read(line.text(0)),
-                        document,
-                        section,
-                        number)
+        return TEXT.first(entities, document, section, number)
+                .map(DocumentTextJson::read)
                 .orElseThrow(NotFound::new);
     }
 
     /** The whole, as it read then. */
     public DocumentText text(UUID document, int number) {
-        List<VersionPart> parts = Sql.list(
-                entities,
-                """
-                select distinct on (section_id) section_id, position, number, text from document_version
-                where document_id = ?1 and number <= ?2 order by section_id, number desc
-                """,
-                line -> new VersionPart(
-                        line.uuid(0), line.number(1), line.number(2), DocumentTextJson.read(line.text(3))),
-                document,
-                number);
+        List<VersionPart> parts = PARTS.list(entities, document, number);
         if (parts.stream().noneMatch(part -> part.number() == number)) {
             throw new NotFound();
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** What differs between Keycloak and the portal. The sync writes it, the office reads it. */
@@ -16,6 +16,22 @@ public class DriftRepository {
 
     /** So long the sync has to see what was done. */
     private static final Duration SYNC_DELAY = Duration.ofMinutes(1);
+
+    private static final Select<EndedMandate> ENDED = Select.of(
+            EndedMandate.class,
+            """
+            select d.organisation_id as organisation, d.subject, d.role from mandate d where d.until <= ?1 and exists (
+              select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.subject = d.subject
+                and e.act = 'GIVE_ROLES' and e.asked_at >= d.until and e.done_at <= ?2)
+            """);
+
+    private static final Select<DriftRow> ROWS = Select.of(
+            DriftRow.class,
+            """
+            select d.organisation_id as organisation, d.kind, d.subject, d.detail, o.alias, o.name, d.since,
+              exists (select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.done_at is null) as being_mended
+            from drift d left join organisation o on o.id = d.organisation_id order by d.since, o.name, d.kind, d.subject
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -38,32 +54,11 @@ public class DriftRepository {
 
     /** Roles that were to be taken in Keycloak a minute ago or more, and that it may hold all the same. */
     public List<EndedMandate> ended(Instant now) {
-        return Sql.list(
-                entities,
-                """
-                select d.organisation_id, d.subject, d.role from mandate d where d.until <= ?1 and exists (
-                  select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.subject = d.subject
-                    and e.act = 'GIVE_ROLES' and e.asked_at >= d.until and e.done_at <= ?2)
-                """,
-                line -> new EndedMandate(line.uuid(0), line.text(1), line.oneOf(MemberRole.class, 2)),
-                now,
-                now.minus(SYNC_DELAY));
+        return ENDED.list(entities, now, now.minus(SYNC_DELAY));
     }
 
     /** The oldest first. */
     public List<DriftRow> rows() {
-        return Sql.list(
-                entities,
-                """
-                select d.organisation_id, d.kind, d.subject, d.detail, o.alias, o.name, d.since,
-                  exists (select 1 from outbox_command e where e.organisation_id = d.organisation_id and e.done_at is null)
-                from drift d left join organisation o on o.id = d.organisation_id order by d.since, o.name, d.kind, d.subject
-                """,
-                line -> new DriftRow(
-                        new Difference(line.uuid(0), line.oneOf(DriftKind.class, 1), line.text(2), line.text(3)),
-                        line.text(4),
-                        line.text(5),
-                        line.flag(7),
-                        line.instant(6)));
+        return ROWS.list(entities);
     }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
@@ -19,16 +21,36 @@ public class CallRepository {
     private static final String STATE =
             "case when c.state = 'OPEN' and c.closes_at <= now() then 'CLOSED' else c.state end";
 
-    private static final String ROWS =
+    private static final Select<FundingCallRow> ROWS = Select.of(
+            FundingCallRow.class,
             """
-            select c.id, c.organisation_id, o.alias, o.name, c.title, c.track, %s, c.opens_at, c.closes_at, c.ceiling, c.currency
+            select c.id, c.organisation_id as funder, o.alias as funder_alias, o.name as funder_name, c.title, c.track, %s as state,
+              c.opens_at, c.closes_at, c.ceiling, c.currency
             from funding_call c join organisation o on o.id = c.organisation_id
             where (c.opens_at, c.id) < (?1, ?2) order by c.opens_at desc, c.id desc limit ?3
             """
-                    .formatted(STATE);
+                    .formatted(STATE));
+
+    private static final Select<ServiceTime> SERVICES = Select.of(
+            ServiceTime.class, "select urgency, hours from call_service where call_id = ?1 order by hours, urgency");
+
+    private static final Select<CriterionRow> CRITERIA = Select.of(
+            CriterionRow.class,
+            "select id, number, name, weight, scale from call_criterion where call_id = ?1 order by number");
+
+    private static final Select<Head> HEAD = Select.of(
+            Head.class,
+            """
+            select o.alias, o.name, c.changed_at, %s as state
+            from funding_call c join organisation o on o.id = c.organisation_id where c.id = ?1
+            """
+                    .formatted(STATE));
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    /** What a call tells beside its terms. */
+    private record Head(String alias, String name, Instant changedAt, CallState state) {}
 
     public void add(FundingCall call, List<ServiceTime> services, List<CriterionRow> criteria) {
         entities.persist(call);
@@ -73,40 +95,30 @@ public class CallRepository {
 
     /** Those that opened last first. */
     public Slice.Part<FundingCallRow> rows(Slice slice) {
-        List<FundingCallRow> rows =
-                Sql.list(entities, ROWS, CallRepository::row, slice.before(), slice.beforeId(), slice.fetch());
+        List<FundingCallRow> rows = ROWS.list(entities, slice.before(), slice.beforeId(), slice.fetch());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.opensAt(), row.id()));
     }
 
     public CallDetail detail(UUID id) {
         FundingCall call = require(id);
         entities.flush();
-        return Sql.one(
-                        entities,
-                        "select o.alias, o.name, c.changed_at, " + STATE
-                                + " from funding_call c join organisation o on o.id = c.organisation_id where c.id ="
-                                + " ?1",
-                        line -> new CallDetail(
-                                id,
-                                call.organisation(),
-                                line.text(0),
-                                line.text(1),
-                                call.terms(),
-                                line.oneOf(CallState.class, 3),
-                                services(id),
-                                criteria(id),
-                                line.instant(2),
-                                call.version()),
-                        id)
+        return HEAD.first(entities, id)
+                .map(head -> new CallDetail(
+                        id,
+                        call.organisation(),
+                        head.alias(),
+                        head.name(),
+                        call.terms(),
+                        head.state(),
+                        services(id),
+                        criteria(id),
+                        head.changedAt(),
+                        call.version()))
                 .orElseThrow(NotFound::new);
     }
 
     public List<ServiceTime> services(UUID call) {
-        return Sql.list(
-                entities,
-                "select urgency, hours from call_service where call_id = ?1 order by hours, urgency",
-                line -> new ServiceTime(line.oneOf(Urgency.class, 0), line.number(1)),
-                call);
+        return SERVICES.list(entities, call);
     }
 
     /** Within which time a request of this urgency is answered; a month where nothing is promised. */
@@ -119,25 +131,6 @@ public class CallRepository {
     }
 
     public List<CriterionRow> criteria(UUID call) {
-        return Sql.list(
-                entities,
-                "select id, number, name, weight, scale from call_criterion where call_id = ?1 order by number",
-                line -> new CriterionRow(line.uuid(0), line.number(1), line.text(2), line.number(3), line.number(4)),
-                call);
-    }
-
-    private static FundingCallRow row(Sql.Line line) {
-        return new FundingCallRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.text(2),
-                line.text(3),
-                line.text(4),
-                line.oneOf(FundingTrack.class, 5),
-                line.oneOf(CallState.class, 6),
-                line.instant(7),
-                line.instantOrNull(8),
-                line.decimal(9),
-                line.text(10));
+        return CRITERIA.list(entities, call);
     }
 }

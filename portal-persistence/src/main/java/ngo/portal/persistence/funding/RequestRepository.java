@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.Owned;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.shared.Sql;
 
 /** Requests that the caller handles: their organisation's own, and at a funder those they have a part in. */
 @ApplicationScoped
@@ -19,8 +19,8 @@ public class RequestRepository {
 
     private static final String COLUMNS =
             """
-            select l.id, l.organisation_id, l.case_code, l.call_id, l.call_title, l.track, l.urgency, l.state, l.content_id,
-              %s, l.due_at, l.submitted_at, l.changed_at
+            select l.id, l.organisation_id as owner, l.case_code, l.call_id as call, l.call_title, l.track, l.urgency, l.state,
+              l.content_id as content, %s, l.due_at, l.submitted_at, l.changed_at
             """;
 
     private static final String ROWS =
@@ -37,11 +37,34 @@ public class RequestRepository {
             order by one.place, l.changed_at desc, l.id desc
             """;
 
-    private static final String OWN_COLUMNS = COLUMNS.formatted("l.funder_id, l.funder_alias, l.funder_name");
-    private static final String DESK_COLUMNS =
-            COLUMNS.formatted("l.organisation_id, l.applicant_alias, l.applicant_name");
-    private static final String OWN = OWN_COLUMNS + ROWS.formatted("funding_list");
-    private static final String DESK = DESK_COLUMNS + ROWS.formatted("funding_desk");
+    private static final String FUNDER =
+            "l.funder_id as other, l.funder_alias as other_alias, l.funder_name as other_name";
+    private static final String APPLICANT_OF =
+            "l.organisation_id as other, l.applicant_alias as other_alias, l.applicant_name as other_name";
+
+    private static final Select<RequestRow> OWN =
+            Select.of(RequestRow.class, COLUMNS.formatted(FUNDER) + ROWS.formatted("funding_list"));
+
+    private static final Select<RequestRow> OWN_OF_EACH_STATE =
+            Select.of(RequestRow.class, COLUMNS.formatted(FUNDER) + OF_EACH_STATE.formatted("funding_list"));
+
+    private static final Select<RequestRow> DESK =
+            Select.of(RequestRow.class, COLUMNS.formatted(APPLICANT_OF) + ROWS.formatted("funding_desk"));
+
+    private static final Select<RequestRow> DESK_OF_EACH_STATE =
+            Select.of(RequestRow.class, COLUMNS.formatted(APPLICANT_OF) + OF_EACH_STATE.formatted("funding_desk"));
+
+    private static final Select<ApplicantRow> APPLICANT = Select.of(
+            ApplicantRow.class,
+            """
+            select o.alias, o.name from funding_request f
+            join funding_call c on c.organisation_id = f.funder_id and c.id = f.call_id
+            join organisation o on o.id = f.organisation_id
+            where f.id = ?1 and ctx.tells_applicant(f, (select ctx.person()), c.blind)
+            """);
+
+    private static final Select<UUID> ONE =
+            Select.of(UUID.class, "select id from funding_request where case_code = ?1");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -84,36 +107,25 @@ public class RequestRepository {
 
     /** Of what the caller's organisation asks for, so many of each of these states, state by state and the newest first. */
     public List<RequestRow> own(Collection<RequestState> states, int most) {
-        return rows(OWN_COLUMNS + OF_EACH_STATE.formatted("funding_list"), states, most);
+        return rows(OWN_OF_EACH_STATE, states, most);
     }
 
     /** The same of what the caller handles at a funder. */
     public List<RequestRow> desk(Collection<RequestState> states, int most) {
-        return rows(DESK_COLUMNS + OF_EACH_STATE.formatted("funding_desk"), states, most);
+        return rows(DESK_OF_EACH_STATE, states, most);
     }
 
     /** Who asks, if the caller is told. */
     public ApplicantRow applicant(UUID id) {
-        return Sql.one(
-                        entities,
-                        """
-                        select o.alias, o.name from funding_request f
-                        join funding_call c on c.organisation_id = f.funder_id and c.id = f.call_id
-                        join organisation o on o.id = f.organisation_id
-                        where f.id = ?1 and ctx.tells_applicant(f, (select ctx.person()), c.blind)
-                        """,
-                        line -> new ApplicantRow(line.text(0), line.text(1)),
-                        id)
-                .orElse(new ApplicantRow("", ""));
+        return APPLICANT.first(entities, id).orElse(new ApplicantRow("", ""));
     }
 
     /** Absent as well where the request is not shown to the caller. */
     public Optional<UUID> find(CaseCode code) {
-        return Sql.one(
-                entities, "select id from funding_request where case_code = ?1", line -> line.uuid(0), code.text());
+        return ONE.first(entities, code.text());
     }
 
-    private Slice.Part<RequestRow> rows(String sql, RequestFilter filter, Slice slice) {
+    private Slice.Part<RequestRow> rows(Select<RequestRow> rows, RequestFilter filter, Slice slice) {
         List<Object> parameters = new ArrayList<>(List.of(slice.before(), slice.beforeId(), slice.fetch()));
         StringBuilder narrowed = new StringBuilder();
         if (filter.state() != null) {
@@ -124,32 +136,12 @@ public class RequestRepository {
             parameters.add(filter.track());
             narrowed.append(" and l.track = ?").append(parameters.size());
         }
-        List<RequestRow> rows =
-                Sql.list(entities, sql.formatted(narrowed), RequestRepository::row, parameters.toArray());
-        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
+        List<RequestRow> found = rows.with(narrowed).list(entities, parameters.toArray());
+        return Slice.Part.of(found, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 
-    private List<RequestRow> rows(String sql, Collection<RequestState> states, int most) {
+    private List<RequestRow> rows(Select<RequestRow> rows, Collection<RequestState> states, int most) {
         String names = states.stream().map(Enum::name).collect(Collectors.joining(","));
-        return Sql.list(entities, sql, RequestRepository::row, names, most);
-    }
-
-    private static RequestRow row(Sql.Line line) {
-        return new RequestRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.text(2),
-                line.uuid(3),
-                line.text(4),
-                line.oneOf(FundingTrack.class, 5),
-                line.oneOf(Urgency.class, 6),
-                line.oneOf(RequestState.class, 7),
-                line.uuid(8),
-                line.uuid(9),
-                line.text(10),
-                line.text(11),
-                line.instantOrNull(12),
-                line.instantOrNull(13),
-                line.instant(14));
+        return rows.list(entities, names, most);
     }
 }

@@ -11,12 +11,30 @@ import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSide;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** Offers and signatures. Nothing of it is ever changed; another offer takes the place of one before. */
 @ApplicationScoped
 public class AgreementRepository {
+
+    private static final Select<AgreementRow> ALL = Select.of(
+            AgreementRow.class,
+            """
+            select a.id, a.request_id as request, a.number, a.starts_on, a.ends_on, f.signed_by_subject as offered_by_subject,
+              f.signed_by as offered_by, a.offered_at, s.signed_by as accepted_by,
+              s.signed_at as accepted
+            from agreement a
+            join agreement_signature f on f.organisation_id = a.organisation_id and f.agreement_id = a.id
+            left join agreement_signature s on s.organisation_id = a.applicant_id and s.agreement_id = a.id
+            where a.request_id = ?1 order by a.number desc
+            """);
+
+    private static final Select<ChannelCheckRow> CHECKS = Select.of(
+            ChannelCheckRow.class,
+            "select side, how, checked_by as by, checked_at as at from channel_check where request_id = ?1 order by"
+                    + " checked_at desc, id");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -73,28 +91,7 @@ public class AgreementRepository {
 
     /** The newest offer first. */
     public List<AgreementRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select a.id, a.request_id, a.number, a.starts_on, a.ends_on, f.signed_by_subject, f.signed_by, a.offered_at, s.signed_by,
-                  s.signed_at
-                from agreement a
-                join agreement_signature f on f.organisation_id = a.organisation_id and f.agreement_id = a.id
-                left join agreement_signature s on s.organisation_id = a.applicant_id and s.agreement_id = a.id
-                where a.request_id = ?1 order by a.number desc
-                """,
-                line -> new AgreementRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.number(2),
-                        line.day(3),
-                        line.day(4),
-                        line.text(5),
-                        line.text(6),
-                        line.instant(7),
-                        line.text(8),
-                        line.instantOrNull(9)),
-                request);
+        return ALL.list(entities, request);
     }
 
     /** The one with the highest number, whether signed or not. */
@@ -131,14 +128,6 @@ public class AgreementRepository {
 
     /** The newest first. */
     public List<ChannelCheckRow> checks(UUID request) {
-        return Sql.list(
-                entities,
-                "select side, how, checked_by, checked_at from channel_check where request_id = ?1 order by checked_at desc, id",
-                line -> new ChannelCheckRow(
-                        line.oneOf(RequestSide.class, 0),
-                        line.oneOf(ChannelProof.class, 1),
-                        line.text(2),
-                        line.instant(3)),
-                request);
+        return CHECKS.list(entities, request);
     }
 }

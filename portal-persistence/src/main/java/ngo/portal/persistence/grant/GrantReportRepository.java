@@ -11,12 +11,38 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** Reports about what was done with the money: what the agreement asks for, what came in and what was said to it. */
 @ApplicationScoped
 public class GrantReportRepository {
+
+    private static final Select<ReportVersionRow> VERSIONS = Select.of(
+            ReportVersionRow.class,
+            """
+            select v.id, v.report_id as report, v.number, v.submitted_by as by, v.submitted_at as at
+            from grant_report g join grant_report_version v on v.funder_id = g.organisation_id and v.report_id = g.id
+            where g.agreement_id = ?1 order by v.number
+            """);
+
+    private static final Select<ReportAnswerRow> ANSWERS = Select.of(
+            ReportAnswerRow.class,
+            """
+            select a.id, a.report_id as report, a.number, a.verdict, a.answered_by as by, a.answered_at as at
+            from grant_report g join grant_report_answer a on a.organisation_id = g.organisation_id and a.report_id = g.id
+            where g.agreement_id = ?1 order by a.number
+            """);
+
+    private static final Select<ReminderRow> DUE = Select.of(
+            ReminderRow.class,
+            "select report_id as report, applicant_id as applicant, kind from ctx.due_grant_reports(?1) order by"
+                    + " report_id");
+
+    private static final Select<GrantReportRow> REPORTS = Select.of(
+            GrantReportRow.class,
+            "select id, kind, due_on from grant_report where agreement_id = ?1 order by due_on, id");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -43,16 +69,10 @@ public class GrantReportRepository {
                 versions(agreement).stream().collect(Collectors.groupingBy(ReportVersionRow::report));
         Map<UUID, List<ReportAnswerRow>> answers =
                 answers(agreement).stream().collect(Collectors.groupingBy(ReportAnswerRow::report));
-        return Sql.list(
-                entities,
-                "select id, kind, due_on from grant_report where agreement_id = ?1 order by due_on, id",
-                line -> new GrantReportRow(
-                        line.uuid(0),
-                        line.oneOf(ReportKind.class, 1),
-                        line.day(2),
-                        versions.getOrDefault(line.uuid(0), List.of()),
-                        answers.getOrDefault(line.uuid(0), List.of())),
-                agreement);
+        return REPORTS.list(entities, agreement).stream()
+                .map(report -> report.with(
+                        versions.getOrDefault(report.id(), List.of()), answers.getOrDefault(report.id(), List.of())))
+                .toList();
     }
 
     public GrantReportRow require(UUID agreement, UUID id) {
@@ -63,33 +83,11 @@ public class GrantReportRepository {
     }
 
     private List<ReportVersionRow> versions(UUID agreement) {
-        return Sql.list(
-                entities,
-                """
-                select v.id, v.report_id, v.number, v.submitted_by, v.submitted_at
-                from grant_report g join grant_report_version v on v.funder_id = g.organisation_id and v.report_id = g.id
-                where g.agreement_id = ?1 order by v.number
-                """,
-                line -> new ReportVersionRow(line.uuid(0), line.uuid(1), line.number(2), line.text(3), line.instant(4)),
-                agreement);
+        return VERSIONS.list(entities, agreement);
     }
 
     private List<ReportAnswerRow> answers(UUID agreement) {
-        return Sql.list(
-                entities,
-                """
-                select a.id, a.report_id, a.number, a.verdict, a.answered_by, a.answered_at
-                from grant_report g join grant_report_answer a on a.organisation_id = g.organisation_id and a.report_id = g.id
-                where g.agreement_id = ?1 order by a.number
-                """,
-                line -> new ReportAnswerRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.number(2),
-                        line.oneOf(GrantReportState.class, 3),
-                        line.text(4),
-                        line.instant(5)),
-                agreement);
+        return ANSWERS.list(entities, agreement);
     }
 
     /**
@@ -152,18 +150,15 @@ public class GrantReportRepository {
 
     /** What the applicant of one request is to be reminded of now; told to the timer that acts for the funder. */
     public List<ReminderRow> due(UUID request) {
-        return Sql.list(
-                entities,
-                "select report_id, applicant_id, kind from ctx.due_grant_reports(?1) order by report_id",
-                line -> new ReminderRow(line.uuid(0), line.uuid(1), line.oneOf(ReminderRow.Kind.class, 2)),
-                request);
+        return DUE.list(entities, request);
     }
 
     /** Notes that a reminder went out, so that it does not go out again; twice is once. */
     public void reminded(UUID funder, ReminderRow reminder, Instant now) {
         Sql.run(
                 entities,
-                "insert into grant_reminder (organisation_id, report_id, kind, sent_at) values (?1, ?2, ?3, ?4) on conflict do nothing",
+                "insert into grant_reminder (organisation_id, report_id, kind, sent_at) values (?1, ?2, ?3, ?4) on"
+                        + " conflict do nothing",
                 funder,
                 reminder.report(),
                 reminder.kind(),

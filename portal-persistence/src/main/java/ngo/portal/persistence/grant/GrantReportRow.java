@@ -14,6 +14,10 @@ public record GrantReportRow(
         answers = List.copyOf(answers);
     }
 
+    GrantReportRow with(List<ReportVersionRow> handedIn, List<ReportAnswerRow> said) {
+        return new GrantReportRow(id, kind, dueOn, handedIn, said);
+    }
+
     public GrantReportState state() {
         if (answers.stream().anyMatch(one -> one.verdict() == GrantReportState.WAIVED)) {
             return GrantReportState.WAIVED;

@@ -7,11 +7,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
 
 /** What requests ask of the reader, across all of them: one query, whatever is asked for. */
 @ApplicationScoped
 public class GrantWaitingRepository {
+
+    /** Each way adds its own rows. */
+    private static final Select<GrantWaitRow> WAITING = Select.of(
+            GrantWaitRow.class,
+            """
+            select '' as way, cast(null as uuid) as id, '' as case_code, '' as other, cast(null as timestamptz) as until where false %s
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -26,15 +33,8 @@ public class GrantWaitingRepository {
         if (ways.isEmpty()) {
             return List.of();
         }
-        return Sql.list(
-                entities,
-                ways.stream().map(way -> way.sql(most)).collect(Collectors.joining(" union all ")),
-                line -> new GrantWaitRow(
-                        line.oneOf(GrantWait.class, 0),
-                        line.uuid(1),
-                        line.text(2),
-                        line.text(3),
-                        line.instantOrNull(4)),
-                until);
+        return WAITING.with(
+                        ways.stream().map(way -> " union all " + way.sql(most)).collect(Collectors.joining()))
+                .list(entities, until);
     }
 }

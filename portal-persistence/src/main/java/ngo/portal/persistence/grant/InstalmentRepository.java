@@ -10,12 +10,20 @@ import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** In which parts the money goes out. Finance moves it and nobody else. */
 @ApplicationScoped
 public class InstalmentRepository {
+
+    private static final Select<InstalmentRow> ALL = Select.of(
+            InstalmentRow.class,
+            """
+            select id, number, planned_on, state, tries, failure, ordered_by_subject, ordered_by, ordered_at, settled_by, settled_at,
+              version from instalment where agreement_id = ?1 order by number
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -40,26 +48,7 @@ public class InstalmentRepository {
 
     /** Of one offer, in their order. */
     public List<InstalmentRow> of(UUID agreement) {
-        return Sql.list(
-                entities,
-                """
-                select id, number, planned_on, state, tries, failure, ordered_by_subject, ordered_by, ordered_at, settled_by, settled_at,
-                  version from instalment where agreement_id = ?1 order by number
-                """,
-                line -> new InstalmentRow(
-                        line.uuid(0),
-                        line.number(1),
-                        line.day(2),
-                        line.oneOf(InstalmentState.class, 3),
-                        line.number(4),
-                        line.oneOf(PaymentFailure.class, 5),
-                        line.text(6),
-                        line.text(7),
-                        line.instantOrNull(8),
-                        line.text(9),
-                        line.instantOrNull(10),
-                        line.big(11)),
-                agreement);
+        return ALL.list(entities, agreement);
     }
 
     public InstalmentRow require(UUID agreement, UUID id) {

@@ -9,12 +9,20 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** How a grant is stopped and goes on. */
 @ApplicationScoped
 public class PauseRepository {
+
+    private static final Select<PauseRow> ALL = Select.of(
+            PauseRow.class,
+            """
+            select id, kind, ground, asked_by_subject, asked_by, asked_at, answered_by, answered_at, agreed
+            from grant_pause where request_id = ?1 order by asked_at desc, id
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -64,23 +72,7 @@ public class PauseRepository {
 
     /** The newest first. */
     public List<PauseRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select id, kind, ground, asked_by_subject, asked_by, asked_at, answered_by, answered_at, agreed
-                from grant_pause where request_id = ?1 order by asked_at desc, id
-                """,
-                line -> new PauseRow(
-                        line.uuid(0),
-                        line.oneOf(PauseRow.Kind.class, 1),
-                        line.oneOf(PauseRow.Ground.class, 2),
-                        line.text(3),
-                        line.text(4),
-                        line.instant(5),
-                        line.text(6),
-                        line.instantOrNull(7),
-                        line.holds(8) ? line.flag(8) : null),
-                request);
+        return ALL.list(entities, request);
     }
 
     /** The asking that waits for an answer; there is at most one. */
@@ -92,7 +84,8 @@ public class PauseRepository {
     public void ended(FundingRequest request, Instant now) {
         Sql.run(
                 entities,
-                "insert into grant_end (organisation_id, request_id, ended_at) values (?1, ?2, ?3) on conflict do nothing",
+                "insert into grant_end (organisation_id, request_id, ended_at) values (?1, ?2, ?3) on conflict do"
+                        + " nothing",
                 request.organisation(),
                 request.id(),
                 now);

@@ -6,11 +6,18 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Keeps the answers to repeatable requests, for the person who asked and the organisation they acted for. */
 @ApplicationScoped
 public class IdempotencyRepository {
+
+    private static final Select<CompletedRequest> FIND_ALONE =
+            Select.of(CompletedRequest.class, "select request, status, place from idempotent_answer where key = ?1");
+
+    private static final Select<String> FORGET_OLD =
+            Select.of(String.class, "select cast(ctx.forget_answers() as text)");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -18,11 +25,7 @@ public class IdempotencyRepository {
     /** The answer given before; whoever asks at the same time with the same key waits until this transaction ends. */
     public Optional<CompletedRequest> findAlone(UUID organisation, String subject, String key) {
         Sql.lock(entities, "answer:" + organisation + ":" + subject + ":" + key);
-        return Sql.one(
-                entities,
-                "select request, status, place from idempotent_answer where key = ?1",
-                line -> new CompletedRequest(line.text(0), line.number(1), line.text(2)),
-                key);
+        return FIND_ALONE.first(entities, key);
     }
 
     /**
@@ -48,6 +51,6 @@ public class IdempotencyRepository {
 
     /** Forgets what is older than a day, of all organisations; for a timer alone. */
     public void forgetOld() {
-        Sql.list(entities, "select cast(ctx.forget_answers() as text)", line -> line.text(0));
+        FORGET_OLD.list(entities);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
@@ -19,28 +20,22 @@ public class ChairRepository {
         HANDED_OVER
     }
 
+    private static final Select<ChairTermRow> CHAIR_PLAN = Select.of(
+            ChairTermRow.class,
+            """
+            select t.id, t.chair_id as chair, o.name as chair_name, t.first_day, t.last_day, t.noted_by, h.noted_at as handed_over_at,
+              h.note as handover_note
+            from chair_term t join organisation o on o.id = t.chair_id
+            left join chair_note h on h.term_id = t.id and h.kind = 'HANDED_OVER'
+            where not exists (select 1 from chair_note w where w.term_id = t.id and w.kind = 'WITHDRAWN')
+            order by t.first_day
+            """);
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     public ChairPlan plan() {
-        return new ChairPlan(Sql.list(
-                entities,
-                """
-                select t.id, t.chair_id, o.name, t.first_day, t.last_day, t.noted_by, h.noted_at, h.note
-                from chair_term t join organisation o on o.id = t.chair_id
-                left join chair_note h on h.term_id = t.id and h.kind = 'HANDED_OVER'
-                where not exists (select 1 from chair_note w where w.term_id = t.id and w.kind = 'WITHDRAWN')
-                order by t.first_day
-                """,
-                line -> new ChairTermRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.text(2),
-                        line.day(3),
-                        line.day(4),
-                        line.text(5),
-                        line.instantOrNull(6),
-                        line.text(7))));
+        return new ChairPlan(CHAIR_PLAN.list(entities));
     }
 
     /** The same, and nobody else changes it until the transaction ends. */

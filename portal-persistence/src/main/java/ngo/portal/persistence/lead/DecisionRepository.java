@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the log of decisions, which is made of what stands elsewhere. */
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public class DecisionRepository {
 
     /** One part of what the reader's organisation, or the leads, may know, and of who chairs; the rest is looked up for that alone. */
-    private static final String ROWS =
+    private static final Select<DecisionRow> ROWS = Select.of(
+            DecisionRow.class,
             """
             with part as (
               select k.* from (
@@ -29,8 +30,8 @@ public class DecisionRepository {
                   union all select n.noted_at, n.id, 'NOTE', n.organisation_id from chair_note n) r
                 where (r.noted_at, r.id) < (?1, ?2) %2$s) k
               order by k.decided_at desc, k.id desc limit ?3)
-            select p.decided_at, p.id, p.kind, d.outcome, o.name, d.decided_by, d.decided_for, d.reason, d.document_kind, p.document_id,
-              d.title, d.first_day, d.last_day
+            select p.decided_at as at, p.id, p.kind, d.outcome, o.name as organisation, d.decided_by, d.decided_for, d.reason,
+              d.document_kind, p.document_id as document, d.title, d.first_day, d.last_day
             from part p join organisation o on o.id = p.by_organisation
             cross join lateral (
               select a.verdict as outcome, a.given_by as decided_by, a.given_for as decided_for, a.reason, n.document_kind, n.title,
@@ -57,7 +58,7 @@ public class DecisionRepository {
               from chair_note n join chair_term t on t.id = n.term_id join organisation c on c.id = t.chair_id
               where p.source = 'NOTE' and n.id = p.id) d
             order by p.decided_at desc, p.id desc
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -77,25 +78,7 @@ public class DecisionRepository {
             narrowed.append(" and r.by_organisation = ?").append(parameters.size());
             chairs.append(" and r.organisation_id = ?").append(parameters.size());
         }
-        List<DecisionRow> rows =
-                Sql.list(entities, ROWS.formatted(narrowed, chairs), DecisionRepository::row, parameters.toArray());
+        List<DecisionRow> rows = ROWS.with(narrowed, chairs).list(entities, parameters.toArray());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.at(), row.id()));
-    }
-
-    private static DecisionRow row(Sql.Line line) {
-        return new DecisionRow(
-                line.instant(0),
-                line.uuid(1),
-                line.oneOf(DecisionKind.class, 2),
-                line.text(3),
-                line.text(4),
-                line.text(5),
-                line.text(6),
-                line.text(7),
-                line.text(8),
-                line.holds(9) ? line.uuid(9) : null,
-                line.text(10),
-                line.text(11),
-                line.text(12));
     }
 }

@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
 
 /** Counts in the database how often somebody has asked. */
 @ApplicationScoped
 public class RateLimitRepository {
 
     private static final int NANOS_PER_MICRO = 1_000;
+
+    private static final Select<Integer> SECONDS = Select.of(
+            Integer.class,
+            """
+            select ctx.take_from_bucket(?1, ?2, ?3, cast(?4 as double precision) * interval '1 microsecond')
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -24,17 +30,8 @@ public class RateLimitRepository {
      * @return how long to wait until there is one; zero where it was taken
      */
     public Duration take(String kind, byte[] key, int burst, Duration apart) {
-        return Sql.one(
-                        entities,
-                        """
-                        select ctx.take_from_bucket(?1, ?2, ?3,
-                          cast(?4 as double precision) * interval '1 microsecond')
-                        """,
-                        line -> Duration.ofSeconds(line.number(0)),
-                        kind,
-                        key,
-                        burst,
-                        apart.toNanos() / NANOS_PER_MICRO)
+        return SECONDS.first(entities, kind, key, burst, apart.toNanos() / NANOS_PER_MICRO)
+                .map(Duration::ofSeconds)
                 .orElse(Duration.ZERO);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.access.Office;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public class LetterRepository {
     /** Notifications that one transaction puts into letters. */
     public static final int MAX_NOTIFICATIONS_PER_ROUND = 500;
 
-    private static final String TELL =
+    private static final Select<Integer> TELL = Select.of(
+            Integer.class,
             """
             with told as (
               update notification set mailed_at = cast(?3 as timestamptz) where (organisation_id, id) in (
@@ -50,7 +52,7 @@ public class LetterRepository {
               insert into letter_item (organisation_id, notification_id, subject, letter_id)
               select a.organisation_id, a.id, a.subject, o.id from addressed a join opened o on o.subject = a.subject)
             select count(*) from told
-            """;
+            """);
 
     /** In the order in which they are due: what has failed stands behind what has not. One letter to a person at a time. */
     private static final String DUE =
@@ -64,8 +66,32 @@ public class LetterRepository {
             order by due.due_at limit 1
             """;
 
+    private static final Select<Integer> IS_ANY_DUE = Select.of(Integer.class, "select 1 " + DUE);
+
+    private static final Select<Taken> TAKE = Select.of(
+            Taken.class,
+            """
+            with taken as materialized (select due.id %s for update skip locked)
+            update letter l set closed_at = coalesce(l.closed_at, ?1), attempts = l.attempts + 1, due_at = ?3
+            from taken where l.id = taken.id
+            returning l.id, (select p.email from person p where p.subject = l.subject and p.enabled) as email, l.attempts, l.failing_since
+            """
+                    .formatted(DUE));
+
+    private static final Select<Contents> CONTENTS = Select.of(
+            Contents.class,
+            """
+            select count(distinct (n.event, n.subject_id, n.created_at)) as things,
+              min(ctx.deadline(n.subject_kind, n.subject_id)) filter (where n.needs_answer) as deadline
+            from letter_item i
+            join notification n on n.organisation_id = i.organisation_id and n.id = i.notification_id
+            where i.letter_id = ?1
+            """);
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    private record Contents(int things, @Nullable Instant deadline) {}
 
     /** What a courier has taken, before it knows what is told in it. */
     private record Taken(UUID id, String email, int attempts, @Nullable Instant failingSince) {}
@@ -79,15 +105,7 @@ public class LetterRepository {
      */
     public int writeLetters(Instant now, Duration pause) {
         double seconds = pause.toSeconds();
-        return Sql.one(
-                        entities,
-                        TELL,
-                        line -> line.number(0),
-                        Leads.AUDIENCE,
-                        Office.ID,
-                        now,
-                        MAX_NOTIFICATIONS_PER_ROUND,
-                        seconds)
+        return TELL.first(entities, Leads.AUDIENCE, Office.ID, now, MAX_NOTIFICATIONS_PER_ROUND, seconds)
                 .orElse(0);
     }
 
@@ -97,8 +115,7 @@ public class LetterRepository {
      * @param pausedSince nobody gets a letter to whom another one was closed later than this
      */
     public boolean isAnyDue(Instant now, Instant pausedSince) {
-        return Sql.one(entities, "select 1 " + DUE, line -> true, now, pausedSince)
-                .isPresent();
+        return IS_ANY_DUE.any(entities, now, pausedSince);
     }
 
     /**
@@ -107,41 +124,19 @@ public class LetterRepository {
      * @param until when others may take it, unless it was sent
      */
     public Optional<LetterRow> take(Instant now, Instant pausedSince, Instant until) {
-        return Sql.one(
-                        entities,
-                        """
-                        with taken as materialized (select due.id %s for update skip locked)
-                        update letter l set closed_at = coalesce(l.closed_at, ?1), attempts = l.attempts + 1, due_at = ?3
-                        from taken where l.id = taken.id
-                        returning l.id, (select p.email from person p where p.subject = l.subject and p.enabled), l.attempts, l.failing_since
-                        """
-                                .formatted(DUE),
-                        line -> new Taken(line.uuid(0), line.text(1), line.number(2), line.instantOrNull(3)),
-                        now,
-                        pausedSince,
-                        until)
-                .map(this::withContents);
+        return TAKE.first(entities, now, pausedSince, until).map(this::withContents);
     }
 
     /** In a statement of its own, which sees what was listed until the letter was closed. */
     private LetterRow withContents(Taken letter) {
-        return Sql.one(
-                        entities,
-                        """
-                        select count(distinct (n.event, n.subject_id, n.created_at)),
-                          min(ctx.deadline(n.subject_kind, n.subject_id)) filter (where n.needs_answer)
-                        from letter_item i
-                        join notification n on n.organisation_id = i.organisation_id and n.id = i.notification_id
-                        where i.letter_id = ?1
-                        """,
-                        line -> new LetterRow(
-                                letter.id(),
-                                letter.email(),
-                                letter.attempts(),
-                                letter.failingSince(),
-                                line.number(0),
-                                line.instantOrNull(1)),
-                        letter.id())
+        return CONTENTS.first(entities, letter.id())
+                .map(contents -> new LetterRow(
+                        letter.id(),
+                        letter.email(),
+                        letter.attempts(),
+                        letter.failingSince(),
+                        contents.things(),
+                        contents.deadline()))
                 .orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
@@ -50,6 +51,17 @@ public class NotificationRepository {
               order by n.created_at desc, n.id desc) n
             """;
 
+    private static final Select<NotificationRow> ROWS = Select.of(
+            NotificationRow.class,
+            """
+            select n.id, n.event, n.subject_kind, n.subject_id as subject, n.title, o.name as actor_name, n.needs_answer,
+              r.read_at is not null or n.created_at <= (select m.seen_until from inbox_mark m) as read, n.created_at
+            """
+                    + NEWEST);
+
+    private static final Select<Integer> UNREAD_COUNT =
+            Select.of(Integer.class, "select ctx.unread(string_to_array(?1, ','), ?2)");
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -86,38 +98,15 @@ public class NotificationRepository {
      * @param audiences names of the roles that the reader has
      */
     public Slice.Part<NotificationRow> rows(Collection<String> audiences, Slice slice) {
-        List<NotificationRow> rows = Sql.list(
-                entities,
-                """
-                select n.id, n.event, n.subject_kind, n.subject_id, n.title, o.name, n.needs_answer,
-                  r.read_at is not null or n.created_at <= (select m.seen_until from inbox_mark m), n.created_at
-                """
-                        + NEWEST,
-                line -> new NotificationRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.text(2),
-                        line.uuid(3),
-                        line.text(4),
-                        line.text(5),
-                        line.flag(6),
-                        line.flag(7),
-                        line.instant(8)),
-                String.join(",", audiences),
-                slice.before(),
-                slice.beforeId(),
-                slice.fetch());
+        List<NotificationRow> rows =
+                ROWS.list(entities, String.join(",", audiences), slice.before(), slice.beforeId(), slice.fetch());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.createdAt(), row.id()));
     }
 
     /** Unread ones, counted no further than 99; what was told in two roles counts once. */
     public int unread(Collection<String> audiences) {
-        return Sql.one(
-                        entities,
-                        "select ctx.unread(string_to_array(?1, ','), ?2)",
-                        line -> line.number(0),
-                        String.join(",", audiences),
-                        MAX_UNREAD_COUNTED)
+        return UNREAD_COUNT
+                .first(entities, String.join(",", audiences), MAX_UNREAD_COUNTED)
                 .orElse(0);
     }
 

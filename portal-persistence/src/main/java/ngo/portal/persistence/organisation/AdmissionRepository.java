@@ -3,23 +3,28 @@ package ngo.portal.persistence.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
+import org.jspecify.annotations.Nullable;
 
 /** All that is asked about a person who comes in, whichever address they come to: one question for each request. */
 @ApplicationScoped
 public class AdmissionRepository {
 
-    private static final String ADMISSION =
+    private static final Select<Line> ADMISSION = Select.of(
+            Line.class,
             """
-            select 'PERSON', 0 as place, null::uuid, null::uuid, p.subject, p.name, p.email, null::timestamptz, p.coalition_roles,
-              p.enabled::text
+            select 'PERSON' as kind, 0 as place, null::uuid as organisation, null::uuid as keycloak_id, p.subject as called, p.name,
+              p.email as further, null::timestamptz as at, p.coalition_roles as roles, p.enabled::text as limits
             from person p where p.subject = ?1
             union all
             select 'PLACE', row_number() over (order by o.name), m.organisation_id, o.keycloak_id, o.alias, o.name, o.state,
@@ -31,51 +36,77 @@ public class AdmissionRepository {
               s.ends_at, s.role, ''
             from ctx.standing_in() s
             order by place
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    private enum Kind {
+        PERSON,
+        PLACE,
+        STAND_IN
+    }
+
+    /**
+     * One of three things, of which each uses the columns in its own way.
+     *
+     * @param place its number among those of its kind
+     * @param called the account, or the alias of an organisation
+     * @param further address of a person, state of an organisation
+     * @param limits roles for one document each; of a person whether the account is open
+     */
+    private record Line(
+            Kind kind,
+            int place,
+            @Nullable UUID organisation,
+            @Nullable UUID keycloakId,
+            String called,
+            String name,
+            String further,
+            @Nullable Instant at,
+            String roles,
+            String limits) {
+
+        PersonRow person() {
+            return new PersonRow(
+                    called, name, further, parsed(roles, CoalitionRole::valueOf), Boolean.parseBoolean(limits));
+        }
+
+        MembershipRow membership() {
+            return new MembershipRow(
+                    Objects.requireNonNull(organisation),
+                    Objects.requireNonNull(keycloakId),
+                    called,
+                    name,
+                    OrganisationState.valueOf(further),
+                    at,
+                    parsed(roles, MemberRole::valueOf),
+                    parsed(limits, AdmissionRepository::limited));
+        }
+
+        StandIn standIn() {
+            return new StandIn(
+                    Objects.requireNonNull(organisation),
+                    Mandate.valueOf(roles),
+                    called,
+                    name,
+                    Objects.requireNonNull(at));
+        }
+    }
 
     /** About the person of the context, who is named as well: places of others are seen by colleagues. */
     public PersonAdmission of(String subject) {
         List<PersonRow> persons = new ArrayList<>();
         List<MembershipRow> places = new ArrayList<>();
         List<StandIn> standIns = new ArrayList<>();
-        Sql.list(
-                entities,
-                ADMISSION,
-                line -> switch (line.text(0)) {
-                    case "PERSON" -> persons.add(person(line));
-                    case "PLACE" -> places.add(place(line));
-                    default -> standIns.add(standIn(line));
-                },
-                subject);
+        for (Line line : ADMISSION.list(entities, subject)) {
+            switch (line.kind()) {
+                case PERSON -> persons.add(line.person());
+                case PLACE -> places.add(line.membership());
+                case STAND_IN -> standIns.add(line.standIn());
+            }
+        }
         return new PersonAdmission(persons.stream().findFirst(), places, standIns);
-    }
-
-    private static PersonRow person(Sql.Line line) {
-        return new PersonRow(
-                line.text(4),
-                line.text(5),
-                line.text(6),
-                parsed(line.text(8), CoalitionRole::valueOf),
-                Boolean.parseBoolean(line.text(9)));
-    }
-
-    private static MembershipRow place(Sql.Line line) {
-        return new MembershipRow(
-                line.uuid(2),
-                line.uuid(3),
-                line.text(4),
-                line.text(5),
-                line.oneOf(OrganisationState.class, 6),
-                line.instantOrNull(7),
-                parsed(line.text(8), MemberRole::valueOf),
-                parsed(line.text(9), AdmissionRepository::limited));
-    }
-
-    private static StandIn standIn(Sql.Line line) {
-        return new StandIn(line.uuid(2), line.oneOf(Mandate.class, 8), line.text(4), line.text(5), line.instant(7));
     }
 
     private static LimitedRole limited(String text) {

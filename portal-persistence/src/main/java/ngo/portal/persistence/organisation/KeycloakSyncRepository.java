@@ -9,11 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Writes what Keycloak says about organisations, people and membership. Only the sync may. */
 @ApplicationScoped
 public class KeycloakSyncRepository {
+
+    private static final Select<String> FOLLOW = Select.of(String.class, "select ctx.follow_organisation(?1, ?2, ?3)");
+
+    private static final Select<SyncedOrganisationRow> ORGANISATIONS = Select.of(
+            SyncedOrganisationRow.class,
+            """
+            select o.id, o.keycloak_id, o.alias, o.name, o.state, not exists (
+              select 1 from outbox_command e where e.organisation_id = o.id and e.done_at is null) as quiet
+            from organisation o
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -74,33 +85,14 @@ public class KeycloakSyncRepository {
      * @return the step that was taken, absent where none was
      */
     public Optional<OrganisationStep> follow(UUID organisation, boolean opened, Instant now) {
-        return Sql.one(
-                        entities,
-                        "select ctx.follow_organisation(?1, ?2, ?3)",
-                        line -> line.text(0),
-                        organisation,
-                        opened,
-                        now)
+        return FOLLOW.first(entities, organisation, opened, now)
                 .filter(step -> !step.isEmpty())
                 .map(OrganisationStep::valueOf);
     }
 
     /** All organisations of the portal. */
     public List<SyncedOrganisationRow> organisations() {
-        return Sql.list(
-                entities,
-                """
-                select o.id, o.keycloak_id, o.alias, o.name, o.state, not exists (
-                  select 1 from outbox_command e where e.organisation_id = o.id and e.done_at is null)
-                from organisation o
-                """,
-                line -> new SyncedOrganisationRow(
-                        line.uuid(0),
-                        line.holds(1) ? line.uuid(1) : null,
-                        line.text(2),
-                        line.text(3),
-                        line.oneOf(OrganisationState.class, 4),
-                        line.flag(5)));
+        return ORGANISATIONS.list(entities);
     }
 
     public void keepPerson(PersonRow person, Instant now) {

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Founds organisations and moves them, with the history of all that was done to them. */
@@ -21,8 +19,10 @@ public class MembershipLifecycleRepository {
 
     private static final String STEP =
             """
-            s.organisation_id, s.step, s.from_state, s.reason, s.asked_as, s.asked_by, s.asked_name, a.name, s.asked_at,
-              s.confirmed_name, c.name, s.confirmed_at, s.dropped_name, s.dropped_at
+            s.organisation_id as organisation, s.step, s.from_state as from, s.reason,
+              array_remove(string_to_array(s.asked_as, ','), 'KEYCLOAK') as voices, s.asked_by, s.asked_name, a.name as asked_for,
+              s.asked_at as asked, s.confirmed_name, c.name as confirmed_for, s.confirmed_at as done, s.dropped_name,
+              s.dropped_at as dropped
             """;
 
     private static final String STEPS =
@@ -32,20 +32,76 @@ public class MembershipLifecycleRepository {
 
     private static final String OPEN = " s.confirmed_at is null and s.dropped_at is null ";
 
-    private static final String READINESS =
+    private static final Select<Standing> READINESS = Select.of(
+            Standing.class,
             """
             select o.name, o.state,
-              exists (select 1 from organisation_step s where s.organisation_id = o.id and s.step = 'FOUND' and s.confirmed_at is not null),
-              exists (select 1 from member m where m.organisation_id = o.id and 'ADMINISTRATOR' = any (string_to_array(m.roles, ','))),
-              o.secured_at is not null,
+              exists (select 1 from organisation_step s where s.organisation_id = o.id and s.step = 'FOUND' and s.confirmed_at is not null)
+                as confirmed,
+              exists (select 1 from member m where m.organisation_id = o.id and 'ADMINISTRATOR' = any (string_to_array(m.roles, ',')))
+                as administered,
+              o.secured_at is not null as secured,
               (o.region <> '' or o.countries <> '')
               and exists (select 1 from press_contact c where c.organisation_id = o.id) and exists (
-                select 1 from organisation_text t where t.organisation_id = o.id and t.official_name <> '' and t.about <> '')
+                select 1 from organisation_text t where t.organisation_id = o.id and t.official_name <> '' and t.about <> '') as described
             from organisation o where o.id = ?1
-            """;
+            """);
+
+    private static final Select<Integer> IS_TAKEN =
+            Select.of(Integer.class, "select 1 from organisation where folded_alias(alias) = folded_alias(?1)");
+
+    private static final Select<Organisation.Outcome> TAKE =
+            Select.of(Organisation.Outcome.class, "select ctx.step_organisation(?1, ?2, ?3, ?4, ?5)");
+
+    private static final Select<Boolean> DROP = Select.of(Boolean.class, "select ctx.drop_step(?1, ?2, ?3, ?4)");
+
+    private static final Select<OfficeRow> ROWS = Select.of(
+            OfficeRow.class,
+            """
+            select o.id, o.alias, o.name, o.state, coalesce(p.members, 0) as people,
+              coalesce((select max(s.confirmed_at) from organisation_step s where s.organisation_id = o.id), o.changed_at) as since,
+              (select s.step from organisation_step s where s.organisation_id = o.id and s.confirmed_at is null
+                 and s.dropped_at is null order by s.asked_at limit 1) as waiting,
+              (select count(*) from outbox_command e where e.organisation_id = o.id and e.done_at is null) as carrying,
+              (select count(*) from outbox_command e where e.organisation_id = o.id and e.problem <> '' and e.done_at > ?1) as given_up
+            from organisation o left join ctx.organisation_people(null) p on p.organisation_id = o.id order by o.name
+            """);
+
+    private static final Select<LeavingRow> LEAVING = Select.of(
+            LeavingRow.class,
+            """
+            select (select count(*) from statement s where s.organisation_id = ?1
+                      and s.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')) as own_documents,
+              (select count(*) from statement s where s.organisation_id <> ?1 and s.state = 'OPEN_FOR_SIGN_ON'
+                 and not exists (select 1 from sign_on a where a.organisation_id = ?1 and a.statement_id = s.id
+                   and a.answer in ('SIGNED', 'DECLINED', 'NO_POSITION', 'WITHDRAWN', 'REFUSED'))) as unanswered
+            """);
+
+    private static final Select<HealthRow> HEALTH = Select.of(
+            HealthRow.class,
+            """
+            select postgres, schema_version as schema, letters, oldest_letter, commands, oldest_command, given_up, letters_set_aside,
+              vault_stuck
+            from ctx.health()
+            """);
+
+    private static final Select<StepRow> OPEN_STEPS =
+            Select.of(StepRow.class, "select " + STEP + STEPS + "where s.organisation_id = ?1 and" + OPEN);
+
+    private static final Select<StepRow> HISTORY = Select.of(
+            StepRow.class,
+            "select " + STEP + STEPS + "where s.organisation_id = ?1 order by s.asked_at desc, s.id limit "
+                    + MAX_HISTORY_STEPS);
+
+    private static final Select<AwaitedStepRow> AWAITED = Select.of(
+            AwaitedStepRow.class,
+            "select o.alias, o.name, o.state, " + STEP + STEPS
+                    + " join organisation o on o.id = s.organisation_id where" + OPEN + "order by s.asked_at, s.id");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    private record Standing(String name, OrganisationState state, Readiness readiness) {}
 
     public record NewOrganisation(UUID id, String alias, String name, List<String> languages) {}
 
@@ -80,47 +136,26 @@ public class MembershipLifecycleRepository {
 
     /** Whether some organisation has this alias, or one that looks the same whatever letters it is written with. */
     public boolean isTaken(String alias) {
-        return Sql.one(
-                        entities,
-                        "select 1 from organisation where folded_alias(alias) = folded_alias(?1)",
-                        line -> true,
-                        alias)
-                .isPresent();
+        return IS_TAKEN.any(entities, alias);
     }
 
     /** The organisation as it stands, for whoever wants to move it. */
     public Organisation require(UUID id) {
-        List<StepRow> open = steps("where s.organisation_id = ?1 and" + OPEN, id);
-        return Sql.one(
-                        entities,
-                        READINESS,
-                        line -> new Organisation(
-                                id,
-                                line.text(0),
-                                line.oneOf(OrganisationState.class, 1),
-                                new Readiness(line.flag(2), line.flag(3), line.flag(4), line.flag(5)),
-                                open),
-                        id)
+        List<StepRow> open = OPEN_STEPS.list(entities, id);
+        return READINESS
+                .first(entities, id)
+                .map(found -> new Organisation(id, found.name(), found.state(), found.readiness(), open))
                 .orElseThrow(NotFound::new);
     }
 
     /** Writes a step down; the database decides once more whether it may be, and moves the organisation. */
     public Organisation.Outcome take(UUID id, OrganisationStep step, String reason, String name, Instant now) {
-        return Sql.one(
-                        entities,
-                        "select ctx.step_organisation(?1, ?2, ?3, ?4, ?5)",
-                        line -> line.oneOf(Organisation.Outcome.class, 0),
-                        id,
-                        step,
-                        reason,
-                        name,
-                        now)
-                .orElseThrow();
+        return TAKE.first(entities, id, step, reason, name, now).orElseThrow();
     }
 
     /** Takes back an asked step; nothing happens where it was confirmed or dropped meanwhile. */
     public void drop(UUID id, OrganisationStep step, String name, Instant now) {
-        Sql.list(entities, "select ctx.drop_step(?1, ?2, ?3, ?4)", line -> line.flag(0), id, step, name, now);
+        DROP.list(entities, id, step, name, now);
     }
 
     /** Notes that somebody has come to administer it with a second factor. */
@@ -130,21 +165,12 @@ public class MembershipLifecycleRepository {
 
     /** What was done, the newest first; of others than the own organisation only the office sees all of it. */
     public List<StepRow> history(UUID id) {
-        return steps("where s.organisation_id = ?1 order by s.asked_at desc, s.id limit " + MAX_HISTORY_STEPS, id);
-    }
-
-    private List<StepRow> steps(String which, UUID id) {
-        return Sql.list(entities, "select " + STEP + STEPS + which, line -> step(line, 0), id);
+        return HISTORY.list(entities, id);
     }
 
     /** All that waits for a second person, the oldest first, as far as the caller may see it. */
     public List<AwaitedStepRow> awaited() {
-        return Sql.list(
-                entities,
-                "select o.alias, o.name, o.state, " + STEP + STEPS
-                        + " join organisation o on o.id = s.organisation_id where" + OPEN + "order by s.asked_at, s.id",
-                line -> new AwaitedStepRow(
-                        line.text(0), line.text(1), line.oneOf(OrganisationState.class, 2), step(line, 3)));
+        return AWAITED.list(entities);
     }
 
     /**
@@ -153,65 +179,17 @@ public class MembershipLifecycleRepository {
      * @param since from when on what Keycloak has given up is told
      */
     public List<OfficeRow> rows(Instant since) {
-        return Sql.list(
-                entities,
-                """
-                select o.id, o.alias, o.name, o.state, coalesce(p.members, 0),
-                  coalesce((select max(s.confirmed_at) from organisation_step s where s.organisation_id = o.id), o.changed_at),
-                  (select s.step from organisation_step s where s.organisation_id = o.id and s.confirmed_at is null
-                     and s.dropped_at is null order by s.asked_at limit 1),
-                  (select count(*) from outbox_command e where e.organisation_id = o.id and e.done_at is null),
-                  (select count(*) from outbox_command e where e.organisation_id = o.id and e.problem <> '' and e.done_at > ?1)
-                from organisation o left join ctx.organisation_people(null) p on p.organisation_id = o.id order by o.name
-                """,
-                line -> new OfficeRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.text(2),
-                        line.oneOf(OrganisationState.class, 3),
-                        line.number(4),
-                        line.instant(5),
-                        line.holds(6) ? line.oneOf(OrganisationStep.class, 6) : null,
-                        line.number(7),
-                        line.number(8)),
-                since);
+        return ROWS.list(entities, since);
     }
 
     /** What an organisation that leaves has to end or hand over first: own documents, and calls that it has not answered. */
     public LeavingRow leaving(UUID organisation) {
-        return Sql.one(
-                        entities,
-                        """
-                        select (select count(*) from statement s where s.organisation_id = ?1
-                                  and s.state not in ('PUBLISHED', 'CORRECTED', 'RETRACTED', 'CANCELLED')),
-                          (select count(*) from statement s where s.organisation_id <> ?1 and s.state = 'OPEN_FOR_SIGN_ON'
-                             and not exists (select 1 from sign_on a where a.organisation_id = ?1 and a.statement_id = s.id
-                               and a.answer in ('SIGNED', 'DECLINED', 'NO_POSITION', 'WITHDRAWN', 'REFUSED')))
-                        """,
-                        line -> new LeavingRow(line.number(0), line.number(1)),
-                        organisation)
-                .orElseThrow();
+        return LEAVING.first(entities, organisation).orElseThrow();
     }
 
     /** How the portal is, for the office. */
     public HealthRow health() {
-        return Sql.one(
-                        entities,
-                        """
-                        select postgres, schema_version, letters, oldest_letter, commands, oldest_command, given_up, letters_set_aside, vault_stuck
-                        from ctx.health()
-                        """,
-                        line -> new HealthRow(
-                                line.text(0),
-                                line.text(1),
-                                line.number(2),
-                                line.instantOrNull(3),
-                                line.number(4),
-                                line.instantOrNull(5),
-                                line.number(6),
-                                line.number(7),
-                                line.number(8)))
-                .orElseThrow(NotFound::new);
+        return HEALTH.first(entities).orElseThrow(NotFound::new);
     }
 
     /** The name that Keycloak is to have, too. */
@@ -222,30 +200,5 @@ public class MembershipLifecycleRepository {
                 organisation,
                 name,
                 now);
-    }
-
-    private static StepRow step(Sql.Line line, int at) {
-        return new StepRow(
-                line.uuid(at),
-                line.oneOf(OrganisationStep.class, at + 1),
-                line.oneOf(OrganisationState.class, at + 2),
-                line.text(at + 3),
-                voices(line.text(at + 4)),
-                line.text(at + 5),
-                line.text(at + 6),
-                line.text(at + 7),
-                line.instant(at + 8),
-                line.text(at + 9),
-                line.text(at + 10),
-                line.instantOrNull(at + 11),
-                line.text(at + 12),
-                line.instantOrNull(at + 13));
-    }
-
-    private static Set<Voice> voices(String text) {
-        return Arrays.stream(text.split(","))
-                .filter(name -> !name.isEmpty() && !name.equals("KEYCLOAK"))
-                .map(Voice::valueOf)
-                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package ngo.portal.persistence.outbox;
 
+import jakarta.persistence.Convert;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public record OutboxCommand(
         OutboxCommandType type,
         String keycloakOrganisation,
         String subject,
-        Map<String, String> details,
+        @Convert(converter = DetailsJson.class) Map<String, String> details,
         int attempts,
         @Nullable Instant failingSince) {
 

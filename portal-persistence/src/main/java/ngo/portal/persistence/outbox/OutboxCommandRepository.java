@@ -1,18 +1,13 @@
 package ngo.portal.persistence.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +16,25 @@ import org.jspecify.annotations.Nullable;
 public class OutboxCommandRepository {
 
     /** Within an organisation nothing overtakes what was asked before it; among them whatever has failed stands behind what has not. */
-    private static final String NEXT =
+    private static final Select<OutboxCommand> NEXT = Select.of(
+            OutboxCommand.class,
             """
-            select e.organisation_id, e.id, e.act, o.keycloak_id, e.subject, e.details, e.attempts, e.failing_since
+            select e.organisation_id as organisation, e.id, e.act, cast(o.keycloak_id as text) as keycloak_organisation, e.subject, e.details,
+              e.attempts, e.failing_since
             from outbox_command e join organisation o on o.id = e.organisation_id
             where e.done_at is null and e.due_at <= ?1 and not exists (
               select 1 from outbox_command f where f.organisation_id = e.organisation_id and f.done_at is null
                 and (f.asked_at, f.id) < (e.asked_at, e.id))
             order by e.due_at, e.asked_at, e.id limit ?2
-            """;
+            """);
+
+    private static final Select<OutboxCommandRow> OPEN = Select.of(
+            OutboxCommandRow.class,
+            """
+            select organisation_id as organisation, id, act, subject, details, asked_at as asked, attempts, done_at as done, problem
+            from outbox_command
+            where organisation_id = ?1 and (done_at is null or (problem <> '' and done_at > ?2)) order by asked_at, id
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -56,49 +61,19 @@ public class OutboxCommandRepository {
                 UUID.randomUUID(),
                 type,
                 subject,
-                json(details),
+                DetailsJson.write(details),
                 askedBy,
                 now);
     }
 
     /** The first open one of each organisation, where its time has come: what has been due for longest before the others. */
     public List<OutboxCommand> next(Instant now, int most) {
-        return Sql.list(
-                entities,
-                NEXT,
-                line -> new OutboxCommand(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.oneOf(OutboxCommandType.class, 2),
-                        line.text(3),
-                        line.text(4),
-                        details(line.text(5)),
-                        line.number(6),
-                        line.instantOrNull(7)),
-                now,
-                most);
+        return NEXT.list(entities, now, most);
     }
 
     /** Of one organisation: what is open, and what was given up since the given instant. */
     public List<OutboxCommandRow> open(UUID organisation, Instant since) {
-        return Sql.list(
-                entities,
-                """
-                select organisation_id, id, act, subject, details, asked_at, attempts, done_at, problem from outbox_command
-                where organisation_id = ?1 and (done_at is null or (problem <> '' and done_at > ?2)) order by asked_at, id
-                """,
-                line -> new OutboxCommandRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.oneOf(OutboxCommandType.class, 2),
-                        line.text(3),
-                        details(line.text(4)),
-                        line.instant(5),
-                        line.number(6),
-                        line.instantOrNull(7),
-                        line.text(8)),
-                organisation,
-                since);
+        return OPEN.list(entities, organisation, since);
     }
 
     /**
@@ -155,18 +130,5 @@ public class OutboxCommandRepository {
                 "update organisation set keycloak_id = ?1 where id = ?2 and keycloak_id is distinct from ?1",
                 keycloakId,
                 organisation);
-    }
-
-    private static String json(Map<String, String> details) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        details.forEach(object::add);
-        return object.build().toString();
-    }
-
-    private static Map<String, String> details(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((JsonString) entry.getValue()).getString()));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package ngo.portal.persistence.outbox;
 
+import jakarta.persistence.Convert;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,7 @@ public record OutboxCommandRow(
         UUID id,
         OutboxCommandType type,
         String subject,
-        Map<String, String> details,
+        @Convert(converter = DetailsJson.class) Map<String, String> details,
         Instant asked,
         int attempts,
         @Nullable Instant done,

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Who was asked to join, and what became of it. */
 @ApplicationScoped
@@ -19,7 +22,8 @@ public class InvitationRepository {
     private static final String ROWS =
             """
             select i.id, i.email, i.name, i.language, i.roles, i.mandate_until, i.invited_by_name, i.invited_at, i.expires_at,
-              i.accepted_at, i.taken_back_at, e.asked_at, e.done_at, e.problem
+              i.accepted_at is not null as accepted, i.taken_back_at is not null as taken_back, e.asked_at is not null as asked,
+              e.done_at is not null as answered, e.problem
             from invitation i left join lateral (
               select e.asked_at, e.done_at, e.problem from outbox_command e
               where e.organisation_id = i.organisation_id and e.act = 'INVITE' and e.subject = i.email and e.asked_at >= i.invited_at
@@ -29,39 +33,95 @@ public class InvitationRepository {
 
     private static final String IS_OPEN = " and i.accepted_at is null and i.taken_back_at is null";
 
+    private static final Select<String> OPEN_ADDRESSES = Select.of(
+            String.class,
+            "select i.email from invitation i where i.organisation_id = ?1 and i.expires_at > ?2" + IS_OPEN);
+
+    private static final Select<Sent> OPEN_OR_SINCE = Select.of(
+            Sent.class,
+            ROWS + " and coalesce(i.accepted_at, i.taken_back_at, ?2) >= ?2 order by i.invited_at desc, i.id");
+
+    private static final Select<Sent> ONE = Select.of(Sent.class, ROWS + " and i.id = ?2");
+
+    private static final Select<Sent> OPEN_ONE = Select.of(Sent.class, ROWS + IS_OPEN + " and i.email = ?2");
+
+    /**
+     * An invitation with the command that was to send it.
+     *
+     * @param asked there is such a command
+     * @param answered it is done or given up, the latter for a problem
+     */
+    private record Sent(
+            UUID id,
+            String email,
+            String name,
+            String language,
+            Set<MemberRole> roles,
+            @Nullable Instant mandateUntil,
+            String invitedByName,
+            Instant invitedAt,
+            Instant expiresAt,
+            boolean accepted,
+            boolean takenBack,
+            boolean asked,
+            boolean answered,
+            String problem) {
+
+        InvitationRow row(Instant now) {
+            return new InvitationRow(
+                    id,
+                    email,
+                    name,
+                    language,
+                    roles,
+                    mandateUntil,
+                    invitedByName,
+                    invitedAt,
+                    expiresAt,
+                    stage(now),
+                    problem);
+        }
+
+        private InvitationStage stage(Instant now) {
+            if (accepted) {
+                return InvitationStage.ACCEPTED;
+            }
+            if (takenBack) {
+                return InvitationStage.TAKEN_BACK;
+            }
+            if (asked && !answered) {
+                return InvitationStage.BEING_SENT;
+            }
+            if (!problem.isEmpty() && answered) {
+                return InvitationStage.FAILED;
+            }
+            return expiresAt.isAfter(now) ? InvitationStage.SENT : InvitationStage.RUN_OUT;
+        }
+    }
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     /** Those that are open, and those that ended since the given instant; the newest first. */
     public List<InvitationRow> rows(UUID organisation, Instant since, Instant now) {
-        return Sql.list(
-                entities,
-                ROWS + " and coalesce(i.accepted_at, i.taken_back_at, ?2) >= ?2 order by i.invited_at desc, i.id",
-                line -> row(line, now),
-                organisation,
-                since);
+        return OPEN_OR_SINCE.list(entities, organisation, since).stream()
+                .map(sent -> sent.row(now))
+                .toList();
     }
 
     /** In the stage in which it is at this instant. */
     public Optional<InvitationRow> find(UUID organisation, UUID id, Instant now) {
-        return Sql.one(entities, ROWS + " and i.id = ?2", line -> row(line, now), organisation, id);
+        return ONE.first(entities, organisation, id).map(sent -> sent.row(now));
     }
 
     /** The one that nobody has accepted or taken back, in time or not. */
     public Optional<InvitationRow> findOpen(UUID organisation, String email, Instant now) {
-        return Sql.one(entities, ROWS + IS_OPEN + " and i.email = ?2", line -> row(line, now), organisation, email);
+        return OPEN_ONE.first(entities, organisation, email).map(sent -> sent.row(now));
     }
 
     /** Addresses that wait for an answer. */
     public Set<String> openAddresses(UUID organisation, Instant now) {
-        return Sql.list(
-                        entities,
-                        "select i.email from invitation i where i.organisation_id = ?1 and i.expires_at > ?2" + IS_OPEN,
-                        line -> line.text(0),
-                        organisation,
-                        now)
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return OPEN_ADDRESSES.list(entities, organisation, now).stream().collect(Collectors.toUnmodifiableSet());
     }
 
     public void add(UUID organisation, UUID id, NewInvitation invitation, Sender sender) {
@@ -117,37 +177,4 @@ public class InvitationRepository {
 
     /** Who sends an invitation, when, and how long it is good for. */
     public record Sender(String subject, String name, Instant at, Instant expires) {}
-
-    private static InvitationRow row(Sql.Line line, Instant now) {
-        return new InvitationRow(
-                line.uuid(0),
-                line.text(1),
-                line.text(2),
-                line.text(3),
-                RoleNames.parsed(line.text(4)),
-                line.instantOrNull(5),
-                line.text(6),
-                line.instant(7),
-                line.instant(8),
-                stage(line, now),
-                line.text(13));
-    }
-
-    private static InvitationStage stage(Sql.Line line, Instant now) {
-        if (line.holds(9)) {
-            return InvitationStage.ACCEPTED;
-        }
-        if (line.holds(10)) {
-            return InvitationStage.TAKEN_BACK;
-        }
-        boolean asked = line.holds(11);
-        boolean answered = line.holds(12);
-        if (asked && !answered) {
-            return InvitationStage.BEING_SENT;
-        }
-        if (!line.text(13).isEmpty() && answered) {
-            return InvitationStage.FAILED;
-        }
-        return line.instant(8).isAfter(now) ? InvitationStage.SENT : InvitationStage.RUN_OUT;
-    }
 }

@@ -5,11 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** Ends, limits and origin of roles. */
 @ApplicationScoped
 public class MandateRepository {
+
+    private static final Select<Integer> IS_DOCUMENT =
+            Select.of(Integer.class, "select 1 from statement where id = ?1");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -69,7 +73,6 @@ public class MandateRepository {
 
     /** Whether the organisation sees such a document, so that a role can be limited to it. */
     public boolean isDocument(UUID document) {
-        return Sql.one(entities, "select 1 from statement where id = ?1", line -> line.number(0), document)
-                .isPresent();
+        return IS_DOCUMENT.any(entities, document);
     }
 }

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The people of one organisation and their roles, with what is under way. */
 @ApplicationScoped
@@ -29,18 +31,46 @@ public class PeopleRepository {
 
     static final String MANDATES =
             """
-            select d.subject, d.role, d.scope_document, d.until, d.granted_by_name, d.granted_at, d.reason, d.organisation_id
+            select d.organisation_id as organisation, d.subject, d.role, d.scope_document as document, d.until,
+              d.granted_by_name as granted_by, d.granted_at, d.reason
             from mandate d
             """;
+
+    /** What is known about a role, and where it is held. */
+    record Noted(UUID organisation, MandateRow mandate) {}
+
+    /**
+     * @param roles those that Keycloak was last seen to have
+     * @param promised absent where nothing is under way
+     */
+    private record Found(
+            String subject, String name, String email, Set<MemberRole> roles, @Nullable Set<MemberRole> promised) {
+
+        ColleagueRow colleague(Map<String, Map<MemberRole, MandateRow>> mandates, Instant now) {
+            return new ColleagueRow(
+                    subject, name, email, HeldRole.of(roles, promised, mandates.getOrDefault(subject, Map.of()), now));
+        }
+    }
 
     /** Whoever was removed is out, though Keycloak may not have followed. */
     private static final String PEOPLE = "select p.subject, p.name, p.email, m.roles, " + PROMISED
             + """
+            as promised
             from effective_member f
             join member m on m.organisation_id = f.organisation_id and m.subject = f.subject
             join person p on p.subject = m.subject
             where m.organisation_id = ?1 and p.enabled
             """;
+
+    private static final Select<Found> MEMBERS = Select.of(Found.class, PEOPLE + " order by lower(p.name), p.subject");
+
+    private static final Select<Found> ONE = Select.of(Found.class, PEOPLE + " and p.subject = ?2");
+
+    private static final Select<Found> OF_ADDRESS =
+            Select.of(Found.class, PEOPLE + " and lower(normalize(p.email, nfc)) = ?2");
+
+    private static final Select<Noted> MANDATES_THERE =
+            Select.of(Noted.class, MANDATES + " where d.organisation_id = ?1");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -53,34 +83,22 @@ public class PeopleRepository {
     /** All of them by name, with their roles as they are at this instant. */
     public List<ColleagueRow> members(UUID organisation, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
-        return Sql.list(
-                entities,
-                PEOPLE + " order by lower(p.name), p.subject",
-                line -> colleague(line, mandates, now),
-                organisation);
+        return MEMBERS.list(entities, organisation).stream()
+                .map(found -> found.colleague(mandates, now))
+                .toList();
     }
 
     /** With the roles of this instant; refused as {@code NotFound} where nobody of the organisation has this account. */
     public ColleagueRow require(UUID organisation, String subject, Instant now) {
         Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
-        return Sql.one(
-                        entities,
-                        PEOPLE + " and p.subject = ?2",
-                        line -> colleague(line, mandates, now),
-                        organisation,
-                        subject)
+        return ONE.first(entities, organisation, subject)
+                .map(found -> found.colleague(mandates, now))
                 .orElseThrow(NotFound::new);
     }
 
     /** The address in lower case and Unicode's composed form, as {@link EmailAddress} gives it. */
     public boolean isMember(UUID organisation, String email) {
-        return Sql.one(
-                        entities,
-                        PEOPLE + " and lower(normalize(p.email, nfc)) = ?2",
-                        line -> line.text(0),
-                        organisation,
-                        email)
-                .isPresent();
+        return OF_ADDRESS.any(entities, organisation, email);
     }
 
     /** Those who administer the organisation without an end. */
@@ -96,33 +114,10 @@ public class PeopleRepository {
 
     private Map<String, Map<MemberRole, MandateRow>> mandates(UUID organisation) {
         Map<String, Map<MemberRole, MandateRow>> mandates = new HashMap<>();
-        Sql.list(entities, MANDATES + " where d.organisation_id = ?1", PeopleRepository::mandate, organisation)
+        MANDATES_THERE.list(entities, organisation).stream()
+                .map(Noted::mandate)
                 .forEach(row -> mandates.computeIfAbsent(row.subject(), subject -> new HashMap<>())
                         .put(row.role(), row));
         return mandates;
-    }
-
-    static MandateRow mandate(Sql.Line line) {
-        return new MandateRow(
-                line.text(0),
-                line.oneOf(MemberRole.class, 1),
-                line.holds(2) ? line.uuid(2) : null,
-                line.instantOrNull(3),
-                line.text(4),
-                line.instant(5),
-                line.text(6));
-    }
-
-    private static ColleagueRow colleague(
-            Sql.Line line, Map<String, Map<MemberRole, MandateRow>> mandates, Instant now) {
-        return new ColleagueRow(
-                line.text(0),
-                line.text(1),
-                line.text(2),
-                HeldRole.of(
-                        RoleNames.parsed(line.text(3)),
-                        line.holds(4) ? RoleNames.parsed(line.text(4)) : null,
-                        mandates.getOrDefault(line.text(0), Map.of()),
-                        now));
     }
 }

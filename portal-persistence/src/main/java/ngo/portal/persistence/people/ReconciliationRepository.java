@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,21 @@ public class ReconciliationRepository {
               and m.subject = d.subject and d.role = any (string_to_array(m.roles, ',')))
             """;
 
+    private static final Select<String> RUN_OUT_THERE = Select.of(
+            String.class, "select distinct p.subject " + RUN_OUT + " and d.organisation_id = ?2 order by p.subject");
+
+    private static final Select<UUID> DUE = Select.of(
+            UUID.class,
+            "select i.organisation_id " + ACCEPTED + " union select d.organisation_id " + RUN_OUT.replace("?1", "?2")
+                    + " union select d.organisation_id " + UNHELD);
+
+    private static final Select<Acceptance> ACCEPTANCES = Select.of(
+            Acceptance.class,
+            """
+            select i.id as invitation, p.subject, p.name, i.roles, i.mandate_until as until, i.invited_by, i.invited_by_name
+            """
+                    + ACCEPTED + " and i.organisation_id = ?2 order by i.invited_at, i.id");
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -63,9 +79,7 @@ public class ReconciliationRepository {
 
     /** Organisations in which something has to follow. */
     public List<UUID> due(Instant now) {
-        String due = "select i.organisation_id " + ACCEPTED + " union select d.organisation_id "
-                + RUN_OUT.replace("?1", "?2") + " union select d.organisation_id " + UNHELD;
-        return Sql.list(entities, due, line -> line.uuid(0), now.minus(ACCEPTANCE_GRACE), now);
+        return DUE.list(entities, now.minus(ACCEPTANCE_GRACE), now);
     }
 
     /**
@@ -73,30 +87,12 @@ public class ReconciliationRepository {
      * ago still counts.
      */
     public List<Acceptance> acceptances(UUID organisation, Instant now) {
-        return Sql.list(
-                entities,
-                "select i.id, p.subject, p.name, i.roles, i.mandate_until, i.invited_by, i.invited_by_name " + ACCEPTED
-                        + " and i.organisation_id = ?2 order by i.invited_at, i.id",
-                line -> new Acceptance(
-                        line.uuid(0),
-                        line.text(1),
-                        line.text(2),
-                        RoleNames.parsed(line.text(3)),
-                        line.instantOrNull(4),
-                        line.text(5),
-                        line.text(6)),
-                now.minus(ACCEPTANCE_GRACE),
-                organisation);
+        return ACCEPTANCES.list(entities, now.minus(ACCEPTANCE_GRACE), organisation);
     }
 
     /** People of whose roles one or more have come to their end. */
     public List<String> runOut(UUID organisation, Instant now) {
-        return Sql.list(
-                entities,
-                "select distinct p.subject " + RUN_OUT + " and d.organisation_id = ?2 order by p.subject",
-                line -> line.text(0),
-                now,
-                organisation);
+        return RUN_OUT_THERE.list(entities, now, organisation);
     }
 
     public void accept(UUID organisation, Acceptance acceptance, Instant now) {

@@ -6,22 +6,22 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** What the timer has to look after in plans: first days and reports. It sees nothing that one person keeps. */
 @ApplicationScoped
 public class PlanDueRepository {
 
+    private static final Select<ReportDueRow> REPORTS = Select.of(
+            ReportDueRow.class,
+            "select section_id as section, schedule_id as schedule, due_on, kind, told from ctx.due_reports(?1)");
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     public List<ReportDueRow> reports(UUID plan) {
-        return Sql.list(
-                entities,
-                "select section_id, schedule_id, due_on, kind, told from ctx.due_reports(?1)",
-                line -> new ReportDueRow(
-                        line.uuid(0), line.uuid(1), line.day(2), line.oneOf(ReportDueRow.Kind.class, 3), line.uuid(4)),
-                plan);
+        return REPORTS.list(entities, plan);
     }
 
     /** Takes it off the list for good. */

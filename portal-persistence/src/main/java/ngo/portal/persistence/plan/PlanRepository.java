@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.persistence.shared.Sql;
 
 /** The plans that the caller's organisation owns or has been given. */
 @ApplicationScoped
 public class PlanRepository {
 
-    private static final String ROWS =
+    private static final Select<PlanRow> ROWS = Select.of(
+            PlanRow.class,
             """
-            select p.id, p.title, p.state, p.organisation_id, o.alias, o.name, p.starts_on, p.ends_on, k.changed_at
+            select p.id, p.title, p.state, p.organisation_id as owner, o.alias as owner_alias, o.name as owner_name, p.starts_on,
+              p.ends_on,
+              k.changed_at
             from (
               select r.organisation_id, r.document_id, r.changed_at from document_reader r
               where r.reader_organisation = (select ctx.organisation()) and r.kind = 'PLAN'
@@ -26,15 +29,16 @@ public class PlanRepository {
             join plan p on p.organisation_id = k.organisation_id and p.id = k.document_id
             join organisation o on o.id = p.organisation_id
             order by k.changed_at desc, k.document_id desc
-            """;
+            """);
 
-    private static final String QUEUE =
+    private static final Select<PlanQueueRow> QUEUE = Select.of(
+            PlanQueueRow.class,
             """
-            select p.id, p.title, p.organisation_id, o.name, p.changed_at,
+            select p.id, p.title, p.organisation_id as owner, o.name as owner_name, p.changed_at as since,
               (select count(*) from approval a where a.document_id = p.id and a.gate = ?2 and a.round = p.adoption_round
-                 and a.verdict = 'APPROVE'),
+                 and a.verdict = 'APPROVE') as approved,
               exists (select 1 from approval a where a.document_id = p.id and a.gate = ?2 and a.round = p.adoption_round
-                 and a.organisation_id = (select ctx.organisation()))
+                 and a.organisation_id = (select ctx.organisation())) as spoken
             from (
               select r.organisation_id, r.document_id from document_reader r
               where r.reader_organisation = (select ctx.leads()) and r.kind = 'PLAN' and r.open and r.state = 'PROPOSED'
@@ -42,14 +46,16 @@ public class PlanRepository {
             join plan p on p.organisation_id = k.organisation_id and p.id = k.document_id
             join organisation o on o.id = p.organisation_id
             order by p.changed_at, p.id
-            """;
+            """);
 
-    private static final String DETAIL =
+    private static final Select<PlanDetail> DETAIL = Select.of(
+            PlanDetail.class,
             """
-            select p.id, p.organisation_id, o.alias, o.name, p.title, p.goal, p.language, p.scope, p.starts_on, p.ends_on, p.state,
-              p.state_note, p.adoption_round, p.adopted_at is not null, p.created_at, p.changed_at, p.version
+            select p.id, p.organisation_id as owner, o.alias as owner_alias, o.name as owner_name, p.title, p.goal, p.language, p.scope,
+              p.starts_on, p.ends_on, p.state, p.state_note, p.adoption_round, p.adopted_at is not null as adopted, p.created_at,
+              p.changed_at, p.version
             from plan p join organisation o on o.id = p.organisation_id where p.id = ?1
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -81,7 +87,7 @@ public class PlanRepository {
             parameters.add(filter.state());
             narrowed += " and r.state = ?4";
         }
-        List<PlanRow> rows = Sql.list(entities, ROWS.formatted(narrowed), PlanRepository::row, parameters.toArray());
+        List<PlanRow> rows = ROWS.with(narrowed).list(entities, parameters.toArray());
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 
@@ -95,53 +101,11 @@ public class PlanRepository {
 
     /** What waits for the leads, the longest first. */
     public List<PlanQueueRow> queue(int most) {
-        return Sql.list(
-                entities,
-                QUEUE,
-                line -> new PlanQueueRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.uuid(2),
-                        line.text(3),
-                        line.instant(4),
-                        line.number(5),
-                        line.flag(6)),
-                most,
-                Plan.ADOPTION);
+        return QUEUE.list(entities, most, Plan.ADOPTION);
     }
 
     public PlanDetail detail(UUID id) {
         entities.flush();
-        return Sql.one(entities, DETAIL, PlanRepository::detail, id).orElseThrow(NotFound::new);
-    }
-
-    private static PlanRow row(Sql.Line line) {
-        return new PlanRow(
-                line.uuid(0),
-                line.text(1),
-                line.oneOf(PlanState.class, 2),
-                line.uuid(3),
-                line.text(4),
-                line.text(5),
-                line.dayOrNull(6),
-                line.dayOrNull(7),
-                line.instant(8));
-    }
-
-    private static PlanDetail detail(Sql.Line line) {
-        return new PlanDetail(
-                line.uuid(0),
-                line.uuid(1),
-                line.text(2),
-                line.text(3),
-                new PlanHead(
-                        line.text(4), line.text(5), line.text(6), line.text(7), line.dayOrNull(8), line.dayOrNull(9)),
-                line.oneOf(PlanState.class, 10),
-                line.text(11),
-                line.number(12),
-                line.flag(13),
-                line.instant(14),
-                line.instant(15),
-                line.big(16));
+        return DETAIL.first(entities, id).orElseThrow(NotFound::new);
     }
 }

@@ -7,12 +7,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** What colleagues have said about letting a plan out. */
 @ApplicationScoped
 public class PlanReviewRepository {
+
+    private static final Select<PlanReviewRow> ALL = Select.of(
+            PlanReviewRow.class,
+            """
+            select id, asked_by, asked_name, asked_at, cleared, reason, decided_name from plan_review
+            where plan_id = ?1 order by asked_at desc, id
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -52,20 +60,6 @@ public class PlanReviewRepository {
 
     /** All of them, the newest first; none for readers of other organisations. */
     public List<PlanReviewRow> of(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select id, asked_by, asked_name, asked_at, cleared, reason, decided_name from plan_review
-                where plan_id = ?1 order by asked_at desc, id
-                """,
-                line -> new PlanReviewRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.text(2),
-                        line.instant(3),
-                        line.holds(4) ? line.flag(4) : null,
-                        line.text(5),
-                        line.text(6)),
-                plan);
+        return ALL.list(entities, plan);
     }
 }

@@ -5,16 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
 
 /** What plans ask of the reader's organisation, across all of them; each question is one query. */
 @ApplicationScoped
 public class PlanWaitingRepository {
 
     /** Whoever does an activity reports on it, and the owner of the plan on whatever nobody else does. */
-    private static final String REPORTS =
+    private static final Select<PlanDueRow> REPORTS = Select.of(
+            PlanDueRow.class,
             """
-            select l.id, l.title, l.owner_name, d.due_on
+            select l.id, l.title, l.owner_name, d.due_on as on
             from plan_list l
             join progress_schedule s on s.organisation_id = l.organisation_id and s.plan_id = l.id
             left join activity a on a.organisation_id = s.organisation_id and a.id = s.subject_id
@@ -29,42 +30,46 @@ public class PlanWaitingRepository {
               and not exists (select 1 from progress_report r
                 where r.owner_id = s.organisation_id and r.schedule_id = s.id and r.due_on = d.due_on)
             order by d.due_on, l.id limit ?2
-            """;
+            """);
 
-    private static final String ENDING =
+    private static final Select<PlanDueRow> ENDING = Select.of(
+            PlanDueRow.class,
             """
-            select l.id, l.title, l.owner_name, a.to_day
+            select l.id, l.title, l.owner_name, a.to_day as on
             from plan_list l join activity a on a.organisation_id = l.organisation_id and a.plan_id = l.id
             where l.open and l.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and a.responsible_id = (select ctx.organisation()) and a.state in ('PLANNED', 'IN_PROGRESS')
               and a.to_day between cast(?1 as date) and cast(?2 as date)
             order by a.to_day, l.id limit ?3
-            """;
+            """);
 
-    private static final String RISKS =
+    private static final Select<PlanDueRow> RISKS = Select.of(
+            PlanDueRow.class,
             """
-            select l.id, l.title, l.owner_name, v.next_on
+            select l.id, l.title, l.owner_name, v.next_on as on
             from plan_list l
             cross join lateral (select r.next_on from risk_review r where r.organisation_id = l.organisation_id and r.plan_id = l.id
               order by r.reviewed_on desc, r.created_at desc limit 1) v
             where l.open and l.state in ('SHARED', 'PROPOSED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
               and l.organisation_id = (select ctx.organisation()) and v.next_on <= cast(?1 as date)
             order by v.next_on, l.id limit ?2
-            """;
+            """);
 
-    private static final String CLEARANCES =
+    private static final Select<PlanDueRow> CLEARANCES = Select.of(
+            PlanDueRow.class,
             """
-            select v.plan_id, p.title, v.asked_name, (v.asked_at at time zone 'UTC')::date
+            select v.plan_id as id, p.title, v.asked_name as owner_name, (v.asked_at at time zone 'UTC')::date as on
             from plan_review v join plan p on p.organisation_id = v.organisation_id and p.id = v.plan_id
             where p.state = 'IN_REVIEW' and v.organisation_id = (select ctx.organisation()) and v.decided_by is null
               and v.asked_by <> (select ctx.subject())
             order by v.asked_at, v.plan_id limit ?1
-            """;
+            """);
 
     /** The owner accepts what others report; their own reports too. */
-    private static final String REPORTED =
+    private static final Select<PlanDueRow> REPORTED = Select.of(
+            PlanDueRow.class,
             """
-            select l.id, l.title, max(o.name), (min(r.submitted_at) at time zone 'UTC')::date
+            select l.id, l.title, max(o.name) as owner_name, (min(r.submitted_at) at time zone 'UTC')::date as on
             from plan_list l
             join progress_report r on r.owner_id = l.organisation_id and r.plan_id = l.id
             left join organisation o on o.id = r.organisation_id
@@ -72,92 +77,81 @@ public class PlanWaitingRepository {
               and l.organisation_id = (select ctx.organisation())
               and not exists (select 1 from report_acceptance x where x.reporter_id = r.organisation_id and x.report_id = r.id)
             group by l.id, l.title order by 4, l.id limit ?1
-            """;
+            """);
 
     /** Cleared inside the organisation, or adopted by the leads: only its owner takes the next step. */
-    private static final String READY =
+    private static final Select<ReadyPlanRow> READY = Select.of(
+            ReadyPlanRow.class,
             """
-            select l.id, l.title, l.owner_name, (l.changed_at at time zone 'UTC')::date, l.state
+            select l.id, l.title, l.state
             from plan_list l
             where l.state in ('CLEARED', 'ADOPTED') and l.organisation_id = (select ctx.organisation())
             order by l.changed_at, l.id limit ?1
-            """;
+            """);
 
     /** In other states nobody joins in, so nobody can answer then. */
-    private static final String ASKED =
+    private static final Select<AskedActivityRow> ASKED = Select.of(
+            AskedActivityRow.class,
             """
-            select l.id, l.title, l.owner_name, (k.asked_at at time zone 'UTC')::date, k.activity_id
+            select l.id, l.title, l.owner_name, (k.asked_at at time zone 'UTC')::date as asked_on, k.activity_id as activity
             from activity_ask k join plan_list l on l.organisation_id = k.organisation_id and l.id = k.plan_id
             where k.asked_id = (select ctx.organisation())
               and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW')
             order by k.asked_at, k.activity_id limit ?1
-            """;
+            """);
 
     /** Nobody writes on a plan in other states, so nobody can answer then. */
-    private static final String UNANSWERED =
+    private static final Select<UnansweredPlanRow> UNANSWERED = Select.of(
+            UnansweredPlanRow.class,
             """
-            select l.id, l.title, count(*)
+            select l.id, l.title, count(*) as count
             from plan_list l
             join amendment a on a.document_id = l.id and a.owner_id = l.organisation_id
             where l.open and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW') and l.organisation_id = (select ctx.organisation())
               and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
             group by l.id, l.title order by max(a.created_at) limit ?1
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
     /** Reports that the organisation has not handed in, those of the past first. */
     public List<PlanDueRow> reports(LocalDate until, int most) {
-        return rows(REPORTS, until, most);
+        return REPORTS.list(entities, until, most);
     }
 
     /** Activities of the organisation that end in these days and are not over. */
     public List<PlanDueRow> ending(LocalDate from, LocalDate to, int most) {
-        return rows(ENDING, from, to, most);
+        return ENDING.list(entities, from, to, most);
     }
 
     /** Own plans that others have, whose risks are to be looked at again; nothing more goes out once that day is over. */
     public List<PlanDueRow> riskReviews(LocalDate until, int most) {
-        return rows(RISKS, until, most);
+        return RISKS.list(entities, until, most);
     }
 
     /** Own plans that a colleague asks the reader to clear, the longest first; it is the colleague who is named. */
     public List<PlanDueRow> clearances(int most) {
-        return rows(CLEARANCES, most);
+        return CLEARANCES.list(entities, most);
     }
 
     /** Own plans in which reports came in that nobody has accepted, the longest first; one of those that reported is named. */
     public List<PlanDueRow> reported(int most) {
-        return rows(REPORTED, most);
+        return REPORTED.list(entities, most);
     }
 
     /** Own plans that can be shared for the first time, and those that can be begun. */
     public List<ReadyPlanRow> ready(int most) {
-        return Sql.list(
-                entities,
-                READY,
-                line -> new ReadyPlanRow(line.uuid(0), line.text(1), line.oneOf(PlanState.class, 4)),
-                most);
+        return READY.list(entities, most);
     }
 
     /** Activities of others that the organisation is asked to do, the longest first. */
     public List<AskedActivityRow> asked(int most) {
-        return Sql.list(
-                entities,
-                ASKED,
-                line -> new AskedActivityRow(line.uuid(0), line.text(1), line.text(2), line.day(3), line.uuid(4)),
-                most);
+        return ASKED.list(entities, most);
     }
 
     /** Amendments to own plans that wait for an answer. */
     public List<UnansweredPlanRow> unanswered(int most) {
-        return Sql.list(
-                entities, UNANSWERED, line -> new UnansweredPlanRow(line.uuid(0), line.text(1), line.number(2)), most);
-    }
-
-    private List<PlanDueRow> rows(String sql, Object... values) {
-        return Sql.list(
-                entities, sql, line -> new PlanDueRow(line.uuid(0), line.text(1), line.text(2), line.day(3)), values);
+        return UNANSWERED.list(entities, most);
     }
 }

@@ -12,21 +12,22 @@ import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.text.DocumentTextJson;
 
 /** The sections of plans, each as far as the caller may see it. */
 @ApplicationScoped
 public class SectionRepository {
 
-    private static final String ROWS =
+    private static final Select<SectionRow> ROWS = Select.of(
+            SectionRow.class,
             """
             select s.id, s.heading, s.text, s.text_number, s.written,
-              case when s.organisation_id = (select ctx.organisation()) then s.owner_subject end, s.owner_name, s.level,
+              case when s.organisation_id = (select ctx.organisation()) then s.owner_subject end as owner_subject, s.owner_name, s.level,
               (select string_agg(o.alias, ',' order by o.alias) from plan_section_share x join organisation o on o.id = x.grantee_id
-               where x.organisation_id = s.organisation_id and x.section_id = s.id), s.changed_at, s.version
+               where x.organisation_id = s.organisation_id and x.section_id = s.id) as with, s.changed_at, s.version
             from plan_section s where s.plan_id = ?1 order by s.created_at, s.id
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -64,7 +65,7 @@ public class SectionRepository {
     /** In the order of the headings, those of one heading by their age. */
     public List<SectionRow> of(UUID plan) {
         entities.flush();
-        return Sql.list(entities, ROWS, SectionRepository::row, plan).stream()
+        return ROWS.list(entities, plan).stream()
                 .sorted(Comparator.comparing(SectionRow::heading))
                 .toList();
     }
@@ -84,20 +85,5 @@ public class SectionRepository {
                     grantee,
                     section.plan());
         }
-    }
-
-    private static SectionRow row(Sql.Line line) {
-        return new SectionRow(
-                line.uuid(0),
-                line.oneOf(Heading.class, 1),
-                DocumentTextJson.read(line.text(2)),
-                line.number(3),
-                line.flag(4),
-                line.text(5),
-                line.text(6),
-                line.oneOf(Level.class, 7),
-                line.words(8),
-                line.instant(9),
-                line.big(10));
     }
 }

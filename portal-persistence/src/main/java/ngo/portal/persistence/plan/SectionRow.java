@@ -1,9 +1,11 @@
 package ngo.portal.persistence.plan;
 
+import jakarta.persistence.Convert;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
 
 /**
  * One section as its reader sees it.
@@ -15,7 +17,7 @@ import ngo.portal.persistence.text.DocumentText;
 public record SectionRow(
         UUID id,
         Heading heading,
-        DocumentText text,
+        @Convert(converter = DocumentTextConverter.class) DocumentText text,
         int textNumber,
         boolean written,
         String ownerSubject,

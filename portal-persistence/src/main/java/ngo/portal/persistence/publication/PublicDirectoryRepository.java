@@ -10,11 +10,18 @@ import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.EntryReading;
 import ngo.portal.persistence.organisation.entry.LogoFile;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
 
 /** The directory as everybody may read it. */
 @ApplicationScoped
 public class PublicDirectoryRepository {
+
+    private static final Select<LogoFile> LOGO = Select.of(
+            LogoFile.class,
+            """
+            select l.fingerprint, l.content from organisation_logo l join organisation o on o.id = l.organisation_id
+            where o.alias = ?1
+            """);
 
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
@@ -41,17 +48,10 @@ public class PublicDirectoryRepository {
     }
 
     public Optional<LogoFile> logo(String alias) {
-        return Sql.one(
-                entities,
-                """
-                select l.fingerprint, l.content from organisation_logo l join organisation o on o.id = l.organisation_id
-                where o.alias = ?1
-                """,
-                line -> new LogoFile(line.text(0), line.bytes(1)),
-                alias);
+        return LOGO.first(entities, alias);
     }
 
-    private List<Sql.Line> read(String sql, Object... parameters) {
-        return Sql.list(entities, sql, line -> line, parameters);
+    private <T> List<T> read(Select<T> select, Object... parameters) {
+        return select.list(entities, parameters);
     }
 }

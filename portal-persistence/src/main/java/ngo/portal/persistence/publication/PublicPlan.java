@@ -1,5 +1,6 @@
 package ngo.portal.persistence.publication;
 
+import jakarta.persistence.Convert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +39,14 @@ public record PublicPlan(
     public record Part(
             UUID id,
             Heading heading,
-            DocumentText text,
+            @Convert(converter = DocumentTextConverter.class) DocumentText text,
             List<Objective> objectives,
             List<Recommendation> recommendations,
             List<Commitment> commitments) {
+
+        Part with(List<Objective> wanted, List<Recommendation> asked, List<Commitment> promised) {
+            return new Part(id, heading, text, wanted, asked, promised);
+        }
 
         /** Stands in for the word of the heading; may be empty. */
         public String title() {
@@ -73,7 +79,12 @@ public record PublicPlan(
             String text,
             AddresseeType addresseeType,
             String addressee,
-            List<Article> cites) {}
+            List<Article> cites) {
+
+        Recommendation citing(List<Article> articles) {
+            return new Recommendation(id, section, number, text, addresseeType, addressee, articles);
+        }
+    }
 
     /** An article that a recommendation rests on. */
     public record Article(String symbol, int article, String subject) {}
@@ -92,7 +103,12 @@ public record PublicPlan(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             ActivityState state,
-            List<UUID> aims) {}
+            List<UUID> aims) {
+
+        Activity serving(List<UUID> others) {
+            return new Activity(id, number, title, responsible, from, to, state, others);
+        }
+    }
 
     /** An accepted report about an objective or an activity. */
     public record Report(UUID subject, LocalDate dueOn, String reporter, String text) {}
@@ -105,6 +121,22 @@ public record PublicPlan(
             String text,
             LocalDate announcedOn,
             CommitmentState state) {}
+
+    PublicPlan with(List<Part> sections, List<Activity> done, List<Report> accepted) {
+        return new PublicPlan(
+                id,
+                slug,
+                head,
+                ownerAlias,
+                ownerName,
+                state,
+                adoptedAt,
+                publishedAt,
+                withdrawnAt,
+                sections,
+                done,
+                accepted);
+    }
 
     public String title() {
         return head.title();

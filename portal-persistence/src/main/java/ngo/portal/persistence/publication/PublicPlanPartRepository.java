@@ -9,22 +9,73 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ngo.portal.persistence.plan.Heading;
-import ngo.portal.persistence.plan.records.ActivityState;
-import ngo.portal.persistence.plan.records.AddresseeType;
-import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.publication.PublicPlan.Activity;
 import ngo.portal.persistence.publication.PublicPlan.Article;
 import ngo.portal.persistence.publication.PublicPlan.Commitment;
 import ngo.portal.persistence.publication.PublicPlan.Objective;
 import ngo.portal.persistence.publication.PublicPlan.Recommendation;
 import ngo.portal.persistence.publication.PublicPlan.Report;
-import ngo.portal.persistence.shared.Sql;
-import ngo.portal.persistence.text.DocumentTextJson;
+import ngo.portal.persistence.shared.Select;
 
 /** What hangs in the public sections of one plan. */
 @ApplicationScoped
 public class PublicPlanPartRepository {
+
+    private static final Select<Objective> OBJECTIVES = Select.of(
+            Objective.class,
+            """
+            select objective_id as id, section_id as section, number, text, indicator, baseline, target, due_on from public_objective
+            where plan_id = ?1 order by number, objective_id
+            """);
+
+    private static final Select<Commitment> COMMITMENTS = Select.of(
+            Commitment.class,
+            """
+            select section_id as section, number, addressee_type, addressee, text, announced_on, state from public_commitment
+            where plan_id = ?1 order by number, commitment_id
+            """);
+
+    private static final Select<Report> REPORTS = Select.of(
+            Report.class,
+            """
+            select subject_id as subject, due_on, reporter, text from public_report where plan_id = ?1 order by due_on desc, report_id
+            """);
+
+    private static final Select<PublicPlan.Part> PARTS = Select.of(
+            PublicPlan.Part.class,
+            """
+            select section_id as id, heading, text from public_section where plan_id = ?1 order by created_at, section_id
+            """);
+
+    private static final Select<Cited> CITED = Select.of(
+            Cited.class,
+            """
+            select recommendation_id as recommendation, symbol, article, subject from public_citation where plan_id = ?1
+            order by symbol, article
+            """);
+
+    private static final Select<Recommendation> RECOMMENDATIONS = Select.of(
+            Recommendation.class,
+            """
+            select recommendation_id as id, section_id as section, number, text, addressee_type, addressee from public_recommendation
+            where plan_id = ?1 order by number, recommendation_id
+            """);
+
+    private static final Select<Aim> AIMS = Select.of(
+            Aim.class,
+            "select activity_id as activity, aim_id as aim from public_aim where plan_id = ?1 order by aim_id");
+
+    /** Without what they are for. */
+    private static final Select<Activity> ACTIVITIES = Select.of(
+            Activity.class,
+            """
+            select activity_id as id, number, title, responsible, from_day as from, to_day as to, state, cast('{}' as uuid[]) as aims
+            from public_activity where plan_id = ?1 order by from_day, to_day, number, activity_id
+            """);
+
+    private record Cited(UUID recommendation, Article article) {}
+
+    private record Aim(UUID activity, UUID aim) {}
 
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
@@ -34,129 +85,45 @@ public class PublicPlanPartRepository {
         Map<UUID, List<Objective>> objectives = by(Objective::section, objectives(plan));
         Map<UUID, List<Recommendation>> recommendations = by(Recommendation::section, recommendations(plan));
         Map<UUID, List<Commitment>> commitments = by(Commitment::section, commitments(plan));
-        return Sql.list(
-                entities,
-                "select section_id, heading, text from public_section where plan_id = ?1 order by created_at,"
-                        + " section_id",
-                line -> new PublicPlan.Part(
-                        line.uuid(0),
-                        line.oneOf(Heading.class, 1),
-                        DocumentTextJson.read(line.text(2)),
-                        objectives.getOrDefault(line.uuid(0), List.of()),
-                        recommendations.getOrDefault(line.uuid(0), List.of()),
-                        commitments.getOrDefault(line.uuid(0), List.of())),
-                plan);
+        return PARTS.list(entities, plan).stream()
+                .map(part -> part.with(
+                        objectives.getOrDefault(part.id(), List.of()),
+                        recommendations.getOrDefault(part.id(), List.of()),
+                        commitments.getOrDefault(part.id(), List.of())))
+                .toList();
     }
 
     private Stream<Objective> objectives(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select objective_id, section_id, number, text, indicator, baseline, target, due_on from public_objective
-                where plan_id = ?1 order by number, objective_id
-                """,
-                line -> new Objective(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.number(2),
-                        line.text(3),
-                        line.text(4),
-                        line.text(5),
-                        line.text(6),
-                        line.dayOrNull(7)),
-                plan)
-                .stream();
+        return OBJECTIVES.list(entities, plan).stream();
     }
 
     private Stream<Recommendation> recommendations(UUID plan) {
-        Map<UUID, List<Article>> cited = lists(Sql.list(
-                entities,
-                """
-                select recommendation_id, symbol, article, subject from public_citation where plan_id = ?1
-                order by symbol, article
-                """,
-                line -> Map.entry(line.uuid(0), new Article(line.text(1), line.number(2), line.text(3))),
-                plan));
-        return Sql.list(
-                entities,
-                """
-                select recommendation_id, section_id, number, text, addressee_type, addressee from public_recommendation
-                where plan_id = ?1 order by number, recommendation_id
-                """,
-                line -> new Recommendation(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.number(2),
-                        line.text(3),
-                        line.oneOf(AddresseeType.class, 4),
-                        line.text(5),
-                        cited.getOrDefault(line.uuid(0), List.of())),
-                plan)
-                .stream();
+        Map<UUID, List<Article>> cited = CITED.list(entities, plan).stream()
+                .collect(Collectors.groupingBy(
+                        Cited::recommendation, Collectors.mapping(Cited::article, Collectors.toList())));
+        return RECOMMENDATIONS.list(entities, plan).stream()
+                .map(row -> row.citing(cited.getOrDefault(row.id(), List.of())));
     }
 
     private Stream<Commitment> commitments(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select section_id, number, addressee_type, addressee, text, announced_on, state from public_commitment
-                where plan_id = ?1 order by number, commitment_id
-                """,
-                line -> new Commitment(
-                        line.uuid(0),
-                        line.number(1),
-                        line.oneOf(AddresseeType.class, 2),
-                        line.text(3),
-                        line.text(4),
-                        line.day(5),
-                        line.oneOf(CommitmentState.class, 6)),
-                plan)
-                .stream();
+        return COMMITMENTS.list(entities, plan).stream();
     }
 
     /** In the order of their first days; those without one at the end. */
     List<Activity> activities(UUID plan) {
-        Map<UUID, List<UUID>> aims = lists(Sql.list(
-                entities,
-                "select activity_id, aim_id from public_aim where plan_id = ?1 order by aim_id",
-                line -> Map.entry(line.uuid(0), line.uuid(1)),
-                plan));
-        return Sql.list(
-                entities,
-                """
-                select activity_id, number, title, responsible, from_day, to_day, state from public_activity
-                where plan_id = ?1 order by from_day, to_day, number, activity_id
-                """,
-                line -> new Activity(
-                        line.uuid(0),
-                        line.number(1),
-                        line.text(2),
-                        line.text(3),
-                        line.dayOrNull(4),
-                        line.dayOrNull(5),
-                        line.oneOf(ActivityState.class, 6),
-                        aims.getOrDefault(line.uuid(0), List.of())),
-                plan);
+        Map<UUID, List<UUID>> aims = AIMS.list(entities, plan).stream()
+                .collect(Collectors.groupingBy(Aim::activity, Collectors.mapping(Aim::aim, Collectors.toList())));
+        return ACTIVITIES.list(entities, plan).stream()
+                .map(row -> row.serving(aims.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /** The newest first. */
     List<Report> reports(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select subject_id, due_on, reporter, text from public_report where plan_id = ?1 order by due_on desc, report_id
-                """,
-                line -> new Report(line.uuid(0), line.day(1), line.text(2), line.text(3)),
-                plan);
+        return REPORTS.list(entities, plan);
     }
 
     private static <T> Map<UUID, List<T>> by(Function<T, UUID> section, Stream<T> all) {
         return all.collect(Collectors.groupingBy(section));
-    }
-
-    private static <T> Map<UUID, List<T>> lists(List<Map.Entry<UUID, T>> entries) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
-import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.statement.Display;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +32,10 @@ public record PublicSignature(
             .thenComparing(signature -> signature.printedName().toLowerCase(Locale.ROOT))
             .thenComparing(PublicSignature::region);
 
-    /** What {@link #read} reads, in its order. */
+    /** Of the table of signatures under what was published. */
     static final String COLUMNS =
             """
-            signature_id, signer_alias, printed_name, display, region, reservation, late, convener, signed_at,
+            signature_id as id, signer_alias as alias, printed_name, display, region, reservation, late, convener, signed_at,
             withdrawn_at, withdrawal_note\
             """;
-
-    static PublicSignature read(Sql.Line line) {
-        return new PublicSignature(
-                line.uuid(0),
-                line.text(1),
-                line.text(2),
-                line.oneOf(Display.class, 3),
-                line.text(4),
-                line.text(5),
-                line.flag(6),
-                line.flag(7),
-                line.instant(8),
-                line.instantOrNull(9),
-                line.text(10));
-    }
 }

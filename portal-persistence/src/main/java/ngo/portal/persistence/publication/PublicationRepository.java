@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentTextJson;
@@ -13,6 +14,14 @@ import ngo.portal.persistence.text.DocumentTextJson;
 /** Writes what the public reads. */
 @ApplicationScoped
 public class PublicationRepository {
+
+    private static final Select<Integer> NEWEST_NUMBER =
+            Select.of(Integer.class, "select coalesce(max(number), 0) from publication where statement_id = ?1");
+
+    private static final Select<PublicSignature> STANDING = Select.of(
+            PublicSignature.class,
+            "select " + PublicSignature.COLUMNS
+                    + " from publication_signature where statement_id = ?1 and withdrawn_at is null");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -48,12 +57,7 @@ public class PublicationRepository {
 
     /** Counts from 1; 0 while nothing of the statement was published. */
     public int newestNumber(UUID statement) {
-        return Sql.one(
-                        entities,
-                        "select coalesce(max(number), 0) from publication where statement_id = ?1",
-                        line -> line.number(0),
-                        statement)
-                .orElse(0);
+        return NEWEST_NUMBER.first(entities, statement).orElse(0);
     }
 
     public void addSignature(UUID owner, UUID statement, PublicSignature signature) {
@@ -78,12 +82,7 @@ public class PublicationRepository {
 
     /** The signatures that the public sees and that are not withdrawn. */
     public List<PublicSignature> standing(UUID statement) {
-        return Sql.list(
-                entities,
-                "select " + PublicSignature.COLUMNS
-                        + " from publication_signature where statement_id = ?1 and withdrawn_at is null",
-                PublicSignature::read,
-                statement);
+        return STANDING.list(entities, statement);
     }
 
     /** Marks a printed signature as withdrawn; one that is not printed, or is marked already, stays as it is. */

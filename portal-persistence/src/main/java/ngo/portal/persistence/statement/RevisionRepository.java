@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.text.DocumentText;
@@ -14,6 +15,15 @@ import ngo.portal.persistence.text.DocumentTextJson;
 /** Changes proposed to texts that are signed or published. */
 @ApplicationScoped
 public class RevisionRepository {
+
+    private static final Select<RevisionRow> NEWEST = Select.of(
+            RevisionRow.class,
+            """
+            select r.organisation_id as organisation, o.name as organisation_name, r.number, r.purpose, r.text, r.note, r.proposed_by,
+              r.proposed_by_subject,
+              r.proposed_at from revision r join organisation o on o.id = r.organisation_id
+            where r.statement_id = ?1 order by r.number desc limit 1
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -43,23 +53,6 @@ public class RevisionRepository {
 
     /** The newest revision; whether it is still open says the statement. */
     public Optional<RevisionRow> newest(UUID statement) {
-        return Sql.one(
-                entities,
-                """
-                select r.organisation_id, o.name, r.number, r.purpose, r.text, r.note, r.proposed_by, r.proposed_by_subject,
-                  r.proposed_at from revision r join organisation o on o.id = r.organisation_id
-                where r.statement_id = ?1 order by r.number desc limit 1
-                """,
-                line -> new RevisionRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.number(2),
-                        line.oneOf(Purpose.class, 3),
-                        DocumentTextJson.read(line.text(4)),
-                        line.text(5),
-                        line.text(6),
-                        line.text(7),
-                        line.instant(8)),
-                statement);
+        return NEWEST.first(entities, statement);
     }
 }

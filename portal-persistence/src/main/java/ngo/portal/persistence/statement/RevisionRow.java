@@ -1,8 +1,10 @@
 package ngo.portal.persistence.statement;
 
+import jakarta.persistence.Convert;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
 
 /** A change proposed to a signed or published text. */
 public record RevisionRow(
@@ -10,7 +12,7 @@ public record RevisionRow(
         String organisationName,
         int number,
         Purpose purpose,
-        DocumentText text,
+        @Convert(converter = DocumentTextConverter.class) DocumentText text,
         String note,
         String proposedBy,
         String proposedBySubject,

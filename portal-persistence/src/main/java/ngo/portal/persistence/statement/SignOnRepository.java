@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SignOnRepository {
 
-    private static final String BOARD =
+    private static final Select<Seen> BOARD = Select.of(
+            Seen.class,
             """
-            select o.id, o.alias, o.name, s.answer, s.display, s.printed_name, s.region, s.reservation, s.answered_by,
-              s.answered_at, s.text_number, s.fingerprint, s.late, d.reason, s.withdrawal_note,
-              s.signed_number,
+            select o.id as organisation, o.alias, o.name, s.answer, coalesce(s.display, 'NAMED') as display, s.printed_name, s.region,
+              s.reservation, s.answered_by as signatory, s.answered_at, coalesce(s.text_number, 0) as text_number, s.fingerprint, s.late,
+              d.reason as decline_reason, s.withdrawal_note, coalesce(s.signed_number, 0) as signed_number,
               coalesce(s.uncleared_number > 0 and s.uncleared_number >= ?2 and s.requested_by = (select ctx.subject()), false)
+                as asked_by_reader
             from statement t
             join organisation o on o.id = t.organisation_id
               or exists (select 1 from access_grant g where g.document_id = t.id and g.grantee_id = o.id and g.level = 'SIGN')
@@ -27,10 +30,53 @@ public class SignOnRepository {
             left join sign_on s on s.statement_id = t.id and s.organisation_id = o.id
             left join decline_reason d on d.statement_id = t.id and d.organisation_id = o.id
             where t.id = ?1 order by o.name
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    /** An organisation and what it has answered, if it has. */
+    private record Seen(
+            UUID organisation,
+            String alias,
+            String name,
+            @Nullable Answer answer,
+            Display display,
+            String printedName,
+            String region,
+            String reservation,
+            String signatory,
+            @Nullable Instant answeredAt,
+            int textNumber,
+            String fingerprint,
+            boolean late,
+            String declineReason,
+            String withdrawalNote,
+            int signedNumber,
+            boolean askedByReader) {
+
+        SignOnRow row(StatementDetail statement) {
+            Answer heard = Answer.heard(answer, textNumber, statement.bindingNumber());
+            return new SignOnRow(
+                    organisation,
+                    alias,
+                    name,
+                    SignOnState.of(heard, textNumber, statement.bindingNumber(), late, statement.state()),
+                    heard,
+                    display,
+                    printedName,
+                    region,
+                    reservation,
+                    signatory,
+                    answeredAt,
+                    textNumber,
+                    fingerprint,
+                    declineReason,
+                    withdrawalNote,
+                    signedNumber,
+                    askedByReader);
+        }
+    }
 
     public void add(SignOn signOn) {
         entities.persist(signOn);
@@ -50,7 +96,9 @@ public class SignOnRepository {
 
     public List<SignOnRow> board(StatementDetail statement) {
         entities.flush();
-        return Sql.list(entities, BOARD, line -> row(line, statement), statement.id(), statement.bindingNumber());
+        return BOARD.list(entities, statement.id(), statement.bindingNumber()).stream()
+                .map(seen -> seen.row(statement))
+                .toList();
     }
 
     /** Read inside the organisation that declines and by leads; takes the place of an earlier one. */
@@ -67,30 +115,5 @@ public class SignOnRepository {
                 statement.organisation(),
                 reason,
                 now);
-    }
-
-    private static SignOnRow row(Sql.Line line, StatementDetail statement) {
-        @Nullable Answer said = line.holds(3) ? line.oneOf(Answer.class, 3) : null;
-        int number = line.holds(10) ? line.number(10) : 0;
-        @Nullable Answer answer = Answer.heard(said, number, statement.bindingNumber());
-        SignOnState state = SignOnState.of(answer, number, statement.bindingNumber(), line.flag(12), statement.state());
-        return new SignOnRow(
-                line.uuid(0),
-                line.text(1),
-                line.text(2),
-                state,
-                answer,
-                line.holds(4) ? line.oneOf(Display.class, 4) : Display.NAMED,
-                line.text(5),
-                line.text(6),
-                line.text(7),
-                line.text(8),
-                line.instantOrNull(9),
-                number,
-                line.text(11),
-                line.text(13),
-                line.text(14),
-                line.holds(15) ? line.number(15) : 0,
-                line.flag(16));
     }
 }

@@ -1,8 +1,10 @@
 package ngo.portal.persistence.statement;
 
+import jakarta.persistence.Convert;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ public record StatementDetail(
         String ownerName,
         String slug,
         StatementState state,
-        DocumentText text,
+        @Convert(converter = DocumentTextConverter.class) DocumentText text,
         String notesToEditors,
         String pressContact,
         int textNumber,

@@ -5,23 +5,26 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.lifecycle.State;
-import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.shared.Select;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for the reader, across all statements; each question is one query. */
 @ApplicationScoped
 public class WaitingRepository {
 
     /** Of each state those that come first are read, and no more of a document before it is known which ones are shown. */
-    private static final String QUEUE =
+    private static final Select<QueueRow> QUEUE = Select.of(
+            QueueRow.class,
             """
-            select s.id, s.title, s.state, s.organisation_id, o.name, g.gate,
+            select s.id, s.title, s.state, s.organisation_id as owner, o.name as owner_name, g.gate,
               (select count(*) from approval a where a.document_id = s.id and a.gate = g.gate and a.round = g.round
-                 and a.verdict = 'APPROVE'),
+                 and a.verdict = 'APPROVE') as approved,
               exists (select 1 from approval a where a.document_id = s.id and a.gate = g.gate and a.round = g.round
-                 and a.organisation_id = (select ctx.organisation())),
-              k.due_at, case s.state when 'OPEN_FOR_SIGN_ON' then s.deadline_zone else 'UTC' end, k.changed_at
+                 and a.organisation_id = (select ctx.organisation())) as spoken,
+              k.due_at as due, case s.state when 'OPEN_FOR_SIGN_ON' then s.deadline_zone else 'UTC' end as zone, k.changed_at as since
             from (
               select first.* from unnest(array[%s]) as one (state)
               cross join lateral (
@@ -42,12 +45,13 @@ public class WaitingRepository {
             """
                     .formatted(State.where(StatementState.class, StatementState::isBeforeLeads).stream()
                             .map(state -> "'" + state + "'")
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(", "))));
 
-    private static final String CALLS =
+    private static final Select<Call> CALLS = Select.of(
+            Call.class,
             """
             select l.id, l.title, l.owner_name, l.soft_deadline, l.hard_deadline, l.deadline_zone, l.state,
-              s.binding_number, x.answer, x.text_number, x.late
+              s.binding_number, x.answer, coalesce(x.text_number, 0) as text_number, x.late
             from statement_list l
             join statement s on s.organisation_id = l.organisation_id and s.id = l.id
             left join sign_on x on x.statement_id = l.id and x.organisation_id = (select ctx.organisation())
@@ -56,11 +60,12 @@ public class WaitingRepository {
                    or exists (select 1 from access_grant g where g.document_id = l.id and g.level in ('SIGN', 'APPROVE')
                                 and g.grantee_id = (select ctx.organisation())))
             order by l.due_at, l.id limit 100
-            """;
+            """);
 
-    private static final String DEADLINES =
+    private static final Select<DeadlineRow> DEADLINES = Select.of(
+            DeadlineRow.class,
             """
-            select s.id, s.title, k.kind, k.at, case when k.kind in ('SOFT', 'HARD') then s.deadline_zone else 'UTC' end
+            select s.id, s.title, k.kind, k.at, case when k.kind in ('SOFT', 'HARD') then s.deadline_zone else 'UTC' end as zone
             from (
               select r.organisation_id, r.document_id, d.kind, d.at from document_reader r
               cross join lateral (values
@@ -71,11 +76,12 @@ public class WaitingRepository {
               order by d.at, r.document_id limit 20) k
             join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
             order by k.at, k.document_id
-            """;
+            """);
 
-    private static final String UNANSWERED =
+    private static final Select<UnansweredRow> UNANSWERED = Select.of(
+            UnansweredRow.class,
             """
-            select s.id, s.title, k.waiting
+            select s.id, s.title, k.waiting as count
             from (
               select r.organisation_id, r.document_id, count(*) as waiting, max(a.created_at) as newest
               from document_reader r join amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
@@ -85,12 +91,13 @@ public class WaitingRepository {
               group by r.organisation_id, r.document_id order by newest limit ?1) k
             join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
             order by k.newest
-            """;
+            """);
 
     /** Whoever has said a word, or proposed one, has been heard. */
-    private static final String CONSULTED =
+    private static final Select<ConsultedRow> CONSULTED = Select.of(
+            ConsultedRow.class,
             """
-            select l.id, l.title, l.owner_name, s.consultation_until
+            select l.id, l.title, l.owner_name, s.consultation_until as until
             from statement_list l
             join statement s on s.organisation_id = l.organisation_id and s.id = l.id
             where l.open and l.state = 'CONSULTATION' and l.organisation_id <> (select ctx.organisation())
@@ -100,82 +107,63 @@ public class WaitingRepository {
               and not exists (select 1 from comment c where c.document_id = l.id and c.organisation_id = (select ctx.organisation()))
               and not exists (select 1 from amendment a where a.document_id = l.id and a.organisation_id = (select ctx.organisation()))
             order by l.due_at, l.id limit ?2
-            """;
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    private record Call(
+            UUID id,
+            String title,
+            String ownerName,
+            @Nullable Instant softDeadline,
+            @Nullable Instant hardDeadline,
+            String deadlineZone,
+            StatementState state,
+            int bindingNumber,
+            @Nullable Answer answer,
+            int textNumber,
+            boolean late) {
+
+        SignOnCallRow row() {
+            Answer heard = Answer.heard(answer, textNumber, bindingNumber);
+            return new SignOnCallRow(
+                    id,
+                    title,
+                    ownerName,
+                    softDeadline,
+                    hardDeadline,
+                    deadlineZone,
+                    SignOnState.of(heard, textNumber, bindingNumber, late, state),
+                    heard);
+        }
+    }
 
     /**
      * What waits for the leads: the nearest deadline first, then what waits longest. An open call does so from the moment on
      * at which the answers were wanted.
      */
     public List<QueueRow> queue(Instant now, int most) {
-        return Sql.list(entities, QUEUE, WaitingRepository::queued, now, most);
+        return QUEUE.list(entities, now, most);
     }
 
     /** The open calls that the organisation is asked to answer, the nearest deadline first. */
     public List<SignOnCallRow> calls() {
-        return Sql.list(entities, CALLS, WaitingRepository::call);
+        return CALLS.list(entities).stream().map(Call::row).toList();
     }
 
     /** Moments from the first instant to the second, both included, of statements that the caller may see. */
     public List<DeadlineRow> deadlines(Instant from, Instant to) {
-        return Sql.list(
-                entities,
-                DEADLINES,
-                line -> new DeadlineRow(
-                        line.uuid(0),
-                        line.text(1),
-                        line.oneOf(DeadlineRow.Kind.class, 2),
-                        line.instant(3),
-                        line.text(4)),
-                from,
-                to);
+        return DEADLINES.list(entities, from, to);
     }
 
     /** Texts about which the organisation is asked and has said nothing yet, the nearest end first. */
     public List<ConsultedRow> consulted(Instant now, int most) {
-        return Sql.list(
-                entities,
-                CONSULTED,
-                line -> new ConsultedRow(line.uuid(0), line.text(1), line.text(2), line.instantOrNull(3)),
-                now,
-                most);
+        return CONSULTED.list(entities, now, most);
     }
 
     /** Amendments that wait for the organisation as the holder of the pen. */
     public List<UnansweredRow> unanswered(int most) {
-        return Sql.list(
-                entities, UNANSWERED, line -> new UnansweredRow(line.uuid(0), line.text(1), line.number(2)), most);
-    }
-
-    private static QueueRow queued(Sql.Line line) {
-        return new QueueRow(
-                line.uuid(0),
-                line.text(1),
-                line.oneOf(StatementState.class, 2),
-                line.uuid(3),
-                line.text(4),
-                line.holds(5) ? line.oneOf(Gate.class, 5) : null,
-                line.number(6),
-                line.flag(7),
-                line.instantOrNull(8),
-                line.text(9),
-                line.instant(10));
-    }
-
-    private static SignOnCallRow call(Sql.Line line) {
-        int answered = line.holds(9) ? line.number(9) : 0;
-        Answer answer = Answer.heard(line.holds(8) ? line.oneOf(Answer.class, 8) : null, answered, line.number(7));
-        StatementState state = line.oneOf(StatementState.class, 6);
-        return new SignOnCallRow(
-                line.uuid(0),
-                line.text(1),
-                line.text(2),
-                line.instantOrNull(3),
-                line.instantOrNull(4),
-                line.text(5),
-                SignOnState.of(answer, answered, line.number(7), line.flag(10), state),
-                answer);
+        return UNANSWERED.list(entities, most);
     }
 }

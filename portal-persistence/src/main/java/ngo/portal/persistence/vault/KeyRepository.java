@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /**
@@ -17,6 +18,40 @@ import ngo.portal.persistence.shared.Sql;
  */
 @ApplicationScoped
 public class KeyRepository {
+
+    private static final Select<PublicKeyRow> PUBLIC_KEY = Select.of(
+            PublicKeyRow.class,
+            """
+            select number, public_key from organisation_key where organisation_id = ?1 and retired_at is null
+            order by number desc limit 1
+            """);
+
+    private static final Select<Boolean> ADD_FIRST = Select.of(Boolean.class, "select ctx.first_pair(?1, ?2, ?3, ?4)");
+
+    private static final Select<WrapRow> WRAPS = Select.of(
+            WrapRow.class,
+            """
+            select w.owner_id as owner, w.object_id as object, w.generation, w.reader_id as reader, w.reader_key, w.wrapped,
+              s.sealed as secret
+            from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]))
+              as asked (object_id, owner_id)
+            join object_wrap w on w.owner_id = asked.owner_id and w.object_id = asked.object_id and w.reader_id = ?3
+            join organisation_secret s on s.organisation_id = w.reader_id and s.number = w.reader_key
+            """);
+
+    private static final Select<Integer> GENERATIONS = Select.of(
+            Integer.class,
+            "select generation from object_wrap where owner_id = ?1 and object_id = ?2 and reader_id = ?3");
+
+    private static final Select<UUID> READERS = Select.of(
+            UUID.class, "select distinct reader_id from object_wrap where owner_id = ?1 and object_id = ?2 order by 1");
+
+    private static final Select<KeyGeneration> NEWEST = Select.of(
+            KeyGeneration.class,
+            """
+            select generation, min(made_at) as made_at from object_wrap where owner_id = ?1 and object_id = ?2
+            group by generation order by generation desc limit 1
+            """);
 
     @PersistenceContext(unitName = "keys")
     private EntityManager entities;
@@ -28,26 +63,12 @@ public class KeyRepository {
 
     /** The key with which to wrap for an organisation; absent while it has none. */
     public Optional<PublicKeyRow> publicKey(UUID organisation) {
-        return Sql.one(
-                entities,
-                """
-                select number, public_key from organisation_key where organisation_id = ?1 and retired_at is null
-                order by number desc limit 1
-                """,
-                line -> new PublicKeyRow(line.number(0), line.bytes(1)),
-                organisation);
+        return PUBLIC_KEY.first(entities, organisation);
     }
 
     /** Keeps the first pair of an organisation, unless somebody was quicker. */
     public void addFirst(UUID organisation, SealedPair pair, Instant now) {
-        Sql.list(
-                entities,
-                "select ctx.first_pair(?1, ?2, ?3, ?4)",
-                line -> line.flag(0),
-                organisation,
-                pair.publicKey(),
-                pair.secret(),
-                now);
+        ADD_FIRST.list(entities, organisation, pair.publicKey(), pair.secret(), now);
     }
 
     public void add(WrapContext place, byte[] wrapped, Instant now) {
@@ -68,56 +89,22 @@ public class KeyRepository {
 
     /** What one reader holds of these objects, each named with its owner. */
     public List<WrapRow> wraps(List<UUID> objects, List<UUID> owners, UUID reader) {
-        return Sql.list(
-                entities,
-                """
-                select w.owner_id, w.object_id, w.generation, w.reader_id, w.reader_key, w.wrapped, s.sealed
-                from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]))
-                  as asked (object_id, owner_id)
-                join object_wrap w on w.owner_id = asked.owner_id and w.object_id = asked.object_id and w.reader_id = ?3
-                join organisation_secret s on s.organisation_id = w.reader_id and s.number = w.reader_key
-                """,
-                line -> new WrapRow(
-                        new WrapContext(line.uuid(0), line.uuid(1), line.number(2), line.uuid(3), line.number(4)),
-                        line.bytes(5),
-                        line.bytes(6)),
-                joined(objects),
-                joined(owners),
-                reader);
+        return WRAPS.list(entities, joined(objects), joined(owners), reader);
     }
 
     /** The generations that somebody holds of an object; nothing of another reader is opened for its owner. */
     public List<Integer> generations(UUID owner, UUID object, UUID reader) {
-        return Sql.list(
-                entities,
-                "select generation from object_wrap where owner_id = ?1 and object_id = ?2 and reader_id = ?3",
-                line -> line.number(0),
-                owner,
-                object,
-                reader);
+        return GENERATIONS.list(entities, owner, object, reader);
     }
 
     /** Who reads an object, its owner among them. */
     public List<UUID> readers(UUID owner, UUID object) {
-        return Sql.list(
-                entities,
-                "select distinct reader_id from object_wrap where owner_id = ?1 and object_id = ?2 order by 1",
-                line -> line.uuid(0),
-                owner,
-                object);
+        return READERS.list(entities, owner, object);
     }
 
     /** When the newest generation of an object was made; absent where there is none any more. */
     public Optional<KeyGeneration> newest(UUID owner, UUID object) {
-        return Sql.one(
-                entities,
-                """
-                select generation, min(made_at) from object_wrap where owner_id = ?1 and object_id = ?2
-                group by generation order by generation desc limit 1
-                """,
-                line -> new KeyGeneration(line.number(0), line.instant(1)),
-                owner,
-                object);
+        return NEWEST.first(entities, owner, object);
     }
 
     /** Tells how many wraps the reader had. */

@@ -7,12 +7,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the vault. They stand in the main database, so that an act and its promise are one. */
 @ApplicationScoped
 public class VaultOutboxRepository {
+
+    private static final Select<DueVaultCommand> DUE = Select.of(
+            DueVaultCommand.class, "select organisation_id as owner, command_id as id from ctx.due_vault_commands()");
+
+    private static final Select<VaultOutboxCommand> ALONE = Select.of(
+            VaultOutboxCommand.class,
+            """
+            select organisation_id as owner, id, act, object_id as object, reader_id as reader, attempts from vault_command
+            where id = ?1 for update
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -36,28 +47,12 @@ public class VaultOutboxRepository {
 
     /** Where something is due, of all organisations; for a timer alone. */
     public List<DueVaultCommand> due() {
-        return Sql.list(
-                entities,
-                "select organisation_id, command_id from ctx.due_vault_commands()",
-                line -> new DueVaultCommand(line.uuid(0), line.uuid(1)));
+        return DUE.list(entities);
     }
 
     /** The promise as it stands, and nobody else carries it out meanwhile; absent where it is done. */
     public Optional<VaultOutboxCommand> alone(UUID id) {
-        return Sql.one(
-                entities,
-                """
-                select organisation_id, id, act, object_id, reader_id, attempts from vault_command
-                where id = ?1 for update
-                """,
-                line -> new VaultOutboxCommand(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.oneOf(VaultCommandType.class, 2),
-                        line.uuid(3),
-                        line.uuidOrNull(4),
-                        line.number(5)),
-                id);
+        return ALONE.first(entities, id);
     }
 
     /** Takes back that somebody is expelled; waits for whoever is carrying it out. */

@@ -69,7 +69,7 @@ class TalkSizeIT {
                 select '%1$s', document_id, owner_id, thread_id, section_id, 'A', now() from comment where document_id = '%2$s'
                 """);
 
-        assertThat(timesAsked(CommentRepository.COMMENTS)).isEqualTo(2 * MANY);
+        assertThat(timesAsked(CommentRepository.COMMENTS.sql())).isEqualTo(2 * MANY);
     }
 
     private void run(String insert) throws SQLException {

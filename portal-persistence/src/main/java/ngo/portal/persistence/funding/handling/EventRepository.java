@@ -11,6 +11,7 @@ import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestEventRow;
 import ngo.portal.persistence.funding.RequestEventType;
 import ngo.portal.persistence.funding.RequestSide;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to requests, for good. */
 @ApplicationScoped
 public class EventRepository {
+
+    private static final Select<RequestEventRow> ALL = Select.of(
+            RequestEventRow.class,
+            "select kind, side, at, about from request_event where request_id = ?1 order by at, id");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -51,14 +56,6 @@ public class EventRepository {
     }
 
     public List<RequestEventRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                "select kind, side, at, about from request_event where request_id = ?1 order by at, id",
-                line -> new RequestEventRow(
-                        line.oneOf(RequestEventType.class, 0),
-                        line.oneOf(RequestSide.class, 1),
-                        line.instant(2),
-                        line.uuidOrNull(3)),
-                request);
+        return ALL.list(entities, request);
     }
 }

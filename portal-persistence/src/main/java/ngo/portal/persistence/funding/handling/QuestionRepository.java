@@ -10,12 +10,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.funding.RequestSection;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** What funders have asked about requests. */
 @ApplicationScoped
 public class QuestionRepository {
+
+    private static final Select<QuestionRow> ALL = Select.of(
+            QuestionRow.class,
+            """
+            select id, sections, asked_name, asked_at from request_question where request_id = ?1 order by asked_at desc, id
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -45,16 +52,6 @@ public class QuestionRepository {
 
     /** The newest first. */
     public List<QuestionRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select id, sections, asked_name, asked_at from request_question where request_id = ?1 order by asked_at desc, id
-                """,
-                line -> new QuestionRow(
-                        line.uuid(0),
-                        line.words(1).stream().map(RequestSection::valueOf).toList(),
-                        line.text(2),
-                        line.instant(3)),
-                request);
+        return ALL.list(entities, request);
     }
 }

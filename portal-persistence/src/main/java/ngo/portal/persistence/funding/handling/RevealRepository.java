@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** Who has asked to see whom a request is for, and what became of it. */
 @ApplicationScoped
 public class RevealRepository {
+
+    private static final Select<RevealRow> ALL = Select.of(
+            RevealRow.class,
+            """
+            select id, request_id as request, state, asked_by, asked_name, asked_at, decided_name, opens_at, closes_at from reveal
+            where request_id = ?1 order by asked_at desc, id
+            """);
+
+    private static final Select<Integer> HAS_CUSTODIAN = Select.of(
+            Integer.class,
+            """
+            select 1 from effective_member m where m.organisation_id = ?1
+              and 'CUSTODIAN' = any (string_to_array(m.roles, ',')) limit 1
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -72,35 +87,11 @@ public class RevealRepository {
 
     /** The newest first. */
     public List<RevealRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select id, request_id, state, asked_by, asked_name, asked_at, decided_name, opens_at, closes_at from reveal
-                where request_id = ?1 order by asked_at desc, id
-                """,
-                line -> new RevealRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.oneOf(RevealState.class, 2),
-                        line.text(3),
-                        line.text(4),
-                        line.instant(5),
-                        line.text(6),
-                        line.instantOrNull(7),
-                        line.instantOrNull(8)),
-                request);
+        return ALL.list(entities, request);
     }
 
     /** Whether anybody of the organisation keeps watch over identities. */
     public boolean hasCustodian(UUID organisation) {
-        return Sql.one(
-                        entities,
-                        """
-                        select 1 from effective_member m where m.organisation_id = ?1
-                          and 'CUSTODIAN' = any (string_to_array(m.roles, ',')) limit 1
-                        """,
-                        line -> line.number(0),
-                        organisation)
-                .isPresent();
+        return HAS_CUSTODIAN.any(entities, organisation);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Who would turn a request down at screening, and who has confirmed it. */
 @ApplicationScoped
 public class ScreeningRepository {
+
+    private static final Select<VerdictRow> ALL = Select.of(
+            VerdictRow.class,
+            """
+            select id, reason, proposed_by, proposed_name, proposed_at, confirmed_at from screening_verdict
+            where request_id = ?1 and dropped_at is null order by proposed_at desc limit 1
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -77,19 +85,6 @@ public class ScreeningRepository {
 
     /** The one that counts, or waits for a second person. */
     public Optional<VerdictRow> of(UUID request) {
-        return Sql.one(
-                entities,
-                """
-                select id, reason, proposed_by, proposed_name, proposed_at, confirmed_at from screening_verdict
-                where request_id = ?1 and dropped_at is null order by proposed_at desc limit 1
-                """,
-                line -> new VerdictRow(
-                        line.uuid(0),
-                        line.oneOf(IneligibleReason.class, 1),
-                        line.text(2),
-                        line.text(3),
-                        line.instant(4),
-                        line.instantOrNull(5)),
-                request);
+        return ALL.first(entities, request);
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Secret;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -20,7 +20,17 @@ public class SealedFileRepository {
     /** The name under which the bytes of a file are sealed. */
     public static final String FIELD = "FILE";
 
-    private static final String COLUMNS = "select id, object_id, secret, generation, sealed from sealed_file ";
+    private static final String COLUMNS =
+            "select id, object_id as object, secret, generation, sealed from sealed_file ";
+
+    private static final Select<UUID> ALL =
+            Select.of(UUID.class, "select id from sealed_file where request_id = ?1 order by added_at, id");
+
+    private static final Select<SealedFileRow> ONE =
+            Select.of(SealedFileRow.class, COLUMNS + "where request_id = ?1 and id = ?2");
+
+    private static final Select<SealedFileRow> OLDER =
+            Select.of(SealedFileRow.class, COLUMNS + "where object_id = ?1 and generation < ?2 order by id limit ?3");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -49,27 +59,16 @@ public class SealedFileRepository {
 
     /** Those of a request that the caller may read, in the order in which they came. */
     public List<UUID> of(UUID request) {
-        return Sql.list(
-                entities,
-                "select id from sealed_file where request_id = ?1 order by added_at, id",
-                line -> line.uuid(0),
-                request);
+        return ALL.list(entities, request);
     }
 
     public SealedFileRow require(UUID request, UUID id) {
-        return Sql.one(entities, COLUMNS + "where request_id = ?1 and id = ?2", SealedFileRepository::row, request, id)
-                .orElseThrow(NotFound::new);
+        return ONE.first(entities, request, id).orElseThrow(NotFound::new);
     }
 
     /** Some of what an older key of an object opens, for the timer that seals it anew. */
     public List<SealedFileRow> olderThan(UUID object, int generation, int most) {
-        return Sql.list(
-                entities,
-                COLUMNS + "where object_id = ?1 and generation < ?2 order by id limit ?3",
-                SealedFileRepository::row,
-                object,
-                generation,
-                most);
+        return OLDER.list(entities, object, generation, most);
     }
 
     /** Puts what was sealed anew in the place of what stood there, if it still does. */
@@ -87,11 +86,6 @@ public class SealedFileRepository {
 
     public void forget(UUID object) {
         Sql.run(entities, "delete from sealed_file where object_id = ?1", object);
-    }
-
-    private static SealedFileRow row(Sql.Line line) {
-        return new SealedFileRow(
-                line.uuid(0), line.uuid(1), line.oneOf(Secret.class, 2), line.number(3), new Ciphertext(line.bytes(4)));
     }
 
     public void drop(UUID request, UUID id) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.funding.FundingRequest;
-import ngo.portal.persistence.funding.Secret;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.TenantContext;
 
@@ -19,7 +19,22 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class SealedRepository {
 
     private static final String COLUMNS =
-            "select object_id, row_id, field, secret, generation, sealed from sealed_field ";
+            "select object_id as object, row_id as row, field, secret, generation, sealed from sealed_field ";
+
+    private static final Select<SealedRow> ALL = Select.of(SealedRow.class, COLUMNS + "where request_id = ?1");
+
+    private static final Select<SealedRow> FIELD = Select.of(
+            SealedRow.class,
+            COLUMNS
+                    + """
+                    where field = ?2 and request_id = row_id and request_id = any (cast(string_to_array(?1, ',') as uuid[]))
+                    """);
+
+    private static final Select<SealedRow> OF_ROW =
+            Select.of(SealedRow.class, COLUMNS + "where request_id = ?1 and row_id = ?2");
+
+    private static final Select<SealedRow> OLDER = Select.of(
+            SealedRow.class, COLUMNS + "where object_id = ?1 and generation < ?2 order by row_id, field limit ?3");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -52,25 +67,17 @@ public class SealedRepository {
 
     /** Everything of a request that the caller may read. */
     public List<SealedRow> of(UUID request) {
-        return Sql.list(entities, COLUMNS + "where request_id = ?1", SealedRepository::row, request);
+        return ALL.list(entities, request);
     }
 
     /** One field of many requests: what is sealed for each of them itself. */
     public List<SealedRow> field(Collection<UUID> requests, String field) {
-        return Sql.list(
-                entities,
-                COLUMNS
-                        + "where field = ?2 and request_id = row_id and request_id = any (cast(string_to_array(?1,"
-                        + " ',') as uuid[]))",
-                SealedRepository::row,
-                requests.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                field);
+        return FIELD.list(entities, requests.stream().map(UUID::toString).collect(Collectors.joining(",")), field);
     }
 
     /** All that one row says, such as a question. */
     public List<SealedRow> ofRow(UUID request, UUID row) {
-        return Sql.list(
-                entities, COLUMNS + "where request_id = ?1 and row_id = ?2", SealedRepository::row, request, row);
+        return OF_ROW.list(entities, request, row);
     }
 
     public void dropRow(UUID request, UUID row) {
@@ -85,13 +92,7 @@ public class SealedRepository {
 
     /** Some of what an older key of an object opens, for the timer that seals it anew. */
     public List<SealedRow> olderThan(UUID object, int generation, int most) {
-        return Sql.list(
-                entities,
-                COLUMNS + "where object_id = ?1 and generation < ?2 order by row_id, field limit ?3",
-                SealedRepository::row,
-                object,
-                generation,
-                most);
+        return OLDER.list(entities, object, generation, most);
     }
 
     /** Puts what was sealed anew in the place of what stood there, if it still does. */
@@ -111,15 +112,5 @@ public class SealedRepository {
 
     public void forget(UUID object) {
         Sql.run(entities, "delete from sealed_field where object_id = ?1", object);
-    }
-
-    private static SealedRow row(Sql.Line line) {
-        return new SealedRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.text(2),
-                line.oneOf(Secret.class, 3),
-                line.number(4),
-                new Ciphertext(line.bytes(5)));
     }
 }

@@ -1,5 +1,6 @@
 package ngo.portal.persistence.funding.sealed;
 
+import jakarta.persistence.Convert;
 import java.util.UUID;
 import ngo.portal.persistence.funding.Secret;
 
@@ -9,7 +10,13 @@ import ngo.portal.persistence.funding.Secret;
  * @param object the object of the vault whose key opens it
  * @param row what it belongs to: the request itself, a question, a file
  */
-public record SealedRow(UUID object, UUID row, String field, Secret secret, int generation, Ciphertext sealed) {
+public record SealedRow(
+        UUID object,
+        UUID row,
+        String field,
+        Secret secret,
+        int generation,
+        @Convert(converter = CiphertextConverter.class) Ciphertext sealed) {
 
     /** Bytes are nobody's business, sealed or not. */
     @Override

@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** What people at risk have agreed to. */
 @ApplicationScoped
 public class ConsentRepository {
+
+    private static final Select<ConsentRow> ALL = Select.of(
+            ConsentRow.class,
+            """
+            select id, purpose, given_how as how, given_at, valid_until, revoked_at from request_consent
+            where request_id = ?1 order by given_at, id
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -49,19 +57,6 @@ public class ConsentRepository {
     }
 
     public List<ConsentRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select id, purpose, given_how, given_at, valid_until, revoked_at from request_consent
-                where request_id = ?1 order by given_at, id
-                """,
-                line -> new ConsentRow(
-                        line.uuid(0),
-                        line.oneOf(ConsentRow.Purpose.class, 1),
-                        line.oneOf(ConsentRow.Given.class, 2),
-                        line.instant(3),
-                        line.instantOrNull(4),
-                        line.instantOrNull(5)),
-                request);
+        return ALL.list(entities, request);
     }
 }

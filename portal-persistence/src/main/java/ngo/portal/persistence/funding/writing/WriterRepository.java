@@ -9,12 +9,31 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.funding.FundingRequest;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** Who writes a request, and who has to agree to it. */
 @ApplicationScoped
 public class WriterRepository {
+
+    private static final Select<WriterRow> ALL = Select.of(
+            WriterRow.class,
+            "select subject, name, added_at from request_writer where request_id = ?1 order by added_at, subject");
+
+    private static final Select<String> COLLEAGUE = Select.of(
+            String.class,
+            """
+            select p.name from member m join person p on p.subject = m.subject
+            where m.organisation_id = ?1 and m.subject = ?2
+            """);
+
+    private static final Select<SignOffRow> SIGN_OFFS = Select.of(
+            SignOffRow.class,
+            """
+            select subject, name, content_number as signed_version, signed_at from request_sign_off where request_id = ?1
+            order by asked_at, subject
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -40,11 +59,7 @@ public class WriterRepository {
     }
 
     public List<WriterRow> of(UUID request) {
-        return Sql.list(
-                entities,
-                "select subject, name, added_at from request_writer where request_id = ?1 order by added_at, subject",
-                line -> new WriterRow(line.text(0), line.text(1), line.instant(2)),
-                request);
+        return ALL.list(entities, request);
     }
 
     public boolean writes(UUID request, String subject) {
@@ -53,15 +68,7 @@ public class WriterRepository {
 
     /** The name of a colleague of the caller. */
     public Optional<String> colleague(UUID organisation, String subject) {
-        return Sql.one(
-                entities,
-                """
-                select p.name from member m join person p on p.subject = m.subject
-                where m.organisation_id = ?1 and m.subject = ?2
-                """,
-                line -> line.text(0),
-                organisation,
-                subject);
+        return COLLEAGUE.first(entities, organisation, subject);
     }
 
     /** Asks somebody to agree to the request as it stands; twice is once. */
@@ -96,13 +103,6 @@ public class WriterRepository {
     }
 
     public List<SignOffRow> signOffs(UUID request) {
-        return Sql.list(
-                entities,
-                """
-                select subject, name, content_number, signed_at from request_sign_off where request_id = ?1 order by asked_at, subject
-                """,
-                line -> new SignOffRow(
-                        line.text(0), line.text(1), line.holds(2) ? line.big(2) : null, line.instantOrNull(3)),
-                request);
+        return SIGN_OFFS.list(entities, request);
     }
 }

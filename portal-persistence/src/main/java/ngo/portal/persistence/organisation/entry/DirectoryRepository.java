@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** The directory as the coalition sees it, and what an organisation writes into its own entry. */
 @ApplicationScoped
 public class DirectoryRepository {
+
+    private static final Select<String> SIGNATORIES =
+            Select.of(String.class, "select name from ctx.signatory_names(?1) order by name");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -29,8 +33,8 @@ public class DirectoryRepository {
         return EntryReading.MEMBERS.one(this::read, "o.alias = ?1", alias).orElseThrow(NotFound::new);
     }
 
-    private List<Sql.Line> read(String sql, Object... parameters) {
-        return Sql.list(entities, sql, line -> line, parameters);
+    private <T> List<T> read(Select<T> select, Object... parameters) {
+        return select.list(entities, parameters);
     }
 
     /** Nobody else writes into the directory until this transaction ends, so that no two take one name. */
@@ -147,7 +151,6 @@ public class DirectoryRepository {
 
     /** Names of those who may sign for an organisation. */
     public List<String> signatories(UUID organisation) {
-        return Sql.list(
-                entities, "select name from ctx.signatory_names(?1) order by name", line -> line.text(0), organisation);
+        return SIGNATORIES.list(entities, organisation);
     }
 }

@@ -45,6 +45,26 @@ public record EntryDetail(
         contacts = List.copyOf(contacts);
     }
 
+    EntryDetail with(List<EntryText> words, List<PressContact> people, @Nullable LogoRow drawn) {
+        return new EntryDetail(
+                id,
+                alias,
+                name,
+                shortName,
+                state,
+                region,
+                website,
+                countries,
+                languages,
+                status,
+                unName,
+                clearanceRequired,
+                version,
+                words,
+                people,
+                drawn);
+    }
+
     public Optional<EntryText> text(String language) {
         return texts.stream().filter(text -> text.language().equals(language)).findFirst();
     }

@@ -6,33 +6,64 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.organisation.OrganisationState;
-import ngo.portal.persistence.shared.Sql;
-import org.jspecify.annotations.Nullable;
+import ngo.portal.persistence.shared.Select;
 
 /** Puts entries of the directory together from the tables that hold their parts: as the coalition or as the public sees them. */
 public enum EntryReading {
-    MEMBERS("o.region, o.clearance_required, o.version"),
-    PUBLIC("'', false, 0");
+    MEMBERS,
+    PUBLIC;
 
-    private static final String ALL = "true";
+    private static final String ORGANISATIONS =
+            """
+            select o.id, o.alias, o.name, o.short_name, o.state, o.website, o.countries, o.languages,
+              o.consultative_status as status, o.un_name, %s
+            from organisation o where true %s
+            """;
 
-    private final String inside;
+    private static final Select<EntryDetail> FOR_MEMBERS =
+            Select.of(EntryDetail.class, ORGANISATIONS.formatted("o.region, o.clearance_required, o.version", "%s"));
 
-    EntryReading(String inside) {
-        this.inside = inside;
-    }
+    private static final Select<EntryDetail> FOR_EVERYBODY = Select.of(
+            EntryDetail.class,
+            ORGANISATIONS.formatted("'' as region, false as clearance_required, 0 as version", "%s"));
+
+    private static final Select<TextOf> TEXTS = Select.of(
+            TextOf.class,
+            """
+            select t.organisation_id as organisation, t.language, t.official_name, t.short_name, t.sort_key, t.about
+            from organisation_text t join organisation o on o.id = t.organisation_id where true %s order by t.language
+            """);
+
+    private static final Select<ContactOf> CONTACTS = Select.of(
+            ContactOf.class,
+            """
+            select c.organisation_id as organisation, c.name, c.duty, c.email, c.phone, c.hours, c.zone, c.languages, c.open
+            from press_contact c join organisation o on o.id = c.organisation_id where true %s order by c.place
+            """);
+
+    private static final Select<LogoOf> LOGOS = Select.of(
+            LogoOf.class,
+            """
+            select l.organisation_id as organisation, l.fingerprint, l.width, l.height
+            from organisation_logo l join organisation o on o.id = l.organisation_id where true %s
+            """);
+
+    private record TextOf(UUID organisation, EntryText text) {}
+
+    private record ContactOf(UUID organisation, PressContact contact) {}
+
+    private record LogoOf(UUID organisation, LogoRow logo) {}
 
     /** Asks one question of the database. */
     @FunctionalInterface
     public interface Question {
 
-        List<Sql.Line> ask(String sql, Object... parameters);
+        <T> List<T> ask(Select<T> select, Object... parameters);
     }
 
     /** In no order: that depends on the language of the reader. */
     public List<EntryDetail> all(Question question) {
-        return read(question, ALL);
+        return read(question, "");
     }
 
     /** One, found by a condition on the organisation {@code o}. */
@@ -42,99 +73,34 @@ public enum EntryReading {
 
     /** Those found by a condition on the organisation {@code o}, in no order. */
     public List<EntryDetail> some(Question question, String condition, Object parameter) {
-        return read(question, condition, parameter);
+        return read(question, "and " + condition, parameter);
     }
 
-    private List<EntryDetail> read(Question question, String condition, Object... parameters) {
-        Parts parts = new Parts(
-                parts(question, TEXTS, condition, EntryReading::text, parameters),
-                parts(question, CONTACTS, condition, EntryReading::contact, parameters),
-                parts(question, LOGOS, condition, EntryReading::logo, parameters));
-        return question.ask(ORGANISATIONS.formatted(inside, condition), parameters).stream()
-                .map(line -> entry(line, parts))
+    private List<EntryDetail> read(Question question, String narrowed, Object... parameters) {
+        Map<UUID, List<EntryText>> texts =
+                parts(question.ask(TEXTS.with(narrowed), parameters), TextOf::organisation, TextOf::text);
+        Map<UUID, List<PressContact>> contacts =
+                parts(question.ask(CONTACTS.with(narrowed), parameters), ContactOf::organisation, ContactOf::contact);
+        Map<UUID, LogoRow> logos = question.ask(LOGOS.with(narrowed), parameters).stream()
+                .collect(Collectors.toMap(LogoOf::organisation, LogoOf::logo));
+        return question.ask(entries().with(narrowed), parameters).stream()
+                .map(entry -> entry.with(
+                        texts.getOrDefault(entry.id(), List.of()),
+                        contacts.getOrDefault(entry.id(), List.of()),
+                        logos.get(entry.id())))
                 .toList();
     }
 
-    private record Parts(
-            Map<UUID, List<EntryText>> texts, Map<UUID, List<PressContact>> contacts, Map<UUID, List<LogoRow>> logos) {
-
-        @Nullable
-        LogoRow logo(UUID organisation) {
-            List<LogoRow> found = logos.getOrDefault(organisation, List.of());
-            return found.isEmpty() ? null : found.get(0);
-        }
+    private Select<EntryDetail> entries() {
+        return switch (this) {
+            case MEMBERS -> FOR_MEMBERS;
+            case PUBLIC -> FOR_EVERYBODY;
+        };
     }
 
-    private static final String ORGANISATIONS =
-            """
-            select o.id, o.alias, o.name, o.short_name, o.state, o.website, o.countries, o.languages, o.consultative_status,
-              o.un_name, %s
-            from organisation o where %s
-            """;
-
-    private static final String TEXTS =
-            """
-            select t.organisation_id, t.language, t.official_name, t.short_name, t.sort_key, t.about
-            from organisation_text t join organisation o on o.id = t.organisation_id where %s order by t.language
-            """;
-
-    private static final String CONTACTS =
-            """
-            select c.organisation_id, c.name, c.duty, c.email, c.phone, c.hours, c.zone, c.languages, c.open
-            from press_contact c join organisation o on o.id = c.organisation_id where %s order by c.place
-            """;
-
-    private static final String LOGOS =
-            """
-            select l.organisation_id, l.fingerprint, l.width, l.height
-            from organisation_logo l join organisation o on o.id = l.organisation_id where %s
-            """;
-
-    private static <P> Map<UUID, List<P>> parts(
-            Question question, String sql, String condition, Function<Sql.Line, P> make, Object... parameters) {
-        return question.ask(sql.formatted(condition), parameters).stream()
-                .collect(Collectors.groupingBy(
-                        line -> line.uuid(0), Collectors.mapping(make, Collectors.toUnmodifiableList())));
-    }
-
-    private static EntryDetail entry(Sql.Line line, Parts parts) {
-        UUID id = line.uuid(0);
-        return new EntryDetail(
-                id,
-                line.text(1),
-                line.text(2),
-                line.text(3),
-                line.oneOf(OrganisationState.class, 4),
-                line.text(10),
-                line.text(5),
-                line.words(6),
-                line.words(7),
-                line.oneOf(ConsultativeStatus.class, 8),
-                line.text(9),
-                line.flag(11),
-                line.big(12),
-                parts.texts().getOrDefault(id, List.of()),
-                parts.contacts().getOrDefault(id, List.of()),
-                parts.logo(id));
-    }
-
-    private static EntryText text(Sql.Line line) {
-        return new EntryText(line.text(1), line.text(2), line.text(3), line.text(4), line.text(5));
-    }
-
-    private static PressContact contact(Sql.Line line) {
-        return new PressContact(
-                line.text(1),
-                line.text(2),
-                line.text(3),
-                line.text(4),
-                line.text(5),
-                line.text(6),
-                line.words(7),
-                line.flag(8));
-    }
-
-    private static LogoRow logo(Sql.Line line) {
-        return new LogoRow(line.text(1), line.number(2), line.number(3));
+    private static <R, P> Map<UUID, List<P>> parts(List<R> rows, Function<R, UUID> organisation, Function<R, P> part) {
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(organisation, Collectors.mapping(part, Collectors.toUnmodifiableList())));
     }
 }

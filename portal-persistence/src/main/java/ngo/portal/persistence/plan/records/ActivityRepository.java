@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,18 @@ public class ActivityRepository {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private static final String ROWS =
+    /** Without what they are for. */
+    private static final Select<ActivityRow> ROWS = Select.of(
+            ActivityRow.class,
             """
-            select a.id, a.section_id, a.number, a.title, coalesce(a.responsible_id, k.asked_id), o.alias, o.name, a.from_day, a.to_day,
-              a.state, a.version, a.asked
+            select a.id, a.section_id as section, a.number, a.title, coalesce(a.responsible_id, k.asked_id) as responsible,
+              o.alias as responsible_alias, o.name as responsible_name, a.from_day as from, a.to_day as to, a.state, a.version, a.asked,
+              cast('{}' as uuid[]) as aims
             from activity a
             left join activity_ask k on k.organisation_id = a.organisation_id and k.activity_id = a.id
             left join organisation o on o.id = coalesce(a.responsible_id, k.asked_id)
             where a.plan_id = ?1 %s order by a.section_id, a.number, a.id
-            """;
+            """);
 
     private static final String CHANGE =
             """
@@ -56,6 +60,19 @@ public class ActivityRepository {
             join activity a on a.id = v.id and a.plan_id = ?2
             where v.asked on conflict do nothing
             """;
+
+    private static final Select<Integer> ANYBODY_MISSING = Select.of(
+            Integer.class,
+            """
+            select 1 from activity where plan_id = ?1 and responsible_id is null and not asked
+              and state in ('PLANNED', 'IN_PROGRESS') limit 1
+            """);
+
+    private static final Select<Aim> AIMS = Select.of(
+            Aim.class,
+            "select activity_id as activity, aim_id as aim from activity_aim where plan_id = ?1 order by aim_id");
+
+    private record Aim(UUID activity, UUID aim) {}
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -159,15 +176,9 @@ public class ActivityRepository {
     }
 
     public List<ActivityRow> of(UUID plan) {
-        Map<UUID, List<UUID>> aims = Sql.list(
-                        entities,
-                        "select activity_id, aim_id from activity_aim where plan_id = ?1 order by aim_id",
-                        line -> Map.entry(line.uuid(0), line.uuid(1)),
-                        plan)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return Sql.list(entities, ROWS.formatted(""), ActivityRepository::row, plan).stream()
+        Map<UUID, List<UUID>> aims = AIMS.list(entities, plan).stream()
+                .collect(Collectors.groupingBy(Aim::activity, Collectors.mapping(Aim::aim, Collectors.toList())));
+        return ROWS.with("").list(entities, plan).stream()
                 .map(row -> row.serving(aims.getOrDefault(row.id(), List.of())))
                 .toList();
     }
@@ -175,12 +186,8 @@ public class ActivityRepository {
     /** Those of these that are there for the caller, without what they are for; all of them or none. */
     public List<ActivityRow> require(UUID plan, Collection<UUID> ids) {
         String wanted = ids.stream().distinct().map(UUID::toString).collect(Collectors.joining(","));
-        List<ActivityRow> rows = Sql.list(
-                entities,
-                ROWS.formatted("and a.id = any (cast(string_to_array(?2, ',') as uuid[]))"),
-                ActivityRepository::row,
-                plan,
-                wanted);
+        List<ActivityRow> rows = ROWS.with("and a.id = any (cast(string_to_array(?2, ',') as uuid[]))")
+                .list(entities, plan, wanted);
         if (rows.isEmpty() || rows.size() < ids.stream().distinct().count()) {
             throw new NotFound();
         }
@@ -189,31 +196,6 @@ public class ActivityRepository {
 
     /** Whether something that is not over has nobody responsible and nobody who is asked, as far as the caller sees. */
     public boolean anybodyMissing(UUID plan) {
-        return Sql.one(
-                        entities,
-                        """
-                        select 1 from activity where plan_id = ?1 and responsible_id is null and not asked
-                          and state in ('PLANNED', 'IN_PROGRESS') limit 1
-                        """,
-                        line -> line.number(0),
-                        plan)
-                .isPresent();
-    }
-
-    private static ActivityRow row(Sql.Line line) {
-        return new ActivityRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.number(2),
-                line.text(3),
-                line.uuidOrNull(4),
-                line.text(5),
-                line.text(6),
-                line.flag(11),
-                line.dayOrNull(7),
-                line.dayOrNull(8),
-                line.oneOf(ActivityState.class, 9),
-                List.of(),
-                line.big(10));
+        return ANYBODY_MISSING.any(entities, plan);
     }
 }

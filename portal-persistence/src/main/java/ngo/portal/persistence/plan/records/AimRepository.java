@@ -9,11 +9,42 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** What plans want: objectives for oneself, and recommendations to others with the articles they rest on. */
 @ApplicationScoped
 public class AimRepository {
+
+    private static final Select<ObjectiveRow> OBJECTIVES = Select.of(
+            ObjectiveRow.class,
+            """
+            select id, section_id as section, number, text, indicator, baseline, target, due_on, version from objective
+            where plan_id = ?1 order by section_id, number, id
+            """);
+
+    private static final Select<ArticleRow> ARTICLES = Select.of(
+            ArticleRow.class,
+            """
+            select a.instrument_id as instrument, a.article, i.symbol, i.title as instrument_title, a.subject, a.source
+            from instrument_article a join instrument i on i.id = a.instrument_id order by i.adopted_on, i.id, a.article
+            """);
+
+    private static final Select<Cited> CITED = Select.of(
+            Cited.class,
+            """
+            select recommendation_id as recommendation, instrument_id as instrument, article from citation where plan_id = ?1
+            order by instrument_id, article
+            """);
+
+    private static final Select<RecommendationRow> RECOMMENDATIONS = Select.of(
+            RecommendationRow.class,
+            """
+            select id, section_id as section, number, text, addressee_type, addressee, version from recommendation
+            where plan_id = ?1 order by section_id, number, id
+            """);
+
+    private record Cited(UUID recommendation, Citation citation) {}
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -65,23 +96,7 @@ public class AimRepository {
     }
 
     public List<ObjectiveRow> objectives(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select id, section_id, number, text, indicator, baseline, target, due_on, version from objective
-                where plan_id = ?1 order by section_id, number, id
-                """,
-                line -> new ObjectiveRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.number(2),
-                        line.text(3),
-                        line.text(4),
-                        line.text(5),
-                        line.text(6),
-                        line.dayOrNull(7),
-                        line.big(8)),
-                plan);
+        return OBJECTIVES.list(entities, plan);
     }
 
     public void add(UUID organisation, UUID plan, RecommendationRow recommendation, Instant now) {
@@ -149,50 +164,17 @@ public class AimRepository {
     }
 
     public List<RecommendationRow> recommendations(UUID plan) {
-        Map<UUID, List<Citation>> cited = Sql.list(
-                        entities,
-                        """
-                        select recommendation_id, instrument_id, article from citation where plan_id = ?1
-                        order by instrument_id, article
-                        """,
-                        line -> Map.entry(line.uuid(0), new Citation(line.text(1), line.number(2))),
-                        plan)
-                .stream()
+        Map<UUID, List<Citation>> cited = CITED.list(entities, plan).stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return Sql.list(
-                entities,
-                """
-                select id, section_id, number, text, addressee_type, addressee, version from recommendation
-                where plan_id = ?1 order by section_id, number, id
-                """,
-                line -> new RecommendationRow(
-                                line.uuid(0),
-                                line.uuid(1),
-                                line.number(2),
-                                line.text(3),
-                                line.oneOf(AddresseeType.class, 4),
-                                line.text(5),
-                                List.of(),
-                                line.big(6))
-                        .citing(cited.getOrDefault(line.uuid(0), List.of())),
-                plan);
+                        Cited::recommendation, Collectors.mapping(Cited::citation, Collectors.toList())));
+        return RECOMMENDATIONS.list(entities, plan).stream()
+                .map(row -> row.citing(cited.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /** All that can be cited. */
     public List<ArticleRow> articles() {
-        return Sql.list(
-                entities,
-                """
-                select a.instrument_id, a.article, i.symbol, i.title, a.subject, a.source
-                from instrument_article a join instrument i on i.id = a.instrument_id order by i.adopted_on, i.id, a.article
-                """,
-                line -> new ArticleRow(
-                        new Citation(line.text(0), line.number(1)),
-                        line.text(2),
-                        line.text(3),
-                        line.text(4),
-                        line.text(5)));
+        return ARTICLES.list(entities);
     }
 
     private static void requireOne(int changed) {

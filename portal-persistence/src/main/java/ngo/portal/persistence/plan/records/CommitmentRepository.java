@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** What addressees have promised, and what shows how it stands. */
@@ -18,9 +19,20 @@ public class CommitmentRepository {
 
     private static final String ROWS =
             """
-            select id, section_id, number, addressee_type, addressee, text, announced_on, follow_up_on, state, version
+            select id, section_id as section, number, addressee_type, addressee, text, announced_on, follow_up_on, state, version
             from commitment where plan_id = ?1 %s order by section_id, number, id
             """;
+
+    private static final Select<CommitmentRow> ONE = Select.of(CommitmentRow.class, ROWS.formatted("and id = ?2"));
+
+    private static final Select<EvidenceRow> EVIDENCE = Select.of(
+            EvidenceRow.class,
+            """
+            select commitment_id as commitment, state, text, source, added_by, added_at from commitment_evidence
+            where plan_id = ?1 order by added_at, id
+            """);
+
+    private static final Select<CommitmentRow> ALL = Select.of(CommitmentRow.class, ROWS.formatted(""));
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -101,46 +113,16 @@ public class CommitmentRepository {
     }
 
     public CommitmentRow require(UUID plan, UUID id) {
-        return Sql.one(entities, ROWS.formatted("and id = ?2"), CommitmentRepository::row, plan, id)
-                .orElseThrow(NotFound::new);
+        return ONE.first(entities, plan, id).orElseThrow(NotFound::new);
     }
 
     /** Those of a plan, each with its evidence from the first piece on. */
     public List<CommitmentRow> of(UUID plan) {
-        Map<UUID, List<EvidenceRow>> evidence = Sql.list(
-                        entities,
-                        """
-                        select commitment_id, state, text, source, added_by, added_at from commitment_evidence
-                        where plan_id = ?1 order by added_at, id
-                        """,
-                        line -> new EvidenceRow(
-                                line.uuid(0),
-                                line.oneOf(CommitmentState.class, 1),
-                                line.text(2),
-                                line.text(3),
-                                line.text(4),
-                                line.instant(5)),
-                        plan)
-                .stream()
-                .collect(Collectors.groupingBy(EvidenceRow::commitment));
-        return Sql.list(entities, ROWS.formatted(""), CommitmentRepository::row, plan).stream()
+        Map<UUID, List<EvidenceRow>> evidence =
+                EVIDENCE.list(entities, plan).stream().collect(Collectors.groupingBy(EvidenceRow::commitment));
+        return ALL.list(entities, plan).stream()
                 .map(row -> row.shownBy(evidence.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    private static CommitmentRow row(Sql.Line line) {
-        return new CommitmentRow(
-                line.uuid(0),
-                line.uuid(1),
-                line.number(2),
-                line.oneOf(AddresseeType.class, 3),
-                line.text(4),
-                line.text(5),
-                line.day(6),
-                line.dayOrNull(7),
-                line.oneOf(CommitmentState.class, 8),
-                List.of(),
-                line.big(9));
     }
 
     private static void requireOne(int changed) {

@@ -8,12 +8,31 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 import ngo.portal.persistence.tenant.Acting;
 
 /** When reports are due, and those that were handed in. */
 @ApplicationScoped
 public class ProgressRepository {
+
+    private static final Select<ScheduleRow> SCHEDULES = Select.of(
+            ScheduleRow.class,
+            """
+            select id, section_id as section, subject_id as subject, first_due, every_months, last_due, version from progress_schedule
+            where plan_id = ?1 order by first_due, id
+            """);
+
+    private static final Select<ReportRow> REPORTS = Select.of(
+            ReportRow.class,
+            """
+            select r.id, r.section_id as section, r.schedule_id as schedule, r.due_on, r.organisation_id as reporter,
+              o.name as reporter_name, r.text, r.submitted_by, r.submitted_at,
+              a.accepted_at
+            from progress_report r join organisation o on o.id = r.organisation_id
+            left join report_acceptance a on a.organisation_id = r.owner_id and a.report_id = r.id
+            where r.plan_id = ?1 order by r.due_on desc, r.id
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -38,21 +57,7 @@ public class ProgressRepository {
     }
 
     public List<ScheduleRow> schedules(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select id, section_id, subject_id, first_due, every_months, last_due, version from progress_schedule
-                where plan_id = ?1 order by first_due, id
-                """,
-                line -> new ScheduleRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.uuid(2),
-                        line.day(3),
-                        line.number(4),
-                        line.day(5),
-                        line.big(6)),
-                plan);
+        return SCHEDULES.list(entities, plan);
     }
 
     public ScheduleRow requireSchedule(UUID plan, UUID id) {
@@ -108,26 +113,6 @@ public class ProgressRepository {
 
     /** Those of a plan, the newest due day first. */
     public List<ReportRow> reports(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select r.id, r.section_id, r.schedule_id, r.due_on, r.organisation_id, o.name, r.text, r.submitted_by, r.submitted_at,
-                  a.accepted_at
-                from progress_report r join organisation o on o.id = r.organisation_id
-                left join report_acceptance a on a.organisation_id = r.owner_id and a.report_id = r.id
-                where r.plan_id = ?1 order by r.due_on desc, r.id
-                """,
-                line -> new ReportRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.uuid(2),
-                        line.day(3),
-                        line.uuid(4),
-                        line.text(5),
-                        line.text(6),
-                        line.text(7),
-                        line.instant(8),
-                        line.instantOrNull(9)),
-                plan);
+        return REPORTS.list(entities, plan);
     }
 }

@@ -8,11 +8,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** What never leaves an organisation: the risks of its plans, the dates on which they were looked at, and the power map. */
 @ApplicationScoped
 public class RiskRepository {
+
+    private static final Select<RiskRow> RISKS = Select.of(
+            RiskRow.class,
+            """
+            select id, section_id as section, threat, exposed, likelihood, impact, mitigation, version from risk
+            where plan_id = ?1 order by created_at, id
+            """);
+
+    private static final Select<RiskReviewRow> NEWEST_REVIEW = Select.of(
+            RiskReviewRow.class,
+            """
+            select reviewed_on, next_on, note, reviewed_by from risk_review where plan_id = ?1
+            order by reviewed_on desc, created_at desc limit 1
+            """);
+
+    private static final Select<TargetRow> TARGETS = Select.of(
+            TargetRow.class,
+            """
+            select id, section_id as section, name, stance, influence_path, last_contact_on, version from power_target
+            where plan_id = ?1 order by name, id
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -61,22 +83,7 @@ public class RiskRepository {
     }
 
     public List<RiskRow> risks(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select id, section_id, threat, exposed, likelihood, impact, mitigation, version from risk
-                where plan_id = ?1 order by created_at, id
-                """,
-                line -> new RiskRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.text(2),
-                        line.text(3),
-                        line.oneOf(Degree.class, 4),
-                        line.oneOf(Degree.class, 5),
-                        line.text(6),
-                        line.big(7)),
-                plan);
+        return RISKS.list(entities, plan);
     }
 
     /** Notes that the risks were looked at; the newest review decides whether anything may leave. */
@@ -99,14 +106,7 @@ public class RiskRepository {
 
     /** The review that counts, or none. */
     public Optional<RiskReviewRow> newestReview(UUID plan) {
-        return Sql.one(
-                entities,
-                """
-                select reviewed_on, next_on, note, reviewed_by from risk_review where plan_id = ?1
-                order by reviewed_on desc, created_at desc limit 1
-                """,
-                line -> new RiskReviewRow(line.day(0), line.day(1), line.text(2), line.text(3)),
-                plan);
+        return NEWEST_REVIEW.first(entities, plan);
     }
 
     public void add(UUID organisation, UUID plan, TargetRow target, Instant now) {
@@ -157,21 +157,7 @@ public class RiskRepository {
     }
 
     public List<TargetRow> targets(UUID plan) {
-        return Sql.list(
-                entities,
-                """
-                select id, section_id, name, stance, influence_path, last_contact_on, version from power_target
-                where plan_id = ?1 order by name, id
-                """,
-                line -> new TargetRow(
-                        line.uuid(0),
-                        line.uuid(1),
-                        line.text(2),
-                        line.oneOf(Stance.class, 3),
-                        line.text(4),
-                        line.dayOrNull(5),
-                        line.big(6)),
-                plan);
+        return TARGETS.list(entities, plan);
     }
 
     private static void requireOne(int changed) {
