@@ -61,8 +61,7 @@ final class SettingsReader {
                 address("PORTAL_SMTP_URL"),
                 address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),
                 pages(),
-                text(Settings.DEBUG_PORT)
-                        .map(value -> number(Settings.DEBUG_PORT, "a port number", HIGHEST_PORT, value)),
+                text(Settings.DEBUG_PORT).map(value -> number(Settings.DEBUG_PORT, "a port number", MAX_PORT, value)),
                 passedOn());
     }
 
@@ -70,8 +69,9 @@ final class SettingsReader {
         String name = "PORTAL_PAGES";
         Optional<Path> pages = path(name).map(folder -> folder.toAbsolutePath().normalize());
         if (pages.isPresent() && !Files.exists(pages.get().resolve("WEB-INF/web.xml"))) {
-            throw new Refused(name + " must be the folder portal-web/src/main/webapp of the sources, but it is \""
-                    + pages.get() + "\".");
+            throw new StartupRefused(
+                    name + " must be the folder portal-web/src/main/webapp of the sources, but it is \"" + pages.get()
+                            + "\".");
         }
         return pages;
     }
