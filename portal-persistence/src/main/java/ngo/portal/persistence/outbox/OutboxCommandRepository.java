@@ -19,7 +19,7 @@ public class OutboxCommandRepository {
     private static final Select<OutboxCommand> NEXT = Select.of(
             OutboxCommand.class,
             """
-            select e.organisation_id as organisation, e.id, e.act, cast(o.keycloak_id as text) as keycloak_organisation, e.subject, e.details,
+            select e.organisation_id as organisation, e.id, e.act as type, cast(o.keycloak_id as text) as keycloak_organisation, e.subject, e.details,
               e.attempts, e.failing_since
             from outbox_command e join organisation o on o.id = e.organisation_id
             where e.done_at is null and e.due_at <= ?1 and not exists (
@@ -31,7 +31,7 @@ public class OutboxCommandRepository {
     private static final Select<OutboxCommandRow> OPEN = Select.of(
             OutboxCommandRow.class,
             """
-            select organisation_id as organisation, id, act, subject, details, asked_at as asked, attempts, done_at as done, problem
+            select organisation_id as organisation, id, act as type, subject, details, asked_at as asked, attempts, done_at as done, problem
             from outbox_command
             where organisation_id = ?1 and (done_at is null or (problem <> '' and done_at > ?2)) order by asked_at, id
             """);

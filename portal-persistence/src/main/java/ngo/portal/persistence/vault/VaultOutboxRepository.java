@@ -21,7 +21,7 @@ public class VaultOutboxRepository {
     private static final Select<VaultOutboxCommand> ALONE = Select.of(
             VaultOutboxCommand.class,
             """
-            select organisation_id as owner, id, act, object_id as object, reader_id as reader, attempts from vault_command
+            select organisation_id as owner, id, act as type, object_id as object, reader_id as reader, attempts from vault_command
             where id = ?1 for update
             """);
 

@@ -72,9 +72,9 @@ class QueryPlansIT {
             "WaitingRepository.queue", 500,
             // They tell of every organisation, which has people, health and roles; there are as many lines as
             // organisations.
-            "LifeRepository.rows", 400,
+            "MembershipLifecycleRepository.rows", 400,
             "OrganisationRepository.people", 400,
-            "OfficeRepository.places", 500,
+            "OfficeRepository.members", 500,
             // About one request; a function of the database plans its question anew each time.
             "GrantReportRepository.due", 400,
             // How many have signed is counted for each line.
