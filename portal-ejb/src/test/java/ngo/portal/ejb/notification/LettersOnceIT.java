@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -205,8 +204,7 @@ class LettersOnceIT {
     }
 
     private GreenMail mailServer() {
-        GreenMail server = new GreenMail(
-                new ServerSetup(URI.create(System.getenv("PORTAL_SMTP_URL")).getPort(), "localhost", "smtp"));
+        GreenMail server = new GreenMail(new ServerSetup(Integer.getInteger("test.mail.port"), "localhost", "smtp"));
         servers.add(server);
         server.start();
         return server;
