@@ -5,8 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -20,6 +18,7 @@ import ngo.portal.ejb.file.FileNotTaken;
 import ngo.portal.ejb.file.Picture;
 import ngo.portal.persistence.organisation.OrganisationRefusals.LogoRefused;
 import ngo.portal.persistence.organisation.entry.LogoRow;
+import ngo.portal.persistence.text.Sha256;
 
 /**
  * A logo drawn anew from a file that somebody has sent: only the picture is left, so no place, no camera, no name and
@@ -113,14 +112,6 @@ record LogoDrawing(LogoRow row, @SuppressWarnings("ArrayRecordComponent") byte[]
             throw new IllegalStateException("every Java writes PNG");
         }
         byte[] content = png.toByteArray();
-        return new LogoDrawing(new LogoRow(fingerprint(content), drawn.getWidth(), drawn.getHeight()), content);
-    }
-
-    private static String fingerprint(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new LogoDrawing(new LogoRow(Sha256.of(content), drawn.getWidth(), drawn.getHeight()), content);
     }
 }

@@ -2,16 +2,13 @@ package ngo.portal.web.funding;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.funding.RequestView;
 import ngo.portal.persistence.funding.RequestField;
+import ngo.portal.persistence.text.Sha256;
 import ngo.portal.web.document.SideText;
 import ngo.portal.web.security.Caller;
 
@@ -97,11 +94,6 @@ public class FormProgress {
                 .map(field -> current.getView().text(field))
                 .map(one -> one.length() + ":" + one)
                 .collect(Collectors.joining("|", part + "|" + urgency(part) + "|", ""));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(words);
     }
 }

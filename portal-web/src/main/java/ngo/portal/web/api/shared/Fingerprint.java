@@ -2,11 +2,10 @@ package ngo.portal.web.api.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import ngo.portal.persistence.text.Sha256;
 
 /** Tells whether two requests ask for the same, or two answers say it. */
 public final class Fingerprint {
@@ -32,12 +31,8 @@ public final class Fingerprint {
         }
     }
 
+    /** Of an answer. */
     public static String of(String words) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(words);
     }
 }
