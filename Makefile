@@ -50,7 +50,7 @@ test: tools chromium ## run every test and print the totals, or some of them, as
 	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
-	$(MVN) -q -B test
+	$(MVN) -q -B package
 
 bench: tools $(LAUNCHER) ## measure what pages cost, at 10 thousand and a million documents; SIZES=10k PAGES=list,document for less
 	@$(MVN) -q -B -DskipTests -Pbench -pl portal-bench -am package
