@@ -14,15 +14,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What there is to be called, read from where it is declared: the list of addresses and the API's document. */
+/** What there is to be called, read from where it is declared: the lists of addresses and the API's document. */
 public final class Promised {
 
     private static final Path ADDRESSES = Path.of("../portal-web/src/main/java/ngo/portal/web/shared/Addresses.java");
+    private static final Path DOCUMENT_PAGES =
+            Path.of("../portal-web/src/main/java/ngo/portal/web/shared/DocumentPages.java");
     private static final Path DOCUMENT = Path.of("../docs/openapi.yaml");
     private static final Pattern ROUTE =
             Pattern.compile("Route\\.(?:members|open)\\(\\s*((?:\"[^\"]*\"|[A-Z]+|[\\s+])+),");
     private static final Pattern CONSTANT =
             Pattern.compile("private static final String ([A-Z]+) = ((?:\"[^\"]*\"|[A-Z]+|[\\s+])+);");
+
+    /** Where the documents of a kind stand, or what stands behind the address of one of them. */
+    private static final Pattern PLACE_OR_VIEW =
+            Pattern.compile("\\w+\\.KIND,\\s*\"([^\"]*)\"|View\\.of\\((?:\\s*[\\w.]+,)?\\s*\"([^\"]*)\"");
+
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|([A-Z]+)");
     private static final Pattern PATH = Pattern.compile("^ {2}(/[^:]*):.*");
     private static final Pattern METHOD = Pattern.compile("^ {4}(get|post|put|delete|patch):.*");
@@ -33,7 +40,23 @@ public final class Promised {
     private Promised() {}
 
     public static List<String> calls() throws IOException {
-        return Stream.concat(pages().stream(), api().stream()).toList();
+        return Stream.of(pages(), pagesOfDocuments(), api())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> pagesOfDocuments() throws IOException {
+        List<String> pages = new ArrayList<>();
+        String place = "";
+        Matcher found = PLACE_OR_VIEW.matcher(Files.readString(DOCUMENT_PAGES));
+        while (found.find()) {
+            if (found.group(1) != null) {
+                place = found.group(1);
+            } else if (!found.group(2).contains("?")) {
+                pages.add("PAGE " + place + "/{}" + found.group(2).replace("%s", "{}"));
+            }
+        }
+        return pages;
     }
 
     private static List<String> pages() throws IOException {

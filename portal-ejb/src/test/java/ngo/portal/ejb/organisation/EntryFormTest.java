@@ -33,7 +33,14 @@ class EntryFormTest {
             3,
             List.of(new EntryText("fr", "Fédération internationale", "FIDH", "Federation", "Tous les droits.")),
             List.of(new PressContact(
-                    "Ada", "Press officer", "press@fidh.example", "+33 1 43 55 25 18", "9–17", "Europe/Paris", List.of("fr"), true)),
+                    "Ada",
+                    "Press officer",
+                    "press@fidh.example",
+                    "+33 1 43 55 25 18",
+                    "9–17",
+                    "Europe/Paris",
+                    List.of("fr"),
+                    true)),
             new LogoRow("ab".repeat(32), 320, 160));
 
     @Test
