@@ -1,8 +1,6 @@
 package ngo.portal.web.security;
 
-import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * The server's sign-in takes a request at any address for an answer of Keycloak, and stumbles over those that nobody in this
  * session has asked for, before a filter of ours could help. Such a request goes on as one of nobody.
  */
-@SignInErrorGuarded
-@Interceptor
-@Priority(Interceptor.Priority.APPLICATION)
 public class SignInErrorGuard implements Serializable {
 
     private static final long serialVersionUID = 1L;
