@@ -99,6 +99,7 @@ class ArchitectureTest {
         "ngo.portal.persistence.tenant..",
         "ngo.portal.persistence.access..",
         "ngo.portal.persistence.organisation..",
+        "ngo.portal.persistence.setting..",
         "ngo.portal.persistence.outbox..",
         "ngo.portal.persistence.text..",
         "ngo.portal.ejb.access..",

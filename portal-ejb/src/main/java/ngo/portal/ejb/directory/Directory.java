@@ -9,12 +9,23 @@ import java.util.Set;
  *
  * @param realmRoles names of coalition roles by subject, for everybody who has one and may sign in, member of an organisation or not
  * @param names of those who have a coalition role, by subject
+ * @param languages of those who have told Keycloak one, by subject
  */
 public record Directory(
         List<DirectoryOrganisation> organisations,
         List<DirectoryMember> members,
         Map<String, Set<String>> realmRoles,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Map<String, String> languages) {
+
+    /** Where nobody has told a language. */
+    public Directory(
+            List<DirectoryOrganisation> organisations,
+            List<DirectoryMember> members,
+            Map<String, Set<String>> realmRoles,
+            Map<String, String> names) {
+        this(organisations, members, realmRoles, names, Map.of());
+    }
 
     /** The coalition roles of a person, none for most. */
     public Set<String> realmRoles(String subject) {

@@ -29,7 +29,10 @@ class RealmReader {
     /** Keycloak hands out ten at a time unless asked for more. */
     private static final int PAGE_SIZE = 500;
 
+    private static final String LOCALE = "locale";
+
     private final RealmResource realm;
+    private final Map<String, String> languages = new HashMap<>();
 
     RealmReader(RealmResource realm) {
         this.realm = realm;
@@ -51,7 +54,8 @@ class RealmReader {
         }
         Map<String, String> names = new HashMap<>();
         Map<String, Set<String>> roles = holders(coalitionRoles, names);
-        return new Directory(List.copyOf(organisations), List.copyOf(members), roles, Map.copyOf(names));
+        return new Directory(
+                List.copyOf(organisations), List.copyOf(members), roles, Map.copyOf(names), Map.copyOf(languages));
     }
 
     /** Its people; the names of its groups are noted on the way. */
@@ -59,7 +63,8 @@ class RealmReader {
         OrganizationResource organisation = realm.organizations().get(organisationId);
         Map<String, Set<String>> groups = groups(organisation.groups(), groupNames);
         UUID id = InputParser.id(organisationId).orElseThrow();
-        return all((first, max) -> organisation.members().list(first, max)).stream()
+        return all((first, max) -> organisation.members().list(first, max, false)).stream()
+                .peek(this::noteLanguage)
                 .map(member -> member(id, member, groups))
                 .toList();
     }
@@ -97,7 +102,8 @@ class RealmReader {
         Map<String, Set<String>> rolesBySubject = new HashMap<>();
         for (String role : coalitionRoles) {
             List<UserRepresentation> holders =
-                    all((first, max) -> realm.roles().get(role).getUserMembers(true, first, max));
+                    all((first, max) -> realm.roles().get(role).getUserMembers(false, first, max));
+            holders.forEach(this::noteLanguage);
             holders.forEach(holder -> names.put(holder.getId(), name(holder)));
             note(
                     rolesBySubject,
@@ -107,6 +113,15 @@ class RealmReader {
                             .toList());
         }
         return Map.copyOf(rolesBySubject);
+    }
+
+    /** Attributes come with the long form alone. */
+    private void noteLanguage(AbstractUserRepresentation person) {
+        if (person.getAttributes() != null) {
+            person.getAttributes().getOrDefault(LOCALE, List.of()).stream()
+                    .findFirst()
+                    .ifPresent(language -> languages.put(person.getId(), language));
+        }
     }
 
     private static void note(

@@ -22,7 +22,6 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.OrganizationInvitationRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Carries one command out in a realm. Every act looks first at what is there already: after a fault in the middle it goes on
@@ -37,6 +36,7 @@ class RealmWriter {
     private static final Set<Integer> MAY_PASS = Set.of(401, 403, 408, 429);
 
     private final RealmResource realm;
+    private final RealmAccounts accounts;
     private final String afterAcceptance;
 
     /**
@@ -46,6 +46,7 @@ class RealmWriter {
      */
     RealmWriter(RealmResource realm, String afterAcceptance) {
         this.realm = realm;
+        this.accounts = new RealmAccounts(realm);
         this.afterAcceptance = afterAcceptance;
     }
 
@@ -73,7 +74,8 @@ class RealmWriter {
             case TAKE_BACK -> takeBack(command);
             case GIVE_ROLES -> giveRoles(command);
             case REMOVE -> remove(command);
-            case END_SESSIONS -> endSessions(command.subject());
+            case END_SESSIONS -> accounts.endSessions(command.subject());
+            case SPEAK -> accounts.speak(command.subject(), command.detail("language"));
         };
     }
 
@@ -100,7 +102,7 @@ class RealmWriter {
     }
 
     /** A request that was lost on its way back is sent once more by the client itself: then it is there already. */
-    private static void madeOrThere(Response response) {
+    static void madeOrThere(Response response) {
         if (response.getStatus() != HTTP_CONFLICT) {
             answered(response);
         }
@@ -160,7 +162,7 @@ class RealmWriter {
         OutboxCommandOutcome outcome = changed(command, organisation -> organisation.setEnabled(false));
         return outcome.problem().isEmpty()
                 ? inOrganisation(command, organisation -> {
-                    organisation.members().list(0, PAGE_SIZE).forEach(member -> endSessions(member.getId()));
+                    organisation.members().list(0, PAGE_SIZE).forEach(member -> accounts.endSessions(member.getId()));
                     return OutboxCommandOutcome.DONE;
                 })
                 : outcome;
@@ -172,29 +174,13 @@ class RealmWriter {
             if (isInvited(organisation, command.subject())) {
                 return OutboxCommandOutcome.DONE;
             }
-            letAnAccountBe(command);
+            accounts.letBe(command.subject(), command.detail("language"));
             try (Response response = organisation.members().inviteUser(command.subject(), null, null)) {
                 return response.getStatus() == HTTP_CONFLICT && isInvited(organisation, command.subject())
                         ? OutboxCommandOutcome.DONE
                         : invited(response, command.attempts());
             }
         });
-    }
-
-    /**
-     * Whoever is invited has an account of their own before. One that Keycloak made on the way in would belong to the
-     * organisation, and be gone with the membership.
-     */
-    private void letAnAccountBe(OutboxCommand command) {
-        if (realm.users().searchByEmail(command.subject(), true).isEmpty()) {
-            UserRepresentation invited = new UserRepresentation();
-            invited.setUsername(command.subject());
-            invited.setEmail(command.subject());
-            invited.setEnabled(true);
-            invited.setAttributes(Map.of("locale", List.of(command.detail("language"))));
-            invited.setRequiredActions(List.of("UPDATE_PROFILE", "UPDATE_PASSWORD"));
-            madeOrThere(realm.users().create(invited));
-        }
     }
 
     /** A letter that cannot be handed over again and again must not keep the organisation's other commands waiting for ever. */
@@ -260,19 +246,10 @@ class RealmWriter {
             try {
                 answered(organisation.members().member(command.subject()).delete());
             } catch (NotFoundException removedAlready) {
-                return endSessions(command.subject());
+                return accounts.endSessions(command.subject());
             }
-            return endSessions(command.subject());
+            return accounts.endSessions(command.subject());
         });
-    }
-
-    private OutboxCommandOutcome endSessions(String subject) {
-        try {
-            realm.users().get(subject).logout();
-        } catch (NotFoundException nobodyThere) {
-            return OutboxCommandOutcome.DONE;
-        }
-        return OutboxCommandOutcome.DONE;
     }
 
     private OutboxCommandOutcome inOrganisation(
@@ -282,7 +259,7 @@ class RealmWriter {
                 : act.apply(realm.organizations().get(command.keycloakOrganisation()));
     }
 
-    private static void answered(Response response) {
+    static void answered(Response response) {
         try (response) {
             int status = response.getStatus();
             if (status >= HTTP_FIRST_SERVER_ERROR) {

@@ -29,6 +29,8 @@ import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.PersonRow;
 import ngo.portal.persistence.organisation.SyncedOrganisationRow;
+import ngo.portal.persistence.setting.PersonSettingRepository;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the portal's membership what Keycloak says. For the sync alone; all of a pass or nothing of it. */
@@ -40,6 +42,9 @@ public class KeycloakSyncService {
 
     @Inject
     private KeycloakSyncRepository sync;
+
+    @Inject
+    private PersonSettingRepository settings;
 
     @Inject
     private Clock clock;
@@ -65,6 +70,7 @@ public class KeycloakSyncService {
             }
         }
         keepOffice(directory, pass);
+        followLanguages(directory.languages());
         sync.endUnseen(pass);
         drift.look(directory, pass);
     }
@@ -112,6 +118,16 @@ public class KeycloakSyncService {
             if (!members.contains(subject) && !office.isEmpty()) {
                 String name = directory.names().getOrDefault(subject, "");
                 sync.keepPerson(new PersonRow(subject, name, "", office, true), pass);
+            }
+        });
+    }
+
+    /** Whoever has chosen another language in Keycloak's account console reads the portal in it too. */
+    private void followLanguages(Map<String, String> there) {
+        Map<String, String> here = settings.languages();
+        there.forEach((subject, language) -> {
+            if (InterfaceLanguage.of(language).isPresent() && !language.equals(here.get(subject))) {
+                settings.follow(subject, language);
             }
         });
     }

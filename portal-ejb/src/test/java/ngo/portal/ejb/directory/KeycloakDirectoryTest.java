@@ -3,6 +3,7 @@ package ngo.portal.ejb.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,6 +61,20 @@ class KeycloakDirectoryTest {
         assertThat(directory.realmRoles("s2")).isEmpty();
     }
 
+    /** Those of people come with the long form of an answer alone. */
+    @Test
+    void peopleComeWithTheLanguageThatTheyHaveTold() {
+        keycloak.says(
+                        ORGANISATION + "/members?first=0&max=500&briefRepresentation=false",
+                        "[" + person("s1", "Mamadou", "Sarr").replace("}", ",'attributes':{'locale':['fr']}}") + ","
+                                + person("s2", "", "Ng").replace("}", ",'attributes':{'other':['x']}}") + "]")
+                .says(
+                        "/roles/auditor/users?briefRepresentation=false&first=0&max=500",
+                        "[" + person("s3", "A", "B").replace("}", ",'attributes':{'locale':['ar']}}") + "]");
+
+        assertThat(keycloak.directory().read().languages()).isEqualTo(Map.of("s1", "fr", "s3", "ar"));
+    }
+
     @Test
     void aClosedAccountIsToldAsClosed() {
         keycloak.says(ORGANISATION + "/members", "[{'id':'s1','username':'s1@fidh.example','enabled':false}]");
@@ -74,8 +89,10 @@ class KeycloakDirectoryTest {
         String full = IntStream.range(0, 500)
                 .mapToObj(i -> person("p" + i, "P", "Q"))
                 .collect(Collectors.joining(",", "[", "]"));
-        keycloak.says(ORGANISATION + "/members?first=0&max=500", full)
-                .says(ORGANISATION + "/members?first=500&max=500", "[" + person("last", "The", "Last") + "]");
+        keycloak.says(ORGANISATION + "/members?first=0&max=500&briefRepresentation=false", full)
+                .says(
+                        ORGANISATION + "/members?first=500&max=500&briefRepresentation=false",
+                        "[" + person("last", "The", "Last") + "]");
 
         assertThat(keycloak.directory().read().members())
                 .hasSize(501)

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What the environment says about this installation: every port, its home, and the servers it borrows instead of starting.
  *
+ * @param language spoken to whoever has not said which
  * @param pages the folder of the sources from which pages and styles are read at each request; those of the WAR without it
  * @param debugPort where a debugger may join the portal, on this machine only; nowhere without it
  * @param passedOn what the portal reads by itself, under the names that it has in the environment
@@ -21,6 +22,7 @@ public record Settings(
         boolean quickStart,
         int quorum,
         int proofMinutes,
+        String language,
         Optional<ExternalDatabase> externalDatabase,
         Optional<ExternalDatabase> externalKeys,
         Path keyset,
@@ -68,6 +70,6 @@ public record Settings(
 
     /** Where the portal itself answers on this machine, whatever name the world knows it by. */
     public URI portalProbe() {
-        return URI.create("http://127.0.0.1:" + port(Port.PORTAL) + "/en/");
+        return URI.create("http://127.0.0.1:" + port(Port.PORTAL) + "/" + language + "/");
     }
 }

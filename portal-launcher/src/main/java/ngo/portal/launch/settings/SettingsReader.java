@@ -3,8 +3,10 @@ package ngo.portal.launch.settings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ngo.portal.launch.shared.StartupRefused;
@@ -18,6 +20,9 @@ final class SettingsReader {
     private static final String PROXY = "(" + OF_255 + "(\\." + OF_255 + "){3}(/([12]?\\d|3[0-2]))?"
             + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?)";
     private static final int MAX_PORT = 65535;
+    private static final String LANGUAGES = "PORTAL_LANGUAGES";
+    private static final String LANGUAGE = "PORTAL_LANGUAGE";
+    private static final String USUAL_LANGUAGE = "en";
     private static final int DEFAULT_QUORUM = 2;
     private static final int MAX_QUORUM = 99;
     private static final String MAIL_PAUSE = "PORTAL_MAIL_PAUSE_MINUTES";
@@ -26,6 +31,9 @@ final class SettingsReader {
     private static final int SAMPLE_LEADS = 4;
     private static final int DEFAULT_PROOF_MINUTES = 15;
     private static final int MAX_PROOF_MINUTES = 720;
+
+    /** Those that the portal has words in. It knows them itself, but a start is refused before anything has begun. */
+    static final List<String> SPOKEN = List.of("en", "fr", "es", "ar", "ru");
 
     private final Map<String, String> environment;
 
@@ -50,6 +58,7 @@ final class SettingsReader {
                 yesOrNo("PORTAL_QUICK_START", false),
                 quorum(demo),
                 proofMinutes(),
+                language(),
                 external("PORTAL_DATABASE", "portal"),
                 external("PORTAL_KEYS_DATABASE", "portal_keys"),
                 path("PORTAL_VAULT_KEYSET_FILE")
@@ -78,6 +87,8 @@ final class SettingsReader {
 
     private Map<String, String> passedOn() {
         Map<String, String> given = new HashMap<>();
+        text(LANGUAGES).ifPresent(tags -> given.put(LANGUAGES, String.join(",", languages(tags))));
+        text(LANGUAGE).ifPresent(tag -> given.put(LANGUAGE, tag));
         text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
         given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
         given(given, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
@@ -87,6 +98,38 @@ final class SettingsReader {
             given(given, MAIL_PAUSE, "0 or a number of minutes", MAX_MAIL_PAUSE_MINUTES);
         }
         return Map.copyOf(given);
+    }
+
+    private List<String> languages() {
+        return text(LANGUAGES).map(SettingsReader::languages).orElse(SPOKEN);
+    }
+
+    private static List<String> languages(String tags) {
+        List<String> named =
+                Arrays.stream(tags.split(",", -1)).map(String::strip).toList();
+        named.stream().filter(tag -> !SPOKEN.contains(tag)).findFirst().ifPresent(unknown -> {
+            throw new StartupRefused(LANGUAGES + " must name some of " + String.join(", ", SPOKEN)
+                    + ", separated by commas, but it names \"" + unknown + "\".");
+        });
+        return named;
+    }
+
+    /** Spoken to whoever has not said which, nor has their browser. */
+    private String language() {
+        List<String> offered = languages();
+        String language = text(LANGUAGE)
+                .orElse(
+                        offered.contains(USUAL_LANGUAGE)
+                                ? USUAL_LANGUAGE
+                                : SPOKEN.stream()
+                                        .filter(offered::contains)
+                                        .findFirst()
+                                        .orElseThrow());
+        if (!offered.contains(language)) {
+            throw new StartupRefused(
+                    LANGUAGE + " must be one of " + String.join(", ", offered) + ", but it is \"" + language + "\".");
+        }
+        return language;
     }
 
     /** Addresses, never names: the portal looks none up while it answers. */

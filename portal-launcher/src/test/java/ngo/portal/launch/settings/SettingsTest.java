@@ -3,9 +3,13 @@ package ngo.portal.launch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,45 @@ class SettingsTest {
 
         assertThat(Settings.from(Map.of()).passedOn()).isEmpty();
         assertThat(Settings.from(set).passedOn()).isEqualTo(set);
+    }
+
+    @Test
+    void allLanguagesAreOfferedUnlessSomeAreNamed() throws IOException {
+        assertThat(SettingsReader.SPOKEN).containsExactlyInAnyOrderElementsOf(languagesOfLetters());
+        assertThat(Settings.from(Map.of()).language()).isEqualTo("en");
+        assertThat(Settings.from(Map.of()).passedOn()).doesNotContainKeys("PORTAL_LANGUAGES", "PORTAL_LANGUAGE");
+
+        Settings some = Settings.from(Map.of("PORTAL_LANGUAGES", "fr, ar", "PORTAL_LANGUAGE", "ar"));
+
+        assertThat(some.passedOn()).containsEntry("PORTAL_LANGUAGES", "fr,ar").containsEntry("PORTAL_LANGUAGE", "ar");
+        assertThat(some.portalProbe()).isEqualTo(URI.create("http://127.0.0.1:8080/ar/"));
+        assertThat(Settings.from(Map.of("PORTAL_LANGUAGES", "ar,fr")).language())
+                .isEqualTo("fr");
+    }
+
+    /** The portal's letters are in each of its languages. */
+    private static List<String> languagesOfLetters() throws IOException {
+        try (Stream<Path> bundles =
+                Files.list(Path.of("../portal-ejb/src/main/resources/ngo/portal/ejb/notification"))) {
+            return bundles.map(bundle -> bundle.getFileName().toString().replaceAll("letter_|\\.properties", ""))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en,de", "EN", "en;fr", "en,", ","})
+    void aLanguageThatThePortalDoesNotSpeakIsRefused(String tags) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_LANGUAGES", tags)))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageStartingWith(
+                        "PORTAL_LANGUAGES must name some of en, fr, es, ar, ru, separated by commas, but it names \"");
+    }
+
+    @Test
+    void theUsualLanguageIsOneOfThoseThatAreOffered() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_LANGUAGES", "fr,es", "PORTAL_LANGUAGE", "en")))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("PORTAL_LANGUAGE must be one of fr, es, but it is \"en\".");
     }
 
     @ParameterizedTest

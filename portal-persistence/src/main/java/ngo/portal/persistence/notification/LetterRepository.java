@@ -42,8 +42,9 @@ public class LetterRepository {
                 join running_delegation d on d.role = n.audience and n.organisation_id in (d.organisation_id, ?1)) a
               join person p on p.subject = a.subject and p.enabled and p.email <> ''),
             opened as (
-              insert into letter as open (id, subject, due_at)
-              select gen_random_uuid(), a.subject, greatest(cast(?3 as timestamptz),
+              insert into letter as open (id, subject, language, due_at)
+              select gen_random_uuid(), a.subject,
+                coalesce((select s.language from person_setting s where s.subject = a.subject), ''), greatest(cast(?3 as timestamptz),
                 (select max(l.closed_at) from letter l where l.subject = a.subject) + make_interval(secs => ?5))
               from (select distinct subject from addressed) a order by a.subject
               on conflict (subject) where closed_at is null do update set due_at = open.due_at
@@ -74,7 +75,8 @@ public class LetterRepository {
             with taken as materialized (select due.id %s for update skip locked)
             update letter l set closed_at = coalesce(l.closed_at, ?1), attempts = l.attempts + 1, due_at = ?3
             from taken where l.id = taken.id
-            returning l.id, (select p.email from person p where p.subject = l.subject and p.enabled) as email, l.attempts, l.failing_since
+            returning l.id, (select p.email from person p where p.subject = l.subject and p.enabled) as email, l.language, l.attempts,
+              l.failing_since
             """
                     .formatted(DUE));
 
@@ -94,7 +96,7 @@ public class LetterRepository {
     private record Contents(int things, @Nullable Instant deadline) {}
 
     /** What a courier has taken, before it knows what is told in it. */
-    private record Taken(UUID id, String email, int attempts, @Nullable Instant failingSince) {}
+    private record Taken(UUID id, String email, String language, int attempts, @Nullable Instant failingSince) {}
 
     /**
      * Puts what nobody was told yet into the open letter of each person whom it addresses. One statement marks and tells, so that
@@ -133,6 +135,7 @@ public class LetterRepository {
                 .map(contents -> new LetterRow(
                         letter.id(),
                         letter.email(),
+                        letter.language(),
                         letter.attempts(),
                         letter.failingSince(),
                         contents.things(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Select;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public class AdmissionRepository {
             select 'STAND_IN', row_number() over (order by s.ends_at), s.organisation_id, null, s.from_subject, s.from_name, '',
               s.ends_at, s.role, ''
             from ctx.standing_in() s
+            union all
+            select 'SETTING', 0, null, null, s.language, s.zone, s.theme, null, s.text_size, s.low_bandwidth::text
+            from person_setting s where s.subject = ?1
             order by place
             """);
 
@@ -44,16 +48,19 @@ public class AdmissionRepository {
     private enum Kind {
         PERSON,
         PLACE,
-        STAND_IN
+        STAND_IN,
+        SETTING
     }
 
     /**
-     * One of three things, of which each uses the columns in its own way.
+     * One of four things, of which each uses the columns in its own way.
      *
      * @param place its number among those of its kind
-     * @param called the account, or the alias of an organisation
-     * @param further address of a person, state of an organisation
-     * @param limits roles for one document each; of a person whether the account is open
+     * @param called the account, the alias of an organisation, or a language
+     * @param name of a person or an organisation, or a zone
+     * @param further address of a person, state of an organisation, or a theme
+     * @param roles that somebody has; of a setting the size of text
+     * @param limits roles for one document each; of a person whether the account is open, of a setting whether little is sent
      */
     private record Line(
             Kind kind,
@@ -84,6 +91,15 @@ public class AdmissionRepository {
                     parsed(limits, AdmissionRepository::limited));
         }
 
+        PersonSetting setting() {
+            return new PersonSetting(
+                    called,
+                    name,
+                    PersonSetting.Theme.valueOf(further),
+                    PersonSetting.TextSize.valueOf(roles),
+                    Boolean.parseBoolean(limits));
+        }
+
         StandIn standIn() {
             return new StandIn(
                     Objects.requireNonNull(organisation),
@@ -99,14 +115,16 @@ public class AdmissionRepository {
         List<PersonRow> persons = new ArrayList<>();
         List<MembershipRow> places = new ArrayList<>();
         List<StandIn> standIns = new ArrayList<>();
+        PersonSetting setting = PersonSetting.NONE;
         for (Line line : ADMISSION.list(entities, subject)) {
             switch (line.kind()) {
                 case PERSON -> persons.add(line.person());
                 case PLACE -> places.add(line.membership());
                 case STAND_IN -> standIns.add(line.standIn());
+                case SETTING -> setting = line.setting();
             }
         }
-        return new PersonAdmission(persons.stream().findFirst(), places, standIns);
+        return new PersonAdmission(persons.stream().findFirst(), places, standIns, setting);
     }
 
     private static LimitedRole limited(String text) {

@@ -2,6 +2,7 @@ package ngo.portal.persistence.organisation;
 
 import java.util.List;
 import java.util.Optional;
+import ngo.portal.persistence.setting.PersonSetting;
 
 /**
  * A person and their places.
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param person absent while the sync has not seen the account
  * @param places where they belong, whatever the state of the organisation that Keycloak knows
  * @param standIns what colleagues have lent them, in any of these places
+ * @param setting how they want the portal
  */
-public record PersonAdmission(Optional<PersonRow> person, List<MembershipRow> places, List<StandIn> standIns) {
+public record PersonAdmission(
+        Optional<PersonRow> person, List<MembershipRow> places, List<StandIn> standIns, PersonSetting setting) {
 
     public PersonAdmission {
         places = List.copyOf(places);

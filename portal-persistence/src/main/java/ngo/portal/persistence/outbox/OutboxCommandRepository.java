@@ -15,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OutboxCommandRepository {
 
-    /** Within an organisation nothing overtakes what was asked before it; among them whatever has failed stands behind what has not. */
+    /**
+     * Within an organisation nothing overtakes what was asked before it, in the office nothing about the same person; among them
+     * whatever has failed stands behind what has not.
+     */
     private static final Select<OutboxCommand> NEXT = Select.of(
             OutboxCommand.class,
             """
             select e.organisation_id as organisation, e.id, e.act as type, cast(o.keycloak_id as text) as keycloak_organisation, e.subject, e.details,
               e.attempts, e.failing_since
-            from outbox_command e join organisation o on o.id = e.organisation_id
+            from outbox_command e left join organisation o on o.id = e.organisation_id
             where e.done_at is null and e.due_at <= ?1 and not exists (
               select 1 from outbox_command f where f.organisation_id = e.organisation_id and f.done_at is null
+                and (e.act <> 'SPEAK' or f.subject = e.subject)
                 and (f.asked_at, f.id) < (e.asked_at, e.id))
             order by e.due_at, e.asked_at, e.id limit ?2
             """);

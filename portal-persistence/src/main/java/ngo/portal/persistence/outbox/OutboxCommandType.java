@@ -18,5 +18,7 @@ public enum OutboxCommandType {
     /** The person belongs to the organisation no longer, and their sessions end. Subject: the person. */
     REMOVE,
     /** Subject: the person. */
-    END_SESSIONS
+    END_SESSIONS,
+    /** Speaks to a person in their language. On behalf of the office. Subject: the person. Details: {@code language}; empty for none in particular. */
+    SPEAK
 }

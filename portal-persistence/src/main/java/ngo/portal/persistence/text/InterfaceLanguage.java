@@ -65,18 +65,21 @@ public enum InterfaceLanguage {
     }
 
     /**
-     * Which of these suits best somebody whose browser asks for languages as {@code Accept-Language} has it; English if none does. To
-     * make it costs more than to ask it.
+     * Which of these suits best somebody whose browser asks for languages as {@code Accept-Language} has it. To make it costs
+     * more than to ask it.
+     *
+     * @param usual if none does
      */
-    public static Function<String, InterfaceLanguage> suiting(List<InterfaceLanguage> offered) {
-        LocaleMatcher.Builder builder = LocaleMatcher.builder().setDefaultULocale(EN.locale);
+    public static Function<String, InterfaceLanguage> suiting(
+            List<InterfaceLanguage> offered, InterfaceLanguage usual) {
+        LocaleMatcher.Builder builder = LocaleMatcher.builder().setDefaultULocale(usual.locale);
         offered.forEach(language -> builder.addSupportedULocale(language.locale));
         LocaleMatcher matcher = builder.build();
         return asked -> {
             try {
-                return of(matcher.getBestMatch(asked).getLanguage()).orElse(EN);
+                return of(matcher.getBestMatch(asked).getLanguage()).orElse(usual);
             } catch (IllegalArgumentException unreadable) {
-                return EN;
+                return usual;
             }
         };
     }

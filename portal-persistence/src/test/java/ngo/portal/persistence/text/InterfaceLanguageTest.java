@@ -47,11 +47,12 @@ class InterfaceLanguageTest {
                     ;;;                  | EN
                     """)
     void aBrowserGetsWhatSuitsItsReaderBest(String asked, InterfaceLanguage best) {
-        assertThat(InterfaceLanguage.suiting(ALL).apply(asked)).isEqualTo(best);
+        assertThat(InterfaceLanguage.suiting(ALL, EN).apply(asked)).isEqualTo(best);
     }
 
     @Test
     void whatIsNotOfferedIsNotAnswered() {
-        assertThat(InterfaceLanguage.suiting(List.of(EN)).apply("fr")).isEqualTo(EN);
+        assertThat(InterfaceLanguage.suiting(List.of(EN), EN).apply("fr")).isEqualTo(EN);
+        assertThat(InterfaceLanguage.suiting(ALL, FR).apply("de")).isEqualTo(FR);
     }
 }

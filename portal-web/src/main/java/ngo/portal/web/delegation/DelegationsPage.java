@@ -17,6 +17,7 @@ import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** Colleagues name deputies and take back what they have lent. */
@@ -44,7 +45,7 @@ public class DelegationsPage implements Serializable {
     private String deputy = "";
     private LocalDateTime starts = LocalDateTime.MIN;
     private LocalDateTime ends = LocalDateTime.MIN;
-    private String zone = "UTC";
+    private String zone = RequestLanguage.zone().getId();
     private String reason = "";
 
     /** For two weeks from now on, unless the lender says otherwise. */

@@ -22,6 +22,8 @@ import ngo.portal.web.security.signin.KeycloakProbe;
 import ngo.portal.web.security.signin.SessionToken;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.LanguageFilter;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +131,7 @@ public class TenantFilter extends HttpFilter {
         HttpSession session = request.getSession();
         TenantResolution tenantResolution = tenantResolver.enter(SessionToken.claims(session, openId), named(request));
         caller.is(tenantResolution);
+        LanguageFilter.remember(session, RequestLanguage.setting());
         limits.require(Limit.DENIAL, caller.getSubject());
         Limit.ofAct(request.getMethod(), RequestPath.of(request))
                 .ifPresent(limit -> limits.take(limit, limit.of(caller.getSubject(), caller.getAlias())));

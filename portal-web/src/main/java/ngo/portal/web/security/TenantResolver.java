@@ -20,6 +20,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.web.security.signin.TokenClaims;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public class TenantResolver {
     public TenantResolution enter(TokenClaims claims, @Nullable String alias) {
         tenant.enter(Acting.person(claims.subject()));
         PersonAdmission known = memberships.of(claims.subject());
+        RequestLanguage.isOf(known.setting());
         if (known.person().filter(person -> !person.enabled()).isPresent()) {
             ClosedGate removed = new ClosedGate(ClosedGate.Why.REMOVED, "");
             return TenantResolution.outside(tenant.acting(), List.of(), Set.of(), removed);

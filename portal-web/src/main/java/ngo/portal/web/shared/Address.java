@@ -3,6 +3,8 @@ package ngo.portal.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
+import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.web.security.Caller;
 
 /** Writes addresses that carry the active organisation along, so that two tabs never mix. */
@@ -34,5 +36,22 @@ public class Address {
 
     public String getDirection() {
         return RequestLanguage.now().direction();
+    }
+
+    /** Light or dark, where the reader has said so; else as their device is set. */
+    public String getTheme() {
+        PersonSetting.Theme theme = RequestLanguage.setting().theme();
+        return theme == PersonSetting.Theme.SYSTEM ? "" : theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How large the reader wants text, as the attribute that styles know. */
+    public String getTextSize() {
+        PersonSetting.TextSize size = RequestLanguage.setting().textSize();
+        return size == PersonSetting.TextSize.NORMAL ? "" : size.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the page carries no more than is needed. */
+    public boolean isBrief() {
+        return RequestLanguage.setting().lowBandwidth();
     }
 }

@@ -34,6 +34,7 @@ public class AddressFilter extends HttpFilter {
             request.setAttribute(SEEN, query == null ? path : path + "?" + query);
             request.getRequestDispatcher(target.get().dispatch()).forward(request, response);
         } else if (path.equals("/") || path.isEmpty()) {
+            response.setHeader("Cache-Control", "no-store");
             response.sendRedirect("/" + RequestLanguage.now().tag() + "/");
         } else if (path.startsWith(RESOURCES) ? !isResource(path, request) : path.endsWith(".xhtml")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

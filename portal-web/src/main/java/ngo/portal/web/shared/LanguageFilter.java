@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public class LanguageFilter extends HttpFilter {
 
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
     private static final String VARY = "Vary";
+    private static final String SPOKEN = "ngo.portal.spoken";
     private static final int MAX_HEADER_CHARACTERS = 200;
 
     @Override
@@ -30,20 +33,38 @@ public class LanguageFilter extends HttpFilter {
         }
     }
 
-    /** The address says it, or else the browser, where there is a choice. */
+    /** The address says it; or else the person, where this session knows them; or else the browser. */
     private static InterfaceLanguage of(HttpServletRequest request, HttpServletResponse response) {
         Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Optional<InterfaceLanguage> named =
-                Addresses.language(refused == null ? RequestPath.of(request) : refused.toString());
-        if (named.isPresent() || RequestLanguage.offered().size() == 1) {
-            return named.orElse(InterfaceLanguage.EN);
+        return Addresses.language(refused == null ? RequestPath.of(request) : refused.toString())
+                .or(() -> remembered(request))
+                .orElseGet(() -> suiting(request, response, refused == null));
+    }
+
+    /** Pages that stand before the door or behind it, as that of an error, are in the language of the person as well. */
+    public static void remember(HttpSession session, PersonSetting setting) {
+        if (!setting.language().equals(session.getAttribute(SPOKEN))) {
+            session.setAttribute(SPOKEN, setting.language());
         }
-        if (refused == null) {
+    }
+
+    private static Optional<InterfaceLanguage> remembered(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session == null ? null : session.getAttribute(SPOKEN))
+                .map(Object::toString)
+                .flatMap(RequestLanguage::offered);
+    }
+
+    private static InterfaceLanguage suiting(HttpServletRequest request, HttpServletResponse response, boolean asked) {
+        if (RequestLanguage.offered().size() == 1) {
+            return RequestLanguage.usual();
+        }
+        if (asked) {
             response.addHeader(VARY, ACCEPT_LANGUAGE);
         }
-        @Nullable String asked = request.getHeader(ACCEPT_LANGUAGE);
-        return asked == null || asked.length() > MAX_HEADER_CHARACTERS
-                ? InterfaceLanguage.EN
-                : RequestLanguage.suiting(asked);
+        @Nullable String wished = request.getHeader(ACCEPT_LANGUAGE);
+        return wished == null || wished.length() > MAX_HEADER_CHARACTERS
+                ? RequestLanguage.usual()
+                : RequestLanguage.suiting(wished);
     }
 }

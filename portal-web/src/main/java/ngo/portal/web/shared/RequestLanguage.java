@@ -1,35 +1,46 @@
 package ngo.portal.web.shared;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import ngo.portal.persistence.setting.OfferedLanguages;
+import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
 
-/** The language and the zone of whoever reads the answer to this request. Only {@link LanguageFilter} says which; everybody else asks. */
+/**
+ * The language, the zone and the looks for whoever reads the answer to this request. {@link LanguageFilter} says in which language, and
+ * the door what the person has set; everybody else asks.
+ */
 public final class RequestLanguage {
 
-    private static final List<InterfaceLanguage> OFFERED = Arrays.stream(InterfaceLanguage.values())
-            .filter(language -> Text.speaks("common", language))
-            .toList();
+    private static final OfferedLanguages OFFERED = OfferedLanguages.here();
 
-    private static final Function<String, InterfaceLanguage> SUITING = InterfaceLanguage.suiting(OFFERED);
+    private static final Function<String, InterfaceLanguage> SUITING =
+            InterfaceLanguage.suiting(OFFERED.all(), OFFERED.usual());
 
-    private static final ZoneId ZONE = ZoneId.of("UTC");
+    private static final ThreadLocal<Reader> NOW = new ThreadLocal<>();
 
-    private static final ThreadLocal<InterfaceLanguage> NOW = new ThreadLocal<>();
+    private static final Reader NOBODY = new Reader(OFFERED.usual(), PersonSetting.NONE);
+
+    /** Who reads, as far as that matters for how it is written. */
+    private record Reader(InterfaceLanguage language, PersonSetting setting) {}
 
     private RequestLanguage() {}
 
-    /** Those that the portal has words in. */
+    /** Those that the operator offers. */
     public static List<InterfaceLanguage> offered() {
-        return OFFERED;
+        return OFFERED.all();
+    }
+
+    /** Spoken where nobody has said which. */
+    public static InterfaceLanguage usual() {
+        return OFFERED.usual();
     }
 
     /** The one with this tag, if it is offered. */
     public static Optional<InterfaceLanguage> offered(String tag) {
-        return InterfaceLanguage.of(tag).filter(OFFERED::contains);
+        return InterfaceLanguage.of(tag).filter(OFFERED.all()::contains);
     }
 
     /** The one for whoever asks for languages in this way, as browsers do. */
@@ -38,17 +49,33 @@ public final class RequestLanguage {
     }
 
     public static InterfaceLanguage now() {
-        InterfaceLanguage said = NOW.get();
-        return said == null ? InterfaceLanguage.EN : said;
+        return reader().language();
+    }
+
+    /** What the reader has set for themselves. */
+    public static PersonSetting setting() {
+        return reader().setting();
     }
 
     /** The zone in which days begin and moments are told that have none of their own. */
     public static ZoneId zone() {
-        return ZONE;
+        return setting().at();
+    }
+
+    /** The person who asks is known: what they have set counts, and its language more than that of their browser. */
+    public static void isOf(PersonSetting setting) {
+        if (NOW.get() != null) {
+            NOW.set(new Reader(setting.spoken().orElse(now()), setting));
+        }
+    }
+
+    private static Reader reader() {
+        Reader reader = NOW.get();
+        return reader == null ? NOBODY : reader;
     }
 
     static void begin(InterfaceLanguage language) {
-        NOW.set(language);
+        NOW.set(new Reader(language, PersonSetting.NONE));
     }
 
     static void end() {

@@ -3,6 +3,7 @@ package ngo.portal.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The zones in which a deadline can be set. */
 @Named
@@ -21,7 +22,15 @@ public class Zones {
             "Asia/Kolkata",
             "Asia/Manila");
 
+    /** The reader's own first. */
     public List<String> getAll() {
-        return ALL;
+        String own = getOwn();
+        return Stream.concat(Stream.of(own), ALL.stream().filter(zone -> !zone.equals(own)))
+                .toList();
+    }
+
+    /** The zone of the reader, with which forms begin. */
+    public String getOwn() {
+        return RequestLanguage.zone().getId();
     }
 }

@@ -13,6 +13,7 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public class ConsultationPage implements Serializable {
 
     private @Nullable LocalDateTime until;
 
-    private String zone = "UTC";
+    private String zone = RequestLanguage.zone().getId();
 
     public void load() {
         current.load();

@@ -17,6 +17,7 @@ import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.problem.ProofHint;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class ReleasePage implements Serializable {
 
     private @Nullable Start start;
     private @Nullable LocalDateTime embargo;
-    private String zone = "UTC";
+    private String zone = RequestLanguage.zone().getId();
     private boolean confirming;
     private transient @Nullable Release preview;
 

@@ -16,6 +16,7 @@ import ngo.portal.ejb.statement.SignOnCall;
 import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** A lead calls organisations to sign: whom, and until when. */
@@ -46,7 +47,7 @@ public class SignOnCallOpenPage implements Serializable {
     private List<String> invited = new ArrayList<>();
     private LocalDateTime soft = LocalDateTime.MIN;
     private LocalDateTime hard = LocalDateTime.MIN;
-    private String zone = "UTC";
+    private String zone = RequestLanguage.zone().getId();
 
     /** Everybody is asked, with a week's time, unless the lead says otherwise. */
     public void load() {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +27,9 @@ class RequestLanguageTest {
     }
 
     @Test
-    void whatHasNoBundlesIsNotOffered() {
+    void whatIsOfferedHasBundles() {
         assertThat(RequestLanguage.offered())
-                .contains(InterfaceLanguage.EN)
+                .containsExactly(InterfaceLanguage.values())
                 .allMatch(language -> Messages.exist(Text.class, "/ngo/portal/web/text/common", language));
         assertThat(RequestLanguage.offered("de")).isEmpty();
     }
@@ -48,6 +50,26 @@ class RequestLanguageTest {
         RequestLanguage.begin(InterfaceLanguage.FR);
 
         assertThat(when.day(EVENING)).isEqualTo("5 septembre 2018");
+    }
+
+    /** Only between the beginning and the end of a request: nobody else's thread remembers somebody. */
+    @Test
+    void whatThePersonHasSetCountsMoreThanTheBrowserAndMovesEveryTime() {
+        PersonSetting arabic =
+                new PersonSetting("ar", "Asia/Beirut", PersonSetting.Theme.DARK, PersonSetting.TextSize.LARGE, true);
+        RequestLanguage.isOf(arabic);
+        assertThat(RequestLanguage.setting()).isEqualTo(PersonSetting.NONE);
+
+        RequestLanguage.begin(InterfaceLanguage.FR);
+        RequestLanguage.isOf(arabic);
+
+        assertThat(RequestLanguage.now()).isEqualTo(InterfaceLanguage.AR);
+        assertThat(when.minute(EVENING)).contains("1:07", "Asia/Beirut");
+        assertThat(new Zones().getAll()).startsWith("Asia/Beirut", "UTC").doesNotHaveDuplicates();
+        RequestLanguage.isOf(arabic.in(""));
+        assertThat(RequestLanguage.now()).isEqualTo(InterfaceLanguage.AR);
+        RequestLanguage.end();
+        assertThat(RequestLanguage.zone()).isEqualTo(ZoneId.of("UTC"));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package ngo.portal.persistence.setting;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import ngo.portal.persistence.text.InterfaceLanguage;
+
+/**
+ * How a person wants the portal.
+ *
+ * @param language tag of a language, empty for that of the browser
+ * @param zone name of a zone, empty for UTC
+ * @param lowBandwidth pages carry no more than is needed
+ */
+public record PersonSetting(String language, String zone, Theme theme, TextSize textSize, boolean lowBandwidth) {
+
+    /** Of whoever has set nothing. */
+    public static final PersonSetting NONE = new PersonSetting("", "", Theme.SYSTEM, TextSize.NORMAL, false);
+
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    /** Light or dark. */
+    public enum Theme {
+        /** As the device is set. */
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** How large text is, beside what the browser makes of it. */
+    public enum TextSize {
+        NORMAL,
+        LARGE,
+        LARGEST
+    }
+
+    /** Whether there is such a zone, by its name in the database of the IANA. */
+    public static boolean isZone(String name) {
+        return ZONES.contains(name);
+    }
+
+    /** The language that was set, if it is still offered. */
+    public Optional<InterfaceLanguage> spoken() {
+        return InterfaceLanguage.of(language).filter(OfferedLanguages.here().all()::contains);
+    }
+
+    /** The zone in which times are shown. */
+    public ZoneId at() {
+        return isZone(zone) ? ZoneId.of(zone) : ZoneId.of("UTC");
+    }
+
+    /** The same in another language. */
+    public PersonSetting in(String other) {
+        return new PersonSetting(other, zone, theme, textSize, lowBandwidth);
+    }
+}

@@ -1,0 +1,66 @@
+package ngo.portal.persistence.setting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Sql;
+
+/** What people have set for themselves; read by each of them about nobody else. */
+@ApplicationScoped
+public class PersonSettingRepository {
+
+    private static final Select<PersonSetting> OF = Select.of(
+            PersonSetting.class,
+            "select language, zone, theme, text_size, low_bandwidth from person_setting where subject = ?1");
+
+    private static final Select<Spoken> LANGUAGES =
+            Select.of(Spoken.class, "select subject, language from person_setting");
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** The language of one person. */
+    private record Spoken(String subject, String language) {}
+
+    public PersonSetting of(String subject) {
+        return OF.first(entities, subject).orElse(PersonSetting.NONE);
+    }
+
+    public void keep(String subject, PersonSetting setting) {
+        Sql.run(
+                entities,
+                """
+                insert into person_setting (subject, language, zone, theme, text_size, low_bandwidth) values (?1, ?2, ?3, ?4, ?5, ?6)
+                on conflict (subject) do update set language = excluded.language, zone = excluded.zone, theme = excluded.theme,
+                  text_size = excluded.text_size, low_bandwidth = excluded.low_bandwidth
+                """,
+                subject,
+                setting.language(),
+                setting.zone(),
+                setting.theme(),
+                setting.textSize(),
+                setting.lowBandwidth());
+    }
+
+    /** The languages of all whose settings the caller sees, by person. */
+    public Map<String, String> languages() {
+        return LANGUAGES.list(entities).stream().collect(Collectors.toMap(Spoken::subject, Spoken::language));
+    }
+
+    /** The language that Keycloak has of somebody, unless the portal is about to change it there. For the mirror alone. */
+    public void follow(String subject, String language) {
+        Sql.run(
+                entities,
+                """
+                insert into person_setting as known (subject, language)
+                select cast(?1 as text), cast(?2 as text) where not exists (
+                  select 1 from outbox_command e where e.act = 'SPEAK' and e.subject = ?1 and e.done_at is null)
+                on conflict (subject) do update set language = excluded.language where known.language <> excluded.language
+                """,
+                subject,
+                language);
+    }
+}

@@ -1,0 +1,105 @@
+package ngo.portal.web.setting;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import ngo.portal.ejb.setting.SettingService;
+import ngo.portal.persistence.setting.PersonSetting;
+import ngo.portal.persistence.setting.PersonSetting.TextSize;
+import ngo.portal.persistence.setting.PersonSetting.Theme;
+import ngo.portal.web.shared.Choice;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.Text;
+
+/** How the reader wants the portal. */
+@Named
+@ViewScoped
+public class PersonSettingPage implements Serializable {
+
+    @Inject
+    private SettingService settings;
+
+    @Inject
+    private Text text;
+
+    private String language = "";
+    private String zone = "";
+    private String theme = "";
+    private String textSize = "";
+    private boolean brief;
+
+    public void load() {
+        PersonSetting own = settings.own();
+        language = own.language();
+        zone = own.zone();
+        theme = own.theme().name();
+        textSize = own.textSize().name();
+        brief = own.lowBandwidth();
+    }
+
+    /** What is said next is said in the new language. */
+    public void save() {
+        PersonSetting wanted = new PersonSetting(
+                language,
+                zone,
+                Choice.of(Theme.class, "theme", theme),
+                Choice.of(TextSize.class, "textSize", textSize),
+                brief);
+        settings.keep(wanted);
+        RequestLanguage.isOf(wanted);
+        text.said("me", "saved");
+        Redirects.to("/me");
+    }
+
+    public List<String> getThemes() {
+        return Arrays.stream(Theme.values()).map(Enum::name).toList();
+    }
+
+    public List<String> getTextSizes() {
+        return Arrays.stream(TextSize.values()).map(Enum::name).toList();
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public String getTheme() {
+        return theme;
+    }
+
+    public void setTheme(String theme) {
+        this.theme = theme;
+    }
+
+    public String getTextSize() {
+        return textSize;
+    }
+
+    public void setTextSize(String textSize) {
+        this.textSize = textSize;
+    }
+
+    public boolean isBrief() {
+        return brief;
+    }
+
+    public void setBrief(boolean brief) {
+        this.brief = brief;
+    }
+}
