@@ -48,8 +48,26 @@ final class Keycloak {
 
     /** Ends every session of a person. */
     void signOut(String account) throws Exception {
-        String id = found(get("/users?exact=true&username=" + account), "\"id\":\"([^\"]+)\"");
-        send(request("/users/" + id + "/logout").POST(BodyPublishers.noBody()).build());
+        send(request("/users/" + id(account) + "/logout")
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** The language that Keycloak has of a person, empty where it has none. */
+    String language(String account) throws Exception {
+        Matcher found = Pattern.compile("\"locale\":\\[\"([^\"]*)\"]").matcher(get("/users/" + id(account)));
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** Changes it, as the person could at the account console. */
+    void speak(String account, String language) throws Exception {
+        String id = id(account);
+        String person = get("/users/" + id);
+        put("/users/" + id, person.replaceFirst("\"locale\":\\[[^]]*]", "\"locale\":[\"" + language + "\"]"));
+    }
+
+    private String id(String account) throws Exception {
+        return found(get("/users?exact=true&username=" + account), "\"id\":\"([^\"]+)\"");
     }
 
     private String get(String path) throws Exception {

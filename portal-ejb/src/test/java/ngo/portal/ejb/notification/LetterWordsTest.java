@@ -3,25 +3,64 @@ package ngo.portal.ejb.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.notification.LetterRow;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LetterWordsTest {
 
     private static final String INBOX = "https://portal.example/notifications";
 
+    private static final Instant DEADLINE = Instant.parse("2026-11-30T18:05:00Z");
+
+    private static Letter.Words english(int things, @Nullable Instant deadline) {
+        return new Letter.Words(things, deadline, InterfaceLanguage.EN);
+    }
+
     @Test
     void oneThingWaitsAndSeveralWait() {
-        assertThat(new Letter.Words(1, null).subject()).isEqualTo("Coalition Portal: 1 thing waits for you");
-        assertThat(new Letter.Words(3, null).subject()).isEqualTo("Coalition Portal: 3 things wait for you");
-        assertThat(new Letter.Words(1, null).body(INBOX))
+        assertThat(english(1, null).subject()).isEqualTo("Coalition Portal: 1 thing waits for you");
+        assertThat(english(3, null).subject()).isEqualTo("Coalition Portal: 3 things wait for you");
+        assertThat(english(1, null).body(INBOX))
                 .contains("1 thing waits for you in the Coalition Portal.", "what it is", INBOX)
                 .doesNotContain("deadline", "%");
-        assertThat(new Letter.Words(3, null).body(INBOX)).contains("3 things wait for you", "what they are");
+        assertThat(english(3, null).body(INBOX)).contains("3 things wait for you", "what they are");
     }
 
     @Test
     void theNearestDeadlineComesWithItsZone() {
-        assertThat(new Letter.Words(2, Instant.parse("2026-11-30T18:05:00Z")).body(INBOX))
+        assertThat(english(2, DEADLINE).body(INBOX))
                 .contains("The nearest deadline is Monday 30 November 2026, 18:05 UTC.");
+    }
+
+    @Test
+    void anArabicLetterIsReadFromTheRightAndItsAddressFromTheLeft() throws Exception {
+        Letter.Words arabic = new Letter.Words(3, DEADLINE, InterfaceLanguage.AR);
+
+        assertThat(arabic.subject()).isEqualTo("بوابة التحالف: 3 مهام في انتظارك");
+        assertThat(arabic.body(INBOX))
+                .contains("\u2068الاثنين، 30 نوفمبر 2026\u2069", "\u206818:05\u2069")
+                .contains("\n" + INBOX + "\n");
+        assertThat(arabic.html(INBOX))
+                .startsWith("<!DOCTYPE html><html lang=\"ar\" dir=\"rtl\">")
+                .contains("<body dir=\"rtl\"><p>", "<br><a dir=\"ltr\" href=\"" + INBOX + "\">" + INBOX + "</a></p>");
+        assertThat(english(3, null).html(INBOX + "?a=1&b=<"))
+                .contains("?a=1&amp;b=&lt;\">")
+                .contains("dir=\"ltr\"");
+        assertThat(arabic.content(INBOX).getContentType()).startsWith("multipart/alternative");
+        assertThat(arabic.content(INBOX).getCount()).isEqualTo(2);
+    }
+
+    @Test
+    void whatNobodyHasSetIsSaidInTheUsualLanguage() {
+        assertThat(words("").language()).isEqualTo(InterfaceLanguage.EN);
+        assertThat(words("de").language()).isEqualTo(InterfaceLanguage.EN);
+        assertThat(words("ru").subject()).isEqualTo("Портал коалиции: вашего внимания ждёт 1 дело");
+    }
+
+    private static Letter.Words words(String language) {
+        return new Letter.Words(new LetterRow(new UUID(0, 0), "a@b.example", language, 1, null, 1, null));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -109,6 +110,7 @@ class LettersOnceIT {
                 .isTrue();
         run("drop trigger if exists mark_is_lost on letter");
         run("update person set enabled = false where subject like '" + mark + "%'");
+        run("delete from person_setting where subject like '" + mark + "%'");
         run("delete from letter where subject like '" + mark + "%'");
     }
 
@@ -201,6 +203,29 @@ class LettersOnceIT {
         end(server);
 
         assertThat(received).hasSize(2 * (COLLEAGUES - 1) + 1);
+    }
+
+    /** What is set meanwhile counts for the next letter. */
+    @Test
+    void aLetterIsInTheLanguageThatItsReaderHadSetWhenItWasWritten() throws Exception {
+        String arabic = subject(organisations.get(0), 0);
+        run("insert into person_setting (subject, language) values ('" + arabic + "', 'ar')");
+        tellEverybody();
+        await(() -> count("letter where subject like '" + mark + "%'") == COLLEAGUES);
+        run("update person_setting set language = 'fr' where subject = '" + arabic + "'");
+        GreenMail server = mailServer();
+        await(() -> server.getReceivedMessages().length == COLLEAGUES);
+
+        assertThat(server.getReceivedMessages()).allSatisfy(letter -> {
+            boolean own = letter.getAllRecipients()[0].toString().startsWith(arabic + "@");
+            assertThat(letter.getSubject()).startsWith(own ? "بوابة التحالف: مهمة" : "Coalition Portal: 1 thing");
+            assertThat(letter.getHeader("Content-Language")).containsExactly(own ? "ar" : "en");
+            Multipart parts = (Multipart) letter.getContent();
+            assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+            assertThat(parts.getBodyPart(1).getContent().toString())
+                    .contains(own ? "<html lang=\"ar\" dir=\"rtl\">" : "<html lang=\"en\" dir=\"ltr\">");
+        });
+        end(server);
     }
 
     private GreenMail mailServer() {

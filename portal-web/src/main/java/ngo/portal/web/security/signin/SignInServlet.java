@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import ngo.portal.web.shared.RequestLanguage;
 
 /**
  * Sends people on to Keycloak and asks there for all their organisations. The server's own sign-in refuses a scope that
- * the provider does not list, and {@code organization:*} is never listed, so the last step before Keycloak is ours.
+ * the provider does not list, and {@code organization:*} is never listed, so the last step before Keycloak is ours. Keycloak speaks the
+ * language of the page before, unless it knows that of the person.
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
@@ -29,6 +31,7 @@ public class SignInServlet extends HttpServlet {
         }
         response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(settings.getProvider() + "/protocol/openid-connect/auth?"
-                + query.replace(SCOPE_SENT, SCOPE_WITH_ALL_ORGANISATIONS));
+                + query.replace(SCOPE_SENT, SCOPE_WITH_ALL_ORGANISATIONS) + "&ui_locales="
+                + RequestLanguage.now().tag());
     }
 }

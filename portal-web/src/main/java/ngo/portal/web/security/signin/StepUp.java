@@ -11,6 +11,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
+import ngo.portal.web.shared.RequestLanguage;
 
 /**
  * Lets Keycloak ask a person of a running session for everything once more. The server's own sign-in does nothing for
@@ -51,6 +52,8 @@ public class StepUp {
                         "2",
                         "login_hint",
                         account,
+                        "ui_locales",
+                        RequestLanguage.now().tag(),
                         "state",
                         authorizationRequest.state(),
                         "nonce",
