@@ -50,7 +50,7 @@ public class AuditPage {
     public void load() {
         Map<String, String> given =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        query = AuditQuery.of(given::get);
+        query = AuditQuery.ofReader(given::get);
         organisations = trail.organisations();
         AuditFilter filter = query.filter(organisations);
         String after = given.getOrDefault("after", "");

@@ -14,6 +14,7 @@ import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,17 @@ public record AuditQuery(
         String get(String name);
     }
 
+    /** As programs ask: days are those of UTC where no zone is named. */
     public static AuditQuery of(Parameters given) {
+        return of(given, UTC);
+    }
+
+    /** As the reader of a page asks, whose own days they are. */
+    static AuditQuery ofReader(Parameters given) {
+        return of(given, RequestLanguage.zone().getId());
+    }
+
+    private static AuditQuery of(Parameters given, String usual) {
         return new AuditQuery(
                 text(given, "organisation"),
                 text(given, "actor"),
@@ -51,13 +62,13 @@ public record AuditQuery(
                 text(given, "object"),
                 text(given, "from"),
                 text(given, "to"),
-                zone(text(given, "zone")));
+                zone(text(given, "zone"), usual));
     }
 
     /** Lines are shown in it, whether days are asked for or not. */
-    private static String zone(String given) {
+    private static String zone(String given, String usual) {
         return given.isEmpty()
-                ? UTC
+                ? usual
                 : InputParser.zone(given)
                         .orElseThrow(() -> new InvalidInput("zone"))
                         .getId();
@@ -121,7 +132,7 @@ public record AuditQuery(
     /** As the query of an address, empty where nothing is asked for. */
     public String address() {
         Map<String, String> all = written();
-        if (!zone.equals(UTC)) {
+        if (!zone.equals(UTC) || !RequestLanguage.zone().getId().equals(UTC)) {
             all.put("zone", zone);
         }
         return all.entrySet().stream()

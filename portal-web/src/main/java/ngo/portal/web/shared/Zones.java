@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The zones in which a deadline can be set. */
+/** The zones in which a moment can be set. */
 @Named
 @ApplicationScoped
 public class Zones {
@@ -27,6 +27,13 @@ public class Zones {
         String own = getOwn();
         return Stream.concat(Stream.of(own), ALL.stream().filter(zone -> !zone.equals(own)))
                 .toList();
+    }
+
+    /** The same, and the one that stands already. */
+    public List<String> with(String zone) {
+        return zone.isEmpty() || getAll().contains(zone)
+                ? getAll()
+                : Stream.concat(getAll().stream(), Stream.of(zone)).toList();
     }
 
     /** The zone of the reader, with which forms begin. */
