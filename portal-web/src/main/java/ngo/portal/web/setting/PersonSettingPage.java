@@ -14,6 +14,7 @@ import ngo.portal.web.shared.Choice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** How the reader wants the portal. */
 @Named
@@ -67,32 +68,32 @@ public class PersonSettingPage implements Serializable {
         return language;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
+    public void setLanguage(@Nullable String language) {
+        this.language = said(language);
     }
 
     public String getZone() {
         return zone;
     }
 
-    public void setZone(String zone) {
-        this.zone = zone;
+    public void setZone(@Nullable String zone) {
+        this.zone = said(zone);
     }
 
     public String getTheme() {
         return theme;
     }
 
-    public void setTheme(String theme) {
-        this.theme = theme;
+    public void setTheme(@Nullable String theme) {
+        this.theme = said(theme);
     }
 
     public String getTextSize() {
         return textSize;
     }
 
-    public void setTextSize(String textSize) {
-        this.textSize = textSize;
+    public void setTextSize(@Nullable String textSize) {
+        this.textSize = said(textSize);
     }
 
     public boolean isBrief() {
@@ -101,5 +102,10 @@ public class PersonSettingPage implements Serializable {
 
     public void setBrief(boolean brief) {
         this.brief = brief;
+    }
+
+    /** Faces has nothing at all for what was left empty. */
+    private static String said(@Nullable String given) {
+        return given == null ? "" : given;
     }
 }

@@ -14,7 +14,10 @@ import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Says in which language a request is answered, also where the answer is an error. */
+/**
+ * Says in which language a request is answered, also where the answer is an error: the address says it; or else the person, where this
+ * session knows them; or else the browser.
+ */
 public class LanguageFilter extends HttpFilter {
 
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
@@ -25,20 +28,16 @@ public class LanguageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RequestLanguage.begin(of(request, response));
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Optional<InterfaceLanguage> named =
+                Addresses.language(refused == null ? RequestPath.of(request) : refused.toString());
+        InterfaceLanguage otherwise = named.orElseGet(() -> suiting(request, response, refused == null));
+        RequestLanguage.begin(named.or(() -> remembered(request)).orElse(otherwise), otherwise);
         try {
             chain.doFilter(request, response);
         } finally {
             RequestLanguage.end();
         }
-    }
-
-    /** The address says it; or else the person, where this session knows them; or else the browser. */
-    private static InterfaceLanguage of(HttpServletRequest request, HttpServletResponse response) {
-        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return Addresses.language(refused == null ? RequestPath.of(request) : refused.toString())
-                .or(() -> remembered(request))
-                .orElseGet(() -> suiting(request, response, refused == null));
     }
 
     /** Pages that stand before the door or behind it, as that of an error, are in the language of the person as well. */

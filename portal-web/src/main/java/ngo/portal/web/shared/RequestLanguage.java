@@ -21,10 +21,14 @@ public final class RequestLanguage {
 
     private static final ThreadLocal<Reader> NOW = new ThreadLocal<>();
 
-    private static final Reader NOBODY = new Reader(OFFERED.usual(), PersonSetting.NONE);
+    private static final Reader NOBODY = new Reader(OFFERED.usual(), OFFERED.usual(), PersonSetting.NONE);
 
-    /** Who reads, as far as that matters for how it is written. */
-    private record Reader(InterfaceLanguage language, PersonSetting setting) {}
+    /**
+     * Who reads, as far as that matters for how it is written.
+     *
+     * @param otherwise the language for whoever has set none
+     */
+    private record Reader(InterfaceLanguage language, InterfaceLanguage otherwise, PersonSetting setting) {}
 
     private RequestLanguage() {}
 
@@ -64,8 +68,9 @@ public final class RequestLanguage {
 
     /** The person who asks is known: what they have set counts, and its language more than that of their browser. */
     public static void isOf(PersonSetting setting) {
-        if (NOW.get() != null) {
-            NOW.set(new Reader(setting.spoken().orElse(now()), setting));
+        Reader reader = NOW.get();
+        if (reader != null) {
+            NOW.set(new Reader(setting.spoken().orElse(reader.otherwise()), reader.otherwise(), setting));
         }
     }
 
@@ -75,7 +80,11 @@ public final class RequestLanguage {
     }
 
     static void begin(InterfaceLanguage language) {
-        NOW.set(new Reader(language, PersonSetting.NONE));
+        begin(language, language);
+    }
+
+    static void begin(InterfaceLanguage language, InterfaceLanguage otherwise) {
+        NOW.set(new Reader(language, otherwise, PersonSetting.NONE));
     }
 
     static void end() {
