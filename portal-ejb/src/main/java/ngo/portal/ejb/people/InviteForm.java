@@ -12,6 +12,7 @@ import ngo.portal.persistence.people.EmailAddress;
 import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.people.MandateRow;
 import ngo.portal.persistence.people.NewInvitation;
+import ngo.portal.persistence.setting.OfferedLanguages;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Whom to invite, in which language, as what, and until when. */
 public class InviteForm implements Serializable {
 
-    /** Those in which Keycloak writes letters. */
-    public static final List<String> LANGUAGES = InterfaceLanguage.tags();
+    /** Those in which Keycloak writes letters and newcomers can read the portal. */
+    public static final List<String> LANGUAGES =
+            OfferedLanguages.here().all().stream().map(InterfaceLanguage::tag).toList();
 
     @NotNull
     @Size(min = 1, max = 320)
@@ -31,7 +33,7 @@ public class InviteForm implements Serializable {
     private String name = "";
 
     @NotNull
-    private String language = InterfaceLanguage.EN.tag();
+    private String language = OfferedLanguages.here().usual().tag();
 
     @NotNull
     private Set<MemberRole> roles = EnumSet.of(MemberRole.MEMBER);
