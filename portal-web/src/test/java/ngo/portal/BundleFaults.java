@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a bundle in one language, beside the English one; nothing if it is as good as that. */
 final class BundleFaults {
@@ -31,6 +32,9 @@ final class BundleFaults {
 
     private static final double LONGEST_BUTTON = 1.8;
 
+    /** Where English has a single short word, other languages may still need one of their own. */
+    private static final int SHORT_BUTTON = 12;
+
     private final InterfaceLanguage language;
     private final PluralRules plurals;
     private final List<String> faults = new ArrayList<>();
@@ -41,17 +45,24 @@ final class BundleFaults {
     }
 
     /**
-     * Looks at every message of a bundle.
+     * What a bundle may do that others must not.
      *
      * @param same keys of which the words are rightly the English ones
+     * @param wide keys of buttons that have no shorter words
      */
+    record Allowed(Set<String> same, Set<String> wide) {
+
+        static final Allowed NOTHING = new Allowed(Set.of(), Set.of());
+    }
+
+    /** Looks at every message of a bundle. */
     static List<String> of(
-            InterfaceLanguage language, Map<String, String> english, Map<String, String> spoken, Set<String> same) {
+            InterfaceLanguage language, Map<String, String> english, Map<String, String> spoken, Allowed allowed) {
         BundleFaults found = new BundleFaults(language);
         english.keySet().stream().filter(key -> !spoken.containsKey(key)).forEach(key -> found.add(key, "is missing"));
         spoken.forEach((key, words) -> {
             if (english.containsKey(key)) {
-                found.lookAt(key, english.get(key), words, same.contains(key));
+                found.lookAt(key, english.get(key), words, allowed);
             } else {
                 found.add(key, "is not there in English");
             }
@@ -63,7 +74,7 @@ final class BundleFaults {
         faults.add(key + " " + fault);
     }
 
-    private void lookAt(String key, String english, String words, boolean same) {
+    private void lookAt(String key, String english, String words, Allowed allowed) {
         if (words.indexOf('\'') >= 0) {
             add(key, "has U+0027, which quotes what follows; write U+2019");
         }
@@ -80,21 +91,28 @@ final class BundleFaults {
             add(key, "cannot be read: " + unreadable.getMessage());
         }
         if (language != InterfaceLanguage.EN) {
-            compare(key, english, words, same);
+            compare(key, english, words, allowed);
         }
     }
 
-    private void compare(String key, String english, String words, boolean same) {
-        if (same || LETTERS.containsNone(plain(english))) {
-            return;
-        }
-        if (words.equals(english)) {
-            add(key, "is English");
-        } else if (!isInItsScript(plain(words))) {
-            add(key, "is in another script");
-        }
-        if (key.startsWith("button.") && words.length() > LONGEST_BUTTON * english.length()) {
-            add(key, "is too long for a button");
+    /** An exception that is not needed would hide the next fault. */
+    private void compare(String key, String english, String words, Allowed allowed) {
+        boolean lettered = LETTERS.containsSome(plain(english));
+        @Nullable
+        String script = !lettered
+                ? null
+                : words.equals(english) ? "is English" : isInItsScript(plain(words)) ? null : "is in another script";
+        weigh(key, script, allowed.same());
+        boolean wide =
+                key.startsWith("button.") && words.length() > Math.max(SHORT_BUTTON, LONGEST_BUTTON * english.length());
+        weigh(key, wide ? "is too long for a button" : null, allowed.wide());
+    }
+
+    private void weigh(String key, @Nullable String fault, Set<String> allowed) {
+        if (fault == null && allowed.contains(key)) {
+            add(key, "is an exception without need");
+        } else if (fault != null && !allowed.contains(key)) {
+            add(key, fault);
         }
     }
 

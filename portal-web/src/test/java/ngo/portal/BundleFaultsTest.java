@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.BundleFaults.Allowed;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.Test;
 
 /** Whatever can be wrong with a translation is seen. */
 class BundleFaultsTest {
+
+    private static final Allowed SAME = new Allowed(Set.of("key"), Set.of());
 
     private static final String SIGNATURES = "{0,plural,one{1 signature}other{# signatures}}";
     private static final String RUSSIAN = "{0,plural,one{# подпись}few{# подписи}many{# подписей}other{# подписи}}";
@@ -31,7 +34,7 @@ class BundleFaultsTest {
 
     @Test
     void aKeyIsMissingOrTooMany() {
-        assertThat(BundleFaults.of(FR, Map.of("a", "One"), Map.of("b", "Un"), Set.of()))
+        assertThat(BundleFaults.of(FR, Map.of("a", "One"), Map.of("b", "Un"), Allowed.NOTHING))
                 .containsExactly("a is missing", "b is not there in English");
     }
 
@@ -87,8 +90,10 @@ class BundleFaultsTest {
     @Test
     void aMessageIsNotTranslated() {
         assertThat(faults(FR, "Signature", "Signature")).containsExactly("key is English");
-        assertThat(BundleFaults.of(FR, Map.of("key", "Signature"), Map.of("key", "Signature"), Set.of("key")))
+        assertThat(BundleFaults.of(FR, Map.of("key", "Signature"), Map.of("key", "Signature"), SAME))
                 .isEmpty();
+        assertThat(BundleFaults.of(FR, Map.of("key", "Signing"), Map.of("key", "Signature"), SAME))
+                .containsExactly("key is an exception without need");
         assertThat(faults(RU, "Signature", "Signatura")).containsExactly("key is in another script");
         assertThat(faults(AR, SIGNATURES, ARABIC.replaceAll("\\p{IsArabic}", "x")))
                 .isNotEmpty();
@@ -97,11 +102,17 @@ class BundleFaultsTest {
     @Test
     void aButtonIsTooLong() {
         assertThat(BundleFaults.of(
-                        FR, Map.of("button.sign", "Sign"), Map.of("button.sign", "Apposer la signature"), Set.of()))
+                        FR,
+                        Map.of("button.sign", "Sign"),
+                        Map.of("button.sign", "Apposer la signature"),
+                        Allowed.NOTHING))
                 .containsExactly("button.sign is too long for a button");
+        assertThat(BundleFaults.of(
+                        FR, Map.of("button.sign", "Sign"), Map.of("button.sign", "Signer cela"), Allowed.NOTHING))
+                .isEmpty();
     }
 
     private static List<String> faults(InterfaceLanguage language, String english, String spoken) {
-        return BundleFaults.of(language, Map.of("key", english), Map.of("key", spoken), Set.of());
+        return BundleFaults.of(language, Map.of("key", english), Map.of("key", spoken), Allowed.NOTHING);
     }
 }

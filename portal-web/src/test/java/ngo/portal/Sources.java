@@ -91,6 +91,15 @@ final class Sources {
         return texts;
     }
 
+    /** A table of the tests: a row for each line, its cells between tabs; notes begin with a number sign. */
+    static List<List<String>> table(String file) {
+        return read("src/test/resources/ngo/portal/" + file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t", -1)))
+                .toList();
+    }
+
     static String read(String path) {
         return read(HERE.resolve(path));
     }

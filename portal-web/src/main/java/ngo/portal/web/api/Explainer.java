@@ -110,9 +110,7 @@ public class Explainer {
 
     /** Told apart by the status alone, so that what is hidden looks like what does not exist. */
     private Problem plain(int status) {
-        String key = "status." + status;
-        String reason = text.has(BUNDLE, key) ? text.of(BUNDLE, key) : text.of(BUNDLE, "status.other");
-        return problem(status, reason, List.of());
+        return problem(status, ErrorStatus.reason(status), List.of());
     }
 
     private String title(int status) {

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.shared.InputParser;
@@ -28,6 +30,20 @@ public class ErrorPages extends HttpServlet {
     private static final String BUNDLE = "error";
     private static final String API = "api";
     private static final String BY_STATUS = "status";
+    /** What one can do next, the first of it being the primary act; whatever is not named has the same two. */
+    private static final Map<String, List<String>> ACTS = Map.ofEntries(
+            Map.entry("confirmed", List.of("home")),
+            Map.entry("not-confirmed", List.of("confirm", "home")),
+            Map.entry("form-refused", List.of("home")),
+            Map.entry("403", List.of("home")),
+            Map.entry("409", List.of("again", "home")),
+            Map.entry("410", List.of("newsroom")),
+            Map.entry("413", List.of("home")),
+            Map.entry("429", List.of("again", "home")),
+            Map.entry("500", List.of("home")),
+            Map.entry("503", List.of("again", "newsroom")),
+            Map.entry("sign-in", List.of("again", "newsroom")));
+
     private static final Pattern NAME = Pattern.compile("/([a-z0-9-]+)\\.html");
 
     @Inject
@@ -55,11 +71,12 @@ public class ErrorPages extends HttpServlet {
     /** What programs get that were refused before anything of the API heard of them, in its words. */
     private String problem(HttpServletRequest request) {
         String status = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-        String reason = text.of(API, "status." + (text.has(API, "status." + status) ? status : "other"));
+        int code = InputParser.whole(status).orElse(500);
+        String reason = ErrorStatus.reason(code);
         return Json.createObjectBuilder()
                 .add("type", "urn:portal:problem:" + reason)
                 .add("title", text.of(API, "title." + (text.has(API, "title." + status) ? status : "other")))
-                .add("status", InputParser.whole(status).orElse(500))
+                .add("status", code)
                 .add("detail", text.of(API, "problem." + reason))
                 .add("errors", Json.createArrayBuilder())
                 .build()
@@ -93,7 +110,7 @@ public class ErrorPages extends HttpServlet {
 
     private String acts(String name) {
         StringBuilder links = new StringBuilder();
-        for (String act : word(name, "acts").split(" ", -1)) {
+        for (String act : ACTS.getOrDefault(name, List.of("home", "newsroom"))) {
             String look = links.isEmpty() ? "button primary" : "button";
             links.append("<a class=\"%s\" href=\"%s\">%s</a> ".formatted(look, address(act), word("act", act)));
         }

@@ -57,6 +57,22 @@ public record ErrorStatus(int status, @Nullable Refusal refusal) {
         return new ErrorStatus(databaseIsAway(thrown) ? UNAVAILABLE : INTERNAL_SERVER_ERROR, null);
     }
 
+    /** The name of the problem that a status alone stands for, as programs read it. */
+    public static String reason(int status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "token-refused";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "body-too-large";
+            case 415 -> "unsupported-media-type";
+            case INTERNAL_SERVER_ERROR -> "fault";
+            case UNAVAILABLE -> "unavailable";
+            default -> "bad-request";
+        };
+    }
+
     /** The first of its kind in the chain of causes. */
     public static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {
         for (Throwable one = thrown; one != null; one = next(one)) {
