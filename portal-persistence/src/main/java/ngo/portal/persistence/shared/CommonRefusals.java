@@ -8,7 +8,7 @@ public final class CommonRefusals {
     /** No such document, or none that the caller may see: the two are told apart nowhere. */
     public static final class NotFound extends Refusal.NotThere {}
 
-    /** One field holds what it must not; the field's name is the argument of the text. */
+    /** One field holds what it must not. Its name is for programs and for pages that have an input of that name, never said itself. */
     public static final class InvalidInput extends Refusal.BadInput {
 
         private final String field;
@@ -20,11 +20,6 @@ public final class CommonRefusals {
         @Override
         public String field() {
             return field;
-        }
-
-        @Override
-        public Object[] arguments() {
-            return new Object[] {field};
         }
     }
 

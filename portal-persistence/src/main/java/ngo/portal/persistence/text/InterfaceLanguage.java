@@ -1,5 +1,6 @@
 package ngo.portal.persistence.text;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.util.LocaleMatcher;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
@@ -14,6 +15,9 @@ public enum InterfaceLanguage {
     ES("es", "es", "español"),
     AR("ar-u-nu-latn", "ar-u-nu-latn", "العربية"),
     RU("ru", "ru", "русский");
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     private static final List<String> TAGS =
             Arrays.stream(values()).map(InterfaceLanguage::tag).toList();
@@ -47,6 +51,20 @@ public enum InterfaceLanguage {
     /** As the attribute {@code dir} of a page wants it. */
     public String direction() {
         return locale.isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /**
+     * A text of any language as a part of one in this language. Where that runs to the left, a name at the edge of a sentence would
+     * otherwise change the order of what stands around it.
+     */
+    public String isolate(String part) {
+        return locale.isRightToLeft() && !part.isEmpty() ? FIRST_STRONG_ISOLATE + part + POP_ISOLATE : part;
+    }
+
+    /** Several parts as one says them: the first, the second and the third. */
+    public String list(List<String> parts) {
+        return ListFormatter.getInstance(dates)
+                .format(parts.stream().map(this::isolate).toList());
     }
 
     /** Its name in the language itself. */

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://");
 
     private final String name;
     private final Map<String, Message> known;
@@ -35,19 +39,29 @@ public final class Messages {
     }
 
     /** A message that is said as it stands, or one with arguments. Only one thread at a time can format. */
-    private record Message(String words, @Nullable MessageFormat format) {
+    private record Message(String words, @Nullable MessageFormat format, InterfaceLanguage language) {
 
         static Message of(String words, InterfaceLanguage language) {
-            return new Message(words, words.indexOf('{') < 0 ? null : new MessageFormat(words, language.locale()));
+            boolean filled = words.indexOf('{') >= 0;
+            return new Message(words, filled ? new MessageFormat(words, language.locale()) : null, language);
         }
 
         String with(Object... arguments) {
             if (format == null || arguments.length == 0) {
                 return words;
             }
+            Object[] isolated = Arrays.stream(arguments).map(this::isolated).toArray();
             synchronized (format) {
-                return format.format(arguments);
+                return format.format(isolated);
             }
+        }
+
+        /** Programs that read a mail would take the mark for a part of an address. */
+        private @Nullable Object isolated(@Nullable Object argument) {
+            return argument instanceof CharSequence text
+                            && !ADDRESS.matcher(text).lookingAt()
+                    ? language.isolate(text.toString())
+                    : argument;
         }
     }
 

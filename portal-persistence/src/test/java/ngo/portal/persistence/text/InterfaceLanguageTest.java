@@ -55,4 +55,13 @@ class InterfaceLanguageTest {
         assertThat(InterfaceLanguage.suiting(List.of(EN), EN).apply("fr")).isEqualTo(EN);
         assertThat(InterfaceLanguage.suiting(ALL, FR).apply("de")).isEqualTo(FR);
     }
+
+    @Test
+    void severalPartsAreSaidTogether() {
+        assertThat(EN.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        assertThat(FR.list(List.of("a", "b"))).isEqualTo("a et b");
+        assertThat(ES.list(List.of("Amnistía", "Ibídem"))).isEqualTo("Amnistía e Ibídem");
+        assertThat(AR.list(List.of("a", "b"))).isEqualTo("\u2068a\u2069 و\u2068b\u2069");
+        assertThat(RU.list(List.of())).isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package ngo.portal.persistence.text;
 
+import static ngo.portal.persistence.text.InterfaceLanguage.AR;
 import static ngo.portal.persistence.text.InterfaceLanguage.EN;
 import static ngo.portal.persistence.text.InterfaceLanguage.FR;
 import static ngo.portal.persistence.text.InterfaceLanguage.RU;
@@ -34,6 +35,15 @@ class MessagesTest {
         assertThat(french.has("only")).isTrue();
         assertThat(Messages.of(MessagesTest.class, "sample", RU).say("title")).isEqualTo("Statement");
         assertThat(english.say("nothing")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aNameKeepsItsPlaceInASentenceThatRunsToTheLeft() {
+        Messages arabic = Messages.of(MessagesTest.class, "sample", AR);
+
+        assertThat(arabic.say("owner", "Amnesty", 2)).isEqualTo("المنظمة: \u2068Amnesty\u2069 (2)");
+        assertThat(arabic.say("owner", "https://a.example", 2)).isEqualTo("المنظمة: https://a.example (2)");
+        assertThat(english.say("owner", "العفو", 2)).isEqualTo("Organisation: العفو (2)");
     }
 
     /** A search of the platform would go on in the language of the machine. */

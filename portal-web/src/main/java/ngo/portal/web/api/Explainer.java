@@ -19,6 +19,7 @@ import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.security.signin.KeysUnavailable;
 import ngo.portal.web.security.signin.TokenRefused;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.problem.ConstraintWords;
 import ngo.portal.web.shared.problem.ErrorStatus;
 
 /** Puts into words what went wrong. Never says the name or the message of an exception. */
@@ -73,7 +74,7 @@ public class Explainer {
         if (refusal == null || trouble.status() == HTTP_NOT_FOUND) {
             return plain(trouble.status());
         }
-        String sentence = text.of(refusal);
+        String sentence = refusal instanceof InvalidInput ? text.of(BUNDLE, "problem.invalid-input") : text.of(refusal);
         List<Problem.Detail> errors = refusal instanceof InvalidInput invalid
                 ? List.of(new Problem.Detail(invalid.field(), text.of(BUNDLE, "field.invalid")))
                 : List.of();
@@ -101,7 +102,7 @@ public class Explainer {
             names.add(node.toString());
         }
         int from = Math.min(CALL_AND_PARAMETER, names.size());
-        return new Problem.Detail(String.join(".", names.subList(from, names.size())), violation.getMessage());
+        return new Problem.Detail(String.join(".", names.subList(from, names.size())), ConstraintWords.of(violation));
     }
 
     private Problem problem(int status, String reason, List<Problem.Detail> errors) {

@@ -1,5 +1,6 @@
 package ngo.portal.web.security;
 
+import jakarta.faces.validator.BeanValidator;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -16,10 +17,11 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.problem.ConstraintWords;
 
 /**
- * What the server is told before it answers anybody: what the cookie of a session is called, and that folders of the application
- * are no addresses. Left alone it would redirect from a folder's name, before any filter and to whatever host it was called by.
+ * What the server is told before it answers anybody: what the cookie of a session is called, who says what is wrong with an input,
+ * and that folders of the application are no addresses. Left alone it would redirect from a folder's name, before any filter and to whatever host it was called by.
  */
 @WebListener
 public class ContextSetUp implements ServletContextListener {
@@ -47,6 +49,7 @@ public class ContextSetUp implements ServletContextListener {
             cookie.setSecure(true);
             cookie.setPath("/");
         }
+        context.setAttribute(BeanValidator.VALIDATOR_FACTORY_KEY, ConstraintWords.validators());
         TALKATIVE.setLevel(Level.WARNING);
         SERVER.setFilter(ContextSetUp::withoutTrace);
         Set<String> folders = new HashSet<>(CLOSED);

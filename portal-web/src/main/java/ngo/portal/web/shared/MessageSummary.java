@@ -50,8 +50,10 @@ public class MessageSummary {
     /** Beside its field "Please fill this in" is clear; among others it needs the field's name. */
     private Line line(FacesMessage message, String label, String at) {
         String words = message.getSummary();
-        boolean nameless = words.equals(text.of("common", "jakarta.faces.component.UIInput.REQUIRED"));
-        return new Line(nameless && !label.isEmpty() ? label + ": " + words : words, kind(message.getSeverity()), at);
+        boolean nameless = words.equals(text.of("common", "jakarta.faces.component.UIInput.REQUIRED"))
+                || words.equals(text.of("problem", "input.wrong"));
+        String named = nameless && !label.isEmpty() ? text.pair(label, words) : words;
+        return new Line(named, kind(message.getSeverity()), at);
     }
 
     private static String kind(FacesMessage.Severity severity) {

@@ -51,14 +51,26 @@ public class Text {
 
     /** Several words as one says them: the first, the second and the third. */
     public String list(List<String> words) {
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : of(
-                        "common",
-                        "list.last",
-                        String.join(of("common", "list.between"), words.subList(0, last)),
-                        words.get(last));
+        return RequestLanguage.now().list(words);
+    }
+
+    /** Several words in a row. */
+    public String row(List<String> words) {
+        return joined("list.between", words);
+    }
+
+    /** Several remarks, of which each may have commas. */
+    public String remarks(List<String> words) {
+        return joined("list.semicolon", words);
+    }
+
+    private String joined(String between, List<String> words) {
+        return words.stream().map(RequestLanguage.now()::isolate).collect(Collectors.joining(of("common", between)));
+    }
+
+    /** What something is called, and what it is. */
+    public String pair(String label, String words) {
+        return of("common", "pair", label, words);
     }
 
     /** What a refusal says to the person who hears it. */

@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.security.UnsentFormRecovery;
 import ngo.portal.web.shared.AddressFilter;
+import ngo.portal.web.shared.Inputs;
 import ngo.portal.web.shared.Text;
 
 /**
@@ -86,21 +88,22 @@ public class Problems extends ExceptionHandlerWrapper {
         Refusal refusal = trouble.refusal();
         if (refusal instanceof ProofNeeded) {
             CDI.current().select(ProofHint.class).get().refuse();
+        } else if (refusal instanceof InvalidInput invalid) {
+            String at = Inputs.named(FacesContext.getCurrentInstance(), invalid.field()) == null
+                    ? "refusal.InvalidInput"
+                    : "input.wrong";
+            text.refused(invalid.field(), text.of("problem", at));
         } else if (refusal != null) {
             text.refused(refusal.field(), text.of(refusal));
         } else {
             ErrorStatus.cause(thrown, ConstraintViolationException.class)
                     .ifPresent(violated -> violated.getConstraintViolations().stream()
-                            .forEach(violation -> text.refused(field(violation), words(violation))));
+                            .forEach(violation -> text.refused(field(violation), ConstraintWords.of(violation))));
         }
     }
 
     private static String field(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().toString().replaceFirst("^.*[.]", "");
-    }
-
-    private static String words(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath() + ": " + violation.getMessage();
     }
 
     /** The page's state is gone; its address still stands, so that the person goes on from there with what they had typed. */
