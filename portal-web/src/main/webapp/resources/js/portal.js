@@ -25,7 +25,7 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
   const say = (text, time) => {
     said.textContent = text.replace("{0}", time);
   };
-  const clock = (instant) => new Date(instant).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const clock = (instant) => new Date(instant).toLocaleTimeString(document.documentElement.lang === "ar" ? "ar-u-nu-latn" : document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const fields = () => {
     const all = new URLSearchParams(new FormData(form));
     all.delete("jakarta.faces.ViewState");

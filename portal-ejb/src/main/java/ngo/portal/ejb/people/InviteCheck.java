@@ -1,6 +1,7 @@
 package ngo.portal.ejb.people;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.EmailAddress;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) implements Serializable {
 
     private static final int MAX_NAME_CHARACTERS = 200;
-    private static final String BETWEEN_ROLES = "[,;|+/]";
+    private static final String BETWEEN_ROLES = "[,;|+\\u060c\\u061b\\n\\r]";
+    private static final Pattern MARK = Pattern.compile("\\p{M}");
+    private static final Pattern SECOND_FORM = Pattern.compile("[\\u00b7/]\\p{L}+");
 
     public InviteCheck {
         good = List.copyOf(good);
@@ -40,17 +46,33 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
      *
      * @param mapping which column holds what; what is in none is as a new form has it
      * @param known addresses that need no invitation
-     * @param roleNames how people call the roles, besides their own names
+     * @param roleNames how people call the roles, besides their own names, in whatever language
      */
     public static InviteCheck of(
             InviteTable table,
             Map<InviteColumn, Integer> mapping,
             Collection<String> known,
-            Function<MemberRole, String> roleNames,
+            Function<MemberRole, List<String>> roleNames,
             Instant now) {
         Lines lines = new Lines(mapping, known, roleNames, now);
         table.lines().forEach(lines::check);
         return new InviteCheck(lines.good, lines.faults);
+    }
+
+    /** The same for all who write with or without capitals, accents and signs for vowels. */
+    static String fold(String word) {
+        String plain = Normalizer.normalize(word.strip().replace('\u2019', '\''), Normalizer.Form.NFKD);
+        return MARK.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** As a name of a role stands, and each of the two forms that it gives with one word. */
+    private static Stream<String> forms(String name) {
+        return Stream.of(
+                        name,
+                        SECOND_FORM.matcher(name).replaceAll(""),
+                        name.replace("eur\u00b7rice", "rice"),
+                        name.replaceAll("[\u00b7/]", ""))
+                .map(InviteCheck::fold);
     }
 
     /** Goes on from line to line, since an address counts once. */
@@ -58,7 +80,7 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
 
         private final Map<InviteColumn, Integer> mapping;
         private final Collection<String> known;
-        private final Function<MemberRole, String> roleNames;
+        private final Function<MemberRole, List<String>> roleNames;
         private final Instant now;
         private final Set<String> seen = new HashSet<>();
         private final List<InviteForm> good = new ArrayList<>();
@@ -67,7 +89,7 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
         Lines(
                 Map<InviteColumn, Integer> mapping,
                 Collection<String> known,
-                Function<MemberRole, String> roleNames,
+                Function<MemberRole, List<String>> roleNames,
                 Instant now) {
             this.mapping = mapping;
             this.known = known;
@@ -123,32 +145,45 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
                     .orElseGet(() -> fault(line, InviteFault.Reason.UNKNOWN_LANGUAGE, given));
         }
 
+        /** By its tag, or as it is called in itself or in a language of the portal. */
         private static boolean isCalled(Locale language, String given) {
+            Stream<Locale> spoken = Arrays.stream(InterfaceLanguage.values())
+                    .map(one -> one.locale().toLocale());
             return given.equalsIgnoreCase(language.getLanguage())
-                    || given.equalsIgnoreCase(language.getDisplayLanguage(Locale.ENGLISH))
-                    || given.equalsIgnoreCase(language.getDisplayLanguage(language));
+                    || Stream.concat(Stream.of(language), spoken)
+                            .anyMatch(reader ->
+                                    fold(language.getDisplayLanguage(reader)).equals(fold(given)));
         }
 
         private Set<MemberRole> roles(InviteTable.Line line) {
             Set<MemberRole> roles = EnumSet.noneOf(MemberRole.class);
-            for (String given : cell(line, InviteColumn.ROLES).split(BETWEEN_ROLES, -1)) {
-                String word = given.strip();
-                Optional<MemberRole> role = Arrays.stream(MemberRole.values())
-                        .filter(one -> isCalled(one, word))
-                        .findFirst();
-                role.ifPresent(roles::add);
-                if (role.isEmpty() && !word.isEmpty()) {
-                    fault(line, InviteFault.Reason.UNKNOWN_ROLE, word);
-                }
-            }
+            Arrays.stream(cell(line, InviteColumn.ROLES).split(BETWEEN_ROLES, -1))
+                    .flatMap(this::apart)
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> role(word)
+                            .ifPresentOrElse(roles::add, () -> fault(line, InviteFault.Reason.UNKNOWN_ROLE, word)));
             return roles.isEmpty() ? EnumSet.of(MemberRole.MEMBER) : roles;
+        }
+
+        /** A stroke stands between two roles, or within the name of one. */
+        private Stream<String> apart(String given) {
+            return role(given).isPresent() ? Stream.of(given) : Stream.of(given.split("/", -1));
+        }
+
+        private Optional<MemberRole> role(String given) {
+            return Arrays.stream(MemberRole.values())
+                    .filter(one -> isCalled(one, given.strip()))
+                    .findFirst();
         }
 
         private boolean isCalled(MemberRole role, String given) {
             String name = given.replace('-', '_').replace(' ', '_');
             return role.name().equalsIgnoreCase(name)
                     || role.group().equalsIgnoreCase(given)
-                    || roleNames.apply(role).equalsIgnoreCase(given);
+                    || roleNames.apply(role).stream()
+                            .flatMap(InviteCheck::forms)
+                            .anyMatch(fold(given)::equals);
         }
 
         private @Nullable Instant until(InviteTable.Line line) {
@@ -156,7 +191,7 @@ public record InviteCheck(List<InviteForm> good, List<InviteFault> faults) imple
             if (given.isEmpty()) {
                 return null;
             }
-            Optional<LocalDate> day = InputParser.day(given);
+            Optional<LocalDate> day = InputParser.typedDay(given);
             if (day.isEmpty()) {
                 fault(line, InviteFault.Reason.NOT_A_DAY, given);
                 return null;

@@ -3,9 +3,11 @@ package ngo.portal.ejb.people;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a table tells about each person; all but the address may be left out. */
 public enum InviteColumn {
@@ -29,17 +31,24 @@ public enum InviteColumn {
     private final Set<String> names;
 
     InviteColumn(String... names) {
-        this.names = Set.of(names);
+        this.names = Stream.of(names).map(InviteCheck::fold).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Which column of a table probably holds what, by its head. */
-    public static Map<InviteColumn, Integer> guess(List<String> head) {
+    /**
+     * Which column of a table probably holds what, by its head.
+     *
+     * @param labels what pages call the columns, in whatever language
+     */
+    public static Map<InviteColumn, Integer> guess(List<String> head, Function<InviteColumn, List<String>> labels) {
         Map<InviteColumn, Integer> mapping = new EnumMap<>(InviteColumn.class);
         for (int i = 0; i < head.size(); i++) {
             int place = i;
-            String title = head.get(i).toLowerCase(Locale.ROOT);
+            String title = InviteCheck.fold(head.get(i));
             Arrays.stream(values())
-                    .filter(column -> column.names.contains(title))
+                    .filter(column -> column.names.contains(title)
+                            || labels.apply(column).stream()
+                                    .map(InviteCheck::fold)
+                                    .anyMatch(title::equals))
                     .forEach(column -> mapping.putIfAbsent(column, place));
         }
         return mapping;

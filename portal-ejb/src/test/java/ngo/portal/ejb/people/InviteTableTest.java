@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ class InviteTableTest {
     void theHeadTellsWhichColumnHoldsWhat() {
         InviteTable table = InviteTable.read("Nom;Courriel;R\u00f4les;x\nAda;a@x.org;member;y\n".getBytes(UTF_8));
 
-        assertThat(InviteColumn.guess(table.columns()))
+        assertThat(InviteColumn.guess(table.columns(), InviteTableTest::labels))
                 .containsOnly(
                         Map.entry(InviteColumn.NAME, 0),
                         Map.entry(InviteColumn.EMAIL, 1),
@@ -121,15 +122,54 @@ class InviteTableTest {
                         tuple(8L, Reason.DAY_IS_OVER, "2027-02-28"));
     }
 
+    @Test
+    void wordsOfPagesInAnyLanguageAreUnderstood() {
+        InviteCheck check = check(
+                """
+                Adresse e-mail\tLangue\tRôles\tاليوم الأخير
+                a@x.org\tfrancés\tMembre, Signataire autorisée\t٢٠٢٧-١٢-٣١
+                b@x.org\tالفرنسية\tعضو، مفوض بالتوقيع\t
+                c@x.org\tФранцузский\tمفوَّض/ة بالتوقيع؛ membre\t
+                d@x.org\tfr\t"signataire autorise\nÉvaluatrice"\t
+                e@x.org\tfr\tMember/Signataire autorisé·e\t
+                """);
+
+        assertThat(check.faults()).isEmpty();
+        assertThat(check.good()).hasSize(5).allSatisfy(form -> assertThat(form.getLanguage())
+                .isEqualTo("fr"));
+        assertThat(check.good().get(0).getUntil()).isEqualTo(Instant.parse("2028-01-01T00:00:00Z"));
+        assertThat(check.good())
+                .extracting(InviteForm::getRoles)
+                .containsExactly(
+                        Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY),
+                        Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY),
+                        Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY),
+                        Set.of(MemberRole.SIGNATORY, MemberRole.REVIEWER),
+                        Set.of(MemberRole.MEMBER, MemberRole.SIGNATORY));
+    }
+
+    private static List<String> labels(InviteColumn column) {
+        return column == InviteColumn.UNTIL
+                ? List.of("Last day", "اليوم الأخير")
+                : column == InviteColumn.EMAIL ? List.of("Adresse e-mail") : List.of();
+    }
+
+    private static List<String> names(MemberRole role) {
+        return switch (role) {
+            case MEMBER -> List.of("Member", "Membre", "عضو");
+            case SIGNATORY -> List.of("Authorised signatory", "Signataire autorisé·e", "مفوَّض/ة بالتوقيع");
+            case REVIEWER -> List.of("Évaluateur·rice");
+            default -> List.of(role.name().toLowerCase(Locale.ROOT));
+        };
+    }
+
     private static InviteCheck check(String text) {
         InviteTable table = InviteTable.read(text.getBytes(UTF_8));
         return InviteCheck.of(
                 table,
-                InviteColumn.guess(table.columns()),
+                InviteColumn.guess(table.columns(), InviteTableTest::labels),
                 Set.of("known@x.org"),
-                role -> role == MemberRole.SIGNATORY
-                        ? "Authorised signatory"
-                        : role.name().toLowerCase(Locale.ROOT),
+                InviteTableTest::names,
                 NOW);
     }
 

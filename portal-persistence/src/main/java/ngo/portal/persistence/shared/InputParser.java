@@ -26,6 +26,9 @@ public final class InputParser {
     /** Signs that anything read here may have; whatever is longer is not looked at. */
     private static final int MAX_VALUE_CHARACTERS = 64;
 
+    /** Digits as keyboards for Arabic and Persian have them. */
+    private static final Pattern OTHER_DIGIT = Pattern.compile("[\\u0660-\\u0669\\u06f0-\\u06f9]");
+
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,4})?");
     private static final Pattern SUM = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,4})?");
     private static final Pattern RATE = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
@@ -51,13 +54,54 @@ public final class InputParser {
         return read(AMOUNT, given, BigDecimal::new);
     }
 
-    /** The same as people type it: blanks and apostrophes between thousands do not matter, and the point may be a comma. */
+    /**
+     * The same as people type it: in digits of theirs, with a point or a comma before the decimals. Blanks and apostrophes between
+     * thousands do not matter; nor does the other sign, where it stands between thousands and nowhere else.
+     */
     public static Optional<BigDecimal> typedAmount(String typed) {
-        return typed.length() > MAX_VALUE_CHARACTERS ? Optional.empty() : amount(digits(typed));
+        return typed.length() > MAX_VALUE_CHARACTERS ? Optional.empty() : amount(withPoint(western(typed)));
     }
 
-    private static String digits(String typed) {
-        return typed.replaceAll("[\\s\\u00a0\\u202f']", "").replace(',', '.');
+    /** A day as people type it, in digits of theirs. */
+    public static Optional<LocalDate> typedDay(String typed) {
+        return day(western(typed));
+    }
+
+    /** A minute as people type it, in digits of theirs. */
+    public static Optional<LocalDateTime> typedMinute(String typed) {
+        return minute(western(typed));
+    }
+
+    private static String western(String typed) {
+        return typed.length() > MAX_VALUE_CHARACTERS
+                ? typed
+                : OTHER_DIGIT
+                        .matcher(typed)
+                        .replaceAll(digit ->
+                                String.valueOf(Character.digit(digit.group().charAt(0), 10)));
+    }
+
+    private static String withPoint(String typed) {
+        String signed =
+                typed.replaceAll("[\\s\\u00a0\\u202f'\\u2019\\u066c]", "").replace('\u066b', '.');
+        int last = Math.max(signed.lastIndexOf(','), signed.lastIndexOf('.'));
+        if (last < 0) {
+            return signed;
+        }
+        String thousands = signed.charAt(last) == ',' ? "." : ",";
+        if (signed.contains(thousands)) {
+            String whole = signed.substring(0, last);
+            return isGrouped(whole, thousands)
+                    ? whole.replace(thousands, "") + "." + signed.substring(last + 1)
+                    : signed;
+        }
+        String only = signed.substring(last, last + 1);
+        boolean repeated = signed.indexOf(only) < last;
+        return repeated && isGrouped(signed, only) ? signed.replace(only, "") : signed.replace(',', '.');
+    }
+
+    private static boolean isGrouped(String whole, String sign) {
+        return whole.matches("[0-9]{1,3}(?:" + Pattern.quote(sign) + "[0-9]{3})+");
     }
 
     /** What amounts are together; it may be longer than one that somebody types. */

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Days and times as readers of a language write them. What is shown is named here, in which order it stands the language knows. */
 public enum DateStyle {
@@ -23,6 +24,9 @@ public enum DateStyle {
     MONTH("MMM"),
     MONTH_OF_YEAR("yMMM"),
     CLOCK("HHmm");
+
+    /** French has a word of its own for the first day of a month. */
+    private static final Pattern FIRST = Pattern.compile("(?<![\\p{L}\\p{N}])1(?=[\\s\\u00a0\\u202f]\\p{L})");
 
     private static final Map<Form, DateFormat> FORMS = new ConcurrentHashMap<>();
 
@@ -39,7 +43,8 @@ public enum DateStyle {
     /** As it stands: whoever asks has chosen the zone. A format is no two threads' at a time. */
     public String of(LocalDateTime moment, InterfaceLanguage language) {
         DateFormat form = FORMS.computeIfAbsent(new Form(this, language), Form::read);
-        return form.clone().format(Date.from(moment.toInstant(ZoneOffset.UTC)));
+        String words = form.clone().format(Date.from(moment.toInstant(ZoneOffset.UTC)));
+        return language == InterfaceLanguage.FR ? FIRST.matcher(words).replaceFirst("1er") : words;
     }
 
     private record Form(DateStyle style, InterfaceLanguage language) {

@@ -25,6 +25,9 @@ public final class Messages {
 
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
 
+    /** A Russian day ends in a full stop of its own. */
+    private static final Pattern YEAR_AT_THE_END = Pattern.compile("(?<=[0-9][\\s\\u00a0\\u202f])г\\.\\.(?!\\.)");
+
     private static final Pattern ADDRESS = Pattern.compile("https?://");
 
     private final String name;
@@ -52,7 +55,7 @@ public final class Messages {
             }
             Object[] isolated = Arrays.stream(arguments).map(this::isolated).toArray();
             synchronized (format) {
-                return format.format(isolated);
+                return YEAR_AT_THE_END.matcher(format.format(isolated)).replaceAll("г.");
             }
         }
 

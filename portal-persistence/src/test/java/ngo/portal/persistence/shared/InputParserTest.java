@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputParserTest {
 
@@ -32,7 +35,7 @@ class InputParserTest {
             "1".repeat(1_000_000),
             "0." + "1".repeat(1_000_000),
             "0".repeat(1_000_000) + "1",
-            "\u0661\u0662\u0663",
+            "\u0967\u0968\u0969",
             "\uff11\uff12",
             "1_000",
             "--1",
@@ -54,6 +57,8 @@ class InputParserTest {
         List<Function<String, Optional<?>>> all = List.of(
                 InputParser::amount,
                 InputParser::typedAmount,
+                InputParser::typedDay,
+                InputParser::typedMinute,
                 InputParser::sum,
                 InputParser::rate,
                 InputParser::whole,
@@ -87,6 +92,37 @@ class InputParserTest {
         assertThat(InputParser.zone("+05:30")).isPresent();
         assertThat(InputParser.id("0A000000-0000-4000-8000-000000000001"))
                 .contains(UUID.fromString("0a000000-0000-4000-8000-000000000001"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1.200,50     | 1200.50
+                    1,200.50     | 1200.50
+                    1’200.50     | 1200.50
+                    1.200.000    | 1200000
+                    1.200.000,5  | 1200000.5
+                    ١٢٠٠٫٥٠      | 1200.50
+                    ١٬٢٠٠٫٥      | 1200.5
+                    ۱۲۰۰         | 1200
+                    """)
+    void sumsAreReadAsPeopleWriteThem(String typed, BigDecimal sum) {
+        assertThat(InputParser.typedAmount(typed)).contains(sum);
+        assertThat(InputParser.amount(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.20,50", "12,00.50", "1.2.3", "1,200,50", "1.200.50", ",", ".5", "1,2,3.4"})
+    void aSumThatCanBeReadInTwoWaysIsNone(String typed) {
+        assertThat(InputParser.typedAmount(typed)).isEmpty();
+    }
+
+    @Test
+    void daysAreReadInDigitsOfWhoeverTypesThem() {
+        assertThat(InputParser.typedDay("٢٠٢٧-٠١-٣١")).contains(LocalDate.of(2027, 1, 31));
+        assertThat(InputParser.typedMinute("٢٠٢٧-٠٢-٢٨T١٨:٠٠")).contains(LocalDateTime.of(2027, 2, 28, 18, 0));
     }
 
     @Test

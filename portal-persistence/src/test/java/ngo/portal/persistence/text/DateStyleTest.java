@@ -1,5 +1,6 @@
 package ngo.portal.persistence.text;
 
+import static ngo.portal.persistence.text.InterfaceLanguage.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,8 +55,20 @@ class DateStyleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN,1 January 1200", "FR,1 janvier 1200"})
+    @CsvSource({"EN,1 January 1200", "FR,1er janvier 1200"})
     void daysLongAgoAreCountedAsThoseOfToday(InterfaceLanguage language, String expected) {
         assertThat(DateStyle.DAY.of(LocalDate.of(1200, 1, 1), language)).isEqualTo(expected);
+    }
+
+    @Test
+    void onlyTheFirstDayOfAFrenchMonthIsCalledTheFirst() {
+        LocalDateTime first = LocalDateTime.of(2018, 1, 1, 1, 1);
+
+        assertThat(DateStyle.WEEKDAY.of(first, FR)).isEqualTo("lundi 1er janvier 2018");
+        assertThat(DateStyle.MINUTE.of(first, FR)).startsWith("1er janv. 2018").endsWith("01:01");
+        assertThat(DateStyle.DAY.of(first.plusDays(10), FR)).isEqualTo("11 janvier 2018");
+        assertThat(DateStyle.DAY_OF_MONTH.of(first, FR)).isEqualTo("1");
+        assertThat(DateStyle.MONTH_OF_YEAR.of(first, FR)).isEqualTo("janv. 2018");
+        assertThat(DateStyle.DAY.of(first, InterfaceLanguage.ES)).isEqualTo("1 de enero de 2018");
     }
 }

@@ -6,6 +6,7 @@ import static ngo.portal.persistence.text.InterfaceLanguage.FR;
 import static ngo.portal.persistence.text.InterfaceLanguage.RU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,14 @@ class MessagesTest {
         assertThat(arabic.say("owner", "Amnesty", 2)).isEqualTo("المنظمة: \u2068Amnesty\u2069 (2)");
         assertThat(arabic.say("owner", "https://a.example", 2)).isEqualTo("المنظمة: https://a.example (2)");
         assertThat(english.say("owner", "العفو", 2)).isEqualTo("Organisation: العفو (2)");
+    }
+
+    @Test
+    void aRussianDayAtTheEndBringsItsFullStop() {
+        Messages russian = Messages.of(MessagesTest.class, "sample", RU);
+
+        assertThat(russian.say("until", DateStyle.DAY.of(LocalDate.of(2018, 12, 18), RU)))
+                .matches("До 18 декабря 2018.г\\.");
     }
 
     /** A search of the platform would go on in the language of the machine. */

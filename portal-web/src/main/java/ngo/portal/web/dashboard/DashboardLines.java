@@ -59,8 +59,8 @@ public class DashboardLines {
                 .text(page)
                 .raw("\">")
                 .text(text.of("dashboard", "button." + task.kind()))
-                .raw("<span class=\"unseen\">: ")
-                .text(task.title())
+                .raw("<span class=\"unseen\">")
+                .text(text.of("common", "pair.second", task.title()))
                 .raw("</span></a></li>");
     }
 

@@ -45,6 +45,6 @@ public class Languages {
         Locale language = Locale.forLanguageTag(tag);
         String ours = language.getDisplayName(asked.reader().locale().toLocale());
         String theirs = language.getDisplayName(language);
-        return ours.equals(theirs) ? ours : ours + " (" + theirs + ")";
+        return ours.equals(theirs) ? ours : ours + " (" + asked.reader().isolate(theirs) + ")";
     }
 }

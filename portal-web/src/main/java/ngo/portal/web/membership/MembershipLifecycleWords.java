@@ -67,14 +67,18 @@ public class MembershipLifecycleWords {
         if (row.isByKeycloak()) {
             return text.of(BUNDLE, "history.keycloak");
         }
-        String words = text.of(BUNDLE, "history.by", row.askedName(), row.askedFor());
+        List<String> words = new ArrayList<>();
+        words.add(text.of(BUNDLE, "history.by", row.askedName(), row.askedFor()));
         if (!row.confirmedName().isEmpty()) {
-            words += "; " + text.of(BUNDLE, "history.confirmed", row.confirmedName(), row.confirmedFor());
+            words.add(text.of(BUNDLE, "history.confirmed", row.confirmedName(), row.confirmedFor()));
         }
         if (row.isOpen()) {
-            words += "; " + text.of(BUNDLE, "history.waits");
+            words.add(text.of(BUNDLE, "history.waits"));
         }
-        return row.isDropped() ? words + "; " + text.of(BUNDLE, "history.dropped") : words;
+        if (row.isDropped()) {
+            words.add(text.of(BUNDLE, "history.dropped"));
+        }
+        return text.remarks(words);
     }
 
     public String command(OutboxCommandRow row) {

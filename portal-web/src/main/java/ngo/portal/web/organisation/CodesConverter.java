@@ -26,7 +26,7 @@ public class CodesConverter implements Converter<List<String>> {
                 codes.stream().filter(code -> !isKnown(rule, code)).toList();
         if (!unknown.isEmpty()) {
             Text text = CDI.current().select(Text.class).get();
-            throw text.unreadable(text.of("directory", "problem." + rule, String.join(", ", unknown)));
+            throw text.unreadable(text.of("directory", "problem." + rule, text.row(unknown)));
         }
         return new ArrayList<>(codes);
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.entry.LogoRow;
 import ngo.portal.persistence.text.names.MixedScriptWord;
 import ngo.portal.web.shared.RequestLanguage;
@@ -23,13 +22,13 @@ public class EntryWords {
     private Text text;
 
     public String countries(List<String> codes) {
-        return codes.stream()
+        return text.row(codes.stream()
                 .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(reader()))
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     public String languages(List<String> tags) {
-        return tags.stream().map(EntryWords::language).collect(Collectors.joining(", "));
+        return text.row(tags.stream().map(EntryWords::language).toList());
     }
 
     private static String language(String tag) {
@@ -42,12 +41,11 @@ public class EntryWords {
 
     /** Which of its letters are of which alphabet, and what they look like. */
     public String letters(MixedScriptWord.Letters letters) {
-        String these = String.join(", ", letters.letters());
+        String these = text.row(letters.letters());
         String name = letters.name(RequestLanguage.now().tag());
         return letters.like().isEmpty()
                 ? text.of(BUNDLE, "odd.letters", these, name, letters.letters().size())
-                : text.of(
-                        BUNDLE, "odd.alike", these, name, letters.letters().size(), String.join(", ", letters.like()));
+                : text.of(BUNDLE, "odd.alike", these, name, letters.letters().size(), text.row(letters.like()));
     }
 
     /** Where a logo is found; another one has another address, so that a cache may keep it. */

@@ -59,14 +59,15 @@ public class ImportPage implements Serializable {
         }
         if (request.get(TableServlet.TABLE) instanceof InviteTable read) {
             table = read;
-            mapping = InviteColumn.guess(read.columns());
+            mapping = InviteColumn.guess(read.columns(), words::columns);
         }
     }
 
     /** Tells what would become of the table, and invites nobody. */
     public void look() {
         if (table != null) {
-            check = InviteCheck.of(table, mapping, invitations.known(place.getAlias()), words::role, clock.instant());
+            check = InviteCheck.of(
+                    table, mapping, invitations.known(place.getAlias()), words::roleNames, clock.instant());
         }
     }
 

@@ -6,7 +6,8 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
+import ngo.portal.ejb.people.InviteColumn;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
 import ngo.portal.persistence.people.HeldRole;
@@ -34,8 +35,18 @@ public class PeopleWords {
         return text.of("organisation", "role." + role);
     }
 
+    /** What pages call a role, in every language: a table may come from somebody who reads another one. */
+    List<String> roleNames(MemberRole role) {
+        return text.everywhere("organisation", "role." + role);
+    }
+
+    /** What pages call a column of a table, in every language. */
+    List<String> columns(InviteColumn column) {
+        return text.everywhere(BUNDLE, "import.column." + column);
+    }
+
     public String roles(Collection<MemberRole> roles) {
-        return roles.stream().sorted().map(this::role).collect(Collectors.joining(", "));
+        return text.row(roles.stream().sorted().map(this::role).toList());
     }
 
     /** The last day of something, empty where it has none. */
@@ -45,9 +56,10 @@ public class PeopleWords {
 
     /** Until when a role holds and for what, empty where it is the whole role without an end. */
     public String limits(HeldRole held) {
-        String until = held.until() == null ? "" : text.of(BUNDLE, "role.until", lastDay(held.until()));
-        String scope = held.document() == null ? "" : text.of(BUNDLE, "role.scope");
-        return until.isEmpty() || scope.isEmpty() ? until + scope : until + ", " + scope;
+        if (held.until() == null) {
+            return held.document() == null ? "" : text.of(BUNDLE, "role.scope");
+        }
+        return text.of(BUNDLE, held.document() == null ? "role.until" : "role.both", lastDay(held.until()));
     }
 
     /** What is under way with a role, empty where nothing is. */
@@ -71,10 +83,9 @@ public class PeopleWords {
 
     /** What was asked for and is not done, or never will be. */
     public String command(OutboxCommandRow row, String name) {
-        String act = text.of(BUNDLE, "errand." + row.type(), name);
         return row.done() == null
-                ? text.of(BUNDLE, "errand.underway", act)
-                : text.of(BUNDLE, "errand.failed", act, problem(row.problem()));
+                ? text.of(BUNDLE, "errand.underway." + row.type(), name)
+                : text.of(BUNDLE, "errand.failed." + row.type(), name, problem(row.problem()));
     }
 
     private String problem(String name) {

@@ -64,16 +64,18 @@ public class SectionPage implements Serializable {
             return;
         }
         sections.save(current.id(), form);
-        text.said("planning", "sectionSaved", readers.words(form, current.getPlan()));
+        SectionReaders.Circle circle = readers.circle(form, current.getPlan());
+        text.said("planning", "sectionSaved." + circle.key(), circle.names().toArray());
         Redirects.to(current.getPath() + "#s" + section.id());
     }
 
-    /** Who is to see it as others have saved meanwhile; empty where they have left that alone. */
+    /** Says who is to see it as others have saved meanwhile; empty where they have left that alone. */
     public String getTheirReaders() {
         EditConflict clash = writingSession.getClash();
         return clash == null || clash.beside().isEmpty()
                 ? ""
-                : readers.words(PlanSectionForm.of(getSection()), current.getPlan());
+                : readers.circle(PlanSectionForm.of(getSection()), current.getPlan())
+                        .says(text, "readers.theirs");
     }
 
     /** Leaves the text as others have saved it; one's own words stay as a draft. */

@@ -91,13 +91,21 @@ public class SectionReaders implements Serializable {
         return form.getLevel() == Level.NAMED && form.getWith().isEmpty();
     }
 
-    /** Those who read the section once this is saved, in words; whoever reads it only later is told apart. */
-    String words(PlanSectionForm form, PlanDetail plan) {
+    /** How a message ends that says who reads the section, and who is named there. */
+    record Circle(String key, List<String> names) {
+
+        String says(Text text, String beginning) {
+            return text.of("planning", beginning + "." + key, names.toArray());
+        }
+    }
+
+    /** Those who read the section once this is saved; whoever reads it only later is told apart. */
+    Circle circle(PlanSectionForm form, PlanDetail plan) {
         if (form.getLevel() == Level.NAMED) {
             show(form);
             return named(others.tickedNames(true), others.tickedNames(false));
         }
-        return text.of("planning", "circle." + form.getLevel() + since(form.getLevel(), plan));
+        return new Circle(form.getLevel() + since(form.getLevel(), plan), List.of());
     }
 
     /** What is opened after the plan was printed reaches the public when it is printed anew. */
@@ -109,13 +117,13 @@ public class SectionReaders implements Serializable {
         return later ? ".later" : "";
     }
 
-    private String named(List<String> having, List<String> lacking) {
+    private Circle named(List<String> having, List<String> lacking) {
         if (lacking.isEmpty()) {
-            return text.of("planning", "circle.NAMED", text.list(having));
+            return new Circle("NAMED", List.of(text.list(having)));
         }
         return having.isEmpty()
-                ? text.of("planning", "circle.NAMED.later", text.list(lacking))
-                : text.of("planning", "circle.NAMED.partly", text.list(having), text.list(lacking));
+                ? new Circle("NAMED.later", List.of(text.list(lacking)))
+                : new Circle("NAMED.partly", List.of(text.list(having), text.list(lacking)));
     }
 
     void hand(UUID plan, UUID section) {

@@ -35,9 +35,19 @@ public class Text {
         return bundle(bundle).say(key, arguments);
     }
 
+    /** A text without arguments as it stands in each language. */
+    public List<String> everywhere(String bundle, String key) {
+        return Arrays.stream(InterfaceLanguage.values())
+                .map(language -> bundle(bundle, language).say(key))
+                .toList();
+    }
+
     /** What a bundle says in the language of the reader. */
     static Messages bundle(String name) {
-        InterfaceLanguage language = RequestLanguage.now();
+        return bundle(name, RequestLanguage.now());
+    }
+
+    private static Messages bundle(String name, InterfaceLanguage language) {
         Map<String, Messages> read = Objects.requireNonNull(READ.get(language));
         @Nullable Messages known = read.get(name);
         return known == null

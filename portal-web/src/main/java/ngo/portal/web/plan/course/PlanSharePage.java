@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
@@ -78,10 +77,10 @@ public class PlanSharePage implements Serializable {
 
     /** Those that a section names, as the directory calls them. */
     public String named(SectionRow section) {
-        return others.getRows().stream()
+        return text.row(others.getRows().stream()
                 .filter(row -> section.with().contains(row.alias()))
                 .map(OrganisationRow::shortName)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     public boolean isReviewed() {

@@ -97,7 +97,9 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
                 new SideText("recommendation", now.getText()),
                 new SideText("addresseeType", text().of("plan", "addressee." + now.getAddresseeType())),
                 new SideText("addressee", now.getAddressee()),
-                new SideText("cites", now.getCites().stream().map(this::key).collect(Collectors.joining(", "))));
+                new SideText(
+                        "cites",
+                        text().row(now.getCites().stream().map(this::key).toList())));
     }
 
     /** Its short name, which is also that of its box. */

@@ -16,7 +16,7 @@ public class DayConverter implements Converter<LocalDate> {
     @Override
     public @Nullable LocalDate getAsObject(FacesContext faces, UIComponent field, @Nullable String typed) {
         String day = typed == null ? "" : typed.strip();
-        return day.isEmpty() ? null : InputParser.day(day).orElseThrow(ConverterException::new);
+        return day.isEmpty() ? null : InputParser.typedDay(day).orElseThrow(ConverterException::new);
     }
 
     @Override

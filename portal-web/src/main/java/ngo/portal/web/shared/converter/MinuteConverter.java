@@ -20,7 +20,7 @@ public class MinuteConverter implements Converter<LocalDateTime> {
     @Override
     public @Nullable LocalDateTime getAsObject(FacesContext faces, UIComponent field, @Nullable String typed) {
         String minute = typed == null ? "" : typed.strip();
-        return minute.isEmpty() ? null : InputParser.minute(minute).orElseThrow(ConverterException::new);
+        return minute.isEmpty() ? null : InputParser.typedMinute(minute).orElseThrow(ConverterException::new);
     }
 
     @Override
