@@ -21,6 +21,7 @@ import ngo.portal.BundleFaults.Allowed;
 import ngo.portal.ejb.event.PortalEvent;
 import ngo.portal.ejb.people.InviteColumn;
 import ngo.portal.ejb.people.InviteFault;
+import ngo.portal.persistence.assessment.Outcome;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.audit.ChainFault;
 import ngo.portal.persistence.document.ChangeClass;
@@ -35,6 +36,8 @@ import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.shared.ReasonedRefusal;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.statement.SignOnState;
@@ -170,6 +173,34 @@ class BundlesTest {
         assertThat(bundle("people")).containsAll(keys("fault.", InviteFault.Reason.values()));
         assertThat(bundle("people")).containsAll(keys("import.column.", InviteColumn.values()));
         assertThat(bundle("people")).containsAll(keys("import.help.", InviteColumn.values()));
+    }
+
+    @Test
+    void everyWordForAStateOfOneKindIsOfOneThatThereIs() {
+        Map<String, Enum<?>[]> kinds = Map.ofEntries(
+                Map.entry("STATEMENT", StatementState.values()),
+                Map.entry("SIGN_ON", SignOnState.values()),
+                Map.entry("PLAN", PlanState.values()),
+                Map.entry("ACTIVITY", ActivityState.values()),
+                Map.entry("COMMITMENT", CommitmentState.values()),
+                Map.entry("REQUEST", RequestState.values()),
+                Map.entry("CALL", CallState.values()),
+                Map.entry("OUTCOME", Outcome.values()),
+                Map.entry("SEAT", SeatState.values()),
+                Map.entry("INSTALMENT", InstalmentState.values()),
+                Map.entry("GRANT_REPORT", GrantReportState.values()),
+                Map.entry("REVEAL", RevealState.values()));
+        List<String> there = kinds.entrySet().stream()
+                .flatMap(kind -> keys("state." + kind.getKey() + ".", kind.getValue()).stream())
+                .toList();
+
+        assertThat(bundle("common"))
+                .filteredOn(key -> key.matches("state\\.\\w+\\.\\w+"))
+                .isNotEmpty()
+                .isSubsetOf(there);
+        assertThat(bundle("common")).containsAll(keys("state.", ActivityState.values()));
+        assertThat(bundle("common")).containsAll(keys("state.", CommitmentState.values()));
+        assertThat(bundle("common")).containsAll(keys("state.", Outcome.values()));
     }
 
     /** Such a key would show nothing, or the other one of two. */

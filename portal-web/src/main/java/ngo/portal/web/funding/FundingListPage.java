@@ -114,10 +114,7 @@ public class FundingListPage {
     public List<Option> getStates() {
         return Arrays.stream(RequestState.values())
                 .filter(one -> !isDesk() || one != RequestState.DRAFT)
-                .map(one -> new Option(
-                        one.name(),
-                        text.of("common", "state." + one),
-                        one.name().equals(wanted)))
+                .map(one -> new Option(one.name(), text.state(one), one.name().equals(wanted)))
                 .toList();
     }
 

@@ -133,7 +133,7 @@ public class ActivitiesPage {
 
     public List<Option> getStates() {
         return Arrays.stream(ActivityState.values())
-                .map(one -> option(one.name(), text.of("common", "state." + one), query.state()))
+                .map(one -> option(one.name(), text.state(one), query.state()))
                 .toList();
     }
 

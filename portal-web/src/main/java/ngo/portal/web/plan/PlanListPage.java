@@ -72,10 +72,7 @@ public class PlanListPage {
 
     public List<Option> getStates() {
         return Arrays.stream(PlanState.values())
-                .map(one -> new Option(
-                        one.name(),
-                        text.of("common", "state." + one),
-                        one.name().equals(wanted)))
+                .map(one -> new Option(one.name(), text.state(one), one.name().equals(wanted)))
                 .toList();
     }
 

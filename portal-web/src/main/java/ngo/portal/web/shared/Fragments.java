@@ -15,15 +15,16 @@ public class Fragments {
 
     /** A state with its symbol and its word. */
     public String state(@Nullable Object state) {
-        return state == null ? "" : state(new Markup(), name(state)).toString();
+        return state == null ? "" : state(new Markup(), state).toString();
     }
 
-    public Markup state(Markup html, String state) {
+    public Markup state(Markup html, Object state) {
+        String name = name(state);
         return html.raw("<span class=\"state\" data-state=\"")
-                .text(state)
+                .text(name)
                 .raw("\">")
-                .icon(state)
-                .text(text.of("common", "state." + state))
+                .icon(name)
+                .text(text.state(state))
                 .raw("</span>");
     }
 

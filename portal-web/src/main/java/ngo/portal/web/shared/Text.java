@@ -9,6 +9,7 @@ import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,8 @@ public class Text {
 
     private static final Map<InterfaceLanguage, Map<String, Messages>> READ = Arrays.stream(InterfaceLanguage.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> new ConcurrentHashMap<>()));
+
+    private static final Map<Enum<?>, String> STATES = new ConcurrentHashMap<>();
 
     /** A text of a feature's bundle with its placeholders filled. */
     public String of(String bundle, String key, Object... arguments) {
@@ -81,6 +84,20 @@ public class Text {
     /** What something is called, and what it is. */
     public String pair(String label, String words) {
         return of("common", "pair", label, words);
+    }
+
+    /** What a state is called, of its kind of thing where that makes a difference: plans are masculine in French, calls are not. */
+    public String state(Object state) {
+        return of(
+                "common",
+                state instanceof Enum<?> constant ? STATES.computeIfAbsent(constant, this::key) : "state." + state);
+    }
+
+    private String key(Enum<?> state) {
+        String kind = state.getDeclaringClass().getSimpleName().replaceFirst("State$", "");
+        String own =
+                "state." + kind.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT) + "." + state.name();
+        return has("common", own) ? own : "state." + state.name();
     }
 
     /** What a refusal says to the person who hears it. */

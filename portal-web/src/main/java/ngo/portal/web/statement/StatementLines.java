@@ -47,7 +47,7 @@ public class StatementLines {
                 .raw("</bdi></span></th><td data-label=\"")
                 .text(text.of("statement", "list.state"))
                 .raw("\">");
-        fragments.state(html, row.state().name());
+        fragments.state(html, row.state());
         html.raw("</td><td data-label=\"")
                 .text(text.of("statement", "list.deadline"))
                 .raw("\">");

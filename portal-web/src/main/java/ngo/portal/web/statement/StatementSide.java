@@ -33,7 +33,7 @@ public class StatementSide {
         Markup html = new Markup();
         for (SignOnRow seat : board) {
             html.raw("<li><bdi>").text(seat.name()).raw("</bdi> ");
-            fragments.state(html, seat.state().name()).raw("</li>");
+            fragments.state(html, seat.state()).raw("</li>");
         }
         return html.toString();
     }

@@ -118,10 +118,7 @@ public class ActivityChoice implements Serializable {
 
     public List<Option> getStates() {
         return Stream.of(ActivityState.values())
-                .map(one -> new Option(
-                        one.name(),
-                        text.of("common", "state." + one),
-                        one.name().equals(standing)))
+                .map(one -> new Option(one.name(), text.state(one), one.name().equals(standing)))
                 .toList();
     }
 

@@ -114,8 +114,7 @@ public class CommitmentPage extends RecordPage<CommitmentRow, CommitmentForm> {
                 new SideText("addressee", now.getAddressee()),
                 new SideText("announcedOn", words().day(now.getAnnouncedOn())),
                 new SideText("followUpOn", words().day(now.getFollowUpOn())),
-                new SideText(
-                        "standing", text().of("common", "state." + present().state())));
+                new SideText("standing", text().state(present().state())));
     }
 
     /** What is saved here is printed for everybody at once. */

@@ -1,0 +1,54 @@
+package ngo.portal.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import ngo.portal.persistence.funding.CallState;
+import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The portal speaks as readers of each language write. */
+class TextTest {
+
+    private final Text text = new Text();
+
+    @AfterEach
+    void end() {
+        RequestLanguage.end();
+    }
+
+    @Test
+    void aStateAgreesWithWhatItIsTheStateOf() {
+        RequestLanguage.begin(InterfaceLanguage.FR);
+
+        assertThat(text.state(PlanState.WITHDRAWN)).isEqualTo("Retiré");
+        assertThat(text.state(RequestState.WITHDRAWN)).isEqualTo("Retirée");
+        assertThat(text.state(CallState.CLOSED)).isEqualTo("Clos");
+        assertThat(text.state(PlanState.SHARED)).isEqualTo(text.state("SHARED"));
+    }
+
+    @Test
+    void wordsStandInARowWithTheSignsOfTheLanguage() {
+        RequestLanguage.begin(InterfaceLanguage.FR);
+        assertThat(text.pair("Titre", "x")).isEqualTo("Titre\u00a0: x");
+        assertThat(text.remarks(List.of("a", "b"))).isEqualTo("a\u202f; b");
+
+        RequestLanguage.begin(InterfaceLanguage.AR);
+        assertThat(text.row(List.of("a", "b"))).isEqualTo("\u2068a\u2069، \u2068b\u2069");
+        assertThat(text.list(List.of())).isEmpty();
+
+        RequestLanguage.begin(InterfaceLanguage.EN);
+        assertThat(text.pair("Title", "x")).isEqualTo("Title: x");
+        assertThat(text.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+    }
+
+    @Test
+    void aWordIsKnownAsItStandsInEachLanguage() {
+        assertThat(text.everywhere("organisation", "role.MEMBER"))
+                .contains("Member", "Membre", "عضو")
+                .hasSize(5);
+    }
+}
