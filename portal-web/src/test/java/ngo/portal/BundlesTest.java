@@ -271,16 +271,8 @@ class BundlesTest {
 
     /** What a file of exceptions, each with its reason, allows to a bundle. */
     private static Allowed allowed(InterfaceLanguage language, String bundle) {
-        return new Allowed(allowed("same", language, bundle), allowed("wide", language, bundle));
-    }
-
-    private static Set<String> allowed(String what, InterfaceLanguage language, String bundle) {
-        return Sources.table("bundle-exceptions.tsv").stream()
-                .filter(row -> row.get(0).equals(what)
-                        && row.get(1).equals(language.tag())
-                        && row.get(2).equals(bundle))
-                .flatMap(row -> Stream.of(row.get(3).split(" ", -1)))
-                .collect(Collectors.toSet());
+        return new Allowed(
+                Sources.exceptions("same", language.tag(), bundle), Sources.exceptions("wide", language.tag(), bundle));
     }
 
     private static Map<String, String> messages(Properties texts) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of the portal as they are written: sources of all modules, pages and texts. */
@@ -98,6 +100,14 @@ final class Sources {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> List.of(line.split("\t", -1)))
                 .toList();
+    }
+
+    /** Keys of a bundle that may break a rule in a language; each stands in a table with its reason. */
+    static Set<String> exceptions(String rule, String language, String bundle) {
+        return table("bundle-exceptions.tsv").stream()
+                .filter(row -> row.subList(0, 3).equals(List.of(rule, language, bundle)))
+                .flatMap(row -> Stream.of(row.get(3).split(" ", -1)))
+                .collect(Collectors.toSet());
     }
 
     static String read(String path) {

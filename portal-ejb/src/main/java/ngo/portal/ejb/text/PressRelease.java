@@ -21,10 +21,17 @@ import ngo.portal.persistence.text.Section;
 final class PressRelease {
 
     private static final String RULE = "-*#\u2013\u2014";
-    private static final int MAX_END_MARK_CHARACTERS = 4;
-    private static final Set<String> END = Set.of("", "end", "ends");
-    private static final Pattern BANNER =
-            Pattern.compile("(?i)((joint )?(press|media) (release|statement)|for immediate release)\\s*:?");
+    private static final int MAX_END_MARK_CHARACTERS = 5;
+    private static final Set<String> END = Set.of("", "end", "ends", "fin", "انتهى", "конец");
+
+    /** What press officers write above the title, in each language of the portal. */
+    static final String BANNER_WORDS = "((joint )?(press|media) (release|statement)|for immediate release"
+            + "|communiqué de presse( conjoint)?|pour diffusion immédiate"
+            + "|comunicado de prensa( conjunto)?|para difusión inmediata"
+            + "|بيان صحفي( مشترك)?|للنشر الفوري"
+            + "|(совместный )?пресс-релиз|для немедленной публикации)";
+
+    private static final Pattern BANNER = Pattern.compile("(?iu)" + BANNER_WORDS + "[\\s\\u00a0]*:?");
     private static final Pattern HEADING = Pattern.compile("<h2>.*");
     private static final Pattern BOLD_LINE = Pattern.compile("<p><strong>[^<]{1,100}(?<![.!?,;])</strong></p>");
 

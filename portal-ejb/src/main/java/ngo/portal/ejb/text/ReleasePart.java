@@ -6,14 +6,19 @@ import java.util.regex.Pattern;
 /** The parts of a press release, told by the words above them. */
 enum ReleasePart {
     BODY("(?!)"),
-    NOTES("notes? (?:to|for) (?:the )?editors?"),
-    ORGANISATIONS("about (?:the )?(?:organi[sz]ations?|signatories)(?: involved)?"),
-    CONTACT("(?:(?:press|media) (?:contacts?|enquiries|inquiries)|contacts?(?: details)?)");
+    NOTES("(?:notes? (?:to|for) (?:the )?editors?"
+            + "|notes? (?:aux rédactions|à l’attention des rédactions)|notas? para (?:la redacción|editores)"
+            + "|ملاحظات لهيئات التحرير|примечани[ея] для редакци[йи])"),
+    ORGANISATIONS("(?:about (?:the )?(?:organi[sz]ations?|signatories)(?: involved)?"
+            + "|à propos des organisations|acerca de las organizaciones|نبذة عن المنظمات|об организациях)"),
+    CONTACT("(?:(?:press|media) (?:contacts?|enquiries|inquiries)|contacts?(?: details)?"
+            + "|contacts? presse|contactos?(?: de prensa)?|جه(?:ة|ات) الاتصال(?: الإعلامية)?"
+            + "|контакты?(?: для СМИ)?)");
 
     private final Pattern heading;
 
     ReleasePart(String words) {
-        heading = Pattern.compile("(?is)^[\\s*#_-]*+" + words + "[\\s*#_-]*+(?::(.*))?");
+        heading = Pattern.compile("(?isu)^[\\s*#_-]*+" + words + "[\\s\\u00a0*#_-]*+(?::(.*))?");
     }
 
     /** The part that begins here, or the one given if none does. */

@@ -21,8 +21,8 @@ final class TextFile {
 
     private static final Pattern OTHER_FORMAT = Pattern.compile("(?s)(%PDF-|\\{\\\\rtf|%!PS).*");
     private static final Pattern BLANK = Pattern.compile("^\\s*+");
-    private static final Pattern BANNER = Pattern.compile(
-            "(?i)^[\\s#*_]*+((joint )?(press|media) (release|statement)|for immediate release)[\\s*_:]*+");
+    private static final Pattern BANNER =
+            Pattern.compile("(?iu)^[\\s#*_]*+" + PressRelease.BANNER_WORDS + "[\\s\\u00a0*_:]*+");
     private static final Pattern UNDERLINE = Pattern.compile("^\\s*+(=++|-++)\\s*+");
     private static final Pattern HEAD = Pattern.compile("(To|Language): (.+)");
     private static final Pattern BARE_ADDRESS =

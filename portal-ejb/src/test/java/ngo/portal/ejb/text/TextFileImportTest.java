@@ -13,6 +13,8 @@ import ngo.portal.persistence.text.CanonicalText;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextFileImportTest {
 
@@ -43,6 +45,27 @@ class TextFileImportTest {
 
             Press contact: Ana, press@example.org
             """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    POUR DIFFUSION IMMÉDIATE | FIN | Notes aux rédactions : | À propos des organisations | Contact presse : Ana
+                    Para difusión inmediata | FIN | Notas para la redacción | Acerca de las organizaciones | Contacto de prensa: Ana
+                    للنشر الفوري | انتهى | ملاحظات لهيئات التحرير: | نبذة عن المنظمات | جهة الاتصال الإعلامية: Ana
+                    Для немедленной публикации | КОНЕЦ | Примечания для редакций | Об организациях | Контакт для СМИ: Ana
+                    """)
+    void aPressReleaseOfAnotherLanguageIsTakenApart(
+            String banner, String end, String notes, String organisations, String contact) {
+        ImportedText imported = read(String.join(
+                "\n\n", banner, "Title", "Text.", end, notes, "Note.", organisations, "River Watch", contact));
+
+        assertThat(imported.text().title()).isEqualTo("Title");
+        assertThat(html(imported)).isEqualTo("<p>Text.</p>");
+        assertThat(imported.notesToEditors()).isEqualTo("<p>Note.</p>");
+        assertThat(imported.pressContact()).isEqualTo("<p>Ana</p>");
+    }
 
     @Test
     void aPressReleaseIsTakenApart() {

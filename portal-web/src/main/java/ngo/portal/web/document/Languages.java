@@ -1,5 +1,6 @@
 package ngo.portal.web.document;
 
+import com.ibm.icu.text.CaseMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -14,6 +15,9 @@ import ngo.portal.web.shared.RequestLanguage;
 @Named
 @ApplicationScoped
 public class Languages {
+
+    /** In a list of choices a name begins with a capital. */
+    private static final CaseMap.Title TITLE = CaseMap.toTitle().wholeString().noLowercase();
 
     /** Those of the portal first. */
     public static final List<String> ALL = Stream.concat(
@@ -43,8 +47,11 @@ public class Languages {
     private static String name(NameKey asked) {
         String tag = asked.tag();
         Locale language = Locale.forLanguageTag(tag);
-        String ours = language.getDisplayName(asked.reader().locale().toLocale());
+        Locale reader = asked.reader().locale().toLocale();
+        String ours = TITLE.apply(reader, null, language.getDisplayName(reader));
         String theirs = language.getDisplayName(language);
-        return ours.equals(theirs) ? ours : ours + " (" + asked.reader().isolate(theirs) + ")";
+        return ours.equalsIgnoreCase(theirs)
+                ? ours
+                : ours + " (" + asked.reader().isolate(theirs) + ")";
     }
 }

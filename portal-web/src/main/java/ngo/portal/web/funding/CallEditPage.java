@@ -25,6 +25,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ public class CallEditPage {
 
     private CallForm blank() {
         CallForm blank = new CallForm();
+        blank.setLanguage(RequestLanguage.now().tag());
         blank.setOpensAt(clock.instant().truncatedTo(ChronoUnit.HOURS));
         return blank;
     }

@@ -1,5 +1,6 @@
 package ngo.portal.web.membership;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -35,6 +36,12 @@ public class FoundPage {
 
     private String about = "";
     private String aboutLanguage = RequestLanguage.now().tag();
+
+    /** In the language of whoever writes, until they say otherwise. */
+    @PostConstruct
+    void begin() {
+        form.setFirstLanguage(RequestLanguage.now().tag());
+    }
 
     /** Refuses before anything of the page is shown. */
     public void load() {

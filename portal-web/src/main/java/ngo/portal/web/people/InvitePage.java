@@ -1,5 +1,6 @@
 package ngo.portal.web.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import ngo.portal.ejb.people.InvitationService;
 import ngo.portal.ejb.people.InviteForm;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ public class InvitePage implements Serializable {
 
     private List<String> roles = List.of(MemberRole.MEMBER.name());
     private @Nullable LocalDate lastDay;
+
+    /** In the language of whoever writes, until they say otherwise. */
+    @PostConstruct
+    void begin() {
+        form.setLanguage(RequestLanguage.now().tag());
+    }
 
     /** Only those may see the form who may send it. */
     public void load() {

@@ -1,5 +1,6 @@
 package ngo.portal.web.plan;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import ngo.portal.ejb.plan.PlanForm;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** Begins a plan: its head, with an empty section for each standard heading. */
@@ -21,6 +23,12 @@ public class PlanNewPage {
     private Text text;
 
     private final PlanForm form = new PlanForm();
+
+    /** In the language of whoever writes, until they say otherwise. */
+    @PostConstruct
+    void begin() {
+        form.setLanguage(RequestLanguage.now().tag());
+    }
 
     public void save() {
         UUID id = plans.create(form);

@@ -1,5 +1,6 @@
 package ngo.portal.web.statement;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.ejb.text.TextImport;
 import ngo.portal.web.document.Languages;
 import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** Begins a statement: with a title alone, or with a text that was written elsewhere. */
@@ -31,6 +33,12 @@ public class StatementNewPage {
     private String pasted = "";
 
     private String refused = "";
+
+    /** In the language of whoever writes, until they say otherwise. */
+    @PostConstruct
+    void begin() {
+        form.setLanguage(RequestLanguage.now().tag());
+    }
 
     public void save() {
         if (pasted.isBlank()) {

@@ -2,10 +2,14 @@ package ngo.portal.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.text.DateStyle;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,26 @@ class TextTest {
         RequestLanguage.begin(InterfaceLanguage.EN);
         assertThat(text.pair("Title", "x")).isEqualTo("Title: x");
         assertThat(text.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+    }
+
+    /** Whoever asks the platform without a language gets that of the machine. */
+    @Test
+    void theLanguageOfTheMachineIsNotSpoken() {
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.FRENCH);
+        try {
+            RequestLanguage.begin(InterfaceLanguage.EN);
+
+            assertThat(text.of("common", "when.days", 2)).isEqualTo("2 days left");
+            assertThat(text.list(List.of("a", "b"))).isEqualTo("a and b");
+            assertThat(DateStyle.DAY.of(LocalDate.of(2018, 12, 1), InterfaceLanguage.EN))
+                    .isEqualTo("1 December 2018");
+            assertThat(ResourceBundle.getBundle("ngo.portal.web.text.common", Locale.ENGLISH)
+                            .getString("jakarta.faces.component.UIInput.REQUIRED"))
+                    .isEqualTo("Please fill this in.");
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     @Test

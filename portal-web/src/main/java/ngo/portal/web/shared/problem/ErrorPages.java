@@ -98,6 +98,7 @@ public class ErrorPages extends HttpServlet {
                     .replace("{language}", RequestLanguage.now().tag())
                     .replace("{direction}", RequestLanguage.now().direction())
                     .replace("<!-- title -->", word(name, "title"))
+                    .replace("<!-- portal -->", text.of("common", "portal.name"))
                     .replace("<!-- words -->", words(name));
         }
     }

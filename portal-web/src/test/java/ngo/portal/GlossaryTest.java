@@ -1,0 +1,72 @@
+package ngo.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What has a name in the field is called by it, in each language and everywhere. */
+class GlossaryTest {
+
+    private static final Map<String, Properties> ENGLISH = Sources.bundles();
+
+    /** A term of a language: the pattern that finds it in English, and its stems. */
+    private record Term(Pattern english, Pattern stems) {
+
+        static Term of(List<String> row, InterfaceLanguage language) {
+            return new Term(
+                    pattern("\\b(?:" + row.get(0) + ")"),
+                    pattern(row.get(InterfaceLanguage.tags().indexOf(language.tag()))));
+        }
+
+        private static Pattern pattern(String words) {
+            return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
+    void aTermIsSaidByItsName(InterfaceLanguage language) {
+        List<Term> terms = Sources.table("glossary.tsv").stream()
+                .map(row -> Term.of(row, language))
+                .toList();
+        List<String> others = new ArrayList<>();
+        Sources.bundles(language.tag()).forEach((name, bundle) -> {
+            Set<String> allowed = Sources.exceptions("term", language.tag(), name);
+            for (String key : bundle.stringPropertyNames()) {
+                String english = ENGLISH.getOrDefault(name, new Properties()).getProperty(key, "");
+                boolean missed = terms.stream()
+                        .filter(term -> term.english().matcher(english).find())
+                        .anyMatch(term ->
+                                !term.stems().matcher(bundle.getProperty(key)).find());
+                if (missed != allowed.contains(key)) {
+                    others.add(name + " " + key + ": " + english + " / " + bundle.getProperty(key));
+                }
+            }
+        });
+
+        assertThat(others).as("other words, or exceptions without need").isEmpty();
+    }
+
+    @Test
+    void everyTermIsUsedAndHasAWordInEachLanguage() {
+        List<List<String>> rows = Sources.table("glossary.tsv");
+
+        assertThat(rows).hasSizeGreaterThan(20).allSatisfy(row -> {
+            assertThat(row).hasSize(InterfaceLanguage.values().length).doesNotContain("");
+            assertThat(ENGLISH.values())
+                    .anyMatch(bundle -> bundle.values().stream().anyMatch(words -> Term.of(row, InterfaceLanguage.FR)
+                            .english()
+                            .matcher(words.toString())
+                            .find()));
+        });
+    }
+}
