@@ -25,12 +25,14 @@ public enum InterfaceLanguage {
     private final ULocale locale;
     private final ULocale dates;
     private final String ownName;
+    private final boolean toTheLeft;
 
     /** English has its words from everywhere and puts the day before the month. */
     InterfaceLanguage(String locale, String dates, String ownName) {
         this.locale = ULocale.forLanguageTag(locale);
         this.dates = ULocale.forLanguageTag(dates);
         this.ownName = ownName;
+        this.toTheLeft = this.locale.isRightToLeft();
     }
 
     /** As addresses, documents and Keycloak name it. */
@@ -50,7 +52,12 @@ public enum InterfaceLanguage {
 
     /** As the attribute {@code dir} of a page wants it. */
     public String direction() {
-        return locale.isRightToLeft() ? "rtl" : "ltr";
+        return toTheLeft ? "rtl" : "ltr";
+    }
+
+    /** Whether its lines run from the right to the left. */
+    public boolean isRightToLeft() {
+        return toTheLeft;
     }
 
     /**
@@ -58,7 +65,7 @@ public enum InterfaceLanguage {
      * otherwise change the order of what stands around it.
      */
     public String isolate(String part) {
-        return locale.isRightToLeft() && !part.isEmpty() ? FIRST_STRONG_ISOLATE + part + POP_ISOLATE : part;
+        return toTheLeft && !part.isEmpty() ? FIRST_STRONG_ISOLATE + part + POP_ISOLATE : part;
     }
 
     /** Several parts as one says them: the first, the second and the third. */

@@ -53,10 +53,16 @@ public final class Messages {
             if (format == null || arguments.length == 0) {
                 return words;
             }
-            Object[] isolated = Arrays.stream(arguments).map(this::isolated).toArray();
+            Object[] parts = language.isRightToLeft()
+                    ? Arrays.stream(arguments).map(this::isolated).toArray()
+                    : arguments;
+            String said;
             synchronized (format) {
-                return YEAR_AT_THE_END.matcher(format.format(isolated)).replaceAll("г.");
+                said = format.format(parts);
             }
+            return language == InterfaceLanguage.RU
+                    ? YEAR_AT_THE_END.matcher(said).replaceAll("г.")
+                    : said;
         }
 
         /** Programs that read a mail would take the mark for a part of an address. */
