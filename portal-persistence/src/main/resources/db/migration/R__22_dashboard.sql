@@ -31,6 +31,8 @@ begin
       join public.amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
       where r.reader_organisation = me and r.kind = 'STATEMENT' and r.open and r.state = 'CONSULTATION' and r.organisation_id = me)
       then 'AMENDMENTS' end,
+    case when exists (select 1 from public.translation_request q where q.cancelled_at is null
+      and (q.organisation_id = me or q.translator_id = me)) then 'TRANSLATIONS' end,
     case when exists (select 1 from public.document_reader r
       join public.amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
       where r.reader_organisation = me and r.kind = 'PLAN' and r.open and r.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')

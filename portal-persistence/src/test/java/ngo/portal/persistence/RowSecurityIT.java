@@ -148,8 +148,11 @@ class RowSecurityIT {
                         "due_vault_commands",
                         "follow_organisation",
                         "forget_answers",
+                        "handles_translation",
                         "has",
+                        "has_reviewed",
                         "health",
+                        "is_reviewed",
                         "may_shred",
                         "organisation",
                         "organisation_people",
@@ -165,7 +168,9 @@ class RowSecurityIT {
                         "take_from_bucket",
                         "unread",
                         "works",
-                        "works_on");
+                        "works_in",
+                        "works_on",
+                        "writes_translation");
         assertThat(
                         owners(
                                 """
@@ -482,6 +487,7 @@ class RowSecurityIT {
                         "public_recommendation",
                         "public_report",
                         "public_section",
+                        "public_translation",
                         "publication",
                         "publication_signature");
         assertThat(owners(open.formatted("INSERT"))).isEmpty();

@@ -146,6 +146,11 @@ public final class ActionSpec<W, S extends Enum<S>, M extends ActionSpec.Moment<
                 .anyMatch(rule -> rule.who().equals(who) && rule.from().contains(state));
     }
 
+    /** Whether it leads on from some state, for somebody who is, or has, this. */
+    public boolean isForAny(W who) {
+        return rules.stream().anyMatch(rule -> rule.who().equals(who));
+    }
+
     /** Whether it leads on from this state for anybody. */
     public boolean isFrom(S state) {
         return rules.stream().anyMatch(rule -> rule.from().contains(state));

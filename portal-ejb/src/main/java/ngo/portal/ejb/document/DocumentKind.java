@@ -37,6 +37,11 @@ public interface DocumentKind {
     /** Puts a section in the place of the one with the same id, and keeps what comes of it as a version. */
     void rewrite(UUID id, Section section, NewVersion made);
 
+    /** What is translated of a document that the caller sees; absent where documents of the kind are not translated. */
+    default Optional<TranslatableText> translatable(UUID id) {
+        return Optional.empty();
+    }
+
     /** A form in which nothing is typed yet. */
     DocumentForm blank();
 }

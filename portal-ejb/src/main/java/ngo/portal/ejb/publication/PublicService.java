@@ -16,9 +16,9 @@ public class PublicService {
     @Inject
     private PublicRepository releases;
 
-    /** The newsroom, newest first. */
-    public Slice.Part<ReleaseRow> releases(Slice slice) {
-        return releases.releases(slice);
+    /** The newsroom, newest first, in this language as far as it is translated. */
+    public Slice.Part<ReleaseRow> releases(Slice slice, String language) {
+        return releases.releases(slice, language);
     }
 
     public Release release(String slug, String language) {
@@ -26,8 +26,8 @@ public class PublicService {
     }
 
     /** What an organisation has signed by name and stands by, newest first. */
-    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice) {
-        return releases.signedBy(alias, slice);
+    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice, String language) {
+        return releases.signedBy(alias, slice, language);
     }
 
     /** The statement, as it stands now, of which some published text has this fingerprint. */

@@ -13,6 +13,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
 import ngo.portal.ejb.statement.StatementEvent.SignatureReminded;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.document.DueDocument;
@@ -46,6 +47,9 @@ public class DueService {
 
     @Inject
     private Publisher publisher;
+
+    @Inject
+    private Translations translations;
 
     @Inject
     private Event<StatementEvent> events;
@@ -105,6 +109,7 @@ public class DueService {
     }
 
     private void publish(Statement statement, Instant now) {
+        translations.requireReady(statement.document(), statement.text());
         statement.publish(now);
         publisher.publish(statement, PublicationKind.PUBLISHED, "", now);
         List<Audience> circle = grants.grantees(statement.id(), AccessLevel.READ).stream()

@@ -83,7 +83,9 @@ public class Publisher {
                 shown(board, detail).stream().sorted(PublicSignature.IN_ORDER).toList(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** Takes back who does not stand any more, prints who signed late, in this order, and counts the silent anew. */

@@ -15,6 +15,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.statement.StatementEvent.StatementCancelled;
 import ngo.portal.ejb.statement.StatementEvent.StatementEmbargoed;
 import ngo.portal.ejb.statement.StatementEvent.StatementPublished;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -37,6 +38,9 @@ public class ReleaseService {
     private Publisher publisher;
 
     @Inject
+    private Translations translations;
+
+    @Inject
     private AccessGrantRepository grants;
 
     @Inject
@@ -55,6 +59,7 @@ public class ReleaseService {
         statement.state().require(embargo == null ? StatementState.PUBLISHED : StatementState.EMBARGOED);
         access.requireFresh();
         Statement alone = statements.requireAlone(id);
+        translations.requireReady(alone.document(), alone.text());
         Instant now = clock.instant();
         if (embargo != null) {
             alone.embargoUntil(embargo, now);

@@ -19,6 +19,7 @@ import ngo.portal.ejb.statement.StatementEvent.RevisionRefused;
 import ngo.portal.ejb.statement.StatementEvent.StatementCorrected;
 import ngo.portal.ejb.statement.StatementEvent.StatementRetracted;
 import ngo.portal.ejb.statement.StatementEvent.TextCorrectedEditorially;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.document.ChangeClass;
@@ -60,6 +61,9 @@ public class RevisionService {
     private Publisher publisher;
 
     @Inject
+    private Translations translations;
+
+    @Inject
     private Gates gates;
 
     @Inject
@@ -93,6 +97,7 @@ public class RevisionService {
         if (!purpose.isPublic() && text.equals(alone.text())) {
             throw new NothingChanged();
         }
+        translations.requireSameLanguage(id, alone.text(), text);
         alone.proposeRevision(purpose, now);
         revisions.add(
                 new RevisionRepository.NewRevision(purpose, text, note.strip()),
@@ -144,6 +149,7 @@ public class RevisionService {
     }
 
     private void apply(Statement statement, RevisionRow revision, Instant now) {
+        DocumentText before = statement.text();
         switch (revision.purpose()) {
             case EDITORIAL -> {
                 statement.changeEditorially(revision.text(), now);
@@ -167,6 +173,7 @@ public class RevisionService {
                 events.fire(new StatementRetracted(statement.document(), signatories(statement, false)));
             }
         }
+        translations.follow(statement.document(), before, statement.text());
     }
 
     private void keep(Statement statement, RevisionRow revision, ChangeClass why, Instant now) {

@@ -118,7 +118,10 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
         ANSWER,
         BOARD,
         REVISE,
-        RELEASE;
+        RELEASE,
+        TRANSLATIONS,
+        TRANSLATION,
+        TRANSLATE;
 
         @Override
         public String kind() {

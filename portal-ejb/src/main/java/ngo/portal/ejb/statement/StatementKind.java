@@ -9,19 +9,29 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
+import ngo.portal.ejb.document.TranslatableText;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
 /** What is special about statements when people talk about them. A statement is shared as a whole, and so are its versions. */
 @ApplicationScoped
 public class StatementKind implements DocumentKind {
 
+    private static final TranslatableText.Pages PAGES = new TranslatableText.Pages(
+            StatementAction.Page.TRANSLATIONS, StatementAction.Page.TRANSLATION, StatementAction.Page.TRANSLATE);
+
     @Inject
     private StatementRepository statements;
+
+    @Inject
+    private Translations translations;
 
     @Inject
     private AccessControl access;
@@ -78,11 +88,27 @@ public class StatementKind implements DocumentKind {
     @Override
     public void rewrite(UUID id, Section section, NewVersion made) {
         Statement statement = statements.require(id);
-        List<Section> sections = statement.text().sections().stream()
+        DocumentText before = statement.text();
+        List<Section> sections = before.sections().stream()
                 .map(one -> one.id().equals(section.id()) ? section : one)
                 .toList();
-        statement.revise(statement.text().withSections(sections), statement.textNumber(), made.at());
+        statement.revise(before.withSections(sections), statement.textNumber(), made.at());
         statements.addVersion(statement, made);
+        translations.follow(statement.document(), before, statement.text());
+    }
+
+    @Override
+    public Optional<TranslatableText> translatable(UUID id) {
+        Statement statement = statements.require(id);
+        StatementState state = statement.state();
+        boolean ended = state.next().isEmpty();
+        return Optional.of(new TranslatableText(
+                statement.document(),
+                statement.text(),
+                !ended,
+                !state.isWritable() && !ended,
+                state.compareTo(StatementState.SIGN_ON_CLOSED) < 0 ? statement.hardDeadline() : null,
+                PAGES));
     }
 
     @Override

@@ -13,6 +13,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.statement.StatementEvent.StatementDrafted;
 import ngo.portal.ejb.statement.StatementEvent.StatementRevised;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.document.DraftRepository;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -22,6 +23,7 @@ import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
 
 /** Writing a statement and reading it. Everybody reads what their organisation owns or was given; members write. */
 @Stateless
@@ -32,6 +34,9 @@ public class StatementService {
 
     @Inject
     private DraftRepository drafts;
+
+    @Inject
+    private Translations translations;
 
     @Inject
     private AccessControl access;
@@ -90,11 +95,14 @@ public class StatementService {
         UUID id = statement.id();
         Instant now = clock.instant();
         int before = statement.textNumber();
+        DocumentText was = statement.text();
+        translations.requireSameLanguage(id, was, form.text());
         statement.revise(form.text(), form.getTextNumber(), now);
         statement.annotate(form.getNotesToEditors(), form.getPressContact(), now);
         drafts.drop(id, id);
         if (statement.textNumber() > before) {
             statements.addVersion(statement, drafted(now));
+            translations.follow(statement.document(), was, statement.text());
         }
 
         events.fire(new StatementRevised(statement.document(), List.of()));

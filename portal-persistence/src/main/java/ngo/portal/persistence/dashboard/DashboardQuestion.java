@@ -14,6 +14,8 @@ public enum DashboardQuestion {
     CONSULTED,
     /** Amendments to own statements. */
     AMENDMENTS,
+    /** Translations of the organisation's documents, and those that it writes. */
+    TRANSLATIONS,
     /** Amendments to own plans. */
     PLAN_AMENDMENTS,
     /** Reports on progress that are due. */

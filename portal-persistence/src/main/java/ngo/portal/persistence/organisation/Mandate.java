@@ -13,6 +13,7 @@ public enum Mandate {
     FINANCE_OFFICER,
     CUSTODIAN,
     PRESS_OFFICER,
+    TRANSLATOR,
     LEAD;
 
     /** The role in the organisation; a lead's is one in the coalition. */

@@ -12,7 +12,8 @@ public enum MemberRole {
     REVIEWER("reviewers"),
     FINANCE_OFFICER("finance"),
     CUSTODIAN("custodians"),
-    PRESS_OFFICER("press");
+    PRESS_OFFICER("press"),
+    TRANSLATOR("translators");
 
     private final String group;
 

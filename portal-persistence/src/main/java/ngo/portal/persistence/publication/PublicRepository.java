@@ -23,12 +23,14 @@ public class PublicRepository {
 
     private static final String ROWS =
             """
-            select p.statement_id as statement, p.slug, p.kind, p.title, p.language, f.published_at, p.published_at as changed_at,
+            select p.statement_id as statement, p.slug, p.kind, coalesce(t.title, p.title) as title,
+              coalesce(t.language, p.language) as language, f.published_at, p.published_at as changed_at,
               (select count(*) from publication_signature s where s.statement_id = p.statement_id and s.withdrawn_at is null)
                 + p.silent_supporters as signatories
             from (%s limit ?3) f
             cross join lateral (
               select n.* from publication n where n.statement_id = f.statement_id order by n.number desc limit 1) p
+            left join public_translation t on t.statement_id = p.statement_id and t.language = ?4
             order by f.published_at desc, f.statement_id desc
             """;
 
@@ -46,7 +48,7 @@ public class PublicRepository {
             ROWS.formatted(
                     """
                     select s.statement_id, s.released_at as published_at from publication_signature s
-                    where s.signer_alias = ?4 and s.withdrawn_at is null and (s.released_at, s.statement_id) < (?1, ?2)
+                    where s.signer_alias = ?5 and s.withdrawn_at is null and (s.released_at, s.statement_id) < (?1, ?2)
                       and 'RETRACTED' <> (
                         select n.kind from publication n where n.statement_id = s.statement_id order by n.number desc limit 1)
                     order by s.released_at desc, s.statement_id desc"""));
@@ -56,8 +58,21 @@ public class PublicRepository {
             """
             select p.statement_id as statement, p.slug, p.kind, p.title, p.language, p.published_at, p.published_at as changed_at,
               0 as signatories
-            from publication p where p.fingerprint = ?1 order by p.published_at desc
+            from publication p where p.fingerprint = ?1 or (p.number = 1 and p.statement_id in (
+              select t.statement_id from public_translation t where t.fingerprint = ?1))
+            order by p.published_at desc
             """);
+
+    private static final Select<PublicTranslation> TRANSLATIONS = Select.of(
+            PublicTranslation.class,
+            """
+            select language, title, fingerprint, source_fingerprint, approved_at from public_translation where statement_id = ?1
+            order by language
+            """);
+
+    private static final Select<PublicTranslationText> TRANSLATED = Select.of(
+            PublicTranslationText.class,
+            "select text, canonical, fingerprint from public_translation where statement_id = ?1 and language = ?2");
 
     private static final Select<Release.PublicAct> HISTORY = Select.of(
             Release.PublicAct.class,
@@ -109,14 +124,16 @@ public class PublicRepository {
     @Inject
     private PublicDirectoryRepository directory;
 
-    public Slice.Part<ReleaseRow> releases(Slice slice) {
-        List<ReleaseRow> rows = NEWEST.list(entities, slice.before(), slice.beforeId(), slice.fetch());
+    /** Each by its title in this language, where there is an approved translation into it. */
+    public Slice.Part<ReleaseRow> releases(Slice slice, String language) {
+        List<ReleaseRow> rows = NEWEST.list(entities, slice.before(), slice.beforeId(), slice.fetch(), language);
         return part(rows, slice);
     }
 
     /** What an organisation has signed by name and stands by. */
-    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice) {
-        List<ReleaseRow> rows = SIGNED_BY.list(entities, slice.before(), slice.beforeId(), slice.fetch(), alias);
+    public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice, String language) {
+        List<ReleaseRow> rows =
+                SIGNED_BY.list(entities, slice.before(), slice.beforeId(), slice.fetch(), language, alias);
         return part(rows, slice);
     }
 
@@ -138,6 +155,8 @@ public class PublicRepository {
 
     private Release release(Newest newest, List<Release.PublicAct> history, String language) {
         List<PublicSignature> signatures = signatures(newest.statement());
+        PublicTranslationText translated =
+                TRANSLATED.first(entities, newest.statement(), language).orElse(null);
         return new Release(
                 newest.statement(),
                 newest.slug(),
@@ -152,9 +171,11 @@ public class PublicRepository {
                 history.get(0).at(),
                 newest.publishedAt(),
                 signatures,
-                about(signatures, newest.text().language(), language),
+                about(signatures, translated == null ? newest.text().language() : language, language),
                 left(newest.statement()),
-                history);
+                history,
+                TRANSLATIONS.list(entities, newest.statement()),
+                translated);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.text.DocumentText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published statement as everybody may read it.
@@ -15,6 +16,8 @@ import ngo.portal.persistence.text.DocumentText;
  * @param about the organisations named, from the directory, in the statement's language and its order
  * @param left when signatories have left the coalition since, by their alias
  * @param history every public act, the first one first
+ * @param translations approved ones of this very text, by their languages
+ * @param translated the one in the language that was asked for; absent where the original is read
  */
 public record Release(
         UUID statement,
@@ -32,7 +35,24 @@ public record Release(
         List<PublicSignature> signatures,
         List<PrintedEntry> about,
         Map<String, Instant> left,
-        List<PublicAct> history) {
+        List<PublicAct> history,
+        List<PublicTranslation> translations,
+        @Nullable PublicTranslationText translated) {
+
+    /** What is read: the approved translation into the reader's language, else the original. */
+    public DocumentText shownText() {
+        return translated == null ? text : translated.text();
+    }
+
+    /** Of what is read. */
+    public String shownFingerprint() {
+        return translated == null ? fingerprint : translated.fingerprint();
+    }
+
+    /** The exact text that {@link #shownFingerprint} is the SHA-256 of. */
+    public String shownCanonical() {
+        return translated == null ? canonical : translated.canonical();
+    }
 
     /** Those printed by name, also those who have taken their name back since. */
     public List<PublicSignature> named() {
@@ -75,7 +95,9 @@ public record Release(
                 signatures,
                 entries,
                 left,
-                history);
+                history,
+                translations,
+                translated);
     }
 
     /** One public act in the life of a published statement. */

@@ -74,6 +74,11 @@ public enum InterfaceLanguage {
                 .format(parts.stream().map(this::isolate).toList());
     }
 
+    /** As the attribute {@code dir} wants it for words in any language. */
+    public static String directionOf(String tag) {
+        return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
+    }
+
     /** Its name in the language itself. */
     public String ownName() {
         return ownName;

@@ -76,6 +76,11 @@ public final class StyledText {
         return styles[at];
     }
 
+    /** Whether some of the words are emphasised, weakly or strongly. */
+    public boolean isEmphasised() {
+        return Arrays.stream(styles).anyMatch(style -> (style & (EMPHASIS | STRONG)) != 0);
+    }
+
     public List<String> links() {
         return links;
     }

@@ -19,6 +19,8 @@ public record NotificationLink(String page, String icon) {
     private static final NotificationLink TO_BOARD = new NotificationLink("BOARD", "people");
     private static final NotificationLink TO_RELEASE = new NotificationLink("RELEASE", "globe");
 
+    private static final NotificationLink TO_TRANSLATIONS = new NotificationLink("TRANSLATIONS", "globe");
+
     private static final NotificationLink TO_CLEARANCE = new NotificationLink("REVIEW", "eye");
     private static final NotificationLink TO_ADOPTION = new NotificationLink("ADOPTION", "seal");
     private static final NotificationLink TO_ACTIVITIES = new NotificationLink("ACTIVITIES", "people");
@@ -70,6 +72,15 @@ public record NotificationLink(String page, String icon) {
             Map.entry("SignatureDeclined", TO_BOARD),
             Map.entry("SignatureWithdrawn", TO_BOARD),
             Map.entry("NoPositionTaken", TO_BOARD),
+            Map.entry("TranslationRequested", TO_TRANSLATIONS),
+            Map.entry("TranslationRequestChanged", TO_TRANSLATIONS),
+            Map.entry("TranslationRequirementLifted", TO_TRANSLATIONS),
+            Map.entry("TranslationCancelled", TO_TRANSLATIONS),
+            Map.entry("TranslationHandedIn", TO_TRANSLATIONS),
+            Map.entry("TranslationReviewed", TO_TRANSLATIONS),
+            Map.entry("TranslationApproved", TO_TRANSLATIONS),
+            Map.entry("TranslationReturned", TO_TRANSLATIONS),
+            Map.entry("TranslationBecameStale", TO_TRANSLATIONS),
             Map.entry("PlanReviewRequested", TO_CLEARANCE),
             Map.entry("PlanSentBack", TO_CLEARANCE),
             Map.entry("PlanProposed", TO_ADOPTION),

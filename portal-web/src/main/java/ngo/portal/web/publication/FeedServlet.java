@@ -16,6 +16,7 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.RequestPath;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** The newest statements for feed readers, a feed for each language of the portal. */
@@ -40,7 +41,9 @@ public class FeedServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        List<ReleaseRow> rows = releases.releases(Slice.first(MAX_ENTRIES)).items();
+        List<ReleaseRow> rows = releases.releases(
+                        Slice.first(MAX_ENTRIES), RequestLanguage.now().tag())
+                .items();
         ByteArrayOutputStream feed = new ByteArrayOutputStream();
         try {
             new AtomWriter(settings.getBaseUrl(), text).write(rows, feed);

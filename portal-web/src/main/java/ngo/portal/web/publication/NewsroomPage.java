@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.RequestLanguage;
 
 /** Everything that was published, newest first. */
 @Named
@@ -17,6 +18,6 @@ public class NewsroomPage extends PublicList<ReleaseRow> {
 
     @Override
     protected Slice.Part<ReleaseRow> read(Slice slice) {
-        return releases.releases(slice);
+        return releases.releases(slice, RequestLanguage.now().tag());
     }
 }

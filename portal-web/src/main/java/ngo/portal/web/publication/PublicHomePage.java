@@ -8,6 +8,7 @@ import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** The front page: the newest statement, and the few before it. */
@@ -23,7 +24,9 @@ public class PublicHomePage {
     private List<ReleaseRow> rows = List.of();
 
     public void load() {
-        rows = releases.releases(Slice.first(NEWEST_SHOWN)).items();
+        rows = releases.releases(
+                        Slice.first(NEWEST_SHOWN), RequestLanguage.now().tag())
+                .items();
     }
 
     /** The newest that stands; what was taken back does not open the page. */

@@ -12,6 +12,7 @@ import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation, and what it has signed by name. */
@@ -37,7 +38,8 @@ public class PublicOrganisationPage {
 
     public void load() {
         entry = directory.entry(alias);
-        signed = releases.signedBy(alias, Slice.from(after, PAGE_SIZE));
+        signed = releases.signedBy(
+                alias, Slice.from(after, PAGE_SIZE), RequestLanguage.now().tag());
     }
 
     public EntryDetail getEntry() {

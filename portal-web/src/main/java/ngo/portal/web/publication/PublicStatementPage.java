@@ -3,10 +3,15 @@ package ngo.portal.web.publication;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.publication.PublicTranslation;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,9 @@ public class PublicStatementPage {
 
     @Inject
     private PublicService releases;
+
+    @Inject
+    private OidcSettings settings;
 
     private String slug = "";
     private String language = RequestLanguage.now().tag();
@@ -31,6 +39,68 @@ public class PublicStatementPage {
             throw new NotFound();
         }
         return release;
+    }
+
+    /**
+     * The statement in one of the languages in which it can be read.
+     *
+     * @param name of the language in itself
+     */
+    public record Version(String language, String name, String path, String address) {}
+
+    /** The original and its approved translations; nothing where there are none, or where a program cannot be led to them. */
+    public List<Version> getVersions() {
+        List<PublicTranslation> translations = getRelease().translations();
+        return translations.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(getRelease().text().language()),
+                                translations.stream().map(PublicTranslation::language))
+                        .filter(PublicStatementPage::isOffered)
+                        .map(this::version)
+                        .toList();
+    }
+
+    private Version version(String tag) {
+        String name =
+                RequestLanguage.offered(tag).map(InterfaceLanguage::ownName).orElse(tag);
+        return new Version(tag, name, path(tag), settings.getBaseUrl() + path(tag));
+    }
+
+    private static boolean isOffered(String tag) {
+        return RequestLanguage.offered(tag).isPresent();
+    }
+
+    /** Where these words stand: where the page shows the original because it is not translated, that is where the original is. */
+    public String getCanonical() {
+        return settings.getBaseUrl() + path(isTranslated() ? language : originalLanguage());
+    }
+
+    /** Where the authentic text is read. */
+    public String getOriginal() {
+        return settings.getBaseUrl() + path(originalLanguage());
+    }
+
+    /** Of the address of the original: its own language, or where the portal does not speak that, English. */
+    private String originalLanguage() {
+        String own = getRelease().text().language();
+        return isOffered(own) ? own : InterfaceLanguage.EN.tag();
+    }
+
+    private String path(String tag) {
+        return "/" + tag + "/statements/" + slug;
+    }
+
+    /** What is read is a translation. */
+    public boolean isTranslated() {
+        return getRelease().translated() != null && !isRetracted();
+    }
+
+    /** The original is read by somebody who asked for another language. */
+    public boolean isUntranslated() {
+        return !isTranslated()
+                && !isRetracted()
+                && !getRelease().text().language().equals(language);
     }
 
     public boolean isRetracted() {

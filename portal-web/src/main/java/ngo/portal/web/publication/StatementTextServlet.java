@@ -11,7 +11,10 @@ import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 
-/** The exact bytes that signatures are bound to, so that anybody can recompute the fingerprint. */
+/**
+ * The exact bytes that signatures are bound to, so that anybody can recompute the fingerprint; in a language into which the statement
+ * is translated, those of the translation.
+ */
 @WebServlet("/public/statement.txt")
 public class StatementTextServlet extends HttpServlet {
 
@@ -35,15 +38,16 @@ public class StatementTextServlet extends HttpServlet {
 
     private static void send(Release release, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String tag = '"' + release.fingerprint() + '"';
+        String tag = '"' + release.shownFingerprint() + '"';
         response.setHeader("ETag", tag);
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        byte[] text = release.canonical().getBytes(StandardCharsets.UTF_8);
+        byte[] text = release.shownCanonical().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain; charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + release.slug() + ".txt\"");
+        response.setHeader("Content-Language", release.shownText().language());
         response.setContentLength(text.length);
         response.getOutputStream().write(text);
     }

@@ -8,6 +8,7 @@ import static ngo.portal.web.security.PrincipalKind.OFFICE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class Addresses {
             Pattern.compile("/(?:([a-z]{2})(?:/.*)?|feeds/statements\\.([a-z]{2})\\.atom)");
 
     private static final String ALIAS = "([a-z0-9-]{1,60})";
+
+    /** The tag of a language in which documents are written. */
+    private static final String TAG = "([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})";
 
     /** The people of an organisation, as the office of the coalition looks at them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
@@ -145,9 +149,15 @@ public final class Addresses {
         return documents.views().stream()
                 .filter(view -> view.below().indexOf('?') < 0)
                 .map(view -> Route.members(
-                        documents.place() + "/" + ID + view.below().replace("%s", ID),
+                        documents.place() + "/" + ID + view.below().replace("%s", part(view.part())),
                         documents.file(view),
-                        view.below().contains("%s") ? new String[] {"id", "record"} : new String[] {"id"}));
+                        view.below().contains("%s")
+                                ? new String[] {"id", view.part().name().toLowerCase(Locale.ROOT)}
+                                : new String[] {"id"}));
+    }
+
+    private static String part(DocumentPages.View.Part part) {
+        return part == DocumentPages.View.Part.LANGUAGE ? TAG : ID;
     }
 
     /** The address of each page to which people are led, as if of nothing yet. */
@@ -255,7 +265,11 @@ public final class Addresses {
     public static List<String> examples(String id) {
         return ROUTES.stream()
                 .filter(Route::members)
-                .map(route -> route.pattern().pattern().replace(ID, id).replace(ALIAS, "alias"))
+                .map(route -> route.pattern()
+                        .pattern()
+                        .replace(ID, id)
+                        .replace(ALIAS, "alias")
+                        .replace(TAG, "fr"))
                 .toList();
     }
 

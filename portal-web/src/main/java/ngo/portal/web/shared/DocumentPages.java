@@ -32,7 +32,10 @@ public enum DocumentPages {
             View.of(StatementAction.Page.ANSWER, "/sign-on", "sign.xhtml"),
             View.of(StatementAction.Page.BOARD, "/board", "board.xhtml"),
             View.of(StatementAction.Page.REVISE, "/revise", "revise.xhtml"),
-            View.of(StatementAction.Page.RELEASE, "/release", "release.xhtml")),
+            View.of(StatementAction.Page.RELEASE, "/release", "release.xhtml"),
+            View.of(StatementAction.Page.TRANSLATIONS, "/translations", "/translation/list.xhtml"),
+            View.ofLanguage(StatementAction.Page.TRANSLATION, "/translations/%s", "/translation/view.xhtml"),
+            View.ofLanguage(StatementAction.Page.TRANSLATE, "/translations/%s/edit", "/translation/edit.xhtml")),
     PLAN(
             Plan.KIND,
             "/plans",
@@ -98,17 +101,28 @@ public enum DocumentPages {
      * One page of a document.
      *
      * @param page as which people are led there; absent where they only find it from another page
-     * @param below what stands behind the document's own address; {@code %s} is the id of a part of it
+     * @param below what stands behind the document's own address; {@code %s} is the id of a part of it, or a language
      * @param file beside the others of its kind, unless it begins with a slash
+     * @param part what {@code %s} stands for
      */
-    record View(Link.@Nullable Page page, String below, String file) {
+    record View(Link.@Nullable Page page, String below, String file, Part part) {
+
+        /** What an address names besides the document. */
+        enum Part {
+            RECORD,
+            LANGUAGE
+        }
 
         private static View of(Link.Page page, String below, String file) {
-            return new View(page, below, file);
+            return new View(page, below, file, Part.RECORD);
+        }
+
+        private static View ofLanguage(Link.Page page, String below, String file) {
+            return new View(page, below, file, Part.LANGUAGE);
         }
 
         private static View of(String below, String file) {
-            return new View(null, below, file);
+            return new View(null, below, file, Part.RECORD);
         }
     }
 

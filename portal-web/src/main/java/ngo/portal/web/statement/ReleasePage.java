@@ -11,11 +11,15 @@ import java.time.ZoneId;
 import java.util.List;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.statement.ReleaseService;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.translation.TranslationState;
+import ngo.portal.web.document.Languages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -41,6 +45,12 @@ public class ReleasePage implements Serializable {
 
     @Inject
     private PublicDirectoryService directory;
+
+    @Inject
+    private TranslationReader translations;
+
+    @Inject
+    private Languages languages;
 
     @Inject
     private ProofHint proof;
@@ -123,6 +133,21 @@ public class ReleasePage implements Serializable {
                 .map(SignOnRow::state)
                 .filter(state -> state.waits())
                 .count();
+    }
+
+    /** Translations without which the statement is not published. */
+    public List<TranslationView> getRequiredTranslations() {
+        return translations.overview(current.id()).all().stream()
+                .filter(one -> one.row().required())
+                .toList();
+    }
+
+    /** Languages that are missing among them, by their names. */
+    public List<String> getMissingLanguages() {
+        return getRequiredTranslations().stream()
+                .filter(one -> one.state() != TranslationState.APPROVED)
+                .map(one -> languages.name(one.row().language()))
+                .toList();
     }
 
     public CurrentStatement getCurrent() {

@@ -14,6 +14,7 @@ import ngo.portal.ejb.grant.GrantAction;
 import ngo.portal.ejb.organisation.MembershipPendingDecisions;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.statement.StatementAction;
+import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.GrantWait;
 import ngo.portal.persistence.plan.PlanState;
@@ -35,7 +36,8 @@ class ActionTablesTest {
                         PlanAction.values(),
                         RequestAction.values(),
                         CaseAction.values(),
-                        GrantAction.values())
+                        GrantAction.values(),
+                        TranslationAction.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -77,7 +79,8 @@ class ActionTablesTest {
     @MethodSource("pages")
     void behindEachPageToWhichPeopleAreLedThereIsOne(Link.Page page) {
         String id = "00000000-0000-4000-8000-000000000000";
-        String address = Addresses.of(new Link(page, List.of(id, id)));
+        boolean ofLanguage = page == StatementAction.Page.TRANSLATION || page == StatementAction.Page.TRANSLATE;
+        String address = Addresses.of(new Link(page, List.of(id, ofLanguage ? "fr" : id)));
 
         assertThat(Addresses.target(address.replaceFirst("[?].*", ""))).isPresent();
     }

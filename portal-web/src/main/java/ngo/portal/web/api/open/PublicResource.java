@@ -38,7 +38,8 @@ public class PublicResource {
     @GET
     @Path("statements")
     public Response statements(@BeanParam SliceParameters slices) {
-        Slice.Part<ReleaseRow> part = publications.releases(slices.wanted());
+        Slice.Part<ReleaseRow> part =
+                publications.releases(slices.wanted(), RequestLanguage.now().tag());
         return ApiResponses.open(new Slice.Part<>(
                 part.items().stream().map(PublicStatementLine::of).toList(), part.next()));
     }

@@ -1,0 +1,151 @@
+package ngo.portal.ejb.translation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.document.DocumentKinds;
+import ngo.portal.ejb.document.TranslatableText;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.translation.TranslationRefusals.NotTranslatable;
+import ngo.portal.persistence.translation.TranslationRefusals.OwnTranslation;
+import ngo.portal.persistence.translation.TranslationRepository;
+import ngo.portal.persistence.translation.TranslationRow;
+import ngo.portal.persistence.translation.TranslationState;
+
+/** Who may do what with a translation. The policies of its tables say the same once more. */
+@ApplicationScoped
+public class TranslationAccess {
+
+    @Inject
+    private DocumentKinds kinds;
+
+    @Inject
+    private TranslationRepository translations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** What is translated of a document that the caller sees. */
+    TranslatableText source(UUID document) {
+        access.requireMember();
+        return kinds.of(document).translatable(document).orElseThrow(NotTranslatable::new);
+    }
+
+    /** The same while translations are worked on. */
+    TranslatableText openSource(UUID document) {
+        TranslatableText source = source(document);
+        if (!source.open()) {
+            throw new NotTranslatable();
+        }
+        return source;
+    }
+
+    /** Refuses whoever neither answers for the document nor leads the coalition. */
+    void requireSteward(TranslatableText source) {
+        if (!isSteward(source)) {
+            throw new Forbidden();
+        }
+        tenant.allowed(tenant.acting()
+                .inPlaceOf(mandate ->
+                        mandate.memberRole().filter(MemberRole.MEMBER::equals).isPresent()));
+    }
+
+    boolean isSteward(TranslatableText source) {
+        return isPen(source.document()) || isLead(source);
+    }
+
+    private boolean isPen(Document document) {
+        return document.owner().equals(tenant.organisation())
+                && access.may(Permission.WRITE, document.owner(), document.id());
+    }
+
+    private boolean isLead(TranslatableText source) {
+        return source.beforeLeads()
+                && access.may(
+                        Permission.STEWARD,
+                        source.document().owner(),
+                        source.document().id());
+    }
+
+    Set<TranslationRole> roles(TranslatableText source, TranslationRow row) {
+        Document document = source.document();
+        Set<TranslationRole> roles = EnumSet.noneOf(TranslationRole.class);
+        if (!source.open()) {
+            return roles;
+        }
+        boolean pen = isPen(document);
+        boolean lead = isLead(source);
+        add(roles, TranslationRole.PEN, pen);
+        add(roles, TranslationRole.LEAD, lead);
+        add(roles, TranslationRole.APPROVER, pen || lead);
+        Set<MemberRole> held = tenant.acting().rolesFor(document.id());
+        boolean works = held.contains(MemberRole.TRANSLATOR) || held.contains(MemberRole.MEMBER);
+        add(roles, TranslationRole.WRITER, pen || (works && isAsked(row)));
+        add(roles, TranslationRole.REVIEWER, works && isReader(document) && knows(held, row));
+        return roles;
+    }
+
+    private static void add(Set<TranslationRole> roles, TranslationRole role, boolean holds) {
+        if (holds) {
+            roles.add(role);
+        }
+    }
+
+    private boolean isAsked(TranslationRow row) {
+        boolean anybody = row.translatorSubject().isEmpty();
+        return row.translator().equals(tenant.organisation())
+                && (anybody || row.translatorSubject().equals(tenant.subject()));
+    }
+
+    private boolean isReader(Document document) {
+        UUID organisation = tenant.organisation();
+        return document.owner().equals(organisation) || translations.isReader(document.id(), organisation);
+    }
+
+    /** A translator, or a member of an organisation that works in the language. */
+    private boolean knows(Set<MemberRole> held, TranslationRow row) {
+        return held.contains(MemberRole.TRANSLATOR) || translations.worksIn(row.language());
+    }
+
+    /** What the caller may do with it now. */
+    Set<TranslationAction> allowed(TranslatableText source, TranslationRow row, TranslationState state) {
+        return Action.allowed(TranslationAction.class, moment(source, row, state));
+    }
+
+    private TranslationAction.Moment moment(TranslatableText source, TranslationRow row, TranslationState state) {
+        return new TranslationAction.Moment(row, state, roles(source, row), tenant.subject());
+    }
+
+    /**
+     * Refuses an act that the table does not give the caller now: to somebody who may never do it, to whoever has written the text
+     * where that takes another person, and while the translation stands elsewhere.
+     */
+    void require(TranslationAction action, TranslatableText source, TranslationRow row) {
+        TranslationState state = row.state(source.fingerprint());
+        TranslationAction.Moment now = moment(source, row, state);
+        boolean ever = now.roles().stream().anyMatch(role -> action.spec().isForAny(role));
+        if (!ever) {
+            throw new Forbidden();
+        }
+        if (TranslationAction.OF_ANOTHER_PERSON.contains(action) && !now.isAnothersWork()) {
+            throw new OwnTranslation();
+        }
+        if (!Action.allowed(TranslationAction.class, now).contains(action)) {
+            throw new IllegalTransition(state.name(), action.name());
+        }
+        tenant.allowed(Optional.empty());
+    }
+}

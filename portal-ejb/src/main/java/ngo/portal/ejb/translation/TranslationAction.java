@@ -1,0 +1,108 @@
+package ngo.portal.ejb.translation;
+
+import static ngo.portal.ejb.translation.TranslationRole.APPROVER;
+import static ngo.portal.ejb.translation.TranslationRole.LEAD;
+import static ngo.portal.ejb.translation.TranslationRole.PEN;
+import static ngo.portal.ejb.translation.TranslationRole.REVIEWER;
+import static ngo.portal.ejb.translation.TranslationRole.WRITER;
+import static ngo.portal.persistence.translation.TranslationState.APPROVED;
+import static ngo.portal.persistence.translation.TranslationState.CANCELLED;
+import static ngo.portal.persistence.translation.TranslationState.DRAFTED;
+import static ngo.portal.persistence.translation.TranslationState.REQUESTED;
+import static ngo.portal.persistence.translation.TranslationState.REVIEWED;
+import static ngo.portal.persistence.translation.TranslationState.STALE;
+
+import java.util.EnumSet;
+import java.util.Set;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.ActionSpec;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.document.TranslatableText;
+import ngo.portal.persistence.translation.TranslationRow;
+import ngo.portal.persistence.translation.TranslationState;
+
+/** What can be done next with a translation: the one table of it, in the order in which programs are told. */
+public enum TranslationAction implements Action<TranslationRole, TranslationState, TranslationAction.Moment> {
+    TRANSLATE(on(Page.WRITING)
+            .by(WRITER, EnumSet.of(REQUESTED, DRAFTED, STALE))
+            .awaited("translate", 10)
+            .unaskedIn(EnumSet.of(DRAFTED))
+            .task("TRANSLATE")),
+    REVIEW(on(Page.ONE)
+            .by(REVIEWER, EnumSet.of(DRAFTED), Moment::isAnothersWork)
+            .awaited("review", 20)
+            .task("REVIEW_TRANSLATION")),
+    /** The document was changed and the words are right all the same. */
+    CONFIRM(on(Page.ONE).by(REVIEWER, EnumSet.of(STALE), Moment::isAnothersWork).possible("confirm", 40)),
+    APPROVE(on(Page.ONE)
+            .by(APPROVER, EnumSet.of(REVIEWED), Moment::isAnothersWork)
+            .awaited("approve", 30)
+            .task("APPROVE_TRANSLATION")),
+    RETURN(on(Page.ONE)
+            .by(REVIEWER, EnumSet.of(DRAFTED), Moment::isAnothersWork)
+            .by(APPROVER, EnumSet.of(REVIEWED, APPROVED), Moment::isAnothersWork)),
+    CHANGE(on(Page.ALL).by(PEN, notCancelled()).by(LEAD, notCancelled())),
+    LIFT(on(Page.ALL).by(LEAD, notCancelled(), Moment::isRequired)),
+    CANCEL(on(Page.ALL).by(PEN, notCancelled()).by(LEAD, notCancelled()));
+
+    /** What nobody does with words of their own. */
+    static final Set<TranslationAction> OF_ANOTHER_PERSON = EnumSet.of(REVIEW, CONFIRM, APPROVE, RETURN);
+
+    /** Where people are led, whatever the kind of the document. */
+    public enum Page implements Link.Page {
+        ALL,
+        ONE,
+        WRITING;
+
+        @Override
+        public String kind() {
+            return "TRANSLATION";
+        }
+
+        Link.Page of(TranslatableText source) {
+            return switch (this) {
+                case ALL -> source.pages().all();
+                case ONE -> source.pages().one();
+                case WRITING -> source.pages().writing();
+            };
+        }
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
+    private final ActionSpec<TranslationRole, TranslationState, Moment> spec;
+
+    TranslationAction(ActionSpec<TranslationRole, TranslationState, Moment> spec) {
+        this.spec = spec;
+    }
+
+    private static ActionSpec<TranslationRole, TranslationState, Moment> on(Page page) {
+        return new ActionSpec<>(page);
+    }
+
+    private static Set<TranslationState> notCancelled() {
+        return EnumSet.complementOf(EnumSet.of(CANCELLED));
+    }
+
+    @Override
+    public ActionSpec<TranslationRole, TranslationState, Moment> spec() {
+        return spec;
+    }
+
+    /** A translation before one reader. */
+    record Moment(TranslationRow row, TranslationState state, Set<TranslationRole> roles, String subject)
+            implements ActionSpec.Moment<TranslationRole, TranslationState> {
+
+        @Override
+        public boolean may(TranslationRole who) {
+            return roles.contains(who);
+        }
+
+        boolean isAnothersWork() {
+            return !row.writers().contains(subject);
+        }
+
+        boolean isRequired() {
+            return row.required();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package ngo.portal.ejb.translation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.document.TranslatableText;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.translation.Segments;
+import ngo.portal.persistence.translation.TranslationDraft;
+import ngo.portal.persistence.translation.TranslationRepository;
+import ngo.portal.persistence.translation.TranslationRow;
+import ngo.portal.persistence.translation.TranslationState;
+import ngo.portal.persistence.translation.TranslationText;
+import ngo.portal.persistence.translation.TranslationTextRepository;
+
+/** Translations as their readers see them. Whoever has the document reads what was reviewed; those who work on it read all. */
+@Stateless
+public class TranslationReader {
+
+    @Inject
+    private TranslationAccess translationAccess;
+
+    @Inject
+    private TranslationRepository translations;
+
+    @Inject
+    private TranslationTextRepository texts;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private TenantContext tenant;
+
+    /**
+     * All languages of a document.
+     *
+     * @param steward whether the reader may ask for further ones
+     */
+    public record Overview(TranslatableText source, List<TranslationView> all, boolean steward) {}
+
+    public Overview overview(UUID document) {
+        TranslatableText source = translationAccess.source(document);
+        String current = source.fingerprint();
+        return new Overview(
+                source,
+                translations.of(document).stream()
+                        .map(row -> view(source, row, row.state(current)))
+                        .toList(),
+                source.open() && translationAccess.isSteward(source));
+    }
+
+    public TranslationDetail detail(UUID document, String language) {
+        TranslatableText source = translationAccess.source(document);
+        TranslationRow row = translations.require(document, language);
+        TranslationView view = view(source, row, row.state(source.fingerprint()));
+        Optional<TranslationText> newest = texts.newest(row.id());
+        Segments segments = newest.map(text -> Segments.of(source.text(), text.segments()))
+                .orElseGet(() -> Segments.of(source.text()));
+        List<TranslationDraft> drafts = view.may(TranslationAction.TRANSLATE) ? texts.drafts(row.id()) : List.of();
+        Optional<TranslationDraft> own = drafts.stream()
+                .filter(draft -> draft.organisation().equals(tenant.organisation()))
+                .findFirst();
+        Optional<TranslationDraft> begun = own.or(() -> drafts.stream().findFirst());
+        return new TranslationDetail(
+                view,
+                newest,
+                segments,
+                begun.map(draft -> Segments.of(source.text(), draft.segments())).orElse(segments),
+                own.map(TranslationDraft::version).orElse(0L),
+                begun.map(TranslationDraft::savedBy).orElse(""),
+                begun.map(TranslationDraft::savedAt).orElse(null),
+                texts.verdicts(row.id()));
+    }
+
+    /** Colleagues of the caller who can be asked to write one. */
+    public List<MemberRow> colleagues() {
+        return organisations.members(tenant.organisation()).stream()
+                .filter(member -> member.roles().contains(MemberRole.TRANSLATOR)
+                        || member.roles().contains(MemberRole.MEMBER))
+                .toList();
+    }
+
+    private TranslationView view(TranslatableText source, TranslationRow row, TranslationState state) {
+        return new TranslationView(source, row, state, translationAccess.allowed(source, row, state));
+    }
+}

@@ -1,0 +1,185 @@
+package ngo.portal.ejb.translation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.document.TranslatableText;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.translation.TranslationEvent.TranslationCancelled;
+import ngo.portal.ejb.translation.TranslationEvent.TranslationRequestChanged;
+import ngo.portal.ejb.translation.TranslationEvent.TranslationRequested;
+import ngo.portal.ejb.translation.TranslationEvent.TranslationRequirementLifted;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
+import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.translation.TranslationRefusals.AlreadyRequested;
+import ngo.portal.persistence.translation.TranslationRefusals.SameLanguage;
+import ngo.portal.persistence.translation.TranslationRepository;
+import ngo.portal.persistence.translation.TranslationRepository.NewRequest;
+import ngo.portal.persistence.translation.TranslationRow;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for a document in other languages. The organisation that answers for it asks, or a lead for the coalition. */
+@Stateless
+public class TranslationRequestService {
+
+    @Inject
+    private TranslationAccess translationAccess;
+
+    @Inject
+    private TranslationRepository translations;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<TranslationEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Asks an organisation, or one colleague, for a language. Who is asked may read the document from now on. */
+    public void request(UUID document, String language, @Valid TranslationRequestForm form) {
+        TranslatableText source = translationAccess.openSource(document);
+        translationAccess.requireSteward(source);
+        String tag = DocumentText.tag(language);
+        if (tag.equals(source.text().language())) {
+            throw new SameLanguage();
+        }
+        if (translations.find(document, tag).isPresent()) {
+            throw new AlreadyRequested();
+        }
+        Instant now = clock.instant();
+        NewRequest request = read(tag, form, source, now);
+        let(request.translator(), source.document(), now);
+        translations.request(source.document(), request, tenant.acting(), now);
+
+        events.fire(new TranslationRequested(source.document(), asked(request)));
+    }
+
+    /** Asks somebody else, by another day, or makes it required or wanted. */
+    public void change(UUID document, String language, @Valid TranslationRequestForm form) {
+        TranslatableText source = translationAccess.openSource(document);
+        TranslationRow row = translations.requireAlone(document, language);
+        translationAccess.require(TranslationAction.CHANGE, source, row);
+        Instant now = clock.instant();
+        NewRequest request = read(row.language(), form, source, now);
+        if (row.required() && !request.required()) {
+            translationAccess.require(TranslationAction.LIFT, source, row);
+            throw new InvalidInput("reason");
+        }
+        let(request.translator(), source.document(), now);
+        translations.change(row, request);
+
+        events.fire(new TranslationRequestChanged(source.document(), asked(request)));
+    }
+
+    /** A lead lets the document go out without this translation, and says why. */
+    public void lift(UUID document, String language, String reason) {
+        TranslatableText source = translationAccess.openSource(document);
+        TranslationRow row = translations.requireAlone(document, language);
+        translationAccess.require(TranslationAction.LIFT, source, row);
+        translations.lift(row, tenant.acting().name(), words(reason), clock.instant());
+
+        events.fire(new TranslationRequirementLifted(
+                source.document(),
+                Stream.concat(told(row), Stream.of(Audience.leadsTold())).toList()));
+    }
+
+    /** Nobody is asked for this language any more; what was public of it is so no longer. */
+    public void cancel(UUID document, String language, String reason) {
+        TranslatableText source = translationAccess.openSource(document);
+        TranslationRow row = translations.requireAlone(document, language);
+        translationAccess.require(TranslationAction.CANCEL, source, row);
+        translations.cancel(row, tenant.acting().name(), words(reason), clock.instant());
+
+        events.fire(new TranslationCancelled(source.document(), told(row).toList()));
+    }
+
+    private static String words(String reason) {
+        if (reason.isBlank()) {
+            throw new InvalidInput("reason");
+        }
+        return reason.strip();
+    }
+
+    private NewRequest read(String tag, TranslationRequestForm form, TranslatableText source, Instant now) {
+        Instant due = form.getDue();
+        requireInTime(due, source, now);
+        OrganisationRow translator = organisations.rows().stream()
+                .filter(row -> row.alias().equals(form.getTranslator()) && row.state() == OrganisationState.ACTIVE)
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("translator"));
+        String name = form.getPerson().isEmpty() ? "" : person(translator, form.getPerson());
+        return new NewRequest(
+                tag,
+                form.isRequired(),
+                translator.id(),
+                form.getPerson(),
+                name,
+                due,
+                form.getNote().strip());
+    }
+
+    /** Planned backwards: nothing that is ready only after the call, or the embargo, is of any use. */
+    private static void requireInTime(@Nullable Instant due, TranslatableText source, Instant now) {
+        Instant latest = source.latest();
+        if (due != null && (!due.isAfter(now) || (latest != null && due.isAfter(latest)))) {
+            throw new InvalidInput("due");
+        }
+    }
+
+    /** One's own people can be named; those of others nobody knows. */
+    private String person(OrganisationRow translator, String subject) {
+        if (!translator.id().equals(tenant.organisation())) {
+            throw new InvalidInput("person");
+        }
+        return organisations.members(translator.id()).stream()
+                .filter(member -> member.subject().equals(subject) && isAble(member))
+                .findFirst()
+                .map(MemberRow::name)
+                .orElseThrow(() -> new InvalidInput("person"));
+    }
+
+    private static boolean isAble(MemberRow member) {
+        return member.roles().contains(MemberRole.TRANSLATOR) || member.roles().contains(MemberRole.MEMBER);
+    }
+
+    private void let(UUID translator, Document document, Instant now) {
+        if (!translator.equals(document.owner())) {
+            grants.grant(document.owner(), document.id(), document.kind(), translator, AccessLevel.READ, now);
+        }
+    }
+
+    private static List<Audience> asked(NewRequest request) {
+        return Translations.asked(request.translator(), request.translatorSubject())
+                .toList();
+    }
+
+    private static Stream<Audience> told(TranslationRow row) {
+        return Stream.of(
+                Audience.told(row.translator(), MemberRole.TRANSLATOR),
+                Audience.told(row.translator(), MemberRole.MEMBER),
+                Audience.told(row.owner(), MemberRole.MEMBER));
+    }
+}

@@ -1,0 +1,84 @@
+package ngo.portal.ejb.translation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.translation.TranslationEvent.TranslationBecameStale;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.translation.TranslationRefusals.LanguageIsFixed;
+import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
+import ngo.portal.persistence.translation.TranslationRepository;
+import ngo.portal.persistence.translation.TranslationRow;
+import ngo.portal.persistence.translation.TranslationState;
+
+/** What kinds of documents ask about their translations, within acts of their own. */
+@ApplicationScoped
+public class Translations {
+
+    @Inject
+    private TranslationRepository translations;
+
+    @Inject
+    private Event<TranslationEvent> events;
+
+    /** Refuses to let a text go out before each required translation is approved for exactly these words. */
+    public void requireReady(Document document, DocumentText text) {
+        String fingerprint = CanonicalText.of(text).fingerprint();
+        List<String> missing = translations.of(document.id()).stream()
+                .filter(TranslationRow::required)
+                .filter(row -> row.state(fingerprint) != TranslationState.APPROVED)
+                .map(TranslationRow::language)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new TranslationNotReady(missing);
+        }
+    }
+
+    /** Refuses another language of the original once somebody was asked for translations of it. */
+    public void requireSameLanguage(UUID document, DocumentText before, DocumentText after) {
+        if (!before.language().equals(after.language())
+                && !translations.of(document).isEmpty()) {
+            throw new LanguageIsFixed();
+        }
+    }
+
+    /** Tells those who wait for translations, or have written them, that a document says something else now. */
+    public void follow(Document document, DocumentText before, DocumentText after) {
+        if (before.equals(after)) {
+            return;
+        }
+        String was = CanonicalText.of(before).fingerprint();
+        List<Audience> audience = new ArrayList<>();
+        translations.of(document.id()).stream()
+                .filter(row -> row.text() != null && row.verdict() != Verdict.RETURN)
+                .filter(row -> row.sourceFingerprint().equals(was))
+                .flatMap(row -> Stream.concat(asked(row), Stream.of(Audience.told(row.owner(), MemberRole.MEMBER))))
+                .distinct()
+                .forEach(audience::add);
+        if (!audience.isEmpty()) {
+            events.fire(new TranslationBecameStale(document, audience));
+        }
+    }
+
+    /** Those who are asked to write one: the one person, or whoever translates or works for that organisation. */
+    static Stream<Audience> asked(TranslationRow row) {
+        return asked(row.translator(), row.translatorSubject());
+    }
+
+    static Stream<Audience> asked(UUID translator, String subject) {
+        return subject.isEmpty()
+                ? Stream.of(
+                        Audience.asked(translator, MemberRole.TRANSLATOR),
+                        Audience.asked(translator, MemberRole.MEMBER))
+                : Stream.of(Audience.asksPerson(translator, subject));
+    }
+}

@@ -1,0 +1,529 @@
+package ngo.portal.ejb.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.ejb.translation.SegmentWords;
+import ngo.portal.ejb.translation.TranslationAction;
+import ngo.portal.ejb.translation.TranslationDetail;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.TranslationRequestForm;
+import ngo.portal.ejb.translation.TranslationRequestService;
+import ngo.portal.ejb.translation.TranslationVerdictService;
+import ngo.portal.ejb.translation.TranslationView;
+import ngo.portal.ejb.translation.TranslationWritingService;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.publication.PublicTranslation;
+import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.statement.Purpose;
+import ngo.portal.persistence.statement.StatementRefusals.OldFingerprint;
+import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Sha256;
+import ngo.portal.persistence.translation.TranslationRefusals.AlreadyRequested;
+import ngo.portal.persistence.translation.TranslationRefusals.LanguageIsFixed;
+import ngo.portal.persistence.translation.TranslationRefusals.OwnTranslation;
+import ngo.portal.persistence.translation.TranslationRefusals.SameLanguage;
+import ngo.portal.persistence.translation.TranslationRefusals.TranslationIncomplete;
+import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
+import ngo.portal.persistence.translation.TranslationState;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A statement in other languages: asked for, written, reviewed by another person, approved, and public with the original. */
+@ArquillianTest
+class TranslationsOfAStatementIT {
+
+    private static final String FR = "fr";
+
+    @Inject
+    private ThreeOrganisations they;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private StatementService statements;
+
+    @Inject
+    private RevisionService revisions;
+
+    @Inject
+    private ReleaseService releases;
+
+    @Inject
+    private DueService due;
+
+    @Inject
+    private SignOnService signOns;
+
+    @Inject
+    private TranslationRequestService requests;
+
+    @Inject
+    private TranslationWritingService writing;
+
+    @Inject
+    private TranslationVerdictService verdicts;
+
+    @Inject
+    private TranslationReader translations;
+
+    @Inject
+    private PublicService publications;
+
+    @Inject
+    private NotificationService notifications;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void threeOrganisationsAndADraft() {
+        id = they.draft();
+    }
+
+    @Test
+    void aTranslationIsWrittenReviewedByAnotherPersonAndApproved() {
+        ask(FR, true);
+        assertThat(state(FR)).isEqualTo(TranslationState.REQUESTED);
+
+        handIn(FR);
+        assertThat(state(FR)).isEqualTo(TranslationState.DRAFTED);
+
+        tenant.enter(reviewer());
+        verdicts.review(id, FR, fingerprint(FR));
+        assertThat(state(FR)).isEqualTo(TranslationState.REVIEWED);
+
+        tenant.enter(they.pen.member());
+        verdicts.approve(id, FR, fingerprint(FR));
+        assertThat(state(FR)).isEqualTo(TranslationState.APPROVED);
+    }
+
+    @Test
+    void whoWroteATranslationNeitherReviewsNorApprovesIt() {
+        ask(FR, true);
+        handIn(FR);
+
+        tenant.enter(writer());
+        assertThatThrownBy(() -> verdicts.review(id, FR, fingerprint(FR))).isInstanceOf(OwnTranslation.class);
+        assertThatThrownBy(() -> verdicts.giveBack(id, FR, fingerprint(FR), "No"))
+                .isInstanceOf(OwnTranslation.class);
+        assertThatThrownBy(() -> verdicts.approve(id, FR, fingerprint(FR))).isInstanceOf(Forbidden.class);
+        assertThat(view(FR).allowed()).containsExactly(TranslationAction.TRANSLATE);
+    }
+
+    @Test
+    void aMemberOfTheOwnerWhoHasWrittenOnItDoesNotApproveItEither() {
+        ask(FR, true);
+        fill(writer(), FR);
+        Acting both = they.pen.person("both", MemberRole.MEMBER, MemberRole.TRANSLATOR);
+        fill(both, FR);
+        writing.handIn(id, FR);
+        tenant.enter(reviewer());
+        verdicts.review(id, FR, fingerprint(FR));
+
+        tenant.enter(both);
+        assertThatThrownBy(() -> verdicts.approve(id, FR, fingerprint(FR))).isInstanceOf(OwnTranslation.class);
+        tenant.enter(they.pen.member());
+        verdicts.approve(id, FR, fingerprint(FR));
+    }
+
+    @Test
+    void oneCommaMakesEveryTranslationStale() {
+        ask(FR, true);
+        ask("es", false);
+        approved(FR);
+        handIn("es");
+
+        save("We ask for protection, now.");
+
+        assertThat(state(FR)).isEqualTo(TranslationState.STALE);
+        assertThat(state("es")).isEqualTo(TranslationState.STALE);
+        tenant.enter(writer());
+        assertThat(told()).contains("TranslationBecameStale");
+    }
+
+    @Test
+    void whatIsStaleIsWrittenAnewOrConfirmedAndApprovedOnceMore() {
+        ask(FR, true);
+        approved(FR);
+        save("We ask for protection, now.");
+
+        tenant.enter(they.pen.member());
+        assertThatThrownBy(() -> verdicts.approve(id, FR, fingerprint(FR))).isInstanceOf(IllegalTransition.class);
+        tenant.enter(reviewer());
+        String before = fingerprint(FR);
+        verdicts.confirm(id, FR, before);
+        assertThat(state(FR)).isEqualTo(TranslationState.REVIEWED);
+        assertThat(fingerprint(FR)).isEqualTo(before);
+
+        tenant.enter(they.pen.member());
+        verdicts.approve(id, FR, fingerprint(FR));
+        assertThat(state(FR)).isEqualTo(TranslationState.APPROVED);
+    }
+
+    @Test
+    void whatIsNewInTheDocumentIsNotConfirmedUnseen() {
+        ask(FR, true);
+        approved(FR);
+        save("We ask for protection.</p><p>And for justice.");
+
+        tenant.enter(reviewer());
+        assertThatThrownBy(() -> verdicts.confirm(id, FR, fingerprint(FR))).isInstanceOf(TranslationIncomplete.class);
+    }
+
+    @Test
+    void whatIsReturnedIsAskedForAgainWithTheReason() {
+        ask(FR, true);
+        handIn(FR);
+        tenant.enter(reviewer());
+        assertThatThrownBy(() -> verdicts.giveBack(id, FR, fingerprint(FR), " "))
+                .isInstanceOf(InvalidInput.class);
+        verdicts.giveBack(id, FR, fingerprint(FR), "Second line");
+
+        tenant.enter(writer());
+        assertThat(state(FR)).isEqualTo(TranslationState.REQUESTED);
+        assertThat(view(FR).row().returnReason()).isEqualTo("Second line");
+        assertThat(translations.detail(id, FR).written().filled())
+                .as("words are kept")
+                .isPositive();
+    }
+
+    @Test
+    void nothingIsHandedInBeforeEverySegmentIsTranslated() {
+        ask(FR, true);
+        tenant.enter(writer());
+        assertThatThrownBy(() -> writing.handIn(id, FR)).isInstanceOf(TranslationIncomplete.class);
+
+        long version = writing.save(id, FR, List.of(SegmentWords.of("title", "Un titre", false)), 0);
+        assertThatThrownBy(() -> writing.handIn(id, FR)).isInstanceOf(TranslationIncomplete.class);
+        assertThatThrownBy(() -> writing.save(id, FR, List.of(), version - 1)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> writing.save(id, FR, List.of(SegmentWords.of("none", "x", false)), version))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whoIsNotAskedDoesNotWrite() {
+        ask(FR, true);
+
+        tenant.enter(they.third.person("t", MemberRole.TRANSLATOR));
+        assertThatThrownBy(() -> writing.save(id, FR, List.of(), 0)).isInstanceOf(NotFound.class);
+        they.handIn();
+        tenant.enter(they.third.person("t", MemberRole.TRANSLATOR));
+        assertThatThrownBy(() -> writing.save(id, FR, List.of(), 0)).isInstanceOf(Forbidden.class);
+        tenant.enter(they.second.signatory());
+        assertThatThrownBy(() -> writing.save(id, FR, List.of(), 0)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> requests.cancel(id, FR, "No")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> requests.request(id, "es", form(false))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void otherReadersSeeATranslationOnceItIsReviewed() {
+        they.handIn();
+        ask(FR, true);
+        handIn(FR);
+        tenant.enter(they.third.member());
+        assertThat(translations.overview(id).all()).isEmpty();
+
+        tenant.enter(reviewer());
+        verdicts.review(id, FR, fingerprint(FR));
+        tenant.enter(they.third.member());
+        assertThat(translations.overview(id).all()).hasSize(1);
+        assertThat(translations.detail(id, FR).newest()).isPresent();
+        assertThat(view(FR).allowed()).isEmpty();
+    }
+
+    @Test
+    void aLanguageIsAskedForOnceAndNeverThatOfTheOriginal() {
+        ask(FR, true);
+
+        assertThatThrownBy(() -> requests.request(id, FR, form(true))).isInstanceOf(AlreadyRequested.class);
+        assertThatThrownBy(() -> requests.request(id, "en", form(true))).isInstanceOf(SameLanguage.class);
+        TranslationRequestForm late = form(true);
+        late.setDue(Instant.now().minusSeconds(60));
+        assertThatThrownBy(() -> requests.request(id, "es", late)).isInstanceOf(InvalidInput.class);
+        StatementForm french = StatementForm.of(they.view().statement());
+        french.setLanguage(FR);
+        assertThatThrownBy(() -> statements.save(id, french)).isInstanceOf(LanguageIsFixed.class);
+    }
+
+    @Test
+    void nobodyIsAskedByADayAfterTheCall() {
+        they.handIn();
+        they.openCall();
+        tenant.enter(they.pen.member());
+        TranslationRequestForm late = form(true);
+        late.setDue(Instant.now().plus(Duration.ofDays(6)));
+
+        assertThatThrownBy(() -> requests.request(id, FR, late)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whatIsCancelledCanBeAskedForAnew() {
+        ask(FR, true);
+        handIn(FR);
+        tenant.enter(they.pen.member());
+        requests.cancel(id, FR, "No time");
+
+        assertThat(translations.overview(id).all()).isEmpty();
+        ask(FR, false);
+        assertThat(state(FR)).isEqualTo(TranslationState.REQUESTED);
+    }
+
+    @Test
+    void approvalTakesAFreshProof() {
+        ask(FR, true);
+        handIn(FR);
+        tenant.enter(reviewer());
+        verdicts.review(id, FR, fingerprint(FR));
+
+        tenant.enter(they.pen.member().provenAt(Clock.systemUTC().instant().minus(Duration.ofHours(1))));
+        assertThatThrownBy(() -> verdicts.approve(id, FR, fingerprint(FR))).isInstanceOf(ProofNeeded.class);
+    }
+
+    @Test
+    void nothingGoesOutBeforeARequiredTranslationIsApproved() {
+        cleared(true);
+        tenant.enter(they.third.lead());
+        assertThatThrownBy(() -> releases.publish(id, null))
+                .isInstanceOfSatisfying(TranslationNotReady.class, no -> assertThat(no.languages())
+                        .containsExactly(FR));
+        assertThatThrownBy(() -> releases.publish(id, Instant.now().plusSeconds(60)))
+                .isInstanceOf(TranslationNotReady.class);
+
+        requests.lift(id, FR, "The meeting is today");
+        releases.publish(id, null);
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.PUBLISHED);
+    }
+
+    @Test
+    void theClockDoesNotPublishBeforeItEither() throws InterruptedException {
+        cleared(false);
+        tenant.enter(they.third.lead());
+        releases.publish(id, Instant.now().plusSeconds(2));
+        tenant.enter(they.pen.member());
+        TranslationRequestForm form = form(true);
+        requests.change(id, FR, form);
+        Thread.sleep(2_500);
+
+        tenant.enter(Acting.timer(they.pen.organisation()));
+        assertThatThrownBy(() -> due.advance(id)).isInstanceOf(TranslationNotReady.class);
+
+        approved(FR);
+        tenant.enter(Acting.timer(they.pen.organisation()));
+        due.advance(id);
+        tenant.enter(they.pen.member());
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.PUBLISHED);
+    }
+
+    @Test
+    void thePenHolderDoesNotTakeARequirementOff() {
+        ask(FR, true);
+        tenant.enter(they.pen.member());
+
+        assertThatThrownBy(() -> requests.lift(id, FR, "No time")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> requests.change(id, FR, form(false))).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whoSignsSignsTheOriginal() {
+        ask(FR, true);
+        they.handIn();
+        they.openCall();
+        approved(FR);
+
+        tenant.enter(they.second.signatory());
+        SignForm french = they.form(Display.NAMED);
+        french.setFingerprint(fingerprint(FR));
+        assertThatThrownBy(() -> signOns.sign(id, french)).isInstanceOf(OldFingerprint.class);
+        they.sign(they.second, Display.NAMED);
+        assertThat(they.view().mine())
+                .hasValueSatisfying(mine -> assertThat(mine.state().stands()).isTrue());
+    }
+
+    @Test
+    void thePublicReadsWhatIsApprovedInItsLanguageWithAFingerprintOfItsOwn() {
+        String slug = published();
+
+        Release french = publications.release(slug, FR);
+        assertThat(french.shownText().title()).isEqualTo("° A TITLE");
+        assertThat(Sha256.of(french.shownCanonical())).isEqualTo(french.shownFingerprint());
+        assertThat(french.shownFingerprint()).isNotEqualTo(french.fingerprint());
+        assertThat(french.translations())
+                .extracting(PublicTranslation::language)
+                .containsExactly(FR);
+        assertThat(publications.release(slug, "ru").shownText()).isEqualTo(french.text());
+        assertThat(publications.releaseOf(french.shownFingerprint(), FR)).isPresent();
+        assertThat(newest(slug, FR).title()).isEqualTo("° A TITLE");
+        assertThat(newest(slug, "es").title()).isEqualTo("A title");
+    }
+
+    @Test
+    void whatIsApprovedLaterIsPublicAtOnceAndWhatIsReturnedNoLonger() {
+        cleared(false);
+        tenant.enter(they.third.lead());
+        releases.publish(id, null);
+        String slug = they.view().statement().slug();
+        assertThat(publications.release(slug, FR).translations()).isEmpty();
+
+        approved(FR);
+        assertThat(publications.release(slug, FR).translations()).hasSize(1);
+
+        tenant.enter(they.pen.member());
+        verdicts.giveBack(id, FR, fingerprint(FR), "A mistake");
+        assertThat(publications.release(slug, FR).translations()).isEmpty();
+    }
+
+    @Test
+    void afterACorrectionTheTranslationOfTheOlderTextIsGone() {
+        String slug = published();
+        DocumentText corrected = they.view().statement().text();
+        corrected = new DocumentText("Another title", "en", corrected.addressees(), corrected.sections());
+
+        tenant.enter(they.third.lead());
+        revisions.propose(id, Purpose.CORRECTION, corrected, "A title");
+        tenant.enter(they.second.lead());
+        revisions.decide(id, ThreeOrganisations.YES);
+
+        Release french = publications.release(slug, FR);
+        assertThat(french.translations()).isEmpty();
+        assertThat(french.shownText().title()).isEqualTo("Another title");
+        assertThat(newest(slug, FR).title()).isEqualTo("Another title");
+        assertThat(state(FR)).isEqualTo(TranslationState.STALE);
+    }
+
+    @Test
+    void aRetractionTakesAllLanguages() {
+        String slug = published();
+        tenant.enter(they.third.lead());
+        revisions.propose(id, Purpose.RETRACTION, they.view().statement().text(), "A mistake");
+        tenant.enter(they.second.lead());
+        revisions.decide(id, ThreeOrganisations.YES);
+
+        assertThat(publications.release(slug, FR).translations()).isEmpty();
+        assertThat(newest(slug, FR).title()).isEqualTo("A title");
+    }
+
+    private ReleaseRow newest(String slug, String language) {
+        return publications.releases(Slice.first(100), language).items().stream()
+                .filter(row -> row.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Published with an approved translation. */
+    private String published() {
+        cleared(true);
+        approved(FR);
+        tenant.enter(they.third.lead());
+        releases.publish(id, null);
+        return they.view().statement().slug();
+    }
+
+    private void cleared(boolean required) {
+        ask(FR, required);
+        they.handIn();
+        they.openCall();
+        they.clearRelease();
+    }
+
+    private void ask(String language, boolean required) {
+        tenant.enter(they.pen.member());
+        requests.request(id, language, form(required));
+    }
+
+    private TranslationRequestForm form(boolean required) {
+        TranslationRequestForm form = new TranslationRequestForm();
+        form.setTranslator(they.second.organisation().toString());
+        form.setRequired(required);
+        form.setNote("Please");
+        return form;
+    }
+
+    private void handIn(String language) {
+        fill(writer(), language);
+        writing.handIn(id, language);
+    }
+
+    private void fill(Acting who, String language) {
+        tenant.enter(who);
+        TranslationDetail detail = translations.detail(id, language);
+        List<SegmentWords> typed = detail.segments().all().stream()
+                .map(one -> SegmentWords.of(one.key(), "° " + one.typedSource().toUpperCase(Locale.ROOT), false))
+                .toList();
+        writing.save(id, language, typed, detail.draftVersion());
+    }
+
+    private void approved(String language) {
+        handIn(language);
+        tenant.enter(reviewer());
+        verdicts.review(id, language, fingerprint(language));
+        tenant.enter(they.pen.member());
+        verdicts.approve(id, language, fingerprint(language));
+    }
+
+    private void save(String words) {
+        tenant.enter(they.pen.member());
+        StatementForm form = StatementForm.of(they.view().statement());
+        form.getSections().get(0).setHtml("<p>" + words + "</p>");
+        statements.save(id, form);
+    }
+
+    private Acting writer() {
+        return they.second.person("writer", MemberRole.TRANSLATOR);
+    }
+
+    private Acting reviewer() {
+        return they.pen.person("reviewer", MemberRole.TRANSLATOR);
+    }
+
+    private List<String> told() {
+        return notifications.rows(Slice.first(50)).items().stream()
+                .map(row -> row.event())
+                .toList();
+    }
+
+    private TranslationState state(String language) {
+        return view(language).state();
+    }
+
+    private String fingerprint(String language) {
+        return view(language).row().fingerprint();
+    }
+
+    private TranslationView view(String language) {
+        return translations.overview(id).all().stream()
+                .filter(one -> one.row().language().equals(language))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,187 @@
+package ngo.portal.persistence.translation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import ngo.portal.persistence.text.Block;
+import ngo.portal.persistence.text.Block.Leaf;
+import ngo.portal.persistence.text.Block.Listing;
+import ngo.portal.persistence.text.Block.Quotation;
+import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.text.StyledText;
+
+/**
+ * A part of a document that is translated by itself, and its translation. Words of a {@linkplain SegmentKind#isLine line} are plain,
+ * all others clean HTML.
+ *
+ * @param key its place in the document; letters, digits, points and hyphens
+ * @param source what the document says there now
+ * @param madeOf what it said when the words were written, or were last found right
+ * @param words the translation; empty while there is none
+ * @param agreed somebody has said that the words are right, whatever the checks find
+ */
+public record Segment(String key, SegmentKind kind, String source, String madeOf, String words, boolean agreed) {
+
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFF9-\\uFFFB]");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{Nd}+(?:[.,'\\u2019\\u00A0\\u202F\\u066B\\u066C ]\\p{Nd}+)*");
+
+    /** Shorter ones are longer or shorter for many reasons. */
+    private static final int MIN_COMPARED_CHARACTERS = 40;
+
+    private static final int MAX_TIMES_LONGER = 3;
+    private static final int MIN_LETTERS = 3;
+
+    static Segment empty(String key, SegmentKind kind, String source) {
+        return new Segment(key, kind, source, source, "", false);
+    }
+
+    /** The same place with words that were made of something, perhaps of something else than what stands there now. */
+    Segment keeping(Segment before) {
+        boolean same = before.madeOf().equals(source);
+        return new Segment(key, kind, source, before.madeOf(), before.words(), same && before.agreed());
+    }
+
+    /**
+     * As somebody has typed it: words of a line as they are, all others in Markdown.
+     *
+     * @param right somebody says that it is right as it stands
+     */
+    public Segment typed(String typed, boolean right) {
+        String to = kind.isLine() ? line(typed) : Html.fromMarkdown(typed.strip());
+        boolean unseen = to.equals(words) && !right;
+        return new Segment(key, kind, source, unseen ? madeOf : source, to, right && !to.isEmpty());
+    }
+
+    /** As a program has sent it, in the form in which it is kept. */
+    public Segment with(String other, boolean right) {
+        String to = kind.isLine() ? line(other) : Html.clean(other);
+        return new Segment(key, kind, source, source, to, right && !to.isEmpty());
+    }
+
+    private static String line(String typed) {
+        return typed.strip().replaceAll("\\s+", " ");
+    }
+
+    /** What somebody would type to get these words. */
+    public String typed() {
+        return kind.isLine() ? words : Html.toMarkdown(words);
+    }
+
+    /** What somebody would type to get the words of the document. */
+    public String typedSource() {
+        return kind.isLine() ? source : Html.toMarkdown(source);
+    }
+
+    /** The document has changed here since the words were written. */
+    public boolean isChanged() {
+        return !words.isEmpty() && !madeOf.equals(source);
+    }
+
+    /** Nothing more has to be done here before the text is handed in. */
+    public boolean isReady() {
+        return checks().stream().noneMatch(this::isOpen);
+    }
+
+    private boolean isOpen(SegmentCheck check) {
+        return switch (check.weight()) {
+            case FORBIDS -> true;
+            case ASKS -> check == SegmentCheck.CHANGED || !agreed;
+            case TELLS -> false;
+        };
+    }
+
+    /** What a machine finds. */
+    public Set<SegmentCheck> checks() {
+        Set<SegmentCheck> found = EnumSet.noneOf(SegmentCheck.class);
+        String from = plain(source);
+        String to = plain(words);
+        if (to.isBlank()) {
+            found.add(SegmentCheck.EMPTY);
+            return found;
+        }
+        add(found, SegmentCheck.INVISIBLE, INVISIBLE.matcher(to).find());
+        add(found, SegmentCheck.CHANGED, isChanged());
+        add(found, SegmentCheck.NUMBERS, !numbers(from).equals(numbers(to)));
+        add(found, SegmentCheck.UNTRANSLATED, from.equals(to) && hasWords(from));
+        add(found, SegmentCheck.LENGTH, isOddlyLong(from, to) || isOddlyLong(to, from));
+        if (!kind.isLine()) {
+            List<Leaf> leaves = leaves(source);
+            List<Leaf> translated = leaves(words);
+            add(found, SegmentCheck.LINKS, !links(leaves).equals(links(translated)));
+            add(found, SegmentCheck.EMPHASIS, isEmphasised(leaves) && !isEmphasised(translated));
+        }
+        return found;
+    }
+
+    private static void add(Set<SegmentCheck> found, SegmentCheck check, boolean holds) {
+        if (holds) {
+            found.add(check);
+        }
+    }
+
+    /** Signs and numbers are the same in every language. */
+    private static boolean hasWords(String plain) {
+        return plain.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS;
+    }
+
+    private static boolean isOddlyLong(String one, String other) {
+        return one.length() > MIN_COMPARED_CHARACTERS && one.length() > MAX_TIMES_LONGER * other.length();
+    }
+
+    private String plain(String of) {
+        return kind.isLine() ? of : Html.toPlain(of);
+    }
+
+    /** In digits of one kind and without what stands between thousands, so that every way to write a number is the same. */
+    private static List<String> numbers(String plain) {
+        return NUMBER.matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .map(Segment::digits)
+                .sorted()
+                .toList();
+    }
+
+    private static String digits(String number) {
+        StringBuilder digits = new StringBuilder();
+        number.codePoints()
+                .filter(Character::isDigit)
+                .map(one -> Character.digit(one, 10))
+                .forEach(digits::append);
+        return digits.toString();
+    }
+
+    private static List<Leaf> leaves(String html) {
+        List<Leaf> leaves = new ArrayList<>();
+        Html.blocks(html).forEach(block -> collect(block, leaves));
+        return leaves;
+    }
+
+    private static void collect(Block block, List<Leaf> leaves) {
+        if (block instanceof Leaf leaf) {
+            leaves.add(leaf);
+        } else if (block instanceof Quotation quotation) {
+            quotation.blocks().forEach(inner -> collect(inner, leaves));
+        } else if (block instanceof Listing listing) {
+            listing.items().forEach(item -> item.forEach(inner -> collect(inner, leaves)));
+        }
+    }
+
+    private static List<String> links(List<Leaf> leaves) {
+        return leaves.stream()
+                .flatMap(leaf -> leaf.words().links().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isEmphasised(List<Leaf> leaves) {
+        return leaves.stream().map(Leaf::words).anyMatch(StyledText::isEmphasised);
+    }
+}

@@ -1,0 +1,131 @@
+package ngo.portal.persistence.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.text.Section;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A document is translated part by part, and what the document leaves as it is keeps its words. */
+class SegmentsTest {
+
+    private static final UUID SECTION = UUID.randomUUID();
+    private static final DocumentText TEXT =
+            text("Hold the summit", "<p>We ask for protection.</p><p>Release them now.</p>");
+
+    private static DocumentText text(String title, String html) {
+        return new DocumentText(title, "en", List.of("The Council"), List.of(new Section(SECTION, "Demands", html)));
+    }
+
+    /** Everything in capitals and behind a sign, so that one sees what was made of what. */
+    private static Segments translated(DocumentText text) {
+        return new Segments(Segments.of(text).all().stream()
+                .map(one -> one.typed("° " + one.typedSource().toUpperCase(Locale.ROOT), false))
+                .toList());
+    }
+
+    private static String words(Segments segments) {
+        return segments.all().stream().map(Segment::typed).collect(Collectors.joining("|"));
+    }
+
+    private static String changed(Segments segments) {
+        return segments.all().stream()
+                .filter(Segment::isChanged)
+                .map(Segment::typed)
+                .collect(Collectors.joining("|"));
+    }
+
+    @Test
+    void aTranslationHasTheFormOfItsOriginal() {
+        DocumentText made = translated(TEXT).text(TEXT, "fr");
+
+        assertThat(made.language()).isEqualTo("fr");
+        assertThat(made.title()).isEqualTo("° HOLD THE SUMMIT");
+        assertThat(made.addressees()).containsExactly("° THE COUNCIL");
+        assertThat(made.sections())
+                .containsExactly(
+                        new Section(SECTION, "° DEMANDS", "<p>° WE ASK FOR PROTECTION.</p><p>° RELEASE THEM NOW.</p>"));
+    }
+
+    @Test
+    void whatStandsElsewhereNowKeepsItsWords() {
+        Segments moved = Segments.of(
+                text("Hold the summit", "<p>This is new.</p><p>Release them now.</p><p>We ask for protection.</p>"),
+                translated(TEXT));
+
+        assertThat(words(moved))
+                .isEqualTo("° HOLD THE SUMMIT|° THE COUNCIL|° DEMANDS||° RELEASE THEM NOW.|° WE ASK FOR PROTECTION.");
+        assertThat(changed(moved)).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedKeepsItsWordsAndIsMarked() {
+        Segments after = Segments.of(
+                text(
+                        "Hold the summit",
+                        "<p>A preface.</p><p>We ask for better protection.</p><p>Release them now.</p>"),
+                translated(TEXT));
+
+        assertThat(changed(after)).isEqualTo("° WE ASK FOR PROTECTION.");
+        assertThat(after.open()).as("the preface, and what was changed").isEqualTo(2);
+    }
+
+    @Test
+    void whatWasChangedIsReadyOnceSomebodyHasLookedAtIt() {
+        Segment changed = Segments.of(
+                        text("Hold the summit", "<p>We ask for protection!</p><p>Release them now.</p>"),
+                        translated(TEXT))
+                .segment(SECTION + ".1")
+                .orElseThrow();
+
+        assertThat(changed.isReady()).isFalse();
+        assertThat(changed.typed(changed.typed(), false).isReady()).isFalse();
+        assertThat(changed.typed(changed.typed(), true).isReady()).isTrue();
+        assertThat(changed.typed("° Other words", false).isReady()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "18 December 2018|18 ديسمبر ٢٠١٨|LENGTH_NONE",
+                "1,000 people|1 000 personnes|NONE",
+                "In 2018 and 2019|En 2018|NUMBERS",
+                "See [us](https://example.org)|Voyez-nous|LINKS",
+                "See [us](https://example.org)|Voyez [nous](https://example.org)|NONE",
+                "Release *all*|Libérez-les|EMPHASIS",
+                "Release *all*|Libérez **tous**|NONE",
+                "The same words|The same words|UNTRANSLATED",
+                "Some words|Quelques mots\u200b|INVISIBLE",
+            })
+    void whatAMachineFinds(String source, String words, String check) {
+        DocumentText text = new DocumentText("T", "en", List.of(), List.of(Section.of("", Html.fromMarkdown(source))));
+        Segment segment = Segments.of(text).all().get(1).typed(words, false);
+
+        List<String> found = segment.checks().stream().map(Enum::name).toList();
+        assertThat(found).isEqualTo(check.endsWith("NONE") ? List.of() : Arrays.asList(check.split(" ")));
+        assertThat(segment.isReady()).isEqualTo(found.isEmpty());
+    }
+
+    @Test
+    void somebodyMaySayThatItIsRightButNotOfNothing() {
+        Segment segment = Segments.of(TEXT).all().get(0);
+
+        assertThat(segment.typed("Hold the summit", true).isReady()).isTrue();
+        assertThat(segment.typed("", true).isReady()).isFalse();
+        assertThat(segment.typed("Words\u202e", true).isReady()).isFalse();
+    }
+
+    @Test
+    void segmentsComeBackAsTheyWereKept() {
+        assertThat(SegmentsJson.read(SegmentsJson.write(translated(TEXT)))).isEqualTo(translated(TEXT));
+    }
+}

@@ -1,0 +1,103 @@
+package ngo.portal.web.translation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.UUID;
+import ngo.portal.ejb.translation.TranslationAction;
+import ngo.portal.ejb.translation.TranslationDetail;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.TranslationView;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.shared.DocumentPages;
+import org.jspecify.annotations.Nullable;
+
+/** The translation of the page that is open. */
+@Dependent
+public class CurrentTranslation implements Serializable {
+
+    @Inject
+    private TranslationReader reader;
+
+    private String id = "";
+    private String language = "";
+    private transient @Nullable TranslationDetail detail;
+
+    public void load() {
+        forget();
+        getDetail();
+    }
+
+    /** What is shown next is read anew. */
+    public void forget() {
+        detail = null;
+    }
+
+    public TranslationDetail getDetail() {
+        if (detail == null) {
+            detail = reader.detail(id(), language);
+        }
+        return detail;
+    }
+
+    public TranslationView getView() {
+        return getDetail().view();
+    }
+
+    public boolean may(String action) {
+        return getView().may(TranslationAction.valueOf(action));
+    }
+
+    public UUID id() {
+        return InputParser.id(id).orElseThrow(NotFound::new);
+    }
+
+    /** Where the document stands. */
+    public String getDocumentPath() {
+        return DocumentPages.of(getView().source().document().kind())
+                .orElseThrow(NotFound::new)
+                .address(id());
+    }
+
+    /** Where all its translations stand. */
+    public String getListPath() {
+        return getDocumentPath() + "/translations";
+    }
+
+    /** Where this translation stands. */
+    public String getPath() {
+        return getListPath() + "/" + language;
+    }
+
+    /** In which direction the translation is read. */
+    public String getDirection() {
+        return InterfaceLanguage.directionOf(language);
+    }
+
+    /** In which direction the document is read. */
+    public String getSourceDirection() {
+        return InterfaceLanguage.directionOf(getSourceLanguage());
+    }
+
+    public String getSourceLanguage() {
+        return getView().source().text().language();
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

@@ -1,0 +1,63 @@
+package ngo.portal.web.translation;
+
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Section;
+import ngo.portal.persistence.text.comparison.BlockComparison;
+import ngo.portal.persistence.text.comparison.TextComparison;
+import ngo.portal.persistence.translation.Segment;
+import ngo.portal.persistence.translation.SegmentCheck;
+
+/**
+ * A segment as it is read: the words of the document beside those of the translation.
+ *
+ * @param changes what the document has changed since the translation was made; empty where nothing
+ */
+public record SegmentLine(Segment segment, List<SegmentCheck> checks, List<BlockComparison> changes) {
+
+    private static final UUID ONE_SECTION = new UUID(0, 1);
+
+    static SegmentLine of(Segment segment) {
+        return new SegmentLine(segment, List.copyOf(segment.checks()), changes(segment));
+    }
+
+    private static List<BlockComparison> changes(Segment segment) {
+        return segment.isChanged()
+                ? TextComparison.between(alone(segment, segment.madeOf()), alone(segment, segment.source()))
+                        .sections()
+                        .stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static DocumentText alone(Segment segment, String words) {
+        String html = segment.kind().isLine() ? Html.fromPlain(words) : words;
+        return new DocumentText(
+                "-", InterfaceLanguage.EN.tag(), List.of(), List.of(new Section(ONE_SECTION, "", html)));
+    }
+
+    /** The words of the document, as a section of their own. */
+    public Section original() {
+        return alone(segment, segment.source()).sections().get(0);
+    }
+
+    /** Those of the translation. */
+    public Section translated() {
+        return alone(segment, segment.words()).sections().get(0);
+    }
+
+    /** Something has to be done here before the text is handed in. */
+    public boolean isOpen() {
+        return !segment.isReady();
+    }
+
+    /** Lines of a field that shows the words without scrolling. */
+    public int getRows() {
+        int characters = Math.max(segment.source().length(), segment.words().length());
+        return Math.max(1, Math.min(20, characters / 60 + (segment.kind().isLine() ? 1 : 2)));
+    }
+}
