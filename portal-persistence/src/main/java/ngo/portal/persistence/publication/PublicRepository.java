@@ -58,9 +58,16 @@ public class PublicRepository {
             """
             select p.statement_id as statement, p.slug, p.kind, p.title, p.language, p.published_at, p.published_at as changed_at,
               0 as signatories
-            from publication p where p.fingerprint = ?1 or (p.number = 1 and p.statement_id in (
-              select t.statement_id from public_translation t where t.fingerprint = ?1))
-            order by p.published_at desc
+            from publication p where p.fingerprint = ?1 order by p.published_at desc
+            """);
+
+    private static final Select<ReleaseRow> TRANSLATION_WITH_FINGERPRINT = Select.of(
+            ReleaseRow.class,
+            """
+            select p.statement_id as statement, p.slug, p.kind, t.title, t.language, p.published_at, p.published_at as changed_at,
+              0 as signatories
+            from public_translation t join publication p on p.statement_id = t.statement_id and p.number = 1
+            where t.fingerprint = ?1 order by p.published_at desc
             """);
 
     private static final Select<PublicTranslation> TRANSLATIONS = Select.of(
@@ -144,9 +151,10 @@ public class PublicRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Every text ever published that has this fingerprint, the newest first. */
+    /** Every text ever published that has this fingerprint, the newest first; else every translation that is public now. */
     public List<ReleaseRow> withFingerprint(String fingerprint) {
-        return WITH_FINGERPRINT.list(entities, fingerprint);
+        List<ReleaseRow> texts = WITH_FINGERPRINT.list(entities, fingerprint);
+        return texts.isEmpty() ? TRANSLATION_WITH_FINGERPRINT.list(entities, fingerprint) : texts;
     }
 
     private List<Release.PublicAct> history(String slug) {

@@ -27,6 +27,7 @@ import ngo.portal.web.api.statement.GateResource;
 import ngo.portal.web.api.statement.RevisionResource;
 import ngo.portal.web.api.statement.SignOnResource;
 import ngo.portal.web.api.statement.StatementResource;
+import ngo.portal.web.api.translation.TranslationResource;
 
 /** Everything that programs can reach. */
 @ApplicationPath("/api/v1")
@@ -38,6 +39,7 @@ public class ApiApplication extends Application {
             GateResource.class,
             SignOnResource.class,
             RevisionResource.class,
+            TranslationResource.class,
             PlanResource.class,
             PlanCourseResource.class,
             PlanRecordResource.class,

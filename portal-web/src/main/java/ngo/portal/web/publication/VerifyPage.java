@@ -58,7 +58,9 @@ public class VerifyPage {
         if (now.kind() == PublicationKind.RETRACTED) {
             return Finding.RETRACTED;
         }
-        return now.fingerprint().equals(asked) ? Finding.CURRENT : Finding.CORRECTED;
+        boolean translated =
+                now.translations().stream().anyMatch(one -> one.fingerprint().equals(asked));
+        return translated || now.fingerprint().equals(asked) ? Finding.CURRENT : Finding.CORRECTED;
     }
 
     public Finding getFinding() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ngo.portal.ejb.publication.PublicDirectoryService;
@@ -19,12 +20,16 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
 import ngo.portal.web.shared.RequestLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** What anybody may read, without a token. */
 @Path("public")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class PublicResource {
+
+    /** No language: a program that asks for none reads what was signed. */
+    private static final String ORIGINAL = "und";
 
     @Inject
     private PublicService publications;
@@ -38,17 +43,16 @@ public class PublicResource {
     @GET
     @Path("statements")
     public Response statements(@BeanParam SliceParameters slices) {
-        Slice.Part<ReleaseRow> part =
-                publications.releases(slices.wanted(), RequestLanguage.now().tag());
+        Slice.Part<ReleaseRow> part = publications.releases(slices.wanted(), ORIGINAL);
         return ApiResponses.open(new Slice.Part<>(
                 part.items().stream().map(PublicStatementLine::of).toList(), part.next()));
     }
 
     @GET
     @Path("statements/{slug: [a-z0-9-]+}")
-    public Response statement(@PathParam("slug") String slug) {
-        return ApiResponses.open(PublicStatementDocument.of(
-                publications.release(slug, RequestLanguage.now().tag())));
+    public Response statement(@PathParam("slug") String slug, @QueryParam("language") @Nullable String language) {
+        return ApiResponses.open(
+                PublicStatementDocument.of(publications.release(slug, language == null ? ORIGINAL : language)));
     }
 
     @GET

@@ -2,6 +2,7 @@ package ngo.portal.web.api.open;
 
 import java.time.Instant;
 import java.util.List;
+import ngo.portal.persistence.publication.PublicTranslation;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.web.api.shared.SectionDocument;
@@ -9,17 +10,23 @@ import ngo.portal.web.api.shared.SectionDocument;
 /**
  * A published statement as everybody may read it.
  *
+ * @param language of these words: the one that was asked for where the statement is translated into it, else the original's
+ * @param original language of the authentic text
  * @param canonical the exact text that the fingerprint is the SHA-256 of
+ * @param sourceFingerprint of the authentic text
  */
 public record PublicStatementDocument(
         String slug,
         String title,
         String language,
+        String original,
         PublicationKind state,
         List<String> addressees,
         List<SectionDocument> sections,
         String fingerprint,
         String canonical,
+        String sourceFingerprint,
+        List<Translated> translations,
         String notesToEditors,
         String pressContact,
         String publicNote,
@@ -37,16 +44,27 @@ public record PublicStatementDocument(
         }
     }
 
+    /** An approved translation. */
+    public record Translated(String language, String fingerprint, String sourceFingerprint, Instant approvedAt) {
+
+        static Translated of(PublicTranslation one) {
+            return new Translated(one.language(), one.fingerprint(), one.sourceFingerprint(), one.approvedAt());
+        }
+    }
+
     static PublicStatementDocument of(Release release) {
         return new PublicStatementDocument(
                 release.slug(),
-                release.text().title(),
+                release.shownText().title(),
+                release.shownText().language(),
                 release.text().language(),
                 release.kind(),
-                release.text().addressees(),
-                release.text().sections().stream().map(SectionDocument::of).toList(),
+                release.shownText().addressees(),
+                release.shownText().sections().stream().map(SectionDocument::of).toList(),
+                release.shownFingerprint(),
+                release.shownCanonical(),
                 release.fingerprint(),
-                release.canonical(),
+                release.translations().stream().map(Translated::of).toList(),
                 release.notesToEditors(),
                 release.pressContact(),
                 release.publicNote(),

@@ -1,0 +1,152 @@
+package ngo.portal.web.api.translation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.translation.TranslationDetail;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.TranslationRequestService;
+import ngo.portal.ejb.translation.TranslationVerdictService;
+import ngo.portal.ejb.translation.TranslationWritingService;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
+import ngo.portal.web.api.shared.ReasonBody;
+import ngo.portal.web.api.shared.RefusedRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translations of documents of every kind. What is done here needs no key against doing it twice: a second time it is refused, for the
+ * translation stands elsewhere then.
+ */
+@Path("documents/{id}/translations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class TranslationResource {
+
+    @Inject
+    private TranslationReader reader;
+
+    @Inject
+    private TranslationRequestService requests;
+
+    @Inject
+    private TranslationWritingService writing;
+
+    @Inject
+    private TranslationVerdictService verdicts;
+
+    @GET
+    public Response list(@PathParam("id") UUID id) {
+        return ApiResponses.of(TranslationsDocument.of(reader.overview(id)));
+    }
+
+    @POST
+    public Response request(@PathParam("id") UUID id, TranslationBody body) {
+        requests.request(id, body.tag(), body.form());
+        return list(id);
+    }
+
+    @GET
+    @Path("{language}")
+    public Response read(@PathParam("id") UUID id, @PathParam("language") String language) {
+        TranslationDetail detail = reader.detail(id, language);
+        return ApiResponses.json(
+                Response.ok().tag(new EntityTag(tag(detail))), JsonWriting.write(TranslationDocument.of(detail)));
+    }
+
+    /** Whoever reads it after the document, the translation or its draft has moved gets another one. */
+    private static String tag(TranslationDetail detail) {
+        return detail.view().row().number() + "-" + detail.draftVersion() + "-"
+                + detail.view().source().fingerprint().substring(0, 12);
+    }
+
+    @PUT
+    @Path("{language}")
+    public Response save(
+            @PathParam("id") UUID id,
+            @PathParam("language") String language,
+            @HeaderParam("If-Match") @Nullable String match,
+            TranslationWordsBody body) {
+        TranslationDetail read = reader.detail(id, language);
+        if (match == null) {
+            throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
+        }
+        new Preconditions(match, null).require(tag(read));
+        writing.save(id, language, body.typed(), read.draftVersion());
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/change")
+    public Response change(@PathParam("id") UUID id, @PathParam("language") String language, TranslationBody body) {
+        requests.change(id, language, body.form());
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/submit")
+    public Response submit(@PathParam("id") UUID id, @PathParam("language") String language, NothingBody body) {
+        writing.handIn(id, language);
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/review")
+    public Response review(
+            @PathParam("id") UUID id, @PathParam("language") String language, TranslationVerdictBody body) {
+        verdicts.review(id, language, body.read());
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/confirm")
+    public Response confirm(
+            @PathParam("id") UUID id, @PathParam("language") String language, TranslationVerdictBody body) {
+        verdicts.confirm(id, language, body.read());
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/approve")
+    public Response approve(
+            @PathParam("id") UUID id, @PathParam("language") String language, TranslationVerdictBody body) {
+        verdicts.approve(id, language, body.read());
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/return")
+    public Response giveBack(
+            @PathParam("id") UUID id, @PathParam("language") String language, TranslationVerdictBody body) {
+        verdicts.giveBack(id, language, body.read(), body.why());
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/lift")
+    public Response lift(@PathParam("id") UUID id, @PathParam("language") String language, ReasonBody body) {
+        requests.lift(id, language, body.words());
+        return read(id, language);
+    }
+
+    @POST
+    @Path("{language}/cancel")
+    public Response cancel(@PathParam("id") UUID id, @PathParam("language") String language, ReasonBody body) {
+        requests.cancel(id, language, body.words());
+        return list(id);
+    }
+}
