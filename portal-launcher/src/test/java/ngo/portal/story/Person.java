@@ -2,6 +2,7 @@ package ngo.portal.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -38,6 +39,15 @@ final class Person implements AutoCloseable {
     /** With a session that nobody else has had or will have: it may end, or be that of somebody who signed in long ago. */
     static Person signInAfresh(Chromium chromium, Portal portal, String account) {
         return signIn(chromium.browser().newContext(), portal, account, "/dashboard");
+    }
+
+    /** Somebody whose browser runs no script. */
+    static Person signInWithoutScript(Chromium chromium, Portal portal, String account) {
+        return signIn(
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)),
+                portal,
+                account,
+                "/dashboard");
     }
 
     /** Whoever belongs to several organisations says for which they come. */

@@ -36,16 +36,16 @@ public class TranslationRequestForm implements Serializable {
         return translator;
     }
 
-    public void setTranslator(String translator) {
-        this.translator = translator;
+    public void setTranslator(@Nullable String translator) {
+        this.translator = translator == null ? "" : translator;
     }
 
     public String getPerson() {
         return person;
     }
 
-    public void setPerson(String person) {
-        this.person = person;
+    public void setPerson(@Nullable String person) {
+        this.person = person == null ? "" : person;
     }
 
     public @Nullable Instant getDue() {
@@ -60,7 +60,7 @@ public class TranslationRequestForm implements Serializable {
         return note;
     }
 
-    public void setNote(String note) {
-        this.note = note;
+    public void setNote(@Nullable String note) {
+        this.note = note == null ? "" : note;
     }
 }

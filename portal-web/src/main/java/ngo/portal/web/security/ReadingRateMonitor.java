@@ -26,7 +26,7 @@ public class ReadingRateMonitor {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int MAX_PEOPLE = 2_000;
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?:^|/)(?:statements|plans|funding|funding-requests)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/|$)");
+            "(?:^|/)(?:statements|documents|plans|funding|funding-requests)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/|$)");
 
     private record Hour(Instant since, Set<String> documents) {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import ngo.portal.ejb.translation.TranslationVerdictService;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A translation beside its document, as it is read, reviewed and approved. */
 @Named
@@ -72,8 +73,8 @@ public class TranslationPage implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public CurrentTranslation getCurrent() {

@@ -169,8 +169,8 @@ public class TranslationsPage implements Serializable {
         return language;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
+    public void setLanguage(@Nullable String language) {
+        this.language = language == null ? "" : language;
     }
 
     public TranslationTerms getTerms() {
@@ -181,7 +181,7 @@ public class TranslationsPage implements Serializable {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 }

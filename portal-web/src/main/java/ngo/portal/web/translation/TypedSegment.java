@@ -3,6 +3,7 @@ package ngo.portal.web.translation;
 import java.io.Serializable;
 import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.persistence.translation.Segment;
+import org.jspecify.annotations.Nullable;
 
 /** One field of the editor: what is typed in it, and what stood there when the page was read. */
 public class TypedSegment implements Serializable {
@@ -52,8 +53,8 @@ public class TypedSegment implements Serializable {
         return words;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setWords(@Nullable String words) {
+        this.words = words == null ? "" : words;
     }
 
     public boolean isRight() {
