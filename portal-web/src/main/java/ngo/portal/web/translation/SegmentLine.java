@@ -55,6 +55,11 @@ public record SegmentLine(Segment segment, List<SegmentCheck> checks, List<Block
         return !segment.isReady();
     }
 
+    /** Somebody can say that it is right all the same, or has said so. */
+    public boolean isDoubtful() {
+        return segment.agreed() || checks.stream().anyMatch(check -> check.weight() == SegmentCheck.Weight.ASKS);
+    }
+
     /** Lines of a field that shows the words without scrolling. */
     public int getRows() {
         int characters = Math.max(segment.source().length(), segment.words().length());
