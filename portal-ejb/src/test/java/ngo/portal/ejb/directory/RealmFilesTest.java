@@ -176,7 +176,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void everyOrganisationOfTheDemoHasTheEightGroupsAndItsThreeFirstPeople() {
+    void everyOrganisationOfTheDemoHasAllGroupsAndItsThreeFirstPeople() {
         assertThat(list(demo, "organizations")).hasSize(8).allSatisfy(organisation -> {
             String domain = "@" + text(organisation, "alias") + ".example";
             assertThat(text(organisation, "redirectUrl")).isEqualTo("${PORTAL_BASE_URL}/dashboard");
@@ -190,7 +190,8 @@ class RealmFilesTest {
                             "reviewers",
                             "finance",
                             "custodians",
-                            "press");
+                            "press",
+                            "translators");
             assertThat(list(organisation, "members"))
                     .extracting(member -> text(member, "username"))
                     .contains("member" + domain, "signatory" + domain, "admin" + domain);
