@@ -16,10 +16,11 @@ class TranslatingAStatementIT {
 
     @Test
     void aTranslationIsAskedForWrittenReturnedReviewedAndApproved(Portal portal, Chromium chromium) {
-        try (Person pen = Person.signInWithoutScript(chromium, portal, "member@fidh.example");
+        try (Person author = Person.signIn(chromium, portal, "member@fidh.example");
+                Person pen = Person.signInWithoutScript(chromium, portal, "member@fidh.example");
                 Person translator = Person.signInWithoutScript(chromium, portal, "member@awid.example");
                 Person reviewer = Person.signInWithoutScript(chromium, portal, "signatory@fidh.example")) {
-            String statement = drafted(pen);
+            String statement = drafted(author);
 
             pen.open(statement + "/translations").sees("No translations yet");
             pen.choose("Language", "French (français)")
@@ -47,25 +48,25 @@ class TranslatingAStatementIT {
             pen.open(statement + "/translations/fr").press("Approve").sees("The translation is approved.");
             assertThat(pen.page().locator("#content .state").first()).hasText("Approved");
 
-            changed(pen, statement);
+            changed(author, statement);
             pen.open(statement + "/translations").sees("Out of date");
             translator.open(statement + "/translations/fr/edit?show=open").sees("Changed in the original since:");
             assertThat(translator.page().locator("textarea")).hasCount(1);
         }
     }
 
-    private static String drafted(Person pen) {
-        pen.open("/statements/new")
+    private static String drafted(Person author) {
+        author.open("/statements/new")
                 .fill("Title", "Release her")
                 .fill("Text", "We ask for her *immediate* release before 18 December 2026.");
-        pen.press("Save").sees("We ask for her");
-        return pen.page().url().replaceFirst("^.*(/statements/[0-9a-f-]{36}).*$", "$1");
+        author.press("Save").sees("We ask for her");
+        return author.page().url().replaceFirst("^.*(/statements/[0-9a-f-]{36}).*$", "$1");
     }
 
-    private static void changed(Person pen, String statement) {
-        pen.open(statement + "/edit");
-        pen.page().locator("#s\\:0\\:body").fill("We ask for her *immediate* release before 19 December 2026.");
-        pen.press("Save").sees("19 December");
+    private static void changed(Person author, String statement) {
+        author.open(statement + "/edit");
+        author.page().locator("#s\\:0\\:body").fill("We ask for her *immediate* release before 19 December 2026.");
+        author.press("Save").sees("19 December");
     }
 
     private static void write(Person translator, List<String> words) {

@@ -44,6 +44,12 @@ public class Languages {
                 : name(new NameKey(tag, reader));
     }
 
+    /** Its name in the language of the reader alone, for the midst of a sentence. */
+    public String plain(String tag) {
+        return Locale.forLanguageTag(tag)
+                .getDisplayName(RequestLanguage.now().locale().toLocale());
+    }
+
     private static String name(NameKey asked) {
         String tag = asked.tag();
         Locale language = Locale.forLanguageTag(tag);
