@@ -161,9 +161,9 @@ begin
   select * into q from public.translation_request r where r.id = new.request_id for update;
   select * into before from public.translation_text t where t.request_id = new.request_id order by t.number desc limit 1;
   new.number := 1 + coalesce(before.number, 0);
-  if q.organisation_id <> new.owner_id or q.document_id <> new.document_id or q.cancelled_at is not null
+  if q.id is null or q.organisation_id <> new.owner_id or q.document_id <> new.document_id or q.cancelled_at is not null
      or new.handed_in_by_subject <> ctx.subject() or not ctx.is_now(new.handed_in_at)
-     or new.text::jsonb ->> 'language' <> q.language
+     or new.text::jsonb ->> 'language' is distinct from q.language
      or new.fingerprint <> encode(sha256(convert_to(new.canonical, 'UTF8')), 'hex') then
     raise exception 'This is no translation that was asked for.' using errcode = '42501';
   end if;
@@ -171,7 +171,7 @@ begin
     if not ctx.writes_translation(new.request_id) or not ctx.subject() = any (string_to_array(new.writers, ',')) then
       raise exception 'Somebody else translates.' using errcode = '42501';
     end if;
-  elsif new.confirms <> before.id or new.fingerprint <> before.fingerprint or new.text::jsonb <> before.text::jsonb
+  elsif before.id is null or new.confirms <> before.id or new.fingerprint <> before.fingerprint or new.text::jsonb <> before.text::jsonb
         or new.writers <> before.writers or not ctx.reviews_translation(new.request_id)
         or ctx.subject() = any (string_to_array(before.writers, ',')) then
     raise exception 'These words were not confirmed by another person.' using errcode = '42501';
@@ -195,13 +195,13 @@ begin
   select * into t from public.translation_text x where x.request_id = new.request_id order by x.number desc limit 1;
   select * into before from public.translation_verdict v where v.text_id = new.text_id order by v.number desc limit 1;
   new.number := 1 + coalesce(before.number, 0);
-  if q.organisation_id <> new.owner_id or q.document_id <> new.document_id or q.cancelled_at is not null or t.id <> new.text_id
-     or t.id is null or new.given_by_subject <> ctx.subject() or not ctx.is_now(new.given_at)
+  if q.id is null or q.organisation_id <> new.owner_id or q.document_id <> new.document_id or q.cancelled_at is not null
+     or t.id is null or t.id <> new.text_id or new.given_by_subject <> ctx.subject() or not ctx.is_now(new.given_at)
      or ctx.subject() = any (string_to_array(t.writers, ','))
-     or not (case
+     or not coalesce(case
        when new.stage = 'REVIEW' then before.id is null and ctx.reviews_translation(q.id)
        when new.verdict = 'APPROVE' then before.stage = 'REVIEW' and before.verdict = 'APPROVE' and ctx.approves_translation(q.id)
-       else before.verdict = 'APPROVE' and ctx.approves_translation(q.id) end) then
+       else before.verdict = 'APPROVE' and ctx.approves_translation(q.id) end, false) then
     raise exception 'This is not for the caller to say, or not now.' using errcode = '42501';
   end if;
   return new;

@@ -24,6 +24,9 @@ final class Person implements AutoCloseable {
     private final Page page;
     private final Runnable leaving;
 
+    /** Whether a thing stands still is measured by script; without it nobody waits for that. */
+    private boolean withoutScript;
+
     private Person(Portal portal, BrowserContext context, Page page, Runnable leaving) {
         this.portal = portal;
         this.context = context;
@@ -43,11 +46,13 @@ final class Person implements AutoCloseable {
 
     /** Somebody whose browser runs no script. */
     static Person signInWithoutScript(Chromium chromium, Portal portal, String account) {
-        return signIn(
+        Person person = signIn(
                 chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)),
                 portal,
                 account,
                 "/dashboard");
+        person.withoutScript = true;
+        return person;
     }
 
     /** Whoever belongs to several organisations says for which they come. */
@@ -185,7 +190,7 @@ final class Person implements AutoCloseable {
 
     /** A click is over when the next page begins to arrive; whoever looks at once would see half of it. */
     private Person click(Locator thing) {
-        thing.click();
+        thing.click(new Locator.ClickOptions().setForce(withoutScript));
         page.waitForLoadState();
         return this;
     }

@@ -47,7 +47,7 @@ class TranslationPolicyIT {
     }
 
     @AfterEach
-    void leaveNoRows() {
+    void leaveNoRows() throws SQLException {
         trial.close();
     }
 

@@ -92,6 +92,8 @@ public class TranslatePage implements Serializable {
         if (!words.isEmpty()) {
             writing.save(current.id(), current.getLanguage(), words, now.draftVersion());
             current.forget();
+            Segments saved = written();
+            touched.forEach(one -> saved.segment(one.getKey()).ifPresent(one::seen));
         }
         return true;
     }

@@ -11,7 +11,7 @@ public class TypedSegment implements Serializable {
     private final String key;
     private String stood;
     private String words;
-    private final boolean stoodRight;
+    private boolean stoodRight;
     private boolean right;
 
     TypedSegment(Segment segment) {
@@ -36,9 +36,10 @@ public class TypedSegment implements Serializable {
         return !lines(now.typed()).equals(lines(stood));
     }
 
-    /** The writer has seen what others wrote. */
+    /** The writer knows what stands there now. */
     void seen(Segment now) {
         stood = now.typed();
+        stoodRight = now.agreed();
     }
 
     SegmentWords typed() {
