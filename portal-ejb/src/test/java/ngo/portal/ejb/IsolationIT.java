@@ -35,6 +35,11 @@ import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.TranslationRequestForm;
+import ngo.portal.ejb.translation.TranslationRequestService;
+import ngo.portal.ejb.translation.TranslationVerdictService;
+import ngo.portal.ejb.translation.TranslationWritingService;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
@@ -119,6 +124,18 @@ class IsolationIT {
 
     @Inject
     private DelegationService delegations;
+
+    @Inject
+    private TranslationReader translations;
+
+    @Inject
+    private TranslationRequestService translationRequests;
+
+    @Inject
+    private TranslationWritingService translating;
+
+    @Inject
+    private TranslationVerdictService translationVerdicts;
 
     @Inject
     private AuditService trail;
@@ -274,13 +291,18 @@ class IsolationIT {
                 releases,
                 revisions,
                 chair,
-                delegations);
+                delegations,
+                translations,
+                translationRequests,
+                translating,
+                translationVerdicts);
     }
 
     private UseCases useCases() {
         Map<Class<?>, Object> things = Map.ofEntries(
                 Map.entry(UUID.class, UUID.randomUUID()),
-                Map.entry(String.class, "Words"),
+                // A word, and a language as well.
+                Map.entry(String.class, "fr"),
                 Map.entry(int.class, 1),
                 Map.entry(long.class, 1L),
                 Map.entry(boolean.class, true),
@@ -296,7 +318,9 @@ class IsolationIT {
                 Map.entry(SignForm.class, signature()),
                 Map.entry(Gate.class, Gate.TEXT),
                 Map.entry(Round.class, Gate.TEXT.round(1)),
-                Map.entry(SignOnCall.class, call()));
+                Map.entry(SignOnCall.class, call()),
+                Map.entry(List.class, List.of()),
+                Map.entry(TranslationRequestForm.class, translation()));
         return new UseCases(statement, things);
     }
 
@@ -315,6 +339,12 @@ class IsolationIT {
     private static SignForm signature() {
         SignForm form = new SignForm();
         form.setFingerprint("0".repeat(64));
+        return form;
+    }
+
+    private static TranslationRequestForm translation() {
+        TranslationRequestForm form = new TranslationRequestForm();
+        form.setTranslator("fr");
         return form;
     }
 
