@@ -42,6 +42,8 @@ class OwnSettingsIT {
                     .fill("Time zone", "Atlantis")
                     .press("Save settings")
                     .sees("There is no such zone");
+            Locator fonts = page.locator("link[href*='fonts.css']");
+            assertThat(fonts).hasCount(1);
             person.fill("Time zone", "nairobi").choose("Language", "العربية");
             person.tick("Dark").tick("Very large").tick("Slow connection").press("Save settings");
 
@@ -53,6 +55,7 @@ class OwnSettingsIT {
             assertThat(html).hasAttribute("data-size", "largest");
             assertThat(page.locator("#zone")).hasValue("Africa/Nairobi");
             assertThat(page.locator("datalist")).hasCount(0);
+            assertThat(fonts).hasCount(0);
             person.open("/nothing/here");
             assertThat(html).hasAttribute("lang", "ar");
             page.navigate(portal.at("/"));

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import ngo.portal.web.limit.DeniedRequests;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Addresses;
@@ -35,6 +36,11 @@ public class HeaderFilter extends HttpFilter {
 
     /** Long enough to carry a rush of readers, short enough for a retraction to be seen soon. */
     private static final String CACHED_ONE_MINUTE = "public, max-age=60";
+
+    /** A font is asked for with the beginning of its fingerprint (fonts.css): another font has another address. */
+    private static final Pattern FONT = Pattern.compile("/resources/fonts/[a-z0-9-]+\\.woff2");
+
+    private static final String CACHED_FOR_GOOD = "public, max-age=31536000, immutable";
 
     @Inject
     private OidcSettings settings;
@@ -58,6 +64,8 @@ public class HeaderFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         } else if (Addresses.isPublished(RequestPath.of(request))) {
             response.setHeader("Cache-Control", CACHED_ONE_MINUTE);
+        } else if (FONT.matcher(RequestPath.of(request)).matches() && request.getQueryString() != null) {
+            response.setHeader("Cache-Control", CACHED_FOR_GOOD);
         }
         chain.doFilter(new WithoutNonce(request), new Answer(response, settings.getBaseUrl(), RequestPath.of(request)));
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
