@@ -1,15 +1,28 @@
 package ngo.portal.story;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the request to the approved text, by people whose browsers run no script. */
 @ExtendWith(Stage.class)
 class TranslatingAStatementIT {
+
+    private static final String ENGLISH_SAMPLE = "Defenders from all over the world";
+    private static final String FRENCH_SAMPLE = "Les défenseuses et défenseurs du monde entier";
+    private static final String SPANISH_SAMPLE = "Defensoras y defensores de todo el mundo";
+    private static final String ARABIC_SAMPLE = "المدافعون والمدافعات عن حقوق الإنسان من أنحاء العالم";
+    private static final String RUSSIAN_SAMPLE = "Правозащитницы и правозащитники со всего мира";
 
     private static final List<String> FRENCH =
             List.of("Libérez-la", "Nous demandons sa libération *immédiate* avant le 18 décembre 2026.");
@@ -46,13 +59,74 @@ class TranslatingAStatementIT {
                     .press("Mark as reviewed")
                     .sees("waits for approval");
             pen.open(statement + "/translations/fr").press("Approve").sees("The translation is approved.");
-            assertThat(pen.page().locator("#content .state").first()).hasText("Approved");
+            PlaywrightAssertions.assertThat(
+                            pen.page().locator("#content .state").first())
+                    .hasText("Approved");
 
             changed(author, statement);
             pen.open(statement + "/translations").sees("Out of date");
             translator.open(statement + "/translations/fr/edit?show=open").sees("Changed in the original since:");
-            assertThat(translator.page().locator("textarea")).hasCount(1);
+            PlaywrightAssertions.assertThat(translator.page().locator("textarea"))
+                    .hasCount(1);
         }
+    }
+
+    /** The sample statement: French and Spanish approved, Arabic reviewed, Russian of an earlier text. */
+    @Test
+    void whatIsApprovedIsReadInPublicAndOtherLanguagesShowTheOriginalAndSaySo(Portal portal) throws Exception {
+        String place = "/statements/" + slug(portal);
+        String original = portal.get("/en" + place + ".txt").body();
+
+        for (String language : List.of("fr", "es")) {
+            String words = language.equals("fr") ? FRENCH_SAMPLE : SPANISH_SAMPLE;
+            String text = portal.get("/" + language + place + ".txt").body();
+            assertThat(text).contains(words).doesNotContain(ENGLISH_SAMPLE);
+            assertThat(shown(portal, "/" + language + place))
+                    .contains("lang=\"" + language + "\" dir=\"auto\">" + words)
+                    .contains(fingerprint(text), fingerprint(original))
+                    .doesNotContain(ENGLISH_SAMPLE);
+        }
+        assertThat(shown(portal, "/ar" + place))
+                .contains("لا توجد ترجمة معتمدة", ENGLISH_SAMPLE, fingerprint(original))
+                .doesNotContain(ARABIC_SAMPLE);
+        assertThat(shown(portal, "/ru" + place))
+                .contains("Утверждённого перевода на этот язык нет", ENGLISH_SAMPLE, fingerprint(original))
+                .doesNotContain(RUSSIAN_SAMPLE);
+        assertThat(shown(portal, "/en" + place)).doesNotContain("No approved translation");
+    }
+
+    @Test
+    void membersFindEachSampleTranslationWhereItStands(Portal portal, Chromium chromium) throws Exception {
+        try (Person member = Person.signIn(chromium, portal, "member@fidh.example")) {
+            member.open("/statements")
+                    .follow(ENGLISH_SAMPLE
+                            + " close their second summit with a plan to protect those who protect rights");
+            String statement = member.page().url().replaceFirst("^.*(/statements/[0-9a-f-]{36}).*$", "$1");
+            member.open(statement + "/translations")
+                    .sees("Approved")
+                    .sees("Reviewed")
+                    .sees("Out of date");
+            member.open(statement + "/translations/ar").sees("A sample translation for trying out the portal");
+        }
+    }
+
+    private static String slug(Portal portal) throws Exception {
+        Matcher link = Pattern.compile("/en/statements/([^\"/]+)\"[^>]*>\\s*" + ENGLISH_SAMPLE)
+                .matcher(portal.get("/en/newsroom").body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static String shown(Portal portal, String path) throws Exception {
+        HttpResponse<String> page = portal.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        String body = page.body();
+        return body.substring(body.indexOf("<article"), body.indexOf("</article>"));
+    }
+
+    private static String fingerprint(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String drafted(Person author) {

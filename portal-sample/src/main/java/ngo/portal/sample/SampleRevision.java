@@ -7,25 +7,51 @@ import java.util.Properties;
 import java.util.UUID;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.statement.RevisionService;
+import ngo.portal.ejb.statement.StatementForm;
+import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.ejb.text.ImportedText;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.text.Section;
 import ngo.portal.sample.SamplePerson.Duty;
 
-/** Corrects or retracts a sample statement that is public: one lead proposes, the others confirm. */
+/**
+ * Changes the texts of sample statements: to what was agreed in the consultation, and what is public by a correction or a retraction, which
+ * one lead proposes and the others confirm.
+ */
 @ApplicationScoped
 public class SampleRevision {
 
     private final Properties words = SampleFile.table("words.properties");
 
     @Inject
+    private StatementService statements;
+
+    @Inject
     private RevisionService revisions;
 
     @Inject
     private Stage stage;
+
+    /** What is consulted on: some sentence may still be another one. */
+    ImportedText first(Story story) {
+        ImportedText end = story.text();
+        return new ImportedText(
+                replaced(end.text(), story, ".later", ".earlier"), end.notesToEditors(), end.pressContact());
+    }
+
+    /** Writes the sentence that came out of the consultation. */
+    public void agree(Story story, StatementDetail now) {
+        DocumentText agreed = replaced(now.text(), story, ".earlier", ".later");
+        if (!agreed.equals(now.text())) {
+            StatementForm form = StatementForm.of(now);
+            form.take(agreed, now.textNumber());
+            stage.enter(Duty.MEMBER, story.pen());
+            statements.save(now.id(), form);
+        }
+    }
 
     public void make(Story story, StatementDetail published, List<String> leads) {
         UUID id = published.id();
@@ -42,14 +68,17 @@ public class SampleRevision {
     }
 
     DocumentText corrected(Story story, DocumentText text) {
-        String wrong = words.getProperty(story.key() + ".wrong");
-        String right = words.getProperty(story.key() + ".right");
-        return text.withSections(text.sections().stream()
-                .map(section -> corrected(section, wrong, right))
-                .toList());
+        return replaced(text, story, ".wrong", ".right");
     }
 
-    private static Section corrected(Section section, String wrong, String right) {
-        return section.withHtml(section.html().replace(wrong, right));
+    private DocumentText replaced(DocumentText text, Story story, String from, String to) {
+        String before = words.getProperty(story.key() + from);
+        String after = words.getProperty(story.key() + to);
+        if (before == null || after == null) {
+            return text;
+        }
+        return text.withSections(text.sections().stream()
+                .map(section -> section.withHtml(section.html().replace(before, after)))
+                .toList());
     }
 }

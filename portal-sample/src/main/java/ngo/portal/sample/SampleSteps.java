@@ -61,6 +61,9 @@ public class SampleSteps {
     private SampleRevision revision;
 
     @Inject
+    private TranslationTeller translations;
+
+    @Inject
     private Stage stage;
 
     @Inject
@@ -69,6 +72,10 @@ public class SampleSteps {
     public void happen(Story story, StatementDetail now) {
         StatementState state = now.state();
         boolean last = story.end() == state;
+        if (state == StatementState.CONSULTATION) {
+            translations.tell(story, now.id(), state);
+            revision.agree(story, now);
+        }
         if (state == StatementState.CONSULTATION && last) {
             talk.hold(now.id(), story.pen(), discussion);
         } else if (state == StatementState.TEXT_REVIEW
@@ -77,6 +84,7 @@ public class SampleSteps {
             approveText(now.id(), leads(story.pen()).get(0));
         } else if (state == StatementState.OPEN_FOR_SIGN_ON) {
             signOn.answer(now, story);
+            translations.tell(story, now.id(), state);
         }
     }
 

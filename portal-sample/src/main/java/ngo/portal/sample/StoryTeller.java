@@ -30,6 +30,9 @@ public class StoryTeller {
     private SampleSteps steps;
 
     @Inject
+    private SampleRevision revision;
+
+    @Inject
     private Stage stage;
 
     public void tell(Story story) {
@@ -48,7 +51,7 @@ public class StoryTeller {
 
     /** The statement of this title that the holder of the pen has, or a new one. */
     private UUID begun(Story story) {
-        ImportedText text = story.text();
+        ImportedText text = revision.first(story);
         stage.enter(Duty.MEMBER, story.pen());
         return statements.rows(NEWEST).items().stream()
                 .filter(row -> row.ownerAlias().equals(story.pen()))
