@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedInstallation.class)
 class CutLineIT {
 
-    private static final int GROUPS = 8;
+    private static final int GROUPS = 9;
 
     /** The organisation, its groups, the invitation. */
     private static final int CHANGES = 1 + GROUPS + 1;
