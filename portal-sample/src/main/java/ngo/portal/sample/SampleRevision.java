@@ -36,7 +36,7 @@ public class SampleRevision {
     private Stage stage;
 
     /** What is consulted on: some sentence may still be another one. */
-    ImportedText first(Story story) {
+    public ImportedText first(Story story) {
         ImportedText end = story.text();
         return new ImportedText(
                 replaced(end.text(), story, ".later", ".earlier"), end.notesToEditors(), end.pressContact());
