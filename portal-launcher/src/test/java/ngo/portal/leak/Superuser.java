@@ -49,7 +49,7 @@ public final class Superuser implements AutoCloseable {
     }
 
     /** The first column of each row, as text. */
-    List<String> strings(String sql) throws SQLException {
+    public List<String> strings(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
