@@ -5,9 +5,9 @@ create or replace function reader_gains() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into public.document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
-    wanted_at, revision)
+    wanted_at, revision, language, title_key)
   select new.organisation_id, new.grantee_id, coalesce(r.kind, new.kind), new.granted_at, new.document_id, coalesce(r.state, ''),
-    coalesce(r.open, false), r.due_at, r.wanted_at, coalesce(r.revision, false)
+    coalesce(r.open, false), r.due_at, r.wanted_at, coalesce(r.revision, false), coalesce(r.language, ''), coalesce(r.title_key, '')
   from (select 1) one
   left join public.document_reader r on r.organisation_id = new.organisation_id and r.document_id = new.document_id
     and r.reader_organisation = new.organisation_id
@@ -34,18 +34,24 @@ create or replace function owner_reads() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   standing public.document_standing;
+  spoken text := '';
+  place text := '';
 begin
   if tg_argv[0] = 'STATEMENT' then
     standing := public.statement_standing(new);
+    spoken := coalesce(ctx.kept(new.text) ->> 'language', '');
+    place := ctx.title_key(new.title);
   elsif tg_argv[0] = 'PLAN' then
     standing := public.plan_standing(new);
+    spoken := new.language;
+    place := ctx.title_key(new.title);
   else
     standing := public.request_standing(new);
   end if;
   insert into public.document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
-    wanted_at, revision)
+    wanted_at, revision, language, title_key)
   values (new.organisation_id, new.organisation_id, tg_argv[0], new.changed_at, new.id, standing.state, standing.open, standing.due_at,
-    standing.wanted_at, standing.revision)
+    standing.wanted_at, standing.revision, spoken, place)
   on conflict do nothing;
   return null;
 end
@@ -125,17 +131,24 @@ create or replace function readers_follow() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   standing public.document_standing;
+  spoken text := '';
+  place text := '';
 begin
   if tg_argv[0] = 'STATEMENT' then
     standing := public.statement_standing(new);
+    spoken := coalesce(ctx.kept(new.text) ->> 'language', '');
+    place := ctx.title_key(new.title);
   elsif tg_argv[0] = 'PLAN' then
     standing := public.plan_standing(new);
+    spoken := new.language;
+    place := ctx.title_key(new.title);
   else
     standing := public.request_standing(new);
   end if;
   update public.document_reader r
   set changed_at = case when new.changed_at = old.changed_at then r.changed_at else new.changed_at end,
-    state = standing.state, open = standing.open, due_at = standing.due_at, wanted_at = standing.wanted_at, revision = standing.revision
+    state = standing.state, open = standing.open, due_at = standing.due_at, wanted_at = standing.wanted_at, revision = standing.revision,
+    language = spoken, title_key = place
   where r.organisation_id = new.organisation_id and r.document_id = new.id;
   return null;
 end

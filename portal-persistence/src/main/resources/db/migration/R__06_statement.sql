@@ -121,9 +121,9 @@ revoke all on function statement_standing(statement) from public;
 
 create or replace trigger owner_reads after insert on statement for each row execute function owner_reads('STATEMENT');
 create or replace trigger readers_follow after update on statement for each row
-  when ((new.changed_at, new.state, new.revision_open, new.consultation_until, new.soft_deadline, new.hard_deadline, new.embargo)
+  when ((new.changed_at, new.state, new.revision_open, new.consultation_until, new.soft_deadline, new.hard_deadline, new.embargo, new.title)
     is distinct from (old.changed_at, old.state, old.revision_open, old.consultation_until, old.soft_deadline, old.hard_deadline,
-      old.embargo))
+      old.embargo, old.title))
   execute function readers_follow('STATEMENT');
 
 -- Identity, state and moment come from the index, so that whoever asks for some of them looks at no other document.

@@ -59,6 +59,44 @@ revoke all on function answer_is_true() from public;
 create or replace trigger answer_is_true before insert or update on sign_on for each row
   when (current_user = 'portal_app') execute function answer_is_true();
 
+-- What stands of an organisation's answer, for its lists: signed under a text whose meaning has changed since means to be confirmed,
+-- and how far clearance was then means nothing. Answer and SignOnState once more.
+create or replace function standing_answer(answer text, text_number integer, binding_number integer) returns text
+  language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select case
+    when answer in ('IN_CLEARANCE', 'CLEARED', 'REFUSED') then case when text_number < binding_number then '' else 'IN_CLEARANCE' end
+    when answer = 'SIGNED' and text_number < binding_number then 'RECONFIRM'
+    else answer end
+$$;
+revoke all on function standing_answer(text, integer, integer) from public;
+
+create or replace function list_knows_answer() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.document_reader r set answer = public.standing_answer(new.answer, new.text_number, s.binding_number)
+  from public.statement s
+  where s.organisation_id = new.owner_id and s.id = new.statement_id
+    and r.organisation_id = new.owner_id and r.document_id = new.statement_id and r.reader_organisation = new.organisation_id;
+  return null;
+end
+$$;
+revoke all on function list_knows_answer() from public;
+create or replace trigger list_knows_answer after insert or update on sign_on for each row execute function list_knows_answer();
+
+create or replace function list_knows_who_is_asked_anew() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.document_reader r set answer = public.standing_answer(x.answer, x.text_number, new.binding_number)
+  from public.sign_on x
+  where x.statement_id = new.id and x.owner_id = new.organisation_id
+    and r.organisation_id = new.organisation_id and r.document_id = new.id and r.reader_organisation = x.organisation_id;
+  return null;
+end
+$$;
+revoke all on function list_knows_who_is_asked_anew() from public;
+create or replace trigger list_knows_who_is_asked_anew after update on statement for each row
+  when (new.binding_number <> old.binding_number) execute function list_knows_who_is_asked_anew();
+
 -- What an organisation says in its own words tells who it is: whoever signs without a name makes no reservation.
 create or replace function keep_unnamed_silent() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$

@@ -329,7 +329,8 @@ revoke all on function plan_standing(plan) from public;
 
 create or replace trigger owner_reads after insert on plan for each row execute function owner_reads('PLAN');
 create or replace trigger readers_follow after update on plan for each row
-  when ((new.changed_at, new.state) is distinct from (old.changed_at, old.state)) execute function readers_follow('PLAN');
+  when ((new.changed_at, new.state, new.title, new.language) is distinct from (old.changed_at, old.state, old.title, old.language))
+  execute function readers_follow('PLAN');
 
 create or replace view plan_list with (security_invoker = true) as
   select r.document_id as id, p.title, r.state, r.organisation_id, o.alias as owner_alias, o.name as owner_name, p.starts_on, p.ends_on,

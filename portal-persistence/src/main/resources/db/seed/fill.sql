@@ -173,21 +173,26 @@ insert into sealed_field (organisation_id, object_id, row_id, field, applicant_i
     sha256(convert_to(r.number::text, 'UTF8')), 'seed', r.changed_at
   from seed_request r;
 
--- The reader index, as the triggers keep it.
+-- The reader index, as the triggers keep it. Each owner has signed.
 insert into document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
-    wanted_at, revision)
-  select k.organisation_id, k.organisation_id, k.kind, k.changed_at, k.document_id, k.state, k.open, k.due_at, k.wanted_at, k.revision from (
-    select t.organisation_id, t.id as document_id, 'STATEMENT' as kind, t.changed_at, (statement_standing(t)).* from seed_statement s
+    wanted_at, revision, language, title_key, answer)
+  select k.organisation_id, k.organisation_id, k.kind, k.changed_at, k.document_id, k.state, k.open, k.due_at, k.wanted_at, k.revision,
+    k.language, k.title_key, k.answer
+  from (
+    select t.organisation_id, t.id as document_id, 'STATEMENT' as kind, t.changed_at, (statement_standing(t)).*, 'en' as language,
+        ctx.title_key(t.title) as title_key, coalesce(x.answer, '') as answer from seed_statement s
       join statement t on t.organisation_id = s.organisation_id and t.id = s.id
+      left join sign_on x on x.organisation_id = s.organisation_id and x.statement_id = s.id
     union all
-    select t.organisation_id, t.id, 'PLAN', t.changed_at, (plan_standing(t)).* from seed_plan s
+    select t.organisation_id, t.id, 'PLAN', t.changed_at, (plan_standing(t)).*, t.language, ctx.title_key(t.title), '' from seed_plan s
       join plan t on t.organisation_id = s.organisation_id and t.id = s.id
     union all
-    select t.organisation_id, t.id, 'FUNDING', t.changed_at, (request_standing(t)).* from seed_request s
+    select t.organisation_id, t.id, 'FUNDING', t.changed_at, (request_standing(t)).*, '', '', '' from seed_request s
       join funding_request t on t.organisation_id = s.organisation_id and t.id = s.id) k;
 insert into document_reader (organisation_id, reader_organisation, kind, changed_at, document_id, state, open, due_at,
-    wanted_at, revision)
-  select r.organisation_id, g.grantee_id, r.kind, g.granted_at, r.document_id, r.state, r.open, r.due_at, r.wanted_at, r.revision
+    wanted_at, revision, language, title_key)
+  select r.organisation_id, g.grantee_id, r.kind, g.granted_at, r.document_id, r.state, r.open, r.due_at, r.wanted_at, r.revision,
+    r.language, r.title_key
   from access_grant g join document_reader r on r.organisation_id = g.organisation_id and r.document_id = g.document_id
     and r.reader_organisation = g.organisation_id
   where g.document_id in (select id from seed_statement union all select id from seed_plan) on conflict do nothing;
@@ -201,6 +206,21 @@ insert into decision_reader (organisation_id, reader_organisation, document_id, 
     union all
     select p.statement_id, p.id, p.published_at, 'PUBLICATION', 'PUBLICATION', p.organisation_id from publication p) d
     on d.document_id = s.id;
+
+-- What is found by its words.
+insert into document_search (organisation_id, document_id, part_id, kind, language, readers, changed_at, words)
+  select t.organisation_id, t.id, t.id, 'STATEMENT', 'en', document_finders(t.organisation_id, t.id), t.changed_at,
+    ctx.word_places('en', t.title, ctx.plain(ctx.kept(t.text)) || E'\n' || t.notes_to_editors)
+  from seed_statement s join statement t on t.organisation_id = s.organisation_id and t.id = s.id
+  union all
+  select t.organisation_id, t.id, t.id, 'PLAN', t.language, document_finders(t.organisation_id, t.id), t.changed_at,
+    ctx.word_places(t.language, t.title, t.goal || E'\n' || t.scope)
+  from seed_plan s join plan t on t.organisation_id = s.organisation_id and t.id = s.id;
+insert into public_search (organisation_id, document_id, part_id, language, kind, published_at, words)
+  select p.organisation_id, p.statement_id, p.statement_id, p.language, 'STATEMENT', p.published_at, d.words
+  from seed_statement s join publication p on p.organisation_id = s.organisation_id and p.statement_id = s.id
+  join document_search d on d.organisation_id = s.organisation_id and d.document_id = s.id and d.part_id = s.id
+  where s.state = 'PUBLISHED' or s.state = 'CORRECTED' and p.number = 2;
 
 -- What the clock will find.
 insert into document_due (organisation_id, document_id, what, due_at)

@@ -40,8 +40,9 @@ class ShapeTest {
     private static final Pattern RAW = Pattern.compile("<[^<>]*escape=\"false\"[^<>]*>");
 
     /** Sections hold HTML that their constructors have cleaned; the others write theirs with Markup, which escapes what it is given. */
-    private static final Pattern CLEANED = Pattern.compile("value=\"#\\{((section|part)\\.html}\""
-            + "|(menu|fragments|statementLines|statementSide|dashboardLines|numberedLines)\\.[a-z]+\\()");
+    private static final Pattern CLEANED = Pattern.compile(
+            "value=\"#\\{((section|part)\\.html}\""
+                    + "|(menu|fragments|filters|snippets|statementLines|statementSide|dashboardLines|numberedLines)\\.[a-z]+\\()");
 
     /** Those of the server take numbers of any length and exponent and years of any size. */
     private static final Pattern READ_BY_THE_SERVER = Pattern.compile(

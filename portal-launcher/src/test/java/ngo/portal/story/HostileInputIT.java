@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import ngo.portal.api.Program;
 import ngo.portal.leak.Session;
 import ngo.portal.leak.Sheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,53 @@ class HostileInputIT {
             assertThat(reply.status()).as(target).isLessThan(500);
             quiet(target, from);
         }
+    }
+
+    /** By pages and by the API alike. */
+    @Test
+    void aListRefusesWhatItCannotBeAsked() throws IOException {
+        Session member = Session.of(portal, MEMBER);
+        for (String target : List.of(
+                "/statements?sort=title;drop",
+                "/statements?state=" + PLANTED,
+                "/statements?from=2026-02-30",
+                "/plans?sort=due",
+                "/plans?owner=%27" + PLANTED,
+                "/funding?due=" + PLANTED,
+                "/search?s=" + PLANTED + "&s=",
+                "/en/search?in=" + PLANTED)) {
+            int status = target.startsWith("/search") ? 200 : 400;
+            assertThat(member.get(target).statusCode()).as(target).isEqualTo(status);
+        }
+        Program program = new Program(portal.address(), portal.keycloak(), MEMBER);
+        for (String target : List.of("/statements?state=draft", "/plans?whose=MINE", "/funding-requests?call=1")) {
+            assertThat(program.get(target).statusCode()).as(target).isEqualTo(400);
+        }
+    }
+
+    /** They are posted, found under an id, and stand in no address; for somebody else there is nothing under that id. */
+    @Test
+    void wordsThatAreSearchedForStandInNoAddressAndNoLog() throws IOException {
+        Session member = Session.of(portal, MEMBER);
+        int from = log().size();
+        HttpResponse<String> found = member.post(
+                "/search", List.of(Map.entry("acting", "fidh"), Map.entry("words", PLANTED + " defenders' <b>")));
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.uri().toString()).contains("/search?s=").doesNotContain(PLANTED);
+        assertThat(found.body()).contains(PLANTED).doesNotContain("<b>");
+        HttpResponse<String> marked =
+                member.post("/search", List.of(Map.entry("acting", "fidh"), Map.entry("words", "defenders")));
+        assertThat(marked.body()).contains("<mark>");
+        assertThat(Session.of(portal, "member@awid.example")
+                        .get(marked.uri().getPath() + "?" + marked.uri().getQuery())
+                        .body())
+                .doesNotContain("<mark>")
+                .doesNotContain("value=\"defenders\"");
+        assertThat(member.get("/en/search?q=defenders").body()).contains("<mark>");
+        assertThat(member.post("/search", List.of(Map.entry("acting", "fidh"), Map.entry("words", "x".repeat(201))))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(String.join("\n", log().subList(from, log().size()))).doesNotContain(PLANTED);
     }
 
     @Test

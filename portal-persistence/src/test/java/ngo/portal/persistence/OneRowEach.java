@@ -28,6 +28,8 @@ final class OneRowEach {
                 when 'date' then 'current_date'
                 when 'boolean' then (a.attname <> 'asked')::text
                 when 'bytea' then quote_literal('x')
+                when 'uuid[]' then quote_literal('{}')
+                when 'tsvector' then quote_literal('x')
                 when 'text' then quote_literal(coalesce((
                   select substring(pg_get_constraintdef(k.oid) from '''([^'']+)''') from pg_constraint k
                   where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1), a.attname))

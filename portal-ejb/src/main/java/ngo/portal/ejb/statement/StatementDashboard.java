@@ -18,7 +18,8 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.DeadlineRow;
 import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.Statement;
-import ngo.portal.persistence.statement.StatementRepository;
+import ngo.portal.persistence.statement.StatementFilter;
+import ngo.portal.persistence.statement.StatementListRepository;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.WaitingRepository;
@@ -33,7 +34,7 @@ public class StatementDashboard implements DashboardSource {
     private WaitingRepository waiting;
 
     @Inject
-    private StatementRepository statements;
+    private StatementListRepository lists;
 
     @Inject
     private OrganisationRepository organisations;
@@ -44,7 +45,7 @@ public class StatementDashboard implements DashboardSource {
     @Override
     public Dashboard of(Glance glance) {
         List<StatementRow> recentDocument =
-                statements.rows(Slice.first(glance.most())).items();
+                lists.rows(StatementFilter.NONE, Slice.first(glance.most())).items();
         return new Dashboard(
                 tasks(recentDocument, glance),
                 glance.ask(DashboardQuestion.DEADLINES, () -> waiting.deadlines(glance.now(), glance.until())).stream()

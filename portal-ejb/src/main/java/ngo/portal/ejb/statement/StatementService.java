@@ -20,6 +20,8 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.statement.StatementFilter;
+import ngo.portal.persistence.statement.StatementListRepository;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -31,6 +33,9 @@ public class StatementService {
 
     @Inject
     private StatementRepository statements;
+
+    @Inject
+    private StatementListRepository lists;
 
     @Inject
     private DraftRepository drafts;
@@ -52,8 +57,13 @@ public class StatementService {
 
     /** Those that the organisation may see, the newest first. */
     public Slice.Part<StatementRow> rows(Slice slice) {
+        return rows(StatementFilter.NONE, slice);
+    }
+
+    /** Those that the organisation may see, narrowed and in the order of the filter. */
+    public Slice.Part<StatementRow> rows(StatementFilter filter, Slice slice) {
         access.requireMember();
-        return statements.rows(slice);
+        return lists.rows(filter, slice);
     }
 
     /** Begins a statement; the caller's organisation holds the pen from now on. */

@@ -15,6 +15,7 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.publication.PublicSearchService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.ejb.translation.TranslationAction;
@@ -27,6 +28,7 @@ import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.ejb.translation.TranslationWritingService;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.publication.PublicTranslation;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.publication.ReleaseRow;
@@ -96,6 +98,9 @@ class TranslationsOfAStatementIT {
 
     @Inject
     private PublicService publications;
+
+    @Inject
+    private PublicSearchService searches;
 
     @Inject
     private NotificationService notifications;
@@ -410,6 +415,8 @@ class TranslationsOfAStatementIT {
         String slug = published();
         DocumentText corrected = they.view().statement().text();
         corrected = new DocumentText("Another title", "en", corrected.addressees(), corrected.sections());
+        assertThat(found("title", FR)).contains(slug);
+        assertThat(found("another", "")).doesNotContain(slug);
 
         tenant.enter(they.third.lead());
         revisions.propose(id, Purpose.CORRECTION, corrected, "A title");
@@ -421,6 +428,8 @@ class TranslationsOfAStatementIT {
         assertThat(french.shownText().title()).isEqualTo("Another title");
         assertThat(newest(slug, FR).title()).isEqualTo("Another title");
         assertThat(state(FR)).isEqualTo(TranslationState.STALE);
+        assertThat(found("title", FR)).doesNotContain(slug);
+        assertThat(found("another", "")).contains(slug);
     }
 
     @Test
@@ -433,6 +442,14 @@ class TranslationsOfAStatementIT {
 
         assertThat(publications.release(slug, FR).translations()).isEmpty();
         assertThat(newest(slug, FR).title()).isEqualTo("A title");
+        assertThat(found("title", "")).doesNotContain(slug);
+    }
+
+    /** What anybody finds in texts of a language, or of any. */
+    private List<String> found(String words, String language) {
+        return searches.search(words, language, FR).hits().stream()
+                .map(PublicHit::slug)
+                .toList();
     }
 
     private ReleaseRow newest(String slug, String language) {

@@ -3,12 +3,12 @@ package ngo.portal.persistence.funding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.access.ReaderCondition;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
@@ -126,18 +126,22 @@ public class RequestRepository {
     }
 
     private Slice.Part<RequestRow> rows(Select<RequestRow> rows, RequestFilter filter, Slice slice) {
-        List<Object> parameters = new ArrayList<>(List.of(slice.before(), slice.beforeId(), slice.fetch()));
-        StringBuilder narrowed = new StringBuilder();
-        if (filter.state() != null) {
-            parameters.add(filter.state());
-            narrowed.append(" and l.state = ?").append(parameters.size());
+        ReaderCondition narrow = new ReaderCondition(List.of(slice.before(), slice.beforeId(), slice.fetch()))
+                .among("l.state", names(filter.states()))
+                .among("l.track", names(filter.tracks()))
+                .among("l.urgency", names(filter.urgencies()));
+        if (filter.call() != null) {
+            narrow.and("l.call_id = ?", filter.call());
         }
-        if (filter.track() != null) {
-            parameters.add(filter.track());
-            narrowed.append(" and l.track = ?").append(parameters.size());
+        if (filter.dueBefore() != null) {
+            narrow.and("l.due_at < ?", filter.dueBefore());
         }
-        List<RequestRow> found = rows.with(narrowed).list(entities, parameters.toArray());
+        List<RequestRow> found = rows.with(narrow.sql()).list(entities, narrow.parameters());
         return Slice.Part.of(found, slice, row -> new Slice.Key(row.changedAt(), row.id()));
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
     }
 
     private List<RequestRow> rows(Select<RequestRow> rows, Collection<RequestState> states, int most) {

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import ngo.portal.persistence.access.ListSort;
+import ngo.portal.persistence.access.ReaderCondition;
+import ngo.portal.persistence.access.ReaderWalk;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
@@ -15,21 +20,23 @@ import ngo.portal.persistence.shared.Slice;
 @ApplicationScoped
 public class PlanRepository {
 
-    private static final Select<PlanRow> ROWS = Select.of(
-            PlanRow.class,
+    private static final String ROWS =
             """
             select p.id, p.title, p.state, p.organisation_id as owner, o.alias as owner_alias, o.name as owner_name, p.starts_on,
               p.ends_on,
               k.changed_at
-            from (
-              select r.organisation_id, r.document_id, r.changed_at from document_reader r
-              where r.reader_organisation = (select ctx.organisation()) and r.kind = 'PLAN'
-                and (r.changed_at, r.document_id) < (?1, ?2) %s
-              order by r.changed_at desc, r.document_id desc limit ?3) k
+            from %s
             join plan p on p.organisation_id = k.organisation_id and p.id = k.document_id
             join organisation o on o.id = p.organisation_id
-            order by k.changed_at desc, k.document_id desc
-            """);
+            %s
+            """;
+
+    private static final Select<PlanRow> NEWEST = Select.of(PlanRow.class, along(ReaderWalk.NEWEST));
+    private static final Select<PlanRow> IN_STATES = Select.of(PlanRow.class, along(ReaderWalk.IN_STATES));
+    private static final Select<PlanRow> OF_OWNERS = Select.of(PlanRow.class, along(ReaderWalk.OF_OWNERS));
+    private static final Select<PlanRow> IN_LANGUAGES = Select.of(PlanRow.class, along(ReaderWalk.IN_LANGUAGES));
+    private static final Select<PlanRow> BY_TITLE = Select.of(PlanRow.class, along(ReaderWalk.BY_TITLE));
+    private static final Select<PlanRow> BY_STATE = Select.of(PlanRow.class, along(ReaderWalk.BY_STATE));
 
     private static final Select<PlanQueueRow> QUEUE = Select.of(
             PlanQueueRow.class,
@@ -80,23 +87,65 @@ public class PlanRepository {
         entities.flush();
     }
 
+    private static String along(ReaderWalk walk) {
+        return ROWS.formatted(walk.of("PLAN"), walk.order());
+    }
+
     public Slice.Part<PlanRow> rows(PlanFilter filter, Slice slice) {
-        List<Object> parameters = new ArrayList<>(List.of(slice.before(), slice.beforeId(), slice.fetch()));
-        String narrowed = whose(filter.whose());
-        if (filter.state() != null) {
-            parameters.add(filter.state());
-            narrowed += " and r.state = ?4";
-        }
-        List<PlanRow> rows = ROWS.with(narrowed).list(entities, parameters.toArray());
+        boolean title = filter.sort() == ListSort.TITLE;
+        List<Object> parameters = new ArrayList<>(List.of(
+                title ? slice.past() : slice.before(), title ? slice.pastId() : slice.beforeId(), slice.fetch()));
+        List<String> states = names(filter.states());
+        List<PlanRow> rows =
+                switch (filter.sort()) {
+                    case CHANGED, DUE -> changed(filter, states, parameters);
+                    case TITLE -> narrowed(BY_TITLE, filter, states, parameters);
+                    case STATE -> {
+                        parameters.add(
+                                String.join(",", states.isEmpty() ? names(Arrays.asList(PlanState.values())) : states));
+                        yield narrowed(BY_STATE, filter, List.of(), parameters);
+                    }
+                };
         return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 
-    private static String whose(PlanFilter.Whose whose) {
-        return switch (whose) {
-            case ALL -> "";
-            case OURS -> "and r.organisation_id = (select ctx.organisation())";
-            case OTHERS -> "and r.organisation_id <> (select ctx.organisation())";
-        };
+    /** Along the index of what leaves least. */
+    private List<PlanRow> changed(PlanFilter filter, List<String> states, List<Object> parameters) {
+        if (!states.isEmpty()) {
+            parameters.add(String.join(",", states));
+            return narrowed(IN_STATES, filter, List.of(), parameters);
+        }
+        if (!filter.owners().isEmpty()) {
+            parameters.add(ReaderCondition.joined(filter.owners()));
+            return narrowed(OF_OWNERS, filter, List.of(), parameters);
+        }
+        if (!filter.languages().isEmpty()) {
+            parameters.add(ReaderCondition.joined(filter.languages()));
+            return narrowed(IN_LANGUAGES, filter, List.of(), parameters);
+        }
+        return narrowed(NEWEST, filter, List.of(), parameters);
+    }
+
+    private List<PlanRow> narrowed(
+            Select<PlanRow> walk, PlanFilter filter, List<String> states, List<Object> parameters) {
+        ReaderCondition narrow = new ReaderCondition(parameters)
+                .among("r.state", states)
+                .among("r.language", filter.languages())
+                .ofOwners(filter.owners());
+        if (filter.whose() != PlanFilter.Whose.ALL) {
+            narrow.and("r.organisation_id " + (filter.whose() == PlanFilter.Whose.OURS ? "=" : "<>")
+                    + " (select ctx.organisation())");
+        }
+        if (filter.taskOfOurs()) {
+            narrow.and(
+                    "r.document_id in (select a.plan_id from activity a where a.responsible_id = (select ctx.organisation())"
+                            + " and a.state <> 'DROPPED')");
+        }
+        return walk.with(narrow.sql()).list(entities, narrow.parameters());
+    }
+
+    private static List<String> names(Collection<PlanState> states) {
+        return states.stream().sorted().map(Enum::name).toList();
     }
 
     /** What waits for the leads, the longest first. */

@@ -92,4 +92,13 @@ public record Slice(@Nullable Key after, int size) {
     public UUID beforeId() {
         return after == null ? new UUID(-1L, -1L) : after.id();
     }
+
+    /** Where a list that begins with the smallest goes on. */
+    public Instant past() {
+        return after == null ? Instant.EPOCH : after.at();
+    }
+
+    public UUID pastId() {
+        return after == null ? new UUID(0L, 0L) : after.id();
+    }
 }

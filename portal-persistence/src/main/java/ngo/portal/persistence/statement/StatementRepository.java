@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.document.VersionPart;
@@ -12,23 +11,10 @@ import ngo.portal.persistence.document.VersionRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Owned;
 import ngo.portal.persistence.shared.Select;
-import ngo.portal.persistence.shared.Slice;
 
 /** The statements that the caller's organisation owns or has been given. */
 @ApplicationScoped
 public class StatementRepository {
-
-    private static final Select<StatementRow> ROWS = Select.of(
-            StatementRow.class,
-            """
-            select s.id, s.title, s.state, s.organisation_id as owner, o.alias as owner_alias, o.name as owner_name, s.soft_deadline,
-              s.hard_deadline, s.deadline_zone,
-              k.changed_at
-            from newest('STATEMENT', ?1, ?2, ?3) k
-            join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
-            join organisation o on o.id = s.organisation_id
-            order by k.changed_at desc, k.document_id desc
-            """);
 
     private static final Select<StatementDetail> DETAIL = Select.of(
             StatementDetail.class,
@@ -60,11 +46,6 @@ public class StatementRepository {
     /** As {@link #require}, and nobody else changes it until the transaction ends. */
     public Statement requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
-    }
-
-    public Slice.Part<StatementRow> rows(Slice slice) {
-        List<StatementRow> rows = ROWS.list(entities, slice.before(), slice.beforeId(), slice.fetch());
-        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.changedAt(), row.id()));
     }
 
     public StatementDetail detail(UUID id) {

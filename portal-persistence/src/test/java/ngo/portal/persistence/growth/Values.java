@@ -9,26 +9,77 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.assessment.BoardFilter;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.funding.CaseCode;
 import ngo.portal.persistence.funding.FundingTrack;
 import ngo.portal.persistence.funding.RequestFilter;
 import ngo.portal.persistence.funding.RequestState;
+import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.search.SearchQuery;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.OwnAnswer;
+import ngo.portal.persistence.statement.StatementFilter;
+import ngo.portal.persistence.statement.StatementState;
 
 /** Values to ask with, by the type that a question wants: each of them in turn, for what makes a difference. */
 final class Values {
 
     private static final int VARIANTS = 5;
+
+    /** Each order, and each filter by itself and some together. */
+    static final List<PlanFilter> PLANS = List.of(
+            PlanFilter.NONE,
+            new PlanFilter(PlanState.CLOSED, PlanFilter.Whose.ALL),
+            new PlanFilter(PlanState.ACTIVE, PlanFilter.Whose.OURS),
+            new PlanFilter(null, PlanFilter.Whose.OTHERS),
+            new PlanFilter(null, PlanFilter.Whose.OURS),
+            PlanFilter.sorted(ListSort.TITLE),
+            PlanFilter.sorted(ListSort.STATE),
+            new PlanFilter(Set.of(), PlanFilter.Whose.ALL, Set.of("seed-3"), false, Set.of(), ListSort.CHANGED),
+            new PlanFilter(Set.of(), PlanFilter.Whose.ALL, Set.of(), true, Set.of(), ListSort.CHANGED),
+            new PlanFilter(Set.of(), PlanFilter.Whose.ALL, Set.of(), false, Set.of("fr"), ListSort.CHANGED),
+            new PlanFilter(
+                    Set.of(PlanState.ACTIVE, PlanState.SHARED),
+                    PlanFilter.Whose.ALL,
+                    Set.of(),
+                    false,
+                    Set.of("en"),
+                    ListSort.STATE));
+
+    static final List<StatementFilter> STATEMENTS = List.of(
+            StatementFilter.NONE,
+            StatementFilter.sorted(ListSort.TITLE),
+            StatementFilter.sorted(ListSort.DUE),
+            StatementFilter.sorted(ListSort.STATE),
+            statements(Set.of(StatementState.OPEN_FOR_SIGN_ON), ListSort.CHANGED),
+            statements(EnumSet.allOf(StatementState.class), ListSort.CHANGED),
+            statements(Set.of(StatementState.OPEN_FOR_SIGN_ON, StatementState.EMBARGOED), ListSort.DUE),
+            new StatementFilter(Set.of(), Set.of("seed-3"), Set.of(), false, null, null, Set.of(), ListSort.CHANGED),
+            new StatementFilter(
+                    Set.of(), Set.of(), Set.of(OwnAnswer.SIGNED), false, null, null, Set.of(), ListSort.CHANGED),
+            new StatementFilter(Set.of(), Set.of(), Set.of(), true, null, null, Set.of(), ListSort.CHANGED),
+            new StatementFilter(
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    false,
+                    Instant.parse("2020-01-01T00:00:00Z"),
+                    Instant.parse("2099-01-01T00:00:00Z"),
+                    Set.of(),
+                    ListSort.DUE),
+            new StatementFilter(Set.of(), Set.of(), Set.of(), false, null, null, Set.of("fr"), ListSort.CHANGED));
 
     private final Instant now = Instant.now();
     private final LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -42,10 +93,19 @@ final class Values {
         this.entities = entities;
     }
 
+    private static StatementFilter statements(Set<StatementState> states, ListSort sort) {
+        return new StatementFilter(states, Set.of(), Set.of(), false, null, null, Set.of(), sort);
+    }
+
     /** Several ways to ask the same question; none where it wants something of which there is no value here. */
     List<Object[]> of(Method question) {
         List<Object[]> all = new ArrayList<>();
-        int variants = question.getParameterCount() == 0 ? 1 : VARIANTS;
+        List<Class<?>> wanted = List.of(question.getParameterTypes());
+        int variants = wanted.isEmpty()
+                ? 1
+                : wanted.contains(StatementFilter.class)
+                        ? STATEMENTS.size()
+                        : wanted.contains(PlanFilter.class) ? PLANS.size() : VARIANTS;
         for (int variant = 0; variant < variants; variant++) {
             Object[] values = new Object[question.getParameterCount()];
             boolean complete = true;
@@ -84,7 +144,7 @@ final class Values {
             return Optional.of(words.get(variant % words.size()));
         }
         if (type == Slice.class) {
-            return Optional.of(variant == 0 ? Slice.first(25) : after(variant));
+            return Optional.of(variant == 0 || variant >= VARIANTS ? Slice.first(25) : after(variant));
         }
         if (type == Instant.class) {
             return Optional.of(variant == 0 ? now : now.plus(Duration.ofDays(variant)));
@@ -107,19 +167,25 @@ final class Values {
 
     private Optional<Object> filter(Class<?> type, int variant) {
         if (type == PlanFilter.class) {
-            return Optional.of(List.of(
-                            PlanFilter.NONE,
-                            new PlanFilter(PlanState.CLOSED, PlanFilter.Whose.ALL),
-                            new PlanFilter(PlanState.ACTIVE, PlanFilter.Whose.OURS),
-                            new PlanFilter(null, PlanFilter.Whose.OTHERS),
-                            new PlanFilter(null, PlanFilter.Whose.OURS))
-                    .get(variant));
+            return Optional.of(PLANS.get(variant % PLANS.size()));
+        }
+        if (type == SearchQuery.class) {
+            return Optional.of(new SearchQuery(
+                    List.of("defence defenders", "council -number", "\"number 7\"", "nothing", "plan")
+                            .get(variant % VARIANTS),
+                    ""));
+        }
+        if (type == StatementFilter.class) {
+            return Optional.of(STATEMENTS.get(variant % STATEMENTS.size()));
         }
         if (type == RequestFilter.class) {
-            return Optional.of(
-                    variant % 2 == 0
-                            ? RequestFilter.NONE
-                            : new RequestFilter(RequestState.CLOSED, FundingTrack.EMERGENCY));
+            return Optional.of(List.of(
+                            RequestFilter.NONE,
+                            new RequestFilter(RequestState.CLOSED, FundingTrack.EMERGENCY),
+                            new RequestFilter(Set.of(), Set.of(), Set.of(Urgency.ORDINARY), null, null),
+                            new RequestFilter(Set.of(), Set.of(), Set.of(), ids.get(4), null),
+                            new RequestFilter(Set.of(), Set.of(), Set.of(), null, now.plus(Duration.ofDays(7))))
+                    .get(variant % VARIANTS));
         }
         if (type == BoardFilter.class) {
             return Optional.of(

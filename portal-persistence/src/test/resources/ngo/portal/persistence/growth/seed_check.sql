@@ -1,4 +1,4 @@
--- Enters some of what was filled in once more, with the triggers, and tells how many derived rows are others than those that were
+-- Enters some of what was filled in once more, with the triggers but without answers to calls, and tells how many derived rows are others than those that were
 -- made without them. Runs in a transaction that is rolled back.
 do $$
 declare
@@ -35,17 +35,27 @@ insert into approval select (jsonb_populate_record(a, jsonb_build_object('docume
 insert into publication select (jsonb_populate_record(p, jsonb_build_object('statement_id', t.twin))).*
   from seed_twin t join publication p on p.organisation_id = t.organisation_id and p.statement_id = t.id where t.kind = 'STATEMENT';
 with known as (
-  select t.id, to_jsonb(r) - 'document_id' as derived from seed_twin t join document_reader r on r.document_id = t.id
+  select t.id, to_jsonb(r) - 'document_id' - 'answer' as derived from seed_twin t join document_reader r on r.document_id = t.id
     and (t.kind = 'STATEMENT' or r.reader_organisation = r.organisation_id)
   union all
   select t.id, to_jsonb(d) - 'document_id' from seed_twin t join document_due d on d.document_id = t.id
   union all
-  select t.id, to_jsonb(d) - 'document_id' from seed_twin t join decision_reader d on d.document_id = t.id),
+  select t.id, to_jsonb(d) - 'document_id' from seed_twin t join decision_reader d on d.document_id = t.id
+  union all
+  select t.id, to_jsonb(d) - 'document_id' - 'part_id' - 'readers' from seed_twin t join document_search d on d.document_id = t.id
+    and d.part_id = t.id
+  union all
+  select t.id, to_jsonb(d) - 'document_id' - 'part_id' from seed_twin t join public_search d on d.document_id = t.id
+    and d.part_id = t.id and t.kind = 'STATEMENT'),
 made as (
-  select t.id, to_jsonb(r) - 'document_id' as derived from seed_twin t join document_reader r on r.document_id = t.twin
+  select t.id, to_jsonb(r) - 'document_id' - 'answer' as derived from seed_twin t join document_reader r on r.document_id = t.twin
   union all
   select t.id, to_jsonb(d) - 'document_id' from seed_twin t join document_due d on d.document_id = t.twin
   union all
-  select t.id, to_jsonb(d) - 'document_id' from seed_twin t join decision_reader d on d.document_id = t.twin)
+  select t.id, to_jsonb(d) - 'document_id' from seed_twin t join decision_reader d on d.document_id = t.twin
+  union all
+  select t.id, to_jsonb(d) - 'document_id' - 'part_id' - 'readers' from seed_twin t join document_search d on d.document_id = t.twin
+  union all
+  select t.id, to_jsonb(d) - 'document_id' - 'part_id' from seed_twin t join public_search d on d.document_id = t.twin)
 select (select count(*) from (table known except table made) missing) + (select count(*) from (table made except table known) more),
   (select count(*) from made);

@@ -1,22 +1,19 @@
 package ngo.portal.web.funding;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import ngo.portal.ejb.funding.FundingListService;
 import ngo.portal.ejb.funding.RequestLine;
-import ngo.portal.persistence.funding.FundingTrack;
-import ngo.portal.persistence.funding.RequestFilter;
-import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.AnswerTimeRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Choice;
-import ngo.portal.web.shared.Option;
-import ngo.portal.web.shared.Query;
-import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.ListQuery;
 
 /** What our organisation asks for, and at a funder what was asked of it. */
 @Named
@@ -27,7 +24,6 @@ public class FundingListPage {
     private static final String DESK = "desk";
     private static final String OWN = "own";
     private static final String BOARD = "board";
-    private static final String ADDRESS = "/funding";
 
     @Inject
     private FundingListService requests;
@@ -36,14 +32,13 @@ public class FundingListPage {
     private Caller caller;
 
     @Inject
-    private Text text;
+    private Clock clock;
 
     private String after = "";
-    private String wanted = "";
-    private String track = "";
     private String view = "";
     private boolean staff;
 
+    private RequestQuery asked = RequestQuery.of(name -> null, Instant.EPOCH);
     private Slice.Part<RequestLine> part = new Slice.Part<>(List.of(), null);
     private List<AnswerTimeRow> answerTimes = List.of();
 
@@ -52,11 +47,14 @@ public class FundingListPage {
         if (isBoard()) {
             return;
         }
-        RequestFilter filter = new RequestFilter(
-                wanted.isEmpty() ? null : Choice.of(RequestState.class, "state", wanted),
-                track.isEmpty() ? null : Choice.of(FundingTrack.class, "track", track));
+        Map<String, String[]> given =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        asked = RequestQuery.of(given::get, clock.instant());
+        if (!view.isEmpty()) {
+            asked = new RequestQuery(asked.query().with("view", isDesk() ? DESK : OWN), asked.filter());
+        }
         Slice slice = Slice.from(after, PAGE_SIZE);
-        part = isDesk() ? requests.desk(filter, slice) : requests.own(filter, slice);
+        part = isDesk() ? requests.desk(asked.filter(), slice) : requests.own(asked.filter(), slice);
         answerTimes = caller.isLead() ? requests.answerTimes() : List.of();
     }
 
@@ -79,23 +77,20 @@ public class FundingListPage {
     }
 
     public String getMore() {
-        return part.next() == null ? "" : query().and("after", part.next()).address();
+        return asked.query().address(part.next());
     }
 
     public String getFirst() {
-        return query().address();
+        return asked.query().address();
     }
 
     public String getEverything() {
         return place().address();
     }
 
-    private Query query() {
-        return place().and("state", wanted).and("track", track);
-    }
-
-    private Query place() {
-        return Query.at(ADDRESS).and("view", view.isEmpty() ? "" : isDesk() ? DESK : OWN);
+    /** The list with nothing asked but whose it is. */
+    private ListQuery place() {
+        return asked.query().everything().with("view", asked.query().one("view"));
     }
 
     public boolean isBeginning() {
@@ -103,28 +98,16 @@ public class FundingListPage {
     }
 
     public boolean isNarrow() {
-        return !(wanted + track).isEmpty();
+        return asked.filter().narrows();
+    }
+
+    public ListQuery getQuery() {
+        return asked.query();
     }
 
     /** Whether there is anything to be chosen from. */
     public boolean isFiltered() {
         return isNarrow() || !isBeginning() || !getLines().isEmpty();
-    }
-
-    public List<Option> getStates() {
-        return Arrays.stream(RequestState.values())
-                .filter(one -> !isDesk() || one != RequestState.DRAFT)
-                .map(one -> new Option(one.name(), text.state(one), one.name().equals(wanted)))
-                .toList();
-    }
-
-    public List<Option> getTracks() {
-        return Arrays.stream(FundingTrack.values())
-                .map(one -> new Option(
-                        one.name(),
-                        text.of("funding", "track." + one),
-                        one.name().equals(track)))
-                .toList();
     }
 
     public List<AnswerTimeRow> getAnswerTimes() {
@@ -137,22 +120,6 @@ public class FundingListPage {
 
     public void setAfter(String after) {
         this.after = after;
-    }
-
-    public String getWanted() {
-        return wanted;
-    }
-
-    public void setWanted(String wanted) {
-        this.wanted = wanted;
-    }
-
-    public String getTrack() {
-        return track;
-    }
-
-    public void setTrack(String track) {
-        this.track = track;
     }
 
     public String getView() {

@@ -27,7 +27,11 @@ public enum Limit {
     /** Files that one account sends. */
     UPLOAD(200, Duration.ofSeconds(10), true),
     /** Tables of people that one organisation sends. */
-    IMPORT(60, Duration.ofMinutes(1), true);
+    IMPORT(60, Duration.ofMinutes(1), true),
+    /** Searches of one account. */
+    SEARCH(60, Duration.ofSeconds(2), false),
+    /** Anonymous searches from one network. */
+    PUBLIC_SEARCH(600, Duration.ofMillis(200), false);
 
     private record Act(Pattern address, Limit limit) {}
 
@@ -36,6 +40,7 @@ public enum Limit {
             new Act(Pattern.compile("/(?:organisation|admin/organisations/[^/]+)/people/invite"), INVITATION),
             new Act(Pattern.compile("/api/v1/organisations/[^/]+/invitations"), INVITATION),
             new Act(Pattern.compile("/organisation/people/import(?:/table)?"), IMPORT),
+            new Act(Pattern.compile("/search"), SEARCH),
             new Act(Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import"), UPLOAD));
 
     private final int burst;
@@ -63,9 +68,9 @@ public enum Limit {
         return together;
     }
 
-    /** Whose it is counted as: the organisation's, where somebody acts for one; of files, the person's. */
+    /** Whose it is counted as: the organisation's, where somebody acts for one; of files and searches, the person's. */
     public String of(String subject, String organisation) {
-        return this == UPLOAD || organisation.isEmpty() ? subject : organisation;
+        return this == UPLOAD || this == SEARCH || organisation.isEmpty() ? subject : organisation;
     }
 
     /** What a request is counted as besides, by what it asks for. */

@@ -83,6 +83,7 @@ public final class Addresses {
 
     private static final List<Route> OTHERS_THAN_DOCUMENTS = List.of(
             Route.members("/dashboard", "/desk/view.xhtml"),
+            Route.members("/search", "/search/view.xhtml"),
             Route.members("/switch", "/directory/choose.xhtml"),
             Route.members("/me", "/directory/me.xhtml"),
             Route.members("/statements", "/statement/list.xhtml"),
@@ -136,6 +137,7 @@ public final class Addresses {
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),
             Route.open(
                     LANGUAGE + "/organisations/([a-z0-9-]{1,60})", "/public/organisation.xhtml", "language", "alias"),
+            Route.open(LANGUAGE + "/search", "/public/search.xhtml", "language"),
             Route.open(LANGUAGE + "/verify", "/public/verify.xhtml", "language"),
             Route.open(LANGUAGE + "/accessibility", "/public/accessibility.xhtml", "language"),
             Route.open(LANGUAGE + "/privacy", "/public/privacy.xhtml", "language"),
@@ -200,7 +202,7 @@ public final class Addresses {
             Area.of("/plans", MEMBER, GUEST),
             Area.of("/funding", MEMBER, GUEST),
             Area.of("/calendar", MEMBER, GUEST),
-            Area.of("/search", MEMBER, GUEST),
+            Area.of("/search", MEMBER),
             Area.of("/admin/audit", MEMBER, AUDITOR),
             Area.of("/admin", OFFICE));
 

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.persistence.statement.StatementRow;
-import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Fragments;
 import ngo.portal.web.shared.Markup;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** The lines of the list of statements. */
@@ -48,12 +48,16 @@ public class StatementLines {
                 .text(text.of("statement", "list.state"))
                 .raw("\">");
         fragments.state(html, row.state());
+        if (row.answer() != null) {
+            html.raw("<p class=\"muted small\">")
+                    .text(text.of("list", "ours", text.state(row.answer())))
+                    .raw("</p>");
+        }
         html.raw("</td><td data-label=\"")
                 .text(text.of("statement", "list.deadline"))
                 .raw("\">");
-        if (row.hardDeadline() != null && row.state() == StatementState.OPEN_FOR_SIGN_ON) {
-            fragments.deadline(html, when.deadline(row.hardDeadline(), row.deadlineZone()));
-        }
+        fragments.deadline(
+                html, when.deadline(row.dueAt(), RequestLanguage.zone().getId()));
         html.raw("</td><td class=\"brief\" data-label=\"")
                 .text(text.of("statement", "list.changed"))
                 .raw("\">")

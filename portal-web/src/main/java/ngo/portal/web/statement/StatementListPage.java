@@ -1,14 +1,23 @@
 package ngo.portal.web.statement;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.ListQuery;
 
-/** The statements that the reader's organisation has a part in, the newest change first. */
+/** The statements that the reader's organisation has a part in. All that is asked of them stands in the address. */
 @Named
 @RequestScoped
 public class StatementListPage {
@@ -18,12 +27,21 @@ public class StatementListPage {
     @Inject
     private StatementService statements;
 
-    private String after = "";
+    @Inject
+    private Text text;
 
+    @Inject
+    private Clock clock;
+
+    private String after = "";
+    private StatementQuery asked = StatementQuery.of(name -> null, RequestLanguage.zone(), Instant.EPOCH);
     private Slice.Part<StatementRow> part = new Slice.Part<>(List.of(), null);
 
     public void load() {
-        part = statements.rows(Slice.from(after, PAGE_SIZE));
+        Map<String, String[]> given =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        asked = StatementQuery.of(given::get, RequestLanguage.zone(), clock.instant());
+        part = statements.rows(asked.filter(), Slice.from(after, PAGE_SIZE));
     }
 
     public List<StatementRow> getRows() {
@@ -32,11 +50,38 @@ public class StatementListPage {
 
     /** The address of the lines that follow, empty at the end. */
     public String getMore() {
-        return part.next() == null ? "" : "/statements?after=" + part.next();
+        return asked.query().address(part.next());
+    }
+
+    /** The address of the same list from its beginning. */
+    public String getFirst() {
+        return asked.query().address();
+    }
+
+    /** The address of all statements in the same order. */
+    public String getEverything() {
+        return asked.query().everything().address();
     }
 
     public boolean isBeginning() {
         return after.isEmpty();
+    }
+
+    public boolean isNarrow() {
+        return asked.query().isNarrow();
+    }
+
+    public StatementQuery getAsked() {
+        return asked;
+    }
+
+    public ListQuery.Column column(String sort) {
+        return asked.query().column(ListSort.valueOf(sort), asked.filter().sort(), asked.usual());
+    }
+
+    /** What the list is sorted by. */
+    public String getCaption() {
+        return text.of("list", "sorted." + asked.filter().sort());
     }
 
     public String getAfter() {
@@ -44,6 +89,6 @@ public class StatementListPage {
     }
 
     public void setAfter(String after) {
-        this.after = after;
+        this.after = Objects.requireNonNullElse(after, "");
     }
 }

@@ -14,6 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.funding.FundingListService;
@@ -31,6 +35,7 @@ import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.api.shared.SliceParameters;
+import ngo.portal.web.funding.RequestQuery;
 import ngo.portal.web.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +64,18 @@ public class FundingRequestResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Clock clock;
+
     /** What was asked of a funder for whoever handles that there, else what one's own organisation asks for. */
     @GET
-    public Response list(@BeanParam SliceParameters slices, @QueryParam("side") @Nullable String side) {
+    public Response list(
+            @BeanParam Wanted parameters,
+            @BeanParam SliceParameters slices,
+            @QueryParam("side") @Nullable String side) {
         Slice wanted = slices.wanted();
-        Slice.Part<RequestLine> part =
-                isDesk(side) ? lists.desk(RequestFilter.NONE, wanted) : lists.own(RequestFilter.NONE, wanted);
+        RequestFilter filter = parameters.filter(clock.instant());
+        Slice.Part<RequestLine> part = isDesk(side) ? lists.desk(filter, wanted) : lists.own(filter, wanted);
         return ApiResponses.of(new Slice.Part<>(
                 part.items().stream().map(FundingRequestLine::of).toList(), part.next()));
     }
@@ -112,5 +123,31 @@ public class FundingRequestResource {
         }
         RequestForm form = body.onto(RequestForm.of(view), view.call().terms().currency());
         return deeds.change(id, body, new Preconditions(match, null), () -> requests.rewrite(id, form));
+    }
+
+    /** Which requests are wanted. */
+    public static class Wanted {
+
+        @QueryParam("state")
+        private List<String> state = List.of();
+
+        @QueryParam("track")
+        private List<String> track = List.of();
+
+        @QueryParam("urgency")
+        private List<String> urgency = List.of();
+
+        @QueryParam("call")
+        private List<String> call = List.of();
+
+        @QueryParam("due")
+        private List<String> due = List.of();
+
+        RequestFilter filter(Instant now) {
+            Map<String, List<String>> given =
+                    Map.of("state", state, "track", track, "urgency", urgency, "call", call, "due", due);
+            return RequestQuery.of(name -> given.getOrDefault(name, List.of()).toArray(String[]::new), now)
+                    .filter();
+        }
     }
 }

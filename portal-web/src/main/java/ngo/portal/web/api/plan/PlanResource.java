@@ -14,10 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.plan.PlanPreviewService;
 import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.ejb.plan.PlanService;
+import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
@@ -25,6 +28,8 @@ import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
 import ngo.portal.web.api.shared.SliceParameters;
+import ngo.portal.web.plan.PlanQuery;
+import ngo.portal.web.shared.listing.ListQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Advocacy plans: finding, reading and writing them. */
@@ -52,8 +57,8 @@ public class PlanResource {
     private PlanDeeds deeds;
 
     @GET
-    public Response list(@BeanParam SliceParameters slices) {
-        Slice.Part<PlanRow> part = plans.rows(slices.wanted());
+    public Response list(@BeanParam Wanted wanted, @BeanParam SliceParameters slices) {
+        Slice.Part<PlanRow> part = plans.rows(wanted.filter(), slices.wanted());
         return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(PlanLine::of).toList(), part.next()));
     }
@@ -93,5 +98,45 @@ public class PlanResource {
             throw new InvalidInput("as");
         }
         return ApiResponses.of(PlanDocument.seen(previews.previewAs(id, as).content()));
+    }
+
+    /** Which plans are wanted, and in which order. */
+    public static class Wanted {
+
+        @QueryParam("state")
+        private List<String> state = List.of();
+
+        @QueryParam("whose")
+        private List<String> whose = List.of();
+
+        @QueryParam("owner")
+        private List<String> owner = List.of();
+
+        @QueryParam("activity")
+        private List<String> activity = List.of();
+
+        @QueryParam("language")
+        private List<String> language = List.of();
+
+        @QueryParam("sort")
+        private List<String> sort = List.of();
+
+        PlanFilter filter() {
+            Map<String, List<String>> given = Map.of(
+                    "state",
+                    state,
+                    "whose",
+                    whose,
+                    "owner",
+                    owner,
+                    "activity",
+                    activity,
+                    "language",
+                    language,
+                    ListQuery.SORT,
+                    sort);
+            return PlanQuery.of(name -> given.getOrDefault(name, List.of()).toArray(String[]::new))
+                    .filter();
+        }
     }
 }

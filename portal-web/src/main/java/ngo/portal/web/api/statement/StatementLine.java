@@ -2,6 +2,7 @@ package ngo.portal.web.api.statement;
 
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.statement.OwnAnswer;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public record StatementLine(
         @Nullable Instant softDeadline,
         @Nullable Instant hardDeadline,
         String deadlineZone,
+        @Nullable Instant dueAt,
+        @Nullable OwnAnswer answer,
         Instant changedAt) {
 
     static StatementLine of(StatementRow row) {
@@ -26,6 +29,8 @@ public record StatementLine(
                 row.softDeadline(),
                 row.hardDeadline(),
                 row.deadlineZone(),
+                row.dueAt(),
+                row.answer(),
                 row.changedAt());
     }
 }

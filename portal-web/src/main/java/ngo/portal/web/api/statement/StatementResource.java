@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
@@ -43,9 +44,12 @@ public class StatementResource {
     @Inject
     private StatementDeeds deeds;
 
+    @Inject
+    private Clock clock;
+
     @GET
-    public Response list(@BeanParam SliceParameters slices) {
-        Slice.Part<StatementRow> part = statements.rows(slices.wanted());
+    public Response list(@BeanParam StatementParameters wanted, @BeanParam SliceParameters slices) {
+        Slice.Part<StatementRow> part = statements.rows(wanted.filter(clock.instant()), slices.wanted());
         return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(StatementLine::of).toList(), part.next()));
     }

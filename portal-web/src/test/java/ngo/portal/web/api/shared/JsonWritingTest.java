@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.OwnAnswer;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.api.statement.StatementLine;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class JsonWritingTest {
                 null,
                 Instant.parse("2027-01-01T00:00:00Z"),
                 "UTC",
+                Instant.parse("2027-01-01T00:00:00Z"),
+                OwnAnswer.SIGNED,
                 Instant.parse("2026-12-01T00:00:00.123456Z"));
 
         assertThat(JsonWriting.write(line))
@@ -31,7 +34,7 @@ class JsonWritingTest {
                         """
                         {"id":"0a000000-0000-4000-8000-000000000003","title":"A \\"title\\"\u2028 <b>","state":"OPEN_FOR_SIGN_ON",\
                         "owner":"fidh","softDeadline":null,"hardDeadline":"2027-01-01T00:00:00Z","deadlineZone":"UTC",\
-                        "changedAt":"2026-12-01T00:00:00.123456Z"}""");
+                        "dueAt":"2027-01-01T00:00:00Z","answer":"SIGNED","changedAt":"2026-12-01T00:00:00.123456Z"}""");
     }
 
     @Test

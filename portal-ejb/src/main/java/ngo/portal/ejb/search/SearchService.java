@@ -1,0 +1,84 @@
+package ngo.portal.ejb.search;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.search.SearchHit;
+import ngo.portal.persistence.search.SearchQuery;
+import ngo.portal.persistence.search.SearchRepository;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.statement.Statement;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Searches titles and texts of statements and plans that the caller may read. Requests for funding and whatever is sealed are in no
+ * index. Nothing is noted in the trail: the words somebody looks for are theirs.
+ */
+@Stateless
+public class SearchService {
+
+    /** Kinds of documents that can be searched. */
+    public static final List<String> KINDS = List.of(Statement.KIND, Plan.KIND);
+
+    public static final int MAX_WORDS_CHARACTERS = 200;
+
+    /** As many as are shown. */
+    private static final int MOST = 50;
+
+    @Inject
+    private SearchRepository searches;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Remembers what is searched for, so that the words stand in no address.
+     *
+     * @param kind one of {@link #KINDS}, or empty
+     */
+    public UUID ask(String words, String kind) {
+        access.requireMember();
+        String wanted = words(words);
+        if (wanted.isEmpty()) {
+            throw new InvalidInput("words");
+        }
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw new InvalidInput("kind");
+        }
+        return searches.keep(tenant.organisation(), tenant.subject(), new SearchQuery(wanted, kind), clock.instant());
+    }
+
+    /** What is found for what the caller has asked; nothing where that was forgotten, or somebody else's. */
+    public Optional<SearchResult> result(UUID asked) {
+        access.requireMember();
+        return searches.find(asked).map(query -> {
+            List<SearchHit> hits = searches.hits(query, MOST + 1);
+            boolean narrow = hits.size() > MOST || hits.stream().anyMatch(SearchHit::narrow);
+            return new SearchResult(query, hits.subList(0, Math.min(MOST, hits.size())), narrow);
+        });
+    }
+
+    /** Without what no keyboard writes. */
+    public static String words(String given) {
+        String words = given.codePoints()
+                .map(one -> Character.isISOControl(one) || Character.getType(one) == Character.SURROGATE ? ' ' : one)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        if (words.length() > MAX_WORDS_CHARACTERS) {
+            throw new InvalidInput("words");
+        }
+        return words;
+    }
+}

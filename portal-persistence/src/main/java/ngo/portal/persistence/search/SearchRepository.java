@@ -1,0 +1,72 @@
+package ngo.portal.persistence.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Sql;
+
+/**
+ * Finds documents by their words. The index says where to look; whether something is there for the caller, and what is shown of it,
+ * say the policies of the documents in the same question.
+ */
+@ApplicationScoped
+public class SearchRepository {
+
+    private static final Select<SearchHit> HITS = Select.of(
+            SearchHit.class,
+            """
+            select f.kind, f.id, f.part, f.title, f.owner_name, f.state, f.heading, f.language, f.changed_at, f.narrow,
+              snippet(f.language, f.body, ?1) as snippet
+            from (
+              select h.kind, h.document_id as id, h.part_id as part, coalesce(s.title, p.title) as title, o.name as owner_name,
+                coalesce(s.state, p.state) as state, coalesce(c.heading, '') as heading, h.changed_at, h.narrow, h.rank,
+                h.language,
+                case when s.id is not null then plain_text(s.text) || E'\\n' || s.notes_to_editors
+                  when c.id is not null then plain_text(c.text) else p.goal || E'\\n' || p.scope end as body
+              from ctx.search(?1, ?2) h
+              left join statement s on h.kind = 'STATEMENT' and s.organisation_id = h.organisation_id and s.id = h.document_id
+              left join plan p on h.kind = 'PLAN' and p.organisation_id = h.organisation_id and p.id = h.document_id
+              left join plan_section c on h.kind = 'PLAN' and c.organisation_id = h.organisation_id and c.id = h.part_id
+              join organisation o on o.id = h.organisation_id
+              where s.id is not null or p.id is not null and (c.id is not null or h.part_id = h.document_id)
+              order by h.rank desc, h.changed_at desc, h.document_id, h.part_id limit ?3) f
+            order by f.rank desc, f.changed_at desc, f.id, f.part
+            """);
+
+    private static final Select<SearchQuery> ASKED =
+            Select.of(SearchQuery.class, "select words, kind from search_query where id = ?1");
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** The best first, at most so many. */
+    public List<SearchHit> hits(SearchQuery query, int most) {
+        return HITS.list(entities, query.words(), query.kind(), most);
+    }
+
+    /** Remembers what the caller searches for; what colleagues have searched for more than half an hour ago is forgotten. */
+    public UUID keep(UUID organisation, String subject, SearchQuery query, Instant now) {
+        UUID id = UUID.randomUUID();
+        Sql.run(entities, "delete from search_query");
+        Sql.run(
+                entities,
+                "insert into search_query (organisation_id, id, subject, words, kind, made_at) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                organisation,
+                id,
+                subject,
+                query.words(),
+                query.kind(),
+                now);
+        return id;
+    }
+
+    /** What the caller has searched for under this id, within the last half hour. */
+    public Optional<SearchQuery> find(UUID id) {
+        return ASKED.first(entities, id);
+    }
+}

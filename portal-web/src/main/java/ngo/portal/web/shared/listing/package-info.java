@@ -1,0 +1,5 @@
+/** What is asked of a list, in its address and in the form above it. */
+@NullMarked
+package ngo.portal.web.shared.listing;
+
+import org.jspecify.annotations.NullMarked;
