@@ -184,7 +184,7 @@ class HostileInputIT {
         }
         Program program = new Program(portal.address(), portal.keycloak(), MEMBER);
         for (String target : List.of("/statements?state=draft", "/plans?whose=MINE", "/funding-requests?call=1")) {
-            assertThat(program.get(target).statusCode()).as(target).isEqualTo(400);
+            assertThat(program.get(target).status()).as(target).isEqualTo(400);
         }
     }
 
