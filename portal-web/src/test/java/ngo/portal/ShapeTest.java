@@ -43,6 +43,8 @@ class ShapeTest {
     private static final Pattern CLEANED = Pattern.compile(
             "value=\"#\\{((section|part)\\.html}\""
                     + "|(menu|fragments|filters|snippets|statementLines|statementSide|dashboardLines|numberedLines)\\.[a-z]+\\()");
+    private static final Pattern CLEANED = Pattern.compile("value=\"#\\{((section|part)\\.html}\""
+            + "|(menu|fragments|publicContact|statementLines|statementSide|dashboardLines|numberedLines)\\.[a-z]+\\()");
 
     /** Those of the server take numbers of any length and exponent and years of any size. */
     private static final Pattern READ_BY_THE_SERVER = Pattern.compile(

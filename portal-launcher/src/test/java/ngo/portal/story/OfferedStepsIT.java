@@ -34,7 +34,7 @@ class OfferedStepsIT {
             "cannot be changed now",
             "Nothing waits for the leads here.",
             "Your organisation is not asked to sign",
-            "There is nothing here for you");
+            "Page not found");
 
     private Portal portal;
     private Chromium chromium;

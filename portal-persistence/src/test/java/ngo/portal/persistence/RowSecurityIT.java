@@ -490,6 +490,7 @@ class RowSecurityIT {
                         "organisation_logo",
                         "organisation_text",
                         "press_contact",
+                        "printed_translation",
                         "public_activity",
                         "public_aim",
                         "public_citation",

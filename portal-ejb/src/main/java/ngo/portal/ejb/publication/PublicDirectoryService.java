@@ -25,6 +25,11 @@ public class PublicDirectoryService {
                 .toList();
     }
 
+    /** Some of them for a first look, those with a logo first to be chosen. */
+    public List<PrintedEntry> some(int most, String language) {
+        return directory.some(most, language);
+    }
+
     /** How those of these aliases stand below a text of this language. */
     public List<PrintedEntry> printed(Collection<String> aliases, String language) {
         return directory.printed(aliases, language);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class SettingServiceIT {
 
     private static final PersonSetting ARABIC =
-            new PersonSetting("ar", "Asia/Beirut", Theme.DARK, TextSize.LARGE, true);
+            new PersonSetting("ar", "Asia/Beirut", Theme.DARK, TextSize.LARGE, true, false);
 
     private final People people = People.ofANewOrganisation();
     private final String subject = people.member().subject();
@@ -97,7 +97,7 @@ class SettingServiceIT {
     void whatStaysAsItIsIsPromisedToNobodyAndStandsInNoTrail() throws SQLException {
         settings.keep(ARABIC);
         settings.keep(ARABIC);
-        settings.keep(new PersonSetting("ar", "", Theme.LIGHT, TextSize.LARGE, true));
+        settings.keep(new PersonSetting("ar", "", Theme.LIGHT, TextSize.LARGE, true, false));
 
         assertThat(promised()).hasSize(1);
         assertThat(ask("select action from audit_entry where organisation_id = '" + people.organisation() + "'"))
@@ -110,7 +110,8 @@ class SettingServiceIT {
             assertThatThrownBy(() -> settings.keep(ARABIC.in(language))).isInstanceOf(InvalidInput.class);
         }
         for (String zone : List.of("Atlantis", "utc", "+02:00", "Asia/Beirut ")) {
-            assertThatThrownBy(() -> settings.keep(new PersonSetting("", zone, Theme.DARK, TextSize.LARGE, false)))
+            assertThatThrownBy(
+                            () -> settings.keep(new PersonSetting("", zone, Theme.DARK, TextSize.LARGE, false, false)))
                     .isInstanceOf(InvalidInput.class);
         }
         assertThat(settings.own()).isEqualTo(PersonSetting.NONE);

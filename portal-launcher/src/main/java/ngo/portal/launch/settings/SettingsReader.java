@@ -26,6 +26,9 @@ final class SettingsReader {
     private static final int DEFAULT_QUORUM = 2;
     private static final int MAX_QUORUM = 99;
     private static final String MAIL_PAUSE = "PORTAL_MAIL_PAUSE_MINUTES";
+    private static final String CONTACT = "PORTAL_CONTACT_EMAIL";
+    private static final String SECURITY_CONTACT = "PORTAL_SECURITY_CONTACT";
+    private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
     private static final String NONE = "0";
     private static final int MAX_MAIL_PAUSE_MINUTES = 1_440;
     private static final int SAMPLE_LEADS = 4;
@@ -90,6 +93,7 @@ final class SettingsReader {
         text(LANGUAGES).ifPresent(tags -> given.put(LANGUAGES, String.join(",", languages(tags))));
         text(LANGUAGE).ifPresent(tag -> given.put(LANGUAGE, tag));
         text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
+        contacts(given);
         given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
         given(given, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
         if (text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
@@ -98,6 +102,25 @@ final class SettingsReader {
             given(given, MAIL_PAUSE, "0 or a number of minutes", MAX_MAIL_PAUSE_MINUTES);
         }
         return Map.copyOf(given);
+    }
+
+    private void contacts(Map<String, String> given) {
+        text(CONTACT).ifPresent(address -> given.put(CONTACT, matching(CONTACT, EMAIL, "an e-mail address", address)));
+        text(SECURITY_CONTACT)
+                .ifPresent(way -> given.put(
+                        SECURITY_CONTACT,
+                        matching(
+                                SECURITY_CONTACT,
+                                EMAIL + "|https://[^\\s\"<>]+",
+                                "an e-mail address or an address that begins with https://",
+                                way)));
+    }
+
+    private static String matching(String name, String form, String what, String value) {
+        if (value.matches(form)) {
+            return value;
+        }
+        throw new StartupRefused(name + " must be " + what + ", but it is \"" + value + "\".");
     }
 
     private List<String> languages() {

@@ -97,7 +97,7 @@ class EarDeploymentIT {
         HttpResponse<String> nothing = get(SERVER.url() + "/en/nothing-of-this-name");
 
         assertThat(nothing.statusCode()).isEqualTo(404);
-        assertThat(nothing.body()).contains("<h1>There is nothing here for you</h1>");
+        assertThat(nothing.body()).contains("<h1>Page not found</h1>");
     }
 
     private static URI locationOf(HttpResponse<String> redirect) {

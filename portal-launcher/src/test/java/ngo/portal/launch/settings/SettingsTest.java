@@ -84,6 +84,35 @@ class SettingsTest {
     }
 
     @Test
+    void theContactsOfTheCoalitionAreHandedOnIfTheyAreAny() {
+        Map<String, String> set = Map.of(
+                "PORTAL_CONTACT_EMAIL", "press@coalition.example",
+                "PORTAL_SECURITY_CONTACT", "https://coalition.example/security");
+
+        assertThat(Settings.from(set).passedOn()).isEqualTo(set);
+        assertThat(Settings.from(Map.of("PORTAL_SECURITY_CONTACT", "security@coalition.example"))
+                        .passedOn())
+                .containsEntry("PORTAL_SECURITY_CONTACT", "security@coalition.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "press",
+                "press@localhost",
+                "a@b.example\nExpires: 1990",
+                "http://coalition.example",
+                "mailto:a@b.example"
+            })
+    void aContactThatIsNoneIsRefused(String value) {
+        for (String name : List.of("PORTAL_CONTACT_EMAIL", "PORTAL_SECURITY_CONTACT")) {
+            assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageStartingWith(name + " must be an e-mail address");
+        }
+    }
+
+    @Test
     void allLanguagesAreOfferedUnlessSomeAreNamed() throws IOException {
         assertThat(SettingsReader.SPOKEN).containsExactlyInAnyOrderElementsOf(languagesOfLetters());
         assertThat(Settings.from(Map.of()).language()).isEqualTo("en");

@@ -37,7 +37,7 @@ public class AdmissionRepository {
               s.ends_at, s.role, ''
             from ctx.standing_in() s
             union all
-            select 'SETTING', 0, null, null, s.language, s.zone, s.theme, null, s.text_size, s.low_bandwidth::text
+            select 'SETTING', s.welcomed::int, null, null, s.language, s.zone, s.theme, null, s.text_size, s.low_bandwidth::text
             from person_setting s where s.subject = ?1
             order by place
             """);
@@ -55,7 +55,7 @@ public class AdmissionRepository {
     /**
      * One of four things, of which each uses the columns in its own way.
      *
-     * @param place its number among those of its kind
+     * @param place its number among those of its kind; of a setting 1 where the first steps have been read
      * @param called the account, the alias of an organisation, or a language
      * @param name of a person or an organisation, or a zone
      * @param further address of a person, state of an organisation, or a theme
@@ -97,7 +97,8 @@ public class AdmissionRepository {
                     name,
                     PersonSetting.Theme.valueOf(further),
                     PersonSetting.TextSize.valueOf(roles),
-                    Boolean.parseBoolean(limits));
+                    Boolean.parseBoolean(limits),
+                    place == 1);
         }
 
         StandIn standIn() {

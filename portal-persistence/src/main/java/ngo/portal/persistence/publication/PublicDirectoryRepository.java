@@ -33,6 +33,22 @@ public class PublicDirectoryRepository {
                 .toList();
     }
 
+    /** Some of them, those with a logo first, in the order in which readers of a language look for them. */
+    public List<PrintedEntry> some(int most, String language) {
+        return EntryReading.PUBLIC
+                .some(
+                        this::read,
+                        """
+                        o.id in (
+                          select one.id from organisation one left join organisation_logo logo on logo.organisation_id = one.id
+                          order by logo.organisation_id is null, one.alias limit ?1)""",
+                        most)
+                .stream()
+                .map(entry -> entry.printed(language))
+                .sorted(PrintedEntry.order(language, entry -> entry))
+                .toList();
+    }
+
     public Optional<EntryDetail> entry(String alias) {
         return EntryReading.PUBLIC.one(this::read, "o.alias = ?1", alias);
     }

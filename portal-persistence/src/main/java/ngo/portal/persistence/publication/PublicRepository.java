@@ -6,6 +6,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
+import ngo.portal.persistence.text.Summary;
 
 /** What anybody may read. Connects with a role of its own that sees nothing before its instant. */
 @ApplicationScoped
@@ -61,13 +64,56 @@ public class PublicRepository {
             from publication p where p.fingerprint = ?1 order by p.published_at desc
             """);
 
+    /** Of every translation that was ever public; the words of an earlier one are gone, so that the original names it. */
     private static final Select<ReleaseRow> TRANSLATION_WITH_FINGERPRINT = Select.of(
             ReleaseRow.class,
             """
-            select p.statement_id as statement, p.slug, p.kind, t.title, t.language, p.published_at, p.published_at as changed_at,
-              0 as signatories
-            from public_translation t join publication p on p.statement_id = t.statement_id and p.number = 1
+            select p.statement_id as statement, p.slug, p.kind, coalesce(c.title, p.title) as title, t.language, t.printed_at as published_at,
+              t.printed_at as changed_at, 0 as signatories
+            from printed_translation t join publication p on p.statement_id = t.statement_id and p.number = 1
+            left join public_translation c on c.statement_id = t.statement_id and c.fingerprint = t.fingerprint
             where t.fingerprint = ?1 order by p.published_at desc
+            """);
+
+    /** Where the texts of these begin, unless they were retracted; in a language as far as they are translated. */
+    private static final Select<Beginning> BEGINNINGS = Select.of(
+            Beginning.class,
+            """
+            select p.statement_id as statement, coalesce(t.language, p.language) as language,
+              coalesce(coalesce(t.text, p.text)::jsonb -> 'sections' -> 0 ->> 'html', '') as html
+            from publication p
+            left join public_translation t on t.statement_id = p.statement_id and t.language = ?2
+            where p.statement_id = any (cast(string_to_array(?1, ',') as uuid[])) and p.kind <> 'RETRACTED'
+              and p.number = (select max(n.number) from publication n where n.statement_id = p.statement_id)
+            """);
+
+    /** From month to month along the index, so that it takes as many steps as there are months. */
+    private static final Select<String> MONTHS = Select.of(
+            String.class,
+            """
+            with recursive month (start) as (
+              (select date_trunc('month', published_at, 'UTC') from publication where number = 1 order by published_at desc limit 1)
+              union all
+              select (
+                select date_trunc('month', p.published_at, 'UTC') from publication p
+                where p.number = 1 and p.published_at < m.start order by p.published_at desc limit 1)
+              from month m where m.start is not null)
+            select to_char(start at time zone 'UTC', 'YYYY-MM') as month from month where start is not null order by 1 desc limit ?1
+            """);
+
+    private static final Select<ListedRelease> LISTED = Select.of(
+            ListedRelease.class,
+            """
+            select p.slug, p.language, greatest(p.published_at, t.newest) as changed_at, coalesce(t.languages, '') as translations
+            from publication f
+            cross join lateral (
+              select n.* from publication n where n.statement_id = f.statement_id order by n.number desc limit 1) p
+            cross join lateral (
+              select string_agg(o.language, ',' order by o.language) as languages, max(o.approved_at) as newest
+              from public_translation o where o.statement_id = f.statement_id) t
+            where f.number = 1 and p.kind <> 'RETRACTED' and f.published_at >= cast(?1 || '-01' as timestamp) at time zone 'UTC'
+              and f.published_at < (cast(?1 || '-01' as timestamp) + interval '1 month') at time zone 'UTC'
+            order by f.published_at desc, f.statement_id desc limit ?2
             """);
 
     private static final Select<PublicTranslation> TRANSLATIONS = Select.of(
@@ -125,6 +171,8 @@ public class PublicRepository {
 
     private record Leaver(String alias, Instant leftAt) {}
 
+    private record Beginning(UUID statement, String language, String html) {}
+
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
@@ -151,7 +199,24 @@ public class PublicRepository {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Every text ever published that has this fingerprint, the newest first; else every translation that is public now. */
+    /** What each of these statements is about, by its id: approved translations where there are any in this language. */
+    public Map<UUID, Summary> summaries(Collection<UUID> statements, String language) {
+        String ids = statements.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return BEGINNINGS.list(entities, ids, language).stream()
+                .collect(Collectors.toMap(Beginning::statement, one -> Summary.of(one.html(), one.language())));
+    }
+
+    /** The months, as UTC has them, in which something was published, written as 2027-01; the newest first. */
+    public List<String> months(int most) {
+        return MONTHS.list(entities, most);
+    }
+
+    /** What was published first in a month and stands, newest first. */
+    public List<ListedRelease> listed(YearMonth month, int most) {
+        return LISTED.list(entities, month.toString(), most);
+    }
+
+    /** Every text ever published that has this fingerprint, the newest first; else every translation that was ever public. */
     public List<ReleaseRow> withFingerprint(String fingerprint) {
         List<ReleaseRow> texts = WITH_FINGERPRINT.list(entities, fingerprint);
         return texts.isEmpty() ? TRANSLATION_WITH_FINGERPRINT.list(entities, fingerprint) : texts;

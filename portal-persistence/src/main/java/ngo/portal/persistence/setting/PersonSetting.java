@@ -11,11 +11,13 @@ import ngo.portal.persistence.text.InterfaceLanguage;
  * @param language tag of a language, empty for that of the browser
  * @param zone name of a zone, empty for UTC
  * @param lowBandwidth pages carry no more than is needed
+ * @param welcomed the first steps have been read and put away
  */
-public record PersonSetting(String language, String zone, Theme theme, TextSize textSize, boolean lowBandwidth) {
+public record PersonSetting(
+        String language, String zone, Theme theme, TextSize textSize, boolean lowBandwidth, boolean welcomed) {
 
     /** Of whoever has set nothing. */
-    public static final PersonSetting NONE = new PersonSetting("", "", Theme.SYSTEM, TextSize.NORMAL, false);
+    public static final PersonSetting NONE = new PersonSetting("", "", Theme.SYSTEM, TextSize.NORMAL, false, false);
 
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
@@ -51,6 +53,16 @@ public record PersonSetting(String language, String zone, Theme theme, TextSize 
 
     /** The same in another language. */
     public PersonSetting in(String other) {
-        return new PersonSetting(other, zone, theme, textSize, lowBandwidth);
+        return new PersonSetting(other, zone, theme, textSize, lowBandwidth, welcomed);
+    }
+
+    /** The same in other looks. */
+    public PersonSetting looking(Theme other, TextSize size) {
+        return new PersonSetting(language, zone, other, size, lowBandwidth, welcomed);
+    }
+
+    /** The same with the first steps put away, or shown again. */
+    public PersonSetting welcomed(boolean read) {
+        return new PersonSetting(language, zone, theme, textSize, lowBandwidth, read);
     }
 }

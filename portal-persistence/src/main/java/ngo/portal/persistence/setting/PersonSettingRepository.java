@@ -14,7 +14,7 @@ public class PersonSettingRepository {
 
     private static final Select<PersonSetting> OF = Select.of(
             PersonSetting.class,
-            "select language, zone, theme, text_size, low_bandwidth from person_setting where subject = ?1");
+            "select language, zone, theme, text_size, low_bandwidth, welcomed from person_setting where subject = ?1");
 
     private static final Select<Spoken> LANGUAGES =
             Select.of(Spoken.class, "select subject, language from person_setting");
@@ -33,16 +33,18 @@ public class PersonSettingRepository {
         Sql.run(
                 entities,
                 """
-                insert into person_setting (subject, language, zone, theme, text_size, low_bandwidth) values (?1, ?2, ?3, ?4, ?5, ?6)
+                insert into person_setting (subject, language, zone, theme, text_size, low_bandwidth, welcomed)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                 on conflict (subject) do update set language = excluded.language, zone = excluded.zone, theme = excluded.theme,
-                  text_size = excluded.text_size, low_bandwidth = excluded.low_bandwidth
+                  text_size = excluded.text_size, low_bandwidth = excluded.low_bandwidth, welcomed = excluded.welcomed
                 """,
                 subject,
                 setting.language(),
                 setting.zone(),
                 setting.theme(),
                 setting.textSize(),
-                setting.lowBandwidth());
+                setting.lowBandwidth(),
+                setting.welcomed());
     }
 
     /** The languages of all whose settings the caller sees, by person. */

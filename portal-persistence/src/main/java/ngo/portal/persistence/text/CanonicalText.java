@@ -1,6 +1,8 @@
 package ngo.portal.persistence.text;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.stream.Collectors;
 
 /**
  * The one plain text of a document that signatures are bound to and that anybody can download. Its form is described in
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class CanonicalText {
 
     private static final String SECTION_BREAK = "* * *";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final String text;
 
@@ -40,6 +43,21 @@ public final class CanonicalText {
         if (!part.isEmpty()) {
             out.append('\n').append(part).append('\n');
         }
+    }
+
+    /**
+     * A text that somebody has copied or kept, in the form that it had if it was a canonical one: marks at its beginning, line ends,
+     * white space at the ends of lines and of the file, and the way in which letters with marks are stored are as they have to be. No
+     * word and no sign of it is changed, so that a text that was altered stays so.
+     */
+    public static String restored(String given) {
+        String text = given.startsWith(BYTE_ORDER_MARK) ? given.substring(1) : given;
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                        .lines()
+                        .map(String::stripTrailing)
+                        .collect(Collectors.joining("\n"))
+                        .strip()
+                + "\n";
     }
 
     public String text() {

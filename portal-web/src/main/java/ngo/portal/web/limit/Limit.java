@@ -18,6 +18,8 @@ public enum Limit {
     DENIAL(5_000, Duration.ofMillis(500), false),
     /** Anonymous requests of programs from one network. */
     PUBLIC_API(6_000, Duration.ofMillis(20), false),
+    /** Texts that one network sends to have them checked. */
+    TEXT_CHECK(300, Duration.ofSeconds(1), false),
     /** Requests of programs of one account. */
     ACCOUNT(30_000, Duration.ofMillis(10), false),
     /** Requests of programs of all accounts that act for one organisation. */
@@ -41,6 +43,7 @@ public enum Limit {
             new Act(Pattern.compile("/api/v1/organisations/[^/]+/invitations"), INVITATION),
             new Act(Pattern.compile("/organisation/people/import(?:/table)?"), IMPORT),
             new Act(Pattern.compile("/search"), SEARCH),
+            new Act(Pattern.compile("/verify/.*"), TEXT_CHECK),
             new Act(Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import"), UPLOAD));
 
     private final int burst;

@@ -11,6 +11,7 @@ import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Summary;
 import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,13 @@ public class PublicStatementPage {
         return !isTranslated()
                 && !isRetracted()
                 && !getRelease().text().language().equals(language);
+    }
+
+    /** What it is about, for whoever lists it; of a retracted one why it was taken back. */
+    public String getSummary() {
+        return isRetracted()
+                ? getRelease().publicNote()
+                : Summary.of(getRelease().shownText()).words();
     }
 
     public boolean isRetracted() {

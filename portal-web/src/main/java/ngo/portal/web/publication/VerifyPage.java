@@ -3,73 +3,108 @@ package ngo.portal.web.publication;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import ngo.portal.ejb.publication.PublicService;
+import java.util.stream.Stream;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.publication.ReleaseRow;
+import ngo.portal.web.publication.TextVerification.Finding;
+import ngo.portal.web.publication.TextVerification.Verdict;
+import ngo.portal.web.security.signin.OidcSettings;
 import ngo.portal.web.shared.Address;
 import org.jspecify.annotations.Nullable;
 
-/** Is a text ours? Answered from its fingerprint. */
+/** Tells whether a text is ours. */
 @Named
 @RequestScoped
 public class VerifyPage {
 
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** The parameter that says of a file that it was larger than anything that is read here. */
+    static final String TOO_LARGE = "large";
+
     private static final int MAX_ECHO_CHARACTERS = 200;
 
-    /** What can be said about a fingerprint. */
-    public enum Finding {
-        NOT_ASKED,
-        MALFORMED,
-        UNKNOWN,
-        CURRENT,
-        CORRECTED,
-        RETRACTED
-    }
-
     @Inject
-    private PublicService releases;
+    private TextVerification verification;
 
     @Inject
     private Address address;
 
-    private String code = "";
-    private Finding finding = Finding.NOT_ASKED;
-    private @Nullable Release release;
+    @Inject
+    private OidcSettings settings;
 
+    private String code = "";
+    private Verdict verdict = Verdict.of(Finding.NOT_ASKED);
+
+    /** What the address of the page asks about, unless a form has asked already. */
     public void load() {
-        String asked = SPACE.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
-        if (asked.isEmpty()) {
-            finding = Finding.NOT_ASKED;
-        } else if (FINGERPRINT.matcher(asked).matches()) {
-            Optional<Release> found = releases.releaseOf(asked, address.getLanguage());
-            release = found.orElse(null);
-            finding = found.map(now -> finding(now, asked)).orElse(Finding.UNKNOWN);
-        } else {
-            finding = Finding.MALFORMED;
+        if (getFinding() == Finding.NOT_ASKED) {
+            check(code);
         }
     }
 
-    private static Finding finding(Release now, String asked) {
-        if (now.kind() == PublicationKind.RETRACTED) {
-            return Finding.RETRACTED;
+    void check(String given) {
+        verdict = verification.of(given, address.getLanguage());
+    }
+
+    void checkText(String given) {
+        verdict = verification.ofText(given, address.getLanguage());
+    }
+
+    public void setTooLarge(@Nullable String said) {
+        if (said != null) {
+            verdict = Verdict.of(Finding.TOO_LARGE);
         }
-        boolean translated =
-                now.translations().stream().anyMatch(one -> one.fingerprint().equals(asked));
-        return translated || now.fingerprint().equals(asked) ? Finding.CURRENT : Finding.CORRECTED;
+    }
+
+    public @Nullable String getTooLarge() {
+        return getFinding() == Finding.TOO_LARGE ? "yes" : null;
     }
 
     public Finding getFinding() {
-        return finding;
+        return verdict.finding();
     }
 
     /** The statement as it stands now; absent where the text is not ours. */
     public @Nullable Release getRelease() {
-        return release;
+        return verdict.release();
+    }
+
+    /** The version of the original that was given; absent for a translation, an address or a text that is not ours. */
+    public Release.@Nullable PublicAct getVersion() {
+        return versions()
+                .filter(act -> act.fingerprint().equals(verdict.fingerprint()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Which of them that is, the first one being 1. */
+    public long getOrdinal() {
+        Release.PublicAct version = getVersion();
+        return version == null
+                ? 0
+                : versions().filter(act -> act.number() <= version.number()).count();
+    }
+
+    /** How many versions of the original were published. */
+    public long getVersions() {
+        return versions().count();
+    }
+
+    private Stream<Release.PublicAct> versions() {
+        @Nullable Release release = getRelease();
+        return release == null
+                ? Stream.empty()
+                : release.history().stream().filter(act -> act.kind() != PublicationKind.RETRACTED);
+    }
+
+    /** How every address of ours begins. */
+    public String getBase() {
+        return settings.getBaseUrl() + "/";
+    }
+
+    /** What was found is a translation: of this row are its language and when it was approved. */
+    public @Nullable ReleaseRow getTranslation() {
+        return getVersion() == null ? verdict.row() : null;
     }
 
     public String getCode() {

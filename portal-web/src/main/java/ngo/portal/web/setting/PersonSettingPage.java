@@ -49,7 +49,8 @@ public class PersonSettingPage implements Serializable {
                 zone,
                 Choice.of(Theme.class, "theme", theme),
                 Choice.of(TextSize.class, "textSize", textSize),
-                brief);
+                brief,
+                settings.own().welcomed());
         settings.keep(wanted);
         RequestLanguage.isOf(wanted);
         text.said("me", "saved");

@@ -35,7 +35,10 @@ public final class Addresses {
 
     /** The addresses that could name a language. */
     private static final Pattern NAMING =
-            Pattern.compile("/(?:([a-z]{2})(?:/.*)?|feeds/statements\\.([a-z]{2})\\.atom)");
+            Pattern.compile("/(?:(?:verify/)?([a-z]{2})(?:/.*)?|feeds/statements\\.([a-z]{2})\\.atom)");
+
+    /** Files that programs look for. */
+    private static final Set<String> FIXED = Set.of("/robots.txt", "/.well-known/security.txt");
 
     private static final String ALIAS = "([a-z0-9-]{1,60})";
 
@@ -86,6 +89,9 @@ public final class Addresses {
             Route.members("/search", "/search/view.xhtml"),
             Route.members("/switch", "/directory/choose.xhtml"),
             Route.members("/me", "/directory/me.xhtml"),
+            Route.members("/help", "/help/list.xhtml"),
+            Route.members("/help/first-steps", "/help/first.xhtml"),
+            Route.members("/help/" + ALIAS, "/help/area.xhtml", "area"),
             Route.members("/statements", "/statement/list.xhtml"),
             Route.members("/statements/new", "/statement/new.xhtml"),
             Route.members("/plans", "/plan/list.xhtml"),
@@ -139,6 +145,7 @@ public final class Addresses {
                     LANGUAGE + "/organisations/([a-z0-9-]{1,60})", "/public/organisation.xhtml", "language", "alias"),
             Route.open(LANGUAGE + "/search", "/public/search.xhtml", "language"),
             Route.open(LANGUAGE + "/verify", "/public/verify.xhtml", "language"),
+            Route.open(LANGUAGE + "/contact", "/public/contact.xhtml", "language"),
             Route.open(LANGUAGE + "/accessibility", "/public/accessibility.xhtml", "language"),
             Route.open(LANGUAGE + "/privacy", "/public/privacy.xhtml", "language"),
             Route.open("/signed-out", "/public/signed-out.xhtml"));
@@ -188,6 +195,7 @@ public final class Addresses {
     /** Who may open what. The first area that holds an address says it. To everybody else nothing is there. */
     private static final List<Area> AREAS = List.of(
             Area.of("/me", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
+            Area.of("/help", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
             Area.of("/switch", MEMBER, FOUNDER),
             Area.of("/dashboard", MEMBER, GUEST),
             Area.of("/notifications", MEMBER, FOUNDER, OFFICE, AUDITOR),
@@ -237,7 +245,10 @@ public final class Addresses {
 
     /** What everybody may read and caches may keep for a moment. */
     public static boolean isPublished(String path) {
-        return path.startsWith("/feeds/") || language(path).isPresent();
+        return path.startsWith("/feeds/")
+                || path.startsWith("/sitemap")
+                || FIXED.contains(path)
+                || language(path).isPresent();
     }
 
     /** The language that an address names. */

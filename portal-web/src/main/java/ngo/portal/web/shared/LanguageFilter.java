@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Optional;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
@@ -23,6 +24,7 @@ public class LanguageFilter extends HttpFilter {
     private static final String ACCEPT_LANGUAGE = "Accept-Language";
     private static final String VARY = "Vary";
     private static final String SPOKEN = "ngo.portal.spoken";
+    private static final String LOOKS = "ngo.portal.looks";
     private static final int MAX_HEADER_CHARACTERS = 200;
 
     @Override
@@ -32,7 +34,7 @@ public class LanguageFilter extends HttpFilter {
         Optional<InterfaceLanguage> named =
                 Addresses.language(refused == null ? RequestPath.of(request) : refused.toString());
         InterfaceLanguage otherwise = named.orElseGet(() -> suiting(request, response, refused == null));
-        RequestLanguage.begin(named.or(() -> remembered(request)).orElse(otherwise), otherwise);
+        RequestLanguage.begin(named.or(() -> remembered(request)).orElse(otherwise), otherwise, looks(request));
         try {
             chain.doFilter(request, response);
         } finally {
@@ -40,12 +42,32 @@ public class LanguageFilter extends HttpFilter {
         }
     }
 
-    /** Pages that stand before the door or behind it, as that of an error, are in the language of the person as well. */
+    /** Pages that stand before the door or behind it, as that of an error, are as the person wants them, too. */
     public static void remember(HttpSession session, PersonSetting setting) {
         if (!setting.language().equals(session.getAttribute(SPOKEN))) {
             session.setAttribute(SPOKEN, setting.language());
         }
+        Looks looks = new Looks(setting.theme(), setting.textSize());
+        if (!looks.equals(session.getAttribute(LOOKS))) {
+            session.setAttribute(LOOKS, looks);
+        }
     }
+
+    /** Whether somebody has come in with this session. */
+    public static boolean isOfAMember(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SPOKEN) != null;
+    }
+
+    /** Public pages look the same to everybody, and stand in caches. */
+    private static PersonSetting looks(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(LOOKS) instanceof Looks looks
+                ? PersonSetting.NONE.looking(looks.theme(), looks.textSize())
+                : PersonSetting.NONE;
+    }
+
+    private record Looks(PersonSetting.Theme theme, PersonSetting.TextSize textSize) implements Serializable {}
 
     private static Optional<InterfaceLanguage> remembered(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);

@@ -84,7 +84,12 @@ public final class RequestLanguage {
     }
 
     static void begin(InterfaceLanguage language, InterfaceLanguage otherwise) {
-        NOW.set(new Reader(language, otherwise, PersonSetting.NONE));
+        begin(language, otherwise, PersonSetting.NONE);
+    }
+
+    /** With what is known of the reader before the door. */
+    static void begin(InterfaceLanguage language, InterfaceLanguage otherwise, PersonSetting setting) {
+        NOW.set(new Reader(language, otherwise, setting));
     }
 
     static void end() {

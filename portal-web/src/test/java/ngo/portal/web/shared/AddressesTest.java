@@ -30,6 +30,9 @@ class AddressesTest {
                         .filter(address -> Addresses.isOpenTo(PrincipalKind.OFFICE, address))
                         .filter(address -> !address.startsWith("/admin/")))
                 .containsExactlyInAnyOrder(
+                        "/help",
+                        "/help/first-steps",
+                        "/help/alias",
                         "/me",
                         "/notifications",
                         "/organisations",
@@ -56,7 +59,7 @@ class AddressesTest {
     void whoPreparesTheStartOfAnOrganisationLooksAfterIt() {
         assertThat(Addresses.examples(ID).stream()
                         .filter(address -> Addresses.isOpenTo(PrincipalKind.FOUNDER, address)))
-                .allMatch(address -> address.matches("/(me|switch|notifications|organisations?)(/.*)?"));
+                .allMatch(address -> address.matches("/(help|me|switch|notifications|organisations?)(/.*)?"));
         assertThat(Addresses.isOpenTo(PrincipalKind.FOUNDER, "/organisation/people"))
                 .isTrue();
     }

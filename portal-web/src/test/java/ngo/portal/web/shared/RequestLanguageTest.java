@@ -55,8 +55,8 @@ class RequestLanguageTest {
     /** Only between the beginning and the end of a request: nobody else's thread remembers somebody. */
     @Test
     void whatThePersonHasSetCountsMoreThanTheBrowserAndMovesEveryTime() {
-        PersonSetting arabic =
-                new PersonSetting("ar", "Asia/Beirut", PersonSetting.Theme.DARK, PersonSetting.TextSize.LARGE, true);
+        PersonSetting arabic = new PersonSetting(
+                "ar", "Asia/Beirut", PersonSetting.Theme.DARK, PersonSetting.TextSize.LARGE, true, false);
         RequestLanguage.isOf(arabic);
         assertThat(RequestLanguage.setting()).isEqualTo(PersonSetting.NONE);
 

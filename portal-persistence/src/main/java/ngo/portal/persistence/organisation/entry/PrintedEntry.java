@@ -1,7 +1,10 @@
 package ngo.portal.persistence.organisation.entry;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.text.names.Alphabet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,20 @@ public record PrintedEntry(
         String about,
         String aboutLanguage,
         @Nullable LogoRow logo) {
+
+    private static final int MAX_INITIALS = 5;
+
+    /** What stands where there is no logo: a short name of few letters itself, or the first letters of its first words. */
+    public String initials() {
+        return shortName.codePointCount(0, shortName.length()) <= MAX_INITIALS
+                ? shortName
+                : Arrays.stream(shortName.split("[\\s\\p{Punct}]+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(2)
+                        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                        .collect(Collectors.joining())
+                        .toUpperCase(Locale.ROOT);
+    }
 
     /** The order of a list for readers of a language. */
     public static <T> Comparator<T> order(String language, Function<T, PrintedEntry> printed) {

@@ -12,10 +12,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.LanguageFilter;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +47,16 @@ public class ErrorPages extends HttpServlet {
             Map.entry("503", List.of("again", "newsroom")),
             Map.entry("sign-in", List.of("again", "newsroom")));
 
+    /** From these people go on to sign in; from all others whoever is not signed in is led to the public front page. */
+    private static final Set<String> OF_SIGN_IN = Set.of("401", "403", "confirmed", "form-refused", "somebody-else");
+
     private static final Pattern NAME = Pattern.compile("/([a-z0-9-]+)\\.html");
 
     @Inject
     private Text text;
+
+    @Inject
+    private Address address;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -62,7 +71,8 @@ public class ErrorPages extends HttpServlet {
         String name = asked.matches() ? named(asked.group(1), request) : "";
         if (text.has(BUNDLE, name + ".title")) {
             response.setContentType("text/html; charset=UTF-8");
-            response.getOutputStream().write(page(name).getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream()
+                    .write(page(name, LanguageFilter.isOfAMember(request)).getBytes(StandardCharsets.UTF_8));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -92,26 +102,29 @@ public class ErrorPages extends HttpServlet {
         return status != null && text.has(BUNDLE, status + ".title") ? status.toString() : "other";
     }
 
-    private String page(String name) throws IOException {
+    private String page(String name, boolean member) throws IOException {
         try (InputStream frame = getServletContext().getResourceAsStream("/error/frame.html")) {
             return new String(frame.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("{language}", RequestLanguage.now().tag())
                     .replace("{direction}", RequestLanguage.now().direction())
+                    .replace("{theme}", address.getTheme())
+                    .replace("{size}", address.getTextSize())
                     .replace("<!-- title -->", word(name, "title"))
                     .replace("<!-- portal -->", text.of("common", "portal.name"))
-                    .replace("<!-- words -->", words(name));
+                    .replace("<!-- words -->", words(name, member));
         }
     }
 
-    private String words(String name) {
+    private String words(String name, boolean member) {
         String hint = text.has(BUNDLE, name + ".hint") ? "<p class=\"muted\">" + word(name, "hint") + "</p>\n" : "";
         return "<h1>" + word(name, "title") + "</h1>\n<p>" + word(name, "text") + "</p>\n" + hint
-                + "<p class=\"buttons\">" + acts(name) + "</p>";
+                + "<p class=\"buttons\">" + acts(name, member) + "</p>";
     }
 
-    private String acts(String name) {
+    private String acts(String name, boolean member) {
         StringBuilder links = new StringBuilder();
-        for (String act : ACTS.getOrDefault(name, List.of("home", "newsroom"))) {
+        for (String named : ACTS.getOrDefault(name, List.of("home", "newsroom"))) {
+            String act = named.equals("home") && !member && !OF_SIGN_IN.contains(name) ? "front" : named;
             String look = links.isEmpty() ? "button primary" : "button";
             links.append("<a class=\"%s\" href=\"%s\">%s</a> ".formatted(look, address(act), word("act", act)));
         }
@@ -122,6 +135,7 @@ public class ErrorPages extends HttpServlet {
     private static String address(String act) {
         return switch (act) {
             case "home" -> "/dashboard";
+            case "front" -> "/" + RequestLanguage.now().tag() + "/";
             case "newsroom" -> "/" + RequestLanguage.now().tag() + "/newsroom";
             case "confirm" -> "/step-up";
             default -> "";
