@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.publication.ListedRelease;
 import ngo.portal.persistence.publication.PublicRepository;
@@ -49,13 +48,6 @@ public class PublicService {
     /** What an organisation has signed by name and stands by, newest first. */
     public Slice.Part<ReleaseRow> signedBy(String alias, Slice slice, String language) {
         return releases.signedBy(alias, slice, language);
-    }
-
-    /** The statement, as it stands now, of which some published text has this fingerprint. */
-    public Optional<Release> releaseOf(String fingerprint, String language) {
-        return releases.withFingerprint(fingerprint).stream()
-                .findFirst()
-                .map(row -> releases.require(row.slug(), language));
     }
 
     /** Where a text with this fingerprint was published. */

@@ -2,11 +2,14 @@ package ngo.portal.ejb.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.ejb.translation.TranslationWritingService;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.publication.ListedRelease;
 import ngo.portal.persistence.publication.PublicHit;
 import ngo.portal.persistence.publication.PublicTranslation;
 import ngo.portal.persistence.publication.Release;
@@ -44,6 +48,7 @@ import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Sha256;
+import ngo.portal.persistence.text.Summary;
 import ngo.portal.persistence.translation.TranslationRefusals.AlreadyRequested;
 import ngo.portal.persistence.translation.TranslationRefusals.LanguageIsFixed;
 import ngo.portal.persistence.translation.TranslationRefusals.OwnTranslation;
@@ -389,7 +394,16 @@ class TranslationsOfAStatementIT {
                 .extracting(PublicTranslation::language)
                 .containsExactly(FR);
         assertThat(publications.release(slug, "ru").shownText()).isEqualTo(french.text());
-        assertThat(publications.releaseOf(french.shownFingerprint(), FR)).isPresent();
+        assertThat(publications.withFingerprint(french.shownFingerprint()))
+                .extracting(ReleaseRow::title)
+                .containsExactly("° A TITLE");
+        assertThat(publications.summaries(List.of(id), FR).values())
+                .extracting(Summary::language)
+                .containsExactly(FR);
+        assertThat(publications.summaries(List.of(id), "es").values())
+                .extracting(Summary::language)
+                .containsExactly("en");
+        assertThat(listed(slug)).extracting(ListedRelease::translations).containsExactly(List.of(FR));
         assertThat(newest(slug, FR).title()).isEqualTo("° A TITLE");
         assertThat(newest(slug, "es").title()).isEqualTo("A title");
     }
@@ -413,6 +427,7 @@ class TranslationsOfAStatementIT {
     @Test
     void afterACorrectionTheTranslationOfTheOlderTextIsGone() {
         String slug = published();
+        String earlier = publications.release(slug, FR).shownFingerprint();
         DocumentText corrected = they.view().statement().text();
         corrected = new DocumentText("Another title", "en", corrected.addressees(), corrected.sections());
         assertThat(found("title", FR)).contains(slug);
@@ -427,6 +442,10 @@ class TranslationsOfAStatementIT {
         assertThat(french.translations()).isEmpty();
         assertThat(french.shownText().title()).isEqualTo("Another title");
         assertThat(newest(slug, FR).title()).isEqualTo("Another title");
+        assertThat(publications.withFingerprint(earlier))
+                .extracting(ReleaseRow::slug, ReleaseRow::language)
+                .containsExactly(tuple(slug, FR));
+        assertThat(listed(slug)).extracting(ListedRelease::translations).containsExactly(List.of());
         assertThat(state(FR)).isEqualTo(TranslationState.STALE);
         assertThat(found("title", FR)).doesNotContain(slug);
         assertThat(found("another", "")).contains(slug);
@@ -443,12 +462,23 @@ class TranslationsOfAStatementIT {
         assertThat(publications.release(slug, FR).translations()).isEmpty();
         assertThat(newest(slug, FR).title()).isEqualTo("A title");
         assertThat(found("title", "")).doesNotContain(slug);
+        assertThat(listed(slug)).isEmpty();
+        assertThat(publications.summaries(List.of(id), FR)).isEmpty();
     }
 
     /** What anybody finds in texts of a language, or of any. */
     private List<String> found(String words, String language) {
         return searches.search(words, language, FR).hits().stream()
                 .map(PublicHit::slug)
+                .toList();
+    }
+
+    /** As search engines are led to it. */
+    private List<ListedRelease> listed(String slug) {
+        assertThat(publications.months(1))
+                .containsExactly(YearMonth.now(ZoneOffset.UTC).toString());
+        return publications.listed(YearMonth.now(ZoneOffset.UTC), 9_000).stream()
+                .filter(row -> row.slug().equals(slug))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,6 +55,32 @@ class CanonicalTextTest {
         String text = CanonicalText.of(with("<p>a\r\nb</p>\r\n\r\n")).text();
 
         assertThat(text).endsWith("a b\n").doesNotContain("\r", "\n\n\n");
+    }
+
+    @Test
+    void whatEditorsAndMailDoToAFileIsUndone() throws IOException {
+        String kept = golden();
+
+        assertThat(CanonicalText.restored(kept)).isEqualTo(kept);
+        assertThat(CanonicalText.restored("\ufeff\n\n" + kept.replace("\n", " \t\r\n") + "\r\n"))
+                .isEqualTo(kept);
+        assertThat(CanonicalText.restored(kept.replace('\n', '\r'))).isEqualTo(kept);
+        assertThat(CanonicalText.restored(Normalizer.normalize(kept, Normalizer.Form.NFD)))
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void aTextThatWasAlteredStaysSo() throws IOException {
+        String kept = golden();
+
+        assertThat(List.of(
+                        kept.replaceFirst("protect", "Protect"),
+                        kept.replaceFirst(", ", " "),
+                        kept.replaceFirst("\n\n", "\n"),
+                        kept.replaceFirst(" ", "  "),
+                        kept.replaceFirst("\\*", "")))
+                .allSatisfy(
+                        altered -> assertThat(CanonicalText.restored(altered)).isNotEqualTo(kept));
     }
 
     @Test

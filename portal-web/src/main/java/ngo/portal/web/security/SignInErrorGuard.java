@@ -25,7 +25,9 @@ public class SignInErrorGuard implements Serializable {
     @AroundInvoke
     Object calm(InvocationContext call) throws Exception {
         HttpMessageContext message = message(call.getParameters());
-        if (message != null && !message.isAuthenticationRequest() && isElsewhere(message.getRequest())) {
+        if (message != null
+                && !message.isAuthenticationRequest()
+                && (isText(message.getRequest()) || isElsewhere(message.getRequest()))) {
             return message.doNothing();
         }
         try {
@@ -48,6 +50,11 @@ public class SignInErrorGuard implements Serializable {
         return !message.isAuthenticationRequest()
                 && message.getResponse().getStatus() == HttpServletResponse.SC_OK
                 && !message.getResponse().isCommitted();
+    }
+
+    /** Whether somebody has sent a text to have it checked, which may be too large to be looked through for an answer. */
+    private static boolean isText(HttpServletRequest request) {
+        return RequestPath.of(request).startsWith("/verify/");
     }
 
     /** Whether an answer of Keycloak comes to an address that Keycloak was never told. */

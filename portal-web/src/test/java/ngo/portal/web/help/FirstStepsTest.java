@@ -1,0 +1,41 @@
+package ngo.portal.web.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.web.security.PrincipalKind;
+import ngo.portal.web.shared.Addresses;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FirstStepsTest {
+
+    @ParameterizedTest
+    @EnumSource(MemberRole.class)
+    void everyRoleHasThreeStepsToPagesThatAreOpenToIt(MemberRole role) {
+        assertThat(FirstSteps.of(Set.of(role)))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .allSatisfy(step -> assertThat(Addresses.isOpenTo(PrincipalKind.MEMBER, step.path()))
+                        .as(step.path())
+                        .isTrue());
+    }
+
+    @Test
+    void everyStepLeadsToAPage() {
+        assertThat(FirstStep.values())
+                .allMatch(step -> Addresses.target(step.path()).isPresent());
+    }
+
+    @Test
+    void everyAreaOfHelpHasAnAddressOfItsOwn() {
+        assertThat(HelpArea.values())
+                .allMatch(area -> Addresses.target("/help/" + area.key()).isPresent())
+                .allMatch(area -> HelpArea.called(area.key()).orElseThrow() == area);
+        assertThat(HelpArea.called("first-steps")).isEmpty();
+        assertThat(HelpArea.about("sign-on")).contains(HelpArea.STATEMENTS);
+        assertThat(HelpArea.about("dashboard")).isEmpty();
+    }
+}
