@@ -134,6 +134,36 @@ class HostileInputIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en/contact", "/sitemap.xml", "/sitemaps/pages.xml", "/robots.txt"})
+    void whatIsMeantForEverybodyNamesThePortalByItsOwnAddress(String target) throws IOException {
+        RawRequest.Reply reply =
+                RawRequest.get(target).with("Host: zqplanted.example").to(portal);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("cache-control")).isEqualTo("public, max-age=60");
+        assertThat(reply.body()).contains(portal.at("/"));
+        assertThat(reply.toString()).doesNotContain(PLANTED);
+        RawRequest.Reply head = new RawRequest("HEAD", target, "", List.of()).to(portal);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsCheckedIsNeitherRepeatedNorNoted() throws IOException {
+        int from = log().size();
+        RawRequest.Reply reply = RawRequest.post(
+                        "/verify/en", "code=" + encoded("# " + PLANTED + "\n" + "a ".repeat(500)))
+                .with("Origin: " + portal.address())
+                .to(portal);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).contains("We do not know this text.").doesNotContain(PLANTED);
+        assertThat(reply.header("cache-control")).isEqualTo("no-store");
+        quiet("a text", from);
+        refused(RawRequest.post("/verify/en", "code=" + PLANTED), 403);
+    }
+
     @Test
     void aParameterThatIsNoTextIsRefusedToMembersToo() throws IOException {
         Session office = Session.of(portal, "administrator@coalition.example");

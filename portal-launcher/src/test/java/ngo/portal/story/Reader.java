@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -92,6 +94,36 @@ final class Reader implements AutoCloseable {
                 Objects.requireNonNull(page.locator("a[href$='.txt']").first().getAttribute("href"));
         byte[] plain = context.request().get(portal.at(href)).body();
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
+    }
+
+    String plainText() {
+        String href =
+                Objects.requireNonNull(page.locator("a[href$='.txt']").first().getAttribute("href"));
+        return context.request().get(portal.at(href)).text();
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    /** What the portal says of a fingerprint, an address or a text. */
+    String saidOf(String given) {
+        page.navigate(portal.at("/en/verify"));
+        page.locator("#code").fill(given);
+        return said();
+    }
+
+    String saidOfFile(String content) {
+        page.navigate(portal.at("/en/verify"));
+        page.locator("#file")
+                .setInputFiles(new FilePayload("a.txt", "text/plain", content.getBytes(StandardCharsets.UTF_8)));
+        return said();
+    }
+
+    private String said() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check"))
+                .click();
+        return page.locator("[role=status] .note strong").innerText();
     }
 
     void wasLeftAlone() {

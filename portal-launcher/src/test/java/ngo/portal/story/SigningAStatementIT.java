@@ -59,8 +59,21 @@ class SigningAStatementIT {
             assertThat(reader.signatories()).hasSize(COALITION.size());
             assertThat(reader.text()).contains(AMENDED);
             assertThat(reader.fingerprintOfThePlainText()).isEqualTo(reader.printedFingerprint());
+            genuine(reader, reader.address(), reader.plainText());
             reader.wasLeftAlone();
         }
+    }
+
+    /** In whatever form it came to somebody. */
+    private static void genuine(Reader reader, String address, String text) {
+        assertThat(reader.saidOf(text)).isEqualTo("This is our text.");
+        assertThat(reader.saidOfFile("\ufeff" + text.replace("\n", "\r\n"))).isEqualTo("This is our text.");
+        assertThat(reader.saidOf(text.replaceFirst("not seen", "seen"))).isEqualTo("We do not know this text.");
+        assertThat(reader.saidOf(address)).isEqualTo("This address is ours.");
+        assertThat(reader.saidOf(address.replaceFirst("://", "://someone@")))
+                .isEqualTo("There is no public page of ours at this address.");
+        assertThat(reader.saidOfFile("a".repeat(3_000_000)))
+                .isEqualTo("This file is too large to be one of our texts.");
     }
 
     private void importAPressRelease() {
