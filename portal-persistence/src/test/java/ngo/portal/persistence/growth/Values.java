@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -145,6 +146,9 @@ final class Values {
         }
         if (type == Slice.class) {
             return Optional.of(variant == 0 || variant >= VARIANTS ? Slice.first(25) : after(variant));
+        }
+        if (type == YearMonth.class) {
+            return Optional.of(YearMonth.from(today));
         }
         if (type == Instant.class) {
             return Optional.of(variant == 0 ? now : now.plus(Duration.ofDays(variant)));
