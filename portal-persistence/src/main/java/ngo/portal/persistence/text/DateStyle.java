@@ -3,11 +3,13 @@ package ngo.portal.persistence.text;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
@@ -30,6 +32,10 @@ public enum DateStyle {
 
     private static final Map<Form, DateFormat> FORMS = new ConcurrentHashMap<>();
 
+    private static final Map<Place, String> CITIES = new ConcurrentHashMap<>();
+
+    private static final int MINUTES_OF_AN_HOUR = 60;
+
     private final String skeleton;
 
     DateStyle(String skeleton) {
@@ -45,6 +51,36 @@ public enum DateStyle {
         DateFormat form = FORMS.computeIfAbsent(new Form(this, language), Form::read);
         String words = form.clone().format(Date.from(moment.toInstant(ZoneOffset.UTC)));
         return language == InterfaceLanguage.FR ? FIRST.matcher(words).replaceFirst("1er") : words;
+    }
+
+    /**
+     * Where a clock stands: the city that a zone is known by, and how far it is from UTC at that moment, such as
+     * {@code Nairobi (UTC+3)}. ICU's own form says GMT in most languages.
+     */
+    public static String zone(ZoneId zone, Instant at, InterfaceLanguage language) {
+        String offset = language.isolate(offset(zone.getRules().getOffset(at)));
+        String city = CITIES.computeIfAbsent(new Place(zone.getId(), language), Place::city);
+        return city.isEmpty() ? offset : language.isolate(city) + " (" + offset + ")";
+    }
+
+    private static String offset(ZoneOffset offset) {
+        int minutes = offset.getTotalSeconds() / MINUTES_OF_AN_HOUR;
+        if (minutes == 0) {
+            return "UTC";
+        }
+        int away = Math.abs(minutes);
+        int odd = away % MINUTES_OF_AN_HOUR;
+        return "UTC" + (minutes < 0 ? "\u2212" : "+") + away / MINUTES_OF_AN_HOUR + (odd == 0 ? "" : ":" + odd);
+    }
+
+    private record Place(String zone, InterfaceLanguage language) {
+
+        /** Empty where a zone is no place. */
+        String city() {
+            String name =
+                    TimeZoneNames.getInstance(language.locale()).getExemplarLocationName(TimeZone.getCanonicalID(zone));
+            return name == null || !zone.contains("/") ? "" : name;
+        }
     }
 
     private record Form(DateStyle style, InterfaceLanguage language) {

@@ -3,8 +3,10 @@ package ngo.portal.persistence.text;
 import static ngo.portal.persistence.text.InterfaceLanguage.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -70,5 +72,45 @@ class DateStyleTest {
         assertThat(DateStyle.DAY_OF_MONTH.of(first, FR)).isEqualTo("1");
         assertThat(DateStyle.MONTH_OF_YEAR.of(first, FR)).isEqualTo("janv. 2018");
         assertThat(DateStyle.DAY.of(first, InterfaceLanguage.ES)).isEqualTo("1 de enero de 2018");
+    }
+
+    /** The clocks of Switzerland go forward between the two, those of Nepal stay where they are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | 2026-03-29T00:59:00Z | 29 Mar 2026, 01:59 Zurich (UTC+1)        | 29 Mar 2026, 06:44 Kathmandu (UTC+5:45)
+                    EN | 2026-03-29T01:00:00Z | 29 Mar 2026, 03:00 Zurich (UTC+2)        | 29 Mar 2026, 06:45 Kathmandu (UTC+5:45)
+                    FR | 2026-03-29T00:59:00Z | 29 mars 2026, 01:59 Zurich (UTC+1)       | 29 mars 2026, 06:44 Katmandou (UTC+5:45)
+                    FR | 2026-03-29T01:00:00Z | 29 mars 2026, 03:00 Zurich (UTC+2)       | 29 mars 2026, 06:45 Katmandou (UTC+5:45)
+                    ES | 2026-03-29T00:59:00Z | 29 mar 2026, 1:59 Zúrich (UTC+1)        | 29 mar 2026, 6:44 Katmandú (UTC+5:45)
+                    ES | 2026-03-29T01:00:00Z | 29 mar 2026, 3:00 Zúrich (UTC+2)        | 29 mar 2026, 6:45 Katmandú (UTC+5:45)
+                    AR | 2026-03-29T00:59:00Z | 29 مارس 2026، 01:59 زيورخ (UTC+1)        | 29 مارس 2026، 06:44 كاتماندو (UTC+5:45)
+                    AR | 2026-03-29T01:00:00Z | 29 مارس 2026، 03:00 زيورخ (UTC+2)        | 29 مارس 2026، 06:45 كاتماندو (UTC+5:45)
+                    RU | 2026-03-29T00:59:00Z | 29 мар. 2026 г., 01:59 Цюрих (UTC+1)     | 29 мар. 2026 г., 06:44 Катманду (UTC+5:45)
+                    RU | 2026-03-29T01:00:00Z | 29 мар. 2026 г., 03:00 Цюрих (UTC+2)     | 29 мар. 2026 г., 06:45 Катманду (UTC+5:45)
+                    """)
+    void anInstantIsReadByEitherClockAndInEachLanguage(
+            InterfaceLanguage language, Instant at, String zurich, String kathmandu) {
+        assertThat(read(at, "Europe/Zurich", language)).isEqualTo(zurich);
+        assertThat(read(at, "Asia/Kathmandu", language)).isEqualTo(kathmandu);
+    }
+
+    private static String read(Instant at, String zone, InterfaceLanguage language) {
+        String words = DateStyle.MINUTE.of(LocalDateTime.ofInstant(at, ZoneId.of(zone)), language) + " "
+                + DateStyle.zone(ZoneId.of(zone), at, language);
+        return words.replaceAll("[\u2066-\u2069\u200e\u200f]", "")
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
+    }
+
+    @Test
+    void whatIsNoPlaceIsNamedByItsDistance() {
+        Instant at = Instant.parse("2026-01-01T00:00:00Z");
+
+        assertThat(DateStyle.zone(ZoneId.of("UTC"), at, FR)).isEqualTo("UTC");
+        assertThat(DateStyle.zone(ZoneId.of("America/New_York"), at, InterfaceLanguage.EN))
+                .isEqualTo("New York (UTC\u22125)");
     }
 }

@@ -47,7 +47,7 @@ public class DateWords {
 
     /** In the zone that the reader has chosen. */
     public String minute(Instant instant, String zone) {
-        return words(DateStyle.MINUTE, instant, ZoneId.of(zone)) + named(zone);
+        return words(DateStyle.MINUTE, instant, ZoneId.of(zone)) + named(instant, zone);
     }
 
     /** The parts of a calendar leaf, in the zone in which the moment was set. */
@@ -60,11 +60,11 @@ public class DateWords {
     }
 
     public String clock(Instant instant, String zone) {
-        return words(DateStyle.CLOCK, instant, ZoneId.of(zone)) + named(zone);
+        return words(DateStyle.CLOCK, instant, ZoneId.of(zone)) + named(instant, zone);
     }
 
-    private static String named(String zone) {
-        return " " + RequestLanguage.now().isolate(zone);
+    private static String named(Instant instant, String zone) {
+        return " " + DateStyle.zone(ZoneId.of(zone), instant, RequestLanguage.now());
     }
 
     private static String words(DateStyle style, Instant instant, ZoneId zone) {
