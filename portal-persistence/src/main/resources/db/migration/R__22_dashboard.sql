@@ -29,14 +29,15 @@ begin
       and r.state = 'CONSULTATION' and r.organisation_id <> me) then 'CONSULTED' end,
     case when exists (select 1 from public.document_reader r
       join public.amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
-      where r.reader_organisation = me and r.kind = 'STATEMENT' and r.open and r.state = 'CONSULTATION' and r.organisation_id = me)
+      where r.reader_organisation = me and r.kind = 'STATEMENT' and r.open and r.state = 'CONSULTATION' and r.organisation_id = me
+        and a.withdrawn_at is null)
       then 'AMENDMENTS' end,
     case when exists (select 1 from public.translation_request q where q.cancelled_at is null
       and (q.organisation_id = me or q.translator_id = me)) then 'TRANSLATIONS' end,
     case when exists (select 1 from public.document_reader r
       join public.amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
       where r.reader_organisation = me and r.kind = 'PLAN' and r.open and r.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')
-        and r.organisation_id = me) then 'PLAN_AMENDMENTS' end,
+        and r.organisation_id = me and a.withdrawn_at is null) then 'PLAN_AMENDMENTS' end,
     case when exists (select 1 from public.document_reader r
       join public.progress_schedule s on s.organisation_id = r.organisation_id and s.plan_id = r.document_id
       left join public.activity a on a.organisation_id = s.organisation_id and a.id = s.subject_id

@@ -76,9 +76,9 @@ public class SampleConsultation {
         UUID amendment = amendments.propose(statement, form);
         stage.enter(Duty.MEMBER, pen);
         if (wording.verdict().equals(AmendmentState.ACCEPTED.name())) {
-            amendments.accept(statement, amendment);
+            amendments.accept(statement, amendment, 1);
         } else if (wording.verdict().equals(AmendmentState.REJECTED.name())) {
-            amendments.reject(statement, amendment, wording.answer());
+            amendments.reject(statement, amendment, 1, wording.answer());
         }
     }
 }

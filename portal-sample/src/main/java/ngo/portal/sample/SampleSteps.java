@@ -14,6 +14,7 @@ import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.Quorums;
 import ngo.portal.ejb.statement.ReleaseService;
@@ -94,7 +95,11 @@ public class SampleSteps {
                 leads(story.pen()).subList(0, quorums.at(Gate.TEXT).needed());
         stage.enter(now.state().isWritable() ? Duty.MEMBER : Duty.LEAD, penOrLead(story, now.state()));
         Map<StatementState, Runnable> steps = Map.of(
-                StatementState.DRAFT, () -> consultations.start(id, Circle.everybody(), inDays(10, 18)),
+                StatementState.DRAFT,
+                        () -> consultations.start(
+                                id,
+                                new Consultation(
+                                        Circle.everybody(), inDays(10, 18), "UTC", words.getProperty("cover"))),
                 StatementState.CONSULTATION, () -> approvals.sendForTextReview(id),
                 StatementState.TEXT_REVIEW, () -> deciding.forEach(lead -> approveText(id, lead)),
                 StatementState.TEXT_CLEARED, () -> calls.open(id, call()),

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.DocumentEvent.AmendmentDecided;
+import ngo.portal.ejb.document.DocumentEvent.AmendmentEdited;
 import ngo.portal.ejb.document.DocumentEvent.AmendmentProposed;
+import ngo.portal.ejb.document.DocumentEvent.AmendmentWithdrawn;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.AmendmentRow;
@@ -74,33 +77,75 @@ public class AmendmentService {
         return amendment;
     }
 
-    /** Puts the proposed words in place of the paragraph, which has to say still what it said when they were proposed. */
-    public void accept(UUID id, UUID amendment) {
+    /**
+     * Words a proposal anew, until somebody has answered it. Any member of the organisation that proposed it may.
+     *
+     * @param edition the one that was read
+     */
+    public void edit(UUID id, UUID amendment, int edition, @Valid AmendmentForm form) {
+        Document document = documentKinds.of(id).forAmendment(id);
+        AmendmentRow row = own(id, amendment, edition);
+        amendments.edit(
+                row,
+                form.getProposed().strip(),
+                form.getReason().strip(),
+                tenant.acting().name(),
+                clock.instant());
+
+        events.fire(new AmendmentEdited(document, askOwner(document)));
+    }
+
+    /** Takes a proposal back, until somebody has answered it. */
+    public void withdraw(UUID id, UUID amendment) {
+        Document document = documentKinds.of(id).forAmendment(id);
+        AmendmentRow row = amendments.requireAlone(id, amendment);
+        amendments.withdraw(own(id, amendment, row.edition()), tenant.acting().name(), clock.instant());
+
+        events.fire(new AmendmentWithdrawn(document, List.of()));
+    }
+
+    private AmendmentRow own(UUID id, UUID amendment, int edition) {
+        AmendmentRow row = open(id, amendment, edition);
+        if (!row.organisation().equals(tenant.organisation())) {
+            throw new Forbidden();
+        }
+        return row;
+    }
+
+    /**
+     * Puts the proposed words in place of the paragraph, which has to say still what it said when they were proposed.
+     *
+     * @param edition the one that was read: what was reworded meanwhile is read first
+     */
+    public void accept(UUID id, UUID amendment, int edition) {
         DocumentKind kind = documentKinds.of(id);
         Document document = kind.forVerdict(id);
-        AmendmentRow proposed = open(id, amendment);
+        AmendmentRow proposed = open(id, amendment, edition);
         replace(kind, id, proposed, proposed.proposed());
         decide(document, proposed, AmendmentState.ACCEPTED, "");
     }
 
     /** Puts other words in place of the paragraph, in the spirit of the amendment. */
-    public void merge(UUID id, UUID amendment, String words, String reason) {
+    public void merge(UUID id, UUID amendment, int edition, String words, String reason) {
         DocumentKind kind = documentKinds.of(id);
         Document document = kind.forVerdict(id);
-        AmendmentRow proposed = open(id, amendment);
+        AmendmentRow proposed = open(id, amendment, edition);
         replace(kind, id, proposed, required(words, "words"));
         decide(document, proposed, AmendmentState.MERGED, reason.strip());
     }
 
-    public void reject(UUID id, UUID amendment, String reason) {
+    public void reject(UUID id, UUID amendment, int edition, String reason) {
         Document document = documentKinds.of(id).forVerdict(id);
-        decide(document, open(id, amendment), AmendmentState.REJECTED, required(reason, "reason"));
+        decide(document, open(id, amendment, edition), AmendmentState.REJECTED, required(reason, "reason"));
     }
 
-    private AmendmentRow open(UUID id, UUID amendment) {
-        AmendmentRow row = amendments.require(id, amendment);
+    private AmendmentRow open(UUID id, UUID amendment, int edition) {
+        AmendmentRow row = amendments.requireAlone(id, amendment);
         if (!row.isOpen()) {
             throw new NothingToDecide();
+        }
+        if (row.edition() != edition) {
+            throw new Stale();
         }
         return row;
     }

@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.document.DocumentEvent.CommentEdited;
 import ngo.portal.ejb.document.DocumentEvent.CommentResolved;
+import ngo.portal.ejb.document.DocumentEvent.CommentWithdrawn;
 import ngo.portal.ejb.document.DocumentEvent.CommentWritten;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.persistence.document.Anchor;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -58,6 +62,35 @@ public class CommentService {
         return comment;
     }
 
+    /** Puts a remark in other words. Only whoever wrote it does, and only while there is talk about the text. */
+    public void edit(UUID id, UUID comment, @Valid CommentForm form) {
+        Document document = documentKinds.of(id).forComment(id);
+        CommentRow row = own(id, comment);
+        comments.edit(row, tenant.organisation(), form.getBody().strip(), clock.instant());
+
+        events.fire(new CommentEdited(document, List.of()));
+    }
+
+    /** Takes a remark back. Where somebody has answered it, it stays known that there was one, and whose. */
+    public void withdraw(UUID id, UUID comment) {
+        Document document = documentKinds.of(id).forComment(id);
+        CommentRow row = own(id, comment);
+        comments.withdraw(row, tenant.organisation(), tenant.acting().name(), clock.instant());
+
+        events.fire(new CommentWithdrawn(document, List.of()));
+    }
+
+    private CommentRow own(UUID id, UUID comment) {
+        CommentRow row = comments.require(id, comment);
+        if (!row.own()) {
+            throw new Forbidden();
+        }
+        if (row.withdrawn()) {
+            throw new NothingToDecide();
+        }
+        return row;
+    }
+
     /** Settles a thread. The holder of the pen may settle any, others those of their own organisation's readers. */
     public void resolve(UUID id, UUID comment) {
         Document document = documentKinds.of(id).forResolution(id);
@@ -72,7 +105,8 @@ public class CommentService {
     private Anchored place(DocumentKind kind, UUID id, UUID comment, CommentForm form) {
         UUID replyTo = form.getReplyTo();
         if (replyTo == null) {
-            return new Anchored(comment, anchors.at(kind, id, form));
+            boolean whole = form.getSection() == null && form.getParagraph() == 0 && kind.isTalkedAboutAsAWhole();
+            return new Anchored(comment, whole ? Anchor.whole(id) : anchors.at(kind, id, form));
         }
         CommentRow first = comments.require(id, replyTo);
         return new Anchored(

@@ -19,6 +19,11 @@ public interface DocumentKind {
     /** The document, for somebody who would comment on it. */
     Document forComment(UUID id);
 
+    /** Whether there is talk about a document of the kind as a whole, and not only about its sections. */
+    default boolean isTalkedAboutAsAWhole() {
+        return false;
+    }
+
     /** The document, for somebody who would settle a thread. */
     Document forResolution(UUID id);
 

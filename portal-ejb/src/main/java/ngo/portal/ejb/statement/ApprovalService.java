@@ -17,6 +17,7 @@ import ngo.portal.ejb.statement.StatementEvent.ReleaseCleared;
 import ngo.portal.ejb.statement.StatementEvent.ReleaseReturned;
 import ngo.portal.ejb.statement.StatementEvent.TextApproved;
 import ngo.portal.ejb.statement.StatementEvent.TextCleared;
+import ngo.portal.ejb.statement.StatementEvent.TextRecalled;
 import ngo.portal.ejb.statement.StatementEvent.TextReturned;
 import ngo.portal.ejb.statement.StatementEvent.TextReviewRequested;
 import ngo.portal.persistence.access.AccessGrantRepository;
@@ -31,6 +32,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRefusals.AmendmentsOpen;
+import ngo.portal.persistence.statement.StatementRefusals.NotRecallable;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -96,6 +98,19 @@ public class ApprovalService {
         grants.grant(statement.organisation(), id, Statement.KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
 
         fire(new TextReviewRequested(statement.document(), List.of(Audience.leadsAsked())));
+    }
+
+    /** The holder of the pen takes the text back, as long as no lead has decided about it. The leads may still read it. */
+    public void recallText(UUID id) {
+        access.require(Permission.WRITE, statements.require(id).organisation(), id);
+        Statement statement = statements.requireAlone(id);
+        Round round = Gate.TEXT.round(statement.textRound());
+        if (approvals.of(id).stream().anyMatch(said -> said.round().equals(round))) {
+            throw new NotRecallable();
+        }
+        statement.recallText(clock.instant());
+
+        fire(new TextRecalled(statement.document(), List.of(Audience.leadsTold())));
     }
 
     /** A lead approves the text or gives it back. The last approval that is needed freezes it. */

@@ -12,11 +12,15 @@ import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.statement.StatementEvent.ConsultationChanged;
 import ngo.portal.ejb.statement.StatementEvent.ConsultationStarted;
+import ngo.portal.ejb.statement.StatementEvent.ConsultationWidened;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.statement.CircleRow;
 import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRepository;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The holder of the pen lets others talk about the text. */
 @Stateless
 public class ConsultationService {
+
+    private static final int MAX_NOTE_CHARACTERS = 2_000;
 
     @Inject
     private StatementRepository statements;
@@ -44,20 +50,89 @@ public class ConsultationService {
     private Clock clock;
 
     /** Shares the text with a circle of organisations until a date, for comments and amendments. */
-    public void start(UUID id, Circle with, @Nullable Instant until) {
-        access.require(Permission.WRITE, statements.require(id).organisation(), id);
-        Statement statement = statements.requireAlone(id);
+    public void start(UUID id, Consultation asked) {
+        Statement statement = forPen(id);
         Instant now = clock.instant();
+        requireAhead(asked.until(), asked.zone(), now);
+
+        statement.startConsultation(asked.until(), asked.zone(), noted(asked.note()), now);
+        List<UUID> invited = letIn(statement, asked.with(), now);
+
+        events.fire(new ConsultationStarted(statement.document(), asked(invited)));
+    }
+
+    /** Asks further organisations. Whoever was asked before hears nothing of it, and no date moves. */
+    public void invite(UUID id, Circle with) {
+        Statement statement = forPen(id);
+        Instant now = clock.instant();
+        statement.changeConsultation(now);
+        List<UUID> invited = letIn(statement, with, now);
+        if (invited.isEmpty()) {
+            throw new InvalidInput("with");
+        }
+
+        events.fire(new ConsultationWidened(statement.document(), asked(invited)));
+    }
+
+    /** Sets another end, or none. Everybody who was asked is told. */
+    public void reschedule(UUID id, @Nullable Instant until, String zone) {
+        Statement statement = forPen(id);
+        Instant now = clock.instant();
+        requireAhead(until, zone, now);
+        statement.changeConsultation(now).reschedule(until, zone);
+
+        events.fire(new ConsultationChanged(
+                statement.document(),
+                grants.grantees(id, AccessLevel.COMMENT).stream()
+                        .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                        .toList()));
+    }
+
+    /** Says something else to those who are consulted. */
+    public void cover(UUID id, String note) {
+        Statement statement = forPen(id);
+        statement.changeConsultation(clock.instant()).cover(noted(note));
+
+        events.fire(new ConsultationChanged(statement.document(), List.of()));
+    }
+
+    /** Whom the text was given to talk about or to sign, for everybody who has it. */
+    public List<CircleRow> circle(UUID id) {
+        access.requireMember();
+        statements.require(id);
+        return statements.circle(id);
+    }
+
+    private Statement forPen(UUID id) {
+        access.require(Permission.WRITE, statements.require(id).organisation(), id);
+        return statements.requireAlone(id);
+    }
+
+    /** Those among them that had no such access before. */
+    private List<UUID> letIn(Statement statement, Circle with, Instant now) {
+        List<UUID> before = grants.grantees(statement.id(), AccessLevel.COMMENT);
+        List<UUID> invited = circles.organisations(with, statement.organisation()).stream()
+                .filter(organisation -> !before.contains(organisation))
+                .toList();
+        invited.forEach(one ->
+                grants.grant(statement.organisation(), statement.id(), Statement.KIND, one, AccessLevel.COMMENT, now));
+        return invited;
+    }
+
+    private static void requireAhead(@Nullable Instant until, String zone, Instant now) {
         if (until != null && !until.isAfter(now)) {
             throw new InvalidInput("until");
         }
+        if (InputParser.zone(zone).isEmpty()) {
+            throw new InvalidInput("zone");
+        }
+    }
 
-        statement.startConsultation(until, now);
-        List<UUID> circle = circles.organisations(with, statement.organisation());
-        circle.forEach(
-                one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.COMMENT, now));
-
-        events.fire(new ConsultationStarted(statement.document(), asked(circle)));
+    private static String noted(String note) {
+        if (note.length() > MAX_NOTE_CHARACTERS) {
+            throw new InvalidInput("note");
+        }
+        return note.strip();
     }
 
     private static List<Audience> asked(List<UUID> circle) {

@@ -95,7 +95,7 @@ public class DueService {
             events.fire(new SignOnClosed(
                     statement.document(),
                     List.of(Audience.told(statement.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
-        } else if (reminders.takeReminders(statement.id(), now)) {
+        } else if (hard != null && reminders.takeReminders(statement.id(), hard, now)) {
             events.fire(new SignatureReminded(statement.document(), waiting(statement)));
         }
     }

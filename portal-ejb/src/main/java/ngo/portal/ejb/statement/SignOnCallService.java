@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.statement.StatementEvent.SignOnClosed;
+import ngo.portal.ejb.statement.StatementEvent.SignOnExtended;
 import ngo.portal.ejb.statement.StatementEvent.SignOnOpened;
+import ngo.portal.ejb.statement.StatementEvent.SignOnWidened;
 import ngo.portal.persistence.access.AccessGrantRepository;
 import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -26,6 +29,7 @@ import ngo.portal.persistence.statement.Statement;
 import ngo.portal.persistence.statement.StatementRefusals.CallIsClosed;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementState;
+import org.jspecify.annotations.Nullable;
 
 /** The call for sign-on: leads open and close it, leads and the holder of the pen remind. */
 @Stateless
@@ -68,7 +72,48 @@ public class SignOnCallService {
         invited.forEach(one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.SIGN, now));
         planReminders(statement, signOnCall.hard(), now);
 
-        events.fire(new SignOnOpened(statement.document(), signatories(statement, invited)));
+        events.fire(new SignOnOpened(statement.document(), signatories(statement, invited, true)));
+    }
+
+    /**
+     * Gives the invited organisations more time. Whoever was reminded stays reminded, and what somebody else has set stays as it is.
+     *
+     * @param soft a new day to aim for; absent where the old one stays
+     */
+    public void extend(UUID id, @Nullable Instant soft, Instant hard) {
+        Statement statement = forLead(id);
+        Instant now = clock.instant();
+        statement.extendSignOn(soft, hard, now);
+        planReminders(statement, hard, now);
+
+        events.fire(new SignOnExtended(
+                statement.document(), signatories(statement, grants.grantees(id, AccessLevel.SIGN), false)));
+    }
+
+    /** Calls further organisations to sign, until the same deadline. Whoever was called before hears nothing of it. */
+    public void invite(UUID id, Circle circle) {
+        Statement statement = forLead(id);
+        if (statement.state() != StatementState.OPEN_FOR_SIGN_ON) {
+            throw new CallIsClosed();
+        }
+        Instant now = clock.instant();
+        List<UUID> before = grants.grantees(id, AccessLevel.SIGN);
+        List<UUID> invited = circles.organisations(circle, statement.organisation()).stream()
+                .filter(organisation -> !before.contains(organisation))
+                .toList();
+        if (invited.isEmpty()) {
+            throw new InvalidInput("invited");
+        }
+        invited.forEach(one -> grants.grant(statement.organisation(), id, Statement.KIND, one, AccessLevel.SIGN, now));
+
+        events.fire(new SignOnWidened(
+                statement.document(),
+                invited.stream().flatMap(one -> audience(one, true)).toList()));
+    }
+
+    private Statement forLead(UUID id) {
+        access.require(Permission.STEWARD, statements.require(id).organisation(), id);
+        return statements.requireAlone(id);
     }
 
     /** Closes the call before its deadline, with a reason. */
@@ -106,12 +151,19 @@ public class SignOnCallService {
         }
     }
 
-    private static List<Audience> signatories(Statement statement, List<UUID> invited) {
+    private static List<Audience> signatories(Statement statement, List<UUID> invited, boolean asked) {
         return Stream.concat(Stream.of(statement.organisation()), invited.stream())
-                .flatMap(organisation -> Stream.of(
-                        Audience.asked(organisation, MemberRole.SIGNATORY),
-                        Audience.told(organisation, MemberRole.MEMBER)))
+                .distinct()
+                .flatMap(organisation -> audience(organisation, asked))
                 .toList();
+    }
+
+    private static Stream<Audience> audience(UUID organisation, boolean asked) {
+        return Stream.of(
+                asked
+                        ? Audience.asked(organisation, MemberRole.SIGNATORY)
+                        : Audience.told(organisation, MemberRole.SIGNATORY),
+                Audience.told(organisation, MemberRole.MEMBER));
     }
 
     private static void requireZone(String zone) {

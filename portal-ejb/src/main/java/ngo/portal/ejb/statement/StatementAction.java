@@ -42,11 +42,16 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .awaited("edit", 100)
             .task("GO_ON_WRITING")),
     CONSULTATION(on(Page.CONSULTATION).by(WRITE, EnumSet.of(DRAFT)).awaited("consultation", 90)),
+    /** Asks further organisations, sets another end, says something else with it. */
+    CHANGE_CONSULTATION(on(Page.CONSULTATION)
+            .by(WRITE, EnumSet.of(StatementState.CONSULTATION))
+            .possible("changeConsultation", 115)),
     COMMENT(on(Page.DISCUSSION)
             .by(Permission.COMMENT, where(StatementState::isWritable))
             .task("COMMENT")),
     AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, EnumSet.of(StatementState.CONSULTATION))),
     TEXT_REVIEW(on(Page.TEXT).by(WRITE, EnumSet.of(StatementState.CONSULTATION), Moment::isAnswered)),
+    RECALL(on(Page.TEXT).by(WRITE, EnumSet.of(StatementState.TEXT_REVIEW), Moment::isRecallable)),
     TEXT_APPROVAL(on(Page.APPROVAL)
             .by(STEWARD, EnumSet.of(StatementState.TEXT_REVIEW), Moment::isSilent)
             .awaited("decideText", 40)
@@ -75,6 +80,8 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
             .by(WRITE, EnumSet.of(OPEN_FOR_SIGN_ON))
             .by(STEWARD, EnumSet.of(OPEN_FOR_SIGN_ON))
             .possible("remind", 120)),
+    EXTEND(on(Page.BOARD).by(STEWARD, EnumSet.of(OPEN_FOR_SIGN_ON)).possible("extend", 121)),
+    INVITE(on(Page.BOARD).by(STEWARD, EnumSet.of(OPEN_FOR_SIGN_ON)).possible("invite", 122)),
     CLOSE(on(Page.BOARD).by(STEWARD, EnumSet.of(OPEN_FOR_SIGN_ON)).awaited("close", 110)),
     REVISE(on(Page.REVISE)
             .by(WRITE, EnumSet.of(OPEN_FOR_SIGN_ON), Moment::isUnchanged)
@@ -196,6 +203,13 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
         /** No amendment waits for an answer. */
         boolean isAnswered() {
             return seen.amendments().stream().noneMatch(AmendmentRow::isOpen);
+        }
+
+        /** No lead has spoken in this round, and nobody was ever called to sign. */
+        boolean isRecallable() {
+            Round round = Gate.TEXT.round(seen.statement().textRound());
+            return seen.statement().hardDeadline() == null
+                    && seen.approvals().stream().noneMatch(said -> said.round().equals(round));
         }
 
         /** No proposed change waits for the leads. */

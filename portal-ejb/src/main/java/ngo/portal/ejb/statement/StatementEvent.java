@@ -17,8 +17,17 @@ public sealed interface StatementEvent extends PortalEvent {
     /** Other organisations may now comment and amend. */
     record ConsultationStarted(Document document, List<Audience> audience) implements StatementEvent {}
 
+    /** Further organisations may comment and amend. */
+    record ConsultationWidened(Document document, List<Audience> audience) implements StatementEvent {}
+
+    /** The consultation ends at another time, or at none; or its covering note says something else. */
+    record ConsultationChanged(Document document, List<Audience> audience) implements StatementEvent {}
+
     /** The text waits for the leads. */
     record TextReviewRequested(Document document, List<Audience> audience) implements StatementEvent {}
+
+    /** The holder of the pen has taken the text back before anybody decided. */
+    record TextRecalled(Document document, List<Audience> audience) implements StatementEvent {}
 
     record TextApproved(Document document, List<Audience> audience) implements StatementEvent {}
 
@@ -30,6 +39,12 @@ public sealed interface StatementEvent extends PortalEvent {
 
     /** Organisations are called to sign. */
     record SignOnOpened(Document document, List<Audience> audience) implements StatementEvent {}
+
+    /** Further organisations are called to sign. */
+    record SignOnWidened(Document document, List<Audience> audience) implements StatementEvent {}
+
+    /** The call closes later. */
+    record SignOnExtended(Document document, List<Audience> audience) implements StatementEvent {}
 
     /** Those who have not answered are reminded. */
     record SignatureReminded(Document document, List<Audience> audience) implements StatementEvent {}

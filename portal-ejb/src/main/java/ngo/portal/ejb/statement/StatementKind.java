@@ -46,6 +46,12 @@ public class StatementKind implements DocumentKind {
         return from(StatementAction.COMMENT, allowed(Permission.COMMENT, id));
     }
 
+    /** Whoever has a statement has all of it. */
+    @Override
+    public boolean isTalkedAboutAsAWhole() {
+        return true;
+    }
+
     @Override
     public Document forResolution(UUID id) {
         return allowed(Permission.COMMENT, id).document();

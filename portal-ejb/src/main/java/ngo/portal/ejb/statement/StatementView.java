@@ -6,6 +6,7 @@ import java.util.Set;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.ApprovalRow;
 import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Gate;
 import ngo.portal.persistence.statement.RevisionRow;
 import ngo.portal.persistence.statement.SignOnRow;
@@ -44,6 +45,19 @@ public record StatementView(
         }
         return revision.filter(change -> StatementAction.takesChanges(state))
                 .map(change -> new Ballot(change.purpose().gate(), change.number()));
+    }
+
+    /** How many stand under the text, as the public page counts them: the printed ones, and the others from three upward. */
+    public long supporters() {
+        return board.stream().filter(Publisher::isShown).count() + statement.unnamedSupporters();
+    }
+
+    /** Those that the reader knows of and that no number tells: too few to be counted without showing who they are. */
+    public long uncounted() {
+        long unnamed = board.stream()
+                .filter(row -> row.state().stands() && row.display() == Display.SILENT)
+                .count();
+        return statement.unnamedSupporters() > 0 ? 0 : unnamed;
     }
 
     public boolean may(StatementAction action) {

@@ -22,6 +22,7 @@ import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.organisation.MembershipService;
 import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
@@ -270,9 +271,13 @@ class DeputyIT {
         UUID id = statements.create(StatementForm.of(text()));
         consultation.start(
                 id,
-                Circle.of(List.of(
-                        second.organisation().toString(), third.organisation().toString())),
-                null);
+                new Consultation(
+                        Circle.of(List.of(
+                                second.organisation().toString(),
+                                third.organisation().toString())),
+                        null,
+                        "UTC",
+                        ""));
         approvals.sendForTextReview(id);
         return id;
     }

@@ -19,6 +19,7 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.PendingDecision.Waits;
 import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
@@ -235,7 +236,7 @@ class LeadServicesIT {
         tenant.enter(pen.member());
         UUID id = statements.create(StatementForm.of(
                 new DocumentText("A title", "en", List.of(), List.of(Section.of("Heading", "<p>We ask.</p>")))));
-        consultation.start(id, Circle.of(List.of(alias(second))), null);
+        consultation.start(id, new Consultation(Circle.of(List.of(alias(second))), null, "UTC", ""));
         approvals.sendForTextReview(id);
         return id;
     }

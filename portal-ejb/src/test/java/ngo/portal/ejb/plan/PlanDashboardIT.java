@@ -186,7 +186,7 @@ class PlanDashboardIT {
         assertThat(tasks()).isEmpty();
 
         as(they.pen.member());
-        amendments.reject(id, first, "Not now");
+        amendments.reject(id, first, 1, "Not now");
         assertThat(dashboard.view().tasks()).singleElement().satisfies(task -> {
             assertThat(task.kind()).isEqualTo("ANSWER_PLAN_AMENDMENTS");
             assertThat(task.link()).isEqualTo(Link.to(PlanAction.Page.AMENDMENTS, id));

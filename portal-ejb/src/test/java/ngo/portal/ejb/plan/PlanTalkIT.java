@@ -105,12 +105,12 @@ class PlanTalkIT {
     void anAcceptedWordingStandsInTheSectionAndIsAVersionOfIt() {
         tenant.enter(they.partner.member());
         UUID amendment = amendments.propose(id, wording(forNamed, "Sharper words"));
-        assertThatThrownBy(() -> amendments.accept(id, amendment)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> amendments.accept(id, amendment, 1)).isInstanceOf(Forbidden.class);
         tenant.enter(they.third.member());
         assertThat(they.view().amendments()).isEmpty();
         tenant.enter(they.pen.member());
 
-        amendments.accept(id, amendment);
+        amendments.accept(id, amendment, 1);
 
         assertThat(they.row(forNamed).html()).contains("Sharper words");
         assertThat(versions.versions(id, forNamed))
@@ -128,7 +128,7 @@ class PlanTalkIT {
         comments.comment(id, remark(forAll, "Still here"));
         assertThatThrownBy(() -> amendments.propose(id, wording(forAll, "More")))
                 .isInstanceOf(PlanIsFrozen.class);
-        assertThatThrownBy(() -> amendments.accept(id, amendment)).isInstanceOf(PlanIsFrozen.class);
+        assertThatThrownBy(() -> amendments.accept(id, amendment, 1)).isInstanceOf(PlanIsFrozen.class);
         course.withdraw(id, "Over");
         assertThatThrownBy(() -> comments.comment(id, remark(forAll, "Late"))).isInstanceOf(PlanIsFrozen.class);
     }

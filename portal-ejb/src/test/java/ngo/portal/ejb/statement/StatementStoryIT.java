@@ -6,24 +6,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ngo.portal.ejb.People;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.document.AmendmentForm;
+import ngo.portal.ejb.document.AmendmentService;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.CommentForm;
+import ngo.portal.ejb.document.CommentService;
 import ngo.portal.ejb.document.DraftService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.AmendmentState;
+import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
+import ngo.portal.persistence.document.DocumentRefusals.NothingToDecide;
+import ngo.portal.persistence.notification.NotificationRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.CircleRow;
 import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.Purpose;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
+import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
+import ngo.portal.persistence.statement.StatementRefusals.CallOnlyLonger;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoNotOver;
+import ngo.portal.persistence.statement.StatementRefusals.NotRecallable;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -51,6 +68,18 @@ class StatementStoryIT {
 
     @Inject
     private ApprovalService approvals;
+
+    @Inject
+    private ConsultationService consultation;
+
+    @Inject
+    private CommentService comments;
+
+    @Inject
+    private AmendmentService amendments;
+
+    @Inject
+    private SignOnCallService calls;
 
     @Inject
     private SignOnService signOns;
@@ -106,6 +135,140 @@ class StatementStoryIT {
         assertThat(again.getNotesToEditors()).isEqualTo("Ask the press officer.");
         assertThat(again.getPressContact()).isEqualTo("press@fidh.example");
         assertThat(they.view().statement().notesToEditors()).isEmpty();
+    }
+
+    @Test
+    void aConsultationIsWidenedAndRescheduledAndEverybodyInItKnowsWhoElseIs() {
+        Instant end = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        as(they.pen.member());
+        consultation.start(
+                id,
+                new Consultation(only(they.second), end, "Africa/Nairobi", "Look at the recommendations above all."));
+        assertThatThrownBy(() -> consultation.invite(id, only(they.second))).isInstanceOf(InvalidInput.class);
+        consultation.invite(id, only(they.third));
+
+        as(they.third.member());
+        assertThat(consultation.circle(id))
+                .extracting(CircleRow::organisation)
+                .containsExactlyInAnyOrder(they.second.organisation(), they.third.organisation());
+        assertThat(they.view().statement().consultationUntil()).isEqualTo(end);
+        assertThat(they.view().statement().consultationNote()).startsWith("Look at");
+        assertThatThrownBy(() -> consultation.reschedule(id, end.plusSeconds(60), "UTC"))
+                .isInstanceOf(Forbidden.class);
+
+        as(they.pen.member());
+        consultation.reschedule(id, end.plus(Duration.ofDays(1)), "Africa/Nairobi");
+        consultation.cover(id, "");
+        as(they.second.member());
+        assertThat(events())
+                .contains("ConsultationStarted", "ConsultationChanged")
+                .doesNotContain("ConsultationWidened");
+        assertThat(they.view().statement().consultationUntil()).isEqualTo(end.plus(Duration.ofDays(1)));
+        as(they.third.member());
+        assertThat(events()).contains("ConsultationWidened");
+    }
+
+    @Test
+    void wordsAreChangedAndTakenBackByWhoeverWroteThem() {
+        as(they.pen.member());
+        consultation.start(id, new Consultation(only(they.second), null, "UTC", ""));
+        as(they.second.member());
+        UUID remark = comments.comment(id, remark("Good as a whole."));
+        assertThat(they.view().comments()).allMatch(row -> row.isOnWholeText() && row.own());
+
+        as(they.pen.member());
+        assertThatThrownBy(() -> comments.edit(id, remark, remark("Bad."))).isInstanceOf(Forbidden.class);
+        CommentForm reply = remark("Thank you.");
+        reply.setReplyTo(remark);
+        comments.comment(id, reply);
+        as(they.second.member());
+        comments.edit(id, remark, remark("Good, mostly."));
+        assertThat(they.view().comments()).extracting(CommentRow::body).containsExactly("Good, mostly.", "Thank you.");
+        comments.withdraw(id, remark);
+        assertThat(they.view().comments()).extracting(CommentRow::withdrawn).containsExactly(true, false);
+        assertThat(they.view().comments()).extracting(CommentRow::body).doesNotContain("Good, mostly.");
+        assertThatThrownBy(() -> comments.edit(id, remark, remark("Again."))).isInstanceOf(NothingToDecide.class);
+    }
+
+    @Test
+    void nobodyAcceptsAWordingThatTheyHaveNotRead() {
+        as(they.pen.member());
+        consultation.start(id, new Consultation(only(they.second), null, "UTC", ""));
+        as(they.second.member());
+        UUID wording = amendments.propose(id, wording("We demand protection."));
+        amendments.edit(id, wording, 1, wording("We demand protection now."));
+
+        as(they.pen.member());
+        assertThatThrownBy(() -> amendments.accept(id, wording, 1)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> amendments.withdraw(id, wording)).isInstanceOf(Forbidden.class);
+        as(they.second.member());
+        amendments.withdraw(id, wording);
+        as(they.pen.member());
+        assertThatThrownBy(() -> amendments.accept(id, wording, 3)).isInstanceOf(NothingToDecide.class);
+        approvals.sendForTextReview(id);
+        assertThat(they.view().amendments()).extracting(AmendmentRow::state).containsExactly(AmendmentState.WITHDRAWN);
+    }
+
+    @Test
+    void aTextIsRecalledUntilALeadHasSpoken() {
+        they.handIn();
+        assertThat(they.view().allowed()).contains(StatementAction.RECALL);
+        as(they.second.member());
+        assertThatThrownBy(() -> approvals.recallText(id)).isInstanceOf(Forbidden.class);
+        as(they.pen.member());
+        approvals.recallText(id);
+        assertThat(they.view().statement().state()).isEqualTo(StatementState.CONSULTATION);
+
+        approvals.sendForTextReview(id);
+        as(they.second.lead());
+        approvals.decideText(id, ThreeOrganisations.YES);
+        as(they.pen.member());
+        assertThat(they.view().allowed()).doesNotContain(StatementAction.RECALL);
+        assertThatThrownBy(() -> approvals.recallText(id)).isInstanceOf(NotRecallable.class);
+    }
+
+    @Test
+    void aLongerCallMovesNothingElse() {
+        openCall();
+        StatementDetail before = they.view().statement();
+        Instant later = Objects.requireNonNull(before.hardDeadline()).plus(Duration.ofDays(2));
+        as(they.pen.member());
+        assertThatThrownBy(() -> calls.extend(id, null, later)).isInstanceOf(Forbidden.class);
+        as(they.second.lead());
+        assertThatThrownBy(() -> calls.extend(id, null, later.minus(Duration.ofDays(2))))
+                .isInstanceOf(CallOnlyLonger.class);
+        calls.extend(id, null, later);
+
+        StatementDetail after = they.view().statement();
+        assertThat(after.hardDeadline()).isEqualTo(later);
+        assertThat(after.softDeadline()).isEqualTo(before.softDeadline());
+        assertThat(after.deadlineZone()).isEqualTo(before.deadlineZone());
+        as(they.third.signatory());
+        assertThat(events()).contains("SignOnExtended");
+    }
+
+    private Circle only(People people) {
+        return Circle.of(List.of(people.organisation().toString()));
+    }
+
+    private static CommentForm remark(String words) {
+        CommentForm form = new CommentForm();
+        form.setBody(words);
+        return form;
+    }
+
+    private AmendmentForm wording(String words) {
+        AmendmentForm form = new AmendmentForm();
+        form.setSection(they.view().statement().text().sections().get(0).id());
+        form.setParagraph(1);
+        form.setProposed(words);
+        return form;
+    }
+
+    private List<String> events() {
+        return notifications.rows(Slice.first(50)).items().stream()
+                .map(NotificationRow::event)
+                .toList();
     }
 
     @Test

@@ -69,7 +69,7 @@ public class ThreeOrganisations {
 
     void handIn() {
         tenant.enter(pen.member());
-        consultation.start(id, circle(), null);
+        consultation.start(id, new Consultation(circle(), null, "UTC", ""));
         approvals.sendForTextReview(id);
     }
 

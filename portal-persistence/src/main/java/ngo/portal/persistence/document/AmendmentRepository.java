@@ -20,7 +20,9 @@ public class AmendmentRepository {
             """
             select a.id, a.organisation_id as organisation, o.name as organisation_name, a.section_id as section, a.paragraph,
               a.paragraph_key, a.original, a.proposed, a.reason,
-              a.author_name, a.created_at, coalesce(v.verdict, 'PROPOSED') as state, v.reason as verdict_reason, v.decided_by
+              a.author_name, a.organisation_id = (select ctx.organisation()) as own, a.created_at, a.edition, a.edited_at,
+              coalesce(v.verdict, case when a.withdrawn_at is null then 'PROPOSED' else 'WITHDRAWN' end) as state,
+              v.reason as verdict_reason, coalesce(v.decided_by, a.withdrawn_by) as decided_by
             from amendment a join organisation o on o.id = a.organisation_id
             left join amendment_verdict v on v.organisation_id = a.owner_id and v.amendment_id = a.id and v.document_id = a.document_id
             where a.document_id = ?1
@@ -65,6 +67,42 @@ public class AmendmentRepository {
 
     public AmendmentRow require(UUID document, UUID id) {
         return ONE.first(entities, document, id).orElseThrow(NotFound::new);
+    }
+
+    /** As {@link #require}, and nobody else changes or answers it until the transaction ends. */
+    public AmendmentRow requireAlone(UUID document, UUID id) {
+        Sql.lock(entities, "amendment:" + id);
+        return require(document, id);
+    }
+
+    /** Other words for a wording that waits for an answer. */
+    public void edit(AmendmentRow amendment, String proposed, String reason, String by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                update amendment set proposed = ?1, reason = ?2, author_name = ?3, edited_at = ?4, edition = edition + 1
+                where organisation_id = ?5 and id = ?6
+                """,
+                proposed,
+                reason,
+                by,
+                now,
+                amendment.organisation(),
+                amendment.id());
+    }
+
+    /** Takes a wording back that waits for an answer; its words are gone. */
+    public void withdraw(AmendmentRow amendment, String by, Instant now) {
+        Sql.run(
+                entities,
+                """
+                update amendment set proposed = '', reason = '', withdrawn_at = ?1, withdrawn_by = ?2, edition = edition + 1
+                where organisation_id = ?3 and id = ?4
+                """,
+                now,
+                by,
+                amendment.organisation(),
+                amendment.id());
     }
 
     /** Notes an answer for good. The database refuses a second one. */

@@ -5,5 +5,6 @@ public enum AmendmentState {
     PROPOSED,
     ACCEPTED,
     REJECTED,
-    MERGED
+    MERGED,
+    WITHDRAWN
 }

@@ -21,7 +21,8 @@ public class CommentRepository {
             """
             select c.id, c.thread_id as thread, c.section_id as section, c.paragraph, c.paragraph_key, c.quote, c.body, c.visibility,
               o.name as organisation_name,
-              c.author_name, c.created_at,
+              c.author_name, c.author_subject = (select ctx.subject()) and c.organisation_id = (select ctx.organisation()) as own,
+              c.created_at, c.edited_at, c.withdrawn_at is not null as withdrawn,
               (select min(r.resolved_by) from comment_resolution r where r.thread_id = c.thread_id and r.document_id = c.document_id) as resolved_by
             from comment c join organisation o on o.id = c.organisation_id
             where c.document_id = ?1 order by c.created_at, c.id
@@ -38,8 +39,8 @@ public class CommentRepository {
                 entities,
                 """
                 insert into comment (organisation_id, id, owner_id, document_id, thread_id, section_id, paragraph, paragraph_key,
-                  quote, body, visibility, author_name, created_at)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                  quote, body, visibility, author_name, created_at, author_subject)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
                 """,
                 organisation,
                 comment.id(),
@@ -53,7 +54,30 @@ public class CommentRepository {
                 comment.body(),
                 comment.visibility(),
                 by.name(),
-                now);
+                now,
+                by.subject());
+    }
+
+    /** Other words for a remark of the caller's own. */
+    public void edit(CommentRow comment, UUID organisation, String body, Instant now) {
+        Sql.run(
+                entities,
+                "update comment set body = ?1, edited_at = ?2 where organisation_id = ?3 and id = ?4",
+                body,
+                now,
+                organisation,
+                comment.id());
+    }
+
+    /** Takes a remark of the caller's own back; its words are gone. */
+    public void withdraw(CommentRow comment, UUID organisation, String by, Instant now) {
+        Sql.run(
+                entities,
+                "update comment set body = '-', withdrawn_at = ?1, withdrawn_by = ?2 where organisation_id = ?3 and id = ?4",
+                now,
+                by,
+                organisation,
+                comment.id());
     }
 
     /** Settles the thread of which the comment is a part. */

@@ -5,10 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark at a paragraph, or a reply to one.
+ * A remark at a paragraph or on the whole text, or a reply to one.
  *
  * @param thread id of the first remark of the thread; the remark's own id where it is the first
  * @param paragraphKey finds the paragraph again after the text has moved
+ * @param paragraph 0 where it is on the whole text; its section is then the document
+ * @param own the reader has written it
+ * @param withdrawn its author has taken it back: its words are gone, and it stands only where somebody has answered it
  * @param resolvedBy who closed the thread; absent while it is open
  */
 public record CommentRow(
@@ -22,11 +25,18 @@ public record CommentRow(
         Visibility visibility,
         String organisationName,
         String authorName,
+        boolean own,
         Instant createdAt,
+        @Nullable Instant editedAt,
+        boolean withdrawn,
         @Nullable String resolvedBy) {
 
     public boolean opensThread() {
         return id.equals(thread);
+    }
+
+    public boolean isOnWholeText() {
+        return paragraph == 0;
     }
 
     public boolean isResolved() {

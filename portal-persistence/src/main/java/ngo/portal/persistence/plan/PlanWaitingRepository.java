@@ -108,7 +108,7 @@ public class PlanWaitingRepository {
             from plan_list l
             join amendment a on a.document_id = l.id and a.owner_id = l.organisation_id
             where l.open and l.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW') and l.organisation_id = (select ctx.organisation())
-              and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
+              and a.withdrawn_at is null and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
             group by l.id, l.title order by max(a.created_at) limit ?1
             """);
 

@@ -23,6 +23,44 @@ public final class CommonRefusals {
         }
     }
 
+    /** A time of day that is not there in the zone, as clocks go forward over it, or that is there twice. */
+    public abstract static class ClockChange extends Refusal.BadInput {
+
+        private final String field;
+        private final String zone;
+
+        ClockChange(String field, String zone) {
+            this.field = field;
+            this.zone = zone;
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {zone};
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+    }
+
+    /** Clocks go forward over this time. */
+    public static final class SkippedTime extends ClockChange {
+
+        public SkippedTime(String field, String zone) {
+            super(field, zone);
+        }
+    }
+
+    /** Clocks go back over this time, so that it comes twice. */
+    public static final class DoubledTime extends ClockChange {
+
+        public DoubledTime(String field, String zone) {
+            super(field, zone);
+        }
+    }
+
     /** Somebody else was faster; the caller's copy is older than what stands now. */
     public static final class Stale extends Refusal.Conflict {}
 }

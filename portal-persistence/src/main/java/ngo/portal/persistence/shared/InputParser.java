@@ -8,10 +8,15 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import ngo.portal.persistence.shared.CommonRefusals.DoubledTime;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.SkippedTime;
 
 /**
  * Reads numbers, days, instants, zones and ids that people and programs send. Nothing is handed to a parser of the platform
@@ -139,6 +144,25 @@ public final class InputParser {
     /** A month such as 2027-02. */
     public static Optional<YearMonth> month(String given) {
         return read(MONTH, given, YearMonth::parse).filter(month -> isNear(month.getYear()));
+    }
+
+    /**
+     * The instant of a minute in a zone. A minute that clocks skip there, or go through twice, is none; nobody is told a time that they
+     * have not set.
+     *
+     * @param zone an IANA name
+     * @param field at which the minute stands
+     */
+    public static Instant instant(LocalDateTime minute, String zone, String field) {
+        ZoneId there = zone(zone).orElseThrow(() -> new InvalidInput("zone"));
+        List<ZoneOffset> offsets = there.getRules().getValidOffsets(minute);
+        if (offsets.isEmpty()) {
+            throw new SkippedTime(field, zone);
+        }
+        if (offsets.size() > 1) {
+            throw new DoubledTime(field, zone);
+        }
+        return minute.toInstant(offsets.get(0));
     }
 
     public static Optional<ZoneId> zone(String given) {

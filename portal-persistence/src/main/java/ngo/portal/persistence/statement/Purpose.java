@@ -17,6 +17,19 @@ public enum Purpose {
         return gate;
     }
 
+    /** Whether a change for this is proposed where a statement stands. */
+    void requirePlaceIn(StatementState state) {
+        switch (this) {
+            case EDITORIAL, SUBSTANTIVE -> {
+                if (state != StatementState.OPEN_FOR_SIGN_ON) {
+                    throw new StatementRefusals.TextIsFrozen();
+                }
+            }
+            case CORRECTION -> state.require(StatementState.CORRECTED);
+            case RETRACTION -> state.require(StatementState.RETRACTED);
+        }
+    }
+
     /** Of a text that is public already, so that several leads have to agree. */
     public boolean isPublic() {
         return this == CORRECTION || this == RETRACTION;

@@ -5,11 +5,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
 
 /** What is to be said before a deadline, and what was answered since the timer last looked. */
 @ApplicationScoped
 public class ReminderRepository {
+
+    private static final Select<Long> TAKE = Select.of(
+            Long.class,
+            """
+            with taken as (
+              update reminder set sent_at = ?1 where statement_id = ?2 and sent_at is null and due_at <= ?1 returning kind, due_at)
+            select count(*) as count from taken
+            where due_at = case kind when 'TWO_DAYS' then cast(?3 as timestamptz) - interval '2 days'
+              when 'FOUR_HOURS' then cast(?3 as timestamptz) - interval '4 hours' else due_at end
+            """);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
@@ -28,14 +39,13 @@ public class ReminderRepository {
                 at);
     }
 
-    /** Takes the reminders that are due off the list; several at once are one. */
-    public boolean takeReminders(UUID statement, Instant now) {
-        return Sql.run(
-                        entities,
-                        "update reminder set sent_at = ?1 where statement_id = ?2 and sent_at is null and due_at <= ?1",
-                        now,
-                        statement)
-                > 0;
+    /**
+     * Takes the reminders that are due off the list; several at once are one.
+     *
+     * @param hard where the call closes now; what was planned before an earlier end reminds nobody
+     */
+    public boolean takeReminders(UUID statement, Instant hard, Instant now) {
+        return TAKE.first(entities, now, statement, hard).orElse(0L) > 0;
     }
 
     /** Waits for whoever is answering just now. */

@@ -2,11 +2,11 @@ package ngo.portal.persistence.statement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public class Statement extends OwnedByOrganisation {
 
     public static final String KIND = "STATEMENT";
-    private static final Duration RELEASE_RETURN_GRACE = Duration.ofDays(2);
 
     /** Given by the database, to this statement alone; empty until it was read again. */
     @Column(insertable = false, updatable = false)
@@ -67,28 +66,19 @@ public class Statement extends OwnedByOrganisation {
     @Column(name = "release_round")
     private int releaseRound;
 
-    @Column(name = "consultation_until")
-    private @Nullable Instant consultationUntil;
+    @Embedded
+    private ConsultationTerms consultation = new ConsultationTerms();
 
-    @Column(name = "soft_deadline")
-    private @Nullable Instant softDeadline;
-
-    @Column(name = "hard_deadline")
-    private @Nullable Instant hardDeadline;
-
-    @Column(name = "deadline_zone")
-    private String deadlineZone = "UTC";
+    @Embedded
+    private SignOnTerms signOnCall = new SignOnTerms();
 
     private @Nullable Instant embargo;
 
     @Column(name = "state_note")
     private String stateNote = "";
 
-    @Column(name = "revision_number")
-    private int revisionNumber;
-
-    @Column(name = "revision_open")
-    private boolean revisionOpen;
+    @Embedded
+    private RevisionTerms revision = new RevisionTerms();
 
     @Column(name = "created_by", updatable = false)
     private String createdBy;
@@ -134,14 +124,33 @@ public class Statement extends OwnedByOrganisation {
         changedAt = now;
     }
 
-    public void startConsultation(@Nullable Instant until, Instant now) {
+    /** Lets others talk about the text; the note may be empty. */
+    public void startConsultation(@Nullable Instant until, String zone, String note, Instant now) {
         moveTo(StatementState.CONSULTATION, now);
-        consultationUntil = until;
+        consultation.set(until, zone);
+        consultation.cover(note);
+    }
+
+    /** What is changed while the text is talked about: nobody is asked about one that is not. */
+    public ConsultationTerms changeConsultation(Instant now) {
+        if (state != StatementState.CONSULTATION) {
+            throw new StatementRefusals.ConsultationIsOver();
+        }
+        changedAt = now;
+        return consultation;
     }
 
     public void sendForTextReview(Instant now) {
         moveTo(StatementState.TEXT_REVIEW, now);
         textRound++;
+    }
+
+    /** The holder of the pen takes the text back before anybody has decided about it. */
+    public void recallText(Instant now) {
+        if (state != StatementState.TEXT_REVIEW || hardDeadline() != null) {
+            throw new StatementRefusals.NotRecallable();
+        }
+        moveTo(StatementState.CONSULTATION, now);
     }
 
     /** Leads give the text back to the holder of the pen. */
@@ -157,13 +166,18 @@ public class Statement extends OwnedByOrganisation {
     }
 
     public void openForSignOn(Instant soft, Instant hard, String zone, Instant now) {
-        if (soft.isAfter(hard) || !hard.isAfter(now)) {
-            throw new StatementRefusals.DeadlinesOutOfOrder();
-        }
+        SignOnTerms.requireOrder(soft, hard, now);
         moveTo(StatementState.OPEN_FOR_SIGN_ON, now);
-        softDeadline = soft;
-        hardDeadline = hard;
-        deadlineZone = zone;
+        signOnCall.set(soft, hard, zone);
+    }
+
+    /** Gives the invited organisations more time; nothing else of the call moves. */
+    public void extendSignOn(@Nullable Instant soft, Instant hard, Instant now) {
+        if (state != StatementState.OPEN_FOR_SIGN_ON) {
+            throw new StatementRefusals.CallIsClosed();
+        }
+        signOnCall.extend(soft, hard, now);
+        changedAt = now;
     }
 
     public void closeSignOn(String reason, Instant now) {
@@ -174,30 +188,16 @@ public class Statement extends OwnedByOrganisation {
 
     /** A change to the signed or public text is laid before the leads; one at a time. */
     public void proposeRevision(Purpose purpose, Instant now) {
-        if (revisionOpen) {
-            throw new StatementRefusals.RevisionPending();
-        }
-        requirePlaceFor(purpose);
-        revisionOpen = true;
-        revisionNumber++;
+        revision.requireNone();
+        purpose.requirePlaceIn(state);
+        revision.begin();
         changedAt = now;
     }
 
     /** The leads have decided about the open revision, either way. */
     public void endRevision(Instant now) {
-        if (!revisionOpen) {
-            throw new StatementRefusals.NoRevisionPending();
-        }
-        revisionOpen = false;
+        revision.end();
         changedAt = now;
-    }
-
-    private void requirePlaceFor(Purpose purpose) {
-        switch (purpose) {
-            case EDITORIAL, SUBSTANTIVE -> requireOpenCall();
-            case CORRECTION -> state.require(StatementState.CORRECTED);
-            case RETRACTION -> state.require(StatementState.RETRACTED);
-        }
     }
 
     /** A change of words that leaves the meaning: signatories are told, their signatures stand. */
@@ -221,9 +221,7 @@ public class Statement extends OwnedByOrganisation {
     public void returnRelease(String reason, Instant now) {
         moveTo(StatementState.OPEN_FOR_SIGN_ON, now);
         stateNote = reason;
-        if (hardDeadline != null && !hardDeadline.isAfter(now)) {
-            hardDeadline = now.plus(RELEASE_RETURN_GRACE);
-        }
+        signOnCall.reopen(now);
     }
 
     public void clearRelease(Instant now) {
@@ -332,15 +330,15 @@ public class Statement extends OwnedByOrganisation {
     }
 
     public int revisionNumber() {
-        return revisionNumber;
+        return revision.number();
     }
 
     public boolean isRevisionOpen() {
-        return revisionOpen;
+        return revision.isOpen();
     }
 
     public @Nullable Instant hardDeadline() {
-        return hardDeadline;
+        return signOnCall.hard();
     }
 
     public @Nullable Instant embargo() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textNumber number of the text shown; a form that was read from it carries the number back
  * @param bindingNumber signatures under an older text have to be confirmed
+ * @param unnamedSupporters how many support it without being named, as the public page counts them; 0 for who may not know
  * @param version counts every change of the statement, its ETag
  */
 public record StatementDetail(
@@ -30,11 +31,14 @@ public record StatementDetail(
         int textRound,
         int releaseRound,
         @Nullable Instant consultationUntil,
+        String consultationZone,
+        String consultationNote,
         @Nullable Instant softDeadline,
         @Nullable Instant hardDeadline,
         String deadlineZone,
         @Nullable Instant embargo,
         String stateNote,
+        int unnamedSupporters,
         boolean revisionOpen,
         int revisionNumber,
         Instant createdAt,

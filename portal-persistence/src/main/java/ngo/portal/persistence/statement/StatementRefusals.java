@@ -19,6 +19,15 @@ public final class StatementRefusals {
     /** The soft deadline comes first, and the hard one lies ahead. */
     public static final class DeadlinesOutOfOrder extends Refusal.BadInput {}
 
+    /** The text is not being talked about now. */
+    public static final class ConsultationIsOver extends Refusal.Conflict {}
+
+    /** A text comes back from the leads only before one of them has decided, and before anybody was called to sign it. */
+    public static final class NotRecallable extends Refusal.Conflict {}
+
+    /** A call is extended to a later end; it is closed early by an act of its own. */
+    public static final class CallOnlyLonger extends Refusal.BadInput {}
+
     /** The call for sign-on does not take answers now. */
     public static final class CallIsClosed extends Refusal.Conflict {}
 

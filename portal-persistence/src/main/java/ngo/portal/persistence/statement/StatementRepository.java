@@ -22,9 +22,20 @@ public class StatementRepository {
             select s.id, s.organisation_id as owner, o.alias as owner_alias, o.name as owner_name, s.slug, s.state, s.text,
               s.notes_to_editors, s.press_contact,
               s.text_number, s.binding_number, s.fingerprint, s.text_round, s.release_round, s.consultation_until,
+              s.consultation_zone, s.consultation_note,
               s.soft_deadline, s.hard_deadline, s.deadline_zone, s.embargo, s.state_note,
-              s.revision_open, s.revision_number, s.created_at, s.changed_at, s.version
+              counted_supporters(s.id) as unnamed_supporters, s.revision_open, s.revision_number, s.created_at, s.changed_at, s.version
             from statement s join organisation o on o.id = s.organisation_id where s.id = ?1
+            """);
+
+    private static final Select<CircleRow> CIRCLE = Select.of(
+            CircleRow.class,
+            """
+            select o.id as organisation, o.alias, o.name, c.granted_at as asked_at,
+              exists (select 1 from comment r where r.document_id = ?1 and r.organisation_id = o.id and r.withdrawn_at is null)
+                or exists (select 1 from amendment a where a.document_id = ?1 and a.organisation_id = o.id and a.withdrawn_at is null)
+                as heard
+            from statement_circle(?1) c join organisation o on o.id = c.organisation_id order by o.name
             """);
 
     @PersistenceContext(unitName = "portal")
@@ -46,6 +57,12 @@ public class StatementRepository {
     /** As {@link #require}, and nobody else changes it until the transaction ends. */
     public Statement requireAlone(UUID id) {
         return Owned.alone(entities, require(id));
+    }
+
+    /** The organisations that were asked about a text or to sign it, for everybody who has it. */
+    public List<CircleRow> circle(UUID id) {
+        entities.flush();
+        return CIRCLE.list(entities, id);
     }
 
     public StatementDetail detail(UUID id) {

@@ -87,7 +87,7 @@ public class WaitingRepository {
               from document_reader r join amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
               where r.reader_organisation = (select ctx.organisation()) and r.kind = 'STATEMENT' and r.open
                 and r.state = 'CONSULTATION' and r.organisation_id = r.reader_organisation
-                and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
+                and a.withdrawn_at is null and not exists (select 1 from amendment_verdict v where v.organisation_id = a.owner_id and v.amendment_id = a.id)
               group by r.organisation_id, r.document_id order by newest limit ?1) k
             join statement s on s.organisation_id = k.organisation_id and s.id = k.document_id
             order by k.newest
@@ -104,8 +104,10 @@ public class WaitingRepository {
               and (l.due_at is null or l.due_at > ?1)
               and exists (select 1 from access_grant g where g.document_id = l.id and g.level <> 'READ'
                             and g.grantee_id = (select ctx.organisation()))
-              and not exists (select 1 from comment c where c.document_id = l.id and c.organisation_id = (select ctx.organisation()))
-              and not exists (select 1 from amendment a where a.document_id = l.id and a.organisation_id = (select ctx.organisation()))
+              and not exists (select 1 from comment c where c.document_id = l.id and c.organisation_id = (select ctx.organisation())
+                            and c.withdrawn_at is null)
+              and not exists (select 1 from amendment a where a.document_id = l.id and a.organisation_id = (select ctx.organisation())
+                            and a.withdrawn_at is null)
             order by l.due_at, l.id limit ?2
             """);
 

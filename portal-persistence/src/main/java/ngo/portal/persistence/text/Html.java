@@ -14,6 +14,9 @@ public final class Html {
     /** Markdown is hardly longer than the HTML that becomes of it. */
     public static final int MAX_MARKDOWN_CHARACTERS = 2 * DocumentText.MAX_TEXT_CHARACTERS;
 
+    /** What an editor with a toolbar sends begins with this sign, and nothing that anybody types as Markdown. */
+    public static final String RICH_SIGN = "<!--rich-->";
+
     private static final Parser MARKDOWN =
             Parser.builder().maxOpenBlockParsers(MarkdownDepth.MAX_DEPTH).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
@@ -33,6 +36,11 @@ public final class Html {
 
     public static String toPlain(String html) {
         return PlainWriter.write(blocks(html));
+    }
+
+    /** What a form sends, be it from an editor with a toolbar or as Markdown; both become the same clean HTML. */
+    public static String fromTyped(String typed) {
+        return typed.startsWith(RICH_SIGN) ? clean(typed.substring(RICH_SIGN.length())) : fromMarkdown(typed);
     }
 
     public static String fromMarkdown(String markdown) {

@@ -156,6 +156,56 @@ class DocumentPolicyIT {
         assertThat(trial.finds("select 1 from comment")).isFalse();
     }
 
+    @Test
+    void wordsAreChangedAndWithdrawnByTheirAuthorAlone() throws SQLException {
+        trial.as(member(reader));
+        String mine = comment("ALL")
+                .replace("created_at)", "created_at, author_subject)")
+                .replace("now())", "now(), '%s')");
+        assertThat(trial.attempt(mine.formatted("somebody else"))).isEqualTo(REFUSED);
+        trial.run(mine.formatted("someone"));
+        String changed = "update comment set body = 'Otherwise', edited_at = now()";
+        String withdrawn = "update comment set body = '-', withdrawn_at = now(), withdrawn_by = 'A'";
+
+        trial.as(colleague(reader));
+        assertThat(trial.changed(changed)).isZero();
+        trial.as(member(owner));
+        assertThat(trial.changed(withdrawn)).isZero();
+        trial.as(member(reader));
+        assertThat(trial.changed(changed)).isOne();
+        assertThat(trial.changed(withdrawn)).isOne();
+        assertThat(trial.changed(changed)).isZero();
+    }
+
+    @Test
+    void aWordingIsChangedByItsOrganisationUntilItIsAnswered() throws SQLException {
+        trial.as(member(reader));
+        trial.run(amendment(reader));
+        String changed = "update amendment set proposed = 'Otherwise', edition = edition + 1";
+
+        trial.as(member(owner));
+        assertThat(trial.changed(changed)).isZero();
+        trial.as(colleague(reader));
+        assertThat(trial.changed(changed)).isOne();
+        trial.plant(verdict(owner)
+                .replace("gen_random_uuid()", "(select id from amendment where document_id = '" + document + "')"));
+        assertThat(trial.changed(changed)).isZero();
+    }
+
+    @Test
+    void whatWasWithdrawnIsNotAnswered() throws SQLException {
+        trial.as(member(reader));
+        trial.run(amendment(reader));
+        trial.run("update amendment set proposed = '', withdrawn_at = now(), withdrawn_by = 'A'");
+        trial.as(member(owner));
+
+        assertThat(trial.attempt(verdict(owner)
+                        .replace(
+                                "gen_random_uuid()",
+                                "(select id from amendment where document_id = '" + document + "')")))
+                .isEqualTo(REFUSED);
+    }
+
     /** As a kind of document does whose sections are not for every reader. */
     private void hideSectionUnless(String condition) throws SQLException {
         trial.close();

@@ -1,6 +1,7 @@
 package ngo.portal.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import ngo.portal.persistence.shared.CommonRefusals.DoubledTime;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.SkippedTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,5 +135,21 @@ class InputParserTest {
         assertThat(InputParser.day("1899-12-31")).isEmpty();
         assertThat(InputParser.day("9999-01-01")).isEmpty();
         assertThat(InputParser.instant("2027-02-30T00:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void aTimeThatClocksSkipOrGoThroughTwiceIsNoInstant() {
+        LocalDateTime skipped = LocalDateTime.parse("2027-03-28T02:30");
+        LocalDateTime doubled = LocalDateTime.parse("2027-10-31T02:30");
+
+        assertThatExceptionOfType(SkippedTime.class)
+                .isThrownBy(() -> InputParser.instant(skipped, "Europe/Paris", "until"))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("until"));
+        assertThatExceptionOfType(DoubledTime.class)
+                .isThrownBy(() -> InputParser.instant(doubled, "Europe/Paris", "until"));
+        assertThat(InputParser.instant(doubled, "Africa/Tunis", "until"))
+                .isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> InputParser.instant(doubled, "Nowhere", "until"));
     }
 }

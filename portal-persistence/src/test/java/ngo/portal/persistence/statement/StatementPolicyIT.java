@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import java.util.UUID;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
@@ -145,6 +146,91 @@ class StatementPolicyIT {
         assertThat(trial.changed(open)).isZero();
         trial.as(lead(peer));
         assertThat(trial.changed(open)).isOne();
+    }
+
+    @Test
+    void aTextComesBackFromTheLeadsUntilOneOfThemHasSpoken() throws SQLException {
+        called(StatementState.TEXT_REVIEW);
+        put("text_round = 1");
+        grant(Leads.AUDIENCE, "APPROVE");
+        String recall = "update statement set state = 'CONSULTATION'";
+        Savepoint before = trial.mark();
+
+        trial.as(lead(peer));
+        assertThat(trial.attempt(recall)).isEqualTo(REFUSED);
+        trial.as(member(owner));
+        assertThat(trial.attempt(recall)).isEqualTo(DONE);
+
+        trial.goBack(before);
+        trial.as(lead(peer));
+        trial.run(approval(peer, "someone"));
+        trial.as(member(owner));
+        assertThat(trial.attempt(recall)).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aCallIsOnlyEverExtendedAndByLeads() throws SQLException {
+        called(StatementState.OPEN_FOR_SIGN_ON);
+        put("hard_deadline = now() + interval '1 day'");
+        grant(Leads.AUDIENCE, "APPROVE");
+        String longer = "update statement set hard_deadline = now() + interval '2 days'";
+
+        trial.as(member(owner));
+        assertThat(trial.attempt(longer)).isEqualTo(REFUSED);
+        trial.as(lead(peer));
+        assertThat(trial.attempt("update statement set hard_deadline = now() + interval '1 hour'"))
+                .isEqualTo(REFUSED);
+        assertThat(trial.attempt(longer + ", deadline_zone = 'Africa/Tunis'")).isEqualTo(REFUSED);
+        assertThat(trial.attempt(longer)).isEqualTo(DONE);
+    }
+
+    @Test
+    void whoeverHasATextKnowsWhoElseWasAsked() throws SQLException {
+        drafted(StatementState.CONSULTATION);
+        grant(signer, "COMMENT");
+        grant(peer, "COMMENT");
+        grant(Leads.AUDIENCE, "APPROVE");
+        String circle = "select 1 from statement_circle('%s') where organisation_id = '%s'".formatted(statement, peer);
+
+        trial.as(member(signer));
+        assertThat(trial.finds(circle)).isTrue();
+        assertThat(trial.finds("select 1 from statement_circle('%s') where organisation_id = '%s'"
+                        .formatted(statement, Leads.AUDIENCE)))
+                .isFalse();
+        trial.as(member(UUID.randomUUID()));
+        assertThat(trial.finds(circle)).isFalse();
+    }
+
+    @Test
+    void theUnnamedAreCountedFromThreeUpwardAndForTheOwnerOnceTheCallHasClosed() throws SQLException {
+        called(StatementState.OPEN_FOR_SIGN_ON);
+        grant(Leads.AUDIENCE, "APPROVE");
+        for (UUID one : List.of(signer, peer)) {
+            trial.as(signatory(one));
+            trial.run(signature(one, "SILENT", "SIGNED"));
+        }
+        trial.as(lead(peer));
+        assertThat(counted()).isZero();
+
+        trial.as(signatory(owner));
+        trial.run(signature(owner, "SILENT", "SIGNED"));
+        trial.as(lead(peer));
+        assertThat(counted()).isEqualTo(3);
+        trial.as(member(owner));
+        assertThat(counted()).isZero();
+        put("state = 'SIGN_ON_CLOSED'");
+        assertThat(counted()).isEqualTo(3);
+        trial.as(member(signer));
+        assertThat(counted()).isZero();
+    }
+
+    private int counted() throws SQLException {
+        for (int count : List.of(0, 3)) {
+            if (trial.finds("select 1 where counted_supporters('%s') = %d".formatted(statement, count))) {
+                return count;
+            }
+        }
+        return -1;
     }
 
     @Test

@@ -29,7 +29,7 @@ class StatementTest {
         Statement statement = Statements.drafted();
         assertThat(statement.state()).isEqualTo(StatementState.DRAFT);
 
-        statement.startConsultation(SOFT, NOW);
+        statement.startConsultation(SOFT, "UTC", "", NOW);
         statement.sendForTextReview(NOW);
         statement.clearText(NOW);
         statement.openForSignOn(SOFT, HARD, "Europe/Paris", NOW);

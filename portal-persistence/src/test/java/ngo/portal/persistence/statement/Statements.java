@@ -27,7 +27,7 @@ final class Statements {
 
     static Statement consulted() {
         Statement statement = drafted();
-        statement.startConsultation(null, NOW);
+        statement.startConsultation(null, "UTC", "", NOW);
         return statement;
     }
 

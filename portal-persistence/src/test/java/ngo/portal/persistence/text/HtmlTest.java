@@ -161,4 +161,29 @@ class HtmlTest {
         assertThatThrownBy(() -> Html.fromMarkdown("*a **a ".repeat(5_000) + "b** b*".repeat(5_000)))
                 .isInstanceOf(TextRefused.class);
     }
+
+    @Test
+    void whatTheEditorSendsIsCleanedLikeEverythingElse() {
+        String word =
+                """
+                <!--rich--><p class="MsoNormal" style="margin:0"><b><span lang="EN-GB">We</span></b> ask<o:p></o:p></p>
+                <p onclick="steal()"><a href="javascript:steal()">here</a><img src="x" onerror="steal()"></p><script>steal()</script>
+                <ul><li>one<ul><li>two</li></ul></li></ul><style>p { color: red }</style>""";
+
+        assertThat(Html.fromTyped(word))
+                .contains("<strong>We</strong> ask", "<li>")
+                .doesNotContainIgnoringCase("style", "class", "steal", "script", "<img", "<!--");
+        assertThat(Html.fromTyped("**We** ask")).isEqualTo("<p><strong>We</strong> ask</p>");
+    }
+
+    @Test
+    void whatIsOpenedInTheEditorAndSentBackIsTheSame() {
+        for (long seed = 0; seed < 200; seed++) {
+            String clean = Html.clean(new RandomHtml(seed).next());
+
+            assertThat(Html.fromTyped(Html.RICH_SIGN + clean))
+                    .as("seed %d", seed)
+                    .isEqualTo(clean);
+        }
+    }
 }

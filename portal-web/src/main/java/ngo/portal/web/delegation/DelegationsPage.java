@@ -16,6 +16,7 @@ import ngo.portal.persistence.delegation.DelegationRow;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.organisation.Mandate;
 import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -58,12 +59,11 @@ public class DelegationsPage implements Serializable {
     }
 
     public void start() {
-        ZoneId there = ZoneId.of(zone);
         delegations.start(new NewDelegation(
                 mandate,
                 deputy,
-                starts.atZone(there).toInstant(),
-                ends.atZone(there).toInstant(),
+                InputParser.instant(starts, zone, "starts"),
+                InputParser.instant(ends, zone, "ends"),
                 zone,
                 reason.strip()));
         text.said("delegation", "started");

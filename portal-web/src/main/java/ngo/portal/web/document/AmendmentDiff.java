@@ -27,6 +27,16 @@ public record AmendmentDiff(AmendmentRow row, int place, List<BlockComparison> b
         return new AmendmentDiff(row, text.numberOfAmendment(row), blocks);
     }
 
+    /** Under which sign it stands once it is settled. */
+    public String icon() {
+        return switch (row.state()) {
+            case PROPOSED -> "pen";
+            case ACCEPTED, MERGED -> "check";
+            case REJECTED -> "cross";
+            case WITHDRAWN -> "back";
+        };
+    }
+
     private static DocumentText alone(String words) {
         Section section = new Section(ONE_SECTION, "", Html.fromPlain(words));
         return new DocumentText("-", InterfaceLanguage.EN.tag(), List.of(), List.of(section));

@@ -10,8 +10,10 @@ import java.util.UUID;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ public class Amendments implements Serializable {
 
     private int paragraph;
 
+    private String edit = "";
+
     private String merge = "";
 
     private String reject = "";
@@ -47,6 +51,11 @@ public class Amendments implements Serializable {
         talked.numbered()
                 .place(paragraph)
                 .ifPresent(place -> form.setProposed(place.paragraph().plain()));
+        AmendmentRow changed = getChanged();
+        if (changed != null) {
+            form.setProposed(changed.proposed());
+            form.setReason(changed.reason());
+        }
         talked.amendments().stream()
                 .filter(row -> row.id().toString().equals(merge))
                 .forEach(row -> words = row.proposed());
@@ -76,18 +85,41 @@ public class Amendments implements Serializable {
         done("proposed", "#a" + amendment);
     }
 
+    /** What the reader's organisation has proposed and words anew or takes back; absent where it proposes something. */
+    public @Nullable AmendmentRow getChanged() {
+        if (edit.isEmpty()) {
+            return null;
+        }
+        return getAbout().openAmendments().stream()
+                .filter(row -> row.own() && row.id().equals(UuidParser.of(edit)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    public void save() {
+        AmendmentRow changed = Objects.requireNonNull(getChanged(), "nothing is changed");
+        amendments.edit(getAbout().id(), changed.id(), changed.edition(), form);
+        done("amendmentSaved", "#a" + changed.id());
+    }
+
+    public void withdraw() {
+        AmendmentRow changed = Objects.requireNonNull(getChanged(), "nothing is changed");
+        amendments.withdraw(getAbout().id(), changed.id());
+        done("amendmentWithdrawn", "");
+    }
+
     public void accept(AmendmentRow row) {
-        amendments.accept(getAbout().id(), row.id());
+        amendments.accept(getAbout().id(), row.id(), row.edition());
         done("accepted", "");
     }
 
     public void merge(AmendmentRow row) {
-        amendments.merge(getAbout().id(), row.id(), words, reason);
+        amendments.merge(getAbout().id(), row.id(), row.edition(), words, reason);
         done("merged", "");
     }
 
     public void reject(AmendmentRow row) {
-        amendments.reject(getAbout().id(), row.id(), reason);
+        amendments.reject(getAbout().id(), row.id(), row.edition(), reason);
         done("rejected", "");
     }
 
@@ -106,6 +138,14 @@ public class Amendments implements Serializable {
 
     public void setParagraph(int paragraph) {
         this.paragraph = paragraph;
+    }
+
+    public String getEdit() {
+        return edit;
+    }
+
+    public void setEdit(String edit) {
+        this.edit = edit;
     }
 
     public String getMerge() {

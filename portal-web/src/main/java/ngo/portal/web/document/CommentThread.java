@@ -5,9 +5,9 @@ import java.util.List;
 import ngo.portal.persistence.document.CommentRow;
 
 /**
- * A remark and what was answered to it.
+ * A remark and what was answered to it. One that was taken back stands only where somebody has answered it.
  *
- * @param place number of the paragraph it is about today, 0 if its section is gone
+ * @param place number of the paragraph it is about today, 0 if its section is gone or it is on the whole text
  */
 public record CommentThread(CommentRow first, List<CommentRow> replies, int place) {
 
@@ -16,13 +16,16 @@ public record CommentThread(CommentRow first, List<CommentRow> replies, int plac
         return comments.stream()
                 .filter(CommentRow::opensThread)
                 .map(first -> new CommentThread(first, replies(comments, first), text.numberOfRemark(first)))
+                .filter(thread ->
+                        !thread.first().withdrawn() || !thread.replies().isEmpty())
                 .sorted(Comparator.comparing(CommentThread::isSettled).thenComparingInt(CommentThread::place))
                 .toList();
     }
 
     private static List<CommentRow> replies(List<CommentRow> comments, CommentRow first) {
         return comments.stream()
-                .filter(comment -> comment.thread().equals(first.id()) && !comment.opensThread())
+                .filter(comment ->
+                        comment.thread().equals(first.id()) && !comment.opensThread() && !comment.withdrawn())
                 .toList();
     }
 

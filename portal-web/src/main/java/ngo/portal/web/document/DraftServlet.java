@@ -51,7 +51,7 @@ public class DraftServlet extends HttpServlet {
         SectionForm section = new SectionForm();
         section.setId(UuidParser.of(id));
         section.setHeading(field(request, prefix + "heading"));
-        section.setHtml(Html.fromMarkdown(field(request, prefix + "body")));
+        section.setHtml(Html.fromTyped(field(request, prefix + "body")));
         return section;
     }
 

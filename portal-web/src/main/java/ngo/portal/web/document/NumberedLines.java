@@ -4,9 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.comparison.Piece;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Markup;
 import ngo.portal.web.shared.Text;
 
@@ -21,15 +27,182 @@ public class NumberedLines {
     @Inject
     private Text text;
 
-    /** The whole text as HTML, its sections with their headings. */
-    public String of(DiscussedText about) {
+    @Inject
+    private DateWords when;
+
+    /** A text that is judged as it stands: its paragraphs are counted, so that people can name them. */
+    public String counted(DocumentText judged) {
+        Markup html = new Markup();
+        for (NumberedText.Part part :
+                NumberedText.of(judged, List.of(), List.of()).parts()) {
+            heading(html, part, "");
+            for (NumberedText.NumberedParagraph place : part.places()) {
+                html.raw("<div class=\"place\" id=\"p").text(place.number()).raw("\">");
+                number(html, "#p" + place.number(), place.number());
+                html.clean(place.paragraph().html()).raw("</div>");
+            }
+        }
+        return html.toString();
+    }
+
+    /**
+     * The whole text as HTML, and beside each paragraph what is open about it.
+     *
+     * @param language of the text; what is said about it stands in its writers' own
+     */
+    public String beside(DiscussedText about, String language) {
+        Map<Integer, List<CommentThread>> threads =
+                about.openThreads().stream().collect(Collectors.groupingBy(CommentThread::place));
+        Map<Integer, List<AmendmentDiff>> wordings = about.openAmendments().stream()
+                .map(row -> AmendmentDiff.of(row, about.numbered()))
+                .collect(Collectors.groupingBy(AmendmentDiff::place));
         Markup html = new Markup();
         for (NumberedText.Part part : about.numbered().parts()) {
-            if (!part.heading().isEmpty()) {
-                html.raw("<h2>").text(part.heading()).raw("</h2>");
+            heading(html, part, language);
+            for (NumberedText.NumberedParagraph place : part.places()) {
+                List<CommentThread> said = threads.getOrDefault(place.number(), List.of());
+                List<AmendmentDiff> proposed = wordings.getOrDefault(place.number(), List.of());
+                html.raw("<div class=\"pair\">");
+                place(html, about, place, language);
+                if (!said.isEmpty() || !proposed.isEmpty()) {
+                    margin(html, about, place.number(), said, proposed);
+                }
+                html.raw("</div>");
             }
-            part.places().forEach(place -> place(html, about.path(), place));
         }
+        return html.toString();
+    }
+
+    private static void heading(Markup html, NumberedText.Part part, String language) {
+        if (!part.heading().isEmpty()) {
+            html.raw("<h2 dir=\"auto\"");
+            if (!language.isEmpty()) {
+                html.raw(" lang=\"").text(language).raw("\"");
+            }
+            html.raw(">").text(part.heading()).raw("</h2>");
+        }
+    }
+
+    private void place(Markup html, DiscussedText about, NumberedText.NumberedParagraph place, String language) {
+        html.raw("<div class=\"place\" dir=\"auto\" lang=\"")
+                .text(language)
+                .raw("\" id=\"p")
+                .text(place.number())
+                .raw("\">");
+        number(html, address.of(about.path() + "/discussion?paragraph=" + place.number() + "#write"), place.number());
+        html.clean(place.paragraph().html()).raw("</div>");
+    }
+
+    private void margin(
+            Markup html, DiscussedText about, int number, List<CommentThread> said, List<AmendmentDiff> proposed) {
+        html.raw("<div class=\"margin\" role=\"group\" aria-label=\"")
+                .text(on(number))
+                .raw("\">");
+        proposed.forEach(wording -> wording(html, about, wording));
+        threads(html, about, said);
+        html.raw("</div>");
+    }
+
+    private void number(Markup html, String to, int number) {
+        html.raw("<a class=\"para\" href=\"")
+                .text(to)
+                .raw("\" aria-label=\"")
+                .text(text.of("document", "text.paragraph", number))
+                .raw("\">")
+                .text(number)
+                .raw("</a> ");
+    }
+
+    private void wording(Markup html, DiscussedText about, AmendmentDiff wording) {
+        html.raw("<article class=\"remark wording\"><header>")
+                .icon("pen")
+                .raw("<span><bdi class=\"name\">")
+                .text(wording.row().organisationName())
+                .raw("</bdi></span> <span>")
+                .text(text.of("document", "amendment.here"))
+                .raw("</span></header>");
+        wording.blocks().forEach(block -> {
+            html.raw("<div class=\"diff\" dir=\"auto\">");
+            block.pieces().forEach(piece -> piece(html, piece));
+            html.raw("</div>");
+        });
+        if (!wording.row().reason().isEmpty()) {
+            html.raw("<p class=\"written\" dir=\"auto\">")
+                    .text(wording.row().reason())
+                    .raw("</p>");
+        }
+        html.raw("<div class=\"acts\">");
+        act(html, about.path() + "/amendments#a" + wording.row().id(), "amendment.open");
+        html.raw("</div></article>");
+    }
+
+    private static void piece(Markup html, Piece piece) {
+        switch (piece.kind()) {
+            case SAME -> html.text(piece.text());
+            case ADDED -> html.raw("<ins>").text(piece.text()).raw("</ins>");
+            case REMOVED -> html.raw("<del>").text(piece.text()).raw("</del>");
+        }
+    }
+
+    private void threads(Markup html, DiscussedText about, List<CommentThread> threads) {
+        for (CommentThread thread : threads) {
+            html.raw("<article class=\"remark\">");
+            remark(html, thread.first());
+            if (!thread.replies().isEmpty()) {
+                html.raw("<ol class=\"thread\" role=\"list\">");
+                for (CommentRow reply : thread.replies()) {
+                    html.raw("<li><div class=\"remark\">");
+                    remark(html, reply);
+                    html.raw("</div></li>");
+                }
+                html.raw("</ol>");
+            }
+            html.raw("<div class=\"acts\">");
+            act(html, about.path() + "/discussion#r" + thread.first().id(), "talk.open");
+            html.raw("</div></article>");
+        }
+    }
+
+    private void remark(Markup html, CommentRow remark) {
+        html.raw("<header><span><bdi class=\"name\">")
+                .text(remark.authorName())
+                .raw("</bdi> \u00b7 <bdi>")
+                .text(remark.organisationName())
+                .raw("</bdi></span> <time datetime=\"")
+                .text(remark.createdAt())
+                .raw("\">")
+                .text(when.minute(remark.createdAt()))
+                .raw("</time></header>");
+        if (remark.withdrawn()) {
+            html.raw("<p class=\"muted\">")
+                    .text(text.of("document", "talk.withdrawn", remark.authorName()))
+                    .raw("</p>");
+        } else {
+            html.raw("<p class=\"written\" dir=\"auto\">").text(remark.body()).raw("</p>");
+        }
+    }
+
+    private void act(Markup html, String path, String word) {
+        html.raw("<a class=\"act\" href=\"")
+                .text(address.of(path))
+                .raw("\">")
+                .text(text.of("document", word))
+                .raw("</a>");
+    }
+
+    /** What is open about the text as a whole. */
+    public String whole(DiscussedText about) {
+        return listed(about, thread -> thread.first().isOnWholeText());
+    }
+
+    /** What is open about sections that are not there any more. */
+    public String gone(DiscussedText about) {
+        return listed(about, thread -> thread.place() == 0 && !thread.first().isOnWholeText());
+    }
+
+    private String listed(DiscussedText about, Predicate<CommentThread> which) {
+        Markup html = new Markup();
+        threads(html, about, about.openThreads().stream().filter(which).toList());
         return html.toString();
     }
 
@@ -40,17 +213,9 @@ public class NumberedLines {
     }
 
     private void place(Markup html, String path, NumberedText.NumberedParagraph place) {
-        html.raw("<div class=\"place\" id=\"p")
-                .text(place.number())
-                .raw("\"><a class=\"para\" href=\"")
-                .text(address.of(path + "/discussion?paragraph=" + place.number()))
-                .raw("\" aria-label=\"")
-                .text(text.of("document", "text.paragraph", place.number()))
-                .raw("\">")
-                .text(place.number())
-                .raw("</a> ")
-                .clean(place.paragraph().html())
-                .raw(" ");
+        html.raw("<div class=\"place\" id=\"p").text(place.number()).raw("\">");
+        number(html, address.of(path + "/discussion?paragraph=" + place.number()), place.number());
+        html.clean(place.paragraph().html()).raw(" ");
         if (place.remarks() > 0) {
             String page = path + "/discussion#p" + place.number();
             said(html, page, "talk", text.of("document", "text.remarks", place.remarks()));
@@ -74,23 +239,28 @@ public class NumberedLines {
     /** The threads that are open, each with the way to it. */
     public String threads(DiscussedText about) {
         Markup html = new Markup();
-        for (CommentRow remark : about.openThreads()) {
-            int place = about.numbered().numberOfRemark(remark);
+        for (CommentThread thread : about.openThreads()) {
+            CommentRow remark = thread.first();
             html.raw("<li><article class=\"remark\"><header><span><bdi class=\"name\">")
                     .text(remark.authorName())
                     .raw("</bdi> \u00b7 <bdi>")
                     .text(remark.organisationName())
                     .raw("</bdi></span> ");
-            if (place > 0) {
-                html.raw("<a href=\"#p").text(place).raw("\">").text(on(place)).raw("</a>");
+            if (thread.place() > 0) {
+                html.raw("<a href=\"#p")
+                        .text(thread.place())
+                        .raw("\">")
+                        .text(on(thread.place()))
+                        .raw("</a>");
             }
             html.raw("</header><p class=\"written\" dir=\"auto\">")
-                    .text(remark.body())
-                    .raw("</p><div class=\"acts\"><a class=\"act\" href=\"")
-                    .text(address.of(about.path() + "/discussion#r" + remark.id()))
-                    .raw("\">")
-                    .text(text.of("document", "talk.open"))
-                    .raw("</a></div></article></li>");
+                    .text(
+                            remark.withdrawn()
+                                    ? text.of("document", "talk.withdrawn", remark.authorName())
+                                    : remark.body())
+                    .raw("</p><div class=\"acts\">");
+            act(html, about.path() + "/discussion#r" + remark.id(), "talk.open");
+            html.raw("</div></article></li>");
         }
         return html.toString();
     }

@@ -56,7 +56,8 @@ public record NumberedText(List<Part> parts) {
     private static Part part(Section section, int before, List<CommentRow> comments, List<AmendmentRow> amendments) {
         Paragraphs paragraphs = Paragraphs.of(section);
         List<Paragraph> discussed = comments.stream()
-                .filter(comment -> comment.section().equals(section.id()) && !comment.isResolved())
+                .filter(comment ->
+                        comment.section().equals(section.id()) && !comment.isResolved() && !comment.withdrawn())
                 .flatMap(comment -> paragraphs.find(comment.paragraphKey(), comment.paragraph()).stream())
                 .toList();
         List<Paragraph> amended = amendments.stream()

@@ -108,9 +108,7 @@ public class ApprovalPage implements Serializable {
 
     /** How many organisations stand under the text. */
     public long getSigned() {
-        return current.getView().board().stream()
-                .filter(row -> row.state().stands())
-                .count();
+        return current.getView().supporters();
     }
 
     public @Nullable RevisionRow getRevision() {

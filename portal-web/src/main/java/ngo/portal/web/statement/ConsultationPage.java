@@ -7,17 +7,25 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.statement.CircleRow;
+import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses who reads a draft and until when. */
+/** Chooses who reads a draft, until when and what they are asked; later who else, until when else, what else. */
 @Named
 @ViewScoped
 public class ConsultationPage implements Serializable {
@@ -41,26 +49,90 @@ public class ConsultationPage implements Serializable {
 
     private String zone = RequestLanguage.zone().getId();
 
+    private String note = "";
+
+    private List<CircleRow> circle = List.of();
+
+    /** A consultation that goes on begins with what holds now; further organisations are offered alone. */
     public void load() {
         current.load();
-        if (!current.may("CONSULTATION")) {
+        if (!current.may("CONSULTATION") && !current.may("CHANGE_CONSULTATION")) {
             Redirects.to(current.getPath());
             return;
         }
-        others.show(organisations.others(current.getStatement().owner()));
+        StatementDetail statement = current.getStatement();
+        circle = consultation.circle(current.id());
+        Set<UUID> asked = circle.stream().map(CircleRow::organisation).collect(Collectors.toSet());
+        others.show(organisations.others(statement.owner()).stream()
+                .filter(one -> !asked.contains(one.id()))
+                .toList());
+        if (isRunning()) {
+            zone = statement.consultationZone();
+            note = statement.consultationNote();
+            Instant end = statement.consultationUntil();
+            until = end == null ? null : LocalDateTime.ofInstant(end, ZoneId.of(zone));
+        }
+    }
+
+    /** It has begun, and the page changes it. */
+    public boolean isRunning() {
+        return current.may("CHANGE_CONSULTATION");
     }
 
     public void start() {
-        Optional<Circle> circle = others.circle();
-        if (circle.isEmpty()) {
-            text.refused(text.of("statement", "consultation.nobody"));
-            return;
+        Optional<Circle> with = chosen();
+        if (with.isPresent()) {
+            consultation.start(current.id(), new Consultation(with.get(), end(), zone, note));
+            done("consultationStarted");
         }
-        @Nullable
-        Instant end = until == null ? null : until.atZone(ZoneId.of(zone)).toInstant();
-        consultation.start(current.id(), circle.get(), end);
-        text.said("statement", "consultationStarted");
+    }
+
+    public void invite() {
+        Optional<Circle> with = chosen();
+        if (with.isPresent()) {
+            consultation.invite(current.id(), with.get());
+            done("consultationWidened");
+        }
+    }
+
+    public void reschedule() {
+        consultation.reschedule(current.id(), end(), zone);
+        done("consultationRescheduled");
+    }
+
+    public void cover() {
+        consultation.cover(current.id(), note);
+        done("coverNoteChanged");
+    }
+
+    private Optional<Circle> chosen() {
+        Optional<Circle> with = others.circle();
+        if (with.isEmpty()) {
+            text.refused(text.of("statement", "consultation.nobody"));
+        }
+        return with;
+    }
+
+    private @Nullable Instant end() {
+        return until == null ? null : InputParser.instant(until, zone, "until");
+    }
+
+    private void done(String said) {
+        text.said("statement", said);
         Redirects.to(current.getPath());
+    }
+
+    /** Who was asked so far. */
+    public List<CircleRow> getCircle() {
+        return circle;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public OrganisationChoice getOthers() {

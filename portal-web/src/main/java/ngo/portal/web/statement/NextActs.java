@@ -32,6 +32,12 @@ public class NextActs {
         Redirects.to(DocumentPages.STATEMENT.address(UuidParser.of(id)));
     }
 
+    public void recall(String id) {
+        approvals.recallText(UuidParser.of(id));
+        text.said("statement", "recalled");
+        Redirects.to(DocumentPages.STATEMENT.address(UuidParser.of(id)));
+    }
+
     public void cancel(String id) {
         release.cancel(UuidParser.of(id), reason);
         text.said("statement", "cancelled");

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.statement.ReleaseService;
@@ -15,6 +14,7 @@ import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.persistence.publication.PublicSignature;
 import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.StatementRefusals.EmbargoHasPassed;
 import ngo.portal.persistence.statement.StatementState;
@@ -97,7 +97,7 @@ public class ReleasePage implements Serializable {
     private @Nullable Instant until() {
         return start != Start.LATER || isEmbargoed() || embargo == null
                 ? null
-                : embargo.atZone(ZoneId.of(zone)).toInstant();
+                : InputParser.instant(embargo, zone, "embargo");
     }
 
     public boolean isEmbargoed() {
@@ -122,9 +122,7 @@ public class ReleasePage implements Serializable {
 
     /** How many organisations stand under the text. */
     public long getSigned() {
-        return current.getView().board().stream()
-                .filter(row -> row.state().stands())
-                .count();
+        return current.getView().supporters();
     }
 
     /** How many still owe an answer or have to confirm. */

@@ -4,15 +4,23 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
+import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -39,6 +47,10 @@ public class SignOnBoardPage implements Serializable {
     private Text text;
 
     private String reason = "";
+    private List<String> invited = new ArrayList<>();
+    private @Nullable LocalDateTime soft;
+    private LocalDateTime hard = LocalDateTime.MIN;
+    private @Nullable List<OrganisationRow> uninvited;
     private @Nullable List<SignOnSeat> seats;
 
     public List<SignOnSeat> getSeats() {
@@ -61,7 +73,7 @@ public class SignOnBoardPage implements Serializable {
     /** All answers in one sentence. */
     public String getSummary() {
         List<SignOnRow> board = current.getView().board();
-        long signed = board.stream().filter(row -> row.state().stands()).count();
+        long signed = current.getView().supporters();
         if (!isInformed()) {
             return text.of("lead", "board.signed", signed);
         }
@@ -80,6 +92,37 @@ public class SignOnBoardPage implements Serializable {
         Redirects.to(current.getPath() + "/board");
     }
 
+    /** Whom a lead can still call; whoever was called before is not offered. */
+    public List<OrganisationRow> getUninvited() {
+        if (uninvited == null) {
+            Set<UUID> asked = current.getView().board().stream()
+                    .map(SignOnRow::organisation)
+                    .collect(Collectors.toSet());
+            uninvited = organisations.others(current.getStatement().owner()).stream()
+                    .filter(one -> !asked.contains(one.id()))
+                    .toList();
+        }
+        return uninvited;
+    }
+
+    public void extend() {
+        String zone = current.getStatement().deadlineZone();
+        begin();
+        calls.extend(
+                current.id(),
+                soft == null ? null : InputParser.instant(soft, zone, "softDeadline"),
+                InputParser.instant(hard, zone, "hardDeadline"));
+        text.said("lead", "extended");
+        Redirects.to(current.getPath() + "/board");
+    }
+
+    public void invite() {
+        begin();
+        calls.invite(current.id(), Circle.of(invited));
+        text.said("lead", "invited", invited.size());
+        Redirects.to(current.getPath() + "/board");
+    }
+
     public void close() {
         begin();
         calls.close(current.id(), reason);
@@ -94,6 +137,35 @@ public class SignOnBoardPage implements Serializable {
 
     public CurrentStatement getCurrent() {
         return current;
+    }
+
+    public List<String> getInvited() {
+        return invited;
+    }
+
+    public void setInvited(List<String> invited) {
+        this.invited = invited;
+    }
+
+    public @Nullable LocalDateTime getSoft() {
+        return soft;
+    }
+
+    public void setSoft(@Nullable LocalDateTime soft) {
+        this.soft = soft;
+    }
+
+    /** Where the call closes now, in its own zone, until another time is typed. */
+    public LocalDateTime getHard() {
+        StatementDetail statement = current.getStatement();
+        Instant end = statement.hardDeadline();
+        return hard.equals(LocalDateTime.MIN) && end != null
+                ? LocalDateTime.ofInstant(end, ZoneId.of(statement.deadlineZone()))
+                : hard;
+    }
+
+    public void setHard(LocalDateTime hard) {
+        this.hard = hard;
     }
 
     public String getReason() {

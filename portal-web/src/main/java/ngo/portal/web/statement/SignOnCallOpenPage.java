@@ -15,6 +15,7 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.SignOnCall;
 import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -66,14 +67,13 @@ public class SignOnCallOpenPage implements Serializable {
     }
 
     public void open() {
-        ZoneId there = ZoneId.of(zone);
         current.forget();
         calls.open(
                 current.id(),
                 new SignOnCall(
                         Circle.of(invited),
-                        soft.atZone(there).toInstant(),
-                        hard.atZone(there).toInstant(),
+                        InputParser.instant(soft, zone, "softDeadline"),
+                        InputParser.instant(hard, zone, "hardDeadline"),
                         zone));
         text.said("lead", "opened", invited.size());
         Redirects.to(current.getPath() + "/board");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import ngo.portal.ejb.translation.TranslationRequestForm;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.translation.TranslationRow;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public class TranslationTerms implements Serializable {
     }
 
     TranslationRequestForm form() {
-        form.setDue(due == null ? null : due.atZone(ZoneId.of(zone)).toInstant());
+        form.setDue(due == null ? null : InputParser.instant(due, zone, "due"));
         return form;
     }
 

@@ -41,7 +41,10 @@ final class Talks {
                 Visibility.ALL,
                 "OMCT",
                 "Ada",
+                true,
                 NOON,
+                null,
+                false,
                 resolved ? "Ben" : null);
     }
 
@@ -57,7 +60,10 @@ final class Talks {
                 Visibility.ALL,
                 "FIDH",
                 "Cem",
+                false,
                 NOON,
+                null,
+                false,
                 to.resolvedBy());
     }
 
@@ -74,7 +80,10 @@ final class Talks {
                 on.plain() + " At once.",
                 "",
                 "Ada",
+                true,
                 NOON,
+                1,
+                null,
                 state,
                 "",
                 "");

@@ -14,7 +14,6 @@ import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.ApprovalService;
 import ngo.portal.ejb.statement.ConsultationService;
-import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.web.api.shared.DocumentDeeds;
 import ngo.portal.web.api.shared.NothingBody;
 import ngo.portal.web.api.shared.Preconditions;
@@ -44,13 +43,31 @@ public class ConsultationResource extends TalkResource {
     @POST
     @Path("{id}/consultation")
     public Response start(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ConsultationBody body) {
+        return deeds.change(id, body, preconditions, () -> consultation.start(id, body.consultation()));
+    }
+
+    @POST
+    @Path("{id}/change-consultation")
+    public Response change(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ConsultationBody body) {
         return deeds.change(id, body, preconditions, () -> {
             Circle with = body.with();
-            if (with == null) {
-                throw new InvalidInput("with");
+            if (with != null) {
+                consultation.invite(id, with);
             }
-            consultation.start(id, with, body.until());
+            if (body.until() != null) {
+                consultation.reschedule(id, body.until(), body.zoneOrUtc());
+            }
+            String note = body.note();
+            if (note != null) {
+                consultation.cover(id, note);
+            }
         });
+    }
+
+    @POST
+    @Path("{id}/recall")
+    public Response recall(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> approvals.recallText(id));
     }
 
     @POST

@@ -42,6 +42,18 @@ public class SignOnResource {
     }
 
     @POST
+    @Path("{id}/extend")
+    public Response extend(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ExtensionBody body) {
+        return deeds.change(id, body, preconditions, () -> calls.extend(id, body.softDeadline(), body.end()));
+    }
+
+    @POST
+    @Path("{id}/invite")
+    public Response invite(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, InvitationsBody body) {
+        return deeds.change(id, body, preconditions, () -> calls.invite(id, body.circle()));
+    }
+
+    @POST
     @Path("{id}/remind")
     public Response remind(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
         return deeds.change(id, body, preconditions, () -> calls.remind(id));
