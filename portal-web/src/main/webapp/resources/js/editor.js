@@ -9,7 +9,12 @@
   const DROPPED = new Set(["STYLE", "SCRIPT", "HEAD", "TITLE", "META", "LINK", "XML", "TEMPLATE", "IFRAME", "OBJECT", "SVG", "IMG"]);
   const BLOCKS = "p,h2,h3,ul,ol,li,blockquote";
 
-  const styled = (node, pattern) => pattern.test(node.getAttribute("style") || "");
+  const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
+
+  const styled = (node, pattern) => pattern.test(node.getAttribute("data-style") || "");
+
+  /* The policy of the page would report each style and handler that is parsed; a style is looked at and nothing more. */
+  const disarmed = (html) => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[^>]*>/g, (tag) => tag.replace(/\s(style|on[a-z]+)\s*=/gi, " data-$1="));
 
   /* Word says of a paragraph that it is a line of a list, and writes the sign of the list into it. */
   const isListed = (node) => node.nodeName === "P" && styled(node, /mso-list:\s*l\d/i);
@@ -24,6 +29,9 @@
     }
     if (node.nodeName === "SPAN" && styled(node, /font-style:\s*italic/i)) {
       return "EM";
+    }
+    if (node.nodeName === "A" && !ADDRESS.test(node.getAttribute("href") || "")) {
+      return "";
     }
     const name = CALLED[node.nodeName] || node.nodeName;
     return KEPT.has(name) ? name : "";
@@ -46,10 +54,7 @@
         }
         const one = name === "" ? document.createDocumentFragment() : document.createElement(name);
         if (name === "A") {
-          const href = node.getAttribute("href") || "";
-          if (/^(https?:|mailto:)/i.test(href)) {
-            one.setAttribute("href", href);
-          }
+          one.setAttribute("href", node.getAttribute("href"));
         }
         cleaned(node, one);
         (listed ? list : into).append(one);
@@ -61,7 +66,7 @@
 
   const clean = (html) => {
     const box = document.createElement("div");
-    cleaned(new DOMParser().parseFromString(html, "text/html").body, box);
+    cleaned(new DOMParser().parseFromString(disarmed(html), "text/html").body, box);
     return box.innerHTML;
   };
 
@@ -80,20 +85,41 @@
 
   const block = (editor, name) => act("formatBlock", inside(editor, name) ? "p" : name);
 
+  /* Browsers put a list into the paragraph that it was, and forget where one was writing. */
+  const list = (editor, command) => {
+    const at = document.getSelection();
+    const before = document.createRange();
+    before.selectNodeContents(editor);
+    before.setEnd(at.anchorNode, at.anchorOffset);
+    let left = at.isCollapsed && at.anchorNode.nodeType === Node.TEXT_NODE ? before.toString().length : -1;
+    act(command);
+    for (const one of editor.querySelectorAll("p > ul, p > ol")) {
+      one.parentElement.replaceWith(...one.parentElement.childNodes);
+    }
+    const texts = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+    while (left >= 0 && texts.nextNode()) {
+      if (left <= texts.currentNode.length) {
+        at.collapse(texts.currentNode, left);
+        break;
+      }
+      left -= texts.currentNode.length;
+    }
+  };
+
   const ACTS = {
     bold: () => act("bold"),
     italic: () => act("italic"),
     heading: (editor) => block(editor, "h2"),
     subheading: (editor) => block(editor, "h3"),
-    list: () => act("insertUnorderedList"),
-    numbers: () => act("insertOrderedList"),
+    list: (editor) => list(editor, "insertUnorderedList"),
+    numbers: (editor) => list(editor, "insertOrderedList"),
     quote: (editor) => (inside(editor, "blockquote") ? act("outdent") : act("formatBlock", "blockquote")),
     link: (editor, button) => {
       const present = inside(editor, "a");
       const to = window.prompt(button.dataset.ask, present ? present.getAttribute("href") : "https://");
       if (to === "") {
         act("unlink");
-      } else if (to !== null && /^(https?:\/\/|mailto:)\S+$/i.test(to.trim())) {
+      } else if (to !== null && ADDRESS.test(to.trim())) {
         act("createLink", to.trim());
       }
     },
