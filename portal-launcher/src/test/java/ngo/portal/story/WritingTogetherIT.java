@@ -61,6 +61,32 @@ class WritingTogetherIT {
         }
     }
 
+    @Test
+    void theToolbarWritesAndAnAuthorTakesWordsBack(Portal portal, Chromium chromium) {
+        try (Person writer = Person.signIn(chromium, portal, "member@fidh.example")) {
+            String statement = begin(writer, "A text with a toolbar", "> - A list in a quotation\n\nThe end.");
+            writer.open(statement + "/edit");
+            Locator text = writer.page().locator(TEXT);
+            String untouched = text.inputValue();
+            Locator editor = writer.page().locator(".written-here");
+            editor.press("Control+End");
+            assertThat(text).hasValue(untouched);
+            editor.press("Enter");
+            editor.pressSequentially("What we ask");
+            writer.page().locator(".toolbar [data-act=list]").click();
+            editor.pressSequentially(" for");
+            writer.press("Save").sees("What we ask for");
+            assertThat(writer.page().locator(".place > blockquote li")).hasText("A list in a quotation");
+            assertThat(writer.page().locator(".place > ul li")).hasText("What we ask for");
+
+            writer.open(statement + "/discussion?paragraph=0").fill("Comment", "Too long.").press("Add comment");
+            writer.open(statement).sees("On the whole text").sees("Too long.");
+            writer.open(statement + "/discussion").follow("Edit or withdraw").press("Withdraw comment");
+            writer.sees("Your comment has been withdrawn.");
+            assertThat(writer.page().locator("#content")).not().containsText("Too long.");
+        }
+    }
+
     private static String begin(Person writer, String title, String text) {
         writer.open("/statements/new").fill("Title", title).fill("Text", text);
         writer.press("Save").sees(title);

@@ -73,13 +73,19 @@ public class NumberedLines {
         return html.toString();
     }
 
+    /** Where the language is given it stands in a column as the paragraphs do, whichever way the page is read. */
     private static void heading(Markup html, NumberedText.Part part, String language) {
-        if (!part.heading().isEmpty()) {
-            html.raw("<h2 dir=\"auto\"");
-            if (!language.isEmpty()) {
-                html.raw(" lang=\"").text(language).raw("\"");
-            }
-            html.raw(">").text(part.heading()).raw("</h2>");
+        if (part.heading().isEmpty()) {
+            return;
+        }
+        if (language.isEmpty()) {
+            html.raw("<h2>").text(part.heading()).raw("</h2>");
+        } else {
+            html.raw("<div class=\"pair headed\"><div class=\"place\" dir=\"auto\" lang=\"")
+                    .text(language)
+                    .raw("\"><h2>")
+                    .text(part.heading())
+                    .raw("</h2></div></div>");
         }
     }
 
