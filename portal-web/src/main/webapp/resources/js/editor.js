@@ -154,7 +154,12 @@
     area.classList.add("unseen");
     area.tabIndex = -1;
     area.setAttribute("aria-hidden", "true");
-    area.addEventListener("focus", () => editor.focus());
+    for (const link of [...document.links].filter((one) => one.getAttribute("href") === "#" + area.id)) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        editor.focus();
+      });
+    }
     if (label) {
       label.addEventListener("click", () => editor.focus());
     }
