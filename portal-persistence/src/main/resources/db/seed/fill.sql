@@ -23,6 +23,12 @@ insert into organisation_text (organisation_id, language, official_name, about, 
   select o.id, 'en', o.name, 'Works for people whose rights are violated.', o.short_name, lower(o.name)
   from organisation o where o.alias like 'seed-%' on conflict do nothing;
 
+-- The portal lists them in its directory, under keys that only it can make.
+insert into ctx.directory_outdated (organisation_id)
+  select o.id from organisation o where o.alias like 'seed-%' and not exists (
+    select 1 from ctx.directory_search d where d.organisation_id = o.id)
+  on conflict do nothing;
+
 -- They are in no Keycloak: the mirror leaves alone what it has "seen" later than now.
 insert into person (subject, name, email, mirrored_at)
   select 'seed-' || o.alias || '-' || i, 'Person ' || i || ' of ' || o.short_name, 'p' || i || '@' || o.alias || '.invalid', '2999-01-01'

@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -32,7 +33,7 @@ class OwnEntryIT {
             admin.page().locator(ENGLISH.formatted("about")).fill("Stands beside defenders. Supports them everywhere.");
             admin.page().locator(SPANISH.formatted("officialName")).fill("Servicio Internacional");
             admin.fill("Website", "javascript:alert(1)").press("Save the entry").sees("A web address begins with");
-            admin.fill("Website", "https://www.ishr.example/en").fill("Offices in", "CH, us");
+            admin.fill("Website", "https://www.ishr.example/en").pick("Offices in", "United States");
             admin.press("Preview").sees("How it will be printed").sees("Servicio Internacional");
             admin.press("Save the entry").sees("The entry is saved.").sees("United States");
 
@@ -46,6 +47,34 @@ class OwnEntryIT {
                     .sees("May sign")
                     .sees("Stands beside defenders.");
         }
+    }
+
+    /** Without script there are boxes and a search field; what was ticked before a search stays so. */
+    @Test
+    void countriesAreFoundByNameWithoutScriptToo(Portal portal, Chromium chromium) {
+        try (Person admin = Person.signInWithoutScript(chromium, portal, "admin@rsf.example")) {
+            admin.open("/organisation/entry");
+            find(admin, "ivoire");
+            box(admin, "CI").check(new Locator.CheckOptions().setForce(true));
+            find(admin, "keny");
+            assertThat(box(admin, "CI").isChecked()).isTrue();
+            assertThat(box(admin, "FR").isChecked()).isTrue();
+            box(admin, "KE").check(new Locator.CheckOptions().setForce(true));
+            box(admin, "CI").uncheck(new Locator.UncheckOptions().setForce(true));
+            admin.page().locator("#save").click(new Locator.ClickOptions().setForce(true));
+            admin.sees("The entry is saved.").sees("Kenya");
+            assertThat(admin.page().content()).doesNotContain("Ivoire");
+        }
+    }
+
+    private static void find(Person admin, String words) {
+        admin.page().locator("#countries-words").fill(words);
+        admin.page().locator("#countriesLook").click(new Locator.ClickOptions().setForce(true));
+        admin.page().waitForLoadState();
+    }
+
+    private static Locator box(Person admin, String country) {
+        return admin.page().locator("#countries-" + country);
     }
 
     @Test

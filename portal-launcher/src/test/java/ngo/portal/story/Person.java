@@ -163,6 +163,21 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Types into a picker and takes what is found; it stands there as a chip then. */
+    Person pick(String label, String name) {
+        Locator picker = page.locator("#content .picker").filter(new Locator.FilterOptions().setHasText(label));
+        picker.getByRole(AriaRole.COMBOBOX).pressSequentially(name);
+        page.locator(".ui-autocomplete-item")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        assertThat(picker.locator(".ui-autocomplete-token")
+                        .filter(new Locator.FilterOptions().setHasText(name))
+                        .first())
+                .isVisible();
+        return this;
+    }
+
     /** A choice is found by how its label begins; an explanation may follow. */
     Person tick(String label) {
         page.locator("#content").getByLabel(label).check();

@@ -92,7 +92,10 @@ final class PlanWriter {
     /** It serves what stands in the same section. */
     void activity(Circle circle, String title, String responsible) {
         person.open(plan + "/activities/new").choose("Section", circle.place());
-        person.fill("What is done", title).choose("Responsible", responsible);
+        person.fill("What is done", title);
+        if (!responsible.equals("Nobody yet")) {
+            person.pick("Responsible", responsible);
+        }
         person.fill("From", inDays(2)).fill("Until", inDays(90));
         person.tick("Objective: " + circle.word("objective")).tick("Recommendation: " + circle.word("first ask"));
         person.press("Save").sees("The activity is saved.");

@@ -31,7 +31,7 @@ class ReadersOfASectionIT {
                     .doesNotContain("My cousin told me.", "They listen in.");
             writer.followWhole("Write: Problem");
             writer.tick("Named organisations:").press("Save").sees("Tick the organisations");
-            writer.tick("Association for Women's Rights in Development");
+            writer.pick("Named organisations", "Association for Women's Rights in Development");
             writer.press("Save").sees("Saved. Visible to your organisation, and to AWID once they have the plan.");
         }
     }

@@ -36,7 +36,7 @@ class TranslatingAStatementIT {
 
             pen.open(statement + "/translations").sees("No translations yet");
             pen.choose("Language", "French (français)")
-                    .choose("Who translates", "Association for Women's Rights in Development");
+                    .pick("Who translates", "Association for Women's Rights in Development");
             pen.press("Ask for it").sees("The translation is asked for.").sees("Requested");
 
             translator.open("/dashboard").sees("Release her");

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.audit.AuditEvent.MuchRead;
@@ -16,6 +17,9 @@ import ngo.portal.persistence.audit.ChainRow;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
+import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -30,6 +34,9 @@ public class AuditService {
 
     @Inject
     private OrganisationRepository organisations;
+
+    @Inject
+    private DirectorySearchRepository lists;
 
     @Inject
     private AccessControl access;
@@ -64,10 +71,26 @@ public class AuditService {
         return entries.check(within(organisation));
     }
 
-    /** Those whose trail the caller may read. */
-    public List<OrganisationRow> organisations() {
+    /** Those whose trail the caller may read: a part of the directory, or nothing but the own organisation. */
+    public Slice.Part<DirectoryLine> organisations(DirectoryQuery query) {
         UUID only = within(null);
-        return only == null ? organisations.rows() : List.of(organisations.require(only));
+        return only == null
+                ? lists.find(query)
+                : new Slice.Part<>(
+                        lists.named(List.of(organisations.require(only).alias()), query.language()), null);
+    }
+
+    /** The organisation of this alias, absent where the caller may not read its trail. */
+    public Optional<OrganisationRow> organisation(String alias) {
+        UUID only = within(null);
+        return organisations.named(List.of(alias)).stream()
+                .filter(row -> only == null || row.id().equals(only))
+                .findFirst();
+    }
+
+    /** Whether the caller may read more than one trail. */
+    public boolean readsSeveral() {
+        return within(null) == null;
     }
 
     /** Of the organisation that the caller acts for; auditors may act for none. */

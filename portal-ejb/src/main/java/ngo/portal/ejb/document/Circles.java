@@ -18,16 +18,19 @@ public class Circles {
 
     /** Everybody meant, the owner aside: an owner needs no grant. */
     public List<UUID> organisations(Circle circle, UUID owner) {
-        List<UUID> chosen = organisations.rows().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE)
-                .filter(row -> circle.all() || circle.aliases().contains(row.alias()))
-                .map(OrganisationRow::id)
-                .toList();
+        List<UUID> chosen = circle.all() ? organisations.takingPart() : named(circle.aliases());
         boolean somebodyUnknown = !circle.all()
                 && chosen.size() < circle.aliases().stream().distinct().count();
         if (somebodyUnknown || chosen.isEmpty()) {
             throw new InvalidInput("with");
         }
         return chosen.stream().filter(id -> !id.equals(owner)).toList();
+    }
+
+    private List<UUID> named(List<String> aliases) {
+        return organisations.named(aliases).stream()
+                .filter(row -> row.state() == OrganisationState.ACTIVE)
+                .map(OrganisationRow::id)
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.event.Audience;
@@ -20,9 +19,7 @@ import ngo.portal.persistence.lead.ChairRefusals.ChairTermHasBegun;
 import ngo.portal.persistence.lead.ChairRefusals.ChairTermOverlaps;
 import ngo.portal.persistence.lead.ChairRepository;
 import ngo.portal.persistence.lead.ChairTermRow;
-import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -67,11 +64,7 @@ public class ChairService {
     /** Those that can chair: the ones that lead. For leads, who plan it. */
     public List<OrganisationRow> candidates() {
         access.requireLead();
-        Map<UUID, OrganisationPeople> people = organisations.people();
-        return organisations.rows().stream()
-                .filter(row -> people.containsKey(row.id())
-                        && people.get(row.id()).coalitionRoles().contains(CoalitionRole.LEAD))
-                .toList();
+        return organisations.rows(organisations.leading());
     }
 
     public UUID plan(String alias, LocalDate firstDay, LocalDate lastDay) {

@@ -3,6 +3,7 @@ package ngo.portal.ejb.lead;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionRepository;
@@ -30,8 +31,9 @@ public class DecisionService {
         return decisions.rows(filter, slice);
     }
 
-    public List<OrganisationRow> organisations() {
+    /** The organisation of this alias, absent where there is none. */
+    public Optional<OrganisationRow> organisation(String alias) {
         access.requireMember();
-        return organisations.rows();
+        return organisations.named(List.of(alias)).stream().findFirst();
     }
 }

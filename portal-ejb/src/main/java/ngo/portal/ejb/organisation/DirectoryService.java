@@ -5,8 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.organisation.DirectoryEvent.ClearanceRuleChanged;
@@ -14,12 +19,14 @@ import ngo.portal.ejb.organisation.DirectoryEvent.DirectoryEntryChanged;
 import ngo.portal.ejb.organisation.DirectoryEvent.LogoChanged;
 import ngo.portal.ejb.organisation.DirectoryEvent.LogoRemoved;
 import ngo.portal.persistence.organisation.Organisation;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.DirectoryRepository;
+import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
-import ngo.portal.persistence.text.names.Lookalikes;
 
 /** The directory: everybody of the coalition reads it, administrators write the entry of their own organisation. */
 @Stateless
@@ -30,6 +37,12 @@ public class DirectoryService {
 
     @Inject
     private DirectoryRepository directory;
+
+    @Inject
+    private DirectorySearchRepository lists;
+
+    @Inject
+    private DirectoryListing listing;
 
     @Inject
     private AccessControl access;
@@ -43,13 +56,36 @@ public class DirectoryService {
     @Inject
     private Clock clock;
 
-    /** Those of which some name holds these words or looks as if it did, in the order of a language; no words find all. */
-    public List<EntryDetail> entries(String words, String language) {
+    /** A part of the directory, or of what somebody looks for in it. */
+    public Slice.Part<DirectoryLine> find(DirectoryQuery query) {
         access.requireMember();
-        return directory.entries().stream()
-                .filter(entry -> words.isBlank() || Lookalikes.find(words, entry.names()))
-                .sorted(PrintedEntry.order(language, entry -> entry.printed(language)))
-                .toList();
+        return lists.find(query);
+    }
+
+    /** The entries of one part, in the same order. */
+    public Slice.Part<EntryDetail> entries(DirectoryQuery query) {
+        Slice.Part<DirectoryLine> part = find(query);
+        Map<UUID, EntryDetail> entries =
+                directory.entries(part.items().stream().map(DirectoryLine::id).toList()).stream()
+                        .collect(Collectors.toMap(EntryDetail::id, Function.identity()));
+        return new Slice.Part<>(
+                part.items().stream()
+                        .map(line -> entries.get(line.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                part.next());
+    }
+
+    /** Those of these aliases as readers of a language call them; what is nobody's is passed over. */
+    public List<DirectoryLine> named(Collection<String> aliases, String language) {
+        access.requireMember();
+        return aliases.isEmpty() ? List.of() : lists.named(aliases, language);
+    }
+
+    /** ISO 3166 codes of where organisations of the directory have an office. */
+    public List<String> countries() {
+        access.requireMember();
+        return lists.countries();
     }
 
     public EntryDetail entry(String alias) {
@@ -85,6 +121,7 @@ public class DirectoryService {
         EntryDetail entry = form.onto(before.inVersion(version));
         requireFreeNames(entry, before);
         directory.save(entry, clock.instant());
+        listing.keep(entry.id());
 
         events.fire(new DirectoryEntryChanged(Organisation.document(entry.id(), entry.name())));
     }

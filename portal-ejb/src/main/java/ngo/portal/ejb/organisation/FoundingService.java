@@ -44,6 +44,9 @@ public class FoundingService {
     private NameAvailability names;
 
     @Inject
+    private DirectoryListing listing;
+
+    @Inject
     private AccessControl access;
 
     @Inject
@@ -75,6 +78,7 @@ public class FoundingService {
         Instant now = clock.instant();
         lifecycle.add(new NewOrganisation(id, form.getAlias(), name, form.getLanguages()), now);
         describe(id, name, form);
+        listing.keep(id);
         lifecycle.take(id, OrganisationStep.FOUND, "", tenant.acting().name(), now);
 
         commands.enqueue(id, OutboxCommandType.FOUND, "", Map.of("alias", form.getAlias(), "name", name));

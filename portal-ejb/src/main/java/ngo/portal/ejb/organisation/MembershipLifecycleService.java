@@ -30,10 +30,15 @@ import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.organisation.OrganisationStep;
 import ngo.portal.persistence.organisation.Voice;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
+import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
 import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
+import org.jspecify.annotations.Nullable;
 
 /** Moves organisations from state to state, for leads, the office and their own administrators. */
 @Stateless
@@ -51,6 +56,12 @@ public class MembershipLifecycleService {
 
     @Inject
     private NameAvailability names;
+
+    @Inject
+    private DirectoryListing listing;
+
+    @Inject
+    private DirectorySearchRepository lists;
 
     @Inject
     private OutboxCommandRepository commandRows;
@@ -157,6 +168,7 @@ public class MembershipLifecycleService {
         access.requireFresh();
         names.requireFree(List.of(name.strip()), own);
         lifecycle.rename(own, name.strip(), clock.instant());
+        listing.keep(own);
         commands.enqueue(own, OutboxCommandType.RENAME, "", Map.of("name", name.strip()));
         events.fire(new OrganisationRenamed(Organisation.document(own, name.strip()), List.of(Audience.officeTold())));
     }
@@ -195,10 +207,22 @@ public class MembershipLifecycleService {
         return lifecycle.leaving(tenant.organisation());
     }
 
-    /** All organisations, for the office. */
-    public List<OfficeRow> rows() {
+    /** A part of all organisations, for the office. */
+    public Slice.Part<OfficeRow> rows(DirectoryQuery query) {
         access.requireOffice();
-        return lifecycle.rows(recently());
+        Slice.Part<DirectoryLine> part = lists.find(query);
+        return with(part.items().stream().map(DirectoryLine::id).toList(), part.next());
+    }
+
+    /** The same, those first in whose row something was changed lately. */
+    public Slice.Part<OfficeRow> rows(Slice slice) {
+        access.requireOffice();
+        Slice.Part<UUID> part = lifecycle.lately(slice);
+        return with(part.items(), part.next());
+    }
+
+    private Slice.Part<OfficeRow> with(List<UUID> organisations, @Nullable String next) {
+        return new Slice.Part<>(lifecycle.rows(organisations, recently()), next);
     }
 
     /** What waits for a lead, the oldest first. */

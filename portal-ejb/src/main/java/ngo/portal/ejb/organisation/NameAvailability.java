@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
 import ngo.portal.persistence.organisation.entry.DirectoryRepository;
+import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.text.names.Lookalikes;
 
@@ -15,6 +16,9 @@ class NameAvailability {
 
     @Inject
     private DirectoryRepository directory;
+
+    @Inject
+    private DirectorySearchRepository lists;
 
     /** Nobody else takes a name or an alias until this transaction ends: what is looked up from here on stays true. */
     void takeAlone() {
@@ -28,7 +32,7 @@ class NameAvailability {
      */
     void requireFree(List<String> wanted, UUID organisation) {
         takeAlone();
-        List<EntryDetail> others = directory.entries().stream()
+        List<EntryDetail> others = directory.entries(lists.alike(wanted)).stream()
                 .filter(other -> !other.id().equals(organisation))
                 .toList();
         wanted.forEach(name -> requireUnlike(name, others));

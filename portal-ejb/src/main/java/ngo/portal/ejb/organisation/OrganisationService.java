@@ -2,6 +2,7 @@ package ngo.portal.ejb.organisation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,6 @@ import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The directory, for everybody in the coalition; the people of an organisation, for their colleagues. */
@@ -26,21 +26,16 @@ public class OrganisationService {
     @Inject
     private TenantContext tenant;
 
-    public List<OrganisationRow> directory() {
+    /** Those of these ids, by name. */
+    public List<OrganisationRow> organisations(Collection<UUID> ids) {
         access.requireMember();
-        return organisations.rows();
+        return organisations.rows(ids);
     }
 
-    /** Those that take part in the coalition now. */
-    public List<OrganisationRow> takingPart() {
-        return directory().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE)
-                .toList();
-    }
-
-    /** The same without one of them, for whoever chooses with whom that one shares. */
-    public List<OrganisationRow> others(UUID besides) {
-        return takingPart().stream().filter(row -> !row.id().equals(besides)).toList();
+    /** Those of these aliases, by name; what is nobody's is passed over. */
+    public List<OrganisationRow> named(Collection<String> aliases) {
+        access.requireMember();
+        return organisations.named(aliases);
     }
 
     public OrganisationRow organisation(String alias) {
@@ -53,10 +48,10 @@ public class OrganisationService {
         return organisations.require(id);
     }
 
-    /** How many people each organisation has and which roles they hold for the coalition; not who they are. */
-    public Map<UUID, OrganisationPeople> people() {
+    /** How many people each of these organisations has and which roles they hold for the coalition; not who they are. */
+    public Map<UUID, OrganisationPeople> people(Collection<UUID> ids) {
         access.requireMember();
-        return organisations.people();
+        return organisations.people(ids);
     }
 
     public OrganisationPeople people(UUID organisation) {

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.OrganisationRepository;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
+import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.people.OfficeRepository;
 import ngo.portal.persistence.people.PersonLine;
@@ -24,7 +25,7 @@ public class OfficeService {
     private OfficeRepository office;
 
     @Inject
-    private OrganisationRepository organisations;
+    private DirectorySearchRepository directory;
 
     @Inject
     private AccessControl access;
@@ -66,9 +67,10 @@ public class OfficeService {
         return part(office.members(alias, role, after, size + 1, clock.instant()), size, OfficeMemberRow::key);
     }
 
-    public List<OrganisationRow> organisations() {
+    /** A part of the directory. */
+    public Slice.Part<DirectoryLine> organisations(DirectoryQuery query) {
         access.requireOffice();
-        return organisations.rows();
+        return directory.find(query);
     }
 
     private static <T> Slice.Part<T> part(List<T> oneMore, int size, Function<T, String> key) {

@@ -4,12 +4,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.LogoFile;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.publication.PublicDirectoryRepository;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
-import ngo.portal.persistence.text.names.Lookalikes;
+import ngo.portal.persistence.shared.Slice;
 
 /** The directory as anybody may read it. */
 @Stateless
@@ -18,11 +24,30 @@ public class PublicDirectoryService {
     @Inject
     private PublicDirectoryRepository directory;
 
-    /** Those of which some name holds these words or looks as if it did, in the order of a language; no words find all. */
-    public List<EntryDetail> entries(String words, String language) {
-        return directory.entries(language).stream()
-                .filter(entry -> words.isBlank() || Lookalikes.find(words, entry.names()))
-                .toList();
+    /** A part of the directory, or of what somebody looks for in it. */
+    public Slice.Part<DirectoryLine> find(DirectoryQuery query) {
+        return directory.find(query);
+    }
+
+    /** The entries of one part, in the same order. */
+    public Slice.Part<EntryDetail> entries(DirectoryQuery query) {
+        Slice.Part<DirectoryLine> part = directory.find(query);
+        Map<String, EntryDetail> entries =
+                directory
+                        .entries(part.items().stream().map(DirectoryLine::alias).toList())
+                        .stream()
+                        .collect(Collectors.toMap(EntryDetail::alias, Function.identity()));
+        return new Slice.Part<>(
+                part.items().stream()
+                        .map(line -> entries.get(line.alias()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                part.next());
+    }
+
+    /** ISO 3166 codes of where organisations of the directory have an office. */
+    public List<String> countries() {
+        return directory.countries();
     }
 
     /** Some of them for a first look, those with a logo first to be chosen. */

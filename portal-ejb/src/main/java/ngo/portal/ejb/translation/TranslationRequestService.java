@@ -126,8 +126,8 @@ public class TranslationRequestService {
     private NewRequest read(String tag, TranslationRequestForm form, TranslatableText source, Instant now) {
         Instant due = form.getDue();
         requireInTime(due, source, now);
-        OrganisationRow translator = organisations.rows().stream()
-                .filter(row -> row.alias().equals(form.getTranslator()) && row.state() == OrganisationState.ACTIVE)
+        OrganisationRow translator = organisations.named(List.of(form.getTranslator())).stream()
+                .filter(row -> row.state() == OrganisationState.ACTIVE)
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("translator"));
         String name = form.getPerson().isEmpty() ? "" : person(translator, form.getPerson());

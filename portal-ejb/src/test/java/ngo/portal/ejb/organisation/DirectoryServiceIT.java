@@ -19,6 +19,8 @@ import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.persistence.organisation.OrganisationRefusals.NameTakenByLookalike;
 import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.LogoRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -146,8 +148,10 @@ class DirectoryServiceIT {
                 .isInstanceOf(NameTakenByLookalike.class);
         form.text("es").setOfficialName("Manos abiertas " + other.organisation());
         directory.save(form, directory.own().version());
-        assertThat(directory.entries("open hands " + other.organisation(), "en"))
-                .extracting(EntryDetail::alias)
+        assertThat(directory
+                        .find(DirectoryQuery.choice("en", "open hands " + other.organisation(), 20))
+                        .items())
+                .extracting(DirectoryLine::alias)
                 .containsExactly(alias);
     }
 

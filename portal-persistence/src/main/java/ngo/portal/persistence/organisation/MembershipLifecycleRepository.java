@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.OrganisationRefusals.AliasTaken;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 
 /** Founds organisations and moves them, with the history of all that was done to them. */
@@ -64,7 +67,15 @@ public class MembershipLifecycleRepository {
                  and s.dropped_at is null order by s.asked_at limit 1) as waiting,
               (select count(*) from outbox_command e where e.organisation_id = o.id and e.done_at is null) as carrying,
               (select count(*) from outbox_command e where e.organisation_id = o.id and e.problem <> '' and e.done_at > ?1) as given_up
-            from organisation o left join ctx.organisation_people(null) p on p.organisation_id = o.id order by o.name
+            from unnest(cast(string_to_array(?2, ',') as uuid[])) with ordinality as wanted (id, place) join organisation o on o.id = wanted.id
+            left join lateral ctx.organisation_people(o.id) p on true order by wanted.place
+            """);
+
+    private static final Select<Changed> LATELY = Select.of(
+            Changed.class,
+            """
+            select o.id, o.changed_at from organisation o where (o.changed_at, o.id) < (?1, ?2)
+            order by o.changed_at desc, o.id desc limit ?3
             """);
 
     private static final Select<LeavingRow> LEAVING = Select.of(
@@ -100,6 +111,8 @@ public class MembershipLifecycleRepository {
 
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
+
+    private record Changed(UUID id, Instant changedAt) {}
 
     private record Standing(String name, OrganisationState state, Readiness readiness) {}
 
@@ -174,12 +187,20 @@ public class MembershipLifecycleRepository {
     }
 
     /**
-     * All organisations, for the office.
+     * These organisations in this order, for the office.
      *
      * @param since from when on what Keycloak has given up is told
      */
-    public List<OfficeRow> rows(Instant since) {
-        return ROWS.list(entities, since);
+    public List<OfficeRow> rows(Collection<UUID> organisations, Instant since) {
+        return ROWS.list(
+                entities, since, organisations.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
+    /** Those in whose row something was changed, the latest first. */
+    public Slice.Part<UUID> lately(Slice slice) {
+        List<Changed> found = LATELY.list(entities, slice.before(), slice.beforeId(), slice.fetch());
+        Slice.Part<Changed> part = Slice.Part.of(found, slice, one -> new Slice.Key(one.changedAt(), one.id()));
+        return new Slice.Part<>(part.items().stream().map(Changed::id).toList(), part.next());
     }
 
     /** What an organisation that leaves has to end or hand over first: own documents, and calls that it has not answered. */

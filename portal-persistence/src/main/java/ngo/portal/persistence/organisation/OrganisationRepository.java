@@ -3,6 +3,7 @@ package ngo.portal.persistence.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,14 @@ public class OrganisationRepository {
     private static final String PEOPLE =
             "select organisation_id as organisation, members, coalition_roles from ctx.organisation_people";
 
-    private static final Select<OrganisationRow> ALL = Select.of(OrganisationRow.class, ROWS + " order by 3");
+    private static final Select<OrganisationRow> NAMED =
+            Select.of(OrganisationRow.class, ROWS + " where o.alias = any (string_to_array(?1, ',')) order by 3");
+
+    private static final Select<OrganisationRow> OF_IDS = Select.of(
+            OrganisationRow.class, ROWS + " where o.id = any (cast(string_to_array(?1, ',') as uuid[])) order by 3");
+
+    private static final Select<UUID> TAKING_PART =
+            Select.of(UUID.class, "select o.id from organisation o where o.state = 'ACTIVE'");
 
     private static final Select<OrganisationRow> ONE = Select.of(OrganisationRow.class, ROWS + " where o.id = ?1");
 
@@ -44,7 +52,15 @@ public class OrganisationRepository {
             where m.organisation_id = ?1 and p.enabled order by p.name
             """);
 
-    private static final Select<PeopleOf> PEOPLE_OF_ALL = Select.of(PeopleOf.class, PEOPLE + "(null)");
+    private static final Select<PeopleOf> PEOPLE_OF_SOME = Select.of(
+            PeopleOf.class,
+            """
+            select p.organisation_id as organisation, p.members, p.coalition_roles
+            from unnest(cast(string_to_array(?1, ',') as uuid[])) one cross join lateral ctx.organisation_people(one) p
+            """);
+
+    private static final Select<UUID> LEADING =
+            Select.of(UUID.class, "select organisation_id from ctx.leading_organisations()");
 
     private static final Select<PeopleOf> PEOPLE_OF_ONE = Select.of(PeopleOf.class, PEOPLE + "(?1)");
 
@@ -53,8 +69,19 @@ public class OrganisationRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public List<OrganisationRow> rows() {
-        return ALL.list(entities);
+    /** Those of these aliases, by name; what is nobody's is passed over. */
+    public List<OrganisationRow> named(Collection<String> aliases) {
+        return NAMED.list(entities, String.join(",", aliases));
+    }
+
+    /** Those of these ids, by name. */
+    public List<OrganisationRow> rows(Collection<UUID> ids) {
+        return OF_IDS.list(entities, joined(ids));
+    }
+
+    /** Every organisation that takes part now, for an act that is for all of them. */
+    public List<UUID> takingPart() {
+        return TAKING_PART.list(entities);
     }
 
     public OrganisationRow require(UUID id) {
@@ -75,13 +102,22 @@ public class OrganisationRepository {
         return MEMBERS.list(entities, organisation);
     }
 
-    /** For each organisation that has any. */
-    public Map<UUID, OrganisationPeople> people() {
-        return PEOPLE_OF_ALL.list(entities).stream()
+    /** For each of these organisations that has any. */
+    public Map<UUID, OrganisationPeople> people(Collection<UUID> organisations) {
+        return PEOPLE_OF_SOME.list(entities, joined(organisations)).stream()
                 .collect(Collectors.toMap(PeopleOf::organisation, PeopleOf::people));
+    }
+
+    /** The organisations of the people who lead the coalition. */
+    public List<UUID> leading() {
+        return LEADING.list(entities);
     }
 
     public OrganisationPeople people(UUID organisation) {
         return PEOPLE_OF_ONE.first(entities, organisation).map(PeopleOf::people).orElse(OrganisationPeople.NOBODY);
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

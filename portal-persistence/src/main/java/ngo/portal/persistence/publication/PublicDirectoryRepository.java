@@ -6,11 +6,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.EntryReading;
 import ngo.portal.persistence.organisation.entry.LogoFile;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Slice;
 
 /** The directory as everybody may read it. */
 @ApplicationScoped
@@ -23,14 +26,35 @@ public class PublicDirectoryRepository {
             where o.alias = ?1
             """);
 
+    private static final Select<DirectoryLine> FOUND =
+            DirectoryQuery.lines("find_published(?1, ?2, ?3, ?4, ?5, ?6)", true);
+
+    private static final Select<DirectoryLine> NEARLY =
+            DirectoryQuery.lines("find_published_nearly(?1, ?2, ?3)", false);
+
+    private static final Select<String> COUNTRIES =
+            Select.of(String.class, "select country from published_countries()");
+
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
-    /** In the order in which readers of the first language look for them. */
-    public List<EntryDetail> entries(String... languages) {
-        return EntryReading.PUBLIC.all(this::read).stream()
-                .sorted(PrintedEntry.order(languages[0], entry -> entry.printed(languages)))
-                .toList();
+    /** One part of the list, as for members; only of those that the public may know of. */
+    public Slice.Part<DirectoryLine> find(DirectoryQuery query) {
+        return query.find(
+                (patterns, key, id) ->
+                        FOUND.list(entities, query.language(), query.country(), patterns, key, id, query.fetch()),
+                typed -> NEARLY.list(entities, query.language(), typed, query.size()));
+    }
+
+    /** ISO 3166 codes of where they have an office. */
+    public List<String> countries() {
+        return COUNTRIES.list(entities);
+    }
+
+    /** Those of these aliases, in no order. */
+    public List<EntryDetail> entries(Collection<String> aliases) {
+        return EntryReading.PUBLIC.some(
+                this::read, "o.alias = any (string_to_array(?1, ','))", String.join(",", aliases));
     }
 
     /** Some of them, those with a logo first, in the order in which readers of a language look for them. */

@@ -31,6 +31,10 @@ import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.growth.ExplainingDatabase.QueryPlan;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
+import ngo.portal.persistence.organisation.entry.DirectoryRepository;
+import ngo.portal.persistence.organisation.entry.DirectorySearchRepository;
 import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanRow;
@@ -56,6 +60,9 @@ class QueryPlansIT {
     private static final int STATEMENTS = 20_000;
     private static final int ORGANISATIONS = 20;
 
+    /** So many others stand in the directory. */
+    private static final int IN_THE_DIRECTORY = 5_000;
+
     /** Pages of the database that an answer of up to 25 lines may touch; a longer one in proportion. */
     private static final int MOST_BUFFERS = 200;
 
@@ -67,7 +74,7 @@ class QueryPlansIT {
     /** What may cost more for 25 lines, up to how many pages, and why. It still must not read a large table whole. */
     private static final Map<String, Integer> EXCEPTIONS = Map.ofEntries(
             // Each line is looked up where it was decided and where its document stands, under the policies of both.
-            Map.entry("DecisionRepository.rows", 450),
+            Map.entry("DecisionRepository.rows", 500),
             // Each line tells of a document, of voices at a gate and of a proposed change, under the policies of all of
             // them.
             Map.entry("PlanRepository.queue", 500),
@@ -76,7 +83,7 @@ class QueryPlansIT {
             // organisations.
             Map.entry("MembershipLifecycleRepository.rows", 400),
             Map.entry("OrganisationRepository.people", 400),
-            Map.entry("OfficeRepository.members", 500),
+            Map.entry("OfficeRepository.members", 550),
             // About one request; a function of the database plans its question anew each time.
             Map.entry("GrantReportRepository.due", 400),
             // In the order of states: up to twelve are gone through, each by its own place in the index.
@@ -103,6 +110,7 @@ class QueryPlansIT {
     private static final List<QueryPlan> PLANS = new ArrayList<>();
 
     private static Database filled;
+    private static Seed.Added filledAgain;
     private static ExplainingDatabase explaining;
     private static EntityManagerFactory factory;
 
@@ -110,10 +118,12 @@ class QueryPlansIT {
     public static class NobodyTells extends SessionEventAdapter {}
 
     @BeforeAll
-    static void fill() throws SQLException {
+    static void fill() throws ReflectiveOperationException, SQLException {
         filled = Database.running().another("filled");
         try (Connection superuser = filled.superuser()) {
             Seed.fill(superuser, STATEMENTS, ORGANISATIONS);
+            filledAgain = Seed.fill(superuser, STATEMENTS, ORGANISATIONS);
+            addOrganisations(superuser);
             try (Statement sql = superuser.createStatement();
                     ResultSet tables =
                             sql.executeQuery("select relname, reltuples from pg_class where relkind = 'r'")) {
@@ -134,6 +144,154 @@ class QueryPlansIT {
                         explaining,
                         "eclipselink.session-event-listener",
                         NobodyTells.class.getName()));
+        listOrganisations();
+    }
+
+    /** They have written nothing; in the directory they stand beside those that have. */
+    private static void addOrganisations(Connection superuser) throws SQLException {
+        try (Statement sql = superuser.createStatement()) {
+            sql.execute(
+                    """
+                    insert into organisation (id, alias, name, short_name, state, countries)
+                    select md5('many ' || i)::uuid, 'many-' || i, 'Committee ' || i || ' for Justice', 'C' || i, 'ACTIVE', 'KE'
+                    from generate_series(1, %d) i
+                    """
+                            .formatted(IN_THE_DIRECTORY));
+            sql.execute(
+                    """
+                    insert into organisation_text (organisation_id, language, official_name, about)
+                    select md5('many ' || i)::uuid, case i %% 2 when 0 then 'ar' else 'ru' end,
+                      case i %% 2 when 0 then 'لجنة العدالة ' else 'Комитет за справедливость ' end || i, ''
+                    from generate_series(1, %d, 25) i
+                    """
+                            .formatted(IN_THE_DIRECTORY));
+        }
+    }
+
+    private static void listOrganisations() throws ReflectiveOperationException, SQLException {
+        asking(Acting.timer(new UUID(0, 0)), all -> {
+            DirectorySearchRepository lists = all.of(DirectorySearchRepository.class);
+            DirectoryRepository directory = all.of(DirectoryRepository.class);
+            lists.outdate();
+            for (List<UUID> some = lists.outdated(500); !some.isEmpty(); some = lists.outdated(500)) {
+                lists.keep(directory.entries(some));
+            }
+        });
+        try (Connection superuser = filled.superuser();
+                Statement sql = superuser.createStatement()) {
+            sql.execute("vacuum (analyze) ctx.directory_search, organisation, organisation_text");
+        }
+    }
+
+    /** What is asked of repositories. */
+    private interface Asked {
+
+        void of(Asking all) throws ReflectiveOperationException, SQLException;
+    }
+
+    private record Asking(Repositories repositories) {
+
+        <T> T of(Class<T> type) throws ReflectiveOperationException {
+            return type.cast(repositories.get(type));
+        }
+    }
+
+    private static void asking(Acting acting, Asked asked) throws ReflectiveOperationException, SQLException {
+        explaining.enter("portal_app", SIGNER.sign(acting));
+        EntityManager entities = factory.createEntityManager();
+        try {
+            entities.getTransaction().begin();
+            asked.of(new Asking(new Repositories(entities)));
+            entities.getTransaction().commit();
+        } finally {
+            entities.close();
+        }
+    }
+
+    /** In Arabic and Russian those come first that have a name in the script. */
+    @Test
+    void theDirectoryBeginsWithNamesInTheScriptOfTheReader() throws Exception {
+        asking(
+                everybody(id("select id from organisation where alias = 'seed-7'"))
+                        .get(0),
+                all -> {
+                    DirectorySearchRepository lists = all.of(DirectorySearchRepository.class);
+                    assertThat(lists.find(DirectoryQuery.everything("ar", "", 50))
+                                    .items())
+                            .hasSize(50)
+                            .allMatch(line -> line.name().startsWith("لجنة")
+                                    && line.nameLanguage().equals("ar"));
+                    assertThat(lists.find(DirectoryQuery.everything("ru", "", 50))
+                                    .items())
+                            .allMatch(line -> line.name().startsWith("Комитет"));
+                    assertThat(lists.find(DirectoryQuery.everything("en", "", 50))
+                                    .items())
+                            .allMatch(line -> line.name().startsWith("Committee"));
+                });
+    }
+
+    @Test
+    void allPartsOfTheDirectoryTogetherAreTheDirectory() throws Exception {
+        int all = number("select count(*) from organisation");
+        asking(
+                everybody(id("select id from organisation where alias = 'seed-7'"))
+                        .get(0),
+                them -> {
+                    DirectorySearchRepository lists = them.of(DirectorySearchRepository.class);
+                    Set<UUID> seen = new HashSet<>();
+                    String after = "";
+                    while (after != null) {
+                        Slice.Part<DirectoryLine> part = lists.find(DirectoryQuery.everything("fr", after, 100));
+                        part.items().forEach(line -> assertThat(seen.add(line.id()))
+                                .as("comes once")
+                                .isTrue());
+                        after = part.next();
+                    }
+                    assertThat(seen).hasSize(all).hasSizeGreaterThan(IN_THE_DIRECTORY);
+                });
+    }
+
+    /** Whoever looks among five thousand asks two questions at most, and each touches little. */
+    @Test
+    void aPickerFindsAmongFiveThousand() throws Exception {
+        Map<String, String> words = Map.of(
+                "Committee 4711", "many-4711",
+                "justice 4712", "many-4712",
+                "С4713", "many-4713",
+                "СОMМITТЕЕ 4714", "many-4714",
+                "справедливость 4951", "many-4951",
+                "Comittee 4716 for Justise", "many-4716");
+        asking(
+                everybody(id("select id from organisation where alias = 'seed-7'"))
+                        .get(0),
+                all -> {
+                    DirectorySearchRepository lists = all.of(DirectorySearchRepository.class);
+                    for (Map.Entry<String, String> wanted : words.entrySet()) {
+                        PLANS.clear();
+                        assertThat(lists.find(DirectoryQuery.choice("en", wanted.getKey(), 20))
+                                        .items())
+                                .as(wanted.getKey())
+                                .extracting(DirectoryLine::alias)
+                                .contains(wanted.getValue());
+                        assertThat(PLANS).as(wanted.getKey()).hasSizeBetween(1, 2);
+                    }
+                    assertThat(lists.find(DirectoryQuery.choice("en", "100% nobody_at\\all", 20))
+                                    .items())
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void aNameThatLooksLikeOneOfFiveThousandIsKnown() throws Exception {
+        asking(
+                everybody(id("select id from organisation where alias = 'seed-7'"))
+                        .get(0),
+                all -> {
+                    DirectorySearchRepository lists = all.of(DirectorySearchRepository.class);
+                    assertThat(lists.alike(List.of("СОММITTEE 17 for Justice")))
+                            .containsExactly(id("select id from organisation where alias = 'many-17'"));
+                    assertThat(lists.alike(List.of("Committee 17", "Nobody"))).isEmpty();
+                });
     }
 
     @AfterAll
@@ -152,11 +310,8 @@ class QueryPlansIT {
     }
 
     @Test
-    void whatIsThereIsNotFilledInAgain() throws SQLException {
-        try (Connection superuser = filled.superuser()) {
-            assertThat(Seed.fill(superuser, STATEMENTS, ORGANISATIONS).nothing())
-                    .isTrue();
-        }
+    void whatIsThereIsNotFilledInAgain() {
+        assertThat(filledAgain.nothing()).isTrue();
     }
 
     @Test

@@ -26,6 +26,8 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionKind;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.search.SearchQuery;
@@ -181,6 +183,15 @@ final class Values {
         }
         if (type == StatementFilter.class) {
             return Optional.of(STATEMENTS.get(variant % STATEMENTS.size()));
+        }
+        if (type == DirectoryQuery.class) {
+            return Optional.of(new DirectoryQuery(
+                    "en",
+                    Set.of(OrganisationState.ACTIVE),
+                    List.of("", "CH", "", "", "CH").get(variant),
+                    List.of("", "", "human rights", "orgnisation seven", "17").get(variant),
+                    "",
+                    25));
         }
         if (type == RequestFilter.class) {
             return Optional.of(List.of(

@@ -69,6 +69,43 @@ class DirectoryPolicyIT {
     }
 
     @Test
+    void aPickerOffersThoseWhoTakePartToWhoeverActsAndNobodyListsAnother() throws SQLException {
+        UUID shut = UUID.randomUUID();
+        as(Acting.keycloakSync());
+        run(organisation(shut, shut.toString(), "SUSPENDED"));
+        for (UUID one : List.of(own, other, shut)) {
+            assertThat(attempt(listed(one, "Listed"))).isEqualTo(DONE);
+        }
+
+        as(member(own));
+        assertThat(strings(offered("ACTIVE")))
+                .contains(own.toString(), other.toString())
+                .doesNotContain(shut.toString());
+        assertThat(strings(offered("ACTIVE,SUSPENDED"))).contains(shut.toString());
+        assertThat(attempt(listed(own, "Ours"))).isEqualTo(DONE);
+        assertThat(attempt(listed(other, "Theirs"))).isEqualTo(REFUSED);
+        assertThat(attempt("select name from ctx.directory_search")).isEqualTo(REFUSED);
+
+        run("select set_config('app.ctx', '', true)");
+        assertThat(strings(offered("ACTIVE,SUSPENDED"))).isEmpty();
+        assertThat(strings("select country from ctx.found_countries()")).isEmpty();
+    }
+
+    private static String offered(String states) {
+        return "select cast(organisation_id as text) from ctx.find_organisations('en', '%s', '', '', '', '%s', 100)"
+                .formatted(states, new UUID(0, 0));
+    }
+
+    /** With a key that stands before all others. */
+    private static String listed(UUID organisation, String name) {
+        return """
+                select ctx.keep_directory('[{"organisation_id": "%s", "language": "en", "name": "%s", "name_language": "en",
+                  "short_name": "", "sort_key": "00", "skeleton": "listed", "key_version": 1}]')
+                """
+                .formatted(organisation, name);
+    }
+
+    @Test
     void onlyOwnPeopleTakeALogoOrATextAway() throws SQLException {
         as(member(own));
         run(logo(own));

@@ -28,7 +28,7 @@ public class AuditResource {
 
     @GET
     public Response list(@BeanParam AuditParameters wanted, @BeanParam SliceParameters slices) {
-        Slice.Part<AuditRow> part = trail.rows(wanted.query().filter(trail.organisations()), slices.wanted());
+        Slice.Part<AuditRow> part = trail.rows(wanted.query().filter(trail::organisation), slices.wanted());
         return ApiResponses.of(
                 new Slice.Part<>(part.items().stream().map(AuditLine::of).toList(), part.next()));
     }
@@ -38,6 +38,6 @@ public class AuditResource {
     public Response verify(@QueryParam("organisation") @Nullable String organisation) {
         AuditQuery query = AuditQuery.of(name -> name.equals("organisation") ? organisation : null);
         return ApiResponses.of(VerificationDocument.of(
-                trail.check(query.filter(trail.organisations()).organisation())));
+                trail.check(query.filter(trail::organisation).organisation())));
     }
 }

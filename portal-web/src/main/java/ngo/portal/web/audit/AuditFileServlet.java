@@ -30,7 +30,7 @@ public class AuditFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean table = request.getServletPath().equals(TABLE);
-        AuditFilter filter = AuditQuery.ofReader(request::getParameter).filter(trail.organisations());
+        AuditFilter filter = AuditQuery.ofReader(request::getParameter).filter(trail::organisation);
         Slice.Part<AuditRow> part = trail.export(filter, Slice.first(BATCH_SIZE));
         response.setContentType(table ? "text/csv; charset=UTF-8" : "application/jsonl; charset=UTF-8");
         response.setHeader(

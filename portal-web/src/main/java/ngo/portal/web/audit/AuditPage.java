@@ -16,6 +16,7 @@ import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.organisation.OrganisationOptions;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Zones;
@@ -42,7 +43,8 @@ public class AuditPage {
     private Zones zones;
 
     private AuditQuery query = AuditQuery.of(name -> null);
-    private List<OrganisationRow> organisations = List.of();
+    private OrganisationOptions organisations = OrganisationOptions.NONE;
+    private boolean several;
     private Slice.Part<AuditRow> part = new Slice.Part<>(List.of(), null);
     private List<ChainRow> chains = List.of();
     private boolean beginning = true;
@@ -51,8 +53,16 @@ public class AuditPage {
         Map<String, String> given =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         query = AuditQuery.ofReader(given::get);
-        organisations = trail.organisations();
-        AuditFilter filter = query.filter(organisations);
+        AuditFilter filter = query.filter(trail::organisation);
+        several = trail.readsSeveral();
+        if (several) {
+            organisations = OrganisationOptions.of(
+                    given.get("named"),
+                    query.organisation(),
+                    OrganisationOptions.EVERYBODY,
+                    this::called,
+                    trail::organisations);
+        }
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
         part = trail.rows(filter, Slice.from(after, PAGE_SIZE));
@@ -77,7 +87,7 @@ public class AuditPage {
 
     /** Several trails can be read, so each line says whose it is. */
     public boolean isSeveral() {
-        return organisations.size() > 1;
+        return several;
     }
 
     /** The address of the lines that follow, empty at the end. */
@@ -106,9 +116,12 @@ public class AuditPage {
         return ADDRESS + "?" + (query.address().isEmpty() ? "" : query.address() + "&") + further;
     }
 
-    public List<Option> getOrganisations() {
-        return options(
-                organisations.stream().map(row -> new Option(row.alias(), row.name(), false)), query.organisation());
+    private String called(String alias) {
+        return trail.organisation(alias).map(OrganisationRow::name).orElse(alias);
+    }
+
+    public OrganisationOptions getOrganisations() {
+        return organisations;
     }
 
     public List<Option> getActors() {

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.audit.AuditFilter;
 import ngo.portal.persistence.organisation.OrganisationRow;
@@ -86,20 +87,16 @@ public record AuditQuery(
     /**
      * The same for the database.
      *
-     * @param known those whose trail the reader may read
+     * @param known finds the organisation of an alias among those whose trail the reader may read
      */
-    public AuditFilter filter(List<OrganisationRow> known) {
+    public AuditFilter filter(Function<String, Optional<OrganisationRow>> known) {
         return new AuditFilter(id(known), actor, act, kind, objectId(), start(from, "from", 0), start(to, "to", 1));
     }
 
-    private @Nullable UUID id(List<OrganisationRow> known) {
+    private @Nullable UUID id(Function<String, Optional<OrganisationRow>> known) {
         return organisation.isEmpty()
                 ? null
-                : known.stream()
-                        .filter(row -> row.alias().equals(organisation))
-                        .findFirst()
-                        .orElseThrow(NotFound::new)
-                        .id();
+                : known.apply(organisation).orElseThrow(NotFound::new).id();
     }
 
     private @Nullable UUID objectId() {

@@ -1,14 +1,13 @@
 package ngo.portal.web.breakglass;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import ngo.portal.ejb.breakglass.BreakGlassService;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.breakglass.BreakGlassRow;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +23,20 @@ public class BreakGlassListPage {
     private BreakGlassService glasses;
 
     @Inject
-    private OrganisationService organisations;
+    private OrganisationChoice organisation;
 
     @Inject
     private Text text;
 
-    private String organisation = "";
     private String reason = "";
     private int hours = 1;
 
     private @Nullable List<BreakGlassRow> rows;
+
+    @PostConstruct
+    void offer() {
+        organisation.offerOneOfAll();
+    }
 
     /** Refuses before anything of the page is shown. */
     public void load() {
@@ -41,7 +44,12 @@ public class BreakGlassListPage {
     }
 
     public void ask() {
-        glasses.ask(organisation, reason, hours);
+        String asked = organisation.one();
+        if (asked.isEmpty()) {
+            text.refused(text.of("glass", "problem.organisation"));
+            return;
+        }
+        glasses.ask(asked, reason, hours);
         text.said("glass", "asked");
         Redirects.to("/admin/break-glass");
     }
@@ -53,22 +61,12 @@ public class BreakGlassListPage {
         return rows;
     }
 
-    public List<OrganisationRow> getOrganisations() {
-        return organisations.directory().stream()
-                .sorted(Comparator.comparing(OrganisationRow::name))
-                .toList();
+    public OrganisationChoice getOrganisation() {
+        return organisation;
     }
 
     public List<Integer> getPossibleHours() {
         return HOURS;
-    }
-
-    public String getOrganisation() {
-        return organisation;
-    }
-
-    public void setOrganisation(String organisation) {
-        this.organisation = organisation;
     }
 
     public String getReason() {

@@ -1,7 +1,7 @@
 package ngo.portal.web.document;
 
 import jakarta.enterprise.context.Dependent;
-import java.io.Serializable;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,73 +10,108 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
-import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.web.organisation.DirectoryServlet;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.RequestLanguage;
 
-/** The organisations with which a document can be shared, and those among them that are ticked. */
+/** Organisations that somebody picks, by their aliases, among all that take part. */
 @Dependent
-public class OrganisationChoice implements Serializable {
+public class OrganisationChoice extends Picker {
 
-    private final Map<String, Boolean> chosen = new HashMap<>();
+    @Inject
+    private DirectoryService directory;
 
-    private List<OrganisationRow> rows = List.of();
+    @Inject
+    private Address address;
+
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    private final Map<String, String> shortNames = new HashMap<>();
 
     private Set<UUID> letIn = Set.of();
 
+    private String besides = "";
+
+    private boolean whoeverItIs;
+
     private boolean everybody;
 
-    /** Whom the page offers; the owner has its document anyhow. */
-    public void show(List<OrganisationRow> offered) {
-        rows = offered;
+    /** Everybody but this one is offered: the owner has its document anyhow. */
+    public void offer(String without) {
+        besides = without;
+        offer(true, List.of());
     }
 
-    /** Those that have the document already, whatever is ticked now. */
+    /** No more than one is picked. */
+    public void offerOne(String picked) {
+        offer(false, List.of(picked));
+    }
+
+    /** The same among all of the directory, whether they take part now or not. */
+    public void offerOneOfAll() {
+        whoeverItIs = true;
+        offer(false, List.of());
+    }
+
+    @Override
+    protected List<Offer> search(String given, int most) {
+        return directory.find(DirectoryServlet.query(given, whoeverItIs, most)).items().stream()
+                .filter(line -> !isLeftOut(line.alias()))
+                .map(this::offer)
+                .toList();
+    }
+
+    @Override
+    protected List<Offer> known(Collection<String> values) {
+        return directory.named(values, RequestLanguage.now().tag()).stream()
+                .map(this::offer)
+                .toList();
+    }
+
+    private Offer offer(DirectoryLine line) {
+        ids.put(line.alias(), line.id());
+        shortNames.put(line.alias(), line.shortName());
+        return new Offer(line.alias(), line.label());
+    }
+
+    @Override
+    protected boolean isLeftOut(String value) {
+        return value.equals(besides);
+    }
+
+    @Override
+    public String getEndpoint() {
+        String narrowed = besides.isEmpty() ? "" : "?besides=" + besides;
+        return address.of(DirectoryServlet.ADDRESS + (whoeverItIs ? "?all=yes" : narrowed));
+    }
+
+    /** Those that have the document already, whatever is picked now. */
     public void letIn(Collection<UUID> organisations) {
         letIn = Set.copyOf(organisations);
     }
 
-    public boolean has(OrganisationRow one) {
-        return letIn.contains(one.id());
+    /** Whether it has the document already. */
+    @Override
+    public boolean has(String alias) {
+        return ids.containsKey(alias) && letIn.contains(ids.get(alias));
     }
 
-    public void tick(Collection<String> aliases) {
-        aliases.forEach(alias -> chosen.put(alias, true));
-    }
-
-    /** These and no others. */
-    public void tickOnly(Collection<String> aliases) {
-        chosen.clear();
-        tick(aliases);
-    }
-
-    /** Those of the ticked ones that have the document already, or those that have not, by their short names. */
+    /** Those of the picked ones that have the document already, or those that have not, by their short names. */
     public List<String> tickedNames(boolean having) {
-        return rows.stream()
-                .filter(row -> chosen.getOrDefault(row.alias(), false) && has(row) == having)
-                .map(OrganisationRow::shortName)
+        return ticked().stream()
+                .filter(alias -> has(alias) == having)
+                .map(alias -> shortNames.getOrDefault(alias, alias))
                 .toList();
     }
 
-    public List<String> ticked() {
-        return rows.stream()
-                .map(OrganisationRow::alias)
-                .filter(alias -> chosen.getOrDefault(alias, false))
-                .toList();
-    }
-
-    /** All of them or those that are ticked; none where nobody is. */
+    /** All of them or those that are picked; none where nobody is. */
     public Optional<Circle> circle() {
         if (everybody) {
             return Optional.of(Circle.everybody());
         }
         return Optional.of(ticked()).filter(with -> !with.isEmpty()).map(Circle::of);
-    }
-
-    public List<OrganisationRow> getRows() {
-        return rows;
-    }
-
-    public Map<String, Boolean> getChosen() {
-        return chosen;
     }
 
     public boolean isEverybody() {

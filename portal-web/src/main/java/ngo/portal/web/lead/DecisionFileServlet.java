@@ -36,7 +36,7 @@ public class DecisionFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        DecisionFilter filter = DecisionQuery.of(request::getParameter).filter(decisions.organisations());
+        DecisionFilter filter = DecisionQuery.of(request::getParameter).filter(decisions::organisation);
         Slice.Part<DecisionRow> part = decisions.rows(filter, Slice.first(BATCH_SIZE));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"decisions.csv\"");

@@ -1,6 +1,7 @@
 package ngo.portal.web.lead;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,16 +28,12 @@ record DecisionQuery(String kind, String organisation) {
         return value == null ? "" : value.strip();
     }
 
-    DecisionFilter filter(List<OrganisationRow> known) {
+    DecisionFilter filter(Function<String, Optional<OrganisationRow>> known) {
         return new DecisionFilter(
                 kind.isEmpty() ? null : kindNamed(),
                 organisation.isEmpty()
                         ? null
-                        : known.stream()
-                                .filter(row -> row.alias().equals(organisation))
-                                .findFirst()
-                                .orElseThrow(NotFound::new)
-                                .id());
+                        : known.apply(organisation).orElseThrow(NotFound::new).id());
     }
 
     private DecisionKind kindNamed() {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ngo.portal.ejb.lead.DecisionService;
+import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.organisation.OrganisationOptions;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 
@@ -28,10 +30,13 @@ public class DecisionsPage {
     private DecisionService decisions;
 
     @Inject
+    private DirectoryService directory;
+
+    @Inject
     private Text text;
 
     private DecisionQuery query = new DecisionQuery("", "");
-    private List<OrganisationRow> organisations = List.of();
+    private OrganisationOptions organisations = OrganisationOptions.NONE;
     private Slice.Part<DecisionRow> part = new Slice.Part<>(List.of(), null);
     private boolean beginning = true;
 
@@ -39,10 +44,11 @@ public class DecisionsPage {
         Map<String, String> given =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         query = DecisionQuery.of(given::get);
-        organisations = decisions.organisations();
+        organisations = OrganisationOptions.of(
+                given.get("named"), query.organisation(), OrganisationOptions.EVERYBODY, this::called, directory::find);
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
-        part = decisions.rows(query.filter(organisations), Slice.from(after, PAGE_SIZE));
+        part = decisions.rows(query.filter(decisions::organisation), Slice.from(after, PAGE_SIZE));
     }
 
     public List<DecisionRow> getRows() {
@@ -75,9 +81,11 @@ public class DecisionsPage {
                 .toList();
     }
 
-    public List<Option> getOrganisations() {
-        return organisations.stream()
-                .map(row -> new Option(row.alias(), row.name(), row.alias().equals(query.organisation())))
-                .toList();
+    private String called(String alias) {
+        return decisions.organisation(alias).map(OrganisationRow::name).orElse(alias);
+    }
+
+    public OrganisationOptions getOrganisations() {
+        return organisations;
     }
 }

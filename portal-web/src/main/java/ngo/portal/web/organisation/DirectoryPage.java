@@ -4,48 +4,53 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import ngo.portal.ejb.organisation.DirectoryService;
-import ngo.portal.persistence.organisation.entry.EntryDetail;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
-import ngo.portal.web.shared.Address;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Option;
 import org.jspecify.annotations.Nullable;
 
-/** The directory for those who work together, and the search in it. */
+/** The directory for those who work together, a part at a time, and the search in it. What is asked stands in the address. */
 @Named
 @RequestScoped
 public class DirectoryPage {
 
-    private static final int MAX_SEARCH_CHARACTERS = 100;
+    private static final String ADDRESS = "/organisations";
 
     @Inject
     private DirectoryService directory;
 
     @Inject
-    private Address address;
+    private EntryWords entryWords;
 
-    private String words = "";
+    private final DirectoryFilter filter = new DirectoryFilter();
 
-    private List<Line> lines = List.of();
+    private Slice.Part<DirectoryLine> part = new Slice.Part<>(List.of(), null);
 
-    /** An organisation as it stands and as it is printed. */
-    public record Line(EntryDetail entry, PrintedEntry printed) {}
+    private List<Option> countries = List.of();
 
     public void load() {
-        String language = address.getLanguage();
-        lines = directory.entries(words, language).stream()
-                .map(entry -> new Line(entry, entry.printed(language)))
-                .toList();
+        part = directory.find(filter.query(Set.of(OrganisationState.values())));
+        countries = entryWords.countries(directory.countries(), filter.getCountry());
     }
 
-    public List<Line> getLines() {
-        return lines;
+    public List<DirectoryLine> getLines() {
+        return part.items();
     }
 
-    public String getWords() {
-        return words;
+    public DirectoryFilter getFilter() {
+        return filter;
     }
 
-    public void setWords(@Nullable String words) {
-        this.words = words == null || words.length() > MAX_SEARCH_CHARACTERS ? "" : words;
+    public List<Option> getCountries() {
+        return countries;
+    }
+
+    /** The address of the organisations that follow, empty at the end. */
+    public String getMore() {
+        @Nullable String next = part.next();
+        return next == null ? "" : filter.address(ADDRESS, next);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,12 @@ public class EntryEditPage implements Serializable {
     private Caller caller;
 
     @Inject
+    private CodeChoice countries;
+
+    @Inject
+    private CodeChoice languages;
+
+    @Inject
     private Text text;
 
     private EntryForm form = new EntryForm();
@@ -59,6 +66,8 @@ public class EntryEditPage implements Serializable {
         begun = directory.own();
         form = EntryForm.of(begun);
         USUAL.forEach(form::text);
+        countries.offer(CodeKind.COUNTRIES, form.getCountries());
+        languages.offer(CodeKind.LANGUAGES, form.getLanguages());
         form.getTexts().sort(Comparator.comparingInt(one -> place(one.getLanguage())));
     }
 
@@ -68,11 +77,14 @@ public class EntryEditPage implements Serializable {
     }
 
     public void save() {
+        fill();
         EntryDetail now = directory.own();
         preview = List.of();
         clashes = now.version() == begun().version()
                 ? List.of()
                 : EntryMerge.into(form, EntryForm.of(begun()), EntryForm.of(now));
+        countries.tickOnly(form.getCountries());
+        languages.tickOnly(form.getLanguages());
         begun = now;
         oddWords = unseenOddWords();
         if (clashes.isEmpty() && oddWords.isEmpty()) {
@@ -84,10 +96,16 @@ public class EntryEditPage implements Serializable {
 
     /** Shows the entry as it would be printed; nothing is stored. */
     public void show() {
+        fill();
         EntryDetail entry = form.onto(begun());
         preview =
                 entry.texts().stream().map(one -> entry.printed(one.language())).toList();
         oddWords = oddWords().toList();
+    }
+
+    private void fill() {
+        form.setCountries(new ArrayList<>(countries.ticked()));
+        form.setLanguages(new ArrayList<>(languages.ticked()));
     }
 
     private List<MixedScriptWord> unseenOddWords() {
@@ -137,6 +155,14 @@ public class EntryEditPage implements Serializable {
     /** What Keycloak calls the organisation; it is not written here. */
     public String getName() {
         return begun().name();
+    }
+
+    public CodeChoice getCountries() {
+        return countries;
+    }
+
+    public CodeChoice getLanguages() {
+        return languages;
     }
 
     public List<ConsultativeStatus> getStatuses() {

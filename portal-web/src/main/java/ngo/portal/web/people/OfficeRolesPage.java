@@ -11,6 +11,7 @@ import ngo.portal.ejb.people.OfficeService;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.people.OfficeMemberRow;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.organisation.OrganisationOptions;
 import ngo.portal.web.shared.Option;
 
 /** Who may do what for which organisation, who gave it and until when. */
@@ -29,6 +30,7 @@ public class OfficeRolesPage {
     private PeopleWords words;
 
     private OfficeMemberQuery query = OfficeMemberQuery.of(name -> "");
+    private OrganisationOptions organisations = OrganisationOptions.NONE;
     private boolean beginning = true;
     private Slice.Part<OfficeMemberRow> part = new Slice.Part<>(List.of(), null);
 
@@ -36,6 +38,12 @@ public class OfficeRolesPage {
         Map<String, String> given =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         query = OfficeMemberQuery.of(name -> given.getOrDefault(name, ""));
+        organisations = OrganisationOptions.of(
+                given.get("named"),
+                query.organisation(),
+                OrganisationOptions.EVERYBODY,
+                alias -> alias,
+                office::organisations);
         String after = given.getOrDefault("after", "");
         beginning = after.isEmpty();
         part = office.members(query.organisation(), query.role(), after, PAGE_SIZE);
@@ -45,10 +53,8 @@ public class OfficeRolesPage {
         return part.items();
     }
 
-    public List<Option> getOrganisations() {
-        return office.organisations().stream()
-                .map(row -> new Option(row.alias(), row.name(), row.alias().equals(query.organisation())))
-                .toList();
+    public OrganisationOptions getOrganisations() {
+        return organisations;
     }
 
     public List<Option> getRoles() {

@@ -63,7 +63,7 @@ public class SectionReaders implements Serializable {
     void begin(CurrentPlan plan, SectionRow section, PlanSectionForm form) {
         saved = section.level();
         version = section.version();
-        others.show(organisations.others(plan.getPlan().owner()));
+        others.offer(plan.getPlan().ownerAlias());
         List<UUID> readers = course.letIn(plan.id());
         others.letIn(readers);
         shared = !readers.isEmpty();

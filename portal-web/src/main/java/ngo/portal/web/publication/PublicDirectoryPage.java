@@ -4,44 +4,56 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import ngo.portal.ejb.publication.PublicDirectoryService;
-import ngo.portal.persistence.organisation.entry.PrintedEntry;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.organisation.DirectoryFilter;
+import ngo.portal.web.organisation.EntryWords;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Option;
 import org.jspecify.annotations.Nullable;
 
-/** The organisations of the coalition, or those of them that somebody looks for. */
+/** The organisations of the coalition a part at a time, or those of them that somebody looks for. */
 @Named
 @RequestScoped
 public class PublicDirectoryPage {
-
-    private static final int MAX_SEARCH_CHARACTERS = 100;
 
     @Inject
     private PublicDirectoryService directory;
 
     @Inject
+    private EntryWords entryWords;
+
+    @Inject
     private Address address;
 
-    private String words = "";
+    private final DirectoryFilter filter = new DirectoryFilter();
 
-    private List<PrintedEntry> rows = List.of();
+    private Slice.Part<DirectoryLine> part = new Slice.Part<>(List.of(), null);
+
+    private List<Option> countries = List.of();
 
     public void load() {
-        String language = address.getLanguage();
-        rows = directory.entries(words, language).stream()
-                .map(entry -> entry.printed(language))
-                .toList();
+        part = directory.find(filter.query(Set.of()));
+        countries = entryWords.countries(directory.countries(), filter.getCountry());
     }
 
-    public List<PrintedEntry> getRows() {
-        return rows;
+    public List<DirectoryLine> getRows() {
+        return part.items();
     }
 
-    public String getWords() {
-        return words;
+    public DirectoryFilter getFilter() {
+        return filter;
     }
 
-    public void setWords(@Nullable String words) {
-        this.words = words == null || words.length() > MAX_SEARCH_CHARACTERS ? "" : words;
+    public List<Option> getCountries() {
+        return countries;
+    }
+
+    /** The address of the organisations that follow, empty at the end. */
+    public String getMore() {
+        @Nullable String next = part.next();
+        return next == null ? "" : filter.address("/" + address.getLanguage() + "/organisations", next);
     }
 }

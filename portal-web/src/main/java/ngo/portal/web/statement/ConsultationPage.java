@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.document.Circle;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.persistence.shared.InputParser;
@@ -35,9 +34,6 @@ public class ConsultationPage implements Serializable {
 
     @Inject
     private ConsultationService consultation;
-
-    @Inject
-    private OrganisationService organisations;
 
     @Inject
     private OrganisationChoice others;
@@ -63,9 +59,8 @@ public class ConsultationPage implements Serializable {
         StatementDetail statement = current.getStatement();
         circle = consultation.circle(current.id());
         Set<UUID> asked = circle.stream().map(CircleRow::organisation).collect(Collectors.toSet());
-        others.show(organisations.others(statement.owner()).stream()
-                .filter(one -> !asked.contains(one.id()))
-                .toList());
+        others.offer(statement.ownerAlias());
+        others.letIn(asked);
         if (isRunning()) {
             zone = statement.consultationZone();
             note = statement.consultationNote();

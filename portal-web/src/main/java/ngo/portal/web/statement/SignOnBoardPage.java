@@ -7,10 +7,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.ejb.document.Circle;
@@ -21,6 +20,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.persistence.statement.SignOnState;
 import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -41,22 +41,29 @@ public class SignOnBoardPage implements Serializable {
     private SignOnCallService calls;
 
     @Inject
+    private OrganisationChoice others;
+
+    @Inject
     private Caller caller;
 
     @Inject
     private Text text;
 
     private String reason = "";
-    private List<String> invited = new ArrayList<>();
     private @Nullable LocalDateTime soft;
     private LocalDateTime hard = LocalDateTime.MIN;
-    private @Nullable List<OrganisationRow> uninvited;
+    private boolean offered;
     private @Nullable List<SignOnSeat> seats;
 
     public List<SignOnSeat> getSeats() {
         if (seats == null) {
-            Map<UUID, String> names = organisations.directory().stream()
-                    .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::shortName));
+            Map<UUID, String> names =
+                    organisations
+                            .organisations(current.getView().board().stream()
+                                    .map(SignOnRow::organisation)
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::shortName));
             seats = current.getView().board().stream()
                     .map(row -> SignOnSeat.of(row, names.getOrDefault(row.organisation(), row.name()), isInformed()))
                     .toList();
@@ -92,17 +99,16 @@ public class SignOnBoardPage implements Serializable {
         Redirects.to(current.getPath() + "/board");
     }
 
-    /** Whom a lead can still call; whoever was called before is not offered. */
-    public List<OrganisationRow> getUninvited() {
-        if (uninvited == null) {
-            Set<UUID> asked = current.getView().board().stream()
+    /** Whom a lead can still call; with whoever was called before it is said so. */
+    public OrganisationChoice getOthers() {
+        if (!offered) {
+            offered = true;
+            others.offer(current.getStatement().ownerAlias());
+            others.letIn(current.getView().board().stream()
                     .map(SignOnRow::organisation)
-                    .collect(Collectors.toSet());
-            uninvited = organisations.others(current.getStatement().owner()).stream()
-                    .filter(one -> !asked.contains(one.id()))
-                    .toList();
+                    .toList());
         }
-        return uninvited;
+        return others;
     }
 
     public void extend() {
@@ -117,9 +123,14 @@ public class SignOnBoardPage implements Serializable {
     }
 
     public void invite() {
+        Optional<Circle> circle = others.circle();
+        if (circle.isEmpty()) {
+            text.refused(text.of("lead", "problem.invited"));
+            return;
+        }
         begin();
-        calls.invite(current.id(), Circle.of(invited));
-        text.said("lead", "invited", invited.size());
+        calls.invite(current.id(), circle.get());
+        text.said("lead", "invited", circle.get().aliases().size());
         Redirects.to(current.getPath() + "/board");
     }
 
@@ -137,14 +148,6 @@ public class SignOnBoardPage implements Serializable {
 
     public CurrentStatement getCurrent() {
         return current;
-    }
-
-    public List<String> getInvited() {
-        return invited;
-    }
-
-    public void setInvited(List<String> invited) {
-        this.invited = invited;
     }
 
     public @Nullable LocalDateTime getSoft() {

@@ -8,14 +8,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import ngo.portal.ejb.document.Circle;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.statement.SignOnCall;
 import ngo.portal.ejb.statement.SignOnCallService;
-import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -33,7 +31,7 @@ public class SignOnCallOpenPage implements Serializable {
     private CurrentStatement current;
 
     @Inject
-    private OrganisationService organisations;
+    private OrganisationChoice others;
 
     @Inject
     private SignOnCallService calls;
@@ -44,8 +42,6 @@ public class SignOnCallOpenPage implements Serializable {
     @Inject
     private Text text;
 
-    private List<OrganisationRow> others = List.of();
-    private List<String> invited = new ArrayList<>();
     private LocalDateTime soft = LocalDateTime.MIN;
     private LocalDateTime hard = LocalDateTime.MIN;
     private String zone = RequestLanguage.zone().getId();
@@ -53,8 +49,8 @@ public class SignOnCallOpenPage implements Serializable {
     /** Everybody is asked, with a week's time, unless the lead says otherwise. */
     public void load() {
         current.load();
-        others = organisations.others(current.getStatement().owner());
-        invited = new ArrayList<>(others.stream().map(OrganisationRow::alias).toList());
+        others.offer(current.getStatement().ownerAlias());
+        others.setEverybody(true);
         soft = inDays(SOFT_DEADLINE_DAYS);
         hard = inDays(HARD_DEADLINE_DAYS);
     }
@@ -67,15 +63,23 @@ public class SignOnCallOpenPage implements Serializable {
     }
 
     public void open() {
+        Optional<Circle> circle = others.circle();
+        if (circle.isEmpty()) {
+            text.refused(text.of("lead", "problem.invited"));
+            return;
+        }
         current.forget();
         calls.open(
                 current.id(),
                 new SignOnCall(
-                        Circle.of(invited),
+                        circle.get(),
                         InputParser.instant(soft, zone, "softDeadline"),
                         InputParser.instant(hard, zone, "hardDeadline"),
                         zone));
-        text.said("lead", "opened", invited.size());
+        text.said(
+                "lead",
+                circle.get().all() ? "opened.all" : "opened",
+                circle.get().aliases().size());
         Redirects.to(current.getPath() + "/board");
     }
 
@@ -83,16 +87,8 @@ public class SignOnCallOpenPage implements Serializable {
         return current;
     }
 
-    public List<OrganisationRow> getOthers() {
+    public OrganisationChoice getOthers() {
         return others;
-    }
-
-    public List<String> getInvited() {
-        return invited;
-    }
-
-    public void setInvited(List<String> invited) {
-        this.invited = invited;
     }
 
     public LocalDateTime getSoft() {

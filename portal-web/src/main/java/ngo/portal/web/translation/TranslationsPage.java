@@ -7,18 +7,17 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.persistence.organisation.MemberRow;
-import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.web.document.Languages;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -36,7 +35,7 @@ public class TranslationsPage implements Serializable {
     private TranslationRequestService requests;
 
     @Inject
-    private OrganisationService organisations;
+    private OrganisationChoice translator;
 
     @Inject
     private TranslationTerms terms;
@@ -58,6 +57,7 @@ public class TranslationsPage implements Serializable {
             language = row.language();
             terms.begin(row);
         }
+        translator.offerOne(terms.form().getTranslator());
     }
 
     public TranslationReader.Overview getOverview() {
@@ -69,6 +69,11 @@ public class TranslationsPage implements Serializable {
 
     /** Asks for a language, or asks in another way. */
     public void ask() {
+        terms.form().setTranslator(translator.one());
+        if (terms.form().getTranslator().isEmpty()) {
+            text.refused(text.of("translation", "problem.translator"));
+            return;
+        }
         if (isEditing()) {
             requests.change(id(), edit, terms.form());
             done("changed");
@@ -102,9 +107,9 @@ public class TranslationsPage implements Serializable {
         return Languages.ALL.stream().filter(tag -> !there.contains(tag)).toList();
     }
 
-    /** Everybody who can be asked, the owner too. */
-    public List<OrganisationRow> getOrganisations() {
-        return organisations.takingPart();
+    /** Everybody can be asked, the owner too. */
+    public OrganisationChoice getTranslator() {
+        return translator;
     }
 
     public List<MemberRow> getColleagues() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -21,8 +22,12 @@ public class DirectoryRepository {
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
-    public List<EntryDetail> entries() {
-        return EntryReading.MEMBERS.all(this::read);
+    /** Those of these ids, in no order. */
+    public List<EntryDetail> entries(Collection<UUID> organisations) {
+        return EntryReading.MEMBERS.some(
+                this::read,
+                "o.id = any (cast(string_to_array(?1, ',') as uuid[]))",
+                DirectorySearchRepository.ids(organisations));
     }
 
     public EntryDetail require(UUID organisation) {

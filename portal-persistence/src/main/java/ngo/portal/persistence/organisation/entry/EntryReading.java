@@ -61,11 +61,6 @@ public enum EntryReading {
         <T> List<T> ask(Select<T> select, Object... parameters);
     }
 
-    /** In no order: that depends on the language of the reader. */
-    public List<EntryDetail> all(Question question) {
-        return read(question, "");
-    }
-
     /** One, found by a condition on the organisation {@code o}. */
     public Optional<EntryDetail> one(Question question, String condition, Object parameter) {
         return some(question, condition, parameter).stream().findFirst();

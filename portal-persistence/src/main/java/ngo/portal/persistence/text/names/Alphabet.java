@@ -15,9 +15,17 @@ public final class Alphabet {
 
     /** By language tag; a language that has no order of its own takes the one that most share. */
     public static Comparator<String> of(String language) {
-        Collator collator = KNOWN.computeIfAbsent(
+        return collator(language)::compare;
+    }
+
+    /** Bytes that stand in the same order as the names; those of another version of the tables are no good beside them. */
+    public static byte[] key(String language, String name) {
+        return collator(language).getCollationKey(name).toByteArray();
+    }
+
+    private static Collator collator(String language) {
+        return KNOWN.computeIfAbsent(
                 ULocale.forLanguageTag(language).getLanguage(),
                 known -> Collator.getInstance(new ULocale(known)).freeze());
-        return collator::compare;
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds names that look alike whatever letters they are written with: ОМСТ in Cyrillic letters and OMCT in Latin ones, full
- * width, with or without accents, in capitals or not. Keys are made when they are needed and never stored, since they change
- * with the Unicode version.
+ * width, with or without accents, in capitals or not. Keys change with the Unicode version: where they are stored, the version stands beside
+ * them.
  */
 public final class Lookalikes {
 
@@ -58,6 +58,21 @@ public final class Lookalikes {
     private static boolean isSeen(List<String> word, List<List<String>> texts) {
         return IntStream.range(0, word.size()).anyMatch(sight -> texts.stream()
                 .anyMatch(text -> text.get(sight).contains(word.get(sight))));
+    }
+
+    /** The words of a search, each by all shapes that it may have; not more of them than the number given. */
+    public static List<List<String>> words(String search, int most) {
+        return Arrays.stream(bare(search).split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(most)
+                .map(Lookalikes::shapes)
+                .filter(shapes -> !shapes.isEmpty())
+                .toList();
+    }
+
+    /** How a text looks, letter for letter, for whoever finds it later: the same shapes are the same text. */
+    public static List<String> shapes(String text) {
+        return keys(text).filter(key -> !key.isEmpty()).distinct().toList();
     }
 
     /** The words that mix letters of several alphabets, or imitate Latin ones with those of another. */

@@ -72,9 +72,12 @@ public class PublicResource {
     @GET
     @Path("organisations")
     public Response organisations(@BeanParam SliceParameters slices) {
-        return ApiResponses.open(slices.of(
-                directory.entries("", RequestLanguage.now().tag()),
-                EntryDetail::alias,
-                entry -> PublicOrganisationLine.of(entry, RequestLanguage.now().tag())));
+        String language = RequestLanguage.now().tag();
+        Slice.Part<EntryDetail> part = directory.entries(slices.ofDirectory(language));
+        return ApiResponses.open(new Slice.Part<>(
+                part.items().stream()
+                        .map(entry -> PublicOrganisationLine.of(entry, language))
+                        .toList(),
+                part.next()));
     }
 }

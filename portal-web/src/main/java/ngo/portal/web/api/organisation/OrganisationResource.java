@@ -19,6 +19,7 @@ import ngo.portal.ejb.organisation.EntryForm;
 import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.RefusedRequest;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrganisationResource {
 
-    private static final String NO_FILTER = "";
-
     @Inject
     private OrganisationService organisations;
 
@@ -43,11 +42,16 @@ public class OrganisationResource {
 
     @GET
     public Response list(@BeanParam SliceParameters slices) {
-        Map<UUID, OrganisationPeople> people = organisations.people();
-        return ApiResponses.of(slices.of(
-                directory.entries(NO_FILTER, RequestLanguage.now().tag()),
-                EntryDetail::alias,
-                entry -> OrganisationDocument.of(entry, people.getOrDefault(entry.id(), OrganisationPeople.NOBODY))));
+        Slice.Part<EntryDetail> part =
+                directory.entries(slices.ofDirectory(RequestLanguage.now().tag()));
+        Map<UUID, OrganisationPeople> people =
+                organisations.people(part.items().stream().map(EntryDetail::id).toList());
+        return ApiResponses.of(new Slice.Part<>(
+                part.items().stream()
+                        .map(entry -> OrganisationDocument.of(
+                                entry, people.getOrDefault(entry.id(), OrganisationPeople.NOBODY)))
+                        .toList(),
+                part.next()));
     }
 
     @GET

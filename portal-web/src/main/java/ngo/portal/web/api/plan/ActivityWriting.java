@@ -11,7 +11,6 @@ import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.records.ActivityForm;
 import ngo.portal.ejb.plan.records.ActivityService;
-import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
@@ -50,9 +49,11 @@ public class ActivityWriting extends RecordWriting<PlanBody.Activity, ActivityRo
 
     /** Refuses aliases of nobody; none at all and an empty one mean nobody. */
     void requireKnown(List<@Nullable String> aliases) {
-        Set<String> known =
-                organisations.directory().stream().map(OrganisationRow::alias).collect(Collectors.toSet());
-        if (aliases.stream().anyMatch(one -> one != null && !one.isBlank() && !known.contains(one.strip()))) {
+        Set<String> asked = aliases.stream()
+                .filter(one -> one != null && !one.isBlank())
+                .map(one -> one.strip())
+                .collect(Collectors.toSet());
+        if (!asked.isEmpty() && organisations.named(asked).size() < asked.size()) {
             throw new InvalidInput("organisation");
         }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.shared.Slice;
@@ -40,7 +41,12 @@ public class SliceParameters {
         return slice;
     }
 
-    /** Cuts a part out of a short list that is there as a whole, such as the directory. */
+    /** The same of the directory, in the order of a language. */
+    public DirectoryQuery ofDirectory(String language) {
+        return DirectoryQuery.everything(language, after, size());
+    }
+
+    /** Cuts a part out of a short list that is there as a whole, such as the people of an organisation. */
     public <T, R> Slice.Part<R> of(List<T> all, Function<T, String> key, Function<T, R> line) {
         Slice slice = Slice.first(size());
         int from = from(all.stream().map(key).toList());

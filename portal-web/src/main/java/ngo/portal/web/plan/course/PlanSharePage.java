@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ngo.portal.ejb.document.Circle;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.plan.PlanCourseService;
-import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
+import ngo.portal.web.plan.SectionNames;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 
@@ -37,7 +36,7 @@ public class PlanSharePage implements Serializable {
     private Text text;
 
     @Inject
-    private OrganisationService organisations;
+    private SectionNames names;
 
     @Inject
     private OrganisationChoice others;
@@ -48,7 +47,7 @@ public class PlanSharePage implements Serializable {
             Redirects.to(current.getPath());
             return;
         }
-        others.show(organisations.others(current.getPlan().owner()));
+        others.offer(current.getPlan().ownerAlias());
         others.letIn(course.letIn(current.id()));
     }
 
@@ -77,10 +76,7 @@ public class PlanSharePage implements Serializable {
 
     /** Those that a section names, as the directory calls them. */
     public String named(SectionRow section) {
-        return text.row(others.getRows().stream()
-                .filter(row -> section.with().contains(row.alias()))
-                .map(OrganisationRow::shortName)
-                .toList());
+        return text.row(names.names(section));
     }
 
     public boolean isReviewed() {

@@ -5,15 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
-import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.plan.PlanContent;
 import ngo.portal.ejb.plan.PlanPreview;
 import ngo.portal.ejb.plan.PlanPreviewService;
 import ngo.portal.ejb.plan.PlanReader;
+import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.web.organisation.OrganisationOptions;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Option;
@@ -35,7 +37,7 @@ public class PreviewPage {
     private PlanReader reader;
 
     @Inject
-    private OrganisationService organisations;
+    private DirectoryService directory;
 
     @Inject
     private Text text;
@@ -44,12 +46,14 @@ public class PreviewPage {
     private Clock clock;
 
     private String as = "";
+    private String named = "";
     private String after = "";
     private String objectivesAfter = "";
     private String activitiesAfter = "";
     private String commitmentsAfter = "";
     private String reportsAfter = "";
 
+    private @Nullable OrganisationOptions organisations;
     private @Nullable PlanPreview preview;
     private @Nullable PreviewedPlan seen;
 
@@ -88,14 +92,37 @@ public class PreviewPage {
         };
     }
 
-    /** Everybody else in the coalition. */
-    public List<Option> getOrganisations() {
-        return Stream.concat(
-                        Stream.of(new Option(PreviewedPlan.PUBLIC, text.of("plan", "preview.public"), isPublic())),
-                        organisations.others(current.getPlan().owner()).stream()
-                                .map(row -> new Option(
-                                        row.alias(), row.name(), row.alias().equals(as))))
-                .toList();
+    /** The public, and everybody else in the coalition or those whose names hold the words that are looked for. */
+    public OrganisationOptions getOrganisations() {
+        if (organisations == null) {
+            OrganisationOptions found = OrganisationOptions.of(
+                    named, isPublic() ? "" : as, Set.of(OrganisationState.ACTIVE), this::called, directory::find);
+            organisations = new OrganisationOptions(
+                    Stream.concat(
+                                    Stream.of(new Option(
+                                            PreviewedPlan.PUBLIC, text.of("plan", "preview.public"), isPublic())),
+                                    found.all().stream().filter(one -> !isOwner(one.value())))
+                            .toList(),
+                    found.words(),
+                    found.more());
+        }
+        return organisations;
+    }
+
+    private boolean isOwner(String alias) {
+        return alias.equals(current.getPlan().ownerAlias());
+    }
+
+    private String called(String alias) {
+        return preview == null ? alias : preview.reader().name();
+    }
+
+    public String getNamed() {
+        return named;
+    }
+
+    public void setNamed(@Nullable String named) {
+        this.named = named == null ? "" : named;
     }
 
     public @Nullable PlanPreview getPreview() {

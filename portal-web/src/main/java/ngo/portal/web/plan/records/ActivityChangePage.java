@@ -14,6 +14,7 @@ import ngo.portal.ejb.plan.records.ActivityService;
 import ngo.portal.ejb.plan.records.ActivityUndo;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -38,7 +39,8 @@ public class ActivityChangePage implements Serializable {
     @Inject
     private Text text;
 
-    private String assignTo = ActivityChoice.NOBODY;
+    @Inject
+    private OrganisationChoice assignTo;
 
     private @Nullable LocalDate from;
 
@@ -55,12 +57,12 @@ public class ActivityChangePage implements Serializable {
             return;
         }
         choice.begin(current.getContent().activities());
+        assignTo.offerOne("");
         undo = (ActivityUndo) faces().getFlash().get(UNDO + current.getId());
     }
 
     public void assign() {
-        change(chosen ->
-                activities.assign(current.id(), chosen, assignTo.equals(ActivityChoice.NOBODY) ? "" : assignTo));
+        change(chosen -> activities.assign(current.id(), chosen, assignTo.one()));
     }
 
     public void reschedule() {
@@ -118,12 +120,9 @@ public class ActivityChangePage implements Serializable {
         return choice;
     }
 
-    public String getAssignTo() {
+    /** Nobody, where none is picked. */
+    public OrganisationChoice getAssignTo() {
         return assignTo;
-    }
-
-    public void setAssignTo(String assignTo) {
-        this.assignTo = assignTo;
     }
 
     public @Nullable LocalDate getFrom() {

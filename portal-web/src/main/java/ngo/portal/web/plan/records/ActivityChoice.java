@@ -11,11 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ngo.portal.ejb.organisation.OrganisationService;
-import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.web.shared.Option;
@@ -34,9 +33,6 @@ public class ActivityChoice implements Serializable {
     static final String NOBODY = "-";
 
     @Inject
-    private OrganisationService organisations;
-
-    @Inject
     private Text text;
 
     private String responsible = "";
@@ -45,14 +41,18 @@ public class ActivityChoice implements Serializable {
 
     private List<ActivityRow> matching = List.of();
 
-    private List<OrganisationRow> directory = List.of();
+    /** Those that are responsible for some activity, by alias. */
+    private Map<String, String> responsibles = Map.of();
 
     private Set<String> ticked = Set.of();
 
     /** Boxes can be ticked by the page that leads here. */
     void begin(List<ActivityRow> all) {
         matching = all.stream().filter(this::matches).toList();
-        directory = organisations.takingPart();
+        responsibles = all.stream()
+                .filter(activity -> !activity.responsibleAlias().isEmpty())
+                .collect(Collectors.toMap(
+                        ActivityRow::responsibleAlias, ActivityRow::responsibleName, (one, same) -> one, TreeMap::new));
         ticked = tickedIn(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
     }
 
@@ -102,17 +102,15 @@ public class ActivityChoice implements Serializable {
         return matching.size() > MAX_SHOWN;
     }
 
-    public List<OrganisationRow> getDirectory() {
-        return directory;
-    }
-
     public List<Option> getOrganisations() {
         return Stream.concat(
                         Stream.of(new Option(
                                 NOBODY, text.of("planning", "responsible.nobody"), responsible.equals(NOBODY))),
-                        directory.stream()
-                                .map(row -> new Option(
-                                        row.alias(), row.name(), row.alias().equals(responsible))))
+                        responsibles.entrySet().stream()
+                                .map(one -> new Option(
+                                        one.getKey(),
+                                        one.getValue(),
+                                        one.getKey().equals(responsible))))
                 .toList();
     }
 

@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.plan.records.ActivityForm;
 import ngo.portal.ejb.plan.records.ActivityService;
-import ngo.portal.persistence.organisation.OrganisationRow;
-import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.document.SideText;
 
 /** Writes an activity: who does what, from when until when, and which aims it serves. */
@@ -22,15 +20,11 @@ import ngo.portal.web.document.SideText;
 @ViewScoped
 public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
 
-    private static final String NOBODY = ActivityChoice.NOBODY;
-
     @Inject
     private ActivityService activities;
 
     @Inject
-    private OrganisationService directory;
-
-    private List<OrganisationRow> organisations = List.of();
+    private OrganisationChoice responsible;
 
     private List<String> aims = new ArrayList<>();
 
@@ -66,14 +60,12 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
 
     @Override
     protected void prepare() {
-        organisations = directory.directory().stream()
-                .filter(row -> row.state() == OrganisationState.ACTIVE
-                        || row.alias().equals(getForm().getResponsible()))
-                .toList();
+        responsible.offerOne(getForm().getResponsible());
         aims = getForm().getAims().stream().map(UUID::toString).collect(Collectors.toList());
     }
 
     public void save() {
+        getForm().setResponsible(responsible.one());
         getForm()
                 .setAims(aims.stream()
                         .flatMap(aim -> InputParser.id(aim).stream())
@@ -102,17 +94,9 @@ public class ActivityPage extends RecordPage<ActivityRow, ActivityForm> {
                 new SideText("to", words().day(now.getTo())));
     }
 
-    /** An empty choice would not be sent as one. */
-    public String getResponsible() {
-        return getForm().getResponsible().isEmpty() ? NOBODY : getForm().getResponsible();
-    }
-
-    public void setResponsible(String responsible) {
-        getForm().setResponsible(responsible.equals(NOBODY) ? "" : responsible);
-    }
-
-    public List<OrganisationRow> getOrganisations() {
-        return organisations;
+    /** Nobody, where none is picked. */
+    public OrganisationChoice getResponsible() {
+        return responsible;
     }
 
     public List<String> getAims() {

@@ -1,0 +1,64 @@
+package ngo.portal.ejb.organisation;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Lists, every five seconds, what no act of the portal has listed: organisations from Keycloak, and all of them where ICU has become
+ * another one. Two nodes that do the same at once write the same.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DirectoryTimer {
+
+    private static final Logger LOG = System.getLogger(DirectoryTimer.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private volatile boolean begun;
+
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    @Inject
+    private DirectoryListing listing;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    public void tick() {
+        singleFlight.take(this::catchUp);
+    }
+
+    private void catchUp() {
+        tenant.enter(Acting.timer(NOBODY));
+        try {
+            if (!begun) {
+                listing.begin();
+                begun = true;
+            }
+            boolean more = listing.catchUp();
+            while (more) {
+                more = listing.catchUp();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The directory is listed anew in a while: {0}",
+                    e.getClass().getSimpleName());
+        } finally {
+            tenant.leave();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ngo.portal.web.organisation;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ngo.portal.ejb.organisation.EntryValidation;
+import ngo.portal.persistence.text.names.Alphabet;
+import ngo.portal.web.shared.RequestLanguage;
+
+/** What is chosen by a code and found by its name in the reader's language, in English, or by the code itself. */
+public enum CodeKind {
+    COUNTRIES(List.of(Locale.getISOCountries()), EntryValidation::isCountry) {
+        @Override
+        String name(String code, ULocale reader) {
+            return ULocale.getDisplayCountry("und-" + code, reader);
+        }
+    },
+    LANGUAGES(List.of(Locale.getISOLanguages()), EntryValidation::isLanguage) {
+        @Override
+        String name(String code, ULocale reader) {
+            return ULocale.forLanguageTag(code).getDisplayName(reader);
+        }
+    };
+
+    private static final Normalizer2 APART = Normalizer2.getNFDInstance();
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+    private final List<String> codes;
+    private final Predicate<String> known;
+
+    CodeKind(List<String> codes, Predicate<String> known) {
+        this.codes = codes;
+        this.known = known;
+    }
+
+    abstract String name(String code, ULocale reader);
+
+    /** As the reader's language calls it. */
+    public String name(String code) {
+        return name(code, RequestLanguage.now().locale());
+    }
+
+    /** As an address says it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<CodeKind> of(String word) {
+        return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    boolean isKnown(String code) {
+        return known.test(code);
+    }
+
+    /** In the order of the reader's language, those first whose name begins so. */
+    List<String> find(String words, int most) {
+        String wanted = folded(words);
+        return codes.stream()
+                .filter(code -> known.test(code)
+                        && (wanted.isEmpty()
+                                || code.equalsIgnoreCase(wanted)
+                                || folded(name(code)).contains(wanted)
+                                || folded(name(code, ULocale.ENGLISH)).contains(wanted)))
+                .sorted(Comparator.comparing(
+                                (String code) -> !folded(name(code)).startsWith(wanted))
+                        .thenComparing(
+                                this::name, Alphabet.of(RequestLanguage.now().tag())))
+                .limit(most)
+                .toList();
+    }
+
+    private static String folded(String text) {
+        return MARKS.matcher(APART.normalize(text))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+}
