@@ -43,7 +43,7 @@ public class PublicDirectoryRepository {
         return query.find(
                 (patterns, key, id) ->
                         FOUND.list(entities, query.language(), query.country(), patterns, key, id, query.fetch()),
-                typed -> NEARLY.list(entities, query.language(), typed, query.size()));
+                typed -> NEARLY.list(entities, query.language(), typed, DirectoryQuery.MAX_NEARLY));
     }
 
     /** ISO 3166 codes of where they have an office. */

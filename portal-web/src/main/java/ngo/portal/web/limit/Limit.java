@@ -33,18 +33,21 @@ public enum Limit {
     /** Searches of one account. */
     SEARCH(60, Duration.ofSeconds(2), false),
     /** Anonymous searches from one network. */
-    PUBLIC_SEARCH(600, Duration.ofMillis(200), false);
+    PUBLIC_SEARCH(600, Duration.ofMillis(200), false),
+    /** What one account looks for while it types into pickers. */
+    PICKER(1_000, Duration.ofMillis(200), false);
 
-    private record Act(Pattern address, Limit limit) {}
+    private record Act(String method, Pattern address, Limit limit) {}
 
-    /** What costs more than a look, by where it is posted to. */
+    /** What costs more than a look, by what is asked for. */
     private static final List<Act> ACTS = List.of(
-            new Act(Pattern.compile("/(?:organisation|admin/organisations/[^/]+)/people/invite"), INVITATION),
-            new Act(Pattern.compile("/api/v1/organisations/[^/]+/invitations"), INVITATION),
-            new Act(Pattern.compile("/organisation/people/import(?:/table)?"), IMPORT),
-            new Act(Pattern.compile("/search"), SEARCH),
-            new Act(Pattern.compile("/verify/.*"), TEXT_CHECK),
-            new Act(Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import"), UPLOAD));
+            new Act("POST", Pattern.compile("/(?:organisation|admin/organisations/[^/]+)/people/invite"), INVITATION),
+            new Act("POST", Pattern.compile("/api/v1/organisations/[^/]+/invitations"), INVITATION),
+            new Act("POST", Pattern.compile("/organisation/people/import(?:/table)?"), IMPORT),
+            new Act("POST", Pattern.compile("/search"), SEARCH),
+            new Act("POST", Pattern.compile("/verify/.*"), TEXT_CHECK),
+            new Act("POST", Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import"), UPLOAD),
+            new Act("GET", Pattern.compile("/organisations\\.json|/organisation/codes\\.json"), PICKER));
 
     private final int burst;
     private final Duration apart;
@@ -71,18 +74,16 @@ public enum Limit {
         return together;
     }
 
-    /** Whose it is counted as: the organisation's, where somebody acts for one; of files and searches, the person's. */
+    /** Whose it is counted as: the organisation's, where somebody acts for one; of files, searches and what is typed, the person's. */
     public String of(String subject, String organisation) {
-        return this == UPLOAD || this == SEARCH || organisation.isEmpty() ? subject : organisation;
+        return this == UPLOAD || this == SEARCH || this == PICKER || organisation.isEmpty() ? subject : organisation;
     }
 
     /** What a request is counted as besides, by what it asks for. */
     public static Optional<Limit> ofAct(String method, String path) {
-        return method.equals("POST")
-                ? ACTS.stream()
-                        .filter(act -> act.address().matcher(path).matches())
-                        .map(Act::limit)
-                        .findFirst()
-                : Optional.empty();
+        return ACTS.stream()
+                .filter(act -> act.method().equals(method) && act.address().matcher(path).matches())
+                .map(Act::limit)
+                .findFirst();
     }
 }

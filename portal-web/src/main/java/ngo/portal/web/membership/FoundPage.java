@@ -63,9 +63,12 @@ public class FoundPage {
         Redirects.to("/admin/organisations/" + form.getAlias());
     }
 
-    /** Says at the field what is wrong with the alias, or that somebody else has it. */
+    /** Says at the field what is wrong with the alias, or that somebody else has it. Left empty, it is made from the name. */
     public void checkAlias(FacesContext faces, UIComponent field, Object value) {
         String alias = value.toString();
+        if (alias.isEmpty()) {
+            return;
+        }
         if (alias.length() < MIN_ALIAS_CHARACTERS || !ALIAS.matcher(alias).matches()) {
             throw text.wrong(text.of("membership", "problem.alias"));
         }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.organisation.EntryValidation;
@@ -15,13 +14,33 @@ import ngo.portal.web.shared.RequestLanguage;
 
 /** What is chosen by a code and found by its name in the reader's language, in English, or by the code itself. */
 public enum CodeKind {
-    COUNTRIES(List.of(Locale.getISOCountries()), EntryValidation::isCountry) {
+    COUNTRIES {
+        @Override
+        String[] codes() {
+            return Locale.getISOCountries();
+        }
+
+        @Override
+        boolean isKnown(String code) {
+            return EntryValidation.isCountry(code);
+        }
+
         @Override
         String name(String code, ULocale reader) {
             return ULocale.getDisplayCountry("und-" + code, reader);
         }
     },
-    LANGUAGES(List.of(Locale.getISOLanguages()), EntryValidation::isLanguage) {
+    LANGUAGES {
+        @Override
+        String[] codes() {
+            return Locale.getISOLanguages();
+        }
+
+        @Override
+        boolean isKnown(String code) {
+            return EntryValidation.isLanguage(code);
+        }
+
         @Override
         String name(String code, ULocale reader) {
             return ULocale.forLanguageTag(code).getDisplayName(reader);
@@ -31,13 +50,11 @@ public enum CodeKind {
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
-    private final List<String> codes;
-    private final Predicate<String> known;
+    /** All that are offered. */
+    abstract String[] codes();
 
-    CodeKind(List<String> codes, Predicate<String> known) {
-        this.codes = codes;
-        this.known = known;
-    }
+    /** Whether a code may stand in an entry. */
+    abstract boolean isKnown(String code);
 
     abstract String name(String code, ULocale reader);
 
@@ -55,15 +72,11 @@ public enum CodeKind {
         return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
-    boolean isKnown(String code) {
-        return known.test(code);
-    }
-
     /** In the order of the reader's language, those first whose name begins so. */
     List<String> find(String words, int most) {
         String wanted = folded(words);
-        return codes.stream()
-                .filter(code -> known.test(code)
+        return Stream.of(codes())
+                .filter(code -> isKnown(code)
                         && (wanted.isEmpty()
                                 || code.equalsIgnoreCase(wanted)
                                 || folded(name(code)).contains(wanted)

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.organisation.DirectoryService;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.entry.EntryDetail;
 import ngo.portal.persistence.organisation.entry.PrintedEntry;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -20,11 +22,15 @@ public class EntryPage {
     private DirectoryService directory;
 
     @Inject
+    private OrganisationService organisations;
+
+    @Inject
     private Address address;
 
     private String alias = "";
     private @Nullable EntryDetail entry;
     private @Nullable List<String> signatories;
+    private @Nullable List<CoalitionRole> coalitionRoles;
 
     public void load() {
         entry = directory.entry(alias);
@@ -54,6 +60,16 @@ public class EntryPage {
             signatories = directory.signatories(getEntry().id());
         }
         return signatories;
+    }
+
+    /** What its people do for the whole coalition. */
+    public List<CoalitionRole> getCoalitionRoles() {
+        if (coalitionRoles == null) {
+            coalitionRoles = organisations.people(getEntry().id()).coalitionRoles().stream()
+                    .sorted()
+                    .toList();
+        }
+        return coalitionRoles;
     }
 
     public String getAlias() {

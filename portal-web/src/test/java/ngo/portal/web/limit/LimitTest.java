@@ -40,6 +40,13 @@ class LimitTest {
     }
 
     @Test
+    void whatIsTypedIntoAPickerIsCountedForThePerson() {
+        assertThat(Limit.ofAct("GET", "/organisations.json")).contains(Limit.PICKER);
+        assertThat(Limit.ofAct("GET", "/organisations")).isEmpty();
+        assertThat(Limit.PICKER.of("someone", "fidh")).isEqualTo("someone");
+    }
+
+    @Test
     void whatAnOrganisationSendsCountsForAllOfItsPeople() {
         assertThat(Limit.INVITATION.of("someone", "fidh")).isEqualTo("fidh");
         assertThat(Limit.UPLOAD.of("someone", "fidh")).isEqualTo("someone");

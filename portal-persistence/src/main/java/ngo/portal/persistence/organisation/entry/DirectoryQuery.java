@@ -36,6 +36,9 @@ public record DirectoryQuery(
     /** Where so few have a name that holds the words, names that are nearly so are shown too. */
     private static final int FEW = 5;
 
+    /** And no more of these than somebody looks through. */
+    public static final int MAX_NEARLY = 10;
+
     private static final String LINES =
             """
             select o.id, o.alias, f.name, f.name_language, f.short_name, o.state, o.countries, coalesce(l.fingerprint, '') as logo, f.sort_key

@@ -59,7 +59,7 @@ public class DirectorySearchRepository {
                         key,
                         id,
                         query.fetch()),
-                typed -> NEARLY.list(entities, query.language(), query.stateNames(), typed, query.size()));
+                typed -> NEARLY.list(entities, query.language(), query.stateNames(), typed, DirectoryQuery.MAX_NEARLY));
     }
 
     /** Those of these aliases as readers of a language call them, in no order. */
