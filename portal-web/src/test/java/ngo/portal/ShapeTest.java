@@ -41,8 +41,8 @@ class ShapeTest {
 
     /** Sections hold HTML that their constructors have cleaned; the others write theirs with Markup, which escapes what it is given. */
     private static final Pattern CLEANED = Pattern.compile(
-            "value=\"#\\{((section|part)\\.html}\""
-                    + "|(menu|fragments|filters|publicContact|snippets|statementLines|statementSide|dashboardLines|numberedLines)\\.[a-z]+\\()");
+            "value=\"#\\{(of\\.box\\(|(section|part)\\.html}\""
+                    + "|(menu|fragments|filters|publicContact|snippets|statementLines|statementSide|dashboardLines|numberedLines|directoryLines)\\.[a-z]+\\()");
 
     /** Those of the server take numbers of any length and exponent and years of any size. */
     private static final Pattern READ_BY_THE_SERVER = Pattern.compile(

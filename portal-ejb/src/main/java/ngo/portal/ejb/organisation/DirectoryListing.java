@@ -22,7 +22,7 @@ public class DirectoryListing {
     private DirectoryRepository directory;
 
     /** Lists an entry as it is now, in the act's own transaction. */
-    void keep(UUID organisation) {
+    public void keep(UUID organisation) {
         lists.keep(directory.entries(List.of(organisation)));
     }
 

@@ -27,10 +27,10 @@ public class PublicDirectoryRepository {
             """);
 
     private static final Select<DirectoryLine> FOUND =
-            DirectoryQuery.lines("find_published(?1, ?2, ?3, ?4, ?5, ?6)", true);
+            Select.of(DirectoryLine.class, DirectoryQuery.lines("find_published(?1, ?2, ?3, ?4, ?5, ?6)", true));
 
     private static final Select<DirectoryLine> NEARLY =
-            DirectoryQuery.lines("find_published_nearly(?1, ?2, ?3)", false);
+            Select.of(DirectoryLine.class, DirectoryQuery.lines("find_published_nearly(?1, ?2, ?3)", false));
 
     private static final Select<String> COUNTRIES =
             Select.of(String.class, "select country from published_countries()");

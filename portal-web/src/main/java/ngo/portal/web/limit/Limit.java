@@ -82,7 +82,8 @@ public enum Limit {
     /** What a request is counted as besides, by what it asks for. */
     public static Optional<Limit> ofAct(String method, String path) {
         return ACTS.stream()
-                .filter(act -> act.method().equals(method) && act.address().matcher(path).matches())
+                .filter(act -> act.method().equals(method)
+                        && act.address().matcher(path).matches())
                 .map(Act::limit)
                 .findFirst();
     }

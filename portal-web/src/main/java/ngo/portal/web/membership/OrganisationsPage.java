@@ -64,7 +64,7 @@ public class OrganisationsPage {
         if (next == null) {
             return "";
         }
-        return filter.address(ADDRESS, next) + "&state=" + getState() + "&sort=" + getSort();
+        return filter.address(ADDRESS, next) + "&state=" + getStanding() + "&sort=" + getSort();
     }
 
     public List<Option> getStates() {
@@ -85,12 +85,12 @@ public class OrganisationsPage {
         lately = LATELY.equals(sort);
     }
 
-    public String getState() {
+    public String getStanding() {
         return state == null ? "" : state.name();
     }
 
     /** What is no state is passed over. */
-    public void setState(@Nullable String wanted) {
+    public void setStanding(@Nullable String wanted) {
         state = Stream.of(OrganisationState.values())
                 .filter(one -> one.name().equals(wanted))
                 .findFirst()

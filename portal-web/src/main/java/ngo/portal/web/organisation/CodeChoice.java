@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import ngo.portal.web.document.Picker;
 import ngo.portal.web.shared.Address;
 
 /** Countries or languages that somebody picks by their names in the language of the page; kept are their codes. */

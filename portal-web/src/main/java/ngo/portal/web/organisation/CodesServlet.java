@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import ngo.portal.web.document.Picker;
 
 /** What pickers of countries and languages offer for what somebody has typed. */
 @WebServlet(CodesServlet.ADDRESS)

@@ -12,7 +12,6 @@ import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.document.Picker;
 import ngo.portal.web.shared.RequestLanguage;
 
 /** What pickers of organisations offer for what somebody has typed: a few of those that take part, as the picker of PrimeFaces reads them. */

@@ -15,7 +15,7 @@ import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.OrganisationChoice;
+import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Text;
 

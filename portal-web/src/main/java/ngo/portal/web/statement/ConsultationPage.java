@@ -18,7 +18,7 @@ import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.statement.CircleRow;
 import ngo.portal.persistence.statement.StatementDetail;
-import ngo.portal.web.document.OrganisationChoice;
+import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;

@@ -13,7 +13,7 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.statement.SignOnCall;
 import ngo.portal.ejb.statement.SignOnCallService;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.document.OrganisationChoice;
+import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;

@@ -17,7 +17,7 @@ import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationState;
 import ngo.portal.web.document.Languages;
-import ngo.portal.web.document.OrganisationChoice;
+import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.shared.DocumentPages;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -85,14 +84,12 @@ public record DirectoryQuery(
     }
 
     /**
-     * What a function of the database finds, as lines.
+     * The query that reads as lines what a function of the database finds.
      *
      * @param ordered by name; else as the function has it
      */
-    public static Select<DirectoryLine> lines(String function, boolean ordered) {
-        return Select.of(
-                DirectoryLine.class,
-                LINES.formatted(function) + (ordered ? " order by decode(f.sort_key, 'hex'), o.id" : ""));
+    public static String lines(String function, boolean ordered) {
+        return LINES.formatted(function) + (ordered ? " order by decode(f.sort_key, 'hex'), o.id" : "");
     }
 
     /** One part. Where few are found and there is no more, names that are nearly like the words stand at its end. */

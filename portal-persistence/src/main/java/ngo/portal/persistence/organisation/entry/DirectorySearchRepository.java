@@ -14,11 +14,11 @@ import ngo.portal.persistence.shared.Slice;
 @ApplicationScoped
 public class DirectorySearchRepository {
 
-    private static final Select<DirectoryLine> FOUND =
-            DirectoryQuery.lines("ctx.find_organisations(?1, ?2, ?3, ?4, ?5, ?6, ?7)", true);
+    private static final Select<DirectoryLine> FOUND = Select.of(
+            DirectoryLine.class, DirectoryQuery.lines("ctx.find_organisations(?1, ?2, ?3, ?4, ?5, ?6, ?7)", true));
 
-    private static final Select<DirectoryLine> NEARLY =
-            DirectoryQuery.lines("ctx.find_organisations_nearly(?1, ?2, ?3, ?4)", false);
+    private static final Select<DirectoryLine> NEARLY = Select.of(
+            DirectoryLine.class, DirectoryQuery.lines("ctx.find_organisations_nearly(?1, ?2, ?3, ?4)", false));
 
     private static final Select<DirectoryLine> NAMED = Select.of(
             DirectoryLine.class,

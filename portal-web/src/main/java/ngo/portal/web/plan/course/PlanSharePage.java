@@ -11,7 +11,7 @@ import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
-import ngo.portal.web.document.OrganisationChoice;
+import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.SectionNames;

@@ -12,8 +12,8 @@ import ngo.portal.ejb.plan.records.ActivityService;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.shared.InputParser;
-import ngo.portal.web.document.OrganisationChoice;
 import ngo.portal.web.document.SideText;
+import ngo.portal.web.organisation.OrganisationChoice;
 
 /** Writes an activity: who does what, from when until when, and which aims it serves. */
 @Named

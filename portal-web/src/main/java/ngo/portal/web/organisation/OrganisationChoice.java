@@ -1,4 +1,4 @@
-package ngo.portal.web.document;
+package ngo.portal.web.organisation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,7 +12,6 @@ import java.util.UUID;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
-import ngo.portal.web.organisation.DirectoryServlet;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.RequestLanguage;
 

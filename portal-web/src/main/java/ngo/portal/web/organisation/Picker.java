@@ -1,4 +1,4 @@
-package ngo.portal.web.document;
+package ngo.portal.web.organisation;
 
 import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
