@@ -58,7 +58,8 @@ $$;
 revoke all on function ctx.subject() from public;
 grant execute on function ctx.subject() to portal_app;
 
--- One of: lead, auditor, administrator (people), clock, mirror (the portal itself).
+-- One of: lead, auditor, administrator (people), clock, mirror (the portal itself); or limited: whoever holds no role in all of the
+-- organisation. To them nothing is there but the documents for which they hold one, and nothing at all once that is over.
 create or replace function ctx.has(role text) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -129,7 +130,7 @@ grant execute on function ctx.may(text, uuid) to portal_app;
 
 -- Any role at all for a document. Whoever looks in from outside, behind a broken glass, holds none and writes nothing.
 create or replace function ctx.works_on(document uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer cost 1 set search_path = pg_catalog, pg_temp as $$
   select ctx.works() or exists (
     select 1 from unnest(string_to_array((ctx.verified())[4], ',')) flag
     where starts_with(flag, 'only:') and split_part(flag, '@', 2) = works_on.document::text)

@@ -167,6 +167,8 @@ revoke all on function newest(text, timestamptz, uuid, integer) from public;
 grant execute on function newest(text, timestamptz, uuid, integer) to portal_app;
 
 call ctx.forget_policies('access_grant');
+create policy limited_to_their_documents on access_grant as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
 -- The leads steward what was handed to them: they may widen the circle of such a document. So a grant is the owner's, or where the
 -- leads have the document theirs: of this document of this owner and of none that happens to have the same id. Members let others
 -- read and talk, and hand a text to the leads; who is called to sign is for the leads.
@@ -206,6 +208,8 @@ create policy raised_by_pen_or_leads on access_grant as restrictive for update t
     or (ctx.may('MEMBER', document_id) and (level in ('READ', 'COMMENT') or (level = 'APPROVE' and grantee_id = (select ctx.leads())))));
 
 call ctx.forget_policies('document_reader');
+create policy limited_to_their_documents on document_reader as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
 -- Without the cast the list would be a sub-select, which no index serves.
 create policy read_own on document_reader for select to portal_app
   using (reader_organisation = any ((select ctx.readers())::uuid[]));

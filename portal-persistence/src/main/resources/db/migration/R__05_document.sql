@@ -189,6 +189,8 @@ create policy add_own_as_lead on approval for insert to portal_app
 create policy counted_at_gates on approval for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('clearance');
+create policy limited_to_their_documents on clearance as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
 create policy read_own on clearance for select to portal_app
   using (organisation_id = (select ctx.organisation()));
 create policy add_own on clearance for insert to portal_app

@@ -127,6 +127,8 @@ revoke all on function counted_supporters(uuid) from public;
 grant execute on function counted_supporters(uuid) to portal_app;
 
 call ctx.forget_policies('sign_on');
+create policy limited_to_their_documents on sign_on as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(statement_id));
 -- Peers see who has signed by name; the owner sees every open answer; only leads (and the clock) see silent support.
 create policy read_own_or_open on sign_on for select to portal_app
   using (organisation_id = (select ctx.organisation())
@@ -159,6 +161,8 @@ create policy keep_own on sign_on for update to portal_app
 create policy due on sign_on for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('decline_reason');
+create policy limited_to_their_documents on decline_reason as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(statement_id));
 create policy read_own_or_lead on decline_reason for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or ((select ctx.has('lead'))

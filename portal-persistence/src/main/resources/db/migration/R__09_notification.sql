@@ -49,6 +49,8 @@ revoke all on function ctx.unread(text[], integer) from public;
 grant execute on function ctx.unread(text[], integer) to portal_app;
 
 call ctx.forget_policies('notification');
+create policy limited_to_their_documents on notification as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(subject_id));
 create policy read_own on notification for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or (organisation_id = (select ctx.leads()) and (select ctx.has('lead')))

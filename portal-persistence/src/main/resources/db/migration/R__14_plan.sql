@@ -350,6 +350,8 @@ create policy read_known on instrument_article for select to portal_app using ((
 create policy copied on instrument_article for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('plan');
+create policy limited_to_their_documents on plan as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(id));
 create policy read_shared on plan for select to portal_app
   using (organisation_id = (select ctx.organisation())
          or exists (select 1 from document_reader r where r.kind = 'PLAN' and r.document_id = plan.id
@@ -371,6 +373,8 @@ create policy begun_by_members on plan as restrictive for insert to portal_app
   with check ((select ctx.has('role:MEMBER')) and state = 'DRAFT' and adoption_round = 0 and adopted_at is null);
 
 call ctx.forget_policies('plan_section');
+create policy limited_to_their_documents on plan_section as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 -- The one place that says who sees a section. Whatever hangs in a section asks whether it is to be seen here.
 -- Each "exists" is planned twice, once to be asked by the row and once to be hashed, with all the policies below it; nested three
 -- deep that took longer than the query. A value is planned once. There is one plan of an id, and "true" or nothing of it.
@@ -394,6 +398,8 @@ create policy kept_by_members on plan_section as restrictive for update to porta
   using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
 call ctx.forget_policies('plan_section_share');
+create policy limited_to_their_documents on plan_section_share as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 -- The owner knows whom it has named; whoever is named and reads the plan knows it of itself.
 create policy read_own_or_named on plan_section_share for select to portal_app
   using (organisation_id = (select ctx.organisation())
@@ -652,6 +658,8 @@ create policy added_by_members on commitment_evidence as restrictive for insert 
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
 call ctx.forget_policies('risk');
+create policy limited_to_their_documents on risk as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 create policy read_inside on risk for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = risk.organisation_id and s.id = risk.section_id));
@@ -674,6 +682,8 @@ create policy kept_by_members on risk as restrictive for update to portal_app
   using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
 call ctx.forget_policies('power_target');
+create policy limited_to_their_documents on power_target as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 create policy read_inside on power_target for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = power_target.organisation_id
@@ -701,6 +711,8 @@ create policy kept_by_members on power_target as restrictive for update to porta
   using ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
 call ctx.forget_policies('risk_review');
+create policy limited_to_their_documents on risk_review as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 create policy read_inside on risk_review for select to portal_app using (organisation_id = (select ctx.organisation()));
 create policy add_own on risk_review for insert to portal_app with check (organisation_id = (select ctx.organisation()));
 create policy gate on risk_review for select to portal_owner using (current_user = 'portal_owner');
@@ -708,6 +720,8 @@ create policy added_by_members on risk_review as restrictive for insert to porta
   with check ((select ctx.has('role:MEMBER')) or ctx.has('only:MEMBER@' || plan_id));
 
 call ctx.forget_policies('plan_review');
+create policy limited_to_their_documents on plan_review as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 create policy read_inside on plan_review for select to portal_app using (organisation_id = (select ctx.organisation()));
 create policy ask_oneself on plan_review for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and asked_by = (select ctx.subject()) and decided_by is null);
@@ -721,6 +735,8 @@ create policy cleared_by_a_second_person on plan_review as restrictive for updat
   using (ctx.may('SIGNATORY', plan_id) or ctx.may('ADMINISTRATOR', plan_id));
 
 call ctx.forget_policies('report_reminder');
+create policy limited_to_their_documents on report_reminder as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(plan_id));
 create policy read_inside on report_reminder for select to portal_app
   using (organisation_id = (select ctx.organisation())
          and exists (select 1 from plan_section s where s.organisation_id = report_reminder.organisation_id

@@ -12,6 +12,9 @@ create or replace function decisions_about(owner uuid, document uuid)
   union all
   select p.id, p.published_at, 'PUBLICATION', 'PUBLICATION', p.organisation_id from public.publication p
   where p.organisation_id = owner and p.statement_id = document
+  union all
+  select w.id, w.given_at, 'TRANSLATION', 'TRANSLATION', w.organisation_id from public.translation_waiver w
+  where w.owner_id = owner and w.document_id = document
 $$;
 revoke all on function decisions_about(uuid, uuid) from public;
 
@@ -28,7 +31,7 @@ revoke all on function list_decisions(uuid, uuid, uuid) from public;
 create or replace function decision_is_listed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if tg_table_name = 'approval' then
+  if tg_table_name in ('approval', 'translation_waiver') then
     perform public.list_decisions(new.owner_id, new.document_id, null);
   elsif tg_table_name = 'document_version' then
     perform public.list_decisions(new.organisation_id, new.document_id, null);
@@ -42,6 +45,7 @@ revoke all on function decision_is_listed() from public;
 create or replace trigger decision_is_listed after insert on approval for each row execute function decision_is_listed();
 create or replace trigger decision_is_listed after insert on document_version for each row
   when (new.change_class in ('EDITORIAL', 'SUBSTANTIVE')) execute function decision_is_listed();
+create or replace trigger decision_is_listed after insert on translation_waiver for each row execute function decision_is_listed();
 create or replace trigger decision_is_listed after insert on publication for each row execute function decision_is_listed();
 
 create or replace function reader_lists_decisions() returns trigger
@@ -61,6 +65,8 @@ create or replace trigger reader_lists_decisions after insert or delete on docum
   execute function reader_lists_decisions();
 
 call ctx.forget_policies('decision_reader');
+create policy limited_to_their_documents on decision_reader as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(document_id));
 create policy read_own on decision_reader for select to portal_app
   using (reader_organisation = any ((select ctx.readers())::uuid[]));
 create policy kept_by_triggers on decision_reader to portal_owner

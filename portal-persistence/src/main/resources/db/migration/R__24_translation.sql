@@ -77,6 +77,17 @@ create or replace function ctx.reviews_translation(request uuid) returns boolean
 $$;
 revoke all on function ctx.reviews_translation(uuid) from public;
 
+-- Whoever answers for the document, or a lead where the leads have it.
+create or replace function ctx.stewards_document(document uuid, owner uuid) returns boolean
+  language sql stable cost 1000 set search_path = pg_catalog, pg_temp as $$
+  select (owner = ctx.organisation() and ctx.may('MEMBER', document) and ctx.reads_document(document, owner))
+    or (ctx.has('lead') and exists (
+      select 1 from public.document_reader r where r.document_id = document and r.organisation_id = owner
+        and r.reader_organisation = ctx.leads()))
+$$;
+revoke all on function ctx.stewards_document(uuid, uuid) from public;
+grant execute on function ctx.stewards_document(uuid, uuid) to portal_app;
+
 create or replace function ctx.approves_translation(request uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
@@ -164,6 +175,8 @@ begin
   if q.id is null or q.organisation_id <> new.owner_id or q.document_id <> new.document_id or q.cancelled_at is not null
      or new.handed_in_by_subject <> ctx.subject() or not ctx.is_now(new.handed_in_at)
      or new.text::jsonb ->> 'language' is distinct from q.language
+     -- What a machine has written stands there until a person has looked at it.
+     or exists (select 1 from jsonb_array_elements(new.segments::jsonb) segment where segment -> 'machine' = 'true'::jsonb)
      or new.fingerprint <> encode(sha256(convert_to(new.canonical, 'UTF8')), 'hex') then
     raise exception 'This is no translation that was asked for.' using errcode = '42501';
   end if;
@@ -269,16 +282,9 @@ call ctx.forget_policies('translation_request');
 create policy read_as_one_of_them on translation_request for select to portal_app
   using (ctx.reads_document(document_id, organisation_id) and (ctx.handles_translation(id) or ctx.has_reviewed(id)));
 create policy asked_for_by_pen_or_leads on translation_request for insert to portal_app
-  with check ((organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', document_id)
-               and ctx.reads_document(document_id, organisation_id))
-    or ((select ctx.has('lead')) and exists (
-      select 1 from document_reader r where r.document_id = translation_request.document_id
-        and r.organisation_id = translation_request.organisation_id and r.reader_organisation = (select ctx.leads()))));
+  with check (ctx.stewards_document(document_id, organisation_id));
 create policy changed_by_pen_or_leads on translation_request for update to portal_app
-  using ((organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', document_id))
-    or ((select ctx.has('lead')) and exists (
-      select 1 from document_reader r where r.document_id = translation_request.document_id
-        and r.organisation_id = translation_request.organisation_id and r.reader_organisation = (select ctx.leads()))));
+  using (ctx.stewards_document(document_id, organisation_id));
 create policy asked_by_triggers on translation_request to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
@@ -311,6 +317,16 @@ create policy given_by_another_person on translation_verdict for insert to porta
   with check (organisation_id = (select ctx.organisation()) and given_by_subject = (select ctx.subject())
          and ctx.reads_document(document_id, owner_id));
 create policy asked_by_triggers on translation_verdict for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('translation_waiver');
+create policy read_as_one_of_them on translation_waiver for select to portal_app
+  using (ctx.reads_document(document_id, owner_id));
+create policy given_by_a_lead on translation_waiver for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and given_by_subject = (select ctx.subject()) and ctx.is_now(given_at)
+    and (select ctx.has('lead')) and ctx.stewards_document(document_id, owner_id)
+    and exists (select 1 from translation_request q where q.id = request_id and q.document_id = translation_waiver.document_id
+      and q.organisation_id = owner_id and q.language = translation_waiver.language));
+create policy asked_by_triggers on translation_waiver for select to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('public_translation');
 -- Of the text that is public now; after a correction or a retraction no translation of the older one is there any more.

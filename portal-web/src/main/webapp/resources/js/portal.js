@@ -46,7 +46,11 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
       }
       kept = Math.max(kept, now);
       document.dispatchEvent(new Event("portal:kept"));
-      say(desk.dataset.kept, clock((await answer.json()).savedAt));
+      const saved = await answer.json();
+      for (const [name, mark] of Object.entries(saved.marks ?? {})) {
+        form.elements[name].value = mark;
+      }
+      say(desk.dataset.kept, clock(saved.savedAt));
     } catch {
       say(desk.dataset.notKept, "");
     }
@@ -60,6 +64,17 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
     typed++;
     clearTimeout(waiting);
     waiting = setTimeout(keep, 2000, false);
+  });
+  /* Ctrl and Enter: keep it and go on with the next field. */
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
+      event.preventDefault();
+      keep(false);
+      const all = [...form.querySelectorAll("textarea")];
+      const next = all[all.indexOf(event.target) + 1];
+      (next ?? form.querySelector("[data-last]"))?.focus();
+      next?.scrollIntoView({ block: "center" });
+    }
   });
   form.addEventListener("focusout", () => keep(false));
   form.addEventListener("submit", () => {

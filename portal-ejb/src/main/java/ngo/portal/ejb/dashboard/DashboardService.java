@@ -65,7 +65,8 @@ public class DashboardService {
                 all(
                         parts,
                         Dashboard::recent,
-                        Comparator.comparing(RecentDocument::changedAt).reversed()));
+                        Comparator.comparing(RecentDocument::changedAt).reversed()),
+                parts.stream().flatMap(part -> part.languages().stream()).toList());
     }
 
     private static <T> List<T> all(List<Dashboard> parts, Function<Dashboard, List<T>> what, Comparator<T> order) {

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param by who waits for it; empty where it is one's own work
  * @param until absent where no time is running out
  * @param count how many there are of it in one document
+ * @param note what whoever asks has written for it; mostly empty
  */
-public record Task(String kind, Link link, String title, String by, @Nullable Instant until, String zone, int count) {
+public record Task(
+        String kind, Link link, String title, String by, @Nullable Instant until, String zone, int count, String note) {
+
+    public Task(String kind, Link link, String title, String by, @Nullable Instant until, String zone, int count) {
+        this(kind, link, title, by, until, zone, count, "");
+    }
 
     /** Something that is done with a document by a certain time, if there is one. */
     public static Task due(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it is now; translations are of exactly these words
  * @param open whether translations are worked on; not after a retraction, for example
+ * @param shared whether others than its owner have it; what nobody else has is shown to no machine
  * @param beforeLeads whether leads may act on it for the coalition
  * @param latest when translations have to be there at the latest; absent where no clock runs
  */
@@ -19,6 +20,7 @@ public record TranslatableText(
         Document document,
         DocumentText text,
         boolean open,
+        boolean shared,
         boolean beforeLeads,
         @Nullable Instant latest,
         Pages pages) {

@@ -112,6 +112,7 @@ public class StatementKind implements DocumentKind {
                 statement.document(),
                 statement.text(),
                 !ended,
+                state.compareTo(StatementState.CONSULTATION) >= 0,
                 !state.isWritable() && !ended,
                 state.compareTo(StatementState.SIGN_ON_CLOSED) < 0 ? statement.hardDeadline() : null,
                 PAGES));

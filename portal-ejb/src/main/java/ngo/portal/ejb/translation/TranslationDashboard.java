@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
 import ngo.portal.ejb.dashboard.Glance;
+import ngo.portal.ejb.dashboard.LanguagesReady;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.document.DocumentKinds;
 import ngo.portal.ejb.document.TranslatableText;
@@ -52,7 +55,29 @@ public class TranslationDashboard implements DashboardSource {
                         .flatMap(source -> task(source, row))
                         .stream())
                 .toList();
-        return new Dashboard(tasks, List.of(), List.of());
+        return new Dashboard(tasks, List.of(), List.of(), languages(rows, sources));
+    }
+
+    /** The languages that are required count, or all where none is. */
+    private static List<LanguagesReady> languages(
+            List<TranslationRow> rows, Map<UUID, Optional<TranslatableText>> sources) {
+        Map<UUID, List<TranslationRow>> documents =
+                rows.stream().collect(Collectors.groupingBy(TranslationRow::document));
+        return documents.entrySet().stream()
+                .flatMap(document -> Objects.requireNonNull(sources.get(document.getKey())).stream()
+                        .map(source -> languages(document.getKey(), source, document.getValue())))
+                .toList();
+    }
+
+    private static LanguagesReady languages(UUID document, TranslatableText source, List<TranslationRow> rows) {
+        List<TranslationRow> required =
+                rows.stream().filter(TranslationRow::required).toList();
+        List<TranslationRow> counted = required.isEmpty() ? rows : required;
+        String current = source.fingerprint();
+        long ready = counted.stream()
+                .filter(row -> row.state(current) == TranslationState.APPROVED)
+                .count();
+        return new LanguagesReady(document, Math.toIntExact(ready), counted.size());
     }
 
     /** The first that is awaited of this reader. */
@@ -84,6 +109,7 @@ public class TranslationDashboard implements DashboardSource {
                 own ? "" : organisations.require(row.owner()).name(),
                 row.dueAt(),
                 "UTC",
-                1);
+                1,
+                action == TranslationAction.TRANSLATE ? row.note() : "");
     }
 }

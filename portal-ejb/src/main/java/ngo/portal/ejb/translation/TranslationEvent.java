@@ -19,6 +19,9 @@ public sealed interface TranslationEvent extends PortalEvent {
 
     record TranslationCancelled(Document document, List<Audience> audience) implements TranslationEvent {}
 
+    /** A machine has written segments that were empty. Nobody is told; the trail knows it. */
+    record TranslationDraftedByMachine(Document document, List<Audience> audience) implements TranslationEvent {}
+
     /** A whole text waits for somebody who reviews it. */
     record TranslationHandedIn(Document document, List<Audience> audience) implements TranslationEvent {}
 

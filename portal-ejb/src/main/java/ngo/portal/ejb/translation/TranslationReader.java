@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.document.TranslatableText;
+import ngo.portal.ejb.translation.TranslationDesk.Work;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRepository;
@@ -24,6 +25,9 @@ public class TranslationReader {
 
     @Inject
     private TranslationAccess translationAccess;
+
+    @Inject
+    private TranslationDesk desk;
 
     @Inject
     private TranslationRepository translations;
@@ -62,17 +66,15 @@ public class TranslationReader {
         Optional<TranslationText> newest = texts.newest(row.id());
         Segments segments = newest.map(text -> Segments.of(source.text(), text.segments()))
                 .orElseGet(() -> Segments.of(source.text()));
-        List<TranslationDraft> drafts = view.may(TranslationAction.TRANSLATE) ? texts.drafts(row.id()) : List.of();
-        Optional<TranslationDraft> own = drafts.stream()
-                .filter(draft -> draft.organisation().equals(tenant.organisation()))
-                .findFirst();
-        Optional<TranslationDraft> begun = own.or(() -> drafts.stream().findFirst());
+        Optional<Work> work =
+                view.may(TranslationAction.TRANSLATE) ? Optional.of(desk.work(source, row, newest)) : Optional.empty();
+        Optional<TranslationDraft> begun = work.flatMap(Work::begun);
         return new TranslationDetail(
                 view,
                 newest,
                 segments,
-                begun.map(draft -> Segments.of(source.text(), draft.segments())).orElse(segments),
-                own.map(TranslationDraft::version).orElse(0L),
+                work.map(Work::segments).orElse(segments),
+                work.map(Work::version).orElse(0L),
                 begun.map(TranslationDraft::savedBy).orElse(""),
                 begun.map(TranslationDraft::savedAt).orElse(null),
                 texts.verdicts(row.id()));

@@ -99,7 +99,7 @@ public class TranslationRequestService {
         TranslatableText source = translationAccess.openSource(document);
         TranslationRow row = translations.requireAlone(document, language);
         translationAccess.require(TranslationAction.LIFT, source, row);
-        translations.lift(row, tenant.acting().name(), words(reason), clock.instant());
+        translations.lift(row, tenant.organisation(), tenant.acting(), words(reason), clock.instant());
 
         events.fire(new TranslationRequirementLifted(
                 source.document(),

@@ -6,25 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.translation.TranslationDesk.Placed;
+import ngo.portal.ejb.translation.TranslationDesk.Work;
 import ngo.portal.ejb.translation.TranslationEvent.TranslationHandedIn;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
-import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.Segments;
-import ngo.portal.persistence.translation.TranslationDraft;
 import ngo.portal.persistence.translation.TranslationRefusals.TranslationIncomplete;
-import ngo.portal.persistence.translation.TranslationRepository;
 import ngo.portal.persistence.translation.TranslationRow;
 import ngo.portal.persistence.translation.TranslationTextRepository;
 import ngo.portal.persistence.translation.TranslationTextRepository.NewText;
@@ -34,10 +27,7 @@ import ngo.portal.persistence.translation.TranslationTextRepository.NewText;
 public class TranslationWritingService {
 
     @Inject
-    private TranslationAccess translationAccess;
-
-    @Inject
-    private TranslationRepository translations;
+    private TranslationDesk desk;
 
     @Inject
     private TranslationTextRepository texts;
@@ -51,14 +41,6 @@ public class TranslationWritingService {
     @Inject
     private Clock clock;
 
-    /** What somebody works on, and what stands there before. */
-    private record Desk(
-            TranslatableText source,
-            TranslationRow row,
-            Optional<TranslationDraft> own,
-            Segments segments,
-            String writers) {}
-
     /**
      * Keeps what was typed. Segments that are not named stay as they are.
      *
@@ -66,85 +48,61 @@ public class TranslationWritingService {
      * @return the version that stands now
      */
     public long save(UUID document, String language, @Valid List<SegmentWords> typed, long version) {
-        Desk desk = desk(document, language);
-        long stands = desk.own().map(TranslationDraft::version).orElse(0L);
-        if (stands != version) {
-            throw new Stale();
-        }
-        Segments segments = desk.segments();
+        Work work = desk.open(document, language);
+        TranslationDesk.requireVersion(work, version);
+        Segments segments = work.segments();
         for (SegmentWords one : typed) {
             Segment before = segments.segment(one.getKey()).orElseThrow(() -> new InvalidInput("key"));
             segments = segments.with(before.typed(one.getWords(), one.isRight()));
         }
-        texts.keep(
-                desk.row(),
-                new TranslationDraft(
-                        tenant.organisation(),
-                        desk.source().fingerprint(),
-                        segments,
-                        with(desk.writers(), tenant.subject()),
-                        tenant.acting().name(),
-                        clock.instant(),
-                        stands),
-                stands);
-        return stands + 1;
+        return desk.keep(work, segments, work.source().fingerprint(), version);
+    }
+
+    /**
+     * Keeps what was typed beside an older text: the document has changed since the page was read. Words go where the same stands now, or
+     * something alike, and are marked there.
+     *
+     * @param older as they were before the writer, with the words that were typed
+     * @param fingerprint of the text that was before the writer
+     * @return those whose words stand nowhere any more
+     */
+    public List<Segment> saveOlder(
+            UUID document, String language, List<Segment> older, String fingerprint, long version) {
+        Work work = desk.open(document, language);
+        Placed placed = TranslationDesk.place(work, new Segments(older));
+        desk.keep(work, placed.segments(), fingerprint, version);
+        return placed.lost();
     }
 
     /** Hands in what was saved; refused while a segment is empty or somebody has to look at it. */
     public void handIn(UUID document, String language) {
-        Desk desk = desk(document, language);
-        Segments segments = desk.segments();
+        Work work = desk.open(document, language);
+        Segments segments = work.segments();
         if (segments.open() > 0) {
             throw new TranslationIncomplete(Math.toIntExact(segments.open()));
         }
         Instant now = clock.instant();
         texts.handIn(
-                desk.row(),
+                work.row(),
                 new NewText(
                         UUID.randomUUID(),
-                        desk.source().fingerprint(),
+                        work.source().fingerprint(),
                         segments,
-                        segments.text(desk.source().text(), desk.row().language()),
+                        segments.text(work.source().text(), work.row().language()),
                         null,
-                        with(desk.writers(), tenant.subject())),
+                        desk.withCaller(work.writers())),
                 tenant.organisation(),
                 tenant.acting(),
                 now);
-        texts.dropDraft(tenant.organisation(), desk.row().id());
+        texts.dropDraft(tenant.organisation(), work.row().id());
 
-        events.fire(new TranslationHandedIn(desk.source().document(), reviewers(desk.row())));
+        events.fire(new TranslationHandedIn(work.source().document(), reviewers(work.row())));
     }
 
     /** Goes back to the text that was handed in last, or to nothing. */
     public void drop(UUID document, String language) {
-        Desk desk = desk(document, language);
-        texts.dropDraft(tenant.organisation(), desk.row().id());
-    }
-
-    private Desk desk(UUID document, String language) {
-        TranslatableText source = translationAccess.openSource(document);
-        TranslationRow row = translations.requireAlone(document, language);
-        translationAccess.require(TranslationAction.TRANSLATE, source, row);
-        List<TranslationDraft> drafts = texts.drafts(row.id());
-        Optional<TranslationDraft> own = drafts.stream()
-                .filter(draft -> draft.organisation().equals(tenant.organisation()))
-                .findFirst();
-        Optional<TranslationDraft> begun = own.or(() -> drafts.stream().findFirst());
-        if (begun.isPresent()) {
-            TranslationDraft draft = begun.get();
-            return new Desk(source, row, own, Segments.of(source.text(), draft.segments()), draft.writers());
-        }
-        return texts.newest(row.id())
-                .map(text -> new Desk(source, row, own, Segments.of(source.text(), text.segments()), text.writers()))
-                .orElseGet(() -> new Desk(source, row, own, Segments.of(source.text()), ""));
-    }
-
-    private static String with(String writers, String subject) {
-        Set<String> all = Arrays.stream(writers.split(","))
-                .filter(one -> !one.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        all.add(subject);
-        return String.join(",", all);
+        Work work = desk.open(document, language);
+        texts.dropDraft(tenant.organisation(), work.row().id());
     }
 
     /** Translators of both organisations can look at it; the owner knows that it is there. */

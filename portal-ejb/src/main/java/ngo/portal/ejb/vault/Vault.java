@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.vault.VaultRefusals.KeyIsGone;
+import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.vault.VaultCommandType;
@@ -89,12 +91,12 @@ public class Vault {
         }
     }
 
-    /** Behind a broken glass one sees what an organisation sees, and holds no role in it: for such eyes nothing opens. */
+    /** Behind a broken glass one sees what an organisation sees, and holds no role in it; nor does whoever's role is over. For them nothing opens. */
     private void requireSomebody() {
         Acting acting = tenant.acting();
         if (acting.roles().isEmpty()
                 && acting.limited().isEmpty()
-                && acting.coalitionRoles().isEmpty()) {
+                && Set.of(CoalitionRole.LIMITED).containsAll(acting.coalitionRoles())) {
             throw new KeyIsGone();
         }
     }

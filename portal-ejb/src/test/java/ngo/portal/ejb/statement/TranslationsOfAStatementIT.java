@@ -5,30 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.publication.PublicSearchService;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.ejb.translation.MachineDrafting;
+import ngo.portal.ejb.translation.MachineDrafts;
 import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.ejb.translation.TranslationDetail;
+import ngo.portal.ejb.translation.TranslationFileService;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestForm;
 import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.ejb.translation.TranslationVerdictService;
 import ngo.portal.ejb.translation.TranslationView;
 import ngo.portal.ejb.translation.TranslationWritingService;
+import ngo.portal.ejb.translation.XliffRefused;
+import ngo.portal.persistence.lead.DecisionFilter;
+import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.publication.ListedRelease;
@@ -49,8 +59,11 @@ import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Sha256;
 import ngo.portal.persistence.text.Summary;
+import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.TranslationRefusals.AlreadyRequested;
 import ngo.portal.persistence.translation.TranslationRefusals.LanguageIsFixed;
+import ngo.portal.persistence.translation.TranslationRefusals.MachineUnavailable;
+import ngo.portal.persistence.translation.TranslationRefusals.NotForMachines;
 import ngo.portal.persistence.translation.TranslationRefusals.OwnTranslation;
 import ngo.portal.persistence.translation.TranslationRefusals.SameLanguage;
 import ngo.portal.persistence.translation.TranslationRefusals.TranslationIncomplete;
@@ -100,6 +113,18 @@ class TranslationsOfAStatementIT {
 
     @Inject
     private TranslationReader translations;
+
+    @Inject
+    private TranslationFileService files;
+
+    @Inject
+    private MachineDrafting machine;
+
+    @Inject
+    private MachineDrafts drafts;
+
+    @Inject
+    private DecisionService decisions;
 
     @Inject
     private PublicService publications;
@@ -332,6 +357,15 @@ class TranslationsOfAStatementIT {
                 .isInstanceOf(TranslationNotReady.class);
 
         requests.lift(id, FR, "The meeting is today");
+        assertThat(decisions
+                        .rows(new DecisionFilter(DecisionKind.TRANSLATION, null), Slice.first(1))
+                        .items())
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.document()).isEqualTo(id);
+                    assertThat(decision.language()).isEqualTo(FR);
+                    assertThat(decision.reason()).isEqualTo("The meeting is today");
+                });
         releases.publish(id, null);
         assertThat(they.view().statement().state()).isEqualTo(StatementState.PUBLISHED);
     }
@@ -480,6 +514,88 @@ class TranslationsOfAStatementIT {
         return publications.listed(YearMonth.now(ZoneOffset.UTC), 9_000).stream()
                 .filter(row -> row.slug().equals(slug))
                 .toList();
+    }
+
+    @Test
+    void aFileGoesOutAndComesBackAndOneThatIsWrongChangesNothing() {
+        ask(FR, true);
+        tenant.enter(writer());
+        String file = new String(files.write(id, FR), StandardCharsets.UTF_8);
+        String translated = file.replaceAll("<source>([^<]*)</source>", "<source>$1</source><target>° $1</target>");
+
+        assertThatThrownBy(() -> files.read(id, FR, bytes(translated.replace("\"title\"", "\"other\"")), 0))
+                .isInstanceOfSatisfying(
+                        XliffRefused.class, no -> assertThat(no.faults()).hasSize(1));
+        assertThat(translations.detail(id, FR).draftVersion()).isZero();
+
+        TranslationFileService.Taken taken = files.read(id, FR, bytes(translated), 0);
+        assertThat(taken.changed() + taken.lost()).isZero();
+        assertThat(translations.detail(id, FR).written().open()).isZero();
+        assertThatThrownBy(() -> files.read(id, FR, bytes(translated), 0)).isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> files.read(id, "es", bytes(translated), 0)).isInstanceOf(NotFound.class);
+
+        save("We ask for protection, now.");
+        tenant.enter(writer());
+        assertThat(files.read(id, FR, bytes(translated), taken.version()).changed())
+                .as("of an older text")
+                .isPositive();
+        assertThatThrownBy(() -> writing.handIn(id, FR)).isInstanceOf(TranslationIncomplete.class);
+    }
+
+    private static byte[] bytes(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsTypedBesideAnOlderTextIsKeptAndMarked() {
+        ask(FR, true);
+        tenant.enter(writer());
+        TranslationDetail before = translations.detail(id, FR);
+        Segment read = before.segments().all().get(before.segments().all().size() - 1);
+        save("We ask for protection, now.");
+
+        tenant.enter(writer());
+        Segment typed = Segment.made(read.key(), read.kind(), read.source(), "").typed("Protection !", false);
+        assertThat(writing.saveOlder(
+                        id, FR, List.of(typed), before.view().source().fingerprint(), 0))
+                .isEmpty();
+        assertThat(translations.detail(id, FR).written().segment(read.key())).hasValueSatisfying(now -> {
+            assertThat(now.words()).isEqualTo(typed.words());
+            assertThat(now.isChanged()).isTrue();
+        });
+        Segment elsewhere = Segment.made(UUID.randomUUID() + ".1", read.kind(), "<p>Gone</p>", "<p>Parti</p>");
+        assertThat(writing.saveOlder(id, FR, List.of(elsewhere), "old", 1)).containsExactly(elsewhere);
+    }
+
+    /** Nothing is sent anywhere in this installation: it has no machine. */
+    @Test
+    void withoutAMachineNothingIsDrafted() {
+        ask(FR, true);
+        tenant.enter(writer());
+
+        assertThat(machine.isThere()).isFalse();
+        assertThatThrownBy(() -> machine.draft(id, FR)).isInstanceOf(MachineUnavailable.class);
+    }
+
+    @Test
+    void aMachineSeesNoDraftOfOneOrganisationAndWhatItWritesIsNotHandedInUnconfirmed() {
+        ask(FR, true);
+        tenant.enter(writer());
+        assertThatThrownBy(() -> drafts.questions(id, FR)).isInstanceOf(NotForMachines.class);
+
+        they.handIn();
+        tenant.enter(writer());
+        MachineDrafts.Asked asked = drafts.questions(id, FR);
+        Map<String, String> answers = new HashMap<>();
+        asked.questions()
+                .forEach(one -> answers.put(one.getKey(), "° " + one.getValue().words()));
+        assertThat(drafts.keep(id, FR, asked, answers)).isEqualTo(answers.size());
+
+        assertThat(translations.detail(id, FR).written().all()).allMatch(Segment::machine);
+        assertThatThrownBy(() -> writing.handIn(id, FR)).isInstanceOf(TranslationIncomplete.class);
+        fill(writer(), FR);
+        writing.handIn(id, FR);
+        assertThat(state(FR)).isEqualTo(TranslationState.DRAFTED);
     }
 
     private ReleaseRow newest(String slug, String language) {

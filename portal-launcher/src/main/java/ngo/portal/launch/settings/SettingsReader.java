@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.shared.OwnNetwork;
 
 /** Reads and judges the environment; a value that cannot be meant is refused by name. */
 final class SettingsReader {
@@ -29,6 +30,7 @@ final class SettingsReader {
     private static final String CONTACT = "PORTAL_CONTACT_EMAIL";
     private static final String SECURITY_CONTACT = "PORTAL_SECURITY_CONTACT";
     private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+    private static final String MACHINE = "PORTAL_MACHINE_TRANSLATION_URL";
     private static final String NONE = "0";
     private static final int MAX_MAIL_PAUSE_MINUTES = 1_440;
     private static final int SAMPLE_LEADS = 4;
@@ -96,6 +98,8 @@ final class SettingsReader {
         contacts(given);
         given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
         given(given, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
+        machine().ifPresent(url -> given.put(MACHINE, url));
+        text("PORTAL_MACHINE_TRANSLATION_KEY").ifPresent(key -> given.put("PORTAL_MACHINE_TRANSLATION_KEY", key));
         if (text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
             given.put(MAIL_PAUSE, NONE);
         } else {
@@ -121,6 +125,16 @@ final class SettingsReader {
             return value;
         }
         throw new StartupRefused(name + " must be " + what + ", but it is \"" + value + "\".");
+    }
+
+    /** Drafts that a machine sees must not leave the operator's network. */
+    private Optional<String> machine() {
+        Optional<URI> url = address(MACHINE);
+        if (url.filter(one -> one.getHost() == null || !OwnNetwork.holds(one.getHost()))
+                .isPresent()) {
+            throw new StartupRefused(MACHINE + " must be a host of your own network, but it is \"" + url.get() + "\".");
+        }
+        return url.map(URI::toString);
     }
 
     private List<String> languages() {

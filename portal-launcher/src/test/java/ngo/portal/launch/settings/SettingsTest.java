@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
+    private static final String MACHINE = "PORTAL_MACHINE_TRANSLATION_URL";
+
     @Test
     void anEmptyEnvironmentGivesTheAddressesOfTheContract() {
         Settings settings = Settings.from(Map.of());
@@ -81,6 +83,35 @@ class SettingsTest {
 
         assertThat(Settings.from(Map.of()).passedOn()).isEmpty();
         assertThat(Settings.from(set).passedOn()).isEqualTo(set);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:5000",
+                "http://10.1.2.3",
+                "https://192.168.0.9/translate",
+                "http://[fd00::1]:80"
+            })
+    void aMachineOfTheOwnNetworkMayDraftTranslations(String url) {
+        assertThat(Settings.from(Map.of(MACHINE, url, "PORTAL_MACHINE_TRANSLATION_KEY", "k"))
+                        .passedOn())
+                .isEqualTo(Map.of(MACHINE, url, "PORTAL_MACHINE_TRANSLATION_KEY", "k"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://1.1.1.1",
+                "http://172.32.0.1",
+                "http://[2606:4700::1111]/",
+                "http://nowhere.invalid",
+                "http://a_b"
+            })
+    void noDraftIsShownToAMachineElsewhere(String url) {
+        assertThatThrownBy(() -> Settings.from(Map.of(MACHINE, url)))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageStartingWith(MACHINE + " must be a host of your own network");
     }
 
     @Test

@@ -9,5 +9,6 @@ public enum DecisionKind {
     RETRACTION,
     ADOPTION,
     PUBLICATION,
+    TRANSLATION,
     CHAIR
 }

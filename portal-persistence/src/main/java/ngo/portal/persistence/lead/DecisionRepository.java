@@ -31,30 +31,38 @@ public class DecisionRepository {
                 where (r.noted_at, r.id) < (?1, ?2) %2$s) k
               order by k.decided_at desc, k.id desc limit ?3)
             select p.decided_at as at, p.id, p.kind, d.outcome, o.name as organisation, d.decided_by, d.decided_for, d.reason,
-              d.document_kind, p.document_id as document, d.title, d.first_day, d.last_day
+              d.document_kind, p.document_id as document, d.title, d.first_day, d.last_day, d.language
             from part p join organisation o on o.id = p.by_organisation
             cross join lateral (
               select a.verdict as outcome, a.given_by as decided_by, a.given_for as decided_for, a.reason, n.document_kind, n.title,
-                cast(null as date) as first_day, cast(null as date) as last_day
+                cast(null as date) as first_day, cast(null as date) as last_day,
+                '' as language
               from approval a cross join lateral (
                 select 'STATEMENT' as document_kind, s.title from statement s where s.organisation_id = a.owner_id and s.id = a.document_id
                 union all
                 select 'PLAN', l.title from plan l where l.organisation_id = a.owner_id and l.id = a.document_id) n
               where p.source = 'APPROVAL' and a.given_at = p.decided_at and a.id = p.id
               union all
-              select v.change_class, v.author_name, '', v.note, 'STATEMENT', s.title, null, null
+              select v.change_class, v.author_name, '', v.note, 'STATEMENT', s.title, null, null, ''
               from document_version v join statement s on s.organisation_id = v.organisation_id and s.id = v.document_id
               where p.source = 'REVISION' and v.created_at = p.decided_at and v.id = p.id
                 and v.change_class in ('EDITORIAL', 'SUBSTANTIVE')
               union all
-              select q.kind, '', '', q.public_note, 'STATEMENT', s.title, null, null
+              select q.kind, '', '', q.public_note, 'STATEMENT', s.title, null, null, ''
               from publication q join statement s on s.organisation_id = q.organisation_id and s.id = q.statement_id
               where p.source = 'PUBLICATION' and q.published_at = p.decided_at and q.id = p.id
               union all
-              select 'PLANNED', t.noted_by, '', '', '', c.name, t.first_day, t.last_day
+              select 'LIFTED', w.given_by, '', w.reason, n.document_kind, n.title, null, null, w.language
+              from translation_waiver w cross join lateral (
+                select 'STATEMENT' as document_kind, s.title from statement s where s.organisation_id = w.owner_id and s.id = w.document_id
+                union all
+                select 'PLAN', l.title from plan l where l.organisation_id = w.owner_id and l.id = w.document_id) n
+              where p.source = 'TRANSLATION' and w.given_at = p.decided_at and w.id = p.id
+              union all
+              select 'PLANNED', t.noted_by, '', '', '', c.name, t.first_day, t.last_day, ''
               from chair_term t join organisation c on c.id = t.chair_id where p.source = 'TERM' and t.id = p.id
               union all
-              select n.kind, n.noted_by, '', n.note, '', c.name, t.first_day, t.last_day
+              select n.kind, n.noted_by, '', n.note, '', c.name, t.first_day, t.last_day, ''
               from chair_note n join chair_term t on t.id = n.term_id join organisation c on c.id = t.chair_id
               where p.source = 'NOTE' and n.id = p.id) d
             order by p.decided_at desc, p.id desc

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param document absent where it was about no document
  * @param title of the document, or the organisation that chairs
  * @param firstDay of a term in the chair, such as 2027-01-01; else empty
+ * @param language of a translation without which the document may go out; else empty
  */
 public record DecisionRow(
         Instant at,
@@ -28,4 +29,5 @@ public record DecisionRow(
         @Nullable UUID document,
         String title,
         String firstDay,
-        String lastDay) {}
+        String lastDay,
+        String language) {}

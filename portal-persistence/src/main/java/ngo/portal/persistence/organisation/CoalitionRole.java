@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a person may do for the whole coalition; the last two are the portal itself and no person has them. */
+/**
+ * What a person may do for the whole coalition. The last three nobody is given: two are the portal itself, and the last one says of
+ * somebody that they have nothing else in the organisation that they come in for.
+ */
 public enum CoalitionRole {
     LEAD("consortium-lead", "lead"),
     COALITION_ADMINISTRATOR("coalition-admin", "administrator"),
     AUDITOR("auditor", "auditor"),
     TIMER("", "clock"),
-    KEYCLOAK_SYNC("", "mirror");
+    KEYCLOAK_SYNC("", "mirror"),
+    /** Holds no role in all of the organisation, and sees only the documents for which they hold one. */
+    LIMITED("", "limited");
 
     private final String realmRole;
     private final String flag;

@@ -145,6 +145,19 @@ public record Acting(
         return new Acting(organisation, subject, name, able, leading, limited, needed, proven, preview);
     }
 
+    /**
+     * The same person with the view that their roles give them: whoever holds none in all of the organisation sees the documents for which
+     * they hold one, and nothing at all where that is over.
+     */
+    public Acting narrowed() {
+        if (!roles.isEmpty() || lead() || auditor()) {
+            return this;
+        }
+        Set<CoalitionRole> narrow = EnumSet.of(CoalitionRole.LIMITED);
+        narrow.addAll(coalitionRoles);
+        return new Acting(organisation, subject, name, roles, narrow, limited, standIns, proven, preview);
+    }
+
     /** Whether the person has this in their own right. */
     public boolean holds(Mandate mandate) {
         return has(mandate) && standIns.stream().noneMatch(one -> one.mandate() == mandate);

@@ -1,5 +1,6 @@
 package ngo.portal.persistence.translation;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,14 +23,22 @@ import ngo.portal.persistence.text.StyledText;
  * @param madeOf what it said when the words were written, or were last found right
  * @param words the translation; empty while there is none
  * @param agreed somebody has said that the words are right, whatever the checks find
+ * @param machine a machine has written the words, and nobody has changed or confirmed them since
  */
-public record Segment(String key, SegmentKind kind, String source, String madeOf, String words, boolean agreed) {
+public record Segment(
+        String key, SegmentKind kind, String source, String madeOf, String words, boolean agreed, boolean machine) {
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00AD\\u200B\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFF9-\\uFFFB]");
 
     private static final Pattern NUMBER =
             Pattern.compile("\\p{Nd}+(?:[.,'\\u2019\\u00A0\\u202F\\u066B\\u066C ]\\p{Nd}+)*");
+
+    private static final String QUOTES = "\"\u00AB\u00BB\u201C\u201D\u201E\u201F";
+    private static final Set<UnicodeScript> ALIKE =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     /** Shorter ones are longer or shorter for many reasons. */
     private static final int MIN_COMPARED_CHARACTERS = 40;
@@ -38,13 +47,19 @@ public record Segment(String key, SegmentKind kind, String source, String madeOf
     private static final int MIN_LETTERS = 3;
 
     static Segment empty(String key, SegmentKind kind, String source) {
-        return new Segment(key, kind, source, source, "", false);
+        return new Segment(key, kind, source, source, "", false, false);
+    }
+
+    /** One that was written elsewhere: its words beside those that they were made of. */
+    public static Segment made(String key, SegmentKind kind, String madeOf, String words) {
+        return new Segment(key, kind, madeOf, madeOf, words, false, false);
     }
 
     /** The same place with words that were made of something, perhaps of something else than what stands there now. */
     Segment keeping(Segment before) {
         boolean same = before.madeOf().equals(source);
-        return new Segment(key, kind, source, before.madeOf(), before.words(), same && before.agreed());
+        return new Segment(
+                key, kind, source, before.madeOf(), before.words(), same && before.agreed(), before.machine());
     }
 
     /**
@@ -55,13 +70,26 @@ public record Segment(String key, SegmentKind kind, String source, String madeOf
     public Segment typed(String typed, boolean right) {
         String to = kind.isLine() ? line(typed) : Html.fromMarkdown(typed.strip());
         boolean unseen = to.equals(words) && !right;
-        return new Segment(key, kind, source, unseen ? madeOf : source, to, right && !to.isEmpty());
+        return new Segment(key, kind, source, unseen ? madeOf : source, to, right && !to.isEmpty(), unseen && machine);
+    }
+
+    /** With the words of another one, and what those were made of. */
+    public Segment taking(Segment other) {
+        return other.words().equals(words)
+                ? this
+                : new Segment(key, kind, source, other.madeOf(), other.words(), false, other.machine());
+    }
+
+    /** As a machine has written it; somebody has to look at it before it is handed in. */
+    public Segment drafted(String other) {
+        String to = kind.isLine() ? line(other) : Html.clean(other);
+        return new Segment(key, kind, source, source, to, false, !to.isEmpty());
     }
 
     /** As a program has sent it, in the form in which it is kept. */
     public Segment with(String other, boolean right) {
         String to = kind.isLine() ? line(other) : Html.clean(other);
-        return new Segment(key, kind, source, source, to, right && !to.isEmpty());
+        return new Segment(key, kind, source, source, to, right && !to.isEmpty(), false);
     }
 
     private static String line(String typed) {
@@ -107,7 +135,10 @@ public record Segment(String key, SegmentKind kind, String source, String madeOf
         }
         add(found, SegmentCheck.INVISIBLE, INVISIBLE.matcher(to).find());
         add(found, SegmentCheck.CHANGED, isChanged());
+        add(found, SegmentCheck.MACHINE, machine);
         add(found, SegmentCheck.NUMBERS, !numbers(from).equals(numbers(to)));
+        add(found, SegmentCheck.QUOTES, quotes(from) != quotes(to));
+        add(found, SegmentCheck.LETTERS, hasOddWords(to));
         add(found, SegmentCheck.UNTRANSLATED, from.equals(to) && hasWords(from));
         add(found, SegmentCheck.LENGTH, isOddlyLong(from, to) || isOddlyLong(to, from));
         if (!kind.isLine()) {
@@ -128,6 +159,24 @@ public record Segment(String key, SegmentKind kind, String source, String madeOf
     /** Signs and numbers are the same in every language. */
     private static boolean hasWords(String plain) {
         return plain.codePoints().filter(Character::isLetter).count() >= MIN_LETTERS;
+    }
+
+    /** Marks that open or close a quotation; an apostrophe looks like a single one, so those are not counted. */
+    private static long quotes(String plain) {
+        return plain.codePoints().filter(one -> QUOTES.indexOf(one) >= 0).count();
+    }
+
+    /** A word with letters of two scripts that look alike, as the Latin and the Cyrillic a do. */
+    private static boolean hasOddWords(String plain) {
+        return WORD.matcher(plain)
+                .results()
+                .anyMatch(word -> word.group()
+                                .codePoints()
+                                .mapToObj(UnicodeScript::of)
+                                .filter(ALIKE::contains)
+                                .distinct()
+                                .count()
+                        > 1);
     }
 
     private static boolean isOddlyLong(String one, String other) {

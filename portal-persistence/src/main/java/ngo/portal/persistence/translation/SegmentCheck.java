@@ -8,14 +8,22 @@ public enum SegmentCheck {
     INVISIBLE(Weight.FORBIDS),
     /** The words were made of other words than the document has now. */
     CHANGED(Weight.ASKS),
+    /** A machine has written the words, and nobody has looked at them yet. */
+    MACHINE(Weight.ASKS),
     /** Other numbers than in the original, or more or fewer of them. */
     NUMBERS(Weight.ASKS),
     /** Links lead elsewhere, or are missing. */
     LINKS(Weight.ASKS),
     /** Something is emphasised in the original alone. */
     EMPHASIS(Weight.ASKS),
+    /** Quotation marks are missing, or were added. */
+    QUOTES(Weight.ASKS),
+    /** Words with letters of several scripts, of which some only look alike. */
+    LETTERS(Weight.ASKS),
     /** The same words as in the original. */
     UNTRANSLATED(Weight.ASKS),
+    /** A term of the glossary is said in another way. */
+    GLOSSARY(Weight.TELLS),
     /** Much longer or shorter than the original. */
     LENGTH(Weight.TELLS);
 

@@ -210,7 +210,7 @@ public record Segments(List<Segment> all) {
     /** Every word as somebody found it right for the document as it is now. */
     public Segments confirmed() {
         return new Segments(all.stream()
-                .map(one -> new Segment(one.key(), one.kind(), one.source(), one.source(), one.words(), true))
+                .map(one -> new Segment(one.key(), one.kind(), one.source(), one.source(), one.words(), true, false))
                 .toList());
     }
 

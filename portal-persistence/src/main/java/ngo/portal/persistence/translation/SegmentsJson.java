@@ -33,7 +33,8 @@ final class SegmentsJson implements AttributeConverter<Segments, String> {
                         .add("source", one.source())
                         .add("madeOf", one.madeOf())
                         .add("words", one.words())
-                        .add("agreed", one.agreed())));
+                        .add("agreed", one.agreed())
+                        .add("machine", one.machine())));
         return all.build().toString();
     }
 
@@ -53,6 +54,7 @@ final class SegmentsJson implements AttributeConverter<Segments, String> {
                 one.getString("source"),
                 one.getString("madeOf"),
                 one.getString("words"),
-                one.getBoolean("agreed"));
+                one.getBoolean("agreed"),
+                one.getBoolean("machine", false));
     }
 }

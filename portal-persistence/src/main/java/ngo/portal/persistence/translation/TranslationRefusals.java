@@ -46,6 +46,12 @@ public final class TranslationRefusals {
         }
     }
 
+    /** No machine translates here, or it does not answer. */
+    public static final class MachineUnavailable extends Refusal.Conflict {}
+
+    /** No machine sees a document that nobody but its owner has. */
+    public static final class NotForMachines extends Refusal.Conflict {}
+
     /** The language was asked for already. */
     public static final class AlreadyRequested extends Refusal.Conflict {}
 

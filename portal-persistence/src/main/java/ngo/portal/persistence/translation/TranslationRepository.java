@@ -139,8 +139,24 @@ public class TranslationRepository {
                 to.note()));
     }
 
-    /** The document may go out without it. */
-    public void lift(TranslationRow row, String by, String reason, Instant now) {
+    /** The document may go out without it; the decision is kept beside. */
+    public void lift(TranslationRow row, UUID organisation, Acting by, String reason, Instant now) {
+        Sql.run(
+                entities,
+                """
+                insert into translation_waiver (organisation_id, id, request_id, owner_id, document_id, language, reason, given_by,
+                  given_by_subject, given_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                """,
+                organisation,
+                UUID.randomUUID(),
+                row.id(),
+                row.owner(),
+                row.document(),
+                row.language(),
+                reason,
+                by.name(),
+                by.subject(),
+                now);
         moved(Sql.run(
                 entities,
                 """
@@ -150,7 +166,7 @@ public class TranslationRepository {
                 row.id(),
                 row.version(),
                 now,
-                by,
+                by.name(),
                 reason));
     }
 

@@ -7,10 +7,13 @@ import static ngo.portal.fixture.Trial.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.fixture.OneRequest;
 import ngo.portal.fixture.Trial;
 import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.organisation.LimitedRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.text.Sha256;
@@ -122,6 +125,45 @@ class TranslationPolicyIT {
         trial.grant(owner, document, Leads.AUDIENCE, "APPROVE");
         trial.as(lead(reader));
         assertThat(trial.attemptAny(lifted)).isEqualTo(DONE);
+    }
+
+    /** Somebody of an organisation that has several documents, who holds one role for one of them, or held it until yesterday. */
+    @Test
+    void whoTranslatesOneDocumentSeesNothingElseAndNothingTheDayAfter() throws SQLException {
+        UUID other = UUID.randomUUID();
+        trial.draft(owner, other, "CONSULTATION");
+        trial.grant(owner, other, asked, "COMMENT");
+        trial.draft(asked, UUID.randomUUID(), "DRAFT");
+        Acting member = member(asked);
+        Acting one = new Acting(
+                asked,
+                "writer",
+                "W",
+                Set.of(),
+                Set.of(),
+                Set.of(new LimitedRole(MemberRole.TRANSLATOR, document)),
+                List.of(),
+                null,
+                null);
+        Acting over = new Acting(asked, "writer", "W", Set.of(), Set.of());
+
+        assertThat(documents(member)).isEqualTo("3 3 1");
+        assertThat(documents(one.narrowed())).isEqualTo("1 1 1");
+        assertThat(documents(over.narrowed())).isEqualTo("0 0 0");
+
+        trial.as(one.narrowed());
+        assertThat(trial.attempt(handedIn(asked, "writer", WORDS))).isEqualTo(DONE);
+        trial.as(over.narrowed());
+        assertThat(trial.attempt(handedIn(asked, "writer", WORDS)
+                        .replace(text.toString(), UUID.randomUUID().toString())))
+                .isEqualTo(REFUSED);
+    }
+
+    private String documents(Acting acting) throws SQLException {
+        trial.as(acting);
+        return trial.number("select count(*) from document_reader") + " "
+                + trial.number("select count(*) from statement") + " "
+                + trial.number("select count(*) from translation_request");
     }
 
     private String seenBy(Acting acting) throws SQLException {

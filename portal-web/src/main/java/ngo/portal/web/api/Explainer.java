@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import ngo.portal.ejb.translation.XliffRefused;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Refusal;
@@ -75,11 +76,21 @@ public class Explainer {
             return plain(trouble.status());
         }
         String sentence = refusal instanceof InvalidInput ? text.of(BUNDLE, "problem.invalid-input") : text.of(refusal);
-        List<Problem.Detail> errors = refusal instanceof InvalidInput invalid
-                ? List.of(new Problem.Detail(invalid.field(), text.of(BUNDLE, "field.invalid")))
-                : List.of();
+        List<Problem.Detail> errors = errors(refusal);
         String type = Problem.type(Problem.kebab(refusal.getClass().getSimpleName()));
         return new Problem(type, title(trouble.status()), trouble.status(), sentence, errors);
+    }
+
+    private List<Problem.Detail> errors(Refusal refusal) {
+        if (refusal instanceof XliffRefused file) {
+            return file.faults().stream()
+                    .map(fault -> new Problem.Detail(
+                            fault.unit(), text.of("translation", "fault." + fault.wrong(), fault.code())))
+                    .toList();
+        }
+        return refusal instanceof InvalidInput invalid
+                ? List.of(new Problem.Detail(invalid.field(), text.of(BUNDLE, "field.invalid")))
+                : List.of();
     }
 
     private Problem text(TextRefused refused) {

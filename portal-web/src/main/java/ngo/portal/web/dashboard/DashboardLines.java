@@ -4,6 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.dashboard.LanguagesReady;
 import ngo.portal.ejb.dashboard.RecentDocument;
 import ngo.portal.ejb.dashboard.Task;
 import ngo.portal.ejb.dashboard.UpcomingMoment;
@@ -51,9 +56,11 @@ public class DashboardLines {
                 .raw("\" dir=\"auto\">")
                 .text(task.title())
                 .raw("</a> ");
-        fragments
-                .deadline(html, when.deadline(task.until(), task.zone()))
-                .raw("</div><a class=\"button ")
+        fragments.deadline(html, when.deadline(task.until(), task.zone()));
+        if (!task.note().isEmpty()) {
+            html.raw("<p class=\"said\" dir=\"auto\">").text(task.note()).raw("</p>");
+        }
+        html.raw("</div><a class=\"button ")
                 .text(first ? "primary" : "")
                 .raw("\" href=\"")
                 .text(page)
@@ -65,7 +72,9 @@ public class DashboardLines {
     }
 
     /** What was changed last. */
-    public String recent(List<RecentDocument> rows) {
+    public String recent(List<RecentDocument> rows, List<LanguagesReady> languages) {
+        Map<UUID, LanguagesReady> ready =
+                languages.stream().collect(Collectors.toMap(LanguagesReady::document, Function.identity()));
         Markup html = new Markup();
         for (RecentDocument row : rows) {
             html.raw("<li><a href=\"")
@@ -78,8 +87,12 @@ public class DashboardLines {
                     .raw("<p>")
                     .text(text.of("dashboard", "document." + row.kind()))
                     .raw(" \u00b7 ")
-                    .text(text.of("dashboard", "recent.pen", row.ownerName(), when.minute(row.changedAt())))
-                    .raw("</p></li>");
+                    .text(text.of("dashboard", "recent.pen", row.ownerName(), when.minute(row.changedAt())));
+            LanguagesReady one = ready.get(row.id());
+            if (one != null) {
+                html.raw(" \u00b7 ").text(text.of("dashboard", "recent.languages", one.ready(), one.wanted()));
+            }
+            html.raw("</p></li>");
         }
         return html.toString();
     }

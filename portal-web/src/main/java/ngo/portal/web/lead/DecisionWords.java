@@ -7,6 +7,7 @@ import java.util.UUID;
 import ngo.portal.persistence.lead.DecisionKind;
 import ngo.portal.persistence.lead.DecisionRow;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.document.Languages;
 import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.Text;
@@ -22,13 +23,16 @@ public class DecisionWords {
     private Text text;
 
     @Inject
+    private Languages languages;
+
+    @Inject
     private DateWords when;
 
     public String what(DecisionRow row) {
         String key = "decision." + row.kind() + "." + row.outcome();
         return row.kind() == DecisionKind.CHAIR
                 ? text.of(BUNDLE, key, row.title(), day(row.firstDay()), day(row.lastDay()))
-                : text.of(BUNDLE, key);
+                : text.of(BUNDLE, key, row.language().isEmpty() ? "" : languages.plain(row.language()));
     }
 
     /** Who has decided, and in whose place; empty where no person did. */

@@ -124,11 +124,12 @@ public class TenantResolver {
     private static TenantResolution inside(
             Acting person, MembershipRow active, List<MembershipRow> places, List<StandIn> standIns) {
         boolean invited = active.state() == OrganisationState.INVITED;
-        Acting acting = invited
+        Acting whole = invited
                 ? person.preparing(active.organisation())
                 : person.within(active).standingIn(standIns);
+        Acting acting = invited ? whole : whole.narrowed();
         PrincipalKind principalKind = invited ? PrincipalKind.FOUNDER : PrincipalKind.MEMBER;
-        return new TenantResolution(principalKind, acting, active, places, acting.coalitionRoles(), null, null);
+        return new TenantResolution(principalKind, acting, active, places, whole.coalitionRoles(), null, null);
     }
 
     private static Acting acting(TokenClaims claims, Optional<PersonRow> person) {

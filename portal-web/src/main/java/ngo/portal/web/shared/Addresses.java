@@ -207,6 +207,7 @@ public final class Addresses {
             Area.of("/approvals", MEMBER),
             Area.of("/decisions", MEMBER, GUEST),
             Area.of("/drafts", MEMBER),
+            Area.of("/translations", MEMBER),
             Area.of("/plans", MEMBER, GUEST),
             Area.of("/funding", MEMBER, GUEST),
             Area.of("/calendar", MEMBER, GUEST),

@@ -35,7 +35,8 @@ public enum DocumentPages {
             View.of(StatementAction.Page.RELEASE, "/release", "release.xhtml"),
             View.of(StatementAction.Page.TRANSLATIONS, "/translations", "/translation/list.xhtml"),
             View.ofLanguage(StatementAction.Page.TRANSLATION, "/translations/%s", "/translation/view.xhtml"),
-            View.ofLanguage(StatementAction.Page.TRANSLATE, "/translations/%s/edit", "/translation/edit.xhtml")),
+            View.ofLanguage(StatementAction.Page.TRANSLATE, "/translations/%s/edit", "/translation/edit.xhtml"),
+            View.ofLanguage("/translations/%s.xlf", "/translations/xliff")),
     PLAN(
             Plan.KIND,
             "/plans",
@@ -119,6 +120,10 @@ public enum DocumentPages {
 
         private static View ofLanguage(Link.Page page, String below, String file) {
             return new View(page, below, file, Part.LANGUAGE);
+        }
+
+        private static View ofLanguage(String below, String file) {
+            return new View(null, below, file, Part.LANGUAGE);
         }
 
         private static View of(String below, String file) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.UUID;
+import ngo.portal.ejb.translation.Glossary;
 import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.ejb.translation.TranslationDetail;
 import ngo.portal.ejb.translation.TranslationReader;
@@ -44,6 +45,11 @@ public class CurrentTranslation implements Serializable {
 
     public TranslationView getView() {
         return getDetail().view();
+    }
+
+    /** From the language of the document to that of the translation. */
+    Glossary glossary() {
+        return Glossary.of(getSourceLanguage(), language);
     }
 
     public boolean may(String action) {

@@ -1,7 +1,11 @@
 package ngo.portal.web.translation;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import ngo.portal.ejb.translation.Glossary;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.InterfaceLanguage;
@@ -15,13 +19,23 @@ import ngo.portal.persistence.translation.SegmentCheck;
  * A segment as it is read: the words of the document beside those of the translation.
  *
  * @param changes what the document has changed since the translation was made; empty where nothing
+ * @param terms of the glossary that the document has there
  */
-public record SegmentLine(Segment segment, List<SegmentCheck> checks, List<BlockComparison> changes) {
+public record SegmentLine(
+        Segment segment, List<SegmentCheck> checks, List<BlockComparison> changes, List<Glossary.Term> terms) {
+
+    private static final Set<SegmentCheck> OF_STATE =
+            EnumSet.of(SegmentCheck.EMPTY, SegmentCheck.CHANGED, SegmentCheck.MACHINE);
 
     private static final UUID ONE_SECTION = new UUID(0, 1);
 
-    static SegmentLine of(Segment segment) {
-        return new SegmentLine(segment, List.copyOf(segment.checks()), changes(segment));
+    static SegmentLine of(Segment segment, Glossary glossary) {
+        return new SegmentLine(segment, glossary.checks(segment), changes(segment), glossary.terms(segment));
+    }
+
+    /** The program doubts something in the words themselves. */
+    public boolean isWarned() {
+        return checks.stream().anyMatch(Predicate.not(OF_STATE::contains));
     }
 
     private static List<BlockComparison> changes(Segment segment) {

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.ejb.translation.MachineDrafting;
 import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.ejb.translation.TranslationDetail;
 import ngo.portal.ejb.translation.TranslationWritingService;
+import ngo.portal.persistence.translation.Segment;
 import ngo.portal.persistence.translation.Segments;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -21,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class TranslatePage implements Serializable {
 
-    /** Only the segments at which something is to be done. */
-    private static final String OPEN = "open";
-
     @Inject
     private CurrentTranslation current;
 
@@ -31,10 +31,20 @@ public class TranslatePage implements Serializable {
     private TranslationWritingService writing;
 
     @Inject
+    private MachineDrafting machine;
+
+    @Inject
     private Text text;
 
-    private String show = "";
+    private ShownSegments show = ShownSegments.ALL;
     private Map<String, TypedSegment> typed = new LinkedHashMap<>();
+
+    /** Of the document that is before the writer. */
+    private String source = "";
+
+    /** Words that had a place in the document when they were typed. */
+    private transient List<String> lost = List.of();
+
     private transient @Nullable List<SegmentLine> lines;
 
     public void load() {
@@ -43,10 +53,14 @@ public class TranslatePage implements Serializable {
             Redirects.to(current.getPath());
             return;
         }
+        source = current.getView().source().fingerprint();
+        lines = null;
         typed = new LinkedHashMap<>();
-        written().all().stream()
-                .filter(segment -> !isOnlyOpen() || !segment.isReady())
-                .forEach(segment -> typed.put(segment.key(), new TypedSegment(segment)));
+        read().filter(show::holds).forEach(line -> typed.put(line.segment().key(), new TypedSegment(line.segment())));
+    }
+
+    private Stream<SegmentLine> read() {
+        return written().all().stream().map(segment -> SegmentLine.of(segment, current.glossary()));
     }
 
     private Segments written() {
@@ -57,7 +71,7 @@ public class TranslatePage implements Serializable {
     public void save() {
         if (keep()) {
             text.said("translation", "saved");
-            Redirects.to(current.getPath() + "/edit" + (isOnlyOpen() ? "?show=" + OPEN : ""));
+            Redirects.to(getAddress(show));
         }
     }
 
@@ -70,13 +84,25 @@ public class TranslatePage implements Serializable {
         }
     }
 
+    /** Keeps what was typed, and lets a machine write what is empty. */
+    public void draft() {
+        if (keep()) {
+            int drafted = machine.draft(current.id(), current.getLanguage());
+            text.said("translation", "drafted", drafted);
+            Redirects.to(getAddress(ShownSegments.MACHINE));
+        }
+    }
+
     /** What others have saved at the same segments is never overwritten unseen: a second press overwrites it. */
     private boolean keep() {
         current.forget();
+        lines = null;
         TranslationDetail now = current.getDetail();
+        if (!now.view().source().fingerprint().equals(source)) {
+            return move(now);
+        }
         Segments segments = now.written();
-        List<TypedSegment> touched = typed.values().stream()
-                .filter(TypedSegment::isTouched)
+        List<TypedSegment> touched = touched()
                 .filter(one -> segments.segment(one.getKey()).isPresent())
                 .toList();
         List<TypedSegment> overtaken = touched.stream()
@@ -98,12 +124,30 @@ public class TranslatePage implements Serializable {
         return true;
     }
 
+    /**
+     * The document has changed since the page was read: what was typed is kept beside the words that it was made of, and the page shows
+     * what has changed there.
+     */
+    private boolean move(TranslationDetail now) {
+        List<Segment> older = touched().map(TypedSegment::older).toList();
+        List<Segment> without = older.isEmpty()
+                ? List.of()
+                : writing.saveOlder(current.id(), current.getLanguage(), older, source, now.draftVersion());
+        show = ShownSegments.ALL;
+        load();
+        lost = without.stream().map(Segment::typed).toList();
+        text.warned(text.of("translation", "moved"));
+        return false;
+    }
+
+    private Stream<TypedSegment> touched() {
+        return typed.values().stream().filter(TypedSegment::isTouched);
+    }
+
     /** The segments of the page as they were saved last. */
     public List<SegmentLine> getLines() {
         if (lines == null) {
-            lines = written().all().stream()
-                    .filter(segment -> typed.containsKey(segment.key()))
-                    .map(SegmentLine::of)
+            lines = read().filter(line -> typed.containsKey(line.segment().key()))
                     .collect(Collectors.toList());
         }
         return lines;
@@ -114,24 +158,38 @@ public class TranslatePage implements Serializable {
                 key, unknown -> new TypedSegment(written().segment(key).orElseThrow()));
     }
 
-    public long getOpen() {
-        return written().open();
+    public List<ShownSegments> getChoices() {
+        return List.of(ShownSegments.values());
     }
 
-    public int getAll() {
-        return written().all().size();
-    }
-
-    public boolean isOnlyOpen() {
-        return OPEN.equals(show);
-    }
-
-    public String getShow() {
+    public ShownSegments getShown() {
         return show;
     }
 
+    /** Where the page shows only these segments. */
+    public String getAddress(ShownSegments shown) {
+        return current.getPath() + "/edit" + (shown == ShownSegments.ALL ? "" : "?show=" + shown.getWord());
+    }
+
+    public String getShow() {
+        return show.getWord();
+    }
+
     public void setShow(@Nullable String show) {
-        this.show = show == null ? "" : show;
+        this.show = ShownSegments.of(show);
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public List<String> getLost() {
+        return lost == null ? List.of() : lost;
+    }
+
+    /** Whether there is a machine that may see this document. */
+    public boolean isMachine() {
+        return machine.isThere() && current.getView().source().shared();
     }
 
     public CurrentTranslation getCurrent() {

@@ -61,7 +61,7 @@ public class TranslationPage implements Serializable {
 
     public List<SegmentLine> getLines() {
         return current.getDetail().segments().all().stream()
-                .map(SegmentLine::of)
+                .map(segment -> SegmentLine.of(segment, current.glossary()))
                 .toList();
     }
 

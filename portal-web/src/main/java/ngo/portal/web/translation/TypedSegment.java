@@ -2,43 +2,53 @@ package ngo.portal.web.translation;
 
 import java.io.Serializable;
 import ngo.portal.ejb.translation.SegmentWords;
+import ngo.portal.persistence.text.Sha256;
 import ngo.portal.persistence.translation.Segment;
+import ngo.portal.persistence.translation.SegmentKind;
 import org.jspecify.annotations.Nullable;
 
 /** One field of the editor: what is typed in it, and what stood there when the page was read. */
 public class TypedSegment implements Serializable {
 
     private final String key;
+    private final SegmentKind kind;
+    private final String source;
+
+    /** Of what stood there; the page takes it along, and has another one once it has saved by itself. */
     private String stood;
+
     private String words;
     private boolean stoodRight;
     private boolean right;
 
     TypedSegment(Segment segment) {
         key = segment.key();
-        stood = segment.typed();
-        words = stood;
+        kind = segment.kind();
+        source = segment.source();
+        words = segment.typed();
+        stood = mark(words);
         stoodRight = segment.agreed();
         right = stoodRight;
     }
 
-    /** Browsers send line ends of their own. */
-    private static String lines(String typed) {
-        return typed.replace("\r\n", "\n").strip();
+    /** Tells whether two texts are the same without keeping either. Browsers send line ends of their own. */
+    static String mark(String typed) {
+        return Sha256.of(typed.replace("\r\n", "\n").strip()).substring(0, 16);
     }
 
     boolean isTouched() {
-        return right != stoodRight || !lines(words).equals(lines(stood));
+        return right != stoodRight || !mark(words).equals(stood);
     }
 
-    /** Somebody else has written there since the page was read. */
+    /** Somebody else has written other words there since the page was read. */
     boolean isOvertaken(Segment now) {
-        return !lines(now.typed()).equals(lines(stood));
+        String stands = mark(now.typed());
+        return !stands.equals(stood) && !stands.equals(mark(words));
     }
 
     /** The writer knows what stands there now. */
     void seen(Segment now) {
-        stood = now.typed();
+        stood = mark(now.typed());
         stoodRight = now.agreed();
     }
 
@@ -46,8 +56,21 @@ public class TypedSegment implements Serializable {
         return SegmentWords.of(key, words, right);
     }
 
+    /** What was typed, beside what the document said there when the page was read. */
+    Segment older() {
+        return Segment.made(key, kind, source, "").typed(words, false);
+    }
+
     public String getKey() {
         return key;
+    }
+
+    public String getStood() {
+        return stood;
+    }
+
+    public void setStood(@Nullable String stood) {
+        this.stood = stood == null ? "" : stood;
     }
 
     public String getWords() {

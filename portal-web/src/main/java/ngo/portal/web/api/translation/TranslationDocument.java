@@ -1,6 +1,7 @@
 package ngo.portal.web.api.translation;
 
 import java.util.List;
+import ngo.portal.ejb.translation.Glossary;
 import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.ejb.translation.TranslationDetail;
 import ngo.portal.persistence.translation.Segment;
@@ -32,7 +33,7 @@ public record TranslationDocument(
             boolean changed,
             List<SegmentCheck> checks) {
 
-        static Part of(Segment segment) {
+        static Part of(Segment segment, Glossary glossary) {
             return new Part(
                     segment.key(),
                     segment.kind(),
@@ -40,7 +41,7 @@ public record TranslationDocument(
                     segment.typed(),
                     segment.agreed(),
                     segment.isChanged(),
-                    List.copyOf(segment.checks()));
+                    glossary.checks(segment));
         }
     }
 
@@ -49,7 +50,14 @@ public record TranslationDocument(
                 detail.view().source().text().language(),
                 detail.view().source().fingerprint(),
                 TranslationLine.of(detail.view()),
-                segments(detail).all().stream().map(Part::of).toList());
+                segments(detail).all().stream()
+                        .map(segment -> Part.of(segment, glossary(detail)))
+                        .toList());
+    }
+
+    private static Glossary glossary(TranslationDetail detail) {
+        return Glossary.of(
+                detail.view().source().text().language(), detail.view().row().language());
     }
 
     private static Segments segments(TranslationDetail detail) {

@@ -2,6 +2,7 @@ package ngo.portal.web.api.translation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.UUID;
 import ngo.portal.ejb.translation.TranslationDetail;
+import ngo.portal.ejb.translation.TranslationFileService;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.ejb.translation.TranslationVerdictService;
@@ -37,8 +40,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TranslationResource {
 
+    private static final String XLIFF = "application/xliff+xml";
+
     @Inject
     private TranslationReader reader;
+
+    @Inject
+    private TranslationFileService files;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private TranslationRequestService requests;
@@ -82,11 +93,41 @@ public class TranslationResource {
             @HeaderParam("If-Match") @Nullable String match,
             TranslationWordsBody body) {
         TranslationDetail read = reader.detail(id, language);
+        require(match, read);
+        writing.save(id, language, body.typed(), read.draftVersion());
+        return read(id, language);
+    }
+
+    private static void require(@Nullable String match, TranslationDetail read) {
         if (match == null) {
             throw new RefusedRequest(RefusedRequest.PRECONDITION_REQUIRED, "precondition-required");
         }
         new Preconditions(match, null).require(tag(read));
-        writing.save(id, language, body.typed(), read.draftVersion());
+    }
+
+    /** The same as XLIFF 2.1, for programs in which people translate. */
+    @GET
+    @Path("{language}.xlf")
+    @Produces(XLIFF)
+    public Response file(@PathParam("id") UUID id, @PathParam("language") String language) {
+        return Response.ok(files.write(id, language), XLIFF)
+                .tag(new EntityTag(tag(reader.detail(id, language))))
+                .build();
+    }
+
+    /** Takes the words of such a file. It is no larger than the service takes; what is more is not read. */
+    @PUT
+    @Path("{language}.xlf")
+    @Consumes(XLIFF)
+    public Response take(
+            @PathParam("id") UUID id,
+            @PathParam("language") String language,
+            @HeaderParam("If-Match") @Nullable String match)
+            throws IOException {
+        TranslationDetail read = reader.detail(id, language);
+        require(match, read);
+        byte[] file = request.getInputStream().readNBytes(TranslationFileService.MAX_BYTES + 1);
+        files.read(id, language, file, read.draftVersion());
         return read(id, language);
     }
 

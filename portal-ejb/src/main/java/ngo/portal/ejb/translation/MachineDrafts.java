@@ -1,0 +1,80 @@
+package ngo.portal.ejb.translation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.document.TranslatableText;
+import ngo.portal.ejb.translation.MachineTranslator.Question;
+import ngo.portal.ejb.translation.TranslationDesk.Work;
+import ngo.portal.ejb.translation.TranslationEvent.TranslationDraftedByMachine;
+import ngo.portal.persistence.translation.Segment;
+import ngo.portal.persistence.translation.Segments;
+import ngo.portal.persistence.translation.TranslationRefusals.NotForMachines;
+
+/** What stands before and after a machine is asked, each in a transaction of its own: nothing waits for a machine with a row in hand. */
+@Stateless
+public class MachineDrafts {
+
+    @Inject
+    private TranslationDesk desk;
+
+    @Inject
+    private Event<TranslationEvent> events;
+
+    /**
+     * What is to be asked.
+     *
+     * @param questions by the keys of their segments
+     */
+    public record Asked(String fingerprint, List<Map.Entry<String, Question>> questions) {}
+
+    /** One for each segment that is empty. Refused where nobody else than its owner has the document. */
+    public Asked questions(UUID document, String language) {
+        Work work = desk.open(document, language);
+        TranslatableText source = work.source();
+        if (!source.shared()) {
+            throw new NotForMachines();
+        }
+        List<Map.Entry<String, Question>> questions = work.segments().all().stream()
+                .filter(segment -> segment.words().isEmpty())
+                .map(segment -> Map.entry(
+                        segment.key(), question(segment, source, work.row().language())))
+                .toList();
+        return new Asked(source.fingerprint(), questions);
+    }
+
+    private static Question question(Segment segment, TranslatableText source, String language) {
+        return new Question(
+                segment.source(), !segment.kind().isLine(), main(source.text().language()), main(language));
+    }
+
+    /** Machines know languages, not their regions and scripts. */
+    private static String main(String tag) {
+        return tag.split("-", 2)[0];
+    }
+
+    /**
+     * Keeps what the machine has answered where nobody has written meanwhile, each segment with its mark.
+     *
+     * @return how many were kept
+     */
+    public int keep(UUID document, String language, Asked asked, Map<String, String> answers) {
+        Work work = desk.open(document, language);
+        if (!work.source().fingerprint().equals(asked.fingerprint())
+                || !work.source().shared()) {
+            return 0;
+        }
+        Segments before = work.segments();
+        Segments now = new Segments(before.all().stream()
+                .map(segment -> segment.words().isEmpty() && answers.containsKey(segment.key())
+                        ? segment.drafted(answers.get(segment.key()))
+                        : segment)
+                .toList());
+        desk.keep(work, now, work.source().fingerprint(), work.version());
+        events.fire(new TranslationDraftedByMachine(work.source().document(), List.of()));
+        return Math.toIntExact(now.filled() - before.filled());
+    }
+}

@@ -1,0 +1,139 @@
+package ngo.portal.ejb.translation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import ngo.portal.ejb.translation.MachineTranslator.Question;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A server that speaks as a LibreTranslate does, and one that does not. */
+class LibreTranslateClientTest {
+
+    private static final Question TITLE = new Question("Free her", false, "en", "fr");
+
+    private final List<JsonObject> asked = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer server;
+    private String answer = "{\"translatedText\": \"Libérez-la\"}";
+    private int status = 200;
+    private Runnable work = () -> {};
+
+    @BeforeEach
+    void aServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/translate", exchange -> {
+            asked.add(Json.createReader(
+                            new ByteArrayInputStream(exchange.getRequestBody().readAllBytes()))
+                    .readObject());
+            work.run();
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void noServer() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private LibreTranslateClient client(String key) {
+        return new LibreTranslateClient(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), key);
+    }
+
+    @Test
+    void itAsksForOneSegmentInTheFormThatTheServerKnows() {
+        assertThat(client("k").translate(TITLE)).contains("Libérez-la");
+        assertThat(client("").translate(new Question("<p>Now</p>", true, "en", "ar")))
+                .isPresent();
+
+        assertThat(asked)
+                .containsExactly(
+                        json("{'q':'Free her','source':'en','target':'fr','format':'text','api_key':'k'}"),
+                        json("{'q':'<p>Now</p>','source':'en','target':'ar','format':'html'}"));
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text.replace('\'', '"'))).readObject();
+    }
+
+    @Test
+    void whateverElseIsAnsweredIsNoTranslation() {
+        for (String other : List.of("{}", "{\"translatedText\": 7}", "[]", "no", "{\"translatedText\": \" \"}")) {
+            answer = other;
+            assertThat(client("").translate(TITLE)).as(other).isEmpty();
+        }
+        answer = "{\"translatedText\": \"" + "x".repeat(1_000_001) + "\"}";
+        assertThat(client("").translate(TITLE)).isEmpty();
+        for (int other : new int[] {302, 400, 403, 500}) {
+            status = other;
+            assertThat(client("").translate(TITLE)).as("status %d", other).isEmpty();
+        }
+        server.stop(0);
+        assertThat(client("").translate(TITLE)).isEmpty();
+    }
+
+    @Test
+    void noMoreThanTwoAreAskedAtOnce() throws Exception {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch two = new CountDownLatch(2);
+        work = () -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            two.countDown();
+            try {
+                two.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            now.decrementAndGet();
+        };
+        LibreTranslateClient client = client("");
+
+        List<Callable<Optional<String>>> questions = Collections.nCopies(8, () -> client.translate(TITLE));
+        for (Future<Optional<String>> asking : threads.invokeAll(questions)) {
+            assertThat(asking.get()).isPresent();
+        }
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void nothingLeavesTheNetworkOfTheOperator() {
+        MachineTranslation machines = new MachineTranslation();
+
+        assertThat(machines.translator(" ", " ").isThere()).isFalse();
+        assertThat(machines.translator(" ", " ").translate(TITLE)).isEmpty();
+        assertThat(machines.translator("https://1.1.1.1", " ").isThere()).isFalse();
+        assertThat(machines.translator("no address", " ").isThere()).isFalse();
+        assertThat(machines.translator("http://127.0.0.1:5000/", " ").isThere()).isTrue();
+        assertThat(new LibreTranslateClient(URI.create("http://1.1.1.1"), "").translate(TITLE))
+                .isEmpty();
+    }
+}
