@@ -105,6 +105,10 @@ class SegmentsTest {
                 "Release *all*|Libérez **tous**|NONE",
                 "The same words|The same words|UNTRANSLATED",
                 "Some words|Quelques mots\u200b|INVISIBLE",
+                "He said “no” to it|Il a dit « non »|NONE",
+                "He said “no” to it|Il a dit non|QUOTES",
+                "Peace now|Мир сейчaс|LETTERS",
+                "Peace now|Мир UNESCO|NONE",
             })
     void whatAMachineFinds(String source, String words, String check) {
         DocumentText text = new DocumentText("T", "en", List.of(), List.of(Section.of("", Html.fromMarkdown(source))));
@@ -122,6 +126,31 @@ class SegmentsTest {
         assertThat(segment.typed("Hold the summit", true).isReady()).isTrue();
         assertThat(segment.typed("", true).isReady()).isFalse();
         assertThat(segment.typed("Words\u202e", true).isReady()).isFalse();
+    }
+
+    @Test
+    void whatAMachineHasWrittenWaitsForAPerson() {
+        Segment drafted = Segments.of(TEXT).all().get(0).drafted(" Tenez le sommet ");
+
+        assertThat(drafted.words()).isEqualTo("Tenez le sommet");
+        assertThat(drafted.checks()).containsExactly(SegmentCheck.MACHINE);
+        assertThat(drafted.isReady()).isFalse();
+        assertThat(drafted.typed(drafted.typed(), false).machine()).isTrue();
+        assertThat(drafted.typed(drafted.typed(), true).isReady())
+                .as("confirmed")
+                .isTrue();
+        assertThat(drafted.typed("Tenez ce sommet", false).isReady())
+                .as("edited")
+                .isTrue();
+        Segments kept = SegmentsJson.read(SegmentsJson.write(new Segments(List.of(drafted))));
+        assertThat(kept.all()).containsExactly(drafted);
+    }
+
+    @Test
+    void segmentsThatWereKeptBeforeThereWereMachinesAreReadAsWell() {
+        String older = SegmentsJson.write(translated(TEXT)).replace(",\"machine\":false", "");
+
+        assertThat(SegmentsJson.read(older)).isEqualTo(translated(TEXT));
     }
 
     @Test

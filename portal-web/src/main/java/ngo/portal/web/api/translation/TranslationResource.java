@@ -118,7 +118,7 @@ public class TranslationResource {
     /** Takes the words of such a file. It is no larger than the service takes; what is more is not read. */
     @PUT
     @Path("{language}.xlf")
-    @Consumes(XLIFF)
+    @Consumes(MediaType.WILDCARD)
     public Response take(
             @PathParam("id") UUID id,
             @PathParam("language") String language,
