@@ -13,14 +13,15 @@ revoke all on function plan_slug(text, uuid) from public;
 create or replace function publish_plan(owner uuid, plan uuid) returns void
   language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into public.public_plan (organisation_id, plan_id, slug, title, goal, language, scope, starts_on, ends_on, owner_alias,
-    owner_name, state, adopted_at, published_at)
+    owner_name, state, adopted_at, published_at, text_fingerprint)
   select p.organisation_id, p.id, public.plan_slug(p.title, p.id), p.title, p.goal, p.language, p.scope, p.starts_on, p.ends_on,
-    o.alias, o.name, p.state, p.adopted_at, now()
+    o.alias, o.name, p.state, p.adopted_at, now(), p.public_fingerprint
   from public.plan p join public.organisation o on o.id = p.organisation_id
   where p.organisation_id = owner and p.id = plan and p.adopted_at is not null
   on conflict (organisation_id, plan_id) do update set title = excluded.title, goal = excluded.goal, language = excluded.language,
     scope = excluded.scope, starts_on = excluded.starts_on, ends_on = excluded.ends_on, owner_alias = excluded.owner_alias,
-    owner_name = excluded.owner_name, state = excluded.state, published_at = excluded.published_at;
+    owner_name = excluded.owner_name, state = excluded.state, published_at = excluded.published_at,
+    text_fingerprint = excluded.text_fingerprint;
 
   delete from public.public_section s where s.organisation_id = owner and s.plan_id = plan;
 
@@ -79,10 +80,11 @@ create or replace function plan_is_published() returns trigger
 begin
   if new.state = 'ADOPTED' or (old.state = 'UNDER_REVIEW' and new.state = 'ACTIVE') then
     perform public.publish_plan(new.organisation_id, new.id);
+    perform public.print_translations(new.organisation_id, new.id, new.public_fingerprint);
   elsif new.state = 'WITHDRAWN' then
     delete from public.public_section s where s.organisation_id = new.organisation_id and s.plan_id = new.id;
     update public.public_plan p
-    set goal = '', scope = '', starts_on = null, ends_on = null, state = new.state, withdrawn_at = now()
+    set goal = '', scope = '', text_fingerprint = '', starts_on = null, ends_on = null, state = new.state, withdrawn_at = now()
     where p.organisation_id = new.organisation_id and p.plan_id = new.id;
   else
     update public.public_plan p set state = new.state
@@ -101,6 +103,8 @@ create or replace function section_is_taken_back() returns trigger
 begin
   delete from public.public_section s
   where s.organisation_id = new.organisation_id and s.plan_id = new.plan_id and s.section_id = new.id;
+  update public.public_plan p set text_fingerprint = '' where p.organisation_id = new.organisation_id and p.plan_id = new.plan_id;
+  delete from public.public_translation t where t.organisation_id = new.organisation_id and t.statement_id = new.plan_id;
   return null;
 end
 $$;

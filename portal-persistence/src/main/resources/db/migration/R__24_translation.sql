@@ -229,7 +229,9 @@ create or replace function approval_is_printed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if new.stage = 'APPROVAL' and new.verdict = 'APPROVE' then
-    if exists (select 1 from public.publication p where p.organisation_id = new.owner_id and p.statement_id = new.document_id) then
+    if exists (select 1 from public.publication p where p.organisation_id = new.owner_id and p.statement_id = new.document_id)
+       or exists (select 1 from public.public_plan p join public.translation_text t on t.id = new.text_id
+         where p.organisation_id = new.owner_id and p.plan_id = new.document_id and p.text_fingerprint = t.source_fingerprint) then
       perform public.print_translation(new.request_id, new.text_id);
     end if;
   else
@@ -260,17 +262,20 @@ revoke all on function translations_are_ready() from public;
 create or replace trigger translations_are_ready before insert on publication for each row
   when (current_user = 'portal_app') execute function translations_are_ready();
 
+-- What is approved of a text with this fingerprint goes out with it.
+create or replace function print_translations(owner uuid, document uuid, source text) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select public.print_translation(q.id, q.translation) from (
+    select r.id, public.approved_translation(r.id, print_translations.source) as translation from public.translation_request r
+    where r.organisation_id = owner and r.document_id = document and r.cancelled_at is null) q
+  where q.translation is not null
+$$;
+revoke all on function print_translations(uuid, uuid, text) from public;
+
 create or replace function translations_are_printed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  q record;
 begin
-  for q in select r.id, public.approved_translation(r.id, new.fingerprint) as translation from public.translation_request r
-      where r.organisation_id = new.organisation_id and r.document_id = new.statement_id and r.cancelled_at is null loop
-    if q.translation is not null then
-      perform public.print_translation(q.id, q.translation);
-    end if;
-  end loop;
+  perform public.print_translations(new.organisation_id, new.statement_id, new.fingerprint);
   return null;
 end
 $$;
@@ -336,6 +341,10 @@ create policy public_reads on public_translation for select to portal_public
     where p.organisation_id = public_translation.organisation_id and p.statement_id = public_translation.statement_id
       and p.kind <> 'RETRACTED' and p.fingerprint = public_translation.source_fingerprint
       and p.number = (select max(n.number) from publication n
-        where n.organisation_id = public_translation.organisation_id and n.statement_id = public_translation.statement_id)));
+        where n.organisation_id = public_translation.organisation_id and n.statement_id = public_translation.statement_id))
+    or exists (
+      select 1 from public_plan p
+      where p.organisation_id = public_translation.organisation_id and p.plan_id = public_translation.statement_id
+        and p.withdrawn_at is null and p.text_fingerprint = public_translation.source_fingerprint));
 create policy kept_by_triggers on public_translation to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

@@ -21,3 +21,9 @@ grant select, insert on translation_waiver to portal_app;
 
 alter table decision_reader drop constraint decision_reader_source, add constraint decision_reader_source
   check (source in ('APPROVAL', 'REVISION', 'PUBLICATION', 'TRANSLATION'));
+
+-- Of the words that the public reads of a plan, so that a translation of them is known by what it is a translation of. The portal
+-- knows it, the printed plan takes it along.
+alter table plan add column public_fingerprint text not null default '';
+grant update (public_fingerprint) on plan to portal_app;
+alter table public_plan add column text_fingerprint text not null default '';

@@ -101,7 +101,10 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
         REPORTS,
         RISKS,
         COURSE,
-        ADOPTION;
+        ADOPTION,
+        TRANSLATIONS,
+        TRANSLATION,
+        TRANSLATE;
 
         @Override
         public String kind() {

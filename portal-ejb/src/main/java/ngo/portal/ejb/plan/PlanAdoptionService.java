@@ -16,12 +16,15 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.plan.PlanEvent.PlanAdopted;
 import ngo.portal.ejb.plan.PlanEvent.PlanAdoptionApproved;
 import ngo.portal.ejb.plan.PlanEvent.PlanReturned;
+import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.persistence.text.DocumentText;
 
 /** The gate of the coalition: leads of different organisations adopt a plan for it, or one of them gives it back. */
 @Stateless
@@ -35,6 +38,12 @@ public class PlanAdoptionService {
 
     @Inject
     private Gates gates;
+
+    @Inject
+    private PublicPlanText publicText;
+
+    @Inject
+    private Translations translations;
 
     @Inject
     private AccessControl access;
@@ -70,7 +79,9 @@ public class PlanAdoptionService {
             plan.returnToOwner(decision.reason().strip(), now);
             fire(new PlanReturned(plan.document(), List.of(Audience.asked(plan.organisation(), MemberRole.MEMBER))));
         } else if (gates.isOpenFor(plan.document(), plan.adoption(), gates.quorum())) {
-            plan.adopt(now);
+            DocumentText text = publicText.of(plan);
+            translations.requireReady(plan.document(), text);
+            plan.adopt(CanonicalText.of(text).fingerprint(), now);
             fire(new PlanAdopted(plan.document(), everybody(plan)));
         } else {
             fire(new PlanAdoptionApproved(plan.document(), List.of()));

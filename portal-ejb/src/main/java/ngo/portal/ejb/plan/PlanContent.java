@@ -27,6 +27,11 @@ public record PlanContent(
         List<RiskRow> risks,
         List<TargetRow> targets) {
 
+    /** Whether there is anything that the public would read. */
+    public boolean isTranslatable() {
+        return !plan.head().goal().isBlank() || sections.stream().anyMatch(one -> one.level() == Level.PUBLIC);
+    }
+
     /** Whether a part of it is for everybody: what hangs there is printed, now or once the plan is adopted. */
     public boolean isPublic(UUID section) {
         return sections.stream().anyMatch(one -> one.id().equals(section) && one.level() == Level.PUBLIC);

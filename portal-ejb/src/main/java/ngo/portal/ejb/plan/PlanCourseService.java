@@ -30,6 +30,7 @@ import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityRepository;
 import ngo.portal.persistence.shared.InputText;
+import ngo.portal.persistence.text.CanonicalText;
 
 /**
  * The course of a plan once the organisation has cleared it. The owner shares and proposes it and carries it out; what the
@@ -37,6 +38,9 @@ import ngo.portal.persistence.shared.InputText;
  */
 @Stateless
 public class PlanCourseService {
+
+    @Inject
+    private PublicPlanText publicText;
 
     @Inject
     private PlanRepository plans;
@@ -107,7 +111,8 @@ public class PlanCourseService {
             throw new NobodyResponsible();
         }
 
-        plan.activate(clock.instant());
+        String fingerprint = CanonicalText.of(publicText.of(plan)).fingerprint();
+        plan.activate(fingerprint, clock.instant());
 
         fire(new PlanActivated(plan.document(), readers.others(plan)));
     }

@@ -8,17 +8,26 @@ import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
+import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanRepository;
 import ngo.portal.persistence.plan.PlanSection;
+import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRepository;
 import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Section;
 
 /** What is special about plans when people talk about them: each section has readers, texts and versions of its own. */
 @ApplicationScoped
 public class PlanKind implements DocumentKind {
+
+    private static final TranslatableText.Pages PAGES = new TranslatableText.Pages(
+            PlanAction.Page.TRANSLATIONS, PlanAction.Page.TRANSLATION, PlanAction.Page.TRANSLATE);
+
+    @Inject
+    private PublicPlanText publicText;
 
     @Inject
     private PlanRepository plans;
@@ -87,6 +96,25 @@ public class PlanKind implements DocumentKind {
         if (written.textNumber() > before) {
             sections.addVersion(written, plan, made);
         }
+    }
+
+    /** The public sections, once somebody is let in; what others do not see is shown to no translator. */
+    @Override
+    public Optional<TranslatableText> translatable(UUID id) {
+        Plan plan = plans.require(id);
+        DocumentText text = publicText.of(plan);
+        boolean ended = plan.state().next().isEmpty();
+        boolean shared = plan.state().isShareable() || plan.state() == PlanState.CLOSED;
+        return text.sections().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TranslatableText(
+                        plan.document(),
+                        text,
+                        shared && !ended,
+                        shared,
+                        plan.isAdopted() || plan.state() == PlanState.PROPOSED,
+                        null,
+                        PAGES));
     }
 
     @Override

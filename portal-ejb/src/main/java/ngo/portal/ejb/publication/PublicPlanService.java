@@ -3,6 +3,7 @@ package ngo.portal.ejb.publication;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import ngo.portal.persistence.publication.PublicPlan;
+import ngo.portal.persistence.publication.PublicPlanReading;
 import ngo.portal.persistence.publication.PublicPlanRepository;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.shared.Slice;
@@ -17,6 +18,11 @@ public class PublicPlanService {
     /** The last adopted first. */
     public Slice.Part<PublicPlanRow> plans(Slice slice) {
         return plans.plans(slice);
+    }
+
+    /** In this language, where there is an approved translation; else as it was written. */
+    public PublicPlanReading plan(String slug, String language) {
+        return plans.require(slug, language);
     }
 
     public PublicPlan plan(String slug) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.People;
@@ -19,6 +20,13 @@ import ngo.portal.ejb.lead.PendingDecision;
 import ngo.portal.ejb.lead.PendingDecision.Votes;
 import ngo.portal.ejb.lead.PendingDecision.Waits;
 import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.publication.PublicPlanService;
+import ngo.portal.ejb.translation.SegmentWords;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.TranslationRequestForm;
+import ngo.portal.ejb.translation.TranslationRequestService;
+import ngo.portal.ejb.translation.TranslationVerdictService;
+import ngo.portal.ejb.translation.TranslationWritingService;
 import ngo.portal.persistence.document.DocumentRefusals.AlreadyVoted;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lead.DecisionFilter;
@@ -31,10 +39,15 @@ import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.publication.PublicPlanReading;
+import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.translation.TranslationRefusals.NotTranslatable;
+import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
+import ngo.portal.persistence.translation.TranslationState;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -59,6 +72,21 @@ class PlanAdoptionIT {
 
     @Inject
     private PlanAdoptionService adoption;
+
+    @Inject
+    private TranslationRequestService requests;
+
+    @Inject
+    private TranslationWritingService writing;
+
+    @Inject
+    private TranslationVerdictService verdicts;
+
+    @Inject
+    private TranslationReader translations;
+
+    @Inject
+    private PublicPlanService plans;
 
     @Inject
     private InboxService inbox;
@@ -186,6 +214,66 @@ class PlanAdoptionIT {
 
         assertThat(they.view().allowed()).doesNotContain(PlanAction.ADOPTION_APPROVAL);
         assertThat(PlanAction.ADOPTION_APPROVAL.apiName()).isEqualTo("adoption-approval");
+    }
+
+    /** The same path as that of a statement: asked for, written, reviewed, approved, and public with what it is a translation of. */
+    @Test
+    void whatThePublicReadsOfAPlanIsTranslatedAndGoneWithTheSectionThatItIsOf() {
+        id = they.draft();
+        UUID section = they.section(Heading.GOAL);
+        they.show(section, Level.PUBLIC);
+        tenant.enter(they.pen.member());
+        assertThatThrownBy(() -> ask("fr")).as("nobody is let in yet").isInstanceOf(NotTranslatable.class);
+        they.share();
+        tenant.enter(they.pen.member());
+        ask("fr");
+        Acting writer = they.partner.person("writer", MemberRole.TRANSLATOR);
+        tenant.enter(writer);
+        List<SegmentWords> words = translations.detail(id, "fr").segments().all().stream()
+                .map(one ->
+                        SegmentWords.of(one.key(), "\u00b0 " + one.typedSource().toUpperCase(Locale.ROOT), true))
+                .toList();
+        writing.save(id, "fr", words, 0);
+        writing.handIn(id, "fr");
+        tenant.enter(they.pen.person("reviewer", MemberRole.TRANSLATOR));
+        verdicts.review(id, "fr", fingerprint());
+        tenant.enter(they.pen.member());
+        course.propose(id);
+        by(they.partner.lead(), YES);
+        tenant.enter(they.third.lead());
+        assertThatThrownBy(() -> adoption.decide(id, YES)).isInstanceOf(TranslationNotReady.class);
+        tenant.enter(they.pen.member());
+        verdicts.approve(id, "fr", fingerprint());
+        by(they.third.lead(), YES);
+
+        String slug = plans.plans(Slice.first(100)).items().stream()
+                .filter(row -> row.plan().equals(id))
+                .map(PublicPlanRow::slug)
+                .findFirst()
+                .orElseThrow();
+        PublicPlanReading french = plans.plan(slug, "fr");
+        assertThat(french.isTranslated()).isTrue();
+        assertThat(french.plan().title()).startsWith("\u00b0 ");
+        assertThat(french.translations()).singleElement().satisfies(one -> assertThat(one.sourceFingerprint())
+                .isEqualTo(french.fingerprint()));
+        assertThat(plans.plan(slug, "es").isTranslated()).isFalse();
+
+        tenant.enter(they.pen.member());
+        they.show(section, Level.COALITION);
+        assertThat(plans.plan(slug, "fr").isTranslated()).isFalse();
+        assertThat(plans.plan(slug, "fr").translations()).isEmpty();
+        assertThat(translations.detail(id, "fr").view().state()).isEqualTo(TranslationState.STALE);
+    }
+
+    private void ask(String language) {
+        TranslationRequestForm form = new TranslationRequestForm();
+        form.setTranslator(they.partner.organisation().toString());
+        form.setRequired(true);
+        requests.request(id, language, form);
+    }
+
+    private String fingerprint() {
+        return translations.detail(id, "fr").view().row().fingerprint();
     }
 
     private void by(Acting lead, Decision decision) {

@@ -61,6 +61,9 @@ public class Plan extends OwnedByOrganisation {
     @Column(name = "adopted_at")
     private @Nullable Instant adoptedAt;
 
+    @Column(name = "public_fingerprint")
+    private String publicFingerprint = "";
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -123,9 +126,15 @@ public class Plan extends OwnedByOrganisation {
         adoptionRound++;
     }
 
-    public void adopt(Instant now) {
+    /**
+     * It is a plan of the coalition from now on.
+     *
+     * @param fingerprint of what the public reads of it
+     */
+    public void adopt(String fingerprint, Instant now) {
         moveTo(PlanState.ADOPTED, now);
         adoptedAt = now;
+        publicFingerprint = fingerprint;
     }
 
     /** The leads give it back; the owner goes on with it as before, or asks again. */
@@ -136,6 +145,12 @@ public class Plan extends OwnedByOrganisation {
 
     public void activate(Instant now) {
         moveTo(PlanState.ACTIVE, now);
+    }
+
+    /** The same after a review: the public reads it anew. */
+    public void activate(String fingerprint, Instant now) {
+        activate(now);
+        publicFingerprint = fingerprint;
     }
 
     /** Mid-term: the plan is written on again while it is carried out. */

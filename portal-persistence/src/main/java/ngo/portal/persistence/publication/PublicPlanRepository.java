@@ -29,6 +29,17 @@ public class PublicPlanRepository {
             from public_plan where slug = ?1
             """);
 
+    private static final Select<PublicTranslation> TRANSLATIONS = Select.of(
+            PublicTranslation.class,
+            """
+            select language, title, fingerprint, source_fingerprint, approved_at from public_translation where statement_id = ?1
+            order by language
+            """);
+
+    private static final Select<PublicTranslationText> TRANSLATED = Select.of(
+            PublicTranslationText.class,
+            "select text, canonical, fingerprint from public_translation where statement_id = ?1 and language = ?2");
+
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
@@ -43,6 +54,17 @@ public class PublicPlanRepository {
 
     public PublicPlan require(String slug) {
         return ONE.first(entities, slug).map(this::withParts).orElseThrow(NotFound::new);
+    }
+
+    /** In this language, as far as there is an approved translation of what is public now. */
+    public PublicPlanReading require(String slug, String language) {
+        PublicPlan plan = require(slug);
+        List<PublicTranslation> translations = TRANSLATIONS.list(entities, plan.id());
+        boolean there = translations.stream().anyMatch(one -> one.language().equals(language));
+        return PublicPlanReading.of(
+                plan,
+                translations,
+                there ? TRANSLATED.first(entities, plan.id(), language).orElse(null) : null);
     }
 
     private PublicPlan withParts(PublicPlan plan) {

@@ -64,7 +64,7 @@ class PlanTest {
         assertThat(plan.stateNote()).isEqualTo("Too broad");
 
         plan.propose(NOW);
-        plan.adopt(NOW);
+        plan.adopt("", NOW);
 
         assertThat(plan.isAdopted()).isTrue();
         assertThat(plan.adoption().number()).isEqualTo(2);

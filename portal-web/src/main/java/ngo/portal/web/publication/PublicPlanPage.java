@@ -19,9 +19,11 @@ import ngo.portal.persistence.publication.PublicPlan;
 import ngo.portal.persistence.publication.PublicPlan.Activity;
 import ngo.portal.persistence.publication.PublicPlan.Objective;
 import ngo.portal.persistence.publication.PublicPlan.Recommendation;
+import ngo.portal.persistence.publication.PublicPlanReading;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.web.plan.progress.Chart;
 import ngo.portal.web.plan.progress.Tally;
+import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public class PublicPlanPage {
 
     private String slug = "";
     private String after = "";
-    private @Nullable PublicPlan plan;
+    private @Nullable PublicPlanReading reading;
     private List<Recommendation> asked = List.of();
     private List<Activity> activities = List.of();
     private List<Chart.Line> byAddressee = List.of();
@@ -52,7 +54,7 @@ public class PublicPlanPage {
     public record ReportLine(String about, PublicPlan.Report report) {}
 
     public void load() {
-        plan = plans.plan(slug);
+        reading = plans.plan(slug, RequestLanguage.now().tag());
         asked = isContinued() ? furtherRecommendations() : List.of();
         activities = asked.isEmpty() ? rest().limit(PAGE_SIZE).toList() : List.of();
         if (isContinued() && asked.isEmpty() && activities.isEmpty()) {
@@ -62,11 +64,15 @@ public class PublicPlanPage {
         byObjective = progressByObjective();
     }
 
-    public PublicPlan getPlan() {
-        if (plan == null) {
+    public PublicPlanReading getReading() {
+        if (reading == null) {
             throw new NotFound();
         }
-        return plan;
+        return reading;
+    }
+
+    public PublicPlan getPlan() {
+        return getReading().plan();
     }
 
     /** Not the first page: it shows what follows in one long list and nothing else. */

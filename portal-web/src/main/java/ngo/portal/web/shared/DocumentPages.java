@@ -70,7 +70,11 @@ public enum DocumentPages {
             View.of(PlanAction.Page.ADOPTION, "/adoption", "adoption.xhtml"),
             View.of(PlanAction.Page.REPORTS, "/reports", "reports.xhtml"),
             View.of("/commitments/new", "commitment.xhtml"),
-            View.of("/commitments/%s", "commitment.xhtml")),
+            View.of("/commitments/%s", "commitment.xhtml"),
+            View.of(PlanAction.Page.TRANSLATIONS, "/translations", "/translation/list.xhtml"),
+            View.ofLanguage(PlanAction.Page.TRANSLATION, "/translations/%s", "/translation/view.xhtml"),
+            View.ofLanguage(PlanAction.Page.TRANSLATE, "/translations/%s/edit", "/translation/edit.xhtml"),
+            View.ofLanguage("/translations/%s.xlf", "/translations/xliff")),
     FUNDING(
             FundingRequest.KIND,
             "/funding",

@@ -62,9 +62,16 @@ public class CurrentTranslation implements Serializable {
 
     /** Where the document stands. */
     public String getDocumentPath() {
-        return DocumentPages.of(getView().source().document().kind())
-                .orElseThrow(NotFound::new)
-                .address(id());
+        return pages().address(id());
+    }
+
+    /** The part of the menu in which documents of its kind are found. */
+    public String getSection() {
+        return pages().place().substring(1);
+    }
+
+    private DocumentPages pages() {
+        return DocumentPages.of(getView().source().document().kind()).orElseThrow(NotFound::new);
     }
 
     /** Where all its translations stand. */

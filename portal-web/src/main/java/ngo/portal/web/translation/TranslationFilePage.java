@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.translation.XliffRefused;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.persistence.translation.Segment;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class TranslationFilePage {
 
     private static final Pattern TAKEN = Pattern.compile("\\d{1,4}(-\\d{1,4}){2}");
+
+    @Inject
+    private TranslatePage page;
 
     @Inject
     private Text text;
@@ -50,6 +54,15 @@ public class TranslationFilePage {
     public List<XliffRefused.Fault> getFaults() {
         @Nullable XliffRefused refused = refused();
         return refused == null ? List.of() : refused.faults();
+    }
+
+    /** The segment by its number on the page; the id of the unit where there is no such segment. */
+    public String place(XliffRefused.Fault fault) {
+        List<String> keys = page.getCurrent().getDetail().written().all().stream()
+                .map(Segment::key)
+                .toList();
+        int at = keys.indexOf(fault.unit());
+        return at < 0 ? fault.unit() : text.of("translation", "segment", at + 1);
     }
 
     private static @Nullable XliffRefused refused() {

@@ -145,9 +145,16 @@ public class TranslationsPage implements Serializable {
     }
 
     public String getPath() {
-        return DocumentPages.of(getOverview().source().document().kind())
-                .orElseThrow(NotFound::new)
-                .address(id());
+        return pages().address(id());
+    }
+
+    /** The part of the menu in which documents of its kind are found. */
+    public String getSection() {
+        return pages().place().substring(1);
+    }
+
+    private DocumentPages pages() {
+        return DocumentPages.of(getOverview().source().document().kind()).orElseThrow(NotFound::new);
     }
 
     public UUID id() {

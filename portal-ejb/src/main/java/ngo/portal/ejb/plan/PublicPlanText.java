@@ -1,0 +1,38 @@
+package ngo.portal.ejb.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.persistence.plan.Level;
+import ngo.portal.persistence.plan.Plan;
+import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Html;
+import ngo.portal.persistence.text.Section;
+
+/**
+ * What the public reads of a plan, or would read, as one text: its title, its goal, and its public sections. It is the same for everybody
+ * who has the plan, and it is what is translated.
+ */
+@ApplicationScoped
+class PublicPlanText {
+
+    @Inject
+    private SectionRepository sections;
+
+    /** The goal stands first, as a section with the id of the plan. */
+    DocumentText of(Plan plan) {
+        String goal = plan.head().goal();
+        Stream<Section> aim =
+                goal.isBlank() ? Stream.of() : Stream.of(new Section(plan.id(), "", Html.fromPlain(goal)));
+        List<Section> all = Stream.concat(
+                        aim,
+                        sections.of(plan.id()).stream()
+                                .filter(row -> row.level() == Level.PUBLIC)
+                                .map(row -> new Section(row.id(), row.title(), row.html())))
+                .limit(DocumentText.MAX_SECTIONS)
+                .toList();
+        return new DocumentText(plan.title(), plan.language(), List.of(), all);
+    }
+}
