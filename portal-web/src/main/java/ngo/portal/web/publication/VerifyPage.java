@@ -111,7 +111,8 @@ public class VerifyPage {
         return code.substring(0, Math.min(code.length(), MAX_ECHO_CHARACTERS));
     }
 
+    /** What a form has sent is answered and not shown again. */
     public void setCode(@Nullable String code) {
-        this.code = code == null ? "" : code;
+        this.code = code == null || getFinding() != Finding.NOT_ASKED ? "" : code;
     }
 }
