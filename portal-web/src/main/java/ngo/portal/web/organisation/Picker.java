@@ -100,15 +100,18 @@ public abstract class Picker implements Serializable {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
+    private boolean isPlainSent() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces != null && faces.isPostback() && parameters().containsKey(getPlainName());
+    }
+
     /** What the plain control has sent takes the place of what was picked, once in each request. */
     private void readPlain() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces != null
-                && faces.isPostback()
-                && parameters().containsKey(getPlainName())
-                && faces.getAttributes().putIfAbsent(this, true) == null) {
-            keep(List.of(
-                    faces.getExternalContext().getRequestParameterValuesMap().getOrDefault(name, new String[0])));
+        if (isPlainSent() && faces.getAttributes().putIfAbsent(this, true) == null) {
+            keep(List.of(faces.getExternalContext()
+                    .getRequestParameterValuesMap()
+                    .getOrDefault(name, new String[0])));
         }
     }
 
@@ -155,9 +158,11 @@ public abstract class Picker implements Serializable {
         return chosen;
     }
 
-    /** What the picker of PrimeFaces has sent. */
+    /** What the picker of PrimeFaces has sent. Without script that is what it was shown with, and the plain control counts. */
     public void setChosen(@Nullable List<String> values) {
-        keep(values == null ? List.of() : values);
+        if (!isPlainSent()) {
+            keep(values == null ? List.of() : values);
+        }
     }
 
     /** How one of them is called, whatever may be meant. */
