@@ -68,7 +68,7 @@ final class PlanWriter {
         person.open(plan);
         person.followWhole("Who sees it: " + circle.heading());
         person.tick(circle.level() + ":");
-        List.of(named).forEach(person::tick);
+        List.of(named).forEach(one -> person.pick("Named organisations", one));
         person.press("Save").sees("Saved. Visible to ");
     }
 
