@@ -109,9 +109,8 @@ public abstract class Picker implements Serializable {
     private void readPlain() {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (isPlainSent() && faces.getAttributes().putIfAbsent(this, true) == null) {
-            keep(List.of(faces.getExternalContext()
-                    .getRequestParameterValuesMap()
-                    .getOrDefault(name, new String[0])));
+            keep(List.of(
+                    faces.getExternalContext().getRequestParameterValuesMap().getOrDefault(name, new String[0])));
         }
     }
 
