@@ -47,7 +47,6 @@ import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.translation.TranslationRefusals.NotTranslatable;
 import ngo.portal.persistence.translation.TranslationRefusals.TranslationNotReady;
-import ngo.portal.persistence.translation.TranslationState;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -262,7 +261,9 @@ class PlanAdoptionIT {
         they.show(section, Level.COALITION);
         assertThat(plans.plan(slug, "fr").isTranslated()).isFalse();
         assertThat(plans.plan(slug, "fr").translations()).isEmpty();
-        assertThat(translations.detail(id, "fr").view().state()).isEqualTo(TranslationState.STALE);
+        assertThatThrownBy(() -> translations.detail(id, "fr"))
+                .as("nothing of it is public any more")
+                .isInstanceOf(NotTranslatable.class);
     }
 
     private void ask(String language) {
