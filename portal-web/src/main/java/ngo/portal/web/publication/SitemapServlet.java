@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import javax.xml.stream.XMLStreamException;
 import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.organisation.entry.DirectoryLine;
+import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.publication.PublicPlanRow;
 import ngo.portal.persistence.shared.InputParser;
@@ -44,7 +47,7 @@ public class SitemapServlet extends HttpServlet {
 
     private static final int MAX_MONTHS = 1_200;
     private static final int MAX_PLANS = 2_000;
-    private static final int PLANS_AT_ONCE = 100;
+    private static final int AT_ONCE = 100;
     private static final int MAX_ORGANISATIONS = 2_000;
 
     @Inject
@@ -98,19 +101,27 @@ public class SitemapServlet extends HttpServlet {
         Stream<String> adopted = adopted().stream()
                 .filter(plan -> plan.state() != PlanState.WITHDRAWN)
                 .map(plan -> "/plans/" + plan.slug());
-        Stream<String> organisations = directory
-                .entries("", RequestLanguage.usual().tag())
-                .stream()
-                .limit(MAX_ORGANISATIONS)
-                .map(entry -> "/organisations/" + entry.alias());
+        Stream<String> organisations =
+                organisations().stream().map(line -> "/organisations/" + line.alias());
         return Stream.of(fixed, adopted, organisations).flatMap(all -> all);
     }
 
     private List<PublicPlanRow> adopted() {
-        List<PublicPlanRow> all = new ArrayList<>();
+        return parts(after -> plans.plans(Slice.from(after, AT_ONCE)), MAX_PLANS);
+    }
+
+    private List<DirectoryLine> organisations() {
+        String language = RequestLanguage.usual().tag();
+        return parts(
+                after -> directory.find(DirectoryQuery.everything(language, after, AT_ONCE)), MAX_ORGANISATIONS);
+    }
+
+    /** One part after the other, until so many are there. */
+    private static <T> List<T> parts(Function<String, Slice.Part<T>> read, int most) {
+        List<T> all = new ArrayList<>();
         @Nullable String next = "";
-        while (next != null && all.size() < MAX_PLANS) {
-            Slice.Part<PublicPlanRow> part = plans.plans(Slice.from(next, PLANS_AT_ONCE));
+        while (next != null && all.size() < most) {
+            Slice.Part<T> part = read.apply(next);
             all.addAll(part.items());
             next = part.next();
         }
