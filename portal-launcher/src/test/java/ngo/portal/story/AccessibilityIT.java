@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessibilityIT {
 
     private static final String WIDER_THAN_A_PHONE = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+    /** The languages of those who look at pages by turns. */
+    private static final List<String> LANGUAGES = List.of("en", "ar", "fr", "ru", "es");
+
     private static final List<String> WHERE_MEMBERS_BEGIN =
             List.of("/dashboard", "/statements/new", "/me", "/switch", "/statements/" + new UUID(0, 0));
 
@@ -37,7 +41,12 @@ class AccessibilityIT {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             tour.everywhere(page, List.of("/en/", "/signed-out", "/en/no-such-page"), Look.LIGHT_ON_A_DESK);
-            tour.onceMore(page, Look.DARK_ON_A_PHONE);
+            tour.onceMore(page, Look.DARK_ON_A_PHONE, "ar");
+            for (String language : List.of("ar", "es", "fr", "ru")) {
+                tour.look(page, "/" + language + "/", Look.LIGHT_ON_A_DESK);
+                tour.look(page, "/" + language + "/newsroom", Look.DARK_ON_A_PHONE);
+                tour.look(page, "/" + language + "/verify", Look.LIGHT_ON_A_DESK);
+            }
         }
         assertThat(tour.findings()).isEmpty();
         assertThat(tour.kinds()).contains("/en/newsroom", "/en/organisations", "/en/verify", "/en/privacy");
@@ -50,12 +59,15 @@ class AccessibilityIT {
         try (Person lead = Person.signIn(chromium, portal, "lead@omct.example");
                 Person signatory = Person.signIn(chromium, portal, "signatory@ishr.example");
                 Person member = Person.signIn(chromium, portal, "member@fidh.example")) {
+            tour.speak(lead.page(), "fr");
+            tour.speak(member.page(), "ar");
+            tour.speak(signatory.page(), "ru");
             tour.everywhere(lead.page(), WHERE_MEMBERS_BEGIN, Look.LIGHT_ON_A_DESK);
             tour.everywhere(member.page(), WHERE_MEMBERS_BEGIN, Look.DARK_ON_A_PHONE);
             tour.everywhere(signatory.page(), WHERE_MEMBERS_BEGIN, Look.LIGHT_ON_A_DESK);
-            tour.onceMore(lead.page(), Look.DARK_ON_A_PHONE);
-            tour.onceMore(signatory.page(), Look.DARK_ON_A_PHONE);
-            tour.onceMore(member.page(), Look.LIGHT_ON_A_DESK);
+            tour.onceMore(lead.page(), Look.DARK_ON_A_PHONE, "ar");
+            tour.onceMore(signatory.page(), Look.DARK_ON_A_PHONE, "es");
+            tour.onceMore(member.page(), Look.LIGHT_ON_A_DESK, "en");
         }
         assertThat(tour.findings()).isEmpty();
         assertThat(tour.kinds()).contains("/statements", "/statements/ID", "/statements/ID/versions", "/notifications");
@@ -89,6 +101,7 @@ class AccessibilityIT {
                     .toList();
             Tour tour = new Tour(portal);
             for (Look look : Look.values()) {
+                tour.speak(person.page(), look == Look.DARK_ON_A_PHONE ? "ar" : "es");
                 pages.forEach(page -> tour.look(person.page(), page, look));
             }
 
@@ -154,7 +167,10 @@ class AccessibilityIT {
     private void byTurns(Tour tour, String account, String... pages) {
         try (Person person = Person.signIn(chromium, portal, account)) {
             Look look = Look.LIGHT_ON_A_DESK;
+            Iterator<String> languages =
+                    Stream.generate(LANGUAGES::stream).flatMap(all -> all).iterator();
             for (String path : pages) {
+                tour.speak(person.page(), languages.next());
                 tour.look(person.page(), path, look);
                 assertThat(person.page().url()).as(account).endsWith(path);
                 look = look == Look.LIGHT_ON_A_DESK ? Look.DARK_ON_A_PHONE : Look.LIGHT_ON_A_DESK;

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 /** How a page is looked at; two looks, as far from each other as they get. */
 enum Look {
     LIGHT_ON_A_DESK(ColorScheme.LIGHT, 1280),
-    DARK_ON_A_PHONE(ColorScheme.DARK, 360);
+    DARK_ON_A_PHONE(ColorScheme.DARK, 320);
 
     private static final int HEIGHT = 800;
 

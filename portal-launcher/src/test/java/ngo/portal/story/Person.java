@@ -11,6 +11,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody of the sample coalition at a browser of their own. */
@@ -23,6 +24,9 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final Runnable leaving;
+
+    /** A story is told in English, whatever its people read. */
+    private Vocabulary words = Vocabulary.of("en");
 
     /** Whether a thing stands still is measured by script; without it nobody waits for that. */
     private boolean withoutScript;
@@ -98,6 +102,13 @@ final class Person implements AutoCloseable {
         return person;
     }
 
+    /** Reads another language from now on, and takes no page that shows English besides what people have written. */
+    Person reading(String language) {
+        context.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+        words = Vocabulary.of(language);
+        return this;
+    }
+
     /** The same person at the same browser, looking at something else. */
     Person inAnotherTab() {
         Page tab = context.newPage();
@@ -125,6 +136,13 @@ final class Person implements AutoCloseable {
             page.waitForLoadState();
             page.navigate(portal.at(path));
         }
+        return understands();
+    }
+
+    private Person understands() {
+        org.assertj.core.api.Assertions.assertThat(words.englishIn(page.locator("body").innerText()))
+                .as(page.url())
+                .isEmpty();
         return this;
     }
 
@@ -186,13 +204,13 @@ final class Person implements AutoCloseable {
 
     /** A choice is found by how its label begins; an explanation may follow. */
     Person tick(String label) {
-        page.locator("#content").getByLabel(label).check();
+        page.locator("#content").getByLabel(words.within(label)).check();
         return this;
     }
 
     Person follow(String link) {
         return click(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(words.whole(link)))
                 .first());
     }
 
@@ -206,20 +224,20 @@ final class Person implements AutoCloseable {
 
     Person press(String button) {
         return click(page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.whole(button))));
     }
 
     /** A click is over when the next page begins to arrive; whoever looks at once would see half of it. */
     private Person click(Locator thing) {
         thing.click(new Locator.ClickOptions().setForce(withoutScript));
         page.waitForLoadState();
-        return this;
+        return understands();
     }
 
-    Person sees(String words) {
+    Person sees(String said) {
         assertThat(page.locator("#content"))
                 .containsText(
-                        words,
+                        words.within(said),
                         new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(PATIENCE_MS));
         return this;
@@ -227,7 +245,7 @@ final class Person implements AutoCloseable {
 
     Locator field(String label) {
         return page.locator("#content")
-                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .getByLabel(words.whole(label))
                 .and(page.locator("input, textarea, select"));
     }
 

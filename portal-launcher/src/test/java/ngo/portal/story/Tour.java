@@ -14,12 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Goes wherever links lead, lets axe look at one page of each kind, and sees that none has to be pushed aside to be read. Several people can be sent on the same tour. */
+/**
+ * Goes wherever links lead, lets axe look at one page of each kind, and sees that none has to be pushed aside to be
+ * read, on no width, and that none speaks English to whoever reads another language. Several people can be sent on the
+ * same tour, in one language each.
+ */
 final class Tour {
+
+    private static final int TABLET = 768;
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String STICKS_OUT =
             "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    private static final String WORDS = "document.title + ' \\n ' + document.body.innerText";
     private static final String LINKS =
             "[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))";
 
@@ -45,13 +52,19 @@ final class Tour {
         }
     }
 
-    /** What this person has seen and nobody in this look. */
-    void onceMore(Page page, Look look) {
+    /** What this person has seen and nobody in this look, in another language. */
+    void onceMore(Page page, Look look, String language) {
+        speak(page, language);
         places.getOrDefault(page, Map.of()).forEach((kind, path) -> {
             if (!looks.getOrDefault(kind, Set.of()).contains(look)) {
                 look(page, path, look);
             }
         });
+    }
+
+    /** The browser asks for this language from now on; whoever has set one gets that instead. */
+    void speak(Page page, String language) {
+        page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
     }
 
     /** In one go: the other way opens a second page each time, for frames of other hosts, of which the portal has none. */
@@ -62,11 +75,19 @@ final class Tour {
         if ((boolean) page.evaluate(STICKS_OUT)) {
             findings.add(path + " " + look + ": wider than the window");
         }
+        String language = page.locator("html").getAttribute("lang");
+        Vocabulary.of(language).englishIn((String) page.evaluate(WORDS)).stream()
+                .map(left -> path + " in " + language + ": \"" + left + "\"")
+                .forEach(findings::add);
         new AxeBuilder(page)
                 .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> path + " " + look + ": " + rule.getId() + " at " + places(rule))
                         .forEach(findings::add);
+        page.setViewportSize(TABLET, page.viewportSize().height);
+        if ((boolean) page.evaluate(STICKS_OUT)) {
+            findings.add(path + ": wider than a tablet");
+        }
     }
 
     List<String> findings() {
@@ -78,7 +99,10 @@ final class Tour {
     }
 
     private static String kind(String path) {
-        return path.replaceFirst("\\?.*", "").replaceAll(ID, "ID").replaceFirst("(/en/[a-z]+/)[a-z0-9-]+$", "$1ID");
+        return path.replaceFirst("\\?.*", "")
+                .replaceAll(ID, "ID")
+                .replaceFirst("^/(ar|es|fr|ru)/", "/en/")
+                .replaceFirst("(/en/[a-z]+/)[a-z0-9-]+$", "$1ID");
     }
 
     /** Keycloak's own pages are looked at, but not walked. */
