@@ -140,7 +140,8 @@ final class Person implements AutoCloseable {
     }
 
     private Person understands() {
-        org.assertj.core.api.Assertions.assertThat(words.englishIn(page.locator("body").innerText()))
+        org.assertj.core.api.Assertions.assertThat(
+                        words.englishIn(page.locator("body").innerText()))
                 .as(page.url())
                 .isEmpty();
         return this;
@@ -184,9 +185,7 @@ final class Person implements AutoCloseable {
     /** Types into a picker and takes what is found; it stands there as a chip then. Without script there are boxes. */
     Person pick(String label, String name) {
         if (withoutScript) {
-            page.locator("#content .picker")
-                    .getByLabel(name)
-                    .check(new Locator.CheckOptions().setForce(true));
+            page.locator("#content .picker").getByLabel(name).check(new Locator.CheckOptions().setForce(true));
             return this;
         }
         Locator picker = page.locator("#content .picker").filter(new Locator.FilterOptions().setHasText(label));
@@ -209,8 +208,7 @@ final class Person implements AutoCloseable {
     }
 
     Person follow(String link) {
-        return click(page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(words.whole(link)))
+        return click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.whole(link)))
                 .first());
     }
 
@@ -223,8 +221,7 @@ final class Person implements AutoCloseable {
     }
 
     Person press(String button) {
-        return click(page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.whole(button))));
+        return click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.whole(button))));
     }
 
     /** A click is over when the next page begins to arrive; whoever looks at once would see half of it. */
@@ -244,9 +241,7 @@ final class Person implements AutoCloseable {
     }
 
     Locator field(String label) {
-        return page.locator("#content")
-                .getByLabel(words.whole(label))
-                .and(page.locator("input, textarea, select"));
+        return page.locator("#content").getByLabel(words.whole(label)).and(page.locator("input, textarea, select"));
     }
 
     Page page() {

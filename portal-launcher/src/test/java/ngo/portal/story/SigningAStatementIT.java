@@ -26,9 +26,26 @@ class SigningAStatementIT {
     private static final List<String> COALITION =
             List.of("amnesty", "awid", "fidh", "frontline", "ishr", "omct", "protectdefenders", "rsf");
     private static final Map<String, String> LANGUAGES = Map.of(
-            "fidh", "fr", "awid", "es", "omct", "ru", "rsf", "ar", "amnesty", "es", "ishr", "fr", "protectdefenders", "ru");
+            "fidh",
+            "fr",
+            "awid",
+            "es",
+            "omct",
+            "ru",
+            "rsf",
+            "ar",
+            "amnesty",
+            "es",
+            "ishr",
+            "fr",
+            "protectdefenders",
+            "ru");
     private static final List<String> WITHOUT_SCRIPT = List.of(
-            "lead@fidh.example", "member@amnesty.example", "signatory@ishr.example", "signatory@rsf.example", "signatory@omct.example");
+            "lead@fidh.example",
+            "member@amnesty.example",
+            "signatory@ishr.example",
+            "signatory@rsf.example",
+            "signatory@omct.example");
     private static final int CLICKS = 50;
     private static final String AMENDED = "We ask the court to release her today, without any condition.";
     private static final DateTimeFormatter IN_A_FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");

@@ -79,7 +79,9 @@ class WritingTogetherIT {
             assertThat(writer.page().locator(".place > blockquote li")).hasText("A list in a quotation");
             assertThat(writer.page().locator(".place > ul li")).hasText("What we ask for");
 
-            writer.open(statement + "/discussion?paragraph=0").fill("Comment", "Too long.").press("Add comment");
+            writer.open(statement + "/discussion?paragraph=0")
+                    .fill("Comment", "Too long.")
+                    .press("Add comment");
             writer.open(statement).sees("On the whole text").sees("Too long.");
             writer.open(statement + "/discussion").follow("Edit or withdraw").press("Withdraw comment");
             writer.sees("Your comment has been withdrawn.");

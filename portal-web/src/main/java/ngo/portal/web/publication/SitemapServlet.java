@@ -101,8 +101,7 @@ public class SitemapServlet extends HttpServlet {
         Stream<String> adopted = adopted().stream()
                 .filter(plan -> plan.state() != PlanState.WITHDRAWN)
                 .map(plan -> "/plans/" + plan.slug());
-        Stream<String> organisations =
-                organisations().stream().map(line -> "/organisations/" + line.alias());
+        Stream<String> organisations = organisations().stream().map(line -> "/organisations/" + line.alias());
         return Stream.of(fixed, adopted, organisations).flatMap(all -> all);
     }
 
@@ -112,8 +111,7 @@ public class SitemapServlet extends HttpServlet {
 
     private List<DirectoryLine> organisations() {
         String language = RequestLanguage.usual().tag();
-        return parts(
-                after -> directory.find(DirectoryQuery.everything(language, after, AT_ONCE)), MAX_ORGANISATIONS);
+        return parts(after -> directory.find(DirectoryQuery.everything(language, after, AT_ONCE)), MAX_ORGANISATIONS);
     }
 
     /** One part after the other, until so many are there. */
