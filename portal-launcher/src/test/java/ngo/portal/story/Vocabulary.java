@@ -90,7 +90,7 @@ final class Vocabulary {
         return Stream.<BiPredicate<String, String>>of(String::equals, String::startsWith, String::contains)
                 .map(fits -> english.keySet().stream()
                         .filter(key -> fits.test(english.get(key), words))
-                        .map(key -> longest(own.get(key)))
+                        .map(key -> longest(own.getOrDefault(key, "")))
                         .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()

@@ -18,11 +18,11 @@ import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.DeadlineRow;
 import ngo.portal.persistence.statement.SignOnCallRow;
 import ngo.portal.persistence.statement.Statement;
-import ngo.portal.persistence.statement.StatementFilter;
-import ngo.portal.persistence.statement.StatementListRepository;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.persistence.statement.WaitingRepository;
+import ngo.portal.persistence.statement.listing.StatementFilter;
+import ngo.portal.persistence.statement.listing.StatementListRepository;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 

@@ -20,10 +20,10 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.Statement;
-import ngo.portal.persistence.statement.StatementFilter;
-import ngo.portal.persistence.statement.StatementListRepository;
 import ngo.portal.persistence.statement.StatementRepository;
 import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.listing.StatementFilter;
+import ngo.portal.persistence.statement.listing.StatementListRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.DocumentText;
 

@@ -28,7 +28,10 @@ class MachineTranslation {
         if (url.isBlank()) {
             return new NoMachineTranslation();
         }
-        String address = url.strip().replaceAll("/+$", "");
+        String address = url.strip();
+        while (address.endsWith("/")) {
+            address = address.substring(0, address.length() - 1);
+        }
         Optional<URI> server = ADDRESS.matcher(address).matches() ? Optional.of(URI.create(address)) : Optional.empty();
         if (server.map(URI::getHost).filter(OwnNetwork::holds).isEmpty()) {
             LOG.severe("PORTAL_MACHINE_TRANSLATION_URL is no address of an own network; nothing is sent there.");

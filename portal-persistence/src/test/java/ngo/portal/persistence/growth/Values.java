@@ -33,8 +33,8 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.search.SearchQuery;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.OwnAnswer;
-import ngo.portal.persistence.statement.StatementFilter;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.statement.listing.StatementFilter;
 
 /** Values to ask with, by the type that a question wants: each of them in turn, for what makes a difference. */
 final class Values {

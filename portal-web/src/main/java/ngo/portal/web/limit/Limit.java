@@ -46,7 +46,10 @@ public enum Limit {
             new Act("POST", Pattern.compile("/organisation/people/import(?:/table)?"), IMPORT),
             new Act("POST", Pattern.compile("/search"), SEARCH),
             new Act("POST", Pattern.compile("/verify/.*"), TEXT_CHECK),
-            new Act("POST", Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import"), UPLOAD),
+            new Act(
+                    "POST",
+                    Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import|/translations/xliff"),
+                    UPLOAD),
             new Act("GET", Pattern.compile("/organisations\\.json|/organisation/codes\\.json"), PICKER));
 
     private final int burst;

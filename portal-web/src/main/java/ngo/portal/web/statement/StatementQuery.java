@@ -9,8 +9,8 @@ import java.util.List;
 import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.statement.OwnAnswer;
-import ngo.portal.persistence.statement.StatementFilter;
 import ngo.portal.persistence.statement.StatementState;
+import ngo.portal.persistence.statement.listing.StatementFilter;
 import ngo.portal.web.shared.listing.ListQuery;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import ngo.portal.persistence.statement.StatementFilter;
+import ngo.portal.persistence.statement.listing.StatementFilter;
 import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.listing.ListQuery;
 import ngo.portal.web.statement.StatementQuery;

@@ -1,8 +1,10 @@
-package ngo.portal.persistence.statement;
+package ngo.portal.persistence.statement.listing;
 
 import java.time.Instant;
 import java.util.Set;
 import ngo.portal.persistence.access.ListSort;
+import ngo.portal.persistence.statement.OwnAnswer;
+import ngo.portal.persistence.statement.StatementState;
 import org.jspecify.annotations.Nullable;
 
 /**

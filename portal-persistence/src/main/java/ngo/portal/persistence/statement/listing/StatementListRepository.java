@@ -1,4 +1,4 @@
-package ngo.portal.persistence.statement;
+package ngo.portal.persistence.statement.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +16,8 @@ import ngo.portal.persistence.access.ReaderCondition;
 import ngo.portal.persistence.access.ReaderWalk;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.statement.StatementRow;
+import ngo.portal.persistence.statement.StatementState;
 
 /** The statements that the caller's organisation owns or has been given, narrowed and in some order. */
 @ApplicationScoped
