@@ -40,8 +40,8 @@ create or replace function publish_plan(owner uuid, plan uuid) returns void
   from public.recommendation t join public.public_section s using (organisation_id, plan_id, section_id)
   where t.organisation_id = owner and t.plan_id = plan;
 
-  insert into public.public_citation
-  select t.organisation_id, t.plan_id, t.section_id, t.recommendation_id, i.symbol, a.article, a.subject
+  insert into public.public_citation (organisation_id, plan_id, section_id, recommendation_id, symbol, article, subject, instrument_id)
+  select t.organisation_id, t.plan_id, t.section_id, t.recommendation_id, i.symbol, a.article, a.subject, i.id
   from public.citation t join public.public_section s using (organisation_id, plan_id, section_id)
   join public.instrument i on i.id = t.instrument_id
   join public.instrument_article a on a.instrument_id = t.instrument_id and a.article = t.article

@@ -87,3 +87,52 @@ for (const desk of document.querySelectorAll("[data-draft]")) {
     }
   });
 }
+
+/* Of many articles those with each word that is typed in number or subject, the name of their instrument counting too where one of the words is their own. An
+   instrument that only its name tells of stays shut, others without any are out of the way. */
+for (const field of document.querySelectorAll("#citing")) {
+  const find = document.getElementById("find");
+  const found = document.getElementById("found");
+  const plain = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const groups = [...field.querySelectorAll("details[data-group]")].map((group) => ({
+    group,
+    name: plain(group.querySelector("summary").textContent + " " + group.querySelector("strong").textContent.replace(/\d+/gu, "")),
+    choices: [...group.querySelectorAll(".choice")].map((choice) => ({
+      choice,
+      own: plain(choice.querySelector("strong").textContent.replace(/\D+/gu, " ") + " " + choice.querySelector("small").textContent),
+    })),
+  }));
+
+  document.getElementById("finding").hidden = false;
+  find.addEventListener("input", () => {
+    const words = plain(find.value).split(/\s+/u).filter((word) => word !== "");
+    let any = false;
+    for (const { group, name, choices } of groups) {
+      const hits = choices.filter(({ own }) => words.some((word) => own.includes(word)) && words.every((word) => own.includes(word) || name.includes(word)));
+      const named = words.every((word) => name.includes(word));
+      for (const each of choices) {
+        each.choice.hidden = hits.length > 0 && !hits.includes(each);
+      }
+      group.hidden = hits.length === 0 && !named;
+      group.open = hits.length > 0;
+      any ||= !group.hidden;
+    }
+    found.textContent = any ? "" : found.dataset.none;
+  });
+  /* Enter looks, and saves nothing yet. */
+  find.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+    }
+  });
+}
+
+/* Whoever puts the guidance away does not want it on the next page either. */
+for (const guide of document.querySelectorAll("details[data-guide]")) {
+  try {
+    guide.open = localStorage.getItem("portal.guide") !== "away";
+    guide.addEventListener("toggle", () => localStorage.setItem("portal.guide", guide.open ? "shown" : "away"));
+  } catch {
+    /* A browser that keeps nothing shows it each time. */
+  }
+}

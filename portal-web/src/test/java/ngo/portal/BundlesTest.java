@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ngo.portal.BundleFaults.Allowed;
 import ngo.portal.ejb.event.PortalEvent;
@@ -35,6 +39,7 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.people.InvitationStage;
+import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
@@ -57,6 +62,9 @@ class BundlesTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("ngo.portal.persistence", "ngo.portal.ejb", "ngo.portal.web.shared");
+
+    private static final Path INSTRUMENTS =
+            Path.of("../portal-persistence/src/main/resources/db/migration/V029__instrument.sql");
 
     private final Map<String, Properties> bundles = Sources.bundles();
 
@@ -151,6 +159,49 @@ class BundlesTest {
         assertThat(bundle("notification"))
                 .filteredOn(key -> key.startsWith("event."))
                 .isSubsetOf(events);
+    }
+
+    /** Those of the migrations have exactly the subjects that there are; the words themselves are compared below. */
+    @Test
+    void everyArticleThatCanBeCitedHasASubject() throws IOException {
+        List<String> articles = Stream.concat(
+                        IntStream.rangeClosed(1, 20).mapToObj(article -> "UNDHRD." + article),
+                        Pattern.compile("\\('([A-Z]+)', '[^']+', '(\\[[^']+)'\\)")
+                                .matcher(Files.readString(INSTRUMENTS))
+                                .results()
+                                .flatMap(BundlesTest::articles))
+                .toList();
+        List<String> instruments = articles.stream()
+                .map(key -> key.replaceAll("\\..*", ""))
+                .distinct()
+                .toList();
+        List<String> spoken = Stream.of("instrument", "convention")
+                .flatMap(name -> bundle(name).stream())
+                .toList();
+
+        assertThat(articles).hasSize(259).doesNotHaveDuplicates();
+        assertThat(spoken)
+                .filteredOn(key -> key.startsWith("subject."))
+                .containsExactlyInAnyOrderElementsOf(
+                        articles.stream().map(key -> "subject." + key).toList());
+        assertThat(instruments).hasSize(10);
+        assertThat(spoken)
+                .containsAll(instruments.stream().map(key -> "title." + key).toList())
+                .containsAll(instruments.stream().map(key -> "short." + key).toList());
+    }
+
+    private static Stream<String> articles(MatchResult instrument) {
+        return Pattern.compile("\\[(\\d+),(\\d+)]")
+                .matcher(instrument.group(2))
+                .results()
+                .flatMap(span -> IntStream.rangeClosed(Integer.parseInt(span.group(1)), Integer.parseInt(span.group(2)))
+                        .mapToObj(article -> instrument.group(1) + "." + article));
+    }
+
+    @Test
+    void everyHeadingOfAPlanHasGuidance() {
+        assertThat(bundle("section")).containsAll(keys("guide.", Heading.values()));
+        assertThat(bundle("section")).containsAll(keys("example.", Heading.values()));
     }
 
     @Test

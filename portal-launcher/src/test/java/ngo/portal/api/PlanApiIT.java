@@ -2,6 +2,7 @@ package ngo.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -342,6 +343,26 @@ class PlanApiIT {
         }
         assertThat(fidh.get("/instruments?size=2").body())
                 .contains("\"cite\":\"UNDHRD 1\"", "\"source\":\"A/RES/53/144, annex, article 1\"");
+        List<String> cites = new ArrayList<>();
+        for (List<String> after = List.of(""); !after.isEmpty(); ) {
+            Reply reply = fidh.get("/instruments?size=100&after=" + after.get(0));
+            cites.addAll(all("\"cite\":\"([A-Z]+ [0-9]+)\"", reply));
+            assertThat(all("\"(?:title|subject)\":\"([^\"]{0,3})\"", reply)).isEmpty();
+            after = all("\"next\":\"([^\"]+)\"", reply);
+        }
+        assertThat(cites)
+                .hasSize(259)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "UDHR 30",
+                        "ICCPR 19",
+                        "ICESCR 1",
+                        "CERD 14",
+                        "CEDAW 16",
+                        "CAT 22",
+                        "CRC 45",
+                        "CRPD 36",
+                        "CED 34");
         assertThat(fidh.get("/plans?size=101").status()).isEqualTo(400);
         assertThat(fidh.get(path).header("ETag")).isEqualTo(fidh.get(path).header("ETag"));
     }

@@ -82,6 +82,8 @@ class AccessibilityIT {
             String plan = "/plans/" + staged.reaching("plan", "Usable for all, " + WIDER_THAN_A_PHONE);
             List<String> pages = Stream.of(
                             "edit",
+                            "steps",
+                            "levels",
                             "sections/new",
                             "sections/" + staged.first("sections"),
                             "objectives/" + staged.first("objectives"),

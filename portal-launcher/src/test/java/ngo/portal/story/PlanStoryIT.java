@@ -75,11 +75,11 @@ class PlanStoryIT {
         try (Person member = signIn(PEN)) {
             PlanWriter writer = PlanWriter.begin(member, title);
             plan = writer.plan();
-            List.of("Problem", "Goal", "Monitoring and evaluation")
-                    .forEach(heading -> writer.writes(heading, "Under " + heading + " for colleagues."));
+            writer.writesInSteps();
             List.of(Circle.ME, Circle.ORGANISATION, Circle.COALITION, Circle.PUBLIC)
                     .forEach(writer::writesFor);
             writer.writesFor(Circle.NAMED, AWID);
+            writer.showsTogether("Our organisation", "Visible to your organisation only.", "Problem", "Goal");
             writer.activity(Circle.PUBLIC, PlanWriter.FREE, "Nobody yet");
             assertThat(Sight.of(member, plan).text()).contains(Circle.words(List.of(Circle.values())));
         }

@@ -40,6 +40,31 @@ final class PlanWriter {
         return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
     }
 
+    /** What a plan needs and no circle of readers has: forth, back, and gone on with later. */
+    void writesInSteps() {
+        person.open(plan).follow("Write them step by step");
+        step("Step 1 of 7", "Under Problem for colleagues.", "Save and continue");
+        step("Step 2 of 7", "Under Goal for colleagues.", "Save and go back");
+        person.sees("Step 1 of 7").open(plan + "/steps?step=MONITORING");
+        step("Step 7 of 7", "Under Monitoring and evaluation for colleagues.", "Save and leave");
+        person.sees("Saved. Still without words: ").sees("Under Goal for colleagues.");
+    }
+
+    private void step(String place, String text, String button) {
+        person.sees(place).page().locator(TEXT).fill(text);
+        person.press(button);
+    }
+
+    /** Several sections at once, with their readers before the eyes. */
+    void showsTogether(String level, String readers, String... headings) {
+        person.open(plan).follow("Set levels for several sections").press("Check the readers");
+        person.sees("Tick at least one section.");
+        List.of(headings).forEach(person::tick);
+        person.tick(level + ":").press("Check the readers").sees("Nothing is saved yet.");
+        person.sees(readers).press("Save").sees("Saved for " + headings.length + " sections.");
+        person.sees(readers);
+    }
+
     void writes(String heading, String text) {
         writes(heading, "", text);
     }

@@ -112,14 +112,26 @@ public class SectionService {
      */
     public void show(UUID id, UUID section, @Valid ShowForm form) {
         Plan plan = writeAccess.owned(id);
-        PlanSection shown = sections.requireAlone(id, section);
-        requireAllowed(plan, shown, form.getLevel());
-        List<UUID> named = form.getLevel() == Level.NAMED
-                ? circles.organisations(Circle.of(form.getWith()), plan.organisation())
-                : List.of();
+        show(plan, section, form.getVersion(), form.getLevel(), named(plan, form.getLevel(), form.getWith()));
+    }
 
-        shown.showTo(form.getLevel(), form.getVersion(), clock.instant());
-        if (form.getLevel() == Level.NAMED) {
+    /** Says who sees several sections: all of them or none, also where somebody has changed one of them meanwhile. */
+    public void showAll(UUID id, @Valid LevelsForm form) {
+        Plan plan = writeAccess.owned(id);
+        List<UUID> named = named(plan, form.getLevel(), form.getWith());
+        form.getVersions().forEach((section, version) -> show(plan, section, version, form.getLevel(), named));
+    }
+
+    private List<UUID> named(Plan plan, Level level, List<String> with) {
+        return level == Level.NAMED ? circles.organisations(Circle.of(with), plan.organisation()) : List.of();
+    }
+
+    private void show(Plan plan, UUID section, long version, Level level, List<UUID> named) {
+        PlanSection shown = sections.requireAlone(plan.id(), section);
+        requireAllowed(plan, shown, level);
+
+        shown.showTo(level, version, clock.instant());
+        if (level == Level.NAMED) {
             sections.name(shown, named);
         }
 

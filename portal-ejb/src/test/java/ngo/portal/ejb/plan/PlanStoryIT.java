@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -253,6 +254,42 @@ class PlanStoryIT {
         as(they.pen.lead());
 
         assertThatThrownBy(() -> they.show(section, Level.ME)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void severalSectionsAreShownAtOnceOrNone() {
+        List<UUID> three =
+                List.of(they.section(Heading.GOAL), they.section(Heading.MESSAGES), they.section(Heading.ALLIES));
+        LevelsForm read = levels(three, Level.NAMED);
+        read.setWith(List.of(Planners.alias(they.partner)));
+
+        sections.showAll(id, read);
+
+        assertThat(three).allSatisfy(one -> {
+            assertThat(they.row(one).level()).isEqualTo(Level.NAMED);
+            assertThat(they.row(one).with()).containsExactly(Planners.alias(they.partner));
+        });
+        LevelsForm overtaken = levels(three, Level.PUBLIC);
+        they.show(three.get(2), Level.ME);
+        assertThatThrownBy(() -> sections.showAll(id, overtaken)).isInstanceOf(Stale.class);
+        assertThat(they.row(three.get(0)).level()).isEqualTo(Level.NAMED);
+        as(they.pen.lead());
+        assertThatThrownBy(() -> sections.showAll(id, levels(three.subList(0, 2), Level.ME)))
+                .isInstanceOf(Forbidden.class);
+        as(they.pen.member());
+        assertThatThrownBy(() -> sections.showAll(id, levels(List.of(), Level.ORGANISATION)))
+                .hasRootCauseInstanceOf(ConstraintViolationException.class);
+        they.share();
+        LevelsForm wider = levels(three.subList(0, 1), Level.COALITION);
+        as(they.partner.member());
+        assertThatThrownBy(() -> sections.showAll(id, wider)).isInstanceOf(Forbidden.class);
+    }
+
+    private LevelsForm levels(List<UUID> which, Level level) {
+        LevelsForm form = new LevelsForm();
+        form.setLevel(level);
+        which.forEach(one -> form.getVersions().put(one, they.row(one).version()));
+        return form;
     }
 
     @Test

@@ -86,8 +86,13 @@ public record PublicPlan(
         }
     }
 
-    /** An article that a recommendation rests on. */
-    public record Article(String symbol, int article, String subject) {}
+    /**
+     * An article that a recommendation rests on.
+     *
+     * @param instrument which of those that can be cited; several may have one symbol
+     * @param subject as it was printed, where that was in words; pages know newer ones in each language
+     */
+    public record Article(String instrument, String symbol, int article, String subject) {}
 
     /**
      * What is done.

@@ -50,8 +50,8 @@ public class PublicPlanPartRepository {
     private static final Select<Cited> CITED = Select.of(
             Cited.class,
             """
-            select recommendation_id as recommendation, symbol, article, subject from public_citation where plan_id = ?1
-            order by symbol, article
+            select recommendation_id as recommendation, instrument_id as instrument, symbol, article, subject from public_citation
+            where plan_id = ?1 order by symbol, instrument_id, article
             """);
 
     private static final Select<Recommendation> RECOMMENDATIONS = Select.of(

@@ -37,8 +37,9 @@ class MigrationFilesTest {
                     + "|add (column )?(?!constraint )(?![^,]* default )(?![^,]* generated )[^,]* not null|add constraint "
                     + "|revoke (?!all on (schema|function|procedure) )).*");
 
-    /** A constraint that takes the place of a narrower one. That it does is for the eye. */
-    private static final Pattern WIDENS = Pattern.compile("drop constraint (\\w+), add constraint \\1 check ");
+    /** A constraint that takes the place of a narrower one, or a key of more columns. That it does is for the eye. */
+    private static final Pattern WIDENS =
+            Pattern.compile("drop constraint (\\w+), add constraint \\1 (check|primary key) ");
 
     private static final Pattern WRITES_ANEW = Pattern.compile(
             "(set local check_function_bodies|create or replace (function|view|trigger) |drop trigger if exists |grant |revoke "
@@ -90,6 +91,7 @@ class MigrationFilesTest {
                 "alter table plan add column rank integer not null default 0, add column place integer",
                 "alter table plan alter column title drop not null",
                 "alter table plan drop constraint plan_state, add constraint plan_state check (state <> '')",
+                "alter table plan drop constraint plan_pk, add constraint plan_pk primary key (organisation_id, id, place)",
                 "create table rank (id uuid not null, type text not null)",
                 "alter type ctx.person add attribute rank integer"
             })

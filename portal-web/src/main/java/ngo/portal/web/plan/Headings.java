@@ -7,12 +7,12 @@ import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.SectionRow;
 
 /** What a plan still lacks before a colleague can be asked to clear it. */
-final class Headings {
+public final class Headings {
 
     private Headings() {}
 
     /** A section that one person keeps does not count, for nobody else would clear it. */
-    static List<Heading> missing(List<SectionRow> sections) {
+    public static List<Heading> missing(List<SectionRow> sections) {
         return Arrays.stream(Heading.values())
                 .filter(Heading::isMandatory)
                 .filter(heading -> sections.stream()

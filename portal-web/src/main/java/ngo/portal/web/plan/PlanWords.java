@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PlanWords {
 
-    private static final Pattern UNITED_NATIONS = Pattern.compile("[AES]/[A-Z0-9/]{3,60}");
+    private static final Pattern UNITED_NATIONS = Pattern.compile("[AES]/[A-Z0-9/()]{3,60}");
 
     /** In all languages of the portal. */
     private static final String DOCUMENTS = "https://docs.un.org/";

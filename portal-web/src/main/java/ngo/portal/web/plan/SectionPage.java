@@ -75,7 +75,7 @@ public class SectionPage implements Serializable {
         return clash == null || clash.beside().isEmpty()
                 ? ""
                 : readers.circle(PlanSectionForm.of(getSection()), current.getPlan())
-                        .says(text, "readers.theirs");
+                        .says(text, "planning", "readers.theirs");
     }
 
     /** Leaves the text as others have saved it; one's own words stay as a draft. */

@@ -17,6 +17,7 @@ import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.security.Caller;
+import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
 /** Who sees a section, and with whom it is. */
@@ -34,9 +35,6 @@ public class SectionReaders implements Serializable {
 
     @Inject
     private PlanningWords words;
-
-    @Inject
-    private Text text;
 
     @Inject
     private Caller caller;
@@ -92,10 +90,10 @@ public class SectionReaders implements Serializable {
     }
 
     /** How a message ends that says who reads the section, and who is named there. */
-    record Circle(String key, List<String> names) {
+    public record Circle(String key, List<String> names) {
 
-        String says(Text text, String beginning) {
-            return text.of("planning", beginning + "." + key, names.toArray());
+        public String says(Text text, String bundle, String beginning) {
+            return text.of(bundle, beginning + "." + key, names.toArray());
         }
     }
 
@@ -103,13 +101,25 @@ public class SectionReaders implements Serializable {
     Circle circle(PlanSectionForm form, PlanDetail plan) {
         if (form.getLevel() == Level.NAMED) {
             show(form);
-            return named(others.tickedNames(true), others.tickedNames(false));
         }
-        return new Circle(form.getLevel() + since(form.getLevel(), plan), List.of());
+        return circle(form.getLevel(), saved, others, shared, plan);
+    }
+
+    /**
+     * Those who read a section once it has this level.
+     *
+     * @param saved the level that it has until then
+     * @param others those that are named
+     * @param shared whether anybody has the plan
+     */
+    public static Circle circle(Level level, Level saved, OrganisationChoice others, boolean shared, PlanDetail plan) {
+        return level == Level.NAMED
+                ? named(others.tickedNames(true), others.tickedNames(false))
+                : new Circle(level + since(level, saved, shared, plan), List.of());
     }
 
     /** What is opened after the plan was printed reaches the public when it is printed anew. */
-    private String since(Level level, PlanDetail plan) {
+    private static String since(Level level, Level saved, boolean shared, PlanDetail plan) {
         if (level == Level.PUBLIC && plan.adopted()) {
             return saved == Level.PUBLIC && !plan.state().isWritable() ? "" : ".anew";
         }
@@ -117,13 +127,17 @@ public class SectionReaders implements Serializable {
         return later ? ".later" : "";
     }
 
-    private Circle named(List<String> having, List<String> lacking) {
+    private static Circle named(List<String> having, List<String> lacking) {
         if (lacking.isEmpty()) {
-            return new Circle("NAMED", List.of(text.list(having)));
+            return new Circle("NAMED", List.of(RequestLanguage.now().list(having)));
         }
         return having.isEmpty()
-                ? new Circle("NAMED.later", List.of(text.list(lacking)))
-                : new Circle("NAMED.partly", List.of(text.list(having), text.list(lacking)));
+                ? new Circle("NAMED.later", List.of(RequestLanguage.now().list(lacking)))
+                : new Circle(
+                        "NAMED.partly",
+                        List.of(
+                                RequestLanguage.now().list(having),
+                                RequestLanguage.now().list(lacking)));
     }
 
     void hand(UUID plan, UUID section) {

@@ -52,6 +52,8 @@ public enum DocumentPages {
             View.of("/versions", "versions.xhtml"),
             View.of(PlanAction.Page.PREVIEW, "/preview", "preview.xhtml"),
             View.of(PlanAction.Page.EDIT, "/edit", "edit.xhtml"),
+            View.of("/steps", "steps.xhtml"),
+            View.of("/levels", "levels.xhtml"),
             View.of("/sections/new", "section-new.xhtml"),
             View.of("/sections/%s", "section.xhtml"),
             View.of("/objectives/new", "objective.xhtml"),

@@ -122,6 +122,11 @@ public class Text {
         say(FacesMessage.SEVERITY_INFO, of(bundle, "said." + key, arguments), true);
     }
 
+    /** Says the same way what stands in words already. */
+    public void said(String words) {
+        say(FacesMessage.SEVERITY_INFO, words, true);
+    }
+
     /** Says what somebody has to know before they go on, on this page. */
     public void warned(String words) {
         say(FacesMessage.SEVERITY_WARN, words, false);

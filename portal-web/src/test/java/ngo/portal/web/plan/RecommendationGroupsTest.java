@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RecommendationGroupsTest {
 
     private static final ArticleRow NINE =
-            new ArticleRow(new Citation("UNDHRD", 9), "A/RES/53/144", "Declaration", "Remedy", "annex, article 9");
+            new ArticleRow(new Citation("UNDHRD", 9), "A/RES/53/144", "annex", "annex, article 9");
 
     private final RecommendationRow donor = recommendation(AddresseeType.DONOR);
     private final RecommendationRow state = recommendation(AddresseeType.STATE, NINE.citation());

@@ -12,6 +12,7 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.plan.records.CommitmentState;
 import ngo.portal.persistence.publication.PublicPlan;
+import ngo.portal.web.plan.records.InstrumentWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,21 +59,21 @@ public record PublicPlanDocument(
     public record Recommendation(
             UUID id, String text, AddresseeType addresseeType, String addressee, List<Cited> cites) {
 
-        static Recommendation of(PublicPlan.Recommendation one) {
+        static Recommendation of(PublicPlan.Recommendation one, InstrumentWords words) {
             return new Recommendation(
                     one.id(),
                     one.text(),
                     one.addresseeType(),
                     one.addressee(),
-                    one.cites().stream().map(Cited::of).toList());
+                    one.cites().stream().map(cited -> Cited.of(cited, words)).toList());
         }
     }
 
-    /** An article of an instrument, which is named by its symbol. */
-    public record Cited(String symbol, int article, String subject) {
+    /** An article of an instrument, which is named by its symbol and, as several may have one, its own short name. */
+    public record Cited(String instrument, String symbol, int article, String subject) {
 
-        static Cited of(PublicPlan.Article one) {
-            return new Cited(one.symbol(), one.article(), one.subject());
+        static Cited of(PublicPlan.Article one, InstrumentWords words) {
+            return new Cited(one.instrument(), one.symbol(), one.article(), words.subject(one));
         }
     }
 
@@ -108,7 +109,7 @@ public record PublicPlanDocument(
         }
     }
 
-    static PublicPlanDocument of(PublicPlan plan) {
+    static PublicPlanDocument of(PublicPlan plan, InstrumentWords words) {
         return new PublicPlanDocument(
                 plan.slug(),
                 plan.title(),
@@ -124,7 +125,7 @@ public record PublicPlanDocument(
                 plan.withdrawnAt(),
                 plan.parts().stream().map(Part::of).toList(),
                 of(plan, part -> part.objectives().stream().map(Objective::of)),
-                of(plan, part -> part.recommendations().stream().map(Recommendation::of)),
+                of(plan, part -> part.recommendations().stream().map(one -> Recommendation.of(one, words))),
                 plan.activities().stream().map(Activity::of).toList(),
                 plan.reports().stream().map(Report::of).toList(),
                 of(plan, part -> part.commitments().stream().map(Commitment::of)));

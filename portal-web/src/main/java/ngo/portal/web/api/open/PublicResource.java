@@ -19,6 +19,7 @@ import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
+import ngo.portal.web.plan.records.InstrumentWords;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public class PublicResource {
 
     @Inject
     private PublicDirectoryService directory;
+
+    @Inject
+    private InstrumentWords words;
 
     @GET
     @Path("statements")
@@ -66,7 +70,7 @@ public class PublicResource {
     @GET
     @Path("plans/{slug: [a-z0-9-]+}")
     public Response plan(@PathParam("slug") String slug) {
-        return ApiResponses.open(PublicPlanDocument.of(plans.plan(slug)));
+        return ApiResponses.open(PublicPlanDocument.of(plans.plan(slug), words));
     }
 
     @GET

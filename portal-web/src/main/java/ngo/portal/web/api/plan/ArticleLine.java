@@ -1,9 +1,10 @@
 package ngo.portal.web.api.plan;
 
 import ngo.portal.persistence.plan.records.ArticleRow;
+import ngo.portal.web.plan.records.InstrumentWords;
 
 /**
- * An article that can be cited.
+ * An article that can be cited, in the language of the request.
  *
  * @param cite the word for it in the cites of a recommendation
  * @param subject the portal's own short words, no quotation
@@ -12,14 +13,14 @@ import ngo.portal.persistence.plan.records.ArticleRow;
 public record ArticleLine(
         String cite, String instrument, String symbol, String title, int article, String subject, String source) {
 
-    static ArticleLine of(ArticleRow row) {
+    static ArticleLine of(ArticleRow row, InstrumentWords words) {
         return new ArticleLine(
                 CitationFormat.written(row.citation()),
                 row.citation().instrument(),
                 row.symbol(),
-                row.instrumentTitle(),
+                words.title(row.citation().instrument()),
                 row.citation().article(),
-                row.subject(),
+                words.subject(row.citation()),
                 row.source());
     }
 }

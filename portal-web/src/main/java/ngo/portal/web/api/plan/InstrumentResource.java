@@ -12,6 +12,7 @@ import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.plan.records.ArticleRow;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.SliceParameters;
+import ngo.portal.web.plan.records.InstrumentWords;
 
 /** What recommendations can cite. */
 @Path("instruments")
@@ -22,9 +23,13 @@ public class InstrumentResource {
     @Inject
     private PlanReader reader;
 
+    @Inject
+    private InstrumentWords words;
+
     @GET
     public Response list(@BeanParam SliceParameters slices) {
-        return ApiResponses.of(slices.of(reader.articles(), InstrumentResource::key, ArticleLine::of));
+        return ApiResponses.of(
+                slices.of(reader.articles(), InstrumentResource::key, row -> ArticleLine.of(row, words)));
     }
 
     private static String key(ArticleRow row) {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,10 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     @Inject
     private PlanReader reader;
 
-    private final Map<String, Boolean> cited = new HashMap<>();
+    @Inject
+    private InstrumentWords words;
+
+    private final Map<Citation, Boolean> cited = new HashMap<>();
 
     private List<ArticleRow> articles = List.of();
 
@@ -66,14 +70,14 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
     @Override
     protected void prepare() {
         articles = reader.articles();
-        getForm().getCites().forEach(citation -> cited.put(key(citation), true));
+        getForm().getCites().forEach(citation -> cited.put(citation, true));
     }
 
     public void save() {
         getForm()
                 .setCites(articles.stream()
                         .map(ArticleRow::citation)
-                        .filter(citation -> cited.getOrDefault(key(citation), false))
+                        .filter(this::isCited)
                         .collect(Collectors.toList()));
         if (getRecord().isNew()) {
             aims.addRecommendation(getCurrent().id(), getSection().id(), getForm());
@@ -102,30 +106,43 @@ public class RecommendationPage extends RecordPage<RecommendationRow, Recommenda
                         text().row(now.getCites().stream().map(this::key).toList())));
     }
 
-    /** Its short name, which is also that of its box. */
+    /** Its short name. */
     public String key(Citation citation) {
-        return text().of("planning", "article", citation.instrument(), citation.article());
+        return text().of("planning", "article", words.brief(citation.instrument()), citation.article());
     }
 
-    /** Titles of the instruments, in their order. */
-    public List<String> getInstruments() {
-        return articles.stream().map(ArticleRow::instrumentTitle).distinct().toList();
+    /** The first article of each instrument, in their order. */
+    public List<ArticleRow> getInstruments() {
+        return articles.stream()
+                .collect(Collectors.toMap(
+                        article -> article.citation().instrument(),
+                        article -> article,
+                        (first, next) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     public List<ArticleRow> articlesOf(String instrument) {
         return articles.stream()
-                .filter(article -> article.instrumentTitle().equals(instrument))
+                .filter(article -> article.citation().instrument().equals(instrument))
                 .toList();
     }
 
     /** How many of its articles are cited. */
     public long countOf(String instrument) {
         return articlesOf(instrument).stream()
-                .filter(article -> cited.getOrDefault(key(article.citation()), false))
+                .map(ArticleRow::citation)
+                .filter(this::isCited)
                 .count();
     }
 
-    public Map<String, Boolean> getCited() {
+    private boolean isCited(Citation citation) {
+        return cited.getOrDefault(citation, false);
+    }
+
+    public Map<Citation, Boolean> getCited() {
         return cited;
     }
 
