@@ -172,7 +172,7 @@ create policy add_own on amendment_verdict for insert to portal_app
          and ctx.sees_section(document_id, organisation_id, section_id));
 create policy answered_by_members on amendment_verdict as restrictive for insert to portal_app
   with check (ctx.may('MEMBER', document_id) and not exists (
-    select 1 from amendment a where a.owner_id = amendment_verdict.organisation_id and a.document_id = amendment_verdict.document_id
+    select 1 from amendment a where amendment_verdict.organisation_id = a.owner_id and a.document_id = amendment_verdict.document_id
       and a.id = amendment_verdict.amendment_id and a.withdrawn_at is not null));
 
 call ctx.forget_policies('approval');

@@ -119,7 +119,7 @@ create or replace function counted_supporters(document uuid) returns integer
   from public.sign_on s join public.statement t on t.organisation_id = s.owner_id and t.id = s.statement_id
   where s.statement_id = document and s.answer = 'SIGNED' and s.display = 'SILENT' and s.text_number >= t.binding_number
     and (ctx.has('lead') and exists (select 1 from public.document_reader r
-           where r.document_id = document and r.reader_organisation = ctx.leads())
+           where r.organisation_id = t.organisation_id and r.document_id = t.id and r.reader_organisation = ctx.leads())
          or t.organisation_id = ctx.organisation() and t.state in ('SIGN_ON_CLOSED', 'RELEASE_CLEARED', 'EMBARGOED', 'PUBLISHED',
            'CORRECTED', 'RETRACTED'))
 $$;

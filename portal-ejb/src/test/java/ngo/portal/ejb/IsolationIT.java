@@ -25,6 +25,7 @@ import ngo.portal.ejb.lead.ChairService;
 import ngo.portal.ejb.lead.DecisionService;
 import ngo.portal.ejb.lead.InboxService;
 import ngo.portal.ejb.statement.ApprovalService;
+import ngo.portal.ejb.statement.Consultation;
 import ngo.portal.ejb.statement.ConsultationService;
 import ngo.portal.ejb.statement.ReleaseService;
 import ngo.portal.ejb.statement.RevisionService;
@@ -35,6 +36,8 @@ import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementService;
+import ngo.portal.ejb.translation.MachineDrafting;
+import ngo.portal.ejb.translation.TranslationFileService;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestForm;
 import ngo.portal.ejb.translation.TranslationRequestService;
@@ -136,6 +139,12 @@ class IsolationIT {
 
     @Inject
     private TranslationVerdictService translationVerdicts;
+
+    @Inject
+    private TranslationFileService translationFiles;
+
+    @Inject
+    private MachineDrafting machine;
 
     @Inject
     private AuditService trail;
@@ -296,7 +305,9 @@ class IsolationIT {
                 translations,
                 translationRequests,
                 translating,
-                translationVerdicts);
+                translationVerdicts,
+                translationFiles,
+                machine);
     }
 
     private UseCases useCases() {
@@ -320,6 +331,8 @@ class IsolationIT {
                 Map.entry(Gate.class, Gate.TEXT),
                 Map.entry(Round.class, Gate.TEXT.round(1)),
                 Map.entry(SignOnCall.class, call()),
+                Map.entry(Consultation.class, new Consultation(Circle.everybody(), null, "UTC", "Why we ask")),
+                Map.entry(byte[].class, new byte[0]),
                 Map.entry(List.class, List.of()),
                 Map.entry(TranslationRequestForm.class, translation()));
         return new UseCases(statement, things);

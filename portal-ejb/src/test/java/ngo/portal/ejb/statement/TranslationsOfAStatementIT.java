@@ -478,7 +478,7 @@ class TranslationsOfAStatementIT {
         assertThat(newest(slug, FR).title()).isEqualTo("Another title");
         assertThat(publications.withFingerprint(earlier))
                 .extracting(ReleaseRow::slug, ReleaseRow::language)
-                .containsExactly(tuple(slug, FR));
+                .contains(tuple(slug, FR));
         assertThat(listed(slug)).extracting(ListedRelease::translations).containsExactly(List.of());
         assertThat(state(FR)).isEqualTo(TranslationState.STALE);
         assertThat(found("title", FR)).doesNotContain(slug);

@@ -64,8 +64,11 @@ public class PublicDirectoryRepository {
                         this::read,
                         """
                         o.id in (
-                          select one.id from organisation one left join organisation_logo logo on logo.organisation_id = one.id
-                          order by logo.organisation_id is null, one.alias limit ?1)""",
+                          select one.id from (
+                            (select logo.organisation_id as id, 0 as place from organisation_logo logo order by logo.organisation_id limit ?1)
+                            union all
+                            (select any_one.id, 1 from organisation any_one order by any_one.alias limit ?1)) one
+                          group by one.id order by min(one.place), one.id limit ?1)""",
                         most)
                 .stream()
                 .map(entry -> entry.printed(language))

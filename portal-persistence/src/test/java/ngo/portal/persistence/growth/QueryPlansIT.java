@@ -87,8 +87,8 @@ class QueryPlansIT {
             // About one request; a function of the database plans its question anew each time.
             Map.entry("GrantReportRepository.due", 400),
             // In the order of states: up to twelve are gone through, each by its own place in the index.
-            Map.entry("StatementListRepository.rows", 300),
-            Map.entry("PlanRepository.rows", 250),
+            Map.entry("StatementListRepository.rows", 400),
+            Map.entry("PlanRepository.rows", 300),
             // Of a word that stands in every text, as the first of those it asks with do, two thousand candidates are
             // looked at.
             Map.entry("SearchRepository.hits", 9_000),
