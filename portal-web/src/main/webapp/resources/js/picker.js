@@ -13,7 +13,9 @@
   const named = (chip) => chip.querySelector(".ui-autocomplete-token-label").textContent;
   /* Chips are items of a list, each with a button; as a list box with options that hold buttons nobody could say what they are. */
   const dress = (picker) => {
-    picker.querySelector(".ui-autocomplete-multiple-container").setAttribute("role", "list");
+    const chips = picker.querySelector(".ui-autocomplete-multiple-container");
+    chips.setAttribute("role", "list");
+    chips.removeAttribute("aria-orientation");
     for (const chip of picker.querySelectorAll(".ui-autocomplete-token[role=option]")) {
       chip.setAttribute("role", "listitem");
       chip.removeAttribute("aria-selected");
@@ -31,6 +33,7 @@
       const group = picker.closest("[role=group]");
       const input = picker.querySelector("input");
       if (group && input) {
+        input.setAttribute("aria-labelledby", group.getAttribute("aria-labelledby"));
         input.setAttribute("aria-describedby", group.getAttribute("aria-describedby"));
       }
       dress(picker);

@@ -60,7 +60,10 @@ class PagesFromSourcesIT {
     void aPageThatWasSavedIsSeen() throws Exception {
         assertThat(portal.get("/en/").body()).contains("<main").doesNotContain("Written just now");
 
-        change("public/home.xhtml", "<section class=\"part\">", "<section class=\"part\"><p>Written just now</p>");
+        change(
+                "public/home.xhtml",
+                "<ui:define name=\"content\">",
+                "<ui:define name=\"content\"><p>Written just now</p>");
 
         assertThat(eventually("/en/", "Written just now")).contains("Written just now");
     }

@@ -67,7 +67,7 @@ final class Assessment {
 
     private void declare(String account) {
         cast.neverReads(account, request, title, RequestWriter.RISK, RequestWriter.NEEDED_NOW);
-        Person judge = cast.the(account).follow("Say how you stand to the applicant");
+        Person judge = cast.the(account).follow("Declare any conflict of interest");
         judge.tick("Nothing ties me to the applicant").press("Declare").sees("The request is open to you.");
         judge.sees(RequestWriter.NEEDED_NOW).sees(RequestWriter.RISK);
         assertThat(judge.page().content())
@@ -128,6 +128,6 @@ final class Assessment {
     private void vote(String account, String inside) {
         Person approver = cast.the(account).open(request + "/decision").tick("Approve a part of it");
         approver.fill("Sum", "900").fill("Why, for us", inside).fill("Why, for the applicant", YES);
-        approver.press("Decide").sees("You have said what you want.");
+        approver.press("Decide").sees("Your decision is recorded.");
     }
 }

@@ -55,7 +55,7 @@ class FundingRulesIT {
     void itIsDecidedOnceEnoughWantTheSameAndTheSameSum() {
         toBeDecidedByThree();
 
-        assertThat(vote(NIAMH, "APPROVED", "")).contains("You have said what you want.");
+        assertThat(vote(NIAMH, "APPROVED", "")).contains("Your decision is recorded.");
         assertThat(vote(CORMAC, "PARTLY_APPROVED", "900")).contains("Still to speak:", "Bhriain");
         assertThat(state()).isEqualTo("DECISION");
         assertThat(the(MEMBER).reads(page())).contains("The approvers of the funder decide.");
@@ -87,7 +87,7 @@ class FundingRulesIT {
 
         for (String other : List.of(KOFI, OFFICER, FINANCE, MEMBER)) {
             assertThat(the(other).reads(page("/decision"))).as(other).doesNotContain("What you want");
-            assertThat(the(other).sends(voice)).as(other).doesNotContain("You have said what you want.");
+            assertThat(the(other).sends(voice)).as(other).doesNotContain("Your decision is recorded.");
         }
 
         assertThat(the(OFFICER).reads(page("/decision"))).doesNotContain("What the approvers want");
@@ -117,7 +117,7 @@ class FundingRulesIT {
                         .as(judge + page)
                         .doesNotContain(NEED, "A lock and a room", "1,200", "1200");
             }
-            assertThat(the(judge).reads(page())).contains("Say how you stand to the applicant");
+            assertThat(the(judge).reads(page())).contains("Declare any conflict of interest");
             assertThat(declare(judge, "NONE", "")).contains("The request is open to you.", NEED, "1,200");
         }
     }

@@ -85,7 +85,7 @@ final class Granting {
         cast.the(FundingPeople.OFFICER)
                 .open(request + "/grant")
                 .press("It is out")
-                .sees("The payment is out.");
+                .sees("The payment has been sent.");
         cast.reads(Cast.MEMBER, request, "Paid");
     }
 

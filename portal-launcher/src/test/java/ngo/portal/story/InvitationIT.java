@@ -31,7 +31,7 @@ class InvitationIT {
 
                 admin.follow("Noura Newcomer");
                 admin.page().locator("a[href$='/remove']").click();
-                admin.press("Remove").sees("Noura Newcomer is out.");
+                admin.press("Remove").sees("Noura Newcomer has been removed.");
                 noura.open("/statements");
                 assertThat(noura.page().locator("h1")).hasText("Your account belongs to no organisation yet");
             }

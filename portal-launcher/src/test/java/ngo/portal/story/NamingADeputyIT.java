@@ -88,7 +88,7 @@ class NamingADeputyIT {
         assertThat(line(person, title)).containsText("0 of 2");
         person.follow(title).press("Approve").sees("Your approval is recorded.");
         person.open("/approvals?show=OTHERS");
-        assertThat(line(person, title)).containsText("Our organisation has spoken.");
+        assertThat(line(person, title)).containsText("Our organisation has voted.");
         assertThat(line(person, title)).containsText("1 of 2");
     }
 

@@ -158,15 +158,15 @@ class NinthOrganisationIT {
     private void thawedByTwo() {
         try (Person lead = Person.signIn(chromium, portal, LEAD);
                 Person office = Person.signIn(chromium, portal, OFFICE, "/admin/organisations")) {
-            lead.open("/organisations/" + alias + "/membership").follow("Thaw");
-            lead.fill("Reason", "It is back").press("Thaw").sees("A second person has to confirm it.");
+            lead.open("/organisations/" + alias + "/membership").follow("Unfreeze");
+            lead.fill("Reason", "It is back").press("Unfreeze").sees("A second person has to confirm it.");
             lead.open("/organisations/" + alias + "/membership?act=THAW");
             assertThat(lead.page().locator("#take")).hasCount(0);
 
             office.open("/admin/organisations/" + alias)
                     .sees("A laptop was taken")
-                    .follow("Confirm the thaw");
-            office.press("Confirm the thaw").sees("the organisation takes part in everything");
+                    .follow("Confirm unfreezing");
+            office.press("Confirm unfreezing").sees("the organisation takes part in everything");
         }
     }
 }

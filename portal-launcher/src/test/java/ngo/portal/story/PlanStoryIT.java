@@ -227,8 +227,8 @@ class PlanStoryIT {
         try (Person member = signIn(PEN)) {
             member.open(plan)
                     .sees("A plan of the coalition")
-                    .follow("Carry it out")
-                    .press("Carry it out");
+                    .follow("Start implementation")
+                    .press("Start implementation");
             member.sees("The plan is carried out now.");
             new PlanWriter(member, plan).dueIn(20, "Activity: " + PlanWriter.FREE);
             saysWhatIsReadAtOnce(member, Circle.PUBLIC, 1);

@@ -100,7 +100,7 @@ final class PlanWriter {
     private void objective(Circle circle) {
         person.open(plan + "/objectives/new").choose("Section", circle.place());
         person.fill("What is to be reached", circle.word("objective")).fill("Indicator", circle.word("indicator"));
-        person.fill("Where it stands now", circle.word("baseline")).fill("Where it shall stand", circle.word("target"));
+        person.fill("Where it stands now", circle.word("baseline")).fill("Target", circle.word("target"));
         person.fill("Until when", inDays(300)).press("Save").sees("The objective is saved.");
     }
 

@@ -41,7 +41,7 @@ class ReadingAPlanIT {
             "Help two authorities to set up a telephone line",
             "every caller was rung back the same night",
             "Partly kept",
-            "Being carried out");
+            "In progress");
 
     private Portal portal;
     private Chromium chromium;

@@ -60,7 +60,7 @@ class SeeingTheEffectFirstIT {
     }
 
     private void aSignatureIsSeenAsItWillStand(Person signatory) {
-        signatory.tick("Silently").press("Sign").sees("Not printed");
+        signatory.tick("Not named, counted only").press("Sign").sees("Not printed");
         assertThat(content(signatory)).doesNotContain(ISHR + "\n").doesNotContain("It will be printed as");
         assertThat(signatory.page().title()).startsWith("One more step");
         assertThat(signatory.page().evaluate(FOCUSED)).asString().startsWith("H1: One more step");

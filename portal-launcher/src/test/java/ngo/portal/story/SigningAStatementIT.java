@@ -146,7 +146,7 @@ class SigningAStatementIT {
             reader.open(statement + "/discussion?paragraph=2")
                     .fill("Comment", "Do we know the day for certain?")
                     .press("Add comment")
-                    .sees("Your comment is there.");
+                    .sees("Comment added.");
             reader.open(statement + "/amendments?paragraph=3")
                     .fill("Proposed wording", AMENDED)
                     .fill("Reason", "Soon may be next year.")
@@ -176,7 +176,7 @@ class SigningAStatementIT {
         try (Person lead = signIn("lead@omct.example")) {
             lead.open(statement + "/open");
             lead.page().locator("#content input[type=checkbox]").all().forEach(box -> box.check());
-            lead.fill("Wanted by", inDays(5))
+            lead.fill("Please sign by", inDays(5))
                     .fill("Closes at", inDays(9))
                     .press("Open for sign-on")
                     .sees("The call is open.");

@@ -24,7 +24,7 @@ class TalkingAboutAPlanIT {
         try (Person writer = Person.signIn(chromium, portal, "member@fidh.example");
                 Person reader = Person.signIn(chromium, portal, "member@awid.example")) {
             reader.open(plan).follow("Discuss : Tools and actions").fill("Comment", "When?");
-            reader.press("Add comment").sees("Your comment is there.").sees("We meet.");
+            reader.press("Add comment").sees("Comment added.").sees("We meet.");
             reader.open(plan + "/amendments?paragraph=1").fill("Proposed wording", "We meet in May.");
             reader.press("Propose").sees("Your amendment waits");
 

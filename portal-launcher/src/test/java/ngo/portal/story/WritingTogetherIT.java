@@ -43,14 +43,14 @@ class WritingTogetherIT {
                     .press("Start consultation")
                     .sees("The consultation has begun.");
             reader.open(statement + "/discussion").fill("Comment", "For what?").press("Add comment");
-            reader.sees("Your comment is there.");
+            reader.sees("Comment added.");
             propose(reader, statement, 1, "We ask for bread.");
             propose(reader, statement, 2, "We ask for roses.");
 
             writer.open(statement + "/discussion").follow("Reply").sees("For what?");
             writer.fill("Comment", "For bread.").press("Send reply").sees("For bread.");
             writer.press("Resolve").sees("Resolved by");
-            writer.open(statement + "/amendments").follow("Merge with other words");
+            writer.open(statement + "/amendments").follow("Accept with changes");
             writer.fill("Wording for the text", "We ask for bread and butter.").press("Merge");
             writer.sees("Merged: the text has a new version.").follow("Reject with a reason");
             writer.fill("Reason", "No roses here.").press("Reject").sees("Rejected. Your reason is told.");

@@ -77,6 +77,24 @@ class PagesTest {
                 .hasSize(1));
     }
 
+    /** Without its scripts a picker is a field that finds nothing. What other pages include is theirs to provide for. */
+    @Test
+    void aPageWithAPickerLoadsItsScripts() throws IOException {
+        List<String> without = new ArrayList<>();
+        int with = 0;
+        for (Path file : FormatPages.pages(PAGES)) {
+            String page = Files.readString(file);
+            if (page.contains("<po:picker") && !file.getFileName().toString().startsWith("_")) {
+                with++;
+                if (!page.contains("<ui:param name=\"widgets\"")) {
+                    without.add(file.toString());
+                }
+            }
+        }
+        assertThat(with).isGreaterThan(3);
+        assertThat(without).isEmpty();
+    }
+
     /** The formatter leaves alone what stands in them. */
     @Test
     void classesThatShowBlanksAreKnown() throws IOException {
