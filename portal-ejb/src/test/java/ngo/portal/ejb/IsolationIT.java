@@ -36,7 +36,6 @@ import ngo.portal.ejb.statement.SignOnService;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementReader;
 import ngo.portal.ejb.statement.StatementService;
-import ngo.portal.ejb.translation.MachineDrafting;
 import ngo.portal.ejb.translation.TranslationFileService;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestForm;
@@ -142,9 +141,6 @@ class IsolationIT {
 
     @Inject
     private TranslationFileService translationFiles;
-
-    @Inject
-    private MachineDrafting machine;
 
     @Inject
     private AuditService trail;
@@ -306,8 +302,7 @@ class IsolationIT {
                 translationRequests,
                 translating,
                 translationVerdicts,
-                translationFiles,
-                machine);
+                translationFiles);
     }
 
     private UseCases useCases() {

@@ -23,8 +23,8 @@ class OfficeIT {
     private static final Path API = Path.of("../docs/openapi.yaml");
     private static final Pattern PATH = Pattern.compile("(?m)^  (/\\S*):$|^    (get|put|post|delete|patch):$");
 
-    private static final List<String> OWN_PAGES =
-            List.of("/me", "/notifications", "/dashboard", "/approvals/break-glass/", "/organisations", "/admin/");
+    private static final List<String> OWN_PAGES = List.of(
+            "/me", "/notifications", "/dashboard", "/help", "/approvals/break-glass/", "/organisations", "/admin/");
     private static final List<String> OWN_API = List.of("/me", "/notifications", "/organisations", "/public");
 
     private Portal portal;
