@@ -116,7 +116,7 @@ class SigningAStatementIT {
 
                 We, organisations of the coalition, are alarmed by the arrest of a woman who kept a river clean.
 
-                ## What has happened
+                ## The arrest
 
                 On Monday she was taken from her home and has not seen a lawyer since.
 
