@@ -163,6 +163,7 @@ class PlanIsolationIT {
                         Map.entry(PlanForm.class, planForm()),
                         Map.entry(SectionTextForm.class, new SectionTextForm()),
                         Map.entry(PlanSectionForm.class, sectionForm(some)),
+                        Map.entry(LevelsForm.class, levels(some)),
                         Map.entry(Decision.class, new Decision(Verdict.APPROVE, "Yes")),
                         Map.entry(ShowForm.class, new ShowForm()),
                         Map.entry(ObjectiveForm.class, Planners.objective(some)),
@@ -172,6 +173,12 @@ class PlanIsolationIT {
                         Map.entry(TargetForm.class, Planners.target()),
                         Map.entry(CommitmentForm.class, Planners.commitment()),
                         Map.entry(EvidenceForm.class, new EvidenceForm("Words", ""))));
+    }
+
+    private static LevelsForm levels(UUID section) {
+        LevelsForm form = new LevelsForm();
+        form.setVersions(Map.of(section, 0L));
+        return form;
     }
 
     private static PlanSectionForm sectionForm(UUID section) {
