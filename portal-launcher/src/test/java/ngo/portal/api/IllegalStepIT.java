@@ -41,7 +41,7 @@ class IllegalStepIT {
         done("member@fidh.example", "/text-review", "{}", "TEXT_REVIEW");
 
         done("lead@fidh.example", "/text-approval", APPROVE, "TEXT_REVIEW");
-        refused("lead@fidh.example", "/text-approval", APPROVE, "spoken at this gate already");
+        refused("lead@fidh.example", "/text-approval", APPROVE, "voted at this gate already");
         done("lead@omct.example", "/text-approval", APPROVE, "TEXT_CLEARED");
 
         refused("signatory@fidh.example", "/sign", signature("00"), "takes no such answer now");

@@ -52,7 +52,7 @@ class StepUpIT {
         try (Person signatory = signedInMinutesAgo(20)) {
             signatory.open(statement + "/sign-on").sees(OLD);
             signatory.fill("Reservation", RESERVATION);
-            signatory.press("Sign").press("Confirm signature").sees("Please confirm first that it is you");
+            signatory.press("Sign").press("Confirm signature").sees("Please sign in again to confirm it is you");
 
             String before = session(signatory);
             try (Person tab = signatory.inAnotherTab()) {
@@ -85,7 +85,7 @@ class StepUpIT {
             boolean asked = signatory.page().content().contains(CONFIRM);
             signatory.press("Sign").press("Confirm signature");
             if (asked) {
-                signatory.sees("Please confirm first that it is you");
+                signatory.sees("Please sign in again to confirm it is you");
             } else {
                 signatory.sees("Signed");
             }
