@@ -27,6 +27,10 @@ final class Vocabulary {
     private static final Path BUNDLES = Path.of("../portal-web/src/main/resources/ngo/portal/web/text");
     private static final Pattern BETWEEN_ARGUMENTS = Pattern.compile("[{}<>|]");
     private static final Pattern PLAIN_WORDS = Pattern.compile("[A-Za-z][A-Za-z’,.;: -]+ [A-Za-z’,.;: -]+");
+
+    /** Names of instruments, of which people write as well. */
+    private static final String NAMES = "(instrument|convention)/.*";
+
     private static final int TELLING = 17;
     private static final Map<String, Vocabulary> KNOWN = new ConcurrentHashMap<>();
 
@@ -42,8 +46,9 @@ final class Vocabulary {
         this.english = messages("en");
         this.own = messages(language);
         String theirs = String.join("\n", own.values());
-        this.foreign = english.values().stream()
-                .flatMap(Vocabulary::parts)
+        this.foreign = english.entrySet().stream()
+                .filter(message -> !message.getKey().matches(NAMES))
+                .flatMap(message -> parts(message.getValue()))
                 .filter(part ->
                         part.length() >= TELLING && PLAIN_WORDS.matcher(part).matches())
                 .filter(part -> !theirs.contains(part))
