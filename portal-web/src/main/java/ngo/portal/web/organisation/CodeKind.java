@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ngo.portal.ejb.organisation.EntryValidation;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.names.Alphabet;
 import ngo.portal.web.shared.RequestLanguage;
 
@@ -80,7 +81,8 @@ public enum CodeKind {
                         && (wanted.isEmpty()
                                 || code.equalsIgnoreCase(wanted)
                                 || folded(name(code)).contains(wanted)
-                                || folded(name(code, ULocale.ENGLISH)).contains(wanted)))
+                                || folded(name(code, InterfaceLanguage.EN.locale()))
+                                        .contains(wanted)))
                 .sorted(Comparator.comparing(
                                 (String code) -> !folded(name(code)).startsWith(wanted))
                         .thenComparing(

@@ -9,48 +9,27 @@ import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Option;
-import org.jspecify.annotations.Nullable;
 
-/** The directory for those who work together, a part at a time, and the search in it. What is asked stands in the address. */
+/** The directory for those who work together. */
 @Named
 @RequestScoped
-public class DirectoryPage {
-
-    private static final String ADDRESS = "/organisations";
+public class DirectoryPage extends DirectoryParts {
 
     @Inject
     private DirectoryService directory;
 
-    @Inject
-    private EntryWords entryWords;
-
-    private final DirectoryFilter filter = new DirectoryFilter();
-
-    private Slice.Part<DirectoryLine> part = new Slice.Part<>(List.of(), null);
-
-    private List<Option> countries = List.of();
-
-    public void load() {
-        part = directory.find(filter.query(Set.of(OrganisationState.values())));
-        countries = entryWords.countries(directory.countries(), filter.getCountry());
+    @Override
+    protected Slice.Part<DirectoryLine> find(DirectoryFilter asked) {
+        return directory.find(asked.query(Set.of(OrganisationState.values())));
     }
 
-    public List<DirectoryLine> getLines() {
-        return part.items();
+    @Override
+    protected List<String> countryCodes() {
+        return directory.countries();
     }
 
-    public DirectoryFilter getFilter() {
-        return filter;
-    }
-
-    public List<Option> getCountries() {
-        return countries;
-    }
-
-    /** The address of the organisations that follow, empty at the end. */
-    public String getMore() {
-        @Nullable String next = part.next();
-        return next == null ? "" : filter.address(ADDRESS, next);
+    @Override
+    protected String path() {
+        return "/organisations";
     }
 }

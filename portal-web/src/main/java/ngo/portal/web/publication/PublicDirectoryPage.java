@@ -9,51 +9,32 @@ import ngo.portal.ejb.publication.PublicDirectoryService;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.organisation.DirectoryFilter;
-import ngo.portal.web.organisation.EntryWords;
+import ngo.portal.web.organisation.DirectoryParts;
 import ngo.portal.web.shared.Address;
-import ngo.portal.web.shared.Option;
-import org.jspecify.annotations.Nullable;
 
-/** The organisations of the coalition a part at a time, or those of them that somebody looks for. */
+/** The organisations of the coalition, for everybody. */
 @Named
 @RequestScoped
-public class PublicDirectoryPage {
+public class PublicDirectoryPage extends DirectoryParts {
 
     @Inject
     private PublicDirectoryService directory;
 
     @Inject
-    private EntryWords entryWords;
-
-    @Inject
     private Address address;
 
-    private final DirectoryFilter filter = new DirectoryFilter();
-
-    private Slice.Part<DirectoryLine> part = new Slice.Part<>(List.of(), null);
-
-    private List<Option> countries = List.of();
-
-    public void load() {
-        part = directory.find(filter.query(Set.of()));
-        countries = entryWords.countries(directory.countries(), filter.getCountry());
+    @Override
+    protected Slice.Part<DirectoryLine> find(DirectoryFilter asked) {
+        return directory.find(asked.query(Set.of()));
     }
 
-    public List<DirectoryLine> getRows() {
-        return part.items();
+    @Override
+    protected List<String> countryCodes() {
+        return directory.countries();
     }
 
-    public DirectoryFilter getFilter() {
-        return filter;
-    }
-
-    public List<Option> getCountries() {
-        return countries;
-    }
-
-    /** The address of the organisations that follow, empty at the end. */
-    public String getMore() {
-        @Nullable String next = part.next();
-        return next == null ? "" : filter.address("/" + address.getLanguage() + "/organisations", next);
+    @Override
+    protected String path() {
+        return "/" + address.getLanguage() + "/organisations";
     }
 }
