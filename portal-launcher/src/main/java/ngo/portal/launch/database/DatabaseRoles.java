@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.shared.DatabaseAccount;
@@ -12,51 +13,59 @@ import ngo.portal.launch.shared.DatabaseAccount;
 /** The databases and roles that the portal and Keycloak work with; creating them twice changes nothing. */
 final class DatabaseRoles {
 
+    /** Databases that every cluster has, for whoever creates the first of ours. */
     private static final List<String> UNUSED = List.of("postgres", "template1");
+
+    /** PostgreSQL's states for a database that is not there, or that the account may not enter. */
+    private static final List<String> SHUT = List.of("3D000", "42501");
+
     private static final String DATABASE = "select 1 from pg_database where datname = ?";
+    private static final String OWN_SCHEMA = "alter schema public owner to portal_owner";
+    private static final String KEYCLOAK = "keycloak";
+    private static final int OLDEST = 16;
+
+    /** The first version whose own locale is the same on every machine. */
+    private static final int BUILTIN_LOCALE = 17;
 
     private final DatabaseAccount administrator;
     private final Secrets secrets;
 
-    /** The administrator is an account of the cluster that may create roles and databases. */
+    /**
+     * The administrator is an account of the cluster that may create roles and, where a database is not there yet, databases.
+     * It need not be a superuser: since PostgreSQL 16 whoever has created a role may let itself step into it, and only then.
+     */
     DatabaseRoles(DatabaseAccount administrator, Secrets secrets) {
         this.administrator = administrator;
         this.secrets = secrets;
     }
 
     void create() throws SQLException {
-        try (Connection connection = administrator.connect()) {
+        try (Connection connection = cluster()) {
             role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
             role(connection, "portal_app", Secrets.Name.DATABASE_APP);
             role(connection, "portal_public", Secrets.Name.DATABASE_PUBLIC);
             hurry(connection, "portal_app");
             hurry(connection, "portal_public");
             letStepInto(connection, "portal_owner", "portal_app");
-            database(connection, "portal", "portal_owner");
-            admit(connection, "portal", List.of("portal_app", "portal_public"));
+            database(connection, "portal", "portal_owner", List.of("portal_app", "portal_public"));
         }
-        try (Connection portal = inDatabase("portal").connect()) {
-            execute(portal, "alter schema public owner to portal_owner");
-        }
+        ownSchema("portal");
     }
 
     /** Keys lie in a database of their own, which another server may hold. */
     void createKeys() throws SQLException {
-        try (Connection connection = administrator.connect()) {
+        try (Connection connection = cluster()) {
             role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
             role(connection, "portal_vault", Secrets.Name.DATABASE_VAULT);
             hurry(connection, "portal_vault");
-            database(connection, "portal_keys", "portal_owner");
-            admit(connection, "portal_keys", List.of("portal_vault"));
+            database(connection, "portal_keys", "portal_owner", List.of("portal_vault"));
         }
-        try (Connection keys = inDatabase("portal_keys").connect()) {
-            execute(keys, "alter schema public owner to portal_owner");
-        }
+        ownSchema("portal_keys");
     }
 
     /** The databases that every cluster has hold nothing of ours; nobody but the superuser has any business there. */
     void closeUnused() throws SQLException {
-        try (Connection connection = administrator.connect()) {
+        try (Connection connection = cluster()) {
             for (String unused : UNUSED) {
                 execute(connection, "revoke all on database " + unused + " from public");
             }
@@ -64,21 +73,23 @@ final class DatabaseRoles {
     }
 
     boolean keycloakExists() throws SQLException {
-        try (Connection connection = administrator.connect()) {
-            return exists(connection, DATABASE, "keycloak");
+        try (Connection connection = cluster()) {
+            return exists(connection, DATABASE, KEYCLOAK);
         }
     }
 
     void createKeycloak() throws SQLException {
-        try (Connection connection = administrator.connect()) {
-            role(connection, "keycloak", Secrets.Name.DATABASE_KEYCLOAK);
-            database(connection, "keycloak", "keycloak");
+        try (Connection connection = cluster()) {
+            role(connection, KEYCLOAK, Secrets.Name.DATABASE_KEYCLOAK);
+            database(connection, KEYCLOAK, KEYCLOAK, List.of());
         }
     }
 
     void dropKeycloak() throws SQLException {
-        try (Connection connection = administrator.connect()) {
-            execute(connection, "drop database if exists keycloak with (force)");
+        try (Connection connection = cluster()) {
+            if (exists(connection, DATABASE, KEYCLOAK)) {
+                as(KEYCLOAK, connection, List.of("set role keycloak", "drop database keycloak with (force)"));
+            }
         }
     }
 
@@ -110,15 +121,108 @@ final class DatabaseRoles {
         execute(connection, "alter role " + role + " set idle_in_transaction_session_timeout = '60s'");
     }
 
-    private static void database(Connection connection, String name, String owner) throws SQLException {
+    /** A database that somebody else has created stays theirs, and the owner of ours may do in it what it needs to. */
+    private static void database(Connection connection, String name, String owner, List<String> admitted)
+            throws SQLException {
         if (!exists(connection, DATABASE, name)) {
-            execute(connection, "create database " + name + " owner " + owner);
+            as(owner, connection, List.of("create database " + name + " owner " + owner + localeFor(connection)));
         }
-        execute(connection, "revoke all on database " + name + " from public");
+        List<String> rights = new ArrayList<>();
+        if (owns(connection, owner, name)) {
+            rights.add("set role " + owner);
+        } else {
+            rights.add("grant connect, create, temporary on database " + name + " to " + owner);
+        }
+        if (!admitted.isEmpty()) {
+            rights.add("grant connect on database " + name + " to " + String.join(", ", admitted));
+        }
+        rights.add("revoke connect, temporary on database " + name + " from public");
+        as(owner, connection, rights);
     }
 
-    private static void admit(Connection connection, String database, List<String> roles) throws SQLException {
-        execute(connection, "grant connect on database " + database + " to " + String.join(", ", roles));
+    /** Tables lie where nobody but their owner may create any. */
+    private void ownSchema(String database) throws SQLException {
+        try (Connection owner =
+                account(database, "portal_owner", Secrets.Name.DATABASE_OWNER).connect()) {
+            if (owns(owner, "portal_owner", database)) {
+                execute(owner, OWN_SCHEMA);
+                return;
+            }
+        }
+        try (Connection holder = inDatabase(database).connect()) {
+            as("portal_owner", holder, List.of(OWN_SCHEMA));
+        }
+    }
+
+    private static boolean owns(Connection connection, String role, String database) throws SQLException {
+        return exists(
+                connection,
+                "select 1 from pg_database where datname = ? and pg_get_userbyid(datdba) = '" + role + "'",
+                database);
+    }
+
+    /** Lets the account step into the role for as long as this takes; a superuser may anyhow. */
+    private static void as(String role, Connection connection, List<String> commands) throws SQLException {
+        boolean superuser =
+                exists(connection, "select 1 from pg_roles where rolname = ? and rolsuper", user(connection));
+        if (!superuser) {
+            execute(connection, "grant " + role + " to current_user with inherit false, set true");
+        }
+        try {
+            for (String command : commands) {
+                execute(connection, command);
+            }
+        } finally {
+            execute(connection, "reset role");
+            if (!superuser) {
+                execute(connection, "revoke " + role + " from current_user granted by current_user");
+            }
+        }
+    }
+
+    /** The same on every machine, whatever the cluster was made with. */
+    private static String localeFor(Connection connection) throws SQLException {
+        return " template template0 encoding 'UTF8' "
+                + (version(connection) < BUILTIN_LOCALE
+                        ? "locale 'C.UTF-8'"
+                        : "locale_provider builtin builtin_locale 'C.UTF-8'");
+    }
+
+    /** By the database that the address names, or by one that every cluster has. */
+    private Connection cluster() throws SQLException {
+        Connection connection = entered();
+        if (version(connection) < OLDEST) {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            connection.close();
+            throw new SQLException("PostgreSQL " + OLDEST + " or newer is needed; this is " + version);
+        }
+        return connection;
+    }
+
+    private Connection entered() throws SQLException {
+        try {
+            return administrator.connect();
+        } catch (SQLException refused) {
+            if (!SHUT.contains(refused.getSQLState())) {
+                throw refused;
+            }
+            for (String database : UNUSED) {
+                try {
+                    return inDatabase(database).connect();
+                } catch (SQLException alsoRefused) {
+                    refused.addSuppressed(alsoRefused);
+                }
+            }
+            throw refused;
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
+    private static String user(Connection connection) throws SQLException {
+        return connection.getMetaData().getUserName();
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
