@@ -25,7 +25,7 @@ final class PortPlan {
         Map<Port, Integer> needed = new EnumMap<>(settings.ports());
         settings.externalKeycloak().ifPresent(url -> needed.remove(Port.KEYCLOAK));
         settings.externalDatabase().ifPresent(database -> needed.remove(Port.DATABASE));
-        if (settings.externalSmtp().isPresent()) {
+        if (settings.externalMail().isPresent()) {
             needed.remove(Port.MAIL);
             needed.remove(Port.MAIL_WEB);
         }

@@ -39,7 +39,7 @@ final class RealRealm implements AutoCloseable {
                 .replace("${PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET}", SECRET)
                 .replace("${PORTAL_SMTP_HOST:localhost}", mail.get("host").getAsString())
                 .replace("${PORTAL_SMTP_PORT:1025}", mail.get("port").getAsString())
-                .replace("${PORTAL_MAIL_FROM:portal@coalition.example}", "portal@coalition.example");
+                .replaceAll("\\$\\{[A-Z_]+:([^}]*)}", "$1");
         Administration.Answer answer = Administration.of(portal, "").post("", JsonParser.parseString(realm));
         if (answer.status() != 201) {
             throw new AssertionError(answer.toString());

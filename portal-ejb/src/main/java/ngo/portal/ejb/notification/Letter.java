@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.notification.LetterRow;
@@ -38,14 +39,12 @@ public class Letter {
 
     /** The mail server, ready for any number of letters. */
     public Transport connected() throws MessagingException {
-        Transport server = Session.getInstance(settings.session()).getTransport();
-        server.connect();
-        return server;
+        return settings.connected();
     }
 
     public void send(LetterRow letter, Transport server) throws MessagingException {
         Words words = new Words(letter);
-        MimeMessage message = new MessageWithId(Session.getInstance(settings.session()), letter);
+        MimeMessage message = new MessageWithId(letter);
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.email()));
         message.setSubject(words.subject(), "UTF-8");
@@ -136,8 +135,8 @@ public class Letter {
 
         private final LetterRow letter;
 
-        MessageWithId(Session session, LetterRow letter) {
-            super(session);
+        MessageWithId(LetterRow letter) {
+            super(Session.getInstance(new Properties()));
             this.letter = letter;
         }
 

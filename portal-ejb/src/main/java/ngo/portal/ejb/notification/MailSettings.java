@@ -2,12 +2,16 @@ package ngo.portal.ejb.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import ngo.portal.persistence.shared.MailServer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where letters are handed in, from {@code portal.smtp.url}: {@code smtp://host:port} or {@code smtps://…}. */
+/** Where letters are handed in, from {@code portal.smtp.url} as {@link MailServer} reads it, and in whose name. */
 @ApplicationScoped
 public class MailSettings {
 
@@ -15,7 +19,11 @@ public class MailSettings {
 
     @Inject
     @ConfigProperty(name = "portal.smtp.url")
-    private URI server;
+    private String server;
+
+    @Inject
+    @ConfigProperty(name = "portal.smtp.password")
+    private Optional<String> password;
 
     @Inject
     @ConfigProperty(name = "portal.mail.from", defaultValue = "portal@coalition.example")
@@ -43,15 +51,39 @@ public class MailSettings {
         return baseUrl + "/notifications";
     }
 
-    public Properties session() {
-        boolean secure = "smtps".equals(server.getScheme());
-        String protocol = secure ? "mail.smtps" : "mail.smtp";
+    /** The mail server, ready for any number of letters. */
+    public Transport connected() throws MessagingException {
+        MailServer given = MailServer.of("portal.smtp.url", server, password.orElse(null));
+        return connected(given, session(given));
+    }
+
+    static Transport connected(MailServer server, Properties session) throws MessagingException {
+        Transport transport = Session.getInstance(session).getTransport();
+        transport.connect(
+                server.account().map(MailServer.Account::user).orElse(null),
+                server.account().map(MailServer.Account::password).orElse(null));
+        return transport;
+    }
+
+    /** What Jakarta Mail has to know of the server; nothing that is said to another host than the one meant. */
+    static Properties session(MailServer server) {
+        boolean implicit = server.encryption() == MailServer.Encryption.IMPLICIT;
+        String protocol = implicit ? "smtps" : "smtp";
+        String prefix = "mail." + protocol;
         Properties properties = new Properties();
-        properties.put("mail.transport.protocol", secure ? "smtps" : "smtp");
-        properties.put(protocol + ".host", server.getHost());
-        properties.put(protocol + ".port", Integer.toString(server.getPort()));
-        properties.put(protocol + ".connectiontimeout", MILLISECONDS);
-        properties.put(protocol + ".timeout", MILLISECONDS);
+        properties.put("mail.transport.protocol", protocol);
+        properties.put(prefix + ".host", server.host().replaceAll("^\\[|]$", ""));
+        properties.put(prefix + ".port", Integer.toString(server.port()));
+        properties.put(prefix + ".connectiontimeout", MILLISECONDS);
+        properties.put(prefix + ".timeout", MILLISECONDS);
+        properties.put(prefix + ".writetimeout", MILLISECONDS);
+        properties.put(prefix + ".auth", Boolean.toString(server.account().isPresent()));
+        properties.put(prefix + ".ssl.checkserveridentity", "true");
+        properties.put(
+                prefix + ".starttls.required", Boolean.toString(server.encryption() == MailServer.Encryption.DEMANDED));
+        properties.put(
+                prefix + ".starttls.enable",
+                Boolean.toString(!implicit && server.encryption() != MailServer.Encryption.NONE));
         return properties;
     }
 }

@@ -19,7 +19,7 @@ public final class MailPart implements AutoCloseable {
     }
 
     public void start() throws IOException {
-        if (settings.externalSmtp().isEmpty()) {
+        if (settings.externalMail().isEmpty()) {
             catcher = Optional.of(MailCatcher.start(settings.port(Port.MAIL), settings.port(Port.MAIL_WEB)));
             progress.step("The mail catcher is up.");
         }

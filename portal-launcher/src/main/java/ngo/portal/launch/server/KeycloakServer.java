@@ -110,8 +110,9 @@ final class KeycloakServer implements ProcessSupervisor.Server {
         environment.put("PORTAL_BASE_URL", settings.baseUrl().toString());
         environment.put("PORTAL_OIDC_CLIENT_SECRET", secrets.get(Secrets.Name.OIDC_CLIENT));
         environment.put("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get(Secrets.Name.DIRECTORY_CLIENT));
-        environment.put("PORTAL_SMTP_HOST", settings.smtpUrl().getHost());
-        environment.put("PORTAL_SMTP_PORT", Integer.toString(settings.smtpUrl().getPort()));
+        new RealmMail(settings)
+                .values()
+                .forEach((name, value) -> environment.put(RealmMail.VARIABLES.get(name), value));
         return environment;
     }
 

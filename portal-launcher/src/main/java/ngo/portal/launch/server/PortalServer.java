@@ -18,6 +18,7 @@ import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.launch.shared.Waiting;
+import ngo.portal.persistence.shared.MailServer;
 
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
 final class PortalServer implements ProcessSupervisor.Server {
@@ -128,7 +129,9 @@ final class PortalServer implements ProcessSupervisor.Server {
         environment.put("PORTAL_OIDC_CLIENT_SECRET", secrets.get(Secrets.Name.OIDC_CLIENT));
         environment.put("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get(Secrets.Name.DIRECTORY_CLIENT));
         environment.put("PORTAL_KEYCLOAK_ADMIN_URL", settings.keycloakAdminUrl().toString());
-        environment.put("PORTAL_SMTP_URL", settings.smtpUrl().toString());
+        MailServer mail = settings.mailServer();
+        environment.put("PORTAL_SMTP_URL", mail.address());
+        mail.account().ifPresent(account -> environment.put("PORTAL_SMTP_PASSWORD", account.password()));
         environment.put("PORTAL_DEMO", Boolean.toString(settings.demo()));
         environment.put("PORTAL_QUORUM", Integer.toString(settings.quorum()));
         environment.put("PORTAL_PROOF_MINUTES", Integer.toString(settings.proofMinutes()));

@@ -61,7 +61,7 @@ final class RealmAddresses {
             progress.step(
                     "Keycloak may know the portal by an older address, and lets nobody in then; in its console set the"
                             + " root URL of the client \"portal\" to " + settings.baseUrl() + " and the mail server to "
-                            + settings.smtpUrl() + ".");
+                            + settings.mailServer().address() + ".");
         }
     }
 
@@ -70,7 +70,7 @@ final class RealmAddresses {
     }
 
     private String mail() {
-        return "PORTAL_SMTP_URL=" + settings.smtpUrl();
+        return new RealmMail(settings).mark();
     }
 
     private void tell(boolean moved, boolean otherMail) throws IOException {
@@ -98,8 +98,7 @@ final class RealmAddresses {
     private void tellOfTheMailServer(KeycloakAdmin keycloak) throws IOException {
         JsonObject whole = keycloak.get(REALM).getAsJsonObject();
         JsonObject mail = whole.getAsJsonObject("smtpServer");
-        mail.addProperty("host", settings.smtpUrl().getHost());
-        mail.addProperty("port", Integer.toString(settings.smtpUrl().getPort()));
+        new RealmMail(settings).values().forEach(mail::addProperty);
         keycloak.put(REALM, whole);
     }
 }

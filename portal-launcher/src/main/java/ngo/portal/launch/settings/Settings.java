@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import ngo.portal.persistence.shared.MailServer;
 
 /**
  * What the environment says about this installation: every port, its home, and the servers it borrows instead of starting.
@@ -28,13 +29,15 @@ public record Settings(
         Path keyset,
         Optional<URI> externalKeycloak,
         Optional<URI> keycloakAdmin,
-        Optional<URI> externalSmtp,
+        Optional<MailServer> externalMail,
         URI baseUrl,
         Optional<Path> pages,
         Optional<Integer> debugPort,
         Map<String, String> passedOn) {
 
     public static final String DEBUG_PORT = "PORTAL_DEBUG_PORT";
+
+    static final String MAIL_SERVER = "PORTAL_SMTP_URL";
 
     /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
     public record ExternalDatabase(String jdbcUrl, String user, String password) {}
@@ -60,8 +63,9 @@ public record Settings(
         return URI.create(keycloakUrl() + "/realms/coalition");
     }
 
-    public URI smtpUrl() {
-        return externalSmtp.orElseGet(() -> URI.create("smtp://localhost:" + port(Port.MAIL)));
+    /** Takes the letters of the portal and of Keycloak; the catcher, where no other was named. */
+    public MailServer mailServer() {
+        return externalMail.orElseGet(() -> MailServer.of(MAIL_SERVER, "smtp://localhost:" + port(Port.MAIL), null));
     }
 
     public URI mailUrl() {

@@ -1,5 +1,6 @@
 package ngo.portal.launch.settings;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.shared.MailServer;
 import ngo.portal.persistence.shared.OwnNetwork;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and judges the environment; a value that cannot be meant is refused by name. */
 final class SettingsReader {
@@ -29,6 +34,7 @@ final class SettingsReader {
     private static final String MAIL_PAUSE = "PORTAL_MAIL_PAUSE_MINUTES";
     private static final String CONTACT = "PORTAL_CONTACT_EMAIL";
     private static final String SECURITY_CONTACT = "PORTAL_SECURITY_CONTACT";
+    private static final String SENDER = "PORTAL_MAIL_FROM";
     private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
     private static final String MACHINE = "PORTAL_MACHINE_TRANSLATION_URL";
     private static final String NONE = "0";
@@ -72,7 +78,7 @@ final class SettingsReader {
                         .normalize(),
                 address("PORTAL_KEYCLOAK_URL"),
                 address("PORTAL_KEYCLOAK_ADMIN_URL"),
-                address("PORTAL_SMTP_URL"),
+                mailServer(),
                 address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),
                 pages(),
                 text(Settings.DEBUG_PORT).map(value -> number(Settings.DEBUG_PORT, "a port number", MAX_PORT, value)),
@@ -99,7 +105,8 @@ final class SettingsReader {
         given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
         given(given, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
         machine().ifPresent(url -> given.put(MACHINE, url));
-        text("PORTAL_MACHINE_TRANSLATION_KEY").ifPresent(key -> given.put("PORTAL_MACHINE_TRANSLATION_KEY", key));
+        secret("PORTAL_MACHINE_TRANSLATION_KEY").ifPresent(key -> given.put("PORTAL_MACHINE_TRANSLATION_KEY", key));
+        text(SENDER).ifPresent(address -> given.put(SENDER, matching(SENDER, EMAIL, "an e-mail address", address)));
         if (text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
             given.put(MAIL_PAUSE, NONE);
         } else {
@@ -240,11 +247,12 @@ final class SettingsReader {
             throw new StartupRefused(name + "_URL must look like jdbc:postgresql://host:5432/" + database
                     + ", but it is \"" + url + "\".");
         }
-        return new Settings.ExternalDatabase(jdbcUrl, needed(name, "_USER"), needed(name, "_PASSWORD"));
+        return new Settings.ExternalDatabase(
+                jdbcUrl, needed(name, "_USER", this::text), needed(name, "_PASSWORD", this::secret));
     }
 
-    private String needed(String name, String what) {
-        return text(name + what)
+    private String needed(String name, String what, Function<String, Optional<String>> read) {
+        return read.apply(name + what)
                 .orElseThrow(() -> new StartupRefused(name + what + " must be set where " + name + "_URL is set."));
     }
 
@@ -257,10 +265,41 @@ final class SettingsReader {
     }
 
     private static URI address(String name, String value) {
-        if (value.matches("(https?|smtps?)://[A-Za-z0-9\\[\\].:_-]+(/[^\\s]*)?")) {
+        if (value.matches("https?://[A-Za-z0-9\\[\\].:_-]+(/[^\\s]*)?")) {
             return URI.create(value.replaceAll("/+$", ""));
         }
         throw new StartupRefused(name + " must be an address such as http://host:8080, but it is \"" + value + "\".");
+    }
+
+    private Optional<MailServer> mailServer() {
+        @Nullable String password = secret("PORTAL_SMTP_PASSWORD").orElse(null);
+        try {
+            return text(Settings.MAIL_SERVER).map(url -> MailServer.of(Settings.MAIL_SERVER, url, password));
+        } catch (IllegalArgumentException refused) {
+            throw new StartupRefused(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    /** From the environment, or from a file of its own that nobody else may read, with or without the line's end. */
+    private Optional<String> secret(String name) {
+        String file = name + "_FILE";
+        Optional<Path> path = path(file);
+        if (path.isEmpty()) {
+            return text(name);
+        }
+        if (text(name).isPresent()) {
+            throw new StartupRefused(name + " and " + file + " are both set; set one.");
+        }
+        try {
+            if (!PrivateFiles.isClosed(path.get())) {
+                throw new StartupRefused(
+                        file + " names " + path.get() + ", which others may read; make it readable to you alone.");
+            }
+            return Optional.of(Files.readString(path.get()).replaceFirst("\\r?\\n$", ""))
+                    .filter(secret -> !secret.isEmpty());
+        } catch (IOException unreadable) {
+            throw new StartupRefused(file + " names " + path.get() + ", which cannot be read.", unreadable);
+        }
     }
 
     private Optional<String> text(String name) {

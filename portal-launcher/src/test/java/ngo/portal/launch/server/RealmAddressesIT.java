@@ -101,7 +101,7 @@ class RealmAddressesIT {
         assertThat(letsComeBackTo(moved.baseUrl())).isFalse();
         assertThat(sayings())
                 .contains("set the root URL of the client \"portal\" to " + moved.baseUrl())
-                .contains(moved.smtpUrl().toString());
+                .contains(moved.mailServer().address());
     }
 
     private RealmAddresses addresses(Settings settings) throws IOException {

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +29,7 @@ class SettingsTest {
 
         assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(settings.realmUrl()).isEqualTo(URI.create("http://localhost:8180/realms/coalition"));
-        assertThat(settings.smtpUrl()).isEqualTo(URI.create("smtp://localhost:1025"));
+        assertThat(settings.mailServer().address()).isEqualTo("smtp://localhost:1025");
         assertThat(settings.mailUrl()).isEqualTo(URI.create("http://localhost:1080"));
         assertThat(settings.port(Port.DATABASE)).isEqualTo(5433);
         assertThat(settings.home()).isEqualTo(Path.of(".portal").toAbsolutePath());
@@ -266,5 +270,42 @@ class SettingsTest {
     void anAddressThatIsNoneIsRefused() {
         assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_KEYCLOAK_URL", "localhost")))
                 .hasMessageContaining("PORTAL_KEYCLOAK_URL must be an address such as http://host:8080");
+    }
+
+    @Test
+    void aSecretMayStandInAFileThatNobodyElseReads(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("password");
+        PrivateFiles.write(file, List.of("it's s3cret"));
+        Map<String, String> set =
+                Map.of("PORTAL_SMTP_URL", "smtps://portal@mail.example", "PORTAL_SMTP_PASSWORD_FILE", file.toString());
+
+        assertThat(Settings.from(set).mailServer().account().orElseThrow().password())
+                .isEqualTo("it's s3cret");
+
+        Map<String, String> both = new HashMap<>(set);
+        both.put("PORTAL_SMTP_PASSWORD", "another");
+        assertThatThrownBy(() -> Settings.from(both))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("PORTAL_SMTP_PASSWORD and PORTAL_SMTP_PASSWORD_FILE are both set; set one.");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> Settings.from(set))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("PORTAL_SMTP_PASSWORD_FILE names " + file
+                        + ", which others may read; make it readable to you alone.");
+
+        Files.delete(file);
+        assertThatThrownBy(() -> Settings.from(set))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("PORTAL_SMTP_PASSWORD_FILE names " + file + ", which cannot be read.");
+    }
+
+    @Test
+    void aMailServerThatCannotBeMeantIsRefusedWithoutItsPassword() {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_SMTP_URL", "smtp://portal:s3cret@mail.example:0")))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("PORTAL_SMTP_URL must have a port from 1 to 65535, but it is 0.");
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_SMTP_URL", "mail.example")))
+                .hasMessageStartingWith("PORTAL_SMTP_URL must look like smtp://user@mail.example.org");
     }
 }
