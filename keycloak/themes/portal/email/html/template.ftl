@@ -1,10 +1,11 @@
-<#macro emailLayout>
+<#macro emailLayout title="">
 <!doctype html>
 <html lang="${locale.language}" dir="${(ltr)?then('ltr','rtl')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<title>${title}</title>
 <style>
 @media (prefers-color-scheme: dark) {
   .page { background: #0c1116 !important; color: #e6edf3 !important; }
@@ -28,7 +29,7 @@
 
 <#-- What it is about, the one link, how long it works and what to do if it is for somebody else. -->
 <#macro step text act ignore greeting="">
-<@emailLayout>
+<@emailLayout title=act>
 <#if greeting?has_content><p style="margin: 0 0 16px;">${greeting}</p></#if>
 <p style="margin: 0 0 24px;">${text}</p>
 <p style="margin: 0 0 24px;"><a class="act" href="${link}" style="display: inline-block; padding: 10px 20px; background: #0b5cad; color: #ffffff; border-radius: 4px; font-weight: 600; text-decoration: none;">${act}</a></p>

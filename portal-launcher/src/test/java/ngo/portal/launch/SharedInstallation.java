@@ -53,6 +53,7 @@ public final class SharedInstallation implements ParameterResolver {
         environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
         environment.put("PORTAL_QUICK_START", "true");
         environment.put("PORTAL_MAIL_PAUSE_MINUTES", "0");
+        environment.put("PORTAL_PSEUDO", "true");
         return environment;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The pages that are read most ask the database no more than they are allowed, the door and the inbox included. Whoever needs one
- * question more says so here. None of them loads anything of a component library.
+ * question more says so here. None of them loads anything of a component library, and none weighs more than it may.
  */
 @ExtendWith(Stage.class)
 class PageBudgetIT {
@@ -29,6 +30,12 @@ class PageBudgetIT {
 
     /** One at which nothing happens any more asks the same each time. */
     private static final String RETRACTED = "a document that was retracted";
+
+    /** Bytes of a page that everybody reads, of one that members read, and of one with an editor or a picker. */
+    private static final int PUBLIC = 20_000;
+
+    private static final int PLAIN = 60_000;
+    private static final int WITH_WIDGETS = 260_000;
 
     /** How many statements each may take. */
     private static final Map<String, Integer> MOST =
@@ -60,6 +67,58 @@ class PageBudgetIT {
             }
         }
         assertThat(tooMany).isEmpty();
+    }
+
+    /** What a browser fetches before it shows a page for the first time, as {@link PageWeight} counts it. */
+    @Test
+    void noPageWeighsMoreThanItMay(Portal portal) throws Exception {
+        Session nobody = Session.ofNobody(portal);
+        Session member = Session.of(portal, READER);
+        Session administrator = Session.of(portal, "admin@fidh.example");
+        String newsroom = nobody.get("/en/newsroom").body();
+        Map<String, Integer> tooHeavy = new TreeMap<>();
+        Map<Session, List<String>> pages = Map.of(
+                nobody,
+                List.of(
+                        "/en/",
+                        "/ar/",
+                        "/en/newsroom",
+                        first(newsroom, "/en/statements/[a-z0-9-]+"),
+                        "/en/plans",
+                        "/en/organisations",
+                        "/ru/verify",
+                        "/en/search?q=rights"),
+                member,
+                List.of(
+                        "/dashboard",
+                        "/statements",
+                        first(member.get("/statements").body(), "/statements/[0-9a-f-]{36}"),
+                        "/plans",
+                        first(member.get("/plans").body(), "/plans/[0-9a-f-]{36}"),
+                        "/funding",
+                        "/notifications",
+                        "/me",
+                        "/organisations",
+                        "/statements/new",
+                        first(member.get("/dashboard").body(), "/statements/[0-9a-f-]{36}/edit")),
+                administrator,
+                List.of("/organisation/entry", "/organisation/people"));
+        for (Map.Entry<Session, List<String>> reader : pages.entrySet()) {
+            for (String path : reader.getValue()) {
+                PageWeight weight = PageWeight.of(portal, reader.getKey(), path);
+                int most = reader.getKey() == nobody ? PUBLIC : weight.hasWidgets() ? WITH_WIDGETS : PLAIN;
+                if (weight.bytes() > most) {
+                    tooHeavy.put(path, weight.bytes());
+                }
+            }
+        }
+        assertThat(tooHeavy).isEmpty();
+    }
+
+    private static String first(String page, String address) {
+        Matcher found = Pattern.compile("href=\"(" + address + ")\"").matcher(page);
+        assertThat(found.find()).as(address).isTrue();
+        return found.group(1);
     }
 
     private static String retracted(Portal portal) throws IOException, SQLException {

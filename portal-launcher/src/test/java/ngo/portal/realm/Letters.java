@@ -23,8 +23,8 @@ public record Letters(URI catcher) {
         return new Letters(URI.create(portal.told("MAIL_URL")));
     }
 
-    /** One letter, and the one link in it. */
-    public record Letter(String subject, String text) {
+    /** One letter in both its forms, and the one link in it. */
+    public record Letter(String subject, String text, String html) {
 
         public String link() {
             Matcher found = LINK.matcher(text);
@@ -33,17 +33,25 @@ public record Letters(URI catcher) {
     }
 
     public Letter lastTo(String address) throws Exception {
+        return lastTo(address, "");
+    }
+
+    /** The last one in which this stands. */
+    public Letter lastTo(String address, String words) throws Exception {
         for (int tries = 0; tries < 50; tries++) {
             JsonObject last = null;
             for (JsonElement item : caught().getAsJsonArray("items")) {
                 JsonObject letter = item.getAsJsonObject();
-                if (letter.get("to").toString().contains(address)) {
+                if (letter.get("to").toString().contains(address)
+                        && (letter.get("subject") + letter.get("html").getAsString()).contains(words)) {
                     last = letter;
                 }
             }
             if (last != null) {
                 return new Letter(
-                        last.get("subject").getAsString(), last.get("text").getAsString());
+                        last.get("subject").getAsString(),
+                        last.get("text").getAsString(),
+                        last.get("html").getAsString());
             }
             LockSupport.parkNanos(200_000_000);
         }

@@ -1,8 +1,5 @@
 package ngo.portal.story;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,25 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Goes wherever links lead, lets axe look at one page of each kind, and sees that none has to be pushed aside to be
- * read, on no width, and that none speaks English to whoever reads another language. Several people can be sent on the
- * same tour, in one language each.
+ * read, on no width, and that none has words that are in no bundle. Several people can be sent on the same tour, in
+ * one language each.
  */
 final class Tour {
 
     private static final int TABLET = 768;
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String STICKS_OUT =
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth";
-    private static final String WORDS = "document.title + ' \\n ' + document.body.innerText";
     private static final String LINKS =
             "[...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href'))";
 
     private final Portal portal;
     private final Map<String, Set<Look>> looks = new TreeMap<>();
+    private final Set<String> marked = new TreeSet<>();
     private final Map<Page, Map<String, String>> places = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
 
@@ -67,25 +63,19 @@ final class Tour {
         page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
     }
 
-    /** In one go: the other way opens a second page each time, for frames of other hosts, of which the portal has none. */
     void look(Page page, String path, Look look) {
         looks.computeIfAbsent(kind(path), none -> EnumSet.noneOf(Look.class)).add(look);
         look.at(page);
         page.navigate(portal.at(path));
-        if ((boolean) page.evaluate(STICKS_OUT)) {
+        if (Legible.isWiderThanTheWindow(page)) {
             findings.add(path + " " + look + ": wider than the window");
         }
-        String language = page.locator("html").getAttribute("lang");
-        Vocabulary.of(language).englishIn((String) page.evaluate(WORDS)).stream()
-                .map(left -> path + " in " + language + ": \"" + left + "\"")
-                .forEach(findings::add);
-        new AxeBuilder(page)
-                .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> path + " " + look + ": " + rule.getId() + " at " + places(rule))
-                        .forEach(findings::add);
+        if (page.url().startsWith(portal.at("/")) && marked.add(path.replaceAll(ID, "ID"))) {
+            Unmarked.wordsOf(portal, page, path).forEach(words -> findings.add(path + ": in no bundle: " + words));
+        }
+        Legible.hurdles(page).forEach(hurdle -> findings.add(path + " " + look + ": " + hurdle));
         page.setViewportSize(TABLET, page.viewportSize().height);
-        if ((boolean) page.evaluate(STICKS_OUT)) {
+        if (Legible.isWiderThanTheWindow(page)) {
             findings.add(path + ": wider than a tablet");
         }
     }
@@ -116,16 +106,5 @@ final class Tour {
                 .filter(path -> !path.matches(".*\\.[a-z]+") && !path.startsWith("/api/"))
                 .distinct()
                 .toList();
-    }
-
-    /** What passes is not told in detail, which takes most of the time on a long page. */
-    private static AxeRunOptions violationsOnly() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static List<Object> places(Rule rule) {
-        return rule.getNodes().stream().map(node -> node.getTarget()).toList();
     }
 }

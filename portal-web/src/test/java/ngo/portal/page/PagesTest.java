@@ -29,6 +29,38 @@ class PagesTest {
 
     private static final Pattern NAMESPACE = Pattern.compile("\\sxmlns:(\\w+)=\"([^\"]+)\"");
 
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("(?s)<!--.*?-->|<(script|style|ui:remove)\\b.*?</\\1>|<code>.*?</code>");
+    private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:'[^']*'|\"[^\"]*\"|[^}'\"])*\\}");
+    private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<>]*)(?=<)");
+    private static final Pattern SAID = Pattern.compile(
+            "\\s(?:[a-z]+:)?(title|alt|placeholder|aria-label|label|help|summary|\\w*Message|\\w*Label)=\"([^\"]*)\"");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+
+    /** Keys of a keyboard and names of systems are the same everywhere. */
+    private static final Pattern NAMES = Pattern.compile("UTC|Ctrl\\+[A-Z]|\\((Linux|macOS|Windows)\\)");
+
+    /** Everything that a page says stands in a bundle; what code says is found by those who walk the pages. */
+    @Test
+    void noPageHasWordsOfItsOwn() throws IOException {
+        List<String> own = new ArrayList<>();
+        for (Path file : FormatPages.pages(PAGES)) {
+            String page = NOT_SHOWN.matcher(Files.readString(file)).replaceAll("");
+            String rest = EXPRESSION.matcher(page).replaceAll("");
+            BETWEEN_TAGS.matcher(rest).results().forEach(found -> add(own, file, found.group(1)));
+            SAID.matcher(rest).results().forEach(found -> add(own, file, found.group(2)));
+        }
+        assertThat(own).isEmpty();
+    }
+
+    private static void add(List<String> own, Path file, String said) {
+        String words =
+                NAMES.matcher(said.replaceAll("&\\w+;", " ")).replaceAll("").strip();
+        if (LETTERS.matcher(words).find()) {
+            own.add(file + ": " + words);
+        }
+    }
+
     @Test
     void everyPageIsFormatted() throws IOException {
         List<Path> all = new ArrayList<>(FormatPages.pages(PAGES));

@@ -13,7 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.notification.LetterRow;
 import ngo.portal.persistence.setting.OfferedLanguages;
+import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.DateStyle;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.persistence.text.Messages;
@@ -31,8 +32,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Letter {
 
-    private static final String FIRST_STRONG_ISOLATE = "\u2068";
-    private static final String POP_ISOLATE = "\u2069";
+    /** In the looks of Keycloak's letters: light and dark, and no wider than a phone. */
+    private static final String PAGE =
+            """
+            <!doctype html>
+            <html lang="{language}" dir="{direction}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{subject}</title>
+            <style>
+            @media (prefers-color-scheme: dark) {
+              .page { background: #0c1116 !important; color: #e6edf3 !important; }
+              .sheet { background: #12181f !important; border-color: #2d3945 !important; }
+              .act { color: #8ab8f0 !important; }
+            }
+            </style>
+            </head>
+            <body class="page" dir="{direction}" style="margin: 0; padding: 24px 16px; background: #f4f6f8; color: #1f2933; \
+            font: 16px/1.55 'Noto Sans', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;">
+            <div style="max-width: 32rem; margin: 0 auto;">
+            <p style="margin: 0 0 16px; padding: 12px 0 0; border-top: 6px solid #102a43; \
+            font: 600 20px/1.2 'Source Serif 4', Georgia, 'Times New Roman', serif;">{portal}</p>
+            <div class="sheet" style="padding: 24px 24px 8px; background: #ffffff; border: 1px solid #d7dee5; border-radius: 8px;">
+            {paragraphs}
+            </div>
+            </div>
+            </body>
+            </html>
+            """;
 
     @Inject
     private MailSettings settings;
@@ -55,15 +84,15 @@ public class Letter {
         server.sendMessage(message, message.getAllRecipients());
     }
 
-    /** What a letter says of a number of things and of a deadline, to somebody who reads this language. */
-    record Words(int things, @Nullable Instant deadline, InterfaceLanguage language) {
+    /** What a letter says of a number of things and of a deadline, to somebody who reads this language and lives in this zone. */
+    record Words(int things, @Nullable Instant deadline, InterfaceLanguage language, ZoneId zone) {
 
         private static final Map<InterfaceLanguage, Messages> TEXTS = Arrays.stream(InterfaceLanguage.values())
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(), language -> Messages.of(Letter.class, "letter", language)));
 
         Words(LetterRow letter) {
-            this(letter.things(), letter.deadline(), language(letter.language()));
+            this(letter.things(), letter.deadline(), language(letter.language()), PersonSetting.zone(letter.zone()));
         }
 
         /** What is offered no longer is spoken no longer. */
@@ -83,15 +112,18 @@ public class Letter {
 
         /** The same with the direction of the language; the address leads to where it names. */
         String html(String inbox) {
-            String link = "<a dir=\"ltr\" href=\"" + escaped(inbox) + "\">" + escaped(inbox) + "</a>";
+            String link = "<a class=\"act\" dir=\"ltr\" style=\"color: #0b5cad; overflow-wrap: anywhere;\" href=\""
+                    + escaped(inbox) + "\">" + escaped(inbox) + "</a>";
             String paragraphs = Arrays.stream(body(inbox).strip().split("\n\n"))
                     .map(paragraph ->
                             escaped(paragraph).replace(escaped(inbox), link).replace("\n", "<br>"))
-                    .map(paragraph -> "<p>" + paragraph + "</p>")
+                    .map(paragraph -> "<p style=\"margin: 0 0 16px;\">" + paragraph + "</p>")
                     .collect(Collectors.joining());
-            return "<!DOCTYPE html><html lang=\"" + language.tag() + "\" dir=\"" + language.direction()
-                    + "\"><head><meta charset=\"utf-8\"><title>" + escaped(subject()) + "</title></head><body dir=\""
-                    + language.direction() + "\">" + paragraphs + "</body></html>";
+            return PAGE.replace("{language}", language.tag())
+                    .replace("{direction}", language.direction())
+                    .replace("{subject}", escaped(subject()))
+                    .replace("{portal}", escaped(texts().say("portal")))
+                    .replace("{paragraphs}", paragraphs);
         }
 
         Multipart content(String inbox) throws MessagingException {
@@ -110,16 +142,12 @@ public class Letter {
             if (deadline == null) {
                 return "";
             }
-            LocalDateTime end = LocalDateTime.ofInstant(deadline, ZoneOffset.UTC);
+            LocalDateTime end = LocalDateTime.ofInstant(deadline, zone);
             return texts().say(
                             "deadline",
-                            isolated(DateStyle.WEEKDAY.of(end, language)),
-                            isolated(DateStyle.CLOCK.of(end, language)));
-        }
-
-        /** Where it is read from the right, a number beside Latin letters would change places with them. */
-        private String isolated(String argument) {
-            return language.locale().isRightToLeft() ? FIRST_STRONG_ISOLATE + argument + POP_ISOLATE : argument;
+                            DateStyle.WEEKDAY.of(end, language),
+                            DateStyle.CLOCK.of(end, language),
+                            DateStyle.zone(zone, deadline, language));
         }
 
         private static String escaped(String text) {

@@ -3,8 +3,10 @@ package ngo.portal.ejb.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import ngo.portal.persistence.notification.LetterRow;
+import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ class LetterWordsTest {
     private static final Instant DEADLINE = Instant.parse("2026-11-30T18:05:00Z");
 
     private static Letter.Words english(int things, @Nullable Instant deadline) {
-        return new Letter.Words(things, deadline, InterfaceLanguage.EN);
+        return new Letter.Words(things, deadline, InterfaceLanguage.EN, ZoneId.of("UTC"));
     }
 
     @Test
@@ -33,19 +35,25 @@ class LetterWordsTest {
     void theNearestDeadlineComesWithItsZone() {
         assertThat(english(2, DEADLINE).body(INBOX))
                 .contains("The nearest deadline is Monday 30 November 2026, 18:05 UTC.");
+        Letter.Words east =
+                new Letter.Words(2, DEADLINE, InterfaceLanguage.FR, PersonSetting.zone("Asia/Yekaterinburg"));
+        assertThat(east.body(INBOX)).contains("le lundi 30 novembre 2026 à 23:05 Ekaterinbourg (UTC+5).");
+        assertThat(words("ru").zone()).isEqualTo(ZoneId.of("Africa/Nairobi"));
     }
 
     @Test
     void anArabicLetterIsReadFromTheRightAndItsAddressFromTheLeft() throws Exception {
-        Letter.Words arabic = new Letter.Words(3, DEADLINE, InterfaceLanguage.AR);
+        Letter.Words arabic = new Letter.Words(3, DEADLINE, InterfaceLanguage.AR, ZoneId.of("UTC"));
 
         assertThat(arabic.subject()).isEqualTo("بوابة التحالف: 3 مهام في انتظارك");
         assertThat(arabic.body(INBOX))
                 .contains("\u2068الاثنين، 30 نوفمبر 2026\u2069", "\u206818:05\u2069")
                 .contains("\n" + INBOX + "\n");
         assertThat(arabic.html(INBOX))
-                .startsWith("<!DOCTYPE html><html lang=\"ar\" dir=\"rtl\">")
-                .contains("<body dir=\"rtl\"><p>", "<br><a dir=\"ltr\" href=\"" + INBOX + "\">" + INBOX + "</a></p>");
+                .startsWith("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">")
+                .contains("dir=\"rtl\" style", "href=\"" + INBOX + "\">" + INBOX + "</a></p>")
+                .contains(">بوابة التحالف</p>")
+                .doesNotContain("{portal}", "{paragraphs}");
         assertThat(english(3, null).html(INBOX + "?a=1&b=<"))
                 .contains("?a=1&amp;b=&lt;\">")
                 .contains("dir=\"ltr\"");
@@ -61,6 +69,7 @@ class LetterWordsTest {
     }
 
     private static Letter.Words words(String language) {
-        return new Letter.Words(new LetterRow(new UUID(0, 0), "a@b.example", language, 1, null, 1, null));
+        return new Letter.Words(
+                new LetterRow(new UUID(0, 0), "a@b.example", language, "Africa/Nairobi", 1, null, 1, null));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One mail as a reader wants it. */
-record CaughtMail(String from, List<String> to, String subject, String sent, String text) {
+record CaughtMail(String from, List<String> to, String subject, String sent, String text, String html) {
 
     static CaughtMail of(MimeMessage message) {
         try {
@@ -24,9 +24,10 @@ record CaughtMail(String from, List<String> to, String subject, String sent, Str
                     Optional.ofNullable(message.getSentDate())
                             .map(date -> date.toInstant().toString())
                             .orElse(""),
-                    text(message));
+                    text(message, "text/*"),
+                    text(message, "text/html"));
         } catch (MessagingException | IOException unreadable) {
-            return new CaughtMail("", List.of(), "", "", String.valueOf(unreadable.getMessage()));
+            return new CaughtMail("", List.of(), "", "", String.valueOf(unreadable.getMessage()), "");
         }
     }
 
@@ -44,16 +45,16 @@ record CaughtMail(String from, List<String> to, String subject, String sent, Str
         }
     }
 
-    /** The plain part where there is one, else the first text. */
-    private static String text(Part part) throws MessagingException, IOException {
+    /** The first part of this type: of all texts that is the plain one, where there is one. */
+    private static String text(Part part, String type) throws MessagingException, IOException {
         if (part.getContent() instanceof Multipart parts) {
             Stream.Builder<String> texts = Stream.builder();
             for (int i = 0; i < parts.getCount(); i++) {
                 BodyPart inner = parts.getBodyPart(i);
-                texts.add(text(inner));
+                texts.add(text(inner, type));
             }
             return texts.build().filter(text -> !text.isBlank()).findFirst().orElse("");
         }
-        return part.isMimeType("text/*") ? String.valueOf(part.getContent()) : "";
+        return part.isMimeType(type) ? String.valueOf(part.getContent()) : "";
     }
 }

@@ -28,6 +28,7 @@ final class SettingsReader {
     private static final int MAX_PORT = 65535;
     private static final String LANGUAGES = "PORTAL_LANGUAGES";
     private static final String LANGUAGE = "PORTAL_LANGUAGE";
+    private static final String PSEUDO = "PORTAL_PSEUDO";
     private static final String USUAL_LANGUAGE = "en";
     private static final int DEFAULT_QUORUM = 2;
     private static final int MAX_QUORUM = 99;
@@ -82,7 +83,7 @@ final class SettingsReader {
                 address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),
                 pages(),
                 text(Settings.DEBUG_PORT).map(value -> number(Settings.DEBUG_PORT, "a port number", MAX_PORT, value)),
-                passedOn());
+                passedOn(demo));
     }
 
     private Optional<Path> pages() {
@@ -96,8 +97,12 @@ final class SettingsReader {
         return pages;
     }
 
-    private Map<String, String> passedOn() {
+    private Map<String, String> passedOn(boolean demo) {
         Map<String, String> given = new HashMap<>();
+        if (yesOrNo(PSEUDO, false)) {
+            requireDemo(demo);
+            given.put(PSEUDO, "true");
+        }
         text(LANGUAGES).ifPresent(tags -> given.put(LANGUAGES, String.join(",", languages(tags))));
         text(LANGUAGE).ifPresent(tag -> given.put(LANGUAGE, tag));
         text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
@@ -113,6 +118,12 @@ final class SettingsReader {
             given(given, MAIL_PAUSE, "0 or a number of minutes", MAX_MAIL_PAUSE_MINUTES);
         }
         return Map.copyOf(given);
+    }
+
+    private static void requireDemo(boolean demo) {
+        if (!demo) {
+            throw new StartupRefused(PSEUDO + " is for the sample coalition alone.");
+        }
     }
 
     private void contacts(Map<String, String> given) {

@@ -186,6 +186,15 @@ class SettingsTest {
                 .hasMessage("PORTAL_LANGUAGE must be one of fr, es, but it is \"en\".");
     }
 
+    @Test
+    void marksAroundMessagesAreForTheSampleCoalition() {
+        assertThat(Settings.from(Map.of("PORTAL_PSEUDO", "true")).passedOn()).containsEntry("PORTAL_PSEUDO", "true");
+        assertThat(Settings.from(Map.of("PORTAL_PSEUDO", "false")).passedOn()).isEmpty();
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_PSEUDO", "true", "PORTAL_DEMO", "false")))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessage("PORTAL_PSEUDO is for the sample coalition alone.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "10.0.0.256", "10.0.0.0/33", "::1/129", "10.0.0.1,", "*"})
     void aProxyThatIsNoAddressIsRefusedByName(String value) {

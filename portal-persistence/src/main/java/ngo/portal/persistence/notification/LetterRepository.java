@@ -75,8 +75,8 @@ public class LetterRepository {
             with taken as materialized (select due.id %s for update skip locked)
             update letter l set closed_at = coalesce(l.closed_at, ?1), attempts = l.attempts + 1, due_at = ?3
             from taken where l.id = taken.id
-            returning l.id, (select p.email from person p where p.subject = l.subject and p.enabled) as email, l.language, l.attempts,
-              l.failing_since
+            returning l.id, (select p.email from person p where p.subject = l.subject and p.enabled) as email, l.language,
+              coalesce((select s.zone from person_setting s where s.subject = l.subject), '') as zone, l.attempts, l.failing_since
             """
                     .formatted(DUE));
 
@@ -96,7 +96,8 @@ public class LetterRepository {
     private record Contents(int things, @Nullable Instant deadline) {}
 
     /** What a courier has taken, before it knows what is told in it. */
-    private record Taken(UUID id, String email, String language, int attempts, @Nullable Instant failingSince) {}
+    private record Taken(
+            UUID id, String email, String language, String zone, int attempts, @Nullable Instant failingSince) {}
 
     /**
      * Puts what nobody was told yet into the open letter of each person whom it addresses. One statement marks and tells, so that
@@ -136,6 +137,7 @@ public class LetterRepository {
                         letter.id(),
                         letter.email(),
                         letter.language(),
+                        letter.zone(),
                         letter.attempts(),
                         letter.failingSince(),
                         contents.things(),

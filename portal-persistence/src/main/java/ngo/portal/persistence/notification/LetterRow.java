@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email empty where nobody may get it any more
  * @param language of whoever gets it, as it was set when the letter was written; empty where none was
+ * @param zone in which they read times now; empty where none was set
  * @param attempts how often it was taken, this time included
  * @param failingSince when it could not be sent for the first time
  * @param things what has come since the letter before; what was told in two roles counts once
@@ -18,6 +19,7 @@ public record LetterRow(
         UUID id,
         String email,
         String language,
+        String zone,
         int attempts,
         @Nullable Instant failingSince,
         int things,

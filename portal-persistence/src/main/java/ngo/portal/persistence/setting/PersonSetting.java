@@ -48,7 +48,12 @@ public record PersonSetting(
 
     /** The zone in which times are shown. */
     public ZoneId at() {
-        return isZone(zone) ? ZoneId.of(zone) : ZoneId.of("UTC");
+        return zone(zone);
+    }
+
+    /** The zone of this name; whoever has set none reads times in UTC. */
+    public static ZoneId zone(String name) {
+        return ZoneId.of(isZone(name) ? name : "UTC");
     }
 
     /** The same in another language. */

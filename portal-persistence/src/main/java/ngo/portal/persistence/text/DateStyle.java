@@ -1,20 +1,24 @@
 package ngo.portal.persistence.text;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Days and times as readers of a language write them. What is shown is named here, in which order it stands the language knows. */
 public enum DateStyle {
@@ -34,6 +38,8 @@ public enum DateStyle {
 
     private static final Map<Place, String> CITIES = new ConcurrentHashMap<>();
 
+    private static final List<Map.Entry<String, String>> MONTHS_OF_BOTH_NAMES = monthsOfBothNames();
+
     private static final int MINUTES_OF_AN_HOUR = 60;
 
     private final String skeleton;
@@ -51,6 +57,30 @@ public enum DateStyle {
         DateFormat form = FORMS.computeIfAbsent(new Form(this, language), Form::read);
         String words = form.clone().format(Date.from(moment.toInstant(ZoneOffset.UTC)));
         return language == InterfaceLanguage.FR ? FIRST.matcher(words).replaceFirst("1er") : words;
+    }
+
+    /**
+     * The same in what is published for readers from everywhere: an Arabic month has one name in the east and another in the west of
+     * the Arab world, and bears both, as in documents of the United Nations.
+     */
+    public String published(LocalDateTime moment, InterfaceLanguage language) {
+        String words = of(moment, language);
+        if (language != InterfaceLanguage.AR) {
+            return words;
+        }
+        return MONTHS_OF_BOTH_NAMES.stream()
+                .filter(month -> words.contains(month.getKey()))
+                .findFirst()
+                .map(month -> words.replace(month.getKey(), month.getValue()))
+                .orElse(words);
+    }
+
+    private static List<Map.Entry<String, String>> monthsOfBothNames() {
+        String[] west = new DateFormatSymbols(InterfaceLanguage.AR.dates()).getMonths();
+        String[] east = new DateFormatSymbols(ULocale.forLanguageTag("ar-SY")).getMonths();
+        return IntStream.range(0, west.length)
+                .mapToObj(month -> Map.entry(west[month], east[month] + "/" + west[month]))
+                .toList();
     }
 
     /**

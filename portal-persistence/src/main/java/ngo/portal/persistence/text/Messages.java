@@ -25,6 +25,9 @@ public final class Messages {
 
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
 
+    private static final char OPENING_MARK = '\u27e6';
+    private static final char CLOSING_MARK = '\u27e7';
+
     /** A Russian day ends in a full stop of its own. */
     private static final Pattern YEAR_AT_THE_END = Pattern.compile("(?<=[0-9][\\s\\u00a0\\u202f])г\\.\\.(?!\\.)");
 
@@ -33,12 +36,14 @@ public final class Messages {
     private final String name;
     private final Map<String, Message> known;
     private final @Nullable Messages english;
+    private final boolean marked;
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
 
-    private Messages(String name, Map<String, Message> known, @Nullable Messages english) {
+    private Messages(String name, Map<String, Message> known, @Nullable Messages english, boolean marked) {
         this.name = name;
         this.known = known;
         this.english = english;
+        this.marked = marked;
     }
 
     /** A message that is said as it stands, or one with arguments. Only one thread at a time can format. */
@@ -86,12 +91,23 @@ public final class Messages {
                         key -> key, key -> Message.of(written.getProperty(key), language)));
         boolean first = language == InterfaceLanguage.EN;
         return new Messages(
-                file(bundle, language), known, first ? null : Messages.of(from, bundle, InterfaceLanguage.EN));
+                file(bundle, language), known, first ? null : Messages.of(from, bundle, InterfaceLanguage.EN), false);
+    }
+
+    /** The same with marks around each message: what stands on a page without them comes from no bundle. */
+    public Messages marked() {
+        return new Messages(name, known, english, true);
     }
 
     public String say(String key, Object... arguments) {
         Message message = known.get(key);
-        return message == null ? missing(key, arguments) : message.with(arguments);
+        String said = message == null ? missing(key, arguments) : message.with(arguments);
+        return marked ? marked(said) : said;
+    }
+
+    /** Words that are said in the language of whoever reads them, with marks around them. */
+    public static String marked(String said) {
+        return said.isEmpty() ? said : OPENING_MARK + said + CLOSING_MARK;
     }
 
     public boolean has(String key) {

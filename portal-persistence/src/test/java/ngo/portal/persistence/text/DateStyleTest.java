@@ -56,6 +56,19 @@ class DateStyleTest {
         assertThat(day.replace('\u00a0', ' ').replace('\u202f', ' ')).isEqualTo(expected);
     }
 
+    /** Each month of the year, by the name that is used from Iraq to Palestine and by that from Egypt to Morocco. */
+    @Test
+    void anArabicMonthBearsBothNamesWhereItIsPublished() {
+        LocalDateTime moment = LocalDateTime.of(2018, 12, 18, 9, 30);
+
+        assertThat(DateStyle.DAY.published(moment, InterfaceLanguage.AR)).isEqualTo("18 كانون الأول/ديسمبر 2018");
+        assertThat(DateStyle.MINUTE.published(moment, InterfaceLanguage.AR)).contains("كانون الأول/ديسمبر", "9:30");
+        assertThat(DateStyle.DAY.published(moment, FR)).isEqualTo(DateStyle.DAY.of(moment, FR));
+        assertThat(Stream.iterate(moment, at -> at.plusMonths(1)).limit(12))
+                .extracting(at -> DateStyle.DAY.published(at, InterfaceLanguage.AR))
+                .allMatch(day -> day.matches("18 [^/]+/[^/]+ 20(18|19)"));
+    }
+
     @ParameterizedTest
     @CsvSource({"EN,1 January 1200", "FR,1er janvier 1200"})
     void daysLongAgoAreCountedAsThoseOfToday(InterfaceLanguage language, String expected) {

@@ -55,6 +55,16 @@ class MessagesTest {
                 .matches("До 18 декабря 2018.г\\.");
     }
 
+    @Test
+    void whatABundleSaysIsMarkedForWhoeverLooksForTheRest() {
+        Messages marked = english.marked();
+
+        assertThat(marked.say("title")).isEqualTo("⟦Statement⟧");
+        assertThat(marked.say("signed", 1200)).isEqualTo("⟦1,200 organisations have signed⟧");
+        assertThat(marked.say("nothing")).isEqualTo("⟦nothing⟧");
+        assertThat(marked.has("title")).isTrue();
+    }
+
     /** A search of the platform would go on in the language of the machine. */
     @Test
     void theLanguageOfTheMachineDoesNotMatter() {

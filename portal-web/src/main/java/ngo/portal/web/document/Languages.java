@@ -39,15 +39,14 @@ public class Languages {
     /** Its name in the language of the reader, and in the language itself. */
     public String name(String tag) {
         InterfaceLanguage reader = RequestLanguage.now();
-        return ALL.contains(tag)
-                ? names.computeIfAbsent(new NameKey(tag, reader), Languages::name)
-                : name(new NameKey(tag, reader));
+        NameKey asked = new NameKey(tag, reader);
+        return RequestLanguage.said(ALL.contains(tag) ? names.computeIfAbsent(asked, Languages::name) : name(asked));
     }
 
     /** Its name in the language of the reader alone, for the midst of a sentence. */
     public String plain(String tag) {
-        return Locale.forLanguageTag(tag)
-                .getDisplayName(RequestLanguage.now().locale().toLocale());
+        Locale reader = RequestLanguage.now().locale().toLocale();
+        return RequestLanguage.said(Locale.forLanguageTag(tag).getDisplayName(reader));
     }
 
     private static String name(NameKey asked) {

@@ -71,6 +71,6 @@ public class FirstSteps {
 
     /** Until they have been read and put away. */
     public boolean isShown() {
-        return caller.isAtWork() && !RequestLanguage.setting().welcomed();
+        return !RequestLanguage.setting().welcomed();
     }
 }

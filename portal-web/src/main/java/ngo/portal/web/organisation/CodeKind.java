@@ -61,7 +61,7 @@ public enum CodeKind {
 
     /** As the reader's language calls it. */
     public String name(String code) {
-        return name(code, RequestLanguage.now().locale());
+        return RequestLanguage.said(name(code, RequestLanguage.now().locale()));
     }
 
     /** As an address says it. */

@@ -45,15 +45,13 @@ public class EntryWords {
 
     /** As the reader's language calls it. */
     static String country(String code) {
-        return ULocale.getDisplayCountry("und-" + code, RequestLanguage.now().locale());
+        return RequestLanguage.said(
+                ULocale.getDisplayCountry("und-" + code, RequestLanguage.now().locale()));
     }
 
     private static String language(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayName(reader());
-    }
-
-    private static Locale reader() {
-        return RequestLanguage.now().locale().toLocale();
+        Locale reader = RequestLanguage.now().locale().toLocale();
+        return RequestLanguage.said(Locale.forLanguageTag(tag).getDisplayName(reader));
     }
 
     /** Which of its letters are of which alphabet, and what they look like. */

@@ -124,11 +124,11 @@ public class ActivitiesPage {
     }
 
     public String month(YearMonth month) {
-        return DateStyle.MONTH.of(month.atDay(1), RequestLanguage.now());
+        return RequestLanguage.said(DateStyle.MONTH.of(month.atDay(1), RequestLanguage.now()));
     }
 
     public String year(YearMonth month) {
-        return DateStyle.MONTH_OF_YEAR.of(month.atDay(1), RequestLanguage.now());
+        return RequestLanguage.said(DateStyle.MONTH_OF_YEAR.of(month.atDay(1), RequestLanguage.now()));
     }
 
     public List<Option> getStates() {

@@ -33,7 +33,7 @@ public class PlanWords {
     }
 
     public String day(LocalDate day) {
-        return DateStyle.SHORT_DAY.of(day, RequestLanguage.now());
+        return RequestLanguage.said(DateStyle.SHORT_DAY.of(day, RequestLanguage.now()));
     }
 
     /** Where the United Nations keep an instrument under its symbol, empty for one of anybody else. */

@@ -38,7 +38,7 @@ public class Cities {
 
         /** The city, and its country where there is one. */
         public String label() {
-            return country.isEmpty() ? name : name + " · " + country;
+            return RequestLanguage.said(country.isEmpty() ? name : name + " · " + country);
         }
 
         private boolean isCalled(String given) {

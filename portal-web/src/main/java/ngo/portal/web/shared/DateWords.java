@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import ngo.portal.persistence.text.DateStyle;
+import ngo.portal.persistence.text.InterfaceLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Instants in words. A deadline is shown in the zone in which it was set and in that of the reader. */
@@ -38,7 +39,7 @@ public class DateWords {
 
     /** A day that stands in no zone. */
     public String date(LocalDate day) {
-        return DateStyle.DAY.of(day, RequestLanguage.now());
+        return words(DateStyle.DAY, day.atStartOfDay());
     }
 
     public String minute(@Nullable Instant instant) {
@@ -64,11 +65,17 @@ public class DateWords {
     }
 
     private static String named(Instant instant, String zone) {
-        return " " + DateStyle.zone(ZoneId.of(zone), instant, RequestLanguage.now());
+        return " " + RequestLanguage.said(DateStyle.zone(ZoneId.of(zone), instant, RequestLanguage.now()));
     }
 
     private static String words(DateStyle style, Instant instant, ZoneId zone) {
-        return style.of(LocalDateTime.ofInstant(instant, zone), RequestLanguage.now());
+        return words(style, LocalDateTime.ofInstant(instant, zone));
+    }
+
+    private static String words(DateStyle style, LocalDateTime moment) {
+        InterfaceLanguage reader = RequestLanguage.now();
+        return RequestLanguage.said(
+                RequestLanguage.isPublic() ? style.published(moment, reader) : style.of(moment, reader));
     }
 
     public @Nullable Deadline deadline(@Nullable Instant instant, String zone) {

@@ -27,6 +27,11 @@ public class LanguageFilter extends HttpFilter {
     private static final String LOOKS = "ngo.portal.looks";
     private static final int MAX_HEADER_CHARACTERS = 200;
 
+    /** A private language of Unicode, in which nobody reads: English with marks around each message. */
+    private static final String PSEUDO = "qps";
+
+    private static final boolean SPEAKS_PSEUDO = "true".equals(System.getenv("PORTAL_PSEUDO"));
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -35,6 +40,12 @@ public class LanguageFilter extends HttpFilter {
                 Addresses.language(refused == null ? RequestPath.of(request) : refused.toString());
         InterfaceLanguage otherwise = named.orElseGet(() -> suiting(request, response, refused == null));
         RequestLanguage.begin(named.or(() -> remembered(request)).orElse(otherwise), otherwise, looks(request));
+        if (named.isPresent()) {
+            RequestLanguage.publish();
+        }
+        if (SPEAKS_PSEUDO && PSEUDO.equals(request.getHeader(ACCEPT_LANGUAGE))) {
+            RequestLanguage.mark();
+        }
         try {
             chain.doFilter(request, response);
         } finally {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import ngo.portal.persistence.setting.OfferedLanguages;
 import ngo.portal.persistence.setting.PersonSetting;
 import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Messages;
 
 /**
  * The language, the zone and the looks for whoever reads the answer to this request. {@link LanguageFilter} says in which language, and
@@ -21,14 +22,21 @@ public final class RequestLanguage {
 
     private static final ThreadLocal<Reader> NOW = new ThreadLocal<>();
 
-    private static final Reader NOBODY = new Reader(OFFERED.usual(), OFFERED.usual(), PersonSetting.NONE);
+    private static final Reader NOBODY = new Reader(OFFERED.usual(), OFFERED.usual(), PersonSetting.NONE, false, false);
 
     /**
      * Who reads, as far as that matters for how it is written.
      *
      * @param otherwise the language for whoever has set none
+     * @param published it stands at an address that names its language, for readers from everywhere
+     * @param marked each message of a bundle has marks around it
      */
-    private record Reader(InterfaceLanguage language, InterfaceLanguage otherwise, PersonSetting setting) {}
+    private record Reader(
+            InterfaceLanguage language,
+            InterfaceLanguage otherwise,
+            PersonSetting setting,
+            boolean published,
+            boolean marked) {}
 
     private RequestLanguage() {}
 
@@ -70,8 +78,37 @@ public final class RequestLanguage {
     public static void isOf(PersonSetting setting) {
         Reader reader = NOW.get();
         if (reader != null) {
-            NOW.set(new Reader(setting.spoken().orElse(reader.otherwise()), reader.otherwise(), setting));
+            InterfaceLanguage otherwise = reader.otherwise();
+            InterfaceLanguage spoken = setting.spoken().orElse(otherwise);
+            NOW.set(new Reader(spoken, otherwise, setting, reader.published(), reader.marked()));
         }
+    }
+
+    /** Whether this is read by everybody, wherever they are. */
+    static boolean isPublic() {
+        return reader().published();
+    }
+
+    /** It stands at an address that names its language. */
+    static void publish() {
+        Reader reader = reader();
+        NOW.set(new Reader(reader.language(), reader.otherwise(), reader.setting(), true, reader.marked()));
+    }
+
+    /** Whether the reader looks for words that are in no bundle. */
+    static boolean isMarked() {
+        return reader().marked();
+    }
+
+    /** What a language has by itself, such as a date or the name of a country, and no bundle says. */
+    public static String said(String words) {
+        return isMarked() ? Messages.marked(words) : words;
+    }
+
+    /** For whoever looks for words that are in no bundle. */
+    static void mark() {
+        Reader reader = reader();
+        NOW.set(new Reader(reader.language(), reader.otherwise(), reader.setting(), reader.published(), true));
     }
 
     private static Reader reader() {
@@ -89,7 +126,7 @@ public final class RequestLanguage {
 
     /** With what is known of the reader before the door. */
     static void begin(InterfaceLanguage language, InterfaceLanguage otherwise, PersonSetting setting) {
-        NOW.set(new Reader(language, otherwise, setting));
+        NOW.set(new Reader(language, otherwise, setting, false, false));
     }
 
     static void end() {

@@ -47,7 +47,8 @@ public class Text {
 
     /** What a bundle says in the language of the reader. */
     static Messages bundle(String name) {
-        return bundle(name, RequestLanguage.now());
+        Messages said = bundle(name, RequestLanguage.now());
+        return RequestLanguage.isMarked() ? said.marked() : said;
     }
 
     private static Messages bundle(String name, InterfaceLanguage language) {

@@ -67,9 +67,9 @@ public class StatementSide {
             term(html, "details.public")
                     .raw("<dd><a href=\"")
                     .text(page)
-                    .raw("\">")
+                    .raw("\"><bdi dir=\"ltr\">")
                     .text(page)
-                    .raw("</a></dd></div>");
+                    .raw("</bdi></a></dd></div>");
         }
         return html.toString();
     }

@@ -37,7 +37,11 @@ public record Chart(List<Bar> bars, int height) {
         return new Bar(cut(line.label()), line.tally(), top + LABEL_OFFSET, top + BAR_OFFSET);
     }
 
+    /** Isolated, so that what is left out is left out at its end, whichever way the page runs. */
     private static String cut(String label) {
-        return label.length() <= MAX_LABEL_CHARACTERS ? label : label.substring(0, MAX_LABEL_CHARACTERS - 1) + "\u2026";
+        String shown = label.length() <= MAX_LABEL_CHARACTERS
+                ? label
+                : label.substring(0, MAX_LABEL_CHARACTERS - 1) + "\u2026";
+        return "\u2068" + shown + "\u2069";
     }
 }

@@ -84,7 +84,7 @@ class TallyTest {
         assertThat(chart.bars().get(1).textY())
                 .isGreaterThan(chart.bars().get(0).beamY());
         assertThat(chart.height()).isGreaterThan(chart.bars().get(1).beamY());
-        assertThat(chart.bars().get(0).label()).isEqualTo("Short");
-        assertThat(chart.bars().get(1).label()).hasSizeLessThan(40).endsWith("\u2026");
+        assertThat(chart.bars().get(0).label()).isEqualTo("\u2068Short\u2069");
+        assertThat(chart.bars().get(1).label()).hasSizeLessThan(40).endsWith("\u2026\u2069");
     }
 }

@@ -1,0 +1,40 @@
+package ngo.portal.story;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Whether everybody can read what stands in a window, without pushing it aside. */
+public final class Legible {
+
+    private static final String STICKS_OUT =
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    private Legible() {}
+
+    public static boolean isWiderThanTheWindow(Page page) {
+        return (boolean) page.evaluate(STICKS_OUT);
+    }
+
+    /** What axe takes seriously, in one go: the other way opens a second page for frames of other hosts, which there are none. */
+    public static List<String> hurdles(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " at " + places(rule))
+                        .toList();
+    }
+
+    /** What passes is not told in detail, which takes most of the time on a long page. */
+    private static AxeRunOptions violationsOnly() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
+    }
+
+    private static List<Object> places(Rule rule) {
+        return rule.getNodes().stream().map(node -> node.getTarget()).toList();
+    }
+}
