@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ngo.portal.ejb.setting.SettingService;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Address;
 
-/** Puts the first steps away, so that the home page shows them no more. */
+/** Puts the first steps away, so that the page on which somebody begins shows them no more. */
 @WebServlet("/help/first-steps/hide")
 public class FirstStepsServlet extends HttpServlet {
 
@@ -19,9 +20,12 @@ public class FirstStepsServlet extends HttpServlet {
     @Inject
     private Address address;
 
+    @Inject
+    private Caller caller;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         settings.keep(settings.own().welcomed(true));
-        response.sendRedirect(address.of("/dashboard"));
+        response.sendRedirect(address.of(caller.isAuditor() && !caller.isAtWork() ? "/admin/audit" : "/dashboard"));
     }
 }
