@@ -2,7 +2,6 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import ngo.portal.api.FundingPeople;
 
 /** How people of the funder judge a request: seats and relations, reviews, voices. */
@@ -28,21 +27,14 @@ final class Assessment {
         Person officer =
                 cast.the(FundingPeople.OFFICER).open(request + "/verification").fill("What you found out", FOUND);
         officer.press("Record and begin the review").sees("It is recorded. Assign reviewers next.");
-        choose("#assigning", "Kofi Asante", "Marisol Ayala");
+        officer.pick("Reviewers", "Kofi Asante").pick("Reviewers", "Marisol Ayala");
         officer.press("Assign reviewers").sees("They are asked. Each first declares how they stand to the applicant.");
-        choose("#naming", "Niamh Gallagher", "Cormac Hennessy", "Aoife N\u00ed Bhriain");
+        officer.pick("Approvers", "Niamh Gallagher").pick("Approvers", "Cormac Hennessy");
+        officer.pick("Approvers", "Aoife N\u00ed Bhriain");
         officer.press("Name approvers").sees("They are named.");
         cast.the(Cast.MEMBER).open(request).sees("Who they are stays with the funder.");
         cast.neverReads(Cast.MEMBER, request, Cast.OF_THE_FUNDER);
         cast.neverReads(Cast.MEMBER, request, FOUND);
-    }
-
-    private void choose(String form, String... names) {
-        Locator within = cast.the(FundingPeople.OFFICER).page().locator(form);
-        for (String name : names) {
-            within.getByLabel(name, new Locator.GetByLabelOptions().setExact(true))
-                    .check();
-        }
     }
 
     /** Nobody reads it before they have declared, nor anybody else's scores before their own are in. */

@@ -70,21 +70,10 @@ final class Clerk {
         return sends(Sheet.of(page, form).pressing(named.group(1)));
     }
 
-    /** Chooses the option of this name, and presses. */
-    String picks(String path, String form, String menu, String button, String name) {
-        String page = reads(path);
-        Matcher option = Pattern.compile("<option\\b[^>]*\\bvalue=\"([^\"]+)\"[^>]*>\\s*" + Pattern.quote(name) + "<")
-                .matcher(page);
-        if (!option.find()) {
-            throw new AssertionError("There is no " + name + " to choose in " + page);
-        }
-        return sends(Sheet.of(page, form).with(menu, option.group(1)).pressing(button));
-    }
-
     /** What stands behind a box of a list. */
     private static String value(String page, String list, String name) {
         Matcher box = Pattern.compile("<input\\b(?=[^>]*\\bname=\"" + list + "\")[^>]*\\bvalue=\"([^\"]+)\"[^>]*>"
-                        + "\\s*<label\\b[^>]*>\\s*" + Pattern.quote(name) + "\\s*</label>")
+                        + "\\s*<label\\b[^>]*>\\s*(?:<bdi>)?" + Pattern.quote(name) + "\\s*(?:</label>| \\(|</bdi>)")
                 .matcher(page);
         if (!box.find()) {
             throw new AssertionError("There is no " + name + " to choose in " + page);

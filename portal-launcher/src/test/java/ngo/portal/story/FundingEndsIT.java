@@ -117,7 +117,7 @@ class FundingEndsIT {
         String colleague = "signatory@fidh.example";
 
         assertThat(the(colleague).reads(path)).doesNotContain("Somebody");
-        assertThat(the(MEMBER).picks(part, "lettingIn", "colleague", "letIn", "Mamadou Sarr"))
+        assertThat(the(MEMBER).chooses(part, "lettingIn", "colleague", "letIn", "Mamadou Sarr"))
                 .contains("Your colleague writes it with you now.");
         assertThat(the(colleague).reads(path)).contains("Somebody");
         assertThat(the(MEMBER).pressesNamed(part, "leaving", "Let out: Mamadou Sarr"))

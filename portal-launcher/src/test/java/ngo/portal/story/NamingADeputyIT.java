@@ -77,7 +77,7 @@ class NamingADeputyIT {
     private void lend(Person person, String deputy) {
         person.open("/organisation/delegations");
         person.field("Role").selectOption("Consortium lead");
-        person.field("Deputy").selectOption(deputy);
+        person.pick("Deputy", deputy);
         person.fill("Reason", reason).press("Name deputy").sees("Your deputy is named.");
         assertThat(line(person, reason)).containsText("Running");
     }

@@ -78,7 +78,7 @@ final class RequestWriter {
     void submitsWith(Person second, String name) {
         person.open(request + "/submit").sees("Still needed:").sees("asks that a colleague agrees");
         assertThat(person.page().locator("#submit").count()).isZero();
-        person.open(request + "/edit?part=WRITERS").choose("Colleague who is to agree", name);
+        person.open(request + "/edit?part=WRITERS").pick("Colleague who is to agree", name);
         person.press("Ask to agree").sees("Your colleague is asked to agree.");
         second.open(request).sees(RISK).sees("The identity is sealed");
         assertThat(second.page().content()).doesNotContain(IDENTITY).doesNotContain(CHANNEL);

@@ -65,11 +65,13 @@ class UnacceptableTextIT {
     }
 
     @Test
-    void aFileThatSwellsWhenItIsOpenedIsRefused() throws Exception {
+    void aFileThatSwellsWhenItIsOpenedIsRefusedBesideWhatIsTyped() throws Exception {
+        writer.fill("Title", "Typed before");
         choose(bomb());
 
         assertThat(writer.page().locator("#file-problem")).containsText("There is more inside this file");
-        assertThat(writer.page().locator("#title")).isVisible();
+        assertThat(writer.page().locator("#title")).hasValue("Typed before");
+        assertThat(writer.page().locator("#file-sending")).isHidden();
     }
 
     @Test

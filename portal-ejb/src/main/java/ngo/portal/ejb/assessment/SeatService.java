@@ -106,10 +106,7 @@ public class SeatService {
     }
 
     private MemberRow colleague(String subject) {
-        return organisations.members(tenant.organisation()).stream()
-                .filter(one -> one.subject().equals(subject))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return organisations.member(tenant.organisation(), subject).orElseThrow(NotFound::new);
     }
 
     private static void requireOpen(FundingRequest request) {

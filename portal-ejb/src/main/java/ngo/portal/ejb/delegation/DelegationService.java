@@ -66,13 +66,6 @@ public class DelegationService {
                 .toList();
     }
 
-    /** Those to whom something can be lent. */
-    public List<MemberRow> colleagues() {
-        return organisations.members(tenant.organisation()).stream()
-                .filter(row -> !row.subject().equals(tenant.subject()))
-                .toList();
-    }
-
     /** Lends one of the caller's own roles to a colleague. */
     public UUID start(NewDelegation lent) {
         access.requireMember();
@@ -92,9 +85,9 @@ public class DelegationService {
     }
 
     private MemberRow colleague(String subject) {
-        return colleagues().stream()
-                .filter(row -> row.subject().equals(subject))
-                .findFirst()
+        return organisations
+                .member(tenant.organisation(), subject)
+                .filter(row -> !subject.equals(tenant.subject()))
                 .orElseThrow(() -> new InvalidInput("deputy"));
     }
 

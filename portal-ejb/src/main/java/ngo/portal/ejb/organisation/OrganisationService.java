@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationPeople;
 import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.OrganisationRow;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** The directory, for everybody in the coalition; the people of an organisation, for their colleagues. */
@@ -63,7 +65,15 @@ public class OrganisationService {
         return organisations.require(tenant.organisation());
     }
 
-    public List<MemberRow> colleagues() {
-        return organisations.members(tenant.organisation());
+    /** Some of one's own organisation, by name. */
+    public Slice.Part<MemberRow> colleagues(ColleagueQuery query) {
+        access.requireMember();
+        return organisations.find(tenant.organisation(), query);
+    }
+
+    /** Those of one's own organisation with these accounts or e-mail addresses; what is nobody's is passed over. */
+    public List<MemberRow> known(Collection<String> called) {
+        access.requireMember();
+        return organisations.known(tenant.organisation(), called);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.people.PeopleEvent.MemberLeft;
 import ngo.portal.ejb.people.PeopleEvent.MemberRemoved;
+import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.Organisation;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
 import ngo.portal.persistence.outbox.OutboxCommandRow;
@@ -17,6 +18,7 @@ import ngo.portal.persistence.outbox.OutboxCommandType;
 import ngo.portal.persistence.people.ColleagueRow;
 import ngo.portal.persistence.people.MandateRepository;
 import ngo.portal.persistence.people.PeopleRepository;
+import ngo.portal.persistence.shared.Slice;
 
 /**
  * Who belongs to an organisation. For its administrators and those of the coalition; leaving is for everybody who belongs.
@@ -50,6 +52,11 @@ public class PeopleService {
 
     public List<ColleagueRow> members(String alias) {
         return people.members(peopleCommands.look(alias).id(), clock.instant());
+    }
+
+    /** Some of them, by name. */
+    public Slice.Part<ColleagueRow> find(String alias, ColleagueQuery query) {
+        return people.find(peopleCommands.look(alias).id(), query, clock.instant());
     }
 
     public ColleagueRow member(String alias, String subject) {

@@ -155,10 +155,8 @@ public class SectionService {
     /** Gives it to a colleague. What only one person sees is opened to the organisation first. */
     public void handTo(UUID id, UUID section, String subject, long version) {
         Plan plan = writeAccess.owned(id);
-        MemberRow colleague = organisations.members(plan.organisation()).stream()
-                .filter(member -> member.subject().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("owner"));
+        MemberRow colleague =
+                organisations.member(plan.organisation(), subject).orElseThrow(() -> new InvalidInput("owner"));
         sections.requireAlone(id, section).handTo(subject, colleague.name(), version, clock.instant());
 
         events.fire(new SectionHandedOver(plan.document(), List.of()));

@@ -7,10 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.document.TranslatableText;
 import ngo.portal.ejb.translation.TranslationDesk.Work;
-import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.MemberRow;
-import ngo.portal.persistence.organisation.OrganisationRepository;
-import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.translation.Segments;
 import ngo.portal.persistence.translation.TranslationDraft;
 import ngo.portal.persistence.translation.TranslationRepository;
@@ -34,12 +30,6 @@ public class TranslationReader {
 
     @Inject
     private TranslationTextRepository texts;
-
-    @Inject
-    private OrganisationRepository organisations;
-
-    @Inject
-    private TenantContext tenant;
 
     /**
      * All languages of a document.
@@ -78,14 +68,6 @@ public class TranslationReader {
                 begun.map(TranslationDraft::savedBy).orElse(""),
                 begun.map(TranslationDraft::savedAt).orElse(null),
                 texts.verdicts(row.id()));
-    }
-
-    /** Colleagues of the caller who can be asked to write one. */
-    public List<MemberRow> colleagues() {
-        return organisations.members(tenant.organisation()).stream()
-                .filter(member -> member.roles().contains(MemberRole.TRANSLATOR)
-                        || member.roles().contains(MemberRole.MEMBER))
-                .toList();
     }
 
     private TranslationView view(TranslatableText source, TranslationRow row, TranslationState state) {

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.document.TranslatableText;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** Asking for a document in other languages. The organisation that answers for it asks, or a lead for the coalition. */
 @Stateless
 public class TranslationRequestService {
+
+    /** One of these has whoever can be asked to write a translation. */
+    public static final Set<MemberRole> TRANSLATING = Set.of(MemberRole.TRANSLATOR, MemberRole.MEMBER);
 
     @Inject
     private TranslationAccess translationAccess;
@@ -154,15 +158,15 @@ public class TranslationRequestService {
         if (!translator.id().equals(tenant.organisation())) {
             throw new InvalidInput("person");
         }
-        return organisations.members(translator.id()).stream()
-                .filter(member -> member.subject().equals(subject) && isAble(member))
-                .findFirst()
+        return organisations
+                .member(translator.id(), subject)
+                .filter(TranslationRequestService::isAble)
                 .map(MemberRow::name)
                 .orElseThrow(() -> new InvalidInput("person"));
     }
 
     private static boolean isAble(MemberRow member) {
-        return member.roles().contains(MemberRole.TRANSLATOR) || member.roles().contains(MemberRole.MEMBER);
+        return member.roles().stream().anyMatch(TRANSLATING::contains);
     }
 
     private void let(UUID translator, Document document, Instant now) {

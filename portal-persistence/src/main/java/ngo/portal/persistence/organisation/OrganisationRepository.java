@@ -6,11 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Slice;
 
 /** The directory, and who belongs where. */
 @ApplicationScoped
@@ -50,6 +52,27 @@ public class OrganisationRepository {
             """
             select p.subject, p.name, p.email, m.roles from effective_member m join person p on p.subject = m.subject
             where m.organisation_id = ?1 and p.enabled order by p.name
+            """);
+
+    private static final Select<MemberRow> FOUND = Select.of(
+            MemberRow.class,
+            "select c.subject, c.name, c.email, f.roles from "
+                    + ColleagueQuery.NAMED
+                    + """
+                    c cross join lateral (
+                      select e.roles from effective_member e where e.organisation_id = ?1 and e.subject = c.subject offset 0) f
+                    where ?3 = '' or string_to_array(f.roles, ',') && string_to_array(?3, ',')
+                    order by c.place, c.subject limit ?6
+                    """);
+
+    /** By account or e-mail address. */
+    private static final Select<MemberRow> KNOWN = Select.of(
+            MemberRow.class,
+            """
+            select p.subject, p.name, p.email, m.roles from effective_member m join person p on p.subject = m.subject
+            where m.organisation_id = ?1 and p.enabled
+              and (p.subject = any (string_to_array(?2, ',')) or p.email = any (string_to_array(?2, ',')))
+            order by lower(p.name), p.subject
             """);
 
     private static final Select<PeopleOf> PEOPLE_OF_SOME = Select.of(
@@ -100,6 +123,23 @@ public class OrganisationRepository {
     /** The people of the caller's organisation with their roles. */
     public List<MemberRow> members(UUID organisation) {
         return MEMBERS.list(entities, organisation);
+    }
+
+    /** Some people of the caller's organisation, by name. */
+    public Slice.Part<MemberRow> find(UUID organisation, ColleagueQuery query) {
+        return query.part(FOUND.list(entities, query.parameters(organisation)), MemberRow::subject);
+    }
+
+    /** People of the caller's organisation by their accounts or e-mail addresses; what is nobody's is passed over. */
+    public List<MemberRow> known(UUID organisation, Collection<String> called) {
+        return called.isEmpty() ? List.of() : KNOWN.list(entities, organisation, String.join(",", called));
+    }
+
+    /** The colleague with this account. */
+    public Optional<MemberRow> member(UUID organisation, String subject) {
+        return known(organisation, List.of(subject)).stream()
+                .filter(one -> one.subject().equals(subject))
+                .findFirst();
     }
 
     /** For each of these organisations that has any. */

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.shared.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,16 @@ public class PeopleRepository {
 
     private static final Select<Found> MEMBERS = Select.of(Found.class, PEOPLE + " order by lower(p.name), p.subject");
 
+    private static final Select<Found> FOUND = Select.of(
+            Found.class,
+            "select c.subject, c.name, c.email, m.roles, " + PROMISED + " as promised from " + ColleagueQuery.NAMED
+                    + """
+                    c join member m on m.organisation_id = ?1 and m.subject = c.subject
+                    where (?3 = '' or string_to_array(m.roles, ',') && string_to_array(?3, ','))
+                      and exists (select 1 from effective_member f where f.organisation_id = ?1 and f.subject = c.subject)
+                    order by c.place, c.subject limit ?6
+                    """);
+
     private static final Select<Found> ONE = Select.of(Found.class, PEOPLE + " and p.subject = ?2");
 
     private static final Select<Found> OF_ADDRESS =
@@ -86,6 +98,16 @@ public class PeopleRepository {
         return MEMBERS.list(entities, organisation).stream()
                 .map(found -> found.colleague(mandates, now))
                 .toList();
+    }
+
+    /** Some of them, with their roles as they are at this instant. */
+    public Slice.Part<ColleagueRow> find(UUID organisation, ColleagueQuery query, Instant now) {
+        Map<String, Map<MemberRole, MandateRow>> mandates = mandates(organisation);
+        return query.part(
+                FOUND.list(entities, query.parameters(organisation)).stream()
+                        .map(found -> found.colleague(mandates, now))
+                        .toList(),
+                ColleagueRow::subject);
     }
 
     /** With the roles of this instant; refused as {@code NotFound} where nobody of the organisation has this account. */

@@ -30,7 +30,10 @@ import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.growth.ExplainingDatabase.QueryPlan;
 import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.organisation.OrganisationRepository;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.organisation.entry.DirectoryRepository;
@@ -62,6 +65,12 @@ class QueryPlansIT {
 
     /** So many others stand in the directory. */
     private static final int IN_THE_DIRECTORY = 5_000;
+
+    /** One of them has so many people. */
+    private static final int PEOPLE_OF_ONE = 500;
+
+    /** Whoever looks for one of these reads the places of all of them, and nothing else. */
+    private static final long BUFFERS_OF_A_CROWD = 3_000;
 
     /** Pages of the database that an answer of up to 25 lines may touch; a longer one in proportion. */
     private static final int MOST_BUFFERS = 200;
@@ -166,6 +175,19 @@ class QueryPlansIT {
                     from generate_series(1, %d, 25) i
                     """
                             .formatted(IN_THE_DIRECTORY));
+            sql.execute(
+                    """
+                    insert into person (subject, name, email)
+                    select 'many-1-' || i, 'Élena Núñez ' || i, 'many-1-' || i || '@many.example' from generate_series(1, %d) i
+                    """
+                            .formatted(PEOPLE_OF_ONE));
+            sql.execute(
+                    """
+                    insert into member (organisation_id, subject, roles)
+                    select md5('many 1')::uuid, 'many-1-' || i, case i %% 100 when 0 then 'MEMBER,REVIEWER' else 'MEMBER' end
+                    from generate_series(1, %d) i
+                    """
+                            .formatted(PEOPLE_OF_ONE));
         }
     }
 
@@ -279,6 +301,57 @@ class QueryPlansIT {
                     assertThat(lists.find(DirectoryQuery.choice("en", "100% nobody_at\\all", 20))
                                     .items())
                             .isEmpty();
+                });
+    }
+
+    /** Names are looked through, at most those of one organisation; what somebody may do is asked of those who are shown. */
+    @Test
+    void aPickerFindsAmongFiveHundredColleagues() throws Exception {
+        UUID crowded = id("select id from organisation where alias = 'many-1'");
+        Acting colleague = new Acting(crowded, "many-1-1", "Somebody", Set.of(MemberRole.MEMBER), Set.of());
+        asking(colleague, all -> {
+            OrganisationRepository people = all.of(OrganisationRepository.class);
+            for (String typed : List.of("Elena Nunez 417", "élena  NÚÑEZ 417", "many-1-417@", "417 nu")) {
+                PLANS.clear();
+                assertThat(people.find(crowded, ColleagueQuery.of(typed, "", 20))
+                                .items())
+                        .as(typed)
+                        .extracting(MemberRow::subject)
+                        .containsExactly("many-1-417");
+                assertThat(PLANS).as(typed).hasSize(1);
+                assertThat(PLANS.get(0).buffers()).as(typed).isLessThan(BUFFERS_OF_A_CROWD);
+            }
+            assertThat(people.find(crowded, ColleagueQuery.of("100% nobody_at\\all", "", 20))
+                            .items())
+                    .isEmpty();
+            assertThat(people.find(
+                                    crowded,
+                                    new ColleagueQuery("", Set.of(MemberRole.REVIEWER), Set.of("many-1-100"), "", 20))
+                            .items())
+                    .extracting(MemberRow::subject)
+                    .containsExactlyInAnyOrder("many-1-200", "many-1-300", "many-1-400", "many-1-500");
+            assertThat(people.known(crowded, List.of("many-1-7", "seed-seed-7-1")))
+                    .extracting(MemberRow::subject)
+                    .containsExactly("many-1-7");
+            Set<String> seen = new HashSet<>();
+            String after = "";
+            while (after != null) {
+                Slice.Part<MemberRow> part = people.find(crowded, ColleagueQuery.of("", after, 60));
+                part.items().forEach(one -> assertThat(seen.add(one.subject())).isTrue());
+                after = part.next();
+            }
+            assertThat(seen).hasSize(PEOPLE_OF_ONE);
+        });
+        asking(
+                everybody(id("select id from organisation where alias = 'seed-7'"))
+                        .get(0),
+                all -> {
+                    OrganisationRepository people = all.of(OrganisationRepository.class);
+                    assertThat(people.find(crowded, ColleagueQuery.of("", "", 20))
+                                    .items())
+                            .as("people of another organisation")
+                            .isEmpty();
+                    assertThat(people.known(crowded, List.of("many-1-7"))).isEmpty();
                 });
     }
 

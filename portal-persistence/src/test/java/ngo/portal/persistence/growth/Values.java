@@ -26,6 +26,8 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.Urgency;
 import ngo.portal.persistence.lead.DecisionFilter;
 import ngo.portal.persistence.lead.DecisionKind;
+import ngo.portal.persistence.organisation.ColleagueQuery;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.plan.PlanFilter;
@@ -191,6 +193,14 @@ final class Values {
                     List.of("", "CH", "", "", "CH").get(variant),
                     List.of("", "", "human rights", "orgnisation seven", "17").get(variant),
                     "",
+                    25));
+        }
+        if (type == ColleagueQuery.class) {
+            return Optional.of(new ColleagueQuery(
+                    List.of("", "some", "example", "nobody", "").get(variant),
+                    variant == 4 ? Set.of(MemberRole.REVIEWER) : Set.of(),
+                    variant == 3 ? Set.of("seed-seed-7-1") : Set.of(),
+                    variant == 2 ? "seed-seed-7-1" : "",
                     25));
         }
         if (type == RequestFilter.class) {

@@ -3,19 +3,18 @@ package ngo.portal.web.assessment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.assessment.CaseAction;
 import ngo.portal.ejb.assessment.Declaration;
 import ngo.portal.ejb.assessment.SeatService;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.assessment.SeatKind;
 import ngo.portal.persistence.assessment.SeatRow;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.organisation.MemberRole;
-import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.funding.CurrentRequest;
+import ngo.portal.web.organisation.ColleagueChoice;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -35,29 +34,39 @@ public class SeatsPage {
     private SeatService seats;
 
     @Inject
-    private OrganisationService organisations;
-
-    @Inject
     private Text text;
 
-    private List<String> reviewers = new ArrayList<>();
-    private List<String> approvers = new ArrayList<>();
+    @Inject
+    private ColleagueChoice reviewers;
+
+    @Inject
+    private ColleagueChoice approvers;
+
+    private boolean reviewersOffered;
+    private boolean approversOffered;
 
     private @Nullable List<SeatRow> rows;
-    private @Nullable List<MemberRow> members;
 
     public void load() {
         track.requireOneOf(CaseAction.ASSIGN);
     }
 
     public void assign() {
-        seats.assign(current.id(), SeatKind.REVIEWER, reviewers);
-        done("assigned");
+        give(SeatKind.REVIEWER, getReviewers(), "reviewers", "assigned");
     }
 
     public void name() {
-        seats.assign(current.id(), SeatKind.APPROVER, approvers);
-        done("named");
+        give(SeatKind.APPROVER, getApprovers(), "approvers", "named");
+    }
+
+    private void give(SeatKind part, ColleagueChoice people, String field, String said) {
+        List<String> ticked = people.ticked();
+        if (ticked.isEmpty()) {
+            text.refused(field, text.of("assessment", "problem.nobody"));
+            return;
+        }
+        seats.assign(current.id(), part, ticked);
+        done(said);
     }
 
     public void takeBack(UUID seat) {
@@ -86,43 +95,27 @@ public class SeatsPage {
     }
 
     /** Reviewers of the organisation who have no seat yet. */
-    public List<MemberRow> getReviewersToAsk() {
-        return toAsk(SeatKind.REVIEWER).stream()
-                .filter(one -> one.roles().contains(MemberRole.REVIEWER))
-                .toList();
-    }
-
-    /** Anybody of the organisation may be named to decide. */
-    public List<MemberRow> getApproversToAsk() {
-        return toAsk(SeatKind.APPROVER);
-    }
-
-    private List<MemberRow> toAsk(SeatKind part) {
-        return members().stream()
-                .filter(one -> getRows().stream().noneMatch(seat -> seat.is(part, one.subject())))
-                .toList();
-    }
-
-    private List<MemberRow> members() {
-        if (members == null) {
-            members = organisations.colleagues();
+    public ColleagueChoice getReviewers() {
+        if (!reviewersOffered) {
+            reviewersOffered = true;
+            reviewers.having(Set.of(MemberRole.REVIEWER)).offerSome("reviewers", seated(SeatKind.REVIEWER));
         }
-        return members;
-    }
-
-    public List<String> getReviewers() {
         return reviewers;
     }
 
-    public void setReviewers(List<String> reviewers) {
-        this.reviewers = reviewers;
-    }
-
-    public List<String> getApprovers() {
+    /** Anybody of the organisation may be named to decide. */
+    public ColleagueChoice getApprovers() {
+        if (!approversOffered) {
+            approversOffered = true;
+            approvers.offerSome("approvers", seated(SeatKind.APPROVER));
+        }
         return approvers;
     }
 
-    public void setApprovers(List<String> approvers) {
-        this.approvers = approvers;
+    private List<String> seated(SeatKind part) {
+        return getRows().stream()
+                .filter(seat -> seat.part() == part)
+                .map(SeatRow::subject)
+                .toList();
     }
 }

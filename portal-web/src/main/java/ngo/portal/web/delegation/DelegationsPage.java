@@ -15,8 +15,9 @@ import ngo.portal.ejb.delegation.DelegationService;
 import ngo.portal.persistence.delegation.DelegationRow;
 import ngo.portal.persistence.delegation.NewDelegation;
 import ngo.portal.persistence.organisation.Mandate;
-import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.organisation.ColleagueChoice;
+import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
@@ -34,6 +35,12 @@ public class DelegationsPage implements Serializable {
     private DelegationService delegations;
 
     @Inject
+    private ColleagueChoice deputy;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -41,9 +48,7 @@ public class DelegationsPage implements Serializable {
 
     private List<DelegationRow> rows = List.of();
     private List<Mandate> lendable = List.of();
-    private List<MemberRow> colleagues = List.of();
     private Mandate mandate = Mandate.MEMBER;
-    private String deputy = "";
     private LocalDateTime starts = LocalDateTime.MIN;
     private LocalDateTime ends = LocalDateTime.MIN;
     private String zone = RequestLanguage.zone().getId();
@@ -53,15 +58,19 @@ public class DelegationsPage implements Serializable {
     public void load() {
         rows = delegations.rows();
         lendable = delegations.lendable();
-        colleagues = delegations.colleagues();
+        deputy.offerOne("deputy", List.of(caller.getSubject()), "");
         starts = LocalDateTime.ofInstant(clock.instant(), ZoneId.of(zone)).truncatedTo(ChronoUnit.MINUTES);
         ends = starts.toLocalDate().plusDays(PROPOSED_DAYS).atTime(EVENING);
     }
 
     public void start() {
+        if (deputy.one().isEmpty()) {
+            text.refused("deputy", text.of("delegation", "problem.deputy"));
+            return;
+        }
         delegations.start(new NewDelegation(
                 mandate,
-                deputy,
+                deputy.one(),
                 InputParser.instant(starts, zone, "starts"),
                 InputParser.instant(ends, zone, "ends"),
                 zone,
@@ -92,10 +101,6 @@ public class DelegationsPage implements Serializable {
         return lendable;
     }
 
-    public List<MemberRow> getColleagues() {
-        return colleagues;
-    }
-
     public Mandate getMandate() {
         return mandate;
     }
@@ -104,12 +109,8 @@ public class DelegationsPage implements Serializable {
         this.mandate = mandate;
     }
 
-    public String getDeputy() {
+    public ColleagueChoice getDeputy() {
         return deputy;
-    }
-
-    public void setDeputy(String deputy) {
-        this.deputy = deputy;
     }
 
     public LocalDateTime getStarts() {

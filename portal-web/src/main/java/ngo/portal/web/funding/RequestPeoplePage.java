@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ngo.portal.ejb.funding.WriterService;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.persistence.funding.writing.ConsentRow;
-import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.persistence.funding.writing.SignOffRow;
+import ngo.portal.persistence.funding.writing.WriterRow;
+import ngo.portal.web.organisation.ColleagueChoice;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -28,7 +30,10 @@ public class RequestPeoplePage {
     private WriterService writers;
 
     @Inject
-    private OrganisationService organisations;
+    private ColleagueChoice colleague;
+
+    @Inject
+    private ColleagueChoice second;
 
     @Inject
     private Caller caller;
@@ -39,10 +44,8 @@ public class RequestPeoplePage {
     private ConsentRow.Purpose purpose = ConsentRow.Purpose.SHARE_WITH_FUNDER;
     private ConsentRow.Given how = ConsentRow.Given.SPOKEN;
     private @Nullable LocalDate until;
-    private String colleague = "";
-    private String second = "";
-
-    private @Nullable List<MemberRow> members;
+    private boolean colleagueOffered;
+    private boolean secondOffered;
 
     /** It holds to the end of its last day. */
     public void consent() {
@@ -60,8 +63,10 @@ public class RequestPeoplePage {
     }
 
     public void letIn() {
-        writers.letIn(current.id(), colleague);
-        done("letIn", FormPart.WRITERS);
+        if (isPicked(getColleague(), "colleague")) {
+            writers.letIn(current.id(), colleague.one());
+            done("letIn", FormPart.WRITERS);
+        }
     }
 
     public void letOut(String subject) {
@@ -70,8 +75,18 @@ public class RequestPeoplePage {
     }
 
     public void askToSign() {
-        writers.askToSign(current.id(), second);
-        done("askedToSign", FormPart.WRITERS);
+        if (isPicked(getSecond(), "second")) {
+            writers.askToSign(current.id(), second.one());
+            done("askedToSign", FormPart.WRITERS);
+        }
+    }
+
+    private boolean isPicked(ColleagueChoice choice, String field) {
+        boolean picked = !choice.one().isEmpty();
+        if (!picked) {
+            text.refused(field, text.of("planning", "problem.colleague"));
+        }
+        return picked;
     }
 
     private void done(String what, FormPart part) {
@@ -80,27 +95,30 @@ public class RequestPeoplePage {
     }
 
     /** Members who do not write it yet. */
-    public List<MemberRow> getColleagues() {
-        return members().stream()
-                .filter(one -> current.getView().writers().stream()
-                        .noneMatch(writer -> writer.subject().equals(one.subject())))
-                .toList();
+    public ColleagueChoice getColleague() {
+        if (!colleagueOffered) {
+            colleagueOffered = true;
+            colleague.offerOne(
+                    "colleague",
+                    current.getView().writers().stream().map(WriterRow::subject).toList(),
+                    "");
+        }
+        return colleague;
     }
 
     /** Members whose agreement was not asked for yet, but for oneself. */
-    public List<MemberRow> getOthers() {
-        return members().stream()
-                .filter(one -> !one.subject().equals(caller.getSubject()))
-                .filter(one -> current.getView().signOffs().stream()
-                        .noneMatch(signOff -> signOff.subject().equals(one.subject())))
-                .toList();
-    }
-
-    private List<MemberRow> members() {
-        if (members == null) {
-            members = organisations.colleagues();
+    public ColleagueChoice getSecond() {
+        if (!secondOffered) {
+            secondOffered = true;
+            second.offerOne(
+                    "second",
+                    Stream.concat(
+                                    Stream.of(caller.getSubject()),
+                                    current.getView().signOffs().stream().map(SignOffRow::subject))
+                            .toList(),
+                    "");
         }
-        return members;
+        return second;
     }
 
     public List<ConsentRow.Purpose> getPurposes() {
@@ -133,21 +151,5 @@ public class RequestPeoplePage {
 
     public void setUntil(@Nullable LocalDate until) {
         this.until = until;
-    }
-
-    public String getColleague() {
-        return colleague;
-    }
-
-    public void setColleague(String colleague) {
-        this.colleague = colleague;
-    }
-
-    public String getSecond() {
-        return second;
-    }
-
-    public void setSecond(String second) {
-        this.second = second;
     }
 }

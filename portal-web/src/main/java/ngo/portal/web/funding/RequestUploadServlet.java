@@ -17,6 +17,7 @@ import ngo.portal.persistence.funding.FundingRefusals.FileTooLarge;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public class RequestUploadServlet extends HttpServlet {
     @Inject
     private Address address;
 
+    @Inject
+    private Text text;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(address.of("/funding"));
@@ -52,18 +56,14 @@ public class RequestUploadServlet extends HttpServlet {
         @Nullable String given = request.getParameter("request");
         UUID id = UuidParser.of(given == null ? "" : given);
         String page = "/funding/" + id + "/edit?part=" + FormPart.FILES;
-        response.sendRedirect(address.of(page + refused(id, request)));
-    }
-
-    /** Whoever may not write here gets an answer like everywhere; what is wrong with the file is said beside it. */
-    private String refused(UUID id, HttpServletRequest request) throws IOException, ServletException {
+        // Whoever may not write here gets an answer like everywhere; what is wrong with the file is said beside it.
         try {
             take(id, request);
-            return "";
+            Upload.leadOn(request, response, address.of(page));
         } catch (NotFound | Forbidden | KeyIsGone none) {
             throw none;
         } catch (Refusal refusal) {
-            return "&refused=" + refusal.getMessage();
+            Upload.refuse(request, response, text.of(refusal), address.of(page + "&refused=" + refusal.getMessage()));
         }
     }
 

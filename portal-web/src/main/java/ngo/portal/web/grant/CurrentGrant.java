@@ -3,6 +3,7 @@ package ngo.portal.web.grant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import ngo.portal.ejb.grant.AgreementService;
 import ngo.portal.ejb.grant.GrantView;
 import ngo.portal.persistence.funding.RequestState;
@@ -32,6 +33,11 @@ public class CurrentGrant {
             view = agreements.grant(current.id());
         }
         return view;
+    }
+
+    /** What was granted, paid and spent; nothing where there is nothing to compare. */
+    public List<MoneyLine> getMoney() {
+        return MoneyLine.of(getView());
     }
 
     public boolean isOfficer() {

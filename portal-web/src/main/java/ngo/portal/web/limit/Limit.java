@@ -50,7 +50,7 @@ public enum Limit {
                     "POST",
                     Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import|/translations/xliff"),
                     UPLOAD),
-            new Act("GET", Pattern.compile("/organisations\\.json|/organisation/codes\\.json"), PICKER));
+            new Act("GET", Pattern.compile("/organisations\\.json|/organisation/(?:codes|colleagues)\\.json"), PICKER));
 
     private final int burst;
     private final Duration apart;

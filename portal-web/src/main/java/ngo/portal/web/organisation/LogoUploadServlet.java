@@ -12,6 +12,7 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.organisation.DirectoryService;
 import ngo.portal.persistence.organisation.OrganisationRefusals.LogoRefused;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 
 /** Takes a file for a logo. One that is refused leads back to the page, which says why beside the field. */
@@ -32,6 +33,9 @@ public class LogoUploadServlet extends HttpServlet {
     @Inject
     private Address address;
 
+    @Inject
+    private Text text;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(address.of(PAGE));
@@ -42,9 +46,9 @@ public class LogoUploadServlet extends HttpServlet {
             throws IOException, ServletException {
         try {
             directory.keepLogo(file(request));
-            response.sendRedirect(address.of(PAGE));
+            Upload.leadOn(request, response, address.of(PAGE));
         } catch (LogoRefused refused) {
-            response.sendRedirect(address.of(PAGE + "?refused=" + refused.reason()));
+            Upload.refuse(request, response, text.of(refused), address.of(PAGE + "?refused=" + refused.reason()));
         } catch (Forbidden forbidden) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

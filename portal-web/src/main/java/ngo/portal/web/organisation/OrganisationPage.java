@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.web.shared.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation one acts for: how it stands in the directory, and who does what in it. */
@@ -16,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OrganisationPage {
 
+    private static final String ADDRESS = "/organisation";
+    private static final int PEOPLE_PER_PAGE = 50;
+
     @Inject
     private OrganisationService organisations;
 
     private @Nullable OrganisationRow own;
     private List<Colleague> colleagues = List.of();
+    private String search = "";
+    private String after = "";
+    private String next = "";
 
     /** A person with their roles in a fixed order. */
     public record Colleague(String name, String email, List<MemberRole> roles) {
@@ -33,7 +42,10 @@ public class OrganisationPage {
 
     public void load() {
         own = organisations.own();
-        colleagues = organisations.colleagues().stream().map(Colleague::of).toList();
+        search = Picker.words(search);
+        Slice.Part<MemberRow> part = organisations.colleagues(ColleagueQuery.of(search, after, PEOPLE_PER_PAGE));
+        colleagues = part.items().stream().map(Colleague::of).toList();
+        next = part.next() == null ? "" : part.next();
     }
 
     public OrganisationRow getOwn() {
@@ -45,5 +57,38 @@ public class OrganisationPage {
 
     public List<Colleague> getColleagues() {
         return colleagues;
+    }
+
+    /** Whether there are more than fit one page, so that one looks for somebody; nobody counts them all. */
+    public boolean isSearchable() {
+        return !next.isEmpty() || !after.isEmpty() || !search.isEmpty();
+    }
+
+    /** How many there are, where all of them are shown. */
+    public String getCount() {
+        return isSearchable() ? "" : String.valueOf(colleagues.size());
+    }
+
+    /** The address of the people who follow; empty at the end. */
+    public String getMore() {
+        return next.isEmpty()
+                ? ""
+                : Query.at(ADDRESS).and("q", search).and("after", next).address() + "#people";
+    }
+
+    public String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search == null ? "" : search;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(@Nullable String after) {
+        this.after = after == null ? "" : after;
     }
 }

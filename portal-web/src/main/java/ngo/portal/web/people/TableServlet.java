@@ -1,18 +1,18 @@
 package ngo.portal.web.people;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import ngo.portal.ejb.people.InviteTable;
 import ngo.portal.ejb.people.PeopleRefusals.TableRefused;
 import ngo.portal.web.shared.AddressFilter;
-import org.jspecify.annotations.Nullable;
+import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.Upload;
 
 /** Reads a table and hands it to the page, which holds it while it is open; the file itself is kept nowhere. */
 @WebServlet(TableServlet.ADDRESS)
@@ -31,6 +31,9 @@ public class TableServlet extends HttpServlet {
 
     private static final String PAGE = "/organisation/people/import";
 
+    @Inject
+    private Text text;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(PAGE);
@@ -42,6 +45,10 @@ public class TableServlet extends HttpServlet {
         try {
             request.setAttribute(TABLE, InviteTable.read(file(request)));
         } catch (TableRefused refused) {
+            if (Upload.isWatched(request)) {
+                Upload.tell(response, "problem", text.of(refused));
+                return;
+            }
             request.setAttribute(REFUSED, refused);
         }
         String query = request.getQueryString();
@@ -50,17 +57,8 @@ public class TableServlet extends HttpServlet {
     }
 
     private static byte[] file(HttpServletRequest request) throws IOException, ServletException {
-        @Nullable Part file;
-        try {
-            file = request.getPart("file");
-        } catch (IllegalStateException overSize) {
-            throw new TableRefused(TableRefused.Reason.TOO_LARGE);
-        }
-        if (file == null || file.getSize() == 0) {
-            throw new TableRefused(TableRefused.Reason.EMPTY);
-        }
-        try (InputStream content = file.getInputStream()) {
-            return content.readAllBytes();
-        }
+        return Upload.of(request, () -> new TableRefused(TableRefused.Reason.TOO_LARGE))
+                .map(Upload::content)
+                .orElseThrow(() -> new TableRefused(TableRefused.Reason.EMPTY));
     }
 }

@@ -85,7 +85,10 @@ public class SectionPage implements Serializable {
     }
 
     public void hand() {
-        readers.hand(current.id(), section.id());
+        if (!readers.hand(current.id(), section.id())) {
+            text.refused("colleague", text.of("planning", "problem.colleague"));
+            return;
+        }
         text.said("planning", "sectionHanded");
         Redirects.to(getPath());
     }

@@ -6,15 +6,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ngo.portal.ejb.organisation.OrganisationService;
 import ngo.portal.ejb.plan.PlanCourseService;
 import ngo.portal.ejb.plan.PlanSectionForm;
 import ngo.portal.ejb.plan.SectionService;
-import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.PlanDetail;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.web.organisation.ColleagueChoice;
 import ngo.portal.web.organisation.OrganisationChoice;
 import ngo.portal.web.security.Caller;
 import ngo.portal.web.shared.RequestLanguage;
@@ -31,7 +30,7 @@ public class SectionReaders implements Serializable {
     private PlanCourseService course;
 
     @Inject
-    private OrganisationService organisations;
+    private ColleagueChoice colleague;
 
     @Inject
     private PlanningWords words;
@@ -41,10 +40,6 @@ public class SectionReaders implements Serializable {
 
     @Inject
     private OrganisationChoice others;
-
-    private List<MemberRow> colleagues = List.of();
-
-    private String colleague = "";
 
     private boolean mine;
 
@@ -70,9 +65,7 @@ public class SectionReaders implements Serializable {
         PlanState state = plan.getPlan().state();
         blocked = state.isShareable() && !words.isReviewed(plan.getView());
         widening = state.isShareable() ? !blocked : state.isWritable();
-        colleagues = organisations.colleagues().stream()
-                .filter(member -> !member.subject().equals(section.ownerSubject()))
-                .toList();
+        colleague.offerOne("colleague", List.of(section.ownerSubject()), "");
     }
 
     /** Takes the ticked organisations into the form. */
@@ -140,8 +133,13 @@ public class SectionReaders implements Serializable {
                                 RequestLanguage.now().list(lacking)));
     }
 
-    void hand(UUID plan, UUID section) {
-        sections.handTo(plan, section, colleague, version);
+    /** Gives the section to whoever was picked; whether anybody was. */
+    boolean hand(UUID plan, UUID section) {
+        String to = colleague.one();
+        if (!to.isEmpty()) {
+            sections.handTo(plan, section, to, version);
+        }
+        return !to.isEmpty();
     }
 
     /** Only whom a section is with can keep it to themselves; where nobody more may be let in, it stays or is narrowed. */
@@ -167,22 +165,15 @@ public class SectionReaders implements Serializable {
 
     /** What one person keeps is opened to the organisation before it changes hands. */
     public boolean isMayHand() {
-        return saved != Level.ME && !colleagues.isEmpty();
+        return saved != Level.ME
+                && (colleague.isSearchable() || !colleague.getPlain().isEmpty());
     }
 
     public OrganisationChoice getOthers() {
         return others;
     }
 
-    public List<MemberRow> getColleagues() {
-        return colleagues;
-    }
-
-    public String getColleague() {
+    public ColleagueChoice getColleague() {
         return colleague;
-    }
-
-    public void setColleague(String colleague) {
-        this.colleague = colleague;
     }
 }

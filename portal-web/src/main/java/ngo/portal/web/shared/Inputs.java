@@ -26,6 +26,9 @@ public class Inputs {
     /** Follows the id of an input in the id of what is wrong with it. */
     static final String PROBLEM = "-problem";
 
+    /** Follows the id of a picker in the id of what is typed into. */
+    private static final String PICKER_INPUT = "_input";
+
     /**
      * Whether something is typed into the input with this id that may as well stay away.
      *
@@ -108,7 +111,11 @@ public class Inputs {
 
     private static String focus(UIComponent input) {
         boolean rowOfChoices = isRowOfChoices(input);
-        return rowOfChoices ? input.getClientId() + ":0" : input.getClientId();
+        return input.getClientId() + (rowOfChoices ? ":0" : isPicker(input) ? PICKER_INPUT : "");
+    }
+
+    private static boolean isPicker(UIComponent input) {
+        return String.valueOf(input.getRendererType()).contains("AutoComplete");
     }
 
     private static boolean isRowOfChoices(UIComponent input) {

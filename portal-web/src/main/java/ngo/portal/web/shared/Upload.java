@@ -1,7 +1,9 @@
 package ngo.portal.web.shared;
 
+import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,42 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record Upload(String name, byte[] content) {
+
+    /** What a script asks for that tells how much of the file has arrived; a form asks for a page. */
+    private static final String TOLD = "application/json";
+
+    /** Whether a script has sent it, which tells the person what has become of it and leaves the page as it is. */
+    public static boolean isWatched(HttpServletRequest request) {
+        @Nullable String wanted = request.getHeader("Accept");
+        return wanted != null && wanted.startsWith(TOLD);
+    }
+
+    /** Leads on to this address. */
+    public static void leadOn(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        if (isWatched(request)) {
+            tell(response, "next", address);
+        } else {
+            response.sendRedirect(address);
+        }
+    }
+
+    /** Says to a script why it was refused; a form is led to the page that says it. */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response, String why, String page)
+            throws IOException {
+        if (isWatched(request)) {
+            tell(response, "problem", why);
+        } else {
+            response.sendRedirect(page);
+        }
+    }
+
+    /** Answers a script. */
+    public static void tell(HttpServletResponse response, String what, String words) throws IOException {
+        response.setContentType(TOLD + "; charset=UTF-8");
+        response.getWriter()
+                .write(Json.createObjectBuilder().add(what, words).build().toString());
+    }
 
     /** Nothing was chosen: absent. More than the servlet takes: the refusal that its feature has for that. */
     public static Optional<Upload> of(HttpServletRequest request, Supplier<? extends Refusal> tooLarge)

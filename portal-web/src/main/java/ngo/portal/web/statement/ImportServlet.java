@@ -14,6 +14,7 @@ import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.ejb.text.ImportRefused;
 import ngo.portal.ejb.text.TextImport;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 
 /** Begins a statement from a file. A file that is refused leads back to the page, which says why beside the field. */
@@ -32,6 +33,9 @@ public class ImportServlet extends HttpServlet {
     @Inject
     private Address address;
 
+    @Inject
+    private Text text;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(address.of("/statements/new"));
@@ -40,15 +44,12 @@ public class ImportServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        response.sendRedirect(address.of(next(request)));
-    }
-
-    private String next(HttpServletRequest request) throws IOException, ServletException {
         try {
             UUID id = statements.create(read(request));
-            return "/statements/" + id + "/edit?imported=true";
+            Upload.leadOn(request, response, address.of("/statements/" + id + "/edit?imported=true"));
         } catch (ImportRefused refused) {
-            return "/statements/new?refused=" + refused.reason();
+            Upload.refuse(
+                    request, response, text.of(refused), address.of("/statements/new?refused=" + refused.reason()));
         }
     }
 

@@ -88,6 +88,11 @@ public class SignOnBoardPage implements Serializable {
         return text.of("lead", "board.summary", signed, board.size(), count(board, SignOnState.DECLINED), waiting);
     }
 
+    /** When those signed who stand; for whoever knows every answer, and where it was on more than one day. */
+    public Optional<SignedDays> getDays() {
+        return isInformed() ? SignedDays.of(current.getView().board()) : Optional.empty();
+    }
+
     private static long count(List<SignOnRow> board, SignOnState state) {
         return board.stream().filter(row -> row.state() == state).count();
     }

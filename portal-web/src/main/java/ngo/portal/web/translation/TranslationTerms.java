@@ -1,18 +1,25 @@
 package ngo.portal.web.translation;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import ngo.portal.ejb.translation.TranslationRequestForm;
+import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.translation.TranslationRow;
+import ngo.portal.web.organisation.ColleagueChoice;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked, and until when, as it is typed: a moment in a zone. */
 @Dependent
 public class TranslationTerms implements Serializable {
+
+    @Inject
+    private ColleagueChoice person;
 
     private TranslationRequestForm form = new TranslationRequestForm();
     private @Nullable LocalDateTime due;
@@ -29,9 +36,19 @@ public class TranslationTerms implements Serializable {
         due = until == null ? null : LocalDateTime.ofInstant(until, ZoneId.of(zone));
     }
 
+    /** One's own people alone can be named, those who translate. */
+    void offer() {
+        person.having(TranslationRequestService.TRANSLATING).offerOne("person", List.of(), form.getPerson());
+    }
+
     TranslationRequestForm form() {
+        form.setPerson(person.one());
         form.setDue(due == null ? null : InputParser.instant(due, zone, "due"));
         return form;
+    }
+
+    public ColleagueChoice getPerson() {
+        return person;
     }
 
     public TranslationRequestForm getForm() {

@@ -11,7 +11,6 @@ import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.ejb.translation.TranslationReader;
 import ngo.portal.ejb.translation.TranslationRequestService;
 import ngo.portal.ejb.translation.TranslationView;
-import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.persistence.translation.TranslationRow;
@@ -57,7 +56,8 @@ public class TranslationsPage implements Serializable {
             language = row.language();
             terms.begin(row);
         }
-        translator.offerOne(terms.form().getTranslator());
+        translator.offerOne(terms.getForm().getTranslator());
+        terms.offer();
     }
 
     public TranslationReader.Overview getOverview() {
@@ -71,7 +71,7 @@ public class TranslationsPage implements Serializable {
     public void ask() {
         terms.form().setTranslator(translator.one());
         if (terms.form().getTranslator().isEmpty()) {
-            text.refused(text.of("translation", "problem.translator"));
+            text.refused("translator", text.of("translation", "problem.translator"));
             return;
         }
         if (isEditing()) {
@@ -110,10 +110,6 @@ public class TranslationsPage implements Serializable {
     /** Everybody can be asked, the owner too. */
     public OrganisationChoice getTranslator() {
         return translator;
-    }
-
-    public List<MemberRow> getColleagues() {
-        return reader.colleagues();
     }
 
     /** How many of those that are required, or where none is of all, are approved. */

@@ -21,6 +21,7 @@ import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.web.shared.Address;
 import ngo.portal.web.shared.AddressFilter;
 import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.Upload;
 import ngo.portal.web.shared.UuidParser;
 
@@ -46,6 +47,9 @@ public class XliffServlet extends HttpServlet {
 
     @Inject
     private Address address;
+
+    @Inject
+    private Text text;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -74,9 +78,15 @@ public class XliffServlet extends HttpServlet {
                     .orElseThrow(() -> new XliffRefused(Reason.EMPTY));
             long read = InputParser.whole(field(request, "version")).orElse(0);
             TranslationFileService.Taken taken = files.read(id, language, file, read);
-            response.sendRedirect(
+            Upload.leadOn(
+                    request,
+                    response,
                     address.of(page + "?taken=" + taken.taken() + "-" + taken.changed() + "-" + taken.lost()));
         } catch (XliffRefused refused) {
+            if (refused.faults().isEmpty() && Upload.isWatched(request)) {
+                Upload.tell(response, "problem", text.of(refused));
+                return;
+            }
             request.setAttribute(REFUSED, refused);
             request.setAttribute(AddressFilter.SEEN, page);
             request.getRequestDispatcher("/translation/edit.xhtml?id=" + id + "&language=" + language)

@@ -42,6 +42,7 @@ class LimitTest {
     @Test
     void whatIsTypedIntoAPickerIsCountedForThePerson() {
         assertThat(Limit.ofAct("GET", "/organisations.json")).contains(Limit.PICKER);
+        assertThat(Limit.ofAct("GET", "/organisation/colleagues.json")).contains(Limit.PICKER);
         assertThat(Limit.ofAct("GET", "/organisations")).isEmpty();
         assertThat(Limit.PICKER.of("someone", "fidh")).isEqualTo("someone");
     }

@@ -71,9 +71,7 @@ public class FundingAssessment {
 
     private List<String> subjects(List<String> sent, String field) {
         return sent.stream()
-                .map(one -> organisations.colleagues().stream()
-                        .filter(member ->
-                                member.subject().equals(one) || member.email().equals(one))
+                .map(one -> organisations.known(List.of(one)).stream()
                         .findFirst()
                         .orElseThrow(() -> new InvalidInput(field))
                         .subject())

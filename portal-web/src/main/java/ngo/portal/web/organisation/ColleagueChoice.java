@@ -1,0 +1,86 @@
+package ngo.portal.web.organisation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.organisation.OrganisationService;
+import ngo.portal.persistence.organisation.ColleagueQuery;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.organisation.MemberRow;
+import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.Query;
+
+/** People of one's own organisation that somebody picks by their names; kept are their accounts. */
+@Dependent
+public class ColleagueChoice extends Picker {
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private Address address;
+
+    private Set<MemberRole> roles = Set.of();
+
+    private Set<String> besides = Set.of();
+
+    /**
+     * One of them.
+     *
+     * @param called what the choice is sent as
+     * @param without accounts of those who are not offered
+     * @param picked the account of whoever is picked already; empty for nobody
+     */
+    public void offerOne(String called, Collection<String> without, String picked) {
+        call(called);
+        besides = Set.copyOf(without);
+        offer(false, List.of(picked));
+    }
+
+    /** Any number of them, none at first. */
+    public void offerSome(String called, Collection<String> without) {
+        call(called);
+        besides = Set.copyOf(without);
+        offer(true, List.of());
+    }
+
+    /** Offers those alone who have one of these roles; to be said first. */
+    public ColleagueChoice having(Set<MemberRole> wanted) {
+        roles = Set.copyOf(wanted);
+        return this;
+    }
+
+    @Override
+    protected List<Offer> search(String given, int most) {
+        return organisations.colleagues(new ColleagueQuery(given, roles, besides, "", most)).items().stream()
+                .map(ColleagueChoice::offer)
+                .toList();
+    }
+
+    @Override
+    protected List<Offer> known(Collection<String> values) {
+        return organisations.known(values).stream().map(ColleagueChoice::offer).toList();
+    }
+
+    /** With the address, since people of one organisation may share a name. */
+    static Offer offer(MemberRow row) {
+        return new Offer(row.subject(), row.name() + " (" + row.email() + ")");
+    }
+
+    @Override
+    protected boolean isLeftOut(String value) {
+        return besides.contains(value);
+    }
+
+    @Override
+    public String getEndpoint() {
+        return address.of(Query.at(ColleaguesServlet.ADDRESS)
+                .and("role", roles.stream().map(Enum::name).sorted().collect(Collectors.joining(" ")))
+                .and("besides", String.join(" ", new TreeSet<>(besides)))
+                .address());
+    }
+}
