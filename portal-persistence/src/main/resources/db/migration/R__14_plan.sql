@@ -28,7 +28,7 @@ create or replace trigger stewards_write_no_head before update on plan for each 
 create or replace function section_under_review_stays() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if new.text is distinct from old.text and not exists (
+  if (new.text, new.place) is distinct from (old.text, old.place) and not exists (
       select 1 from public.plan p where p.organisation_id = new.organisation_id and p.id = new.plan_id
         and p.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')) then
     raise exception 'The plan is not written on now.' using errcode = '23514', constraint = 'plan_section_is_frozen';

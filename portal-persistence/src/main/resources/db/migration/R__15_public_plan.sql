@@ -25,8 +25,8 @@ create or replace function publish_plan(owner uuid, plan uuid) returns void
 
   delete from public.public_section s where s.organisation_id = owner and s.plan_id = plan;
 
-  insert into public.public_section
-  select s.organisation_id, s.plan_id, s.id, s.heading, s.text, s.created_at
+  insert into public.public_section (organisation_id, plan_id, section_id, heading, text, created_at, place)
+  select s.organisation_id, s.plan_id, s.id, s.heading, s.text, s.created_at, s.place
   from public.plan_section s
   where s.organisation_id = owner and s.plan_id = plan and s.level = 'PUBLIC';
 

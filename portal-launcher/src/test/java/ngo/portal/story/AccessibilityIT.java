@@ -84,6 +84,7 @@ class AccessibilityIT {
                             "edit",
                             "steps",
                             "levels",
+                            "order",
                             "sections/new",
                             "sections/" + staged.first("sections"),
                             "objectives/" + staged.first("objectives"),

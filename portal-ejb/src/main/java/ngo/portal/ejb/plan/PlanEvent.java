@@ -16,6 +16,9 @@ public sealed interface PlanEvent extends PortalEvent {
 
     record SectionAdded(Document document, List<Audience> audience) implements PlanEvent {}
 
+    /** Sections of a plan stand in another order. */
+    record SectionsOrdered(Document document, List<Audience> audience) implements PlanEvent {}
+
     /** A section of a plan is with a colleague now. */
     record SectionHandedOver(Document document, List<Audience> audience) implements PlanEvent {}
 

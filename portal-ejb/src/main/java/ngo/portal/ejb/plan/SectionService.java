@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.Circle;
@@ -14,6 +15,7 @@ import ngo.portal.ejb.document.Circles;
 import ngo.portal.ejb.plan.PlanEvent.SectionHandedOver;
 import ngo.portal.ejb.plan.PlanEvent.SectionShown;
 import ngo.portal.ejb.plan.PlanEvent.SectionWritten;
+import ngo.portal.ejb.plan.PlanEvent.SectionsOrdered;
 import ngo.portal.persistence.document.DraftRepository;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.organisation.MemberRow;
@@ -22,7 +24,9 @@ import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanSection;
 import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.tenant.TenantContext;
 import ngo.portal.persistence.text.Section;
 
@@ -150,6 +154,35 @@ public class SectionService {
                 plan.requireWritable();
             }
         }
+    }
+
+    /**
+     * Puts sections in an order; those of one heading follow each other. Where somebody has ordered, added or hidden one meanwhile,
+     * nothing happens.
+     *
+     * @param read sections as the caller has seen them, one after the other
+     * @param wanted the same in the order that is wanted
+     */
+    public void order(UUID id, List<UUID> read, List<UUID> wanted) {
+        Plan plan = writeAccess.forWriting(id);
+        if (wanted.isEmpty()
+                || wanted.size() != read.size()
+                || !Set.copyOf(wanted).equals(Set.copyOf(read))) {
+            throw new InvalidInput("order");
+        }
+        wanted.stream().sorted().forEach(section -> sections.requireAlone(id, section));
+        List<UUID> now = sections.of(id).stream()
+                .map(SectionRow::id)
+                .filter(read::contains)
+                .toList();
+        if (!now.equals(read)) {
+            throw new Stale();
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            sections.require(id, wanted.get(i)).standAt(i + 1);
+        }
+
+        events.fire(new SectionsOrdered(plan.document(), List.of()));
     }
 
     /** Gives it to a colleague. What only one person sees is opened to the organisation first. */

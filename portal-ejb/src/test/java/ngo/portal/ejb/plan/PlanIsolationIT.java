@@ -150,6 +150,7 @@ class PlanIsolationIT {
                 Map.ofEntries(
                         Map.entry(UUID.class, some),
                         Map.entry(Collection.class, List.of(some)),
+                        Map.entry(List.class, List.of(some)),
                         Map.entry(String.class, Planners.alias(they.third)),
                         Map.entry(int.class, 1),
                         Map.entry(long.class, 0L),

@@ -35,6 +35,7 @@ import ngo.portal.persistence.plan.PlanRefusals.NobodyResponsible;
 import ngo.portal.persistence.plan.PlanRefusals.PlanIsFrozen;
 import ngo.portal.persistence.plan.PlanRefusals.RiskReviewNeeded;
 import ngo.portal.persistence.plan.PlanState;
+import ngo.portal.persistence.plan.SectionRow;
 import ngo.portal.persistence.plan.records.ActivityRow;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.Citation;
@@ -283,6 +284,36 @@ class PlanStoryIT {
         LevelsForm wider = levels(three.subList(0, 1), Level.COALITION);
         as(they.partner.member());
         assertThatThrownBy(() -> sections.showAll(id, wider)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void sectionsOfOneHeadingStandAsTheyWerePutInOrder() {
+        UUID first = they.section(Heading.MESSAGES);
+        UUID second = plans.addSection(id, Heading.MESSAGES);
+        UUID third = plans.addSection(id, Heading.MESSAGES);
+        List<UUID> read = List.of(first, second, third);
+
+        sections.order(id, read, List.of(third, first, second));
+        UUID last = plans.addSection(id, Heading.MESSAGES);
+
+        assertThat(messages()).containsExactly(third, first, second, last);
+        assertThatThrownBy(() -> sections.order(id, read, List.of(second, first, third)))
+                .as("somebody has put them in another order meanwhile")
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> sections.order(id, List.of(third, first), List.of(third, last)))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(messages()).containsExactly(third, first, second, last);
+        they.share();
+        as(they.partner.member());
+        assertThatThrownBy(() -> sections.order(id, List.of(third, first), List.of(first, third)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private List<UUID> messages() {
+        return they.view().content().sections().stream()
+                .filter(section -> section.heading() == Heading.MESSAGES)
+                .map(SectionRow::id)
+                .toList();
     }
 
     private LevelsForm levels(List<UUID> which, Level level) {

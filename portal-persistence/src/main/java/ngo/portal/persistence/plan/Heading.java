@@ -2,7 +2,7 @@ package ngo.portal.persistence.plan;
 
 import java.util.List;
 
-/** The standard headings of advocacy strategies. They stand in this order, several sections of one heading by their age. */
+/** The standard headings of advocacy strategies. They stand in this order, several sections of one heading as their owner orders them. */
 public enum Heading {
     PROBLEM(true),
     GOAL(true),

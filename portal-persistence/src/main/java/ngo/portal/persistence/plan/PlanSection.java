@@ -17,6 +17,7 @@ import ngo.portal.persistence.shared.OwnedByOrganisation;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.DocumentTextConverter;
 import ngo.portal.persistence.text.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a plan, with an owner and a level that say who reads it. Its life is that of its text: it is written, read by
@@ -42,6 +43,8 @@ public class PlanSection extends OwnedByOrganisation {
     private int textNumber;
 
     private boolean written;
+
+    private @Nullable Integer place;
 
     @Column(name = "owner_subject")
     private String ownerSubject;
@@ -87,6 +90,13 @@ public class PlanSection extends OwnedByOrganisation {
             textNumber++;
             written = !to.sections().get(0).html().isEmpty();
             changedAt = now;
+        }
+    }
+
+    /** Puts it at this place among the sections of its heading; readers of its text have read what it says all the same. */
+    public void standAt(int to) {
+        if (place == null || place != to) {
+            place = to;
         }
     }
 

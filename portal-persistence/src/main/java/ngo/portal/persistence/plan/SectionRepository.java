@@ -26,7 +26,7 @@ public class SectionRepository {
               case when s.organisation_id = (select ctx.organisation()) then s.owner_subject end as owner_subject, s.owner_name, s.level,
               (select string_agg(o.alias, ',' order by o.alias) from plan_section_share x join organisation o on o.id = x.grantee_id
                where x.organisation_id = s.organisation_id and x.section_id = s.id) as with, s.changed_at, s.version
-            from plan_section s where s.plan_id = ?1 order by s.created_at, s.id
+            from plan_section s where s.plan_id = ?1 order by s.place nulls last, s.created_at, s.id
             """);
 
     @PersistenceContext(unitName = "portal")
@@ -62,7 +62,7 @@ public class SectionRepository {
         return Owned.alone(entities, require(plan, id));
     }
 
-    /** In the order of the headings, those of one heading by their age. */
+    /** In the order of the headings, those of one heading as they were put in order, then by their age. */
     public List<SectionRow> of(UUID plan) {
         entities.flush();
         return ROWS.list(entities, plan).stream()

@@ -44,7 +44,7 @@ public class PublicPlanPartRepository {
     private static final Select<PublicPlan.Part> PARTS = Select.of(
             PublicPlan.Part.class,
             """
-            select section_id as id, heading, text from public_section where plan_id = ?1 order by created_at, section_id
+            select section_id as id, heading, text from public_section where plan_id = ?1 order by place nulls last, created_at, section_id
             """);
 
     private static final Select<Cited> CITED = Select.of(

@@ -64,4 +64,9 @@ public class PlanPage {
     public CurrentPlan getCurrent() {
         return current;
     }
+
+    /** Whether there are sections that can be put in an order. */
+    public boolean isOrderable() {
+        return !Headings.several(current.getContent().sections()).isEmpty();
+    }
 }

@@ -54,6 +54,7 @@ public enum DocumentPages {
             View.of(PlanAction.Page.EDIT, "/edit", "edit.xhtml"),
             View.of("/steps", "steps.xhtml"),
             View.of("/levels", "levels.xhtml"),
+            View.of("/order", "order.xhtml"),
             View.of("/sections/new", "section-new.xhtml"),
             View.of("/sections/%s", "section.xhtml"),
             View.of("/objectives/new", "objective.xhtml"),

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ngo.portal.persistence.statement.Display;
 import ngo.portal.persistence.statement.SignOnRow;
 import ngo.portal.web.shared.RequestLanguage;
 
@@ -53,11 +54,11 @@ public record SignedDays(List<Column> columns, boolean weekly) {
         }
     }
 
-    /** Of signatures that stand, on the days of the reader. */
+    /** Of signatures that stand, on the days of the reader. Who supports without being named is in no picture. */
     static Optional<SignedDays> of(List<SignOnRow> board) {
         return of(
                 board.stream()
-                        .filter(row -> row.state().stands())
+                        .filter(row -> row.state().stands() && row.display() != Display.SILENT)
                         .flatMap(row -> Stream.ofNullable(row.answeredAt()))
                         .toList(),
                 RequestLanguage.zone());
