@@ -30,28 +30,34 @@ for (const desk of document.querySelectorAll("[data-order]")) {
     button.focus();
   });
 
-  for (const grip of desk.querySelectorAll(".grip")) {
-    const item = grip.closest("[data-id]");
-    grip.addEventListener("pointerdown", (down) => {
+  /* Listened to on the whole page: what is moved in it loses the pointer that it had caught. */
+  let drawn = null;
+  desk.addEventListener("pointerdown", (down) => {
+    drawn = down.target.closest(".grip")?.closest("[data-id]") ?? null;
+    if (drawn) {
       down.preventDefault();
-      grip.setPointerCapture(down.pointerId);
-      item.classList.add("drawn");
-    });
-    grip.addEventListener("pointermove", (move) => {
-      if (!grip.hasPointerCapture(move.pointerId)) {
-        return;
+      drawn.classList.add("drawn");
+    }
+  });
+  document.addEventListener("pointermove", (move) => {
+    const over = drawn && document.elementFromPoint(move.clientX, move.clientY)?.closest("[data-id]");
+    if (!over || over === drawn || over.parentElement !== drawn.parentElement) {
+      return;
+    }
+    const box = over.getBoundingClientRect();
+    const first = move.clientY < box.top + box.height / 2;
+    if ((first ? over.previousElementSibling : over.nextElementSibling) !== drawn) {
+      over[first ? "before" : "after"](drawn);
+    }
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => {
+      if (drawn) {
+        drawn.classList.remove("drawn");
+        tell(drawn);
+        drawn = null;
       }
-      const over = document.elementFromPoint(move.clientX, move.clientY)?.closest("[data-id]");
-      if (over && over !== item && over.parentElement === item.parentElement) {
-        const box = over.getBoundingClientRect();
-        over[move.clientY < box.top + box.height / 2 ? "before" : "after"](item);
-      }
     });
-    const drop = () => {
-      item.classList.remove("drawn");
-      tell(item);
-    };
-    grip.addEventListener("lostpointercapture", drop);
   }
   desk.classList.add("scripted");
 }

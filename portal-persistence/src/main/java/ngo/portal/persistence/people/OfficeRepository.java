@@ -24,23 +24,9 @@ public class OfficeRepository {
                     + PeopleRepository.PROMISED
                     + """
             as promised
-            from %s p join member m on m.subject = p.subject join organisation o on o.id = m.organisation_id
-            where p.enabled and exists (select 1 from effective_member f where f.organisation_id = m.organisation_id and f.subject = m.subject)
-            """;
-
-    private static final String AFTER =
-            """
-             and (?1 = '' or ?1 = any (string_to_array(m.roles, ','))) and (?2 = '' or (lower(p.name), p.subject, o.alias) >
-               (select lower(q.name), q.subject, cast(?3 as text) from person q where q.subject = ?2))
-            """;
-
-    /** In their order, so that places are looked up for those alone who are shown. */
-    private static final String EVERYBODY =
-            """
-            (select q.subject, q.name, q.email, q.enabled, lower(q.name) as place from person q
-             where q.enabled and (?2 = '' or (lower(q.name), q.subject) >=
-               (select lower(r.name), r.subject from person r where r.subject = ?2))
-             order by lower(q.name), q.subject offset 0)
+            from person p join member m on m.subject = p.subject join organisation o on o.id = m.organisation_id
+            join effective_member f on f.organisation_id = m.organisation_id and f.subject = m.subject
+            where p.enabled
             """;
 
     private static final Select<PersonLine> PEOPLE = Select.of(
@@ -52,18 +38,18 @@ public class OfficeRepository {
             order by lower(p.name), p.subject limit ?4
             """);
 
-    private static final Select<Found> PLACES_OF = Select.of(
-            Found.class,
-            PLACES.formatted("person") + " and p.subject = any (string_to_array(?1, ' ')) order by o.name");
+    private static final Select<Found> PLACES_OF =
+            Select.of(Found.class, PLACES + " and p.subject = any (string_to_array(?1, ' ')) order by o.name");
 
     private static final Select<Found> PLACES_FROM = Select.of(
-            Found.class, PLACES.formatted(EVERYBODY) + AFTER + " order by p.place, p.subject, o.alias limit ?4");
-
-    private static final Select<Found> PLACES_IN = Select.of(
             Found.class,
-            PLACES.formatted("person")
-                    + AFTER
-                    + " and o.alias = ?5 order by lower(p.name), p.subject, o.alias limit ?4");
+            PLACES
+                    + """
+                     and (?1 = '' or o.alias = ?1) and (?2 = '' or ?2 = any (string_to_array(m.roles, ',')))
+                     and (?3 = '' or (lower(p.name), p.subject, o.alias) >
+                       (select lower(q.name), q.subject, cast(?4 as text) from person q where q.subject = ?3))
+                    order by lower(p.name), p.subject, o.alias limit ?5
+                    """);
 
     private static final Select<PeopleRepository.Noted> MANDATES =
             Select.of(PeopleRepository.Noted.class, PeopleRepository.MANDATES);
@@ -119,10 +105,7 @@ public class OfficeRepository {
      */
     public List<OfficeMemberRow> members(String alias, @Nullable MemberRole role, String after, int most, Instant now) {
         String[] key = (after + ":").split(":", -1);
-        String wanted = role == null ? "" : role.name();
-        return alias.isEmpty()
-                ? members(PLACES_FROM, now, wanted, key[0], key[1], most)
-                : members(PLACES_IN, now, wanted, key[0], key[1], most, alias);
+        return members(PLACES_FROM, now, alias, role == null ? "" : role.name(), key[0], key[1], most);
     }
 
     private List<OfficeMemberRow> members(Select<Found> members, Instant now, Object... parameters) {
