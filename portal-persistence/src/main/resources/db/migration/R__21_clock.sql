@@ -52,7 +52,8 @@ create or replace function due_of(organisation uuid, document uuid, what text) r
       and r.state = 'CLOSED' and not exists (
         select 1 from public.grant_end e where e.organisation_id = r.organisation_id and e.request_id = r.id))
     when 'GLASS' then (select g.until from public.break_glass g where g.organisation_id = organisation and g.id = document
-      and g.ended_at is null) end
+      and g.ended_at is null)
+    when 'DELIVERY' then public.delivery_due_at(organisation, document) end
 $$;
 revoke all on function due_of(uuid, uuid, text) from public;
 

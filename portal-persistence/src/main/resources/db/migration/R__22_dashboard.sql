@@ -34,6 +34,10 @@ begin
       then 'AMENDMENTS' end,
     case when exists (select 1 from public.translation_request q where q.cancelled_at is null
       and (q.organisation_id = me or q.translator_id = me)) then 'TRANSLATIONS' end,
+    case when exists (select 1 from public.delivery d where d.organisation_id = me and d.taken_back_at is null
+        and d.reply in ('AWAITED', 'ACKNOWLEDGED') and d.reply_by <= last)
+      or exists (select 1 from public.delivery_commitment c where c.organisation_id = me and c.state in ('OPEN', 'PARTLY_KEPT')
+        and c.due_on <= last) then 'DELIVERIES' end,
     case when exists (select 1 from public.document_reader r
       join public.amendment a on a.document_id = r.document_id and a.owner_id = r.organisation_id
       where r.reader_organisation = me and r.kind = 'PLAN' and r.open and r.state in ('DRAFT', 'SHARED', 'RETURNED', 'UNDER_REVIEW')

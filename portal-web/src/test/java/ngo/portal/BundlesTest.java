@@ -28,6 +28,10 @@ import ngo.portal.ejb.people.InviteFault;
 import ngo.portal.persistence.assessment.Outcome;
 import ngo.portal.persistence.assessment.SeatState;
 import ngo.portal.persistence.audit.ChainFault;
+import ngo.portal.persistence.delivery.Channel;
+import ngo.portal.persistence.delivery.DeliveredForm;
+import ngo.portal.persistence.delivery.DeliveryCommitmentState;
+import ngo.portal.persistence.delivery.Reply;
 import ngo.portal.persistence.document.ChangeClass;
 import ngo.portal.persistence.document.Visibility;
 import ngo.portal.persistence.funding.CallState;
@@ -140,7 +144,9 @@ class BundlesTest {
         List<String> keys =
                 namesOf(PortalEvent.class).stream().map(name -> "act." + name).toList();
 
-        assertThat(bundle("audit")).filteredOn(key -> key.startsWith("act.")).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(Stream.of("audit", "delivery").flatMap(name -> bundle(name).stream()))
+                .filteredOn(key -> key.startsWith("act."))
+                .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(bundle("audit")).containsAll(keys("chain.", ChainFault.values()));
     }
 
@@ -220,6 +226,10 @@ class BundlesTest {
         assertThat(bundle("organisation")).containsAll(keys("state.", OrganisationState.values()));
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));
+        assertThat(bundle("delivery")).containsAll(keys("reply.", Reply.values()));
+        assertThat(bundle("delivery")).containsAll(keys("feed.summary.", Reply.values()));
+        assertThat(bundle("delivery")).containsAll(keys("channel.", Channel.values()));
+        assertThat(bundle("delivery")).containsAll(keys("form.", DeliveredForm.values()));
         assertThat(bundle("people")).containsAll(keys("invitation.", InvitationStage.values()));
         assertThat(bundle("people")).containsAll(keys("fault.", InviteFault.Reason.values()));
         assertThat(bundle("people")).containsAll(keys("import.column.", InviteColumn.values()));
@@ -234,6 +244,7 @@ class BundlesTest {
                 Map.entry("PLAN", PlanState.values()),
                 Map.entry("ACTIVITY", ActivityState.values()),
                 Map.entry("COMMITMENT", CommitmentState.values()),
+                Map.entry("DELIVERY_COMMITMENT", DeliveryCommitmentState.values()),
                 Map.entry("REQUEST", RequestState.values()),
                 Map.entry("CALL", CallState.values()),
                 Map.entry("OUTCOME", Outcome.values()),

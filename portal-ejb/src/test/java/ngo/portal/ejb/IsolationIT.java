@@ -12,6 +12,13 @@ import java.util.UUID;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.audit.AuditService;
 import ngo.portal.ejb.delegation.DelegationService;
+import ngo.portal.ejb.delivery.DeliveryCommitmentForm;
+import ngo.portal.ejb.delivery.DeliveryCommitmentService;
+import ngo.portal.ejb.delivery.DeliveryForm;
+import ngo.portal.ejb.delivery.DeliveryReader;
+import ngo.portal.ejb.delivery.DeliveryService;
+import ngo.portal.ejb.delivery.ReplyForm;
+import ngo.portal.ejb.delivery.ShownParts;
 import ngo.portal.ejb.document.AmendmentForm;
 import ngo.portal.ejb.document.AmendmentService;
 import ngo.portal.ejb.document.Circle;
@@ -141,6 +148,15 @@ class IsolationIT {
 
     @Inject
     private TranslationFileService translationFiles;
+
+    @Inject
+    private DeliveryReader deliveries;
+
+    @Inject
+    private DeliveryService deliveryService;
+
+    @Inject
+    private DeliveryCommitmentService deliveryCommitments;
 
     @Inject
     private AuditService trail;
@@ -302,7 +318,10 @@ class IsolationIT {
                 translationRequests,
                 translating,
                 translationVerdicts,
-                translationFiles);
+                translationFiles,
+                deliveries,
+                deliveryService,
+                deliveryCommitments);
     }
 
     private UseCases useCases() {
@@ -329,7 +348,11 @@ class IsolationIT {
                 Map.entry(Consultation.class, new Consultation(Circle.everybody(), null, "UTC", "Why we ask")),
                 Map.entry(byte[].class, new byte[0]),
                 Map.entry(List.class, List.of()),
-                Map.entry(TranslationRequestForm.class, translation()));
+                Map.entry(TranslationRequestForm.class, translation()),
+                Map.entry(DeliveryForm.class, delivery()),
+                Map.entry(ReplyForm.class, new ReplyForm()),
+                Map.entry(ShownParts.class, new ShownParts(true, true, List.of())),
+                Map.entry(DeliveryCommitmentForm.class, promise()));
         return new UseCases(statement, things);
     }
 
@@ -354,6 +377,20 @@ class IsolationIT {
     private static TranslationRequestForm translation() {
         TranslationRequestForm form = new TranslationRequestForm();
         form.setTranslator("fr");
+        return form;
+    }
+
+    private static DeliveryForm delivery() {
+        DeliveryForm form = new DeliveryForm();
+        form.setAddressee("Words");
+        form.setLanguage("fr");
+        return form;
+    }
+
+    private static DeliveryCommitmentForm promise() {
+        DeliveryCommitmentForm form = new DeliveryCommitmentForm();
+        form.setPromisedBy("Words");
+        form.setText("Words");
         return form;
     }
 

@@ -505,6 +505,8 @@ class RowSecurityIT {
                         "public_aim",
                         "public_citation",
                         "public_commitment",
+                        "public_delivery",
+                        "public_delivery_commitment",
                         "public_objective",
                         "public_plan",
                         "public_recommendation",

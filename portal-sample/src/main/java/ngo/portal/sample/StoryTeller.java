@@ -13,6 +13,7 @@ import ngo.portal.persistence.statement.StatementDetail;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.sample.SamplePerson.Duty;
+import ngo.portal.sample.delivery.SampleDelivery;
 
 /** Takes a sample statement from wherever it stands to where its story ends. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class StoryTeller {
     private SampleRevision revision;
 
     @Inject
+    private SampleDelivery delivery;
+
+    @Inject
     private Stage stage;
 
     public void tell(Story story) {
@@ -46,6 +50,10 @@ public class StoryTeller {
                 throw new IllegalTransition(left.name(), story.end().name());
             }
             steps.happen(story, now);
+        }
+        if (story == Story.SUMMIT) {
+            stage.enter(Duty.MEMBER, story.pen());
+            delivery.tell(now.id());
         }
     }
 

@@ -47,6 +47,11 @@ public interface DocumentKind {
         return Optional.empty();
     }
 
+    /** A document that the caller sees, as something that is handed over; absent where documents of the kind never are. */
+    default Optional<DeliverableDocument> deliverable(UUID id) {
+        return Optional.empty();
+    }
+
     /** A form in which nothing is typed yet. */
     DocumentForm blank();
 }

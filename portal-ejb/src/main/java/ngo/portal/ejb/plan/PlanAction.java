@@ -104,7 +104,9 @@ public enum PlanAction implements Action<Permission, PlanState, PlanAction.Momen
         ADOPTION,
         TRANSLATIONS,
         TRANSLATION,
-        TRANSLATE;
+        TRANSLATE,
+        DELIVERIES,
+        DELIVERY;
 
         @Override
         public String kind() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
 import ngo.portal.ejb.document.TranslatableText;
@@ -115,6 +116,19 @@ public class PlanKind implements DocumentKind {
                         plan.isAdopted() || plan.state() == PlanState.PROPOSED,
                         null,
                         PAGES));
+    }
+
+    @Override
+    public Optional<DeliverableDocument> deliverable(UUID id) {
+        Plan plan = plans.require(id);
+        return Optional.of(new DeliverableDocument(
+                plan.document(),
+                plan.language(),
+                publicText.addressees(plan),
+                plan.isAdopted() && plan.state() != PlanState.WITHDRAWN,
+                plan.isAdopted(),
+                PlanAction.Page.DELIVERIES,
+                PlanAction.Page.DELIVERY));
     }
 
     @Override

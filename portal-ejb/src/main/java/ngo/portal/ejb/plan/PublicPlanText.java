@@ -3,10 +3,16 @@ package ngo.portal.ejb.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.plan.Level;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.SectionRepository;
+import ngo.portal.persistence.plan.SectionRow;
+import ngo.portal.persistence.plan.records.AimRepository;
+import ngo.portal.persistence.plan.records.RecommendationRow;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.Html;
 import ngo.portal.persistence.text.Section;
@@ -20,6 +26,22 @@ class PublicPlanText {
 
     @Inject
     private SectionRepository sections;
+
+    @Inject
+    private AimRepository aims;
+
+    /** Whom its public recommendations are made to, by name and each once. */
+    List<String> addressees(Plan plan) {
+        Set<UUID> open = sections.of(plan.id()).stream()
+                .filter(row -> row.level() == Level.PUBLIC)
+                .map(SectionRow::id)
+                .collect(Collectors.toSet());
+        return aims.recommendations(plan.id()).stream()
+                .filter(one -> open.contains(one.section()) && !one.addressee().isEmpty())
+                .map(RecommendationRow::addressee)
+                .distinct()
+                .toList();
+    }
 
     /** The goal stands first, as a section with the id of the plan. */
     DocumentText of(Plan plan) {

@@ -128,7 +128,9 @@ public enum StatementAction implements Action<Permission, StatementState, Statem
         RELEASE,
         TRANSLATIONS,
         TRANSLATION,
-        TRANSLATE;
+        TRANSLATE,
+        DELIVERIES,
+        DELIVERY;
 
         @Override
         public String kind() {

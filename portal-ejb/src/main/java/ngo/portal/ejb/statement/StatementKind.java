@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
 import ngo.portal.ejb.document.TranslatableText;
@@ -116,6 +117,20 @@ public class StatementKind implements DocumentKind {
                 !state.isWritable() && !ended,
                 state.compareTo(StatementState.SIGN_ON_CLOSED) < 0 ? statement.hardDeadline() : null,
                 PAGES));
+    }
+
+    @Override
+    public Optional<DeliverableDocument> deliverable(UUID id) {
+        Statement statement = statements.require(id);
+        StatementState state = statement.state();
+        return Optional.of(new DeliverableDocument(
+                statement.document(),
+                statement.text().language(),
+                statement.text().addressees(),
+                state.isPublic() && state.may(StatementState.RETRACTED),
+                !state.isWritable(),
+                StatementAction.Page.DELIVERIES,
+                StatementAction.Page.DELIVERY));
     }
 
     @Override

@@ -16,6 +16,8 @@ public enum DashboardQuestion {
     AMENDMENTS,
     /** Translations of the organisation's documents, and those that it writes. */
     TRANSLATIONS,
+    /** Replies that are late, and commitments made in answer to a delivery that are due. */
+    DELIVERIES,
     /** Amendments to own plans. */
     PLAN_AMENDMENTS,
     /** Reports on progress that are due. */

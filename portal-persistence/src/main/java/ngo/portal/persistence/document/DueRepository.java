@@ -30,7 +30,8 @@ public class DueRepository {
         REVEAL,
         GRANT,
         GRANT_END,
-        GLASS
+        GLASS,
+        DELIVERY
     }
 
     /**

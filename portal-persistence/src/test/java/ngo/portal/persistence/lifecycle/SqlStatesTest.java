@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.persistence.assessment.SeatState;
+import ngo.portal.persistence.delivery.DeliveryCommitmentState;
 import ngo.portal.persistence.funding.CallState;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.RevealState;
@@ -67,7 +68,8 @@ class SqlStatesTest {
                 Arguments.of("instalment_state", InstalmentState.class),
                 Arguments.of("organisation_state", OrganisationState.class),
                 Arguments.of("activity_state", ActivityState.class),
-                Arguments.of("commitment_state", CommitmentState.class));
+                Arguments.of("commitment_state", CommitmentState.class),
+                Arguments.of("delivery_commitment_state", DeliveryCommitmentState.class));
     }
 
     /** The constraint of the newest migration counts. */

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.web.api.delivery.PlanDeliveryResource;
+import ngo.portal.web.api.delivery.StatementDeliveryResource;
 import ngo.portal.web.api.funding.FundingAssessmentResource;
 import ngo.portal.web.api.funding.FundingCallResource;
 import ngo.portal.web.api.funding.FundingCourseResource;
@@ -40,6 +42,8 @@ public class ApiApplication extends Application {
             SignOnResource.class,
             RevisionResource.class,
             TranslationResource.class,
+            StatementDeliveryResource.class,
+            PlanDeliveryResource.class,
             PlanResource.class,
             PlanCourseResource.class,
             PlanRecordResource.class,

@@ -129,20 +129,19 @@ public class AuditPage {
     }
 
     public List<Option> getActs() {
-        return options(named("act.", words::act), query.act());
+        return options(named(words.acts(), words::act), query.act());
     }
 
     public List<Option> getKinds() {
-        return options(named("kind.", words::kind), query.kind());
+        return options(named(text.endings("audit", "kind."), words::kind), query.kind());
     }
 
     public List<Option> getZones() {
         return options(zones.getAll().stream().map(zone -> new Option(zone, zone, false)), query.zone());
     }
 
-    private Stream<Option> named(String prefix, UnaryOperator<String> label) {
-        return text.endings("audit", prefix)
-                .map(name -> new Option(name, label.apply(name), false))
+    private static Stream<Option> named(Stream<String> names, UnaryOperator<String> label) {
+        return names.map(name -> new Option(name, label.apply(name), false))
                 .sorted(Comparator.comparing(Option::label));
     }
 

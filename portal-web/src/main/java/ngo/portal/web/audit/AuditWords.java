@@ -3,8 +3,10 @@ package ngo.portal.web.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import ngo.portal.persistence.audit.AuditRow;
 import ngo.portal.persistence.audit.ChainRow;
 import ngo.portal.web.shared.Addresses;
@@ -16,6 +18,10 @@ import ngo.portal.web.shared.Text;
 public class AuditWords {
 
     private static final String BUNDLE = "audit";
+
+    /** A feature that came later says of its own acts what they are called. */
+    private static final List<String> ACTS = List.of(BUNDLE, "delivery");
+
     private static final Set<String> PORTAL_ITSELF = Set.of("clock", "mirror");
 
     /** For the container's proxy only. */
@@ -47,7 +53,16 @@ public class AuditWords {
     /** What was done. An act that has lost its words is told by its name. */
     public String act(String action) {
         String key = "act." + action;
-        return text.has(BUNDLE, key) ? text.of(BUNDLE, key) : spaced(action);
+        return ACTS.stream()
+                .filter(bundle -> text.has(bundle, key))
+                .findFirst()
+                .map(bundle -> text.of(bundle, key))
+                .orElseGet(() -> spaced(action));
+    }
+
+    /** All acts that have words. */
+    Stream<String> acts() {
+        return ACTS.stream().flatMap(bundle -> text.endings(bundle, "act."));
     }
 
     public String kind(String kind) {

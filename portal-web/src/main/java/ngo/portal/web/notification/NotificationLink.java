@@ -21,6 +21,8 @@ public record NotificationLink(String page, String icon) {
 
     private static final NotificationLink TO_TRANSLATIONS = new NotificationLink("TRANSLATIONS", "globe");
 
+    private static final NotificationLink TO_DELIVERIES = new NotificationLink("DELIVERIES", "paper");
+
     private static final NotificationLink TO_CLEARANCE = new NotificationLink("REVIEW", "eye");
     private static final NotificationLink TO_ADOPTION = new NotificationLink("ADOPTION", "seal");
     private static final NotificationLink TO_ACTIVITIES = new NotificationLink("ACTIVITIES", "people");
@@ -81,6 +83,16 @@ public record NotificationLink(String page, String icon) {
             Map.entry("TranslationRequested", TO_TRANSLATIONS),
             Map.entry("TranslationRequestChanged", TO_TRANSLATIONS),
             Map.entry("TranslationRequirementLifted", TO_TRANSLATIONS),
+            Map.entry("DeliveryRecorded", TO_DELIVERIES),
+            Map.entry("DeliveryCorrected", TO_DELIVERIES),
+            Map.entry("DeliveryTakenBack", TO_DELIVERIES),
+            Map.entry("ReplyRecorded", TO_DELIVERIES),
+            Map.entry("DeliveryCommitmentRecorded", TO_DELIVERIES),
+            Map.entry("DeliveryCommitmentChanged", TO_DELIVERIES),
+            Map.entry("DeliveryShown", TO_DELIVERIES),
+            Map.entry("DeliveryHidden", TO_DELIVERIES),
+            Map.entry("ReplyOverdue", TO_DELIVERIES),
+            Map.entry("DeliveryCommitmentDue", TO_DELIVERIES),
             Map.entry("TranslationCancelled", TO_TRANSLATIONS),
             Map.entry("TranslationHandedIn", TO_TRANSLATIONS),
             Map.entry("TranslationReviewed", TO_TRANSLATIONS),

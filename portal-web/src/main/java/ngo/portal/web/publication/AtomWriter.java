@@ -4,9 +4,11 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import ngo.portal.persistence.delivery.ListedDelivery;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.web.shared.RequestLanguage;
@@ -26,14 +28,14 @@ final class AtomWriter {
         this.text = text;
     }
 
-    void write(List<ReleaseRow> rows, OutputStream out) throws XMLStreamException {
+    void write(List<ReleaseRow> rows, List<ListedDelivery> deliveries, OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
         element(xml, "id", base + "/feeds/statements." + language + ".atom");
         element(xml, "title", text.of("public", "feed.title"));
-        element(xml, "updated", newest(rows).toString());
+        element(xml, "updated", newest(rows, deliveries).toString());
         link(xml, "self", base + "/feeds/statements." + language + ".atom");
         link(xml, "alternate", base + "/" + language + "/newsroom");
         xml.writeStartElement("author");
@@ -41,6 +43,9 @@ final class AtomWriter {
         xml.writeEndElement();
         for (ReleaseRow row : rows) {
             entry(xml, row);
+        }
+        for (ListedDelivery delivery : deliveries) {
+            entry(xml, delivery);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -60,15 +65,34 @@ final class AtomWriter {
         xml.writeEndElement();
     }
 
+    /** A delivery is news of its own: whoever follows the coalition has read the statement already. */
+    private void entry(XMLStreamWriter xml, ListedDelivery row) throws XMLStreamException {
+        String address = base + "/" + language + "/statements/" + row.slug() + "#delivery-" + row.number();
+        String shownAt = row.shownAt().toString();
+        xml.writeStartElement("entry");
+        xml.writeAttribute("xml:lang", language);
+        element(xml, "id", address);
+        element(xml, "title", text.of("delivery", "feed.title", row.title(), row.addressee()));
+        element(xml, "published", shownAt);
+        element(xml, "updated", shownAt);
+        element(
+                xml,
+                "summary",
+                text.of("delivery", "feed.summary." + row.reply().name()));
+        link(xml, "alternate", address);
+        xml.writeEndElement();
+    }
+
     private String summary(ReleaseRow row) {
         return row.kind() == PublicationKind.PUBLISHED
                 ? text.of("public", "signedBy", row.signatories())
                 : text.of("public", "kind." + row.kind().name());
     }
 
-    private static Instant newest(List<ReleaseRow> rows) {
-        return rows.stream()
-                .map(ReleaseRow::changedAt)
+    private static Instant newest(List<ReleaseRow> rows, List<ListedDelivery> deliveries) {
+        return Stream.concat(
+                        rows.stream().map(ReleaseRow::changedAt),
+                        deliveries.stream().map(ListedDelivery::shownAt))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

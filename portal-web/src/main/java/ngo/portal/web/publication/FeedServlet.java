@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import ngo.portal.ejb.delivery.PublicDeliveryService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.ReleaseRow;
 import ngo.portal.persistence.shared.Slice;
@@ -19,7 +20,7 @@ import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** The newest statements for feed readers, a feed for each language of the portal. */
+/** The newest statements, and to whom statements were delivered, for feed readers, a feed for each language of the portal. */
 @WebServlet("/feeds/*")
 public class FeedServlet extends HttpServlet {
 
@@ -27,6 +28,9 @@ public class FeedServlet extends HttpServlet {
 
     @Inject
     private PublicService releases;
+
+    @Inject
+    private PublicDeliveryService deliveries;
 
     @Inject
     private OidcSettings settings;
@@ -46,7 +50,7 @@ public class FeedServlet extends HttpServlet {
                 .items();
         ByteArrayOutputStream feed = new ByteArrayOutputStream();
         try {
-            new AtomWriter(settings.getBaseUrl(), text).write(rows, feed);
+            new AtomWriter(settings.getBaseUrl(), text).write(rows, deliveries.newest(MAX_ENTRIES), feed);
         } catch (XMLStreamException e) {
             throw new ServletException(e);
         }

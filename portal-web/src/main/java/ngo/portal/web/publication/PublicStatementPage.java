@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import ngo.portal.ejb.delivery.PublicDeliveryService;
 import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.delivery.PublicDelivery;
 import ngo.portal.persistence.publication.PublicTranslation;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
@@ -25,14 +27,35 @@ public class PublicStatementPage {
     private PublicService releases;
 
     @Inject
+    private PublicDeliveryService delivered;
+
+    @Inject
     private OidcSettings settings;
 
     private String slug = "";
     private String language = RequestLanguage.now().tag();
     private @Nullable Release release;
+    private List<PublicDelivery> deliveries = List.of();
 
     public void load() {
-        release = releases.release(slug, language);
+        Release read = releases.release(slug, language);
+        release = read;
+        deliveries = delivered.of(read.statement()).stream()
+                .map(one -> addressed(read, one))
+                .toList();
+    }
+
+    /** An addressee whom the statement names is called as in the text that is shown. */
+    private static PublicDelivery addressed(Release release, PublicDelivery one) {
+        List<String> own = release.text().addressees();
+        List<String> shown = release.shownText().addressees();
+        int place = own.indexOf(one.addressee());
+        return place >= 0 && shown.size() == own.size() ? one.to(shown.get(place)) : one;
+    }
+
+    /** To whom it was delivered, the last one first. */
+    public List<PublicDelivery> getDeliveries() {
+        return deliveries;
     }
 
     public Release getRelease() {

@@ -45,6 +45,9 @@ public final class Addresses {
     /** The tag of a language in which documents are written. */
     private static final String TAG = "([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})";
 
+    /** Counts what hangs at a document. */
+    private static final String NUMBER = "([1-9][0-9]{0,5})";
+
     /** The people of an organisation, as the office of the coalition looks at them. */
     private static final String OTHERS = "/admin/organisations/" + ALIAS + "/people";
 
@@ -166,7 +169,7 @@ public final class Addresses {
     }
 
     private static String part(DocumentPages.View.Part part) {
-        return part == DocumentPages.View.Part.LANGUAGE ? TAG : ID;
+        return part == DocumentPages.View.Part.LANGUAGE ? TAG : part == DocumentPages.View.Part.NUMBER ? NUMBER : ID;
     }
 
     /** The address of each page to which people are led, as if of nothing yet. */
@@ -283,7 +286,8 @@ public final class Addresses {
                         .pattern()
                         .replace(ID, id)
                         .replace(ALIAS, "alias")
-                        .replace(TAG, "fr"))
+                        .replace(TAG, "fr")
+                        .replace(NUMBER, "1"))
                 .toList();
     }
 

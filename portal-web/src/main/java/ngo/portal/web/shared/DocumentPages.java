@@ -36,7 +36,14 @@ public enum DocumentPages {
             View.of(StatementAction.Page.TRANSLATIONS, "/translations", "/translation/list.xhtml"),
             View.ofLanguage(StatementAction.Page.TRANSLATION, "/translations/%s", "/translation/view.xhtml"),
             View.ofLanguage(StatementAction.Page.TRANSLATE, "/translations/%s/edit", "/translation/edit.xhtml"),
-            View.ofLanguage("/translations/%s.xlf", "/translations/xliff")),
+            View.ofLanguage("/translations/%s.xlf", "/translations/xliff"),
+            View.of(StatementAction.Page.DELIVERIES, "/deliveries", "/delivery/list.xhtml"),
+            View.of("/deliveries/new", "/delivery/edit.xhtml"),
+            View.ofNumber(StatementAction.Page.DELIVERY, "/deliveries/%s", "/delivery/view.xhtml"),
+            View.ofNumber("/deliveries/%s/edit", "/delivery/edit.xhtml"),
+            View.ofNumber("/deliveries/%s/reply", "/delivery/reply.xhtml"),
+            View.ofNumber("/deliveries/%s/commitment", "/delivery/commitment.xhtml"),
+            View.ofNumber("/deliveries/%s/public", "/delivery/public.xhtml")),
     PLAN(
             Plan.KIND,
             "/plans",
@@ -77,7 +84,14 @@ public enum DocumentPages {
             View.of(PlanAction.Page.TRANSLATIONS, "/translations", "/translation/list.xhtml"),
             View.ofLanguage(PlanAction.Page.TRANSLATION, "/translations/%s", "/translation/view.xhtml"),
             View.ofLanguage(PlanAction.Page.TRANSLATE, "/translations/%s/edit", "/translation/edit.xhtml"),
-            View.ofLanguage("/translations/%s.xlf", "/translations/xliff")),
+            View.ofLanguage("/translations/%s.xlf", "/translations/xliff"),
+            View.of(PlanAction.Page.DELIVERIES, "/deliveries", "/delivery/list.xhtml"),
+            View.of("/deliveries/new", "/delivery/edit.xhtml"),
+            View.ofNumber(PlanAction.Page.DELIVERY, "/deliveries/%s", "/delivery/view.xhtml"),
+            View.ofNumber("/deliveries/%s/edit", "/delivery/edit.xhtml"),
+            View.ofNumber("/deliveries/%s/reply", "/delivery/reply.xhtml"),
+            View.ofNumber("/deliveries/%s/commitment", "/delivery/commitment.xhtml"),
+            View.ofNumber("/deliveries/%s/public", "/delivery/public.xhtml")),
     FUNDING(
             FundingRequest.KIND,
             "/funding",
@@ -109,7 +123,7 @@ public enum DocumentPages {
      * One page of a document.
      *
      * @param page as which people are led there; absent where they only find it from another page
-     * @param below what stands behind the document's own address; {@code %s} is the id of a part of it, or a language
+     * @param below what stands behind the document's own address; {@code %s} is the id of a part of it, a language or a number
      * @param file beside the others of its kind, unless it begins with a slash
      * @param part what {@code %s} stands for
      */
@@ -118,7 +132,8 @@ public enum DocumentPages {
         /** What an address names besides the document. */
         enum Part {
             RECORD,
-            LANGUAGE
+            LANGUAGE,
+            NUMBER
         }
 
         private static View of(Link.Page page, String below, String file) {
@@ -131,6 +146,14 @@ public enum DocumentPages {
 
         private static View ofLanguage(String below, String file) {
             return new View(null, below, file, Part.LANGUAGE);
+        }
+
+        private static View ofNumber(Link.Page page, String below, String file) {
+            return new View(page, below, file, Part.NUMBER);
+        }
+
+        private static View ofNumber(String below, String file) {
+            return new View(null, below, file, Part.NUMBER);
         }
 
         private static View of(String below, String file) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Action;
 import ngo.portal.ejb.action.Link;
@@ -80,8 +79,13 @@ class ActionTablesTest {
     @MethodSource("pages")
     void behindEachPageToWhichPeopleAreLedThereIsOne(Link.Page page) {
         String id = "00000000-0000-4000-8000-000000000000";
-        boolean ofLanguage = Set.of("TRANSLATION", "TRANSLATE").contains(page.name());
-        String address = Addresses.of(new Link(page, List.of(id, ofLanguage ? "fr" : id)));
+        String part =
+                switch (page.name()) {
+                    case "TRANSLATION", "TRANSLATE" -> "fr";
+                    case "DELIVERY" -> "1";
+                    default -> id;
+                };
+        String address = Addresses.of(new Link(page, List.of(id, part)));
 
         assertThat(Addresses.target(address.replaceFirst("[?].*", ""))).isPresent();
     }

@@ -1,0 +1,105 @@
+package ngo.portal.ejb.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.DeliverableDocument;
+import ngo.portal.ejb.document.DocumentKinds;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.delivery.DeliveryRefusals.DeliveryTakenBack;
+import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
+import ngo.portal.persistence.delivery.DeliveryRepository;
+import ngo.portal.persistence.delivery.DeliveryRow;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Who may do what with deliveries: whoever has the document reads of them; members of its owner, and leads where the document is before
+ * them, write. The policies of the tables say the same once more.
+ */
+@ApplicationScoped
+public class DeliveryAccess {
+
+    @Inject
+    private DocumentKinds kinds;
+
+    @Inject
+    private DeliveryRepository deliveries;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** A document that the caller sees. */
+    DeliverableDocument source(UUID document) {
+        access.requireMember();
+        return kinds.of(document).deliverable(document).orElseThrow(NotDeliverable::new);
+    }
+
+    /** The same for somebody who writes down what became of it. */
+    DeliverableDocument forWriting(UUID document) {
+        DeliverableDocument source = source(document);
+        if (!mayWrite(source)) {
+            throw new Forbidden();
+        }
+        tenant.allowed(tenant.acting()
+                .inPlaceOf(mandate ->
+                        mandate.memberRole().filter(MemberRole.MEMBER::equals).isPresent()));
+        return source;
+    }
+
+    /** Refuses a document that the public does not read. */
+    DeliverableDocument forDelivery(UUID document) {
+        DeliverableDocument source = forWriting(document);
+        if (!source.open()) {
+            throw new NotDeliverable();
+        }
+        return source;
+    }
+
+    boolean mayWrite(DeliverableDocument source) {
+        Document document = source.document();
+        boolean pen = document.owner().equals(tenant.organisation())
+                && access.may(Permission.WRITE, document.owner(), document.id());
+        return pen || (source.beforeLeads() && access.may(Permission.STEWARD, document.owner(), document.id()));
+    }
+
+    /** A record that stands, as its writer has read it. */
+    DeliveryRow standing(UUID document, int number, long version) {
+        DeliveryRow row = deliveries.require(document, number);
+        if (row.isTakenBack()) {
+            throw new DeliveryTakenBack();
+        }
+        if (row.version() != version) {
+            throw new Stale();
+        }
+        return row;
+    }
+
+    /** Everybody who has the document. */
+    List<Audience> readers(Document document) {
+        return Stream.concat(Stream.of(document.owner()), grants.grantees(document.id(), AccessLevel.READ).stream())
+                .distinct()
+                .map(organisation -> Audience.told(organisation, MemberRole.MEMBER))
+                .toList();
+    }
+
+    /** Those who follow it up. */
+    static List<Audience> owners(Document document) {
+        return List.of(Audience.told(document.owner(), MemberRole.MEMBER));
+    }
+}

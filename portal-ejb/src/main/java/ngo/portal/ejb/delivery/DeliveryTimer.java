@@ -1,0 +1,31 @@
+package ngo.portal.ejb.delivery;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.ejb.document.ForEachOwner;
+
+/** Reminds of replies that are late and of commitments that are due. These are days, so once a minute is enough. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DeliveryTimer {
+
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    @Inject
+    private DeliveryDueService service;
+
+    @Inject
+    private ForEachOwner owners;
+
+    @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
+    public void tick() {
+        singleFlight.take(() -> owners.visit(service::due, service::remind));
+    }
+}

@@ -1,0 +1,89 @@
+package ngo.portal.ejb.delivery;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import ngo.portal.persistence.delivery.DeliveryRow;
+import ngo.portal.persistence.delivery.Reply;
+import ngo.portal.persistence.delivery.ReplyWords;
+import ngo.portal.persistence.shared.InputParser;
+import org.jspecify.annotations.Nullable;
+
+/** What came back, as it is typed. */
+public class ReplyForm implements Serializable {
+
+    /** Characters of an address or a reference at which the letter is found. */
+    public static final int MAX_SOURCE_CHARACTERS = 1_000;
+
+    @NotNull
+    private Reply reply = Reply.ANSWERED;
+
+    private @Nullable LocalDate on;
+
+    @Size(max = DeliveryForm.MAX_NAME_CHARACTERS)
+    private String by = "";
+
+    @Size(max = InputParser.MAX_WORDS_CHARACTERS)
+    private String summary = "";
+
+    @Size(max = MAX_SOURCE_CHARACTERS)
+    private String source = "";
+
+    public static ReplyForm of(DeliveryRow row) {
+        ReplyForm form = new ReplyForm();
+        form.reply = row.reply() == Reply.AWAITED ? Reply.ANSWERED : row.reply();
+        form.on = row.repliedOn();
+        form.by = row.repliedBy();
+        form.summary = row.replySummary();
+        form.source = row.replySource();
+        return form;
+    }
+
+    /** Where nothing came, nothing of it is kept. */
+    ReplyWords words() {
+        return reply.hasDay()
+                ? new ReplyWords(reply, on, by.strip(), summary.strip(), source.strip())
+                : new ReplyWords(reply, null, "", summary.strip(), "");
+    }
+
+    public Reply getReply() {
+        return reply;
+    }
+
+    public void setReply(Reply reply) {
+        this.reply = reply;
+    }
+
+    public @Nullable LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(@Nullable LocalDate on) {
+        this.on = on;
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(@Nullable String by) {
+        this.by = by == null ? "" : by;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(@Nullable String summary) {
+        this.summary = summary == null ? "" : summary;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(@Nullable String source) {
+        this.source = source == null ? "" : source;
+    }
+}

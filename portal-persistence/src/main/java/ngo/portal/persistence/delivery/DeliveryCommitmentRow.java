@@ -1,0 +1,30 @@
+package ngo.portal.persistence.delivery;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was promised in answer to a delivery.
+ *
+ * @param number counts those of one delivery
+ * @param evidence what shows where it stands
+ * @param shown it goes to the public page with the delivery
+ */
+public record DeliveryCommitmentRow(
+        UUID id,
+        UUID delivery,
+        int number,
+        String promisedBy,
+        String text,
+        @Nullable LocalDate dueOn,
+        DeliveryCommitmentState state,
+        String evidence,
+        String source,
+        boolean shown) {
+
+    /** Its day has come and nobody has said what became of it. */
+    public boolean isDue(LocalDate today) {
+        return state.isAwaited() && dueOn != null && !dueOn.isAfter(today);
+    }
+}

@@ -1,0 +1,16 @@
+package ngo.portal.persistence.delivery;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Something of a delivery whose day has come: the reply, or one commitment.
+ *
+ * @param commitment number of the commitment; 0 where it is the reply
+ */
+public record DueDelivery(UUID document, String kind, int number, int commitment, String addressee, LocalDate on) {
+
+    public boolean isReply() {
+        return commitment == 0;
+    }
+}

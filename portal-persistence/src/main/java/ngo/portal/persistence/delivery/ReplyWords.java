@@ -1,0 +1,7 @@
+package ngo.portal.persistence.delivery;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is written down of a reply. */
+public record ReplyWords(Reply reply, @Nullable LocalDate on, String by, String summary, String source) {}
