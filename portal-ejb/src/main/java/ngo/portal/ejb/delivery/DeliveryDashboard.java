@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.dashboard.Dashboard;
 import ngo.portal.ejb.dashboard.DashboardSource;
@@ -39,19 +43,20 @@ public class DeliveryDashboard implements DashboardSource {
 
     @Override
     public Dashboard of(Glance glance) {
-        List<Task> tasks = glance
-                .ask(
-                        DashboardQuestion.DELIVERIES,
-                        () -> deliveries.due(tenant.organisation(), glance.last(), glance.most()))
-                .stream()
-                .flatMap(due -> kinds
-                        .of(due.document())
-                        .deliverable(due.document())
-                        .filter(deliveryAccess::mayWrite)
-                        .map(source -> task(source, due))
-                        .stream())
+        List<DueDelivery> found = glance.ask(
+                DashboardQuestion.DELIVERIES,
+                () -> deliveries.due(tenant.organisation(), glance.last(), glance.most()));
+        Map<UUID, Optional<DeliverableDocument>> sources = new HashMap<>();
+        List<Task> tasks = found.stream()
+                .flatMap(due -> sources.computeIfAbsent(due.document(), this::written).stream()
+                        .map(source -> task(source, due)))
                 .toList();
         return new Dashboard(tasks, List.of(), List.of());
+    }
+
+    /** A document whose deliveries the caller writes down. */
+    private Optional<DeliverableDocument> written(UUID id) {
+        return kinds.of(id).deliverable(id).filter(deliveryAccess::mayWrite);
     }
 
     private static Task task(DeliverableDocument source, DueDelivery due) {
