@@ -135,13 +135,26 @@ public final class Installation implements AutoCloseable {
 
         CompletableFuture<Void> software = CompletableFuture.runAsync(keycloak::unpack, BESIDE);
         mail.start();
-        database.start(addresses::refresh);
+        database.open(addresses::refresh);
         CompletableFuture<Void> identity =
                 software.thenRunAsync(() -> keycloak.start(database, addresses::refresh), BESIDE);
         CompletableFuture<Void> site =
-                CompletableFuture.runAsync(() -> portal.start(database, addresses::refresh), BESIDE);
+                CompletableFuture.runAsync(() -> startPortal(portal, database, addresses), BESIDE);
         awaitAll(List.of(identity, site));
         addresses.write();
+        BESIDE.execute(() -> {
+            portal.archiveClasses();
+            keycloak.archiveClasses();
+        });
+    }
+
+    private static void startPortal(PortalPart portal, DatabasePart database, AddressFile addresses) {
+        try {
+            database.migrate();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        portal.start(database, addresses::refresh);
     }
 
     /** The first failure ends the wait for all. */

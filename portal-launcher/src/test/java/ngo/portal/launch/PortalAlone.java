@@ -45,6 +45,11 @@ final class PortalAlone implements AutoCloseable {
         }
     }
 
+    /** As a whole installation has it done when everything answers. */
+    void archiveClasses() {
+        portal.archiveClasses();
+    }
+
     ProcessHandle process() {
         return ProcessHandle.of(portal.pid()).orElseThrow();
     }

@@ -41,6 +41,12 @@ public final class DatabasePart implements AutoCloseable {
     }
 
     public void start(Runnable afterRestart) throws IOException {
+        open(afterRestart);
+        migrate();
+    }
+
+    /** All that Keycloak needs; the portal waits for {@link #migrate()}. */
+    public void open(Runnable afterRestart) throws IOException {
         if (embedded.isPresent()) {
             ProcessSupervisor running = new ProcessSupervisor(embedded.get(), progress, afterRestart);
             watch = Optional.of(running);
@@ -48,12 +54,18 @@ public final class DatabasePart implements AutoCloseable {
             progress.step("PostgreSQL is up.");
         }
         createRoles();
-        Migration migration = new Migration(owner(), secrets.get(Secrets.Name.CONTEXT_KEY));
-        Migration ofKeys = new Migration(keysOwner(), secrets.get(Secrets.Name.CONTEXT_KEY));
-        refuseWhatIsFromBefore(migration, ofKeys);
-        int migrations = migration.run(settings.demo()) + ofKeys.runKeys();
+        refuseWhatIsFromBefore(migrationOf(owner()), migrationOf(keysOwner()));
+    }
+
+    public void migrate() throws IOException {
+        int migrations = migrationOf(owner()).run(settings.demo())
+                + migrationOf(keysOwner()).runKeys();
         new VaultFile(settings.keyset()).require(keysOwner());
         progress.step("The schema is current (" + migrations + " migrations carried out).");
+    }
+
+    private Migration migrationOf(DatabaseAccount account) {
+        return new Migration(account, secrets.get(Secrets.Name.CONTEXT_KEY));
     }
 
     private void refuseWhatIsFromBefore(Migration... migrations) {

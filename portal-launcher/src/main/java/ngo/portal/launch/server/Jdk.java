@@ -13,12 +13,25 @@ import java.util.Optional;
 import java.util.Properties;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** A Java that the servers can run on; of those installed, the one they are known to start fastest on. */
-public record Jdk(Path home, int version) {
+/**
+ * A Java that the servers can run on; of those installed, the one they are known to start fastest on.
+ *
+ * @param build which one exactly, as in 25.0.3+9-LTS
+ */
+public record Jdk(Path home, String build) {
 
     /** Halves the work of a start and, once warm, the throughput; and believes that classes are sound: right for tests, wrong for people. */
     static final List<String> QUICK_TO_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
+    /**
+     * Compiles with all effort what runs four times as often as usual: during a start much is busy for once that never is again.
+     */
+    static final List<String> IN_NO_HURRY_TO_COMPILE = List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000");
 
     /** The versions that both servers were tried on, best first; any other serves only when none of these is there. */
     private static final List<Integer> PREFERRED = List.of(21, 25, 17);
@@ -33,23 +46,22 @@ public record Jdk(Path home, int version) {
         return homes.stream()
                 .map(Jdk::at)
                 .flatMap(Optional::stream)
-                .filter(jdk -> jdk.version >= MIN_VERSION)
+                .filter(jdk -> jdk.version() >= MIN_VERSION)
                 .min(Comparator.comparingInt(Jdk::rank).thenComparingInt(Jdk::version))
                 .orElseThrow(
                         () -> new StartupRefused("The portal needs a JDK, version 17 or newer, and none was found."));
+    }
+
+    public int version() {
+        return Integer.parseInt(build.split("\\D", 2)[0]);
     }
 
     Path java() {
         return home.resolve("bin/java");
     }
 
-    /** From 19 on the virtual machine keeps its own archive of loaded classes, which halves a start. */
-    boolean archivesClasses() {
-        return version >= 19;
-    }
-
     private int rank() {
-        int place = PREFERRED.indexOf(version);
+        int place = PREFERRED.indexOf(version());
         return place < 0 ? PREFERRED.size() : place;
     }
 
@@ -62,7 +74,9 @@ public record Jdk(Path home, int version) {
         }
         String version = release.getProperty("JAVA_VERSION", "").replace("\"", "");
         return Files.isExecutable(home.resolve("bin/java")) && version.matches("\\d+.*")
-                ? Optional.of(new Jdk(home, Integer.parseInt(version.split("\\D", 2)[0])))
+                ? Optional.of(new Jdk(
+                        home,
+                        release.getProperty("JAVA_RUNTIME_VERSION", version).replaceAll("[^\\w.+-]", "")))
                 : Optional.empty();
     }
 

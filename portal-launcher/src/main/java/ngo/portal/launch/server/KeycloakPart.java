@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.settings.Home;
@@ -25,6 +26,7 @@ public final class KeycloakPart implements AutoCloseable {
     private final KeycloakSoftware software;
     private Optional<Path> unpacked = Optional.empty();
     private Optional<ProcessSupervisor> watch = Optional.empty();
+    private Optional<ClassArchive> classes = Optional.empty();
     private boolean closed;
 
     public KeycloakPart(
@@ -65,7 +67,7 @@ public final class KeycloakPart implements AutoCloseable {
     private void startOwn(Path where, DatabasePart database, Runnable afterRestart) throws IOException {
         KeycloakServer server =
                 new KeycloakServer(home, settings, secrets, database.keycloak(), distribution, jdk, where);
-        ProcessSupervisor running = watched(new ProcessSupervisor(server, progress, afterRestart));
+        ProcessSupervisor running = watched(new ProcessSupervisor(server, progress, afterRestart), server.classes());
         running.start();
         new Probe()
                 .await(
@@ -76,7 +78,6 @@ public final class KeycloakPart implements AutoCloseable {
         settleAddresses();
         new MasterRealm(settings, secrets, home.directory().resolve("keycloak/master")).secure(progress);
         home.finish(DatabasePart.IMPORTING_REALM);
-        server.classes().trust();
         progress.step("Keycloak answers.");
     }
 
@@ -90,12 +91,22 @@ public final class KeycloakPart implements AutoCloseable {
         }
     }
 
-    private synchronized ProcessSupervisor watched(ProcessSupervisor running) {
+    private synchronized ProcessSupervisor watched(ProcessSupervisor running, ClassArchive archive) {
         watch = Optional.of(running);
+        classes = Optional.of(archive);
         if (closed) {
             running.close();
         }
         return running;
+    }
+
+    /** Lets the next start begin with the classes that this one had to load. */
+    public void archiveClasses() {
+        archive().ifPresent(archive -> archive.write(LeftoverProcesses.mark(home.directory()), home.log("keycloak")));
+    }
+
+    private synchronized Optional<ClassArchive> archive() {
+        return classes;
     }
 
     public synchronized long pid() {
@@ -106,6 +117,7 @@ public final class KeycloakPart implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         software.close();
+        classes.ifPresent(ClassArchive::close);
         watch.ifPresent(ProcessSupervisor::close);
     }
 }

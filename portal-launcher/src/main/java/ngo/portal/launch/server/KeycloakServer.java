@@ -33,6 +33,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
     private final Distribution distribution;
     private final Jdk jdk;
     private final Path software;
+    private final ClassArchive classes;
 
     KeycloakServer(
             Home home,
@@ -49,6 +50,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
         this.distribution = distribution;
         this.jdk = jdk;
         this.software = software;
+        this.classes = new ClassArchive(directory(), jdk, KeycloakSoftware.classPath(software));
     }
 
     @Override
@@ -60,7 +62,12 @@ final class KeycloakServer implements ProcessSupervisor.Server {
     public ProcessHandle start() throws IOException {
         Path directory = furnish();
         List<String> arguments = new ArrayList<>(List.of(LeftoverProcesses.mark(home.directory())));
-        arguments.addAll(settings.quickStart() ? Jdk.QUICK_TO_START : classes().options());
+        if (settings.quickStart()) {
+            arguments.addAll(Jdk.QUICK_TO_START);
+        } else {
+            arguments.addAll(Jdk.IN_NO_HURRY_TO_COMPILE);
+            arguments.addAll(classes.options());
+        }
         arguments.add(TRIES_A_CONNECTION);
         arguments.add(COUNTS_WITHOUT_A_PORT);
         arguments.addAll(KeycloakSoftware.javaArguments(software, directory));
@@ -75,7 +82,7 @@ final class KeycloakServer implements ProcessSupervisor.Server {
     }
 
     ClassArchive classes() {
-        return new ClassArchive(directory(), jdk);
+        return classes;
     }
 
     private Path directory() {

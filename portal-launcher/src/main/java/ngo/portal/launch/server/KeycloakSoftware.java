@@ -73,9 +73,13 @@ final class KeycloakSoftware implements AutoCloseable {
         Files.move(draft, built, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    static List<String> classPath(Path software) {
+        return List.of("-cp", software.resolve("lib/quarkus-run.jar").toString());
+    }
+
     /** What Keycloak's start script passes to Java, without the script: one process, whose id is the server's. */
     static List<String> javaArguments(Path software, Path home) {
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Xms64m",
                 "-Xmx384m",
                 "-XX:MaxMetaspaceSize=256m",
@@ -95,10 +99,10 @@ final class KeycloakSoftware implements AutoCloseable {
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                software.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+                "--enable-native-access=ALL-UNNAMED"));
+        arguments.addAll(classPath(software));
+        arguments.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        return arguments;
     }
 
     @Override

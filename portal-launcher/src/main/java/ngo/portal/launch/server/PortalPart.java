@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
@@ -24,6 +25,7 @@ public final class PortalPart implements AutoCloseable {
     private final Jdk jdk;
     private final Progress progress;
     private Optional<ProcessSupervisor> watch = Optional.empty();
+    private Optional<ClassArchive> classes = Optional.empty();
     private boolean closed;
 
     public PortalPart(
@@ -42,7 +44,8 @@ public final class PortalPart implements AutoCloseable {
             DatabaseUrls urls =
                     new DatabaseUrls(database.app().jdbcUrl(), database.vault().jdbcUrl());
             PortalServer server = new PortalServer(home, settings, secrets, urls, distribution, jdk);
-            ProcessSupervisor running = watched(new ProcessSupervisor(server, progress, afterRestart));
+            ProcessSupervisor running =
+                    watched(new ProcessSupervisor(server, progress, afterRestart), server.classes());
             running.start();
             new Probe()
                     .await(
@@ -50,19 +53,28 @@ public final class PortalPart implements AutoCloseable {
                             () -> running.isHopeless() || log.says(NOT_DEPLOYED),
                             new StartupRefused("The portal did not start; the reason is at the end of "
                                     + home.log("portal") + "."));
-            server.classes().trust();
             progress.step("The portal answers.");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private synchronized ProcessSupervisor watched(ProcessSupervisor running) {
+    private synchronized ProcessSupervisor watched(ProcessSupervisor running, ClassArchive archive) {
         watch = Optional.of(running);
+        classes = Optional.of(archive);
         if (closed) {
             running.close();
         }
         return running;
+    }
+
+    /** Lets the next start begin with the classes that this one had to load. */
+    public void archiveClasses() {
+        archive().ifPresent(archive -> archive.write(LeftoverProcesses.mark(home.directory()), home.log("portal")));
+    }
+
+    private synchronized Optional<ClassArchive> archive() {
+        return classes;
     }
 
     public synchronized long pid() {
@@ -72,6 +84,7 @@ public final class PortalPart implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        classes.ifPresent(ClassArchive::close);
         watch.ifPresent(ProcessSupervisor::close);
     }
 }

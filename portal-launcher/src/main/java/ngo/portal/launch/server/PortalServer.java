@@ -29,15 +29,20 @@ final class PortalServer implements ProcessSupervisor.Server {
     private final DatabaseUrls databases;
     private final Distribution distribution;
     private final Jdk jdk;
+    private final Path directory;
+    private final ClassArchive classes;
 
     PortalServer(
-            Home home, Settings settings, Secrets secrets, DatabaseUrls databases, Distribution distribution, Jdk jdk) {
+            Home home, Settings settings, Secrets secrets, DatabaseUrls databases, Distribution distribution, Jdk jdk)
+            throws IOException {
         this.home = home;
         this.settings = settings;
         this.secrets = secrets;
         this.databases = databases;
         this.distribution = distribution;
         this.jdk = jdk;
+        this.directory = home.directory().resolve("payara-" + Long.toHexString(Files.size(distribution.payara())));
+        this.classes = new ClassArchive(directory, jdk, classPath(directory));
     }
 
     @Override
@@ -63,12 +68,12 @@ final class PortalServer implements ProcessSupervisor.Server {
         LeftoverProcesses.end(process);
     }
 
-    ClassArchive classes() throws IOException {
-        return new ClassArchive(directory(), jdk);
+    ClassArchive classes() {
+        return classes;
     }
 
-    private Path directory() throws IOException {
-        return home.directory().resolve("payara-" + Long.toHexString(Files.size(distribution.payara())));
+    private static List<String> classPath(Path server) {
+        return List.of("-jar", server.resolve("launch-micro.jar").toString());
     }
 
     private List<String> arguments(Path server, Path application) throws IOException {
@@ -76,14 +81,16 @@ final class PortalServer implements ProcessSupervisor.Server {
                 List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
+        if (settings.debugPort().isPresent()) {
+            arguments.addAll(debugger(settings.debugPort().get()));
+        }
         if (settings.quickStart()) {
             arguments.addAll(Jdk.QUICK_TO_START);
+        } else {
+            arguments.addAll(Jdk.IN_NO_HURRY_TO_COMPILE);
+            arguments.addAll(classes.options());
         }
-        arguments.addAll(
-                settings.debugPort().isPresent()
-                        ? debugger(settings.debugPort().get())
-                        : classes().options());
-        arguments.addAll(List.of("-jar", server.resolve("launch-micro.jar").toString()));
+        arguments.addAll(classPath(server));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
         distribution.besideThePortal().ifPresent(war -> arguments.addAll(List.of("--deploy", war.toString())));
@@ -95,10 +102,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         return arguments;
     }
 
-    /**
-     * A debugger can do everything that the portal can: it is let in from this machine only. With one the virtual machine
-     * keeps no archive of classes.
-     */
+    /** A debugger can do everything that the portal can: it is let in from this machine only. */
     private static List<String> debugger(int port) {
         return List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port);
     }
@@ -152,7 +156,7 @@ final class PortalServer implements ProcessSupervisor.Server {
     }
 
     private Path unpacked() throws IOException {
-        Path server = directory();
+        Path server = directory;
         if (!Files.exists(server)) {
             unpack(distribution.payara(), server);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ngo.portal.launch.shared.PrivateFiles;
 
 /** Starts a Java server as a child process that writes to a log and leaves Ctrl-C to the launcher. */
@@ -21,7 +22,27 @@ final class ServerProcess {
 
     static Process start(Jdk jdk, Path directory, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
-        List<String> command = new ArrayList<>(DEAF_AND_DISCREET);
+        return start(DEAF_AND_DISCREET, jdk, directory, arguments, environment, log);
+    }
+
+    /** Gives way to what else runs on this machine. */
+    static Process startBehindOthers(
+            Jdk jdk, Path directory, List<String> arguments, Map<String, String> environment, Path log)
+            throws IOException {
+        List<String> niced = Stream.concat(DEAF_AND_DISCREET.stream(), Stream.of("nice", "-n", "5"))
+                .toList();
+        return start(niced, jdk, directory, arguments, environment, log);
+    }
+
+    private static Process start(
+            List<String> shell,
+            Jdk jdk,
+            Path directory,
+            List<String> arguments,
+            Map<String, String> environment,
+            Path log)
+            throws IOException {
+        List<String> command = new ArrayList<>(shell);
         command.add(jdk.java().toString());
         command.addAll(arguments);
         PrivateFiles.createFile(log);
