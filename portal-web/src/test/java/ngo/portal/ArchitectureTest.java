@@ -91,6 +91,11 @@ class ArchitectureTest {
     private static final String SEED = "ngo.portal.persistence.schema.Seed";
 
     private static final String VALUES = "ngo.portal.persistence.shared.ValueReader";
+    private static final String PROOF = "ngo.portal.persistence.proof..";
+
+    /** A program of its own, which nobody injects anything into. */
+    private static final String VERIFIER = "ngo.portal.persistence.proof.Verify";
+
     private static final String HOOK = "ngo.portal.persistence.tenant.TenantHook";
     private static final String[] OBSERVERS = {"ngo.portal.ejb.audit..", "ngo.portal.ejb.notification.."};
     private static final String[] GROUND_FLOOR = {
@@ -389,11 +394,20 @@ class ArchitectureTest {
             .doNotBelongToAnyOf(ClockProducer.class)
             .and()
             .doNotHaveFullyQualifiedName(HOOK)
+            .and()
+            .doNotHaveFullyQualifiedName(VERIFIER)
             .should()
             .callMethodWhere(describe(
                     "a system clock is made",
                     call -> call.getTargetOwner().isEquivalentTo(Clock.class)
                             && call.getName().startsWith("system")));
+
+    /** Whoever checks the portal trusts no library of it. What is said of null is gone when the program runs. */
+    @ArchTest
+    static final ArchRule the_verifier_stands_on_java_alone = classes()
+            .that(resideInAPackage(PROOF))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PROOF, "java..", "org.jspecify.annotations"));
 
     /** Of events only the interface; and what everything stands on, since what they have written is read as well. */
     @ArchTest
@@ -443,7 +457,7 @@ class ArchitectureTest {
     @ArchTest
     static void everyPackageARuleNamesExists(JavaClasses portal) {
         Stream.of(
-                        Stream.of(WEB, EJB, SAMPLE, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT),
+                        Stream.of(WEB, EJB, SAMPLE, PERSISTENCE, TEXT_KIT, DOOR, SHARED, API, EVENT, PROOF),
                         Stream.of(OBSERVERS),
                         Stream.of(DOCUMENT),
                         Stream.of(VAULT),

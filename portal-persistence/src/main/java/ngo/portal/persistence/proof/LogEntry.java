@@ -1,0 +1,71 @@
+package ngo.portal.persistence.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that the log says: a type and lines of a key and a value each. What an organisation says is a note that it has signed.
+ *
+ * @param type such as {@code sign-on}
+ * @param note what was signed; absent where nobody signs it
+ */
+public record LogEntry(String type, Map<String, String> lines, Optional<SignedNote> note) {
+
+    public static final String STATEMENT = "statement";
+    public static final String SIGN_ON = "sign-on";
+    public static final String SIGN_ON_WITHDRAWN = "sign-on-withdrawn";
+    public static final String ORGANISATION_KEY = "organisation-key";
+
+    /** Bytes of the longest entry that is written. */
+    public static final int LONGEST = 8_192;
+
+    private static final String START = "coalition-portal/";
+    private static final String END = "/v1";
+
+    public LogEntry {
+        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+    }
+
+    /**
+     * Reads an entry.
+     *
+     * @throws ProofRefused if it is none of this portal
+     */
+    public static LogEntry of(byte[] entry, long index) {
+        String text = SignedNote.utf8(entry);
+        boolean signed = text.contains("\n\n");
+        Optional<SignedNote> note = signed ? Optional.of(SignedNote.of(text)) : Optional.empty();
+        String said = note.map(SignedNote::text).orElse(text);
+        if (!said.startsWith(START) || !said.endsWith("\n")) {
+            throw new ProofRefused("Entry " + index + " is not of a coalition portal.");
+        }
+        String[] lines = said.substring(0, said.length() - 1).split("\n", -1);
+        if (!lines[0].endsWith(END) || lines[0].length() <= START.length() + END.length()) {
+            throw new ProofRefused("Entry " + index + " is of a form that is not known here.");
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            int blank = lines[i].indexOf(' ');
+            if (blank < 1 || values.put(lines[i].substring(0, blank), lines[i].substring(blank + 1)) != null) {
+                throw new ProofRefused("Entry " + index + " is not written as it should be.");
+            }
+        }
+        return new LogEntry(lines[0].substring(START.length(), lines[0].length() - END.length()), values, note);
+    }
+
+    /** What the log says of a key of an organisation, before it is used. */
+    public static byte[] ofKey(VerifierKey key, String alias, String from, String replaces) {
+        return (START + ORGANISATION_KEY + END + "\nvkey " + key.text() + "\nalias " + alias + "\nfrom " + from
+                        + "\nreplaces " + replaces + "\n")
+                .getBytes(UTF_8);
+    }
+
+    /** What stands behind a key; empty where it has no such line. */
+    public String value(String key) {
+        return lines.getOrDefault(key, "");
+    }
+}

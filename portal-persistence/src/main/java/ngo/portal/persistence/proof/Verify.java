@@ -1,0 +1,83 @@
+package ngo.portal.persistence.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The program that checks what a portal has published, without the portal: {@code java -jar portal-verify.jar verify FILE…}. Ends with 0
+ * where everything holds, with 1 where something does not, and with 2 where it cannot be told.
+ */
+public final class Verify {
+
+    private static final int HOLDS = 0;
+    private static final int FAILS = 1;
+    private static final int OPEN = 2;
+
+    private static final String USAGE =
+            """
+            java -jar portal-verify.jar verify FILE…
+                checks a statement offline: its bundle (.proof.zip), the text, and the policy, which
+                names the key of the log. Take the policy from a place that you trust.
+            java -jar portal-verify.jar watch POLICY ADDRESS HEAD [ALIAS]
+                fetches the newest head from the portal at ADDRESS, checks that it holds everything that
+                the head in the file HEAD held, and writes it there. With ALIAS it prints what has been
+                logged of that organisation since.
+            Ends with 0 where everything holds, 1 where something does not, 2 where it cannot be told.
+            """;
+
+    private final PrintStream out;
+    private final Clock clock;
+
+    public Verify(PrintStream out, Clock clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, UTF_8);
+        System.exit(new Verify(out, Clock.systemUTC()).run(List.of(arguments)));
+    }
+
+    /** Tells the number with which the program ends. */
+    public int run(List<String> words) {
+        try {
+            if (words.size() > 1 && words.get(0).equals("verify")) {
+                return verify(words.subList(1, words.size()));
+            }
+            if ((words.size() == 4 || words.size() == 5) && words.get(0).equals("watch")) {
+                return new Watch(out).look(words.subList(1, words.size())) ? HOLDS : FAILS;
+            }
+            out.print(USAGE);
+        } catch (IOException unreadable) {
+            out.println("A file or an address could not be read: " + unreadable.getMessage() + ".");
+        }
+        return OPEN;
+    }
+
+    private int verify(List<String> names) throws IOException {
+        ProofFiles files = new ProofFiles();
+        try {
+            for (String name : names) {
+                files.add(Files.readAllBytes(Path.of(name)));
+            }
+        } catch (ProofRefused refused) {
+            out.println(refused.getMessage());
+            out.println(Verification.Outcome.FAILS.sentence());
+            return FAILS;
+        }
+        Verification verification = new Verification(files, clock.instant());
+        Verification.Outcome outcome = verification.check();
+        verification.said().forEach(out::println);
+        return switch (outcome) {
+            case HOLDS -> HOLDS;
+            case FAILS -> FAILS;
+            case OPEN -> OPEN;
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package ngo.portal.persistence.proof;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Keeps the last head of a log that was seen, and demands that the next one holds everything that it held. */
+final class Watch {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PrintStream out;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    Watch(PrintStream out) {
+        this.out = out;
+    }
+
+    boolean look(List<String> words) throws IOException {
+        Path kept = Path.of(words.get(2));
+        URI log = URI.create(words.get(1).replaceAll("/+$", "") + "/log/");
+        try {
+            Policy policy = Policy.of(Files.readAllBytes(Path.of(words.get(0))));
+            byte[] fetched = fetch(log.resolve("checkpoint"));
+            SignedNote note = SignedNote.of(fetched);
+            policy.requireSigned(note);
+            Checkpoint newer = Checkpoint.of(note.text());
+            long before = 0;
+            if (Files.exists(kept)) {
+                Checkpoint older =
+                        Checkpoint.of(SignedNote.of(Files.readAllBytes(kept)).text());
+                requireGrown(log, older, newer);
+                before = older.size();
+            }
+            if (words.size() > 3) {
+                tell(log, before, newer.size(), words.get(3));
+            }
+            Files.write(kept, fetched);
+            out.println("The log " + newer.origin() + " has " + newer.size() + " entries and holds all that it held.");
+            return true;
+        } catch (ProofRefused refused) {
+            out.println(refused.getMessage());
+            return false;
+        }
+    }
+
+    private void requireGrown(URI log, Checkpoint older, Checkpoint newer) throws IOException {
+        if (!older.origin().equals(newer.origin())) {
+            throw new ProofRefused("The log is another one: " + newer.origin() + " instead of " + older.origin() + ".");
+        }
+        if (older.size() > newer.size()) {
+            throw new ProofRefused(
+                    "The log has lost entries: it had " + older.size() + " and has " + newer.size() + ".");
+        }
+        Fetched tiles = new Fetched(log, newer.size());
+        try {
+            List<byte[]> path = older.size() == 0 || older.size() == newer.size()
+                    ? List.of()
+                    : Merkle.consistency(new Tiles(tiles), older.size(), newer.size());
+            if (!Merkle.grew(older.size(), older.root(), newer.size(), newer.root(), path)) {
+                throw new ProofRefused("The log has changed what it held: keep both heads and show them.");
+            }
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    /** Tiles as they are at this size. */
+    private final class Fetched implements Tiles.Source {
+
+        private final URI log;
+        private final long size;
+
+        Fetched(URI log, long size) {
+            this.log = log;
+            this.size = size;
+        }
+
+        @Override
+        public byte[] tile(int level, long number, int width) {
+            long hashes = size >> (8 * level);
+            long left = hashes - number * Tiles.WIDTH;
+            Tiles.Place place = new Tiles.Place(level, number, (int) Math.min(Tiles.WIDTH, left));
+            try {
+                byte[] tile = fetch(log.resolve(place.path()));
+                if (tile.length < width * Merkle.HASH) {
+                    throw new ProofRefused("A tile of the log is cut off: " + place.path() + ".");
+                }
+                return tile;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private void tell(URI log, long from, long size, String alias) throws IOException {
+        for (Tiles.Place place : Tiles.places(size)) {
+            long first = place.number() * Tiles.WIDTH;
+            if (place.ofEntries() && first + place.width() > from) {
+                List<byte[]> entries = Tiles.entries(fetch(log.resolve(place.path())));
+                for (int i = (int) Math.max(0, from - first); i < entries.size(); i++) {
+                    LogEntry entry = LogEntry.of(entries.get(i), first + i);
+                    if (entry.value("organisation").equals(alias)
+                            || entry.value("alias").equals(alias)) {
+                        out.println("Entry " + (first + i) + ": " + entry.type() + " " + entry.lines());
+                    }
+                }
+            }
+        }
+    }
+
+    private byte[] fetch(URI address) throws IOException {
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException(address + " answers " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stopped);
+        }
+    }
+}
