@@ -117,9 +117,8 @@ class RowSecurityIT {
 
     @Test
     void noPolicyIsAlwaysTrue() throws SQLException {
-        assertThat(
-                        owners(
-                                "select tablename || '.' || policyname from pg_policies where qual = 'true' or with_check = 'true'"))
+        assertThat(owners("select tablename || '.' || policyname from pg_policies where qual = 'true' or"
+                        + " with_check = 'true'"))
                 .isEmpty();
     }
 
@@ -169,6 +168,8 @@ class RowSecurityIT {
                         "is_reviewed",
                         "keep_directory",
                         "leading_organisations",
+                        "log_trails",
+                        "log_waiting",
                         "may_shred",
                         "organisation",
                         "organisation_people",
@@ -496,6 +497,9 @@ class RowSecurityIT {
         assertThat(owners(open.formatted("SELECT")))
                 .containsExactly(
                         "former_member",
+                        "log_entry",
+                        "log_head",
+                        "log_tile",
                         "organisation",
                         "organisation_logo",
                         "organisation_text",
@@ -514,12 +518,12 @@ class RowSecurityIT {
                         "public_section",
                         "public_translation",
                         "publication",
-                        "publication_signature");
+                        "publication_signature",
+                        "transparency_log");
         assertThat(owners(open.formatted("INSERT"))).isEmpty();
         assertThat(owners(open.formatted("UPDATE"))).isEmpty();
-        assertThat(
-                        owners(
-                                "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and has_table_privilege('portal_public', oid, 'DELETE')"))
+        assertThat(owners("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind"
+                        + " = 'r' and has_table_privilege('portal_public', oid, 'DELETE')"))
                 .isEmpty();
     }
 

@@ -58,10 +58,15 @@ class KeyPolicyIT {
     @Test
     void everyTableIsForcedAndHasAPolicy() throws SQLException {
         String tables =
-                "from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')"
-                        + " and c.relname <> 'flyway_schema_history' ";
+                "from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm',"
+                        + " 'f') and c.relname <> 'flyway_schema_history' ";
         assertThat(owners("select c.relname " + tables + " order by 1"))
-                .containsExactly("object_wrap", "organisation_key", "organisation_secret");
+                .containsExactly(
+                        "log_key",
+                        "object_wrap",
+                        "organisation_key",
+                        "organisation_secret",
+                        "organisation_signing_key");
         assertThat(owners("select c.relname " + tables + " and not (c.relrowsecurity and c.relforcerowsecurity)"))
                 .isEmpty();
         assertThat(owners("select c.relname " + tables
@@ -90,11 +95,36 @@ class KeyPolicyIT {
                           and (p <> 'DELETE' or has_table_privilege('portal_vault', c.oid, 'DELETE')) order by 1
                         """))
                 .containsExactly(
+                        "log_key INSERT",
+                        "log_key SELECT",
+                        "log_key UPDATE",
                         "object_wrap DELETE",
                         "object_wrap INSERT",
                         "object_wrap SELECT",
                         "organisation_key SELECT",
-                        "organisation_secret SELECT");
+                        "organisation_secret SELECT",
+                        "organisation_signing_key INSERT",
+                        "organisation_signing_key SELECT");
+    }
+
+    /** Nobody signs for their own organisation past the clock, a lead neither. */
+    @Test
+    void onlyTheClockSigns() throws SQLException {
+        String pair = "insert into organisation_signing_key values ('%s', 1, 'p', 's', now())".formatted(owner);
+        String log = "insert into log_key values (-7, 'x/log/1', 'p', 's', now(), 5, '')";
+        for (Acting somebody :
+                List.of(member(owner), new Acting(owner, "lead", "L", Set.of(), Set.of(CoalitionRole.LEAD)))) {
+            as(somebody);
+            assertThat(run(pair)).isEqualTo(REFUSED);
+            assertThat(run(log)).isEqualTo(REFUSED);
+        }
+        as(Acting.timer(new UUID(0, 0)));
+        assertThat(run(pair)).isEqualTo(DONE);
+        assertThat(run(log)).isEqualTo(DONE);
+        as(member(owner));
+        assertThat(run("select count(*) from organisation_signing_key")).isEqualTo(NOTHING);
+        assertThat(run("select count(*) from log_key")).isEqualTo(NOTHING);
+        assertThat(run("update log_key set size = 0")).isEqualTo(NOTHING);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package ngo.portal.ejb.proof;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.persistence.proof.Merkle;
+import ngo.portal.persistence.proof.Tiles;
+import ngo.portal.persistence.transparency.LogHead;
+import ngo.portal.persistence.transparency.LogRepository;
+import ngo.portal.persistence.transparency.NewLogEntry;
+
+/** Puts entries where the log ends. Whoever calls it has made sure that nobody else does. */
+@ApplicationScoped
+public class LogAppender {
+
+    @Inject
+    private LogRepository log;
+
+    @Inject
+    private Clock clock;
+
+    /** Entries, tiles and root in one transaction; tells the place of the first. */
+    long extend(int number, List<NewLogEntry> entries) {
+        long size = log.newestHead(number).map(LogHead::size).orElse(0L);
+        if (entries.isEmpty()) {
+            return size;
+        }
+        Instant now = clock.instant();
+        long place = size;
+        for (NewLogEntry entry : entries) {
+            log.append(number, place, entry, now);
+            place++;
+        }
+        Tiles.Source tiles = log.tiles(number);
+        Tiles.grown(
+                        tiles,
+                        size,
+                        entries.stream().map(one -> Merkle.leaf(one.entry())).toList())
+                .forEach(tile -> log.keep(number, tile));
+        log.addHead(number, place, Merkle.root(new Tiles(tiles), place), now);
+        return size;
+    }
+}

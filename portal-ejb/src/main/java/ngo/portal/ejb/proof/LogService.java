@@ -1,0 +1,152 @@
+package ngo.portal.ejb.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.vault.SigningKeyService.LogState;
+import ngo.portal.persistence.proof.Checkpoint;
+import ngo.portal.persistence.proof.LogEntry;
+import ngo.portal.persistence.proof.VerifierKey;
+import ngo.portal.persistence.transparency.LogHead;
+import ngo.portal.persistence.transparency.LogRepository;
+import ngo.portal.persistence.transparency.LoggedEntry;
+import ngo.portal.persistence.transparency.NewLogEntry;
+import ngo.portal.persistence.transparency.QueuedEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to the log. For a timer alone; each act is a transaction. */
+@Stateless
+public class LogService {
+
+    @Inject
+    private LogRepository log;
+
+    @Inject
+    private LogAppender appender;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Something that waited, as it will stand in the log.
+     *
+     * @param key of whoever signed it; absent where nobody did
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record SignedEntry(QueuedEntry queued, byte[] entry, @Nullable VerifierKey key) {}
+
+    public List<QueuedEntry> waiting(int most) {
+        return log.waiting(most);
+    }
+
+    /** Whether this database still holds what was signed last; begins a log that is new. */
+    public boolean goesOn(LogState state) {
+        log.alone();
+        String vkey = VerifierKey.ofNotes(state.origin(), state.publicKey()).text();
+        Optional<String> known = log.key(state.log());
+        if (known.isEmpty() && state.size() == 0) {
+            log.begin(state.log(), vkey, clock.instant());
+            state.previous().ifPresent(before -> appender.extend(state.log(), List.of(restarted(before))));
+            return true;
+        }
+        boolean same = known.filter(vkey::equals).isPresent();
+        return same
+                && (state.size() == 0
+                        || log.head(state.log(), state.size())
+                                .filter(head -> Arrays.equals(head.root(), state.root()))
+                                .isPresent());
+    }
+
+    private static NewLogEntry restarted(LogState before) {
+        Checkpoint last = new Checkpoint(before.origin(), before.size(), before.root());
+        String entry = "coalition-portal/log-restarted/v1\nlog " + before.origin() + "\nsize " + before.size()
+                + "\nroot " + (before.size() == 0 ? "-" : last.rootText()) + "\n";
+        return new NewLogEntry(entry.getBytes(UTF_8), "log-restarted", null, null, "");
+    }
+
+    /** What somebody else has logged meanwhile is left out. */
+    public void append(LogState state, List<SignedEntry> entries) {
+        log.alone();
+        Set<Long> left = new HashSet<>(log.stillQueued(
+                entries.stream().map(one -> one.queued().number()).toList()));
+        List<SignedEntry> fresh = entries.stream()
+                .filter(one -> left.contains(one.queued().number()))
+                .toList();
+        Map<String, String> named = new HashMap<>();
+        List<NewLogEntry> all = new ArrayList<>();
+        Map<Integer, QueuedEntry> hidden = new HashMap<>();
+        for (SignedEntry one : fresh) {
+            nameKey(state.log(), one, named).ifPresent(all::add);
+            if (one.key() == null && one.queued().signer() != null) {
+                hidden.put(all.size(), one.queued());
+            }
+            all.add(entry(one));
+        }
+        long first = appender.extend(state.log(), all);
+        hidden.forEach((at, queued) -> {
+            UUID signer = queued.signer();
+            if (signer != null && queued.act().equals("SIGN_ON")) {
+                log.keepOpening(signer, state.log(), first + at, queued.salt());
+            }
+        });
+        log.unqueue(left);
+    }
+
+    private static NewLogEntry entry(SignedEntry one) {
+        String type =
+                switch (one.queued().act()) {
+                    case "STATEMENT" -> LogEntry.STATEMENT;
+                    case "SIGN_ON" -> LogEntry.SIGN_ON;
+                    default -> LogEntry.SIGN_ON_WITHDRAWN;
+                };
+        return new NewLogEntry(
+                one.entry(),
+                type,
+                one.queued().statement(),
+                one.queued().signature(),
+                one.key() == null ? "" : one.queued().alias());
+    }
+
+    /** Before a key is used first the log says whose it is. */
+    private Optional<NewLogEntry> nameKey(int number, SignedEntry one, Map<String, String> named) {
+        VerifierKey key = one.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        String alias = one.queued().alias();
+        Optional<LoggedEntry> known = log.keyEntry(number, alias);
+        String before = named.getOrDefault(alias, known.map(LogService::vkey).orElse(""));
+        named.put(alias, key.text());
+        if (before.equals(key.text())) {
+            return Optional.empty();
+        }
+        String from = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        byte[] entry = LogEntry.ofKey(key, alias, from, before.isEmpty() ? "-" : before);
+        return Optional.of(new NewLogEntry(entry, LogEntry.ORGANISATION_KEY, null, null, alias));
+    }
+
+    private static String vkey(LoggedEntry entry) {
+        return LogEntry.of(entry.entry(), entry.place()).value("vkey");
+    }
+
+    /** The newest head, if nobody has signed it yet. */
+    public Optional<LogHead> unsigned(int number) {
+        return log.newestHead(number).filter(head -> head.note().isEmpty());
+    }
+
+    public void keep(LogHead head, String note) {
+        log.sign(head.log(), head.size(), note);
+    }
+}

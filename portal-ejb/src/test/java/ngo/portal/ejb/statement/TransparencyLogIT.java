@@ -1,0 +1,177 @@
+package ngo.portal.ejb.statement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.people.AtTheSameTime;
+import ngo.portal.ejb.proof.LogClock;
+import ngo.portal.ejb.proof.PublicLogService;
+import ngo.portal.ejb.vault.SigningKeyService;
+import ngo.portal.ejb.vault.SigningKeyService.LogState;
+import ngo.portal.persistence.proof.Checkpoint;
+import ngo.portal.persistence.proof.Merkle;
+import ngo.portal.persistence.proof.SignedNote;
+import ngo.portal.persistence.proof.Tiles;
+import ngo.portal.persistence.proof.Verify;
+import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.statement.Display;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a publication in the log, as somebody sees it who believes only the log's key. */
+@ArquillianTest
+class TransparencyLogIT {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    @Inject
+    private ThreeOrganisations they;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private SignOnService signOns;
+
+    @Inject
+    private DueService due;
+
+    @Inject
+    private LogClock clock;
+
+    @Inject
+    private SigningKeyService keys;
+
+    @Inject
+    private PublicLogService log;
+
+    @Inject
+    private AtTheSameTime one;
+
+    @Inject
+    private AtTheSameTime other;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    private UUID id = NOBODY;
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void threeOrganisationsAndAnOpenCall() {
+        id = they.draft();
+        they.handIn();
+        they.openCall();
+    }
+
+    @Test
+    void whatIsPublishedSignedAndWithdrawnStandsInTheLogOnceAndHoldsWithoutThePortal() throws Exception {
+        they.sign(they.second, Display.NAMED);
+        they.sign(they.third, Display.REGION);
+        Release published = they.publish();
+        twoNodesLog();
+
+        String second = they.second.organisation().toString();
+        List<String> said = verified(published);
+        assertThat(said)
+                .contains("The text is “A title”; its fingerprint is " + published.fingerprint() + ".")
+                .filteredOn(line -> line.startsWith("Published on ") && line.contains(", approved by 2 of the leads"))
+                .hasSize(1);
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("Signed by ") && line.contains("(" + second + ")"))
+                .hasSize(1);
+        assertThat(said)
+                .filteredOn(line -> line.startsWith("Signed by an organisation that is not named"))
+                .hasSize(1);
+        assertThat(String.join(" ", said))
+                .doesNotContain(they.third.organisation().toString());
+
+        tenant.enter(they.second.signatory());
+        signOns.withdraw(id, "We have learned more.");
+        tenant.enter(Acting.timer(they.pen.organisation()));
+        due.advance(id);
+        clock.goOn();
+        assertThat(verified(published))
+                .filteredOn(line -> line.startsWith("Withdrawn by ") && line.contains("(" + second + ")"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theRootFollowsFromTheEntriesAndNoOtherOfItsSizeIsEverSigned() {
+        they.publish();
+        clock.goOn();
+
+        Checkpoint head = Checkpoint.of(SignedNote.of(log.checkpoint()).text());
+        List<byte[]> leaves = new ArrayList<>();
+        Tiles.places(head.size()).stream()
+                .filter(Tiles.Place::ofEntries)
+                .forEach(place -> Tiles.entries(log.tile(place)).forEach(entry -> leaves.add(Merkle.leaf(entry))));
+        assertThat(root(leaves)).isEqualTo(head.root());
+
+        tenant.enter(Acting.timer(NOBODY));
+        LogState state = keys.log("another.example");
+        assertThat(state.size()).isGreaterThanOrEqualTo(head.size());
+        assertThat(keys.signHead(state.log(), state.size(), Merkle.sha256(), "x"))
+                .isEmpty();
+        assertThat(keys.signHead(state.log(), state.size() - 1, state.root(), "x"))
+                .isEmpty();
+        assertThat(keys.log("another.example").origin()).isEqualTo("localhost:9/log/1");
+    }
+
+    private static byte[] root(List<byte[]> leaves) {
+        List<byte[]> level = leaves;
+        while (level.size() > 1) {
+            List<byte[]> above = new ArrayList<>();
+            for (int i = 0; i < level.size(); i += 2) {
+                above.add(i + 1 < level.size() ? Merkle.node(level.get(i), level.get(i + 1)) : level.get(i));
+            }
+            level = above;
+        }
+        return level.get(0);
+    }
+
+    private void twoNodesLog() throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        Acting timer = Acting.timer(NOBODY);
+        Future<Boolean> first = threads.submit(() -> one.act(timer, start, clock::goOn));
+        Future<Boolean> second = threads.submit(() -> other.act(timer, start, clock::goOn));
+        assertThat(first.get() && second.get()).isTrue();
+        clock.goOn();
+    }
+
+    private List<String> verified(Release published) throws IOException {
+        Path policy = Files.createTempFile("policy", ".txt");
+        Path bundle = Files.createTempFile("statement", ".proof.zip");
+        Files.writeString(policy, log.policy());
+        Files.write(bundle, log.bundle(published.slug(), published.canonical()).orElseThrow());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = new Verify(new PrintStream(said, true, UTF_8), Clock.systemUTC())
+                .run(List.of("verify", policy.toString(), bundle.toString()));
+        assertThat(code).as(said.toString(UTF_8)).isZero();
+        return said.toString(UTF_8).lines().toList();
+    }
+}

@@ -1,0 +1,14 @@
+package ngo.portal.persistence.transparency;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry that takes the next place.
+ *
+ * @param type such as {@code sign-on}
+ * @param alias of the organisation that it names, or empty
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record NewLogEntry(
+        byte[] entry, String type, @Nullable UUID statement, @Nullable UUID signature, String alias) {}

@@ -1,0 +1,88 @@
+package ngo.portal.persistence.transparency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import ngo.portal.persistence.shared.Select;
+
+/** The log as everybody may read it: as far as its newest signed head goes. */
+@ApplicationScoped
+public class PublicLogRepository {
+
+    private static final Select<LogHead> CURRENT = Select.of(
+            LogHead.class,
+            "select log, size, root, note from log_head where note <> '' order by log desc, size desc limit 1");
+
+    private static final Select<LogHead> NEWEST = Select.of(
+            LogHead.class,
+            "select log, size, root, note from log_head where note <> '' and log = ?1 order by size desc limit 1");
+
+    private static final Select<String> KEYS =
+            Select.of(String.class, "select vkey from transparency_log order by log desc");
+
+    private static final Select<LoggedEntry> ORGANISATION_KEYS = Select.of(
+            LoggedEntry.class,
+            "select log, place, entry from log_entry where type = 'organisation-key' and alias <> '' order by alias,"
+                    + " log, place");
+
+    private static final Select<LogRepository.Tile> TILE = Select.of(
+            LogRepository.Tile.class, "select hashes from log_tile where log = ?1 and level = ?2 and number = ?3");
+
+    private static final Select<LoggedEntry> ENTRIES = Select.of(
+            LoggedEntry.class,
+            "select log, place, entry from log_entry where log = ?1 and place >= ?2 and place < ?3 order by place");
+
+    /** With the keys of those who have signed it, in whichever log the statement stands. */
+    private static final Select<LoggedEntry> OF_STATEMENT = Select.of(
+            LoggedEntry.class,
+            """
+            with own as (
+              select e.log, e.place, e.entry, e.alias from log_entry e
+              where e.statement_id = (select p.statement_id from publication p where p.slug = ?1 order by p.number desc limit 1))
+            select log, place, entry from own
+            union all
+            select k.log, k.place, k.entry from log_entry k
+            where k.type = 'organisation-key' and (k.log, k.alias) in (select o.log, o.alias from own o where o.alias <> '')
+            order by log, place
+            """);
+
+    @PersistenceContext(unitName = "public")
+    private EntityManager entities;
+
+    /** The newest head of the log that goes on; absent before the first is signed. */
+    public Optional<LogHead> current() {
+        return CURRENT.first(entities);
+    }
+
+    /** Of one log. */
+    public Optional<LogHead> newest(int log) {
+        return NEWEST.first(entities, log);
+    }
+
+    /** Of all logs, the one that goes on first. */
+    public List<String> keys() {
+        return KEYS.list(entities);
+    }
+
+    /** What the log says of all keys of organisations. */
+    public List<LoggedEntry> organisationKeys() {
+        return ORGANISATION_KEYS.list(entities);
+    }
+
+    /** As much as there is of a tile. */
+    public Optional<byte[]> tile(int log, int level, long number) {
+        return TILE.first(entities, log, level, number).map(LogRepository.Tile::hashes);
+    }
+
+    /** From one place to before another. */
+    public List<LoggedEntry> entries(int log, long from, long to) {
+        return ENTRIES.list(entities, log, from, to);
+    }
+
+    /** All that has been logged of a statement. */
+    public List<LoggedEntry> ofStatement(String slug) {
+        return OF_STATEMENT.list(entities, slug);
+    }
+}

@@ -1,0 +1,25 @@
+package ngo.portal.persistence.transparency;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be logged.
+ *
+ * @param act such as {@code SIGN_ON}
+ * @param entry its words
+ * @param signer the organisation that did it; absent where none did
+ * @param alias empty unless the organisation is named, and so signs
+ * @param signature whose place in the log is looked for when it is withdrawn
+ * @param salt hides which organisation a region stands for
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record QueuedEntry(
+        long number,
+        String act,
+        String entry,
+        @Nullable UUID signer,
+        String alias,
+        UUID statement,
+        @Nullable UUID signature,
+        byte[] salt) {}
