@@ -141,6 +141,11 @@ public final class Addresses {
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})\\.txt", "/public/statement.txt", "language", "slug"),
+            Route.open(
+                    LANGUAGE + "/statements/([a-z0-9-]{1,80})\\.proof\\.zip",
+                    "/public/statement.proof",
+                    "language",
+                    "slug"),
             Route.open(LANGUAGE + "/plans", "/public/plans.xhtml", "language"),
             Route.open(LANGUAGE + "/plans/([a-z0-9-]{1,80})", "/public/plan.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),

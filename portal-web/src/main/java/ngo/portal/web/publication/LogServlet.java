@@ -1,0 +1,111 @@
+package ngo.portal.web.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import ngo.portal.ejb.proof.PublicLogService;
+import ngo.portal.ejb.publication.PublicService;
+import ngo.portal.persistence.proof.Tiles;
+import ngo.portal.persistence.proof.Verify;
+import ngo.portal.persistence.publication.PublicationKind;
+import ngo.portal.persistence.publication.Release;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.web.security.RequestPath;
+import ngo.portal.web.shared.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transparency log, what is proven of one statement, and the programs that check it. What never changes may be kept for ever and
+ * mirrored by anybody.
+ */
+@WebServlet({LogServlet.LOG + "*", LogServlet.KEYS, LogServlet.BUNDLE, LogServlet.PROGRAM, LogServlet.PAGE})
+public class LogServlet extends HttpServlet {
+
+    static final String LOG = "/log/";
+    static final String KEYS = "/.well-known/coalition-keys.txt";
+    static final String BUNDLE = "/public/statement.proof";
+    static final String PROGRAM = "/verify/portal-verify.jar";
+    static final String PAGE = "/verify/verify.html";
+
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    private static final String FOR_SECONDS = "public, max-age=5";
+    private static final String FOR_MINUTES = "public, max-age=300";
+    private static final String FOR_A_MINUTE = "public, max-age=60";
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String BYTES = "application/octet-stream";
+
+    @Inject
+    private PublicLogService log;
+
+    @Inject
+    private PublicService releases;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getServletPath();
+        switch (path) {
+            case BUNDLE -> bundle(request, response);
+            case PROGRAM -> program(response, "portal-verify.jar", "application/java-archive");
+            case PAGE -> program(response, "verify.html", "text/html; charset=utf-8");
+            case KEYS -> send(response, log.keys().getBytes(UTF_8), TEXT, FOR_MINUTES);
+            default -> log(RequestPath.of(request).substring(LOG.length()), response);
+        }
+    }
+
+    private void log(String below, HttpServletResponse response) throws IOException {
+        Optional<Tiles.Place> tile = Tiles.place(below);
+        if (tile.isPresent()) {
+            send(response, log.tile(tile.get()), BYTES, FOR_GOOD);
+        } else if (below.equals("checkpoint")) {
+            send(response, log.checkpoint().getBytes(UTF_8), TEXT, FOR_SECONDS);
+        } else if (below.equals("policy.txt")) {
+            send(response, log.policy().getBytes(UTF_8), TEXT, FOR_MINUTES);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void bundle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        @Nullable String slug = request.getParameter("slug");
+        Release release =
+                releases.release(slug == null ? "" : slug, RequestLanguage.now().tag());
+        @Nullable String text = release.kind() == PublicationKind.RETRACTED ? null : release.canonical();
+        byte[] zip = log.bundle(release.slug(), text).orElseThrow(NotFound::new);
+        attach(response, release.slug() + ".proof.zip");
+        send(response, zip, "application/zip", FOR_A_MINUTE);
+    }
+
+    /** Of the same build as what it checks; nobody has to take it from here. */
+    private void program(HttpServletResponse response, String name, String type) throws IOException {
+        try (InputStream file = name.endsWith(".jar")
+                ? getServletContext().getResourceAsStream("/WEB-INF/verify/" + name)
+                : Verify.class.getResourceAsStream(name)) {
+            if (file == null) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            attach(response, name);
+            send(response, file.readAllBytes(), type, FOR_MINUTES);
+        }
+    }
+
+    private static void attach(HttpServletResponse response, String name) {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + '"');
+    }
+
+    private static void send(HttpServletResponse response, byte[] bytes, String type, String cache) throws IOException {
+        response.setHeader("Cache-Control", cache);
+        // The same for everybody, whatever they speak.
+        response.setHeader("Vary", "Accept-Encoding");
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}
