@@ -1,6 +1,7 @@
 package ngo.portal.launch;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,6 +9,9 @@ import ngo.portal.launch.keys.KeyCheck;
 import ngo.portal.launch.keys.KeyRotation;
 import ngo.portal.launch.keys.Shredding;
 import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.proof.LogContinuity;
+import ngo.portal.launch.proof.LogExport;
+import ngo.portal.launch.proof.LogVerification;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
@@ -36,6 +40,11 @@ final class Commands {
                 with(databases -> new KeyCheck(databases.keysOwner(), file().read(), out).allOpen());
             case Shredding.COMMAND ->
                 with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(words.get(1)));
+            case LogVerification.COMMAND -> with(databases -> new LogVerification(databases.owner(), out).allWhole());
+            case LogExport.COMMAND ->
+                with(databases -> new LogExport(databases.owner(), out).write(Path.of(words.get(1))));
+            case LogContinuity.CHECK -> with(databases -> log(databases).goesOn());
+            case LogContinuity.RESTART -> with(databases -> log(databases).restart(file().read()));
             case SeedCommand.COMMAND ->
                 SeedCommand.of(settings, out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
             default -> throw unknown(words);
@@ -45,7 +54,7 @@ final class Commands {
     /** How many words may stand behind a command. */
     private static Set<Integer> takes(String command) {
         return switch (command) {
-            case Shredding.COMMAND -> Set.of(1);
+            case Shredding.COMMAND, LogExport.COMMAND -> Set.of(1);
             case SeedCommand.COMMAND -> Set.of(1, 2);
             default -> Set.of(0);
         };
@@ -55,8 +64,15 @@ final class Commands {
         return new StartupRefused("The launcher starts the portal, checks the audit trail with \"" + TrailCheck.COMMAND
                 + "\", checks keys with \"" + KeyCheck.COMMAND + "\", renews them with \"" + KeyRotation.COMMAND
                 + "\", or destroys those of one request with \"" + Shredding.COMMAND
-                + " <case code>\", or fills a demonstration with documents by \"" + SeedCommand.COMMAND
+                + " <case code>\", checks the transparency log with \"" + LogVerification.COMMAND + "\" and \""
+                + LogContinuity.CHECK + "\", copies it with \"" + LogExport.COMMAND
+                + " <folder>\", begins a new one with \""
+                + LogContinuity.RESTART + "\", or fills a demonstration with documents by \"" + SeedCommand.COMMAND
                 + " <size>\"; it does not know \"" + String.join(" ", words) + "\".");
+    }
+
+    private LogContinuity log(Databases databases) {
+        return new LogContinuity(databases.owner(), databases.keysOwner(), out);
     }
 
     private VaultFile file() {

@@ -18,11 +18,13 @@ public final class KeyCheck {
     public static final String COMMAND = "check-keys";
 
     private final DatabaseAccount keysOwner;
+    private final MasterKeys master;
     private final KeyWrapper wrapper;
     private final PrintStream out;
 
     public KeyCheck(DatabaseAccount keysOwner, MasterKeys keys, PrintStream out) {
         this.keysOwner = keysOwner;
+        this.master = keys;
         this.wrapper = new KeyWrapper(keys);
         this.out = out;
     }
@@ -37,6 +39,11 @@ public final class KeyCheck {
             pairs.forEach(one -> check(one, faults));
             List<KeyTable.Wrap> wraps = table.wraps();
             wraps.forEach(one -> check(one, faults));
+            for (KeyTable.Signing one : table.signing()) {
+                if (!one.pair().opens(master, one.purpose())) {
+                    faults.add("The key that signs for " + one.purpose() + " does not open.");
+                }
+            }
             for (UUID object : table.withoutOwner()) {
                 faults.add("Object " + object + " cannot be read by its owner.");
             }

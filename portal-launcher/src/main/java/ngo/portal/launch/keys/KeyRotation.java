@@ -51,6 +51,7 @@ public final class KeyRotation {
                 renew(table, wrapper, organisation);
                 organisations++;
             }
+            sealAnew(table, keys);
             if (unreadable == 0) {
                 file.write(keys.newest(KEPT_KEYS));
             }
@@ -64,6 +65,17 @@ public final class KeyRotation {
             out.println(unreadable + " wraps or keys could not be opened and were left; run check-keys.");
         }
         return unreadable == 0;
+    }
+
+    /** Those that sign stay the same: what they have signed is checked with them. */
+    private void sealAnew(KeyTable table, MasterKeys keys) throws SQLException {
+        for (KeyTable.Signing one : table.signing()) {
+            try {
+                table.seal(one.pair().sealedAnew(keys, one.purpose()));
+            } catch (GeneralSecurityException changed) {
+                unreadable++;
+            }
+        }
     }
 
     private void renew(KeyTable table, KeyWrapper wrapper, UUID organisation) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import ngo.portal.persistence.vault.SealedPair;
+import ngo.portal.persistence.vault.SigningPair;
 import ngo.portal.persistence.vault.WrapContext;
 
 /** The database of keys as its owner sees it: everything, and nothing of it open. Each change is committed by itself. */
@@ -38,6 +39,9 @@ final class KeyTable {
 
     /** A pair and whose it is. */
     record Pair(UUID organisation, SealedPair pair) {}
+
+    /** A pair that signs. */
+    record Signing(String purpose, SigningPair pair) {}
 
     /** One line of an answer. */
     private interface Reading<T> {
@@ -147,6 +151,30 @@ final class KeyTable {
                 """,
                 organisation);
         connection.commit();
+    }
+
+    /** Pairs that sign, with what they are for. */
+    List<Signing> signing() throws SQLException {
+        List<Signing> pairs = new ArrayList<>(list(
+                "select organisation_id, number, public_key, sealed from organisation_signing_key order by 1, 2",
+                line -> new Signing(
+                        SigningPair.ofOrganisation(line.getObject(1, UUID.class), line.getInt(2)), signingPair(line))));
+        pairs.addAll(list(
+                "select null, log, public_key, sealed from log_key order by 2",
+                line -> new Signing(SigningPair.ofLog(line.getInt(2)), signingPair(line))));
+        return pairs;
+    }
+
+    /** A public half belongs to one pair alone. */
+    void seal(SigningPair pair) throws SQLException {
+        for (String table : List.of("organisation_signing_key", "log_key")) {
+            change("update " + table + " set sealed = ? where public_key = ?", pair.sealed(), pair.publicKey());
+        }
+        connection.commit();
+    }
+
+    private static SigningPair signingPair(ResultSet line) throws SQLException {
+        return new SigningPair(line.getBytes(3), line.getBytes(4));
     }
 
     /** Tells how many wraps there were. */

@@ -63,7 +63,8 @@ public final class VaultFile {
     private static boolean holdsKeys(DatabaseAccount keys) {
         try (Connection connection = keys.connect();
                 Statement sql = connection.createStatement();
-                ResultSet any = sql.executeQuery("select 1 from organisation_secret limit 1")) {
+                ResultSet any =
+                        sql.executeQuery("select 1 from organisation_secret union all select 1 from log_key limit 1")) {
             return any.next();
         } catch (SQLException failed) {
             throw new StartupRefused("The database of keys could not be read: " + failed.getMessage(), failed);

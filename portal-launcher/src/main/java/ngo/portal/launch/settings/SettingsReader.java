@@ -38,6 +38,8 @@ final class SettingsReader {
     private static final String SENDER = "PORTAL_MAIL_FROM";
     private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
     private static final String MACHINE = "PORTAL_MACHINE_TRANSLATION_URL";
+    private static final String LOG_ORIGIN = "PORTAL_LOG_ORIGIN";
+    private static final String HOST = "[A-Za-z0-9.-]+(:\\d{1,5})?";
     private static final String NONE = "0";
     private static final int MAX_MAIL_PAUSE_MINUTES = 1_440;
     private static final int SAMPLE_LEADS = 4;
@@ -112,6 +114,9 @@ final class SettingsReader {
         machine().ifPresent(url -> given.put(MACHINE, url));
         secret("PORTAL_MACHINE_TRANSLATION_KEY").ifPresent(key -> given.put("PORTAL_MACHINE_TRANSLATION_KEY", key));
         text(SENDER).ifPresent(address -> given.put(SENDER, matching(SENDER, EMAIL, "an e-mail address", address)));
+        text(LOG_ORIGIN)
+                .ifPresent(
+                        host -> given.put(LOG_ORIGIN, matching(LOG_ORIGIN, HOST, "a host like portal.example", host)));
         if (text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
             given.put(MAIL_PAUSE, NONE);
         } else {
@@ -191,7 +196,8 @@ final class SettingsReader {
     private static String proxies(String ranges) {
         if (!ranges.matches(PROXY + "( *, *" + PROXY + ")*")) {
             throw new StartupRefused(
-                    "PORTAL_TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, separated by commas, but it is \""
+                    "PORTAL_TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, separated by commas, but it"
+                            + " is \""
                             + ranges + "\".");
         }
         return ranges;

@@ -20,13 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.launch.database.MigratedCluster;
+import ngo.portal.launch.proof.LogContinuity;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.proof.Merkle;
+import ngo.portal.persistence.proof.VerifierKey;
 import ngo.portal.persistence.vault.DataKey;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
+import ngo.portal.persistence.vault.SigningPair;
 import ngo.portal.persistence.vault.WrapContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +78,7 @@ class KeyCommandsIT {
 
     @BeforeEach
     void somethingThatTwoRead() throws Exception {
-        change("truncate object_wrap, organisation_secret, organisation_key");
+        change("truncate object_wrap, organisation_secret, organisation_key, organisation_signing_key, log_key");
         change(superuserOfThePortal, "truncate vault_command");
         keyset = keys.resolve("keys/vault.json");
         file = new VaultFile(keyset);
@@ -250,6 +254,63 @@ class KeyCommandsIT {
                   '%4$s', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now(), now(), 1)
                 """
                         .formatted(applicant, code, funder, object));
+    }
+
+    @Test
+    void keysThatSignStayTheSameAndAnExchangedOneIsNamed() throws Exception {
+        SigningPair pair = aLog(new byte[32]);
+        SigningPair own = SigningPair.made(file.read(), SigningPair.ofOrganisation(applicant, 1));
+        change(
+                "insert into organisation_signing_key values (?, 1, ?, ?, now())",
+                applicant,
+                own.publicKey(),
+                own.sealed());
+        byte[] signature = pair.sign(file.read(), SigningPair.ofLog(1), WORDS);
+        rotate();
+        rotate();
+
+        assertThat(check()).isTrue();
+        SigningPair after = new SigningPair(pair.publicKey(), bytes("select sealed from log_key"));
+        assertThat(after.sign(file.read(), SigningPair.ofLog(1), WORDS)).isEqualTo(signature);
+        assertThatThrownBy(() -> after.sign(file.read(), SigningPair.ofLog(2), WORDS))
+                .isInstanceOf(GeneralSecurityException.class);
+        change("update organisation_signing_key set sealed = (select sealed from log_key)");
+        assertThat(check()).isFalse();
+        assertThat(lines()).contains("The key that signs for signing|" + applicant + "|1 does not open.");
+    }
+
+    @Test
+    void aDatabaseThatLostTheLastHeadStopsTheLogAndOnlyThenANewOneBegins() throws Exception {
+        byte[] root = Merkle.sha256();
+        SigningPair pair = aLog(root);
+        String vkey =
+                VerifierKey.ofNotes("portal.example/log/1", pair.publicKey()).text();
+        change(superuserOfThePortal, "truncate transparency_log, log_head");
+        change(superuserOfThePortal, "insert into transparency_log values (1, ?, now())", vkey);
+        change(superuserOfThePortal, "insert into log_head values (1, 5, ?, '', now())", root);
+        LogContinuity log = new LogContinuity(owner, keysOwner, out);
+
+        assertThat(log.goesOn()).isTrue();
+        assertThat(log.restart(file.read())).isFalse();
+        change(superuserOfThePortal, "delete from log_head");
+        assertThat(log.goesOn()).isFalse();
+        assertThat(lines().get(2)).startsWith("portal.example/log/1 stands still: a head of 5 entries was signed");
+        assertThat(log.restart(file.read())).isTrue();
+
+        assertThat(strings("select origin from log_key order by log"))
+                .containsExactly("portal.example/log/1", "portal.example/log/2");
+        assertThat(log.goesOn()).isTrue();
+        assertThat(check()).isTrue();
+    }
+
+    private SigningPair aLog(byte[] root) throws SQLException {
+        SigningPair pair = SigningPair.made(file.read(), SigningPair.ofLog(1));
+        change(
+                "insert into log_key values (1, 'portal.example/log/1', ?, ?, now(), 5, ?)",
+                pair.publicKey(),
+                pair.sealed(),
+                root);
+        return pair;
     }
 
     /** Neither of the portal's other roles can so much as connect to the keys. */

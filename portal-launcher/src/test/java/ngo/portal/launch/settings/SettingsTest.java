@@ -82,11 +82,20 @@ class SettingsTest {
     void limitsSessionsAndProxiesAreHandedToThePortalAsTheyWereSet() {
         Map<String, String> set = Map.of(
                 "PORTAL_LIMIT_PERCENT", "200",
+                "PORTAL_LOG_ORIGIN", "portal.example:8443",
                 "PORTAL_SESSION_HOURS", "8",
                 "PORTAL_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,fd00::/8");
 
         assertThat(Settings.from(Map.of()).passedOn()).isEmpty();
         assertThat(Settings.from(set).passedOn()).isEqualTo(set);
+    }
+
+    /** It becomes the name of a key, and those have neither spaces nor a plus. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://portal.example", "portal example", "a+b", "portal.example/log"})
+    void theLogIsCalledByAHostAndNothingElse(String origin) {
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_LOG_ORIGIN", origin)))
+                .hasMessage("PORTAL_LOG_ORIGIN must be a host like portal.example, but it is \"" + origin + "\".");
     }
 
     @ParameterizedTest

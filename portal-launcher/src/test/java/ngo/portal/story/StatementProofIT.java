@@ -1,0 +1,165 @@
+package ngo.portal.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import ngo.portal.launch.proof.LogContinuity;
+import ngo.portal.launch.proof.LogExport;
+import ngo.portal.launch.proof.LogVerification;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.Waiting;
+import ngo.portal.leak.Superuser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A statement of the sample coalition as a journalist checks it: with what the portal hands out, and then without the portal. */
+@ExtendWith(Stage.class)
+class StatementProofIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** A key that has nothing to do with the portal. */
+    private static final String STRANGER = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+
+    private static final int MAX_JAR_BYTES = 100_000;
+
+    /** The log goes on every ten seconds. */
+    private static final Duration LOGGED = Duration.ofSeconds(40);
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, UTF_8);
+
+    private Portal portal;
+    private DatabaseAccount owner;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void running(Portal running) throws IOException {
+        portal = running;
+        owner = DatabaseAccount.ofUri(portal.told("DATABASE_URL_OWNER"));
+    }
+
+    @Test
+    void jarAndPageSayTheSameOfWhatThePortalHandsOut(Chromium chromium) throws Exception {
+        Path bundle = kept("statement.proof.zip", "/en/statements/" + slug() + ".proof.zip", "public, max-age=60");
+        Path policy = kept("policy.txt", "/log/policy.txt", "public, max-age=300");
+        Path jar = kept("portal-verify.jar", "/verify/portal-verify.jar", "public, max-age=300");
+        Path page = kept("verify.html", "/verify/verify.html", "public, max-age=300");
+        assertThat(jar).size().isLessThan(MAX_JAR_BYTES);
+
+        List<String> whole = java(0, jar, policy, bundle);
+        assertThat(whole)
+                .anyMatch(line -> line.startsWith("The text is “"))
+                .anyMatch(line -> line.startsWith("Signed by "))
+                .endsWith("It holds.");
+        assertThat(inBrowser(chromium, page, policy, bundle)).isEqualTo(whole);
+
+        Path stranger = folder.resolve("stranger.txt");
+        Files.writeString(stranger, "log " + STRANGER + "\nquorum none\n");
+        assertThat(inBrowser(chromium, page, stranger, bundle)).isEqualTo(java(1, jar, stranger, bundle));
+        assertThat(inBrowser(chromium, page, bundle)).isEqualTo(java(2, jar, bundle));
+    }
+
+    @Test
+    void theLogIsMirroredCheckedAndAChangedRowOfItIsNamed() throws Exception {
+        kept("policy.txt", "/log/policy.txt", "public, max-age=300");
+        kept("checkpoint", "/log/checkpoint", "public, max-age=5");
+        assertThat(fetched("/log/tile/0/999").statusCode()).isEqualTo(404);
+        assertThat(fetched("/log/nothing").statusCode()).isEqualTo(404);
+
+        assertThat(new LogExport(owner, out).write(folder.resolve("mirror"))).isTrue();
+        HttpResponse<byte[]> first = fetched("/log/tile/entries/000.p/1");
+        assertThat(first.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(folder.resolve("mirror/tile/entries")).isNotEmptyDirectory();
+
+        assertThat(new LogVerification(owner, out).allWhole())
+                .as(said.toString(UTF_8))
+                .isTrue();
+        DatabaseAccount keys = DatabaseAccount.ofUri(portal.told("DATABASE_URL_KEYS_OWNER"));
+        assertThat(new LogContinuity(owner, keys, out).goesOn()).isTrue();
+        try (Superuser superuser = Superuser.of(portal)) {
+            superuser.run("update log_entry set entry = entry || 'x' where place = 2");
+            assertThat(new LogVerification(owner, out).allWhole()).isFalse();
+            superuser.run("update log_entry set entry = substring(entry for length(entry) - 1) where place = 2");
+        }
+        assertThat(said.toString(UTF_8)).contains("BROKEN. Entry 2 has been changed.");
+        assertThat(new LogVerification(owner, out).allWhole()).isTrue();
+    }
+
+    /** One that was not taken back. */
+    private String slug() throws Exception {
+        String feed = portal.get("/feeds/statements.atom").body();
+        return Pattern.compile("/statements/([a-z0-9-]+)\"")
+                .matcher(feed)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(feed));
+    }
+
+    private Path kept(String name, String path, String cache) throws Exception {
+        Instant end = Instant.now().plus(LOGGED);
+        HttpResponse<byte[]> answer = fetched(path);
+        while (answer.statusCode() != 200 && Instant.now().isBefore(end)) {
+            Waiting.pause(Duration.ofMillis(500));
+            answer = fetched(path);
+        }
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).as(path).contains(cache);
+        assertThat(answer.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+        assertThat(answer.headers().allValues("Vary")).as(path).containsExactly("Accept-Encoding");
+        Path file = folder.resolve(name);
+        Files.write(file, answer.body());
+        return file;
+    }
+
+    private HttpResponse<byte[]> fetched(String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(portal.at(path))).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static List<String> java(int code, Path jar, Path... files) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString(), "verify"));
+        List.of(files).forEach(file -> words.add(file.toString()));
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
+        assertThat(process.waitFor()).as(String.join("\n", lines)).isEqualTo(code);
+        return lines;
+    }
+
+    private static List<String> inBrowser(Chromium chromium, Path page, Path... files) {
+        try (BrowserContext offline = chromium.browser().newContext(new Browser.NewContextOptions().setOffline(true))) {
+            Page shown = offline.newPage();
+            List<String> asked = new ArrayList<>();
+            shown.onRequest(request -> asked.add(request.url()));
+            shown.navigate(page.toUri().toString());
+            shown.setInputFiles("#files", files);
+            shown.waitForSelector("#said li.outcome");
+            assertThat(asked).allMatch(url -> url.startsWith("file:"));
+            return shown.locator("#said li").allTextContents();
+        }
+    }
+}
