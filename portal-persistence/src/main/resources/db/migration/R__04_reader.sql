@@ -45,6 +45,10 @@ begin
     standing := public.plan_standing(new);
     spoken := new.language;
     place := ctx.title_key(new.title);
+  elsif tg_argv[0] = 'PETITION' then
+    standing := public.petition_standing(new);
+    spoken := coalesce(ctx.kept(new.text) ->> 'language', '');
+    place := ctx.title_key(new.title);
   else
     standing := public.request_standing(new);
   end if;
@@ -99,7 +103,7 @@ begin
     end if;
     return new;
   end if;
-  if new.kind in ('STATEMENT', 'PLAN') and new.grantee_id <> new.organisation_id and not exists (
+  if new.kind in ('STATEMENT', 'PLAN', 'PETITION') and new.grantee_id <> new.organisation_id and not exists (
       select 1 from public.document_reader r where r.organisation_id = new.organisation_id and r.document_id = new.document_id
         and r.reader_organisation = new.organisation_id) then
     raise exception 'There is no such document of this owner.' using errcode = '42501';
@@ -141,6 +145,10 @@ begin
   elsif tg_argv[0] = 'PLAN' then
     standing := public.plan_standing(new);
     spoken := new.language;
+    place := ctx.title_key(new.title);
+  elsif tg_argv[0] = 'PETITION' then
+    standing := public.petition_standing(new);
+    spoken := coalesce(ctx.kept(new.text) ->> 'language', '');
     place := ctx.title_key(new.title);
   else
     standing := public.request_standing(new);

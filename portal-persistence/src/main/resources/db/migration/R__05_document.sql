@@ -13,8 +13,9 @@ create or replace function ctx.sees_section(document uuid, owner uuid, section u
       select 1 from public.document_reader r
       where r.document_id = sees_section.document and r.organisation_id = sees_section.owner
         and case r.kind
-              -- A statement is shared as a whole.
+              -- A statement is shared as a whole, and so is a petition.
               when 'STATEMENT' then true
+              when 'PETITION' then true
               when 'PLAN' then ctx.sees_plan_section(sees_section.document, sees_section.owner, sees_section.section)
               else false
             end)
@@ -50,6 +51,7 @@ create or replace function voice_is_given_once() returns trigger
 declare
   s public.statement;
   p public.plan;
+  q public.petition;
   voices text[] := array_remove(array[new.given_by_subject, new.given_for_subject], '');
 begin
   if exists (select 1 from public.approval a where a.owner_id = new.owner_id and a.document_id = new.document_id and a.gate = new.gate
@@ -69,6 +71,10 @@ begin
   end if;
   select * into p from public.plan t where t.organisation_id = new.owner_id and t.id = new.document_id;
   if found and not (new.gate = 'ADOPTION' and p.state = 'PROPOSED' and new.round = p.adoption_round) then
+    raise exception 'Nobody is asked at this gate.' using errcode = '42501';
+  end if;
+  select * into q from public.petition t where t.organisation_id = new.owner_id and t.id = new.document_id;
+  if found and not (new.gate = 'PETITION' and q.state = 'TEXT_REVIEW' and new.round = q.text_round) then
     raise exception 'Nobody is asked at this gate.' using errcode = '42501';
   end if;
   return new;

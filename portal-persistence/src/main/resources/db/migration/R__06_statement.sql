@@ -39,7 +39,7 @@ revoke all on function is_recallable(statement) from public;
 create or replace function statement_circle(document uuid) returns table (organisation_id uuid, level text, granted_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select g.grantee_id, g.level, g.granted_at from public.access_grant g
-  where g.document_id = document and g.kind = 'STATEMENT' and g.grantee_id <> ctx.leads() and g.level <> 'READ'
+  where g.document_id = document and g.kind in ('STATEMENT', 'PETITION') and g.grantee_id <> ctx.leads() and g.level <> 'READ'
     and exists (select 1 from public.document_reader r
                 where r.document_id = g.document_id and r.organisation_id = g.organisation_id
                   and r.reader_organisation = any (ctx.readers()))

@@ -40,6 +40,7 @@ create or replace function due_of(organisation uuid, document uuid, what text) r
   select case due_of.what
     when 'STATEMENT' then (select public.statement_due_at(s) from public.statement s where s.organisation_id = organisation and s.id = document)
     when 'PLAN' then (select public.plan_due_at(p) from public.plan p where p.organisation_id = organisation and p.id = document)
+    when 'PETITION' then (select public.petition_due_at(p) from public.petition p where p.organisation_id = organisation and p.id = document)
     -- A funder is warned before the time that it has promised is over, and when it is.
     when 'REQUEST' then (select r.alarm_at from public.funding_request r where r.id = document and r.funder_id = organisation
       and r.state in ('SUBMITTED', 'SCREENING', 'VERIFICATION', 'REVIEW', 'DECISION'))

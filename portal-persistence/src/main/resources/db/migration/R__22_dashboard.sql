@@ -68,11 +68,15 @@ begin
         and r.state in ('SHARED', 'RETURNED', 'ADOPTED', 'ACTIVE', 'UNDER_REVIEW') and r.organisation_id = me) then 'PLAN_REPORTED' end,
     case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PLAN' and r.open
       and r.state in ('CLEARED', 'ADOPTED') and r.organisation_id = me) then 'PLAN_READY' end,
-    case when exists (select 1 from public.activity_ask k where k.asked_id = me) then 'PLAN_ASKED' end];
+    case when exists (select 1 from public.activity_ask k where k.asked_id = me) then 'PLAN_ASKED' end,
+    case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PETITION' and r.open)
+      then 'PETITIONS' end];
   if 'lead' = any (flags) then
     found := found || array[
       case when exists (select 1 from public.document_reader r where r.reader_organisation = ctx.leads() and r.kind = 'PLAN' and r.open
         and r.state = 'PROPOSED') then 'PLAN_ADOPTIONS' end,
+      case when exists (select 1 from public.document_reader r where r.reader_organisation = ctx.leads() and r.kind = 'PETITION' and r.open)
+        then 'PETITION_QUEUE' end,
       case when exists (select 1 from public.organisation_step s where s.confirmed_at is null and s.dropped_at is null)
         or exists (select 1 from public.break_glass g where g.confirmed_at is null and g.ended_at is null) then 'SECOND_PERSON' end];
   end if;

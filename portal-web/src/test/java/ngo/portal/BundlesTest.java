@@ -43,6 +43,8 @@ import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.people.InvitationStage;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
@@ -144,7 +146,7 @@ class BundlesTest {
         List<String> keys =
                 namesOf(PortalEvent.class).stream().map(name -> "act." + name).toList();
 
-        assertThat(Stream.of("audit", "delivery").flatMap(name -> bundle(name).stream()))
+        assertThat(Stream.of("audit", "delivery", "trail").flatMap(name -> bundle(name).stream()))
                 .filteredOn(key -> key.startsWith("act."))
                 .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(bundle("audit")).containsAll(keys("chain.", ChainFault.values()));
@@ -217,6 +219,8 @@ class BundlesTest {
         assertThat(bundle("document")).containsAll(keys("change.", ChangeClass.values()));
         assertThat(bundle("document")).containsAll(keys("visibility.", Visibility.values()));
         assertThat(bundle("common")).containsAll(keys("state.", PlanState.values()));
+        assertThat(bundle("common")).containsAll(keys("state.", PetitionState.values()));
+        assertThat(bundle("common")).containsAll(keys("state.", PageState.values()));
         assertThat(bundle("common")).containsAll(keys("state.", SeatState.values()));
         assertThat(bundle("common")).containsAll(keys("state.", InstalmentState.values()));
         assertThat(bundle("common")).containsAll(keys("state.", GrantReportState.values()));
@@ -242,6 +246,7 @@ class BundlesTest {
                 Map.entry("STATEMENT", StatementState.values()),
                 Map.entry("SIGN_ON", SignOnState.values()),
                 Map.entry("PLAN", PlanState.values()),
+                Map.entry("PETITION", PetitionState.values()),
                 Map.entry("ACTIVITY", ActivityState.values()),
                 Map.entry("COMMITMENT", CommitmentState.values()),
                 Map.entry("DELIVERY_COMMITMENT", DeliveryCommitmentState.values()),

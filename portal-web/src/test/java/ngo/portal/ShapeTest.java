@@ -42,7 +42,7 @@ class ShapeTest {
     /** Sections hold HTML that their constructors have cleaned; the others write theirs with Markup, which escapes what it is given. */
     private static final Pattern CLEANED = Pattern.compile(
             "value=\"#\\{(of\\.box\\(|(section|part)\\.html}\""
-                    + "|(menu|fragments|filters|publicContact|snippets|statementLines|statementSide|dashboardLines|numberedLines|directoryLines)\\.[a-z]+\\()");
+                    + "|(menu|fragments|filters|publicContact|snippets|statementLines|petitionLines|statementSide|dashboardLines|numberedLines|directoryLines)\\.[a-z]+\\()");
 
     /** Those of the server take numbers of any length and exponent and years of any size. */
     private static final Pattern READ_BY_THE_SERVER = Pattern.compile(

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.api.StagedPetition;
 import ngo.portal.api.StagedPlan;
 import ngo.portal.api.StagedRequest;
 import ngo.portal.api.StagedStatement;
@@ -20,6 +21,8 @@ final class StandIns {
 
     private static final Pattern PLAN =
             Pattern.compile("\\{((?:reviewed|cleared|shared|proposed|taken|active|closed)?[pP]lan)}");
+
+    private static final Pattern PETITION = Pattern.compile("\\{((?:shared|reviewed|cleared|open)?[pP]etition)}");
 
     private static final Pattern REQUEST = Pattern.compile(
             "\\{((?:draft|screened|asked|verified|seated|accepted|reviewed|granted|offered|agreed|paid)?[rR]equest)}");
@@ -42,6 +45,7 @@ final class StandIns {
     private final StagedPlan newPlans;
     private final Map<String, StagedPlan> plansLookedAt = new HashMap<>();
     private StagedPlan plan;
+    private final StagedPetition petitions;
     private final StagedRequest requests;
     private final Map<String, String> known = new HashMap<>();
 
@@ -50,6 +54,7 @@ final class StandIns {
         this.statements = new StagedStatement(everybody::program);
         this.newPlans = new StagedPlan(everybody::program);
         this.plan = newPlans;
+        this.petitions = new StagedPetition(everybody::program);
         this.requests = new StagedRequest(everybody::program);
     }
 
@@ -57,6 +62,7 @@ final class StandIns {
     String filled(String address) {
         String filled = staged(STAGE, address, stage -> statements.reaching(stage, "Who may"));
         filled = inBody(staged(PLAN, filled, this::newPlan));
+        filled = staged(PETITION, filled, stage -> petitions.reaching(stage, "Who may"));
         filled = staged(REQUEST, filled, requests::reaching);
         filled = staged(DRAFT_CALL, filled, stage -> requests.draftCall());
         filled = staged(OPEN_CALL, filled, stage -> requests.openCall());
@@ -65,6 +71,7 @@ final class StandIns {
                 .replace("{unknown}", UUID.randomUUID().toString());
         filled = put(filled, "{slug}", () -> newest("statements"));
         filled = put(filled, "{adopted}", () -> newest("plans"));
+        filled = put(filled, "{petitioned}", this::petitioned);
         filled = put(filled, "{colleague}", () -> member("fidh"));
         filled = put(filled, "{stranger}", () -> member("awid"));
         return put(filled, "{glass}", this::glass);
@@ -74,6 +81,7 @@ final class StandIns {
     String lookedAt(String address) {
         String filled = staged(STAGE, address, stage -> once(stage, () -> statements.reaching(stage, "Who may look")));
         filled = staged(PLAN, filled, this::planLookedAt);
+        filled = staged(PETITION, filled, stage -> once(stage, () -> petitions.reaching(stage, "Who may look")));
         filled = staged(REQUEST, filled, stage -> once(stage, () -> requests.reaching(stage)));
         filled = staged(DRAFT_CALL, filled, stage -> once(stage, requests::draftCall));
         filled = staged(OPEN_CALL, filled, stage -> once(stage, requests::openCall));
@@ -115,6 +123,14 @@ final class StandIns {
         return address.contains(word)
                 ? address.replace(word, known.computeIfAbsent(word, none -> standIn.get()))
                 : address;
+    }
+
+    /** The address of a petition that people can sign. */
+    private String petitioned() {
+        return everybody
+                .program("member@fidh.example")
+                .get("/petitions/" + petitions.reaching("openPetition", "Who may sign"))
+                .field("slug");
     }
 
     private String newest(String published) {

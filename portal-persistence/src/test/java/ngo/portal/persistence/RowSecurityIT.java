@@ -228,7 +228,7 @@ class RowSecurityIT {
                         order by 1
                         """))
                 .as("a public address is one document's, whoever owns it")
-                .containsExactly("public_plan_address", "statement_address");
+                .containsExactly("petition_address", "public_plan_address", "statement_address");
     }
 
     @Test
@@ -512,6 +512,13 @@ class RowSecurityIT {
                         "public_delivery",
                         "public_delivery_commitment",
                         "public_objective",
+                        "public_petition",
+                        "public_petition_country",
+                        "public_petition_note",
+                        "public_petition_page",
+                        "public_petition_page_text",
+                        "public_petition_text",
+                        "public_petition_wording",
                         "public_plan",
                         "public_recommendation",
                         "public_report",

@@ -48,6 +48,10 @@ class SecondLineIT {
     private static final UUID SECTION = UUID.randomUUID();
     private static final UUID GLASS = UUID.randomUUID();
     private static final UUID ACTIVITY = UUID.randomUUID();
+    private static final UUID PETITION = UUID.randomUUID();
+    private static final UUID WAITING_PETITION = UUID.randomUUID();
+    private static final UUID CLEARED_PETITION = UUID.randomUUID();
+    private static final UUID OPEN_PETITION = UUID.randomUUID();
 
     private static final Acting MIA = at(OWN, "mia", MemberRole.MEMBER);
     private static final Acting SIG = at(OWN, "sig", MemberRole.MEMBER, MemberRole.SIGNATORY);
@@ -94,6 +98,7 @@ class SecondLineIT {
                         .formatted(OWN));
         statements();
         plans();
+        petitions();
         trial.plant(
                 """
                 insert into break_glass (organisation_id, id, reason, asked_by, asked_name, asked_at, until)
@@ -155,6 +160,30 @@ class SecondLineIT {
                         .formatted(OWN, ACTIVITY, SHARED, SECTION));
     }
 
+    private void petitions() throws SQLException {
+        petition(PETITION, "DRAFT");
+        petition(WAITING_PETITION, "TEXT_REVIEW");
+        petition(CLEARED_PETITION, "CLEARED");
+        petition(OPEN_PETITION, "OPEN");
+        for (UUID handedIn : new UUID[] {WAITING_PETITION, CLEARED_PETITION, OPEN_PETITION}) {
+            trial.plant(
+                    "insert into access_grant (organisation_id, document_id, kind, grantee_id, level, granted_at) values ('%s', '%s', 'PETITION', '%s', 'APPROVE', now())"
+                            .formatted(OWN, handedIn, Leads.AUDIENCE));
+        }
+        trial.plant(wording(OWN, CLEARED_PETITION, "mia"));
+        trial.plant(page(OTHER, OPEN_PETITION, "REQUESTED"));
+    }
+
+    private void petition(UUID id, String state) throws SQLException {
+        trial.plant(
+                """
+                insert into petition (organisation_id, id, slug, title, state, text, text_number, text_round, closes_at, created_by,
+                  created_at, changed_at, version)
+                values ('%s', '%s', '%s', 'T', '%s', '{"language": "en"}', 1, 1, now() + interval '1 day', 'mia', now(), now(), 0)
+                """
+                        .formatted(OWN, id, id, state));
+    }
+
     private void plan(UUID id, String state) throws SQLException {
         trial.plant(
                 """
@@ -206,7 +235,8 @@ class SecondLineIT {
                         published(),
                         granted(),
                         talked(),
-                        planned())
+                        planned(),
+                        petitioned())
                 .flatMap(part -> part);
     }
 
@@ -413,6 +443,96 @@ class SecondLineIT {
                                 .formatted(OWN, PUBLIC)));
     }
 
+    private static Stream<Arguments> petitioned() {
+        String waiting =
+                petitionMoved(WAITING_PETITION, "state = 'CLEARED', canonical = 'canonical', fingerprint = " + HASH);
+        return Stream.of(
+                no("a member clears the own petition", MIA, "petition", waiting),
+                no("a lead clears a petition that nobody approved", OLGA, "petition", waiting),
+                no("a member opens a petition", MIA, "petition", petitionMoved(CLEARED_PETITION, "state = 'OPEN'")),
+                no(
+                        "a lead changes the text of an open petition",
+                        OLGA,
+                        "petition",
+                        petitionMoved(OPEN_PETITION, "text = '{}', text_number = 2")),
+                no(
+                        "a member gives an open petition more time",
+                        MIA,
+                        "petition",
+                        petitionMoved(OPEN_PETITION, "closes_at = now() + interval '9 days'")),
+                no("a member closes a petition", MIA, "petition", petitionMoved(OPEN_PETITION, "state = 'CLOSED'")),
+                no(
+                        "the clock closes a petition before its day",
+                        CLOCK,
+                        "petition",
+                        petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()")),
+                no(
+                        "a lead opens a closed door again",
+                        OLGA,
+                        "petition",
+                        petitionMoved(OPEN_PETITION, "state = 'CLEARED'")),
+                no("an organisation confirms its own page", OTTO, "petition_page", pageMoved("state = 'CONFIRMED'")),
+                no("a lead puts a page online", OLGA, "petition_page", pageMoved("state = 'LIVE'")),
+                no(
+                        "a member rewords after the leads have the text",
+                        MIA,
+                        "petition_wording",
+                        wording(OWN, WAITING_PETITION, "mia")),
+                no(
+                        "somebody writes the number of signatures",
+                        OLGA,
+                        "public_petition",
+                        "update public_petition set confirmed = 9"));
+    }
+
+    private static Stream<Arguments> petitionedWell() {
+        return Stream.of(
+                yes("a member writes", MIA, petitionMoved(PETITION, "text = '{}', text_number = 2")),
+                yes("a member words the consent", MIA, wording(OWN, PETITION, "mia")),
+                yes(
+                        "a member hands a petition in",
+                        MIA,
+                        petitionMoved(PETITION, "state = 'TEXT_REVIEW', text_round = 2")),
+                yes(
+                        "a lead opens a cleared petition",
+                        OLGA,
+                        petitionMoved(CLEARED_PETITION, "state = 'OPEN', opened_at = now()")),
+                yes("a lead halts it", OLGA, petitionMoved(OPEN_PETITION, "state = 'PAUSED', state_note = 'Why'")),
+                yes("a lead closes it", OLGA, petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()")),
+                yes(
+                        "the clock closes it on its day",
+                        CLOCK,
+                        petitionMoved(OPEN_PETITION, "state = 'CLOSED', closed_at = now()"),
+                        petitionMoved(OPEN_PETITION, "closes_at = now()")),
+                yes("a lead confirms a page", OLGA, pageMoved("state = 'CONFIRMED'")));
+    }
+
+    private static String petitionMoved(UUID petition, String changes) {
+        return "update petition set %s where id = '%s'".formatted(changes, petition);
+    }
+
+    private static String page(UUID of, UUID petition, String state) {
+        return """
+                insert into petition_page (organisation_id, petition_id, owner_id, id, alias, state, changed_by, changed_at)
+                values ('%s', '%s', '%s', gen_random_uuid(), '', '%s', 'otto', now())
+                """
+                .formatted(of, petition, OWN, state);
+    }
+
+    private static String pageMoved(String changes) {
+        return "update petition_page set %s where petition_id = '%s' and organisation_id = '%s'"
+                .formatted(changes, OPEN_PETITION, OTHER);
+    }
+
+    private static String wording(UUID of, UUID petition, String by) {
+        return """
+                insert into petition_wording (organisation_id, petition_id, owner_id, number, language, text, fingerprint, written_by,
+                  written_at)
+                values ('%s', '%s', '%s', 1, 'en', 'canonical', %s, '%s', now())
+                """
+                .formatted(of, petition, OWN, HASH, by);
+    }
+
     private static Stream<Arguments> signed() {
         return Stream.of(
                 no("a member signs without the role", MIA, "sign_on", signOn("mia", "SIGNED", "O")),
@@ -611,110 +731,117 @@ class SecondLineIT {
     }
 
     static Stream<Arguments> done() {
-        return Stream.of(
-                yes("an administrator gives roles", ADA, command("GIVE_ROLES", "mia", "ada", "now()")),
-                yes("a member leaves", MIA, command("REMOVE", "mia", "mia", "now()")),
-                yes(
-                        "a lead shuts what is frozen",
-                        OLGA,
-                        command("DISABLE", "", "olga", "now()"),
-                        "update organisation set state = 'FROZEN' where id = '%s'".formatted(OWN)),
-                yes(
-                        "an administrator notes a role",
-                        ADA,
-                        mandate("sig", "SIGNATORY", "ada", "now() + interval '1 year'")),
-                yes("an administrator invites", ADA, invitation("ada", "7 days")),
-                yes(
-                        "who leaves forgets the end",
-                        MIA,
-                        "delete from mandate where subject = 'mia'",
-                        command("REMOVE", "mia", "mia", "now()")),
-                yes("a signatory lends", SIG, delegation("sig", "SIGNATORY", "30 days")),
-                yes(
-                        "the office breaks a glass",
-                        OFFICE,
-                        """
+        return Stream.concat(
+                petitionedWell(),
+                Stream.of(
+                        yes("an administrator gives roles", ADA, command("GIVE_ROLES", "mia", "ada", "now()")),
+                        yes("a member leaves", MIA, command("REMOVE", "mia", "mia", "now()")),
+                        yes(
+                                "a lead shuts what is frozen",
+                                OLGA,
+                                command("DISABLE", "", "olga", "now()"),
+                                "update organisation set state = 'FROZEN' where id = '%s'".formatted(OWN)),
+                        yes(
+                                "an administrator notes a role",
+                                ADA,
+                                mandate("sig", "SIGNATORY", "ada", "now() + interval '1 year'")),
+                        yes("an administrator invites", ADA, invitation("ada", "7 days")),
+                        yes(
+                                "who leaves forgets the end",
+                                MIA,
+                                "delete from mandate where subject = 'mia'",
+                                command("REMOVE", "mia", "mia", "now()")),
+                        yes("a signatory lends", SIG, delegation("sig", "SIGNATORY", "30 days")),
+                        yes(
+                                "the office breaks a glass",
+                                OFFICE,
+                                """
                         insert into break_glass (organisation_id, id, reason, asked_by, asked_name, asked_at, until)
                         values ('%s', gen_random_uuid(), 'why', 'ofra', 'O', now(), now() + interval '23 hours')
                         """
-                                .formatted(OTHER)),
-                yes(
-                        "a lead confirms a glass",
-                        OLGA,
-                        "update break_glass set confirmed_by = 'olga', confirmed_for = '%s', confirmed_at = now() where id = '%s'"
-                                .formatted(OTHER, GLASS)),
-                yes(
-                        "an administrator ends it",
-                        ADA,
-                        "update break_glass set ended_by = 'ada', ended_at = now() where id = '%s'".formatted(GLASS)),
-                yes("an administrator changes the name", ADA, own("name = 'Else', clearance_required = true")),
-                yes(
-                        "the mirror notes the id in Keycloak",
-                        Acting.keycloakSync(),
-                        own("keycloak_id = gen_random_uuid()")),
-                yes("a member begins a statement", MIA, begun("DRAFT", "mia")),
-                yes("a member consults others", MIA, moved(DRAFT, "state = 'CONSULTATION'")),
-                yes("a member writes", MIA, moved(DRAFT, "text = '{}', text_number = 2, binding_number = 2")),
-                yes("a lead approves", OLGA, approval(OLGA, REVIEWED, "TEXT", 1, "APPROVE")),
-                yes(
-                        "the second approval clears the text",
-                        OLGA,
-                        moved(REVIEWED, "state = 'TEXT_CLEARED', fingerprint = 'f'"),
-                        approval(OLGA, REVIEWED, "TEXT", 1, "APPROVE"),
-                        approval(THEA, REVIEWED, "TEXT", 1, "APPROVE")),
-                yes(
-                        "a lead gives it back",
-                        OLGA,
-                        moved(REVIEWED, "state = 'CONSULTATION'"),
-                        approval(OLGA, REVIEWED, "TEXT", 1, "RETURN")),
-                yes("a lead publishes what was cleared", OLGA, moved(CLEARED, "state = 'PUBLISHED'")),
-                yes(
-                        "and prints it",
-                        OLGA,
-                        publication(CLEARED, 1, "PUBLISHED"),
-                        "update statement set state = 'PUBLISHED' where id = '%s'".formatted(CLEARED)),
-                yes(
-                        "two organisations correct what is public",
-                        OLGA,
-                        moved(
-                                PUBLIC,
-                                "state = 'CORRECTED', text = '{}', text_number = 2, fingerprint = 'f', revision_open = false"),
-                        "update statement set revision_open = true, revision_number = 1 where id = '%s'"
-                                .formatted(PUBLIC),
-                        approval(OLGA, PUBLIC, "CORRECTION", 1, "APPROVE"),
-                        approval(THEA, PUBLIC, "CORRECTION", 1, "APPROVE")),
-                yes("a signatory signs", SIG, signOn("sig", "SIGNED", "O")),
-                yes("a signatory for this document alone signs", FOR_THIS_CALL, signOn("mia", "SIGNED", "O")),
-                yes("a member asks for clearance", MIA, signOn("mia", "IN_CLEARANCE", "")),
-                yes(
-                        "the clock prints a signature that was given",
-                        CLOCK,
-                        signature(PUBLIC, "'2026-01-02'"),
-                        signOn("sig", "SIGNED", "O")
-                                .replace(CALLED.toString(), PUBLIC.toString())
-                                .replace(OTHER.toString(), OWN.toString())
-                                .replace("now()", "'2026-01-02'")),
-                yes("a member lets others read", MIA, grant(OWN, DRAFT, OTHER, "COMMENT")),
-                yes("a lead asks others to sign", OLGA, grant(OWN, REVIEWED, OTHER, "SIGN")),
-                yes(
-                        "a lead raises a grant of what was handed in",
-                        OLGA,
-                        "update access_grant set level = 'SIGN' where document_id = '%s' and grantee_id = '%s'"
-                                .formatted(REVIEWED, OTHER),
-                        grant(OWN, REVIEWED, OTHER, "COMMENT")),
-                yes("whoever was asked comments", OTTO, comment(OTHER, DRAFT), grant(OWN, DRAFT, OTHER, "COMMENT")),
-                yes(
-                        "two organisations adopt a plan",
-                        OLGA,
-                        planMoved(PROPOSED, "state = 'ADOPTED', adopted_at = now()"),
-                        approval(OLGA, PROPOSED, "ADOPTION", 1, "APPROVE"),
-                        approval(THEA, PROPOSED, "ADOPTION", 1, "APPROVE")),
-                yes(
-                        "a second person clears a plan",
-                        SIG,
-                        planMoved(ASKED, "state = 'CLEARED'"),
-                        "update plan_review set cleared = true, decided_by = 'sig', decided_at = now()"),
-                yes("a member drops an activity", MIA, "delete from activity"));
+                                        .formatted(OTHER)),
+                        yes(
+                                "a lead confirms a glass",
+                                OLGA,
+                                "update break_glass set confirmed_by = 'olga', confirmed_for = '%s', confirmed_at = now() where id = '%s'"
+                                        .formatted(OTHER, GLASS)),
+                        yes(
+                                "an administrator ends it",
+                                ADA,
+                                "update break_glass set ended_by = 'ada', ended_at = now() where id = '%s'"
+                                        .formatted(GLASS)),
+                        yes("an administrator changes the name", ADA, own("name = 'Else', clearance_required = true")),
+                        yes(
+                                "the mirror notes the id in Keycloak",
+                                Acting.keycloakSync(),
+                                own("keycloak_id = gen_random_uuid()")),
+                        yes("a member begins a statement", MIA, begun("DRAFT", "mia")),
+                        yes("a member consults others", MIA, moved(DRAFT, "state = 'CONSULTATION'")),
+                        yes("a member writes", MIA, moved(DRAFT, "text = '{}', text_number = 2, binding_number = 2")),
+                        yes("a lead approves", OLGA, approval(OLGA, REVIEWED, "TEXT", 1, "APPROVE")),
+                        yes(
+                                "the second approval clears the text",
+                                OLGA,
+                                moved(REVIEWED, "state = 'TEXT_CLEARED', fingerprint = 'f'"),
+                                approval(OLGA, REVIEWED, "TEXT", 1, "APPROVE"),
+                                approval(THEA, REVIEWED, "TEXT", 1, "APPROVE")),
+                        yes(
+                                "a lead gives it back",
+                                OLGA,
+                                moved(REVIEWED, "state = 'CONSULTATION'"),
+                                approval(OLGA, REVIEWED, "TEXT", 1, "RETURN")),
+                        yes("a lead publishes what was cleared", OLGA, moved(CLEARED, "state = 'PUBLISHED'")),
+                        yes(
+                                "and prints it",
+                                OLGA,
+                                publication(CLEARED, 1, "PUBLISHED"),
+                                "update statement set state = 'PUBLISHED' where id = '%s'".formatted(CLEARED)),
+                        yes(
+                                "two organisations correct what is public",
+                                OLGA,
+                                moved(
+                                        PUBLIC,
+                                        "state = 'CORRECTED', text = '{}', text_number = 2, fingerprint = 'f', revision_open = false"),
+                                "update statement set revision_open = true, revision_number = 1 where id = '%s'"
+                                        .formatted(PUBLIC),
+                                approval(OLGA, PUBLIC, "CORRECTION", 1, "APPROVE"),
+                                approval(THEA, PUBLIC, "CORRECTION", 1, "APPROVE")),
+                        yes("a signatory signs", SIG, signOn("sig", "SIGNED", "O")),
+                        yes("a signatory for this document alone signs", FOR_THIS_CALL, signOn("mia", "SIGNED", "O")),
+                        yes("a member asks for clearance", MIA, signOn("mia", "IN_CLEARANCE", "")),
+                        yes(
+                                "the clock prints a signature that was given",
+                                CLOCK,
+                                signature(PUBLIC, "'2026-01-02'"),
+                                signOn("sig", "SIGNED", "O")
+                                        .replace(CALLED.toString(), PUBLIC.toString())
+                                        .replace(OTHER.toString(), OWN.toString())
+                                        .replace("now()", "'2026-01-02'")),
+                        yes("a member lets others read", MIA, grant(OWN, DRAFT, OTHER, "COMMENT")),
+                        yes("a lead asks others to sign", OLGA, grant(OWN, REVIEWED, OTHER, "SIGN")),
+                        yes(
+                                "a lead raises a grant of what was handed in",
+                                OLGA,
+                                "update access_grant set level = 'SIGN' where document_id = '%s' and grantee_id = '%s'"
+                                        .formatted(REVIEWED, OTHER),
+                                grant(OWN, REVIEWED, OTHER, "COMMENT")),
+                        yes(
+                                "whoever was asked comments",
+                                OTTO,
+                                comment(OTHER, DRAFT),
+                                grant(OWN, DRAFT, OTHER, "COMMENT")),
+                        yes(
+                                "two organisations adopt a plan",
+                                OLGA,
+                                planMoved(PROPOSED, "state = 'ADOPTED', adopted_at = now()"),
+                                approval(OLGA, PROPOSED, "ADOPTION", 1, "APPROVE"),
+                                approval(THEA, PROPOSED, "ADOPTION", 1, "APPROVE")),
+                        yes(
+                                "a second person clears a plan",
+                                SIG,
+                                planMoved(ASKED, "state = 'CLEARED'"),
+                                "update plan_review set cleared = true, decided_by = 'sig', decided_at = now()"),
+                        yes("a member drops an activity", MIA, "delete from activity")));
     }
 
     private static String command(String act, String subject, String by, String at) {

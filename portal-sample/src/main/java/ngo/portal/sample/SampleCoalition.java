@@ -18,10 +18,12 @@ import java.time.Duration;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.shared.Refusal;
 import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.sample.petition.PetitionStory;
+import ngo.portal.sample.petition.PetitionTeller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Fills an installation for trying out with plans, requests for funding and statements, once. The last of them is told when its text is public, and what
+ * Fills an installation for trying out with plans, requests for funding, petitions and statements, once. The last of them is told when its text is public, and what
  * was public stays on record: so its fingerprint says whether anything is left to tell, whatever people did since.
  */
 @Singleton
@@ -51,6 +53,9 @@ public class SampleCoalition {
 
     @Inject
     private RequestTeller applicants;
+
+    @Inject
+    private PetitionTeller petitions;
 
     @Inject
     private SampleChair chair;
@@ -102,10 +107,13 @@ public class SampleCoalition {
         for (RequestStory story : RequestStory.values()) {
             tell(story, () -> applicants.tell(story));
         }
+        for (PetitionStory story : PetitionStory.values()) {
+            tell(story, () -> petitions.tell(story));
+        }
         for (Story story : Story.values()) {
             tell(story, () -> teller.tell(story));
         }
-        LOG.log(Level.INFO, "The sample coalition has its plans, requests and statements.");
+        LOG.log(Level.INFO, "The sample coalition has its plans, requests, petitions and statements.");
     }
 
     /** A story that people have meanwhile continued in their own way is theirs. */

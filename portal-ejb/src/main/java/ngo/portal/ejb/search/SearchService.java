@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.search.SearchHit;
 import ngo.portal.persistence.search.SearchQuery;
@@ -23,7 +24,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class SearchService {
 
     /** Kinds of documents that can be searched. */
-    public static final List<String> KINDS = List.of(Statement.KIND, Plan.KIND);
+    public static final List<String> KINDS = List.of(Statement.KIND, Plan.KIND, Petition.KIND);
 
     public static final int MAX_WORDS_CHARACTERS = 200;
 

@@ -43,6 +43,25 @@ public class Translations {
         }
     }
 
+    /** Refuses to go on before somebody else has looked through each translation that was asked for, of exactly these words. */
+    public void requireReviewed(Document document, DocumentText text) {
+        String fingerprint = CanonicalText.of(text).fingerprint();
+        List<String> missing = translations.of(document.id()).stream()
+                .filter(row -> !isReviewed(row.state(fingerprint)))
+                .map(TranslationRow::language)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new TranslationNotReady(missing);
+        }
+    }
+
+    private static boolean isReviewed(TranslationState state) {
+        return switch (state) {
+            case REVIEWED, APPROVED, CANCELLED -> true;
+            case REQUESTED, DRAFTED, STALE -> false;
+        };
+    }
+
     /** Refuses another language of the original once somebody was asked for translations of it. */
     public void requireSameLanguage(UUID document, DocumentText before, DocumentText after) {
         if (!before.language().equals(after.language())

@@ -34,6 +34,10 @@ public enum DashboardQuestion {
     PLAN_READY,
     /** Activities that the organisation is asked to do. */
     PLAN_ASKED,
+    /** Petitions that the organisation has a part in, before they are over. */
+    PETITIONS,
+    /** Petitions before the leads. */
+    PETITION_QUEUE,
     /** Plans before the leads. */
     PLAN_ADOPTIONS,
     /** What waits for a second person who leads, and is no document. */

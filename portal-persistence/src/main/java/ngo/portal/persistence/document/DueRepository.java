@@ -31,7 +31,8 @@ public class DueRepository {
         GRANT,
         GRANT_END,
         GLASS,
-        DELIVERY
+        DELIVERY,
+        PETITION
     }
 
     /**

@@ -22,6 +22,8 @@ import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.grant.GrantReportState;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
@@ -93,6 +95,13 @@ class EveryLifecycleTest {
     void everyStateOfAPlanIsReachedAndOnlyItsEndsAreDeadEnds() {
         assertThat(reachable(PlanState.DRAFT)).containsExactlyInAnyOrder(PlanState.values());
         assertThat(ends(PlanState.values())).containsExactly(PlanState.WITHDRAWN, PlanState.ARCHIVED);
+    }
+
+    @Test
+    void everyStateOfAPetitionIsReachedAndOnlyItsEndsAreDeadEnds() {
+        assertThat(reachable(PetitionState.DRAFT)).containsExactlyInAnyOrder(PetitionState.values());
+        assertThat(ends(PetitionState.values())).containsExactly(PetitionState.ARCHIVED, PetitionState.CANCELLED);
+        assertThat(ends(PageState.values())).containsExactly(PageState.ENDED);
     }
 
     @Test

@@ -21,6 +21,8 @@ import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.funding.handling.RevealState;
 import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.OrganisationState;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
@@ -61,6 +63,8 @@ class SqlStatesTest {
         return Stream.of(
                 Arguments.of("statement_state", StatementState.class),
                 Arguments.of("plan_state", PlanState.class),
+                Arguments.of("petition_state", PetitionState.class),
+                Arguments.of("petition_page_state", PageState.class),
                 Arguments.of("funding_request_state", RequestState.class),
                 Arguments.of("funding_seat_state", SeatState.class),
                 Arguments.of("funding_call_state", CallState.class),

@@ -18,6 +18,10 @@ import ngo.portal.web.api.organisation.MeResource;
 import ngo.portal.web.api.organisation.MemberResource;
 import ngo.portal.web.api.organisation.MembershipLifecycleResource;
 import ngo.portal.web.api.organisation.OrganisationResource;
+import ngo.portal.web.api.petition.PetitionCourseResource;
+import ngo.portal.web.api.petition.PetitionPageResource;
+import ngo.portal.web.api.petition.PetitionResource;
+import ngo.portal.web.api.petition.PetitionTalkResource;
 import ngo.portal.web.api.plan.InstrumentResource;
 import ngo.portal.web.api.plan.PlanCourseResource;
 import ngo.portal.web.api.plan.PlanRecordResource;
@@ -44,6 +48,10 @@ public class ApiApplication extends Application {
             TranslationResource.class,
             StatementDeliveryResource.class,
             PlanDeliveryResource.class,
+            PetitionResource.class,
+            PetitionTalkResource.class,
+            PetitionCourseResource.class,
+            PetitionPageResource.class,
             PlanResource.class,
             PlanCourseResource.class,
             PlanRecordResource.class,

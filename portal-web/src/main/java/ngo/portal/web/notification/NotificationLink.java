@@ -23,6 +23,8 @@ public record NotificationLink(String page, String icon) {
 
     private static final NotificationLink TO_DELIVERIES = new NotificationLink("DELIVERIES", "paper");
 
+    private static final NotificationLink TO_PAGES = new NotificationLink("PAGES", "people");
+
     private static final NotificationLink TO_CLEARANCE = new NotificationLink("REVIEW", "eye");
     private static final NotificationLink TO_ADOPTION = new NotificationLink("ADOPTION", "seal");
     private static final NotificationLink TO_ACTIVITIES = new NotificationLink("ACTIVITIES", "people");
@@ -99,6 +101,16 @@ public record NotificationLink(String page, String icon) {
             Map.entry("TranslationApproved", TO_TRANSLATIONS),
             Map.entry("TranslationReturned", TO_TRANSLATIONS),
             Map.entry("TranslationBecameStale", TO_TRANSLATIONS),
+            Map.entry("PetitionReviewRequested", TO_APPROVAL),
+            Map.entry("PetitionTextApproved", TO_APPROVAL),
+            Map.entry("PetitionTextReturned", TO_APPROVAL),
+            Map.entry("PetitionCleared", TO_APPROVAL),
+            Map.entry("PageInvited", TO_PAGES),
+            Map.entry("PageRequested", TO_PAGES),
+            Map.entry("PageConfirmed", TO_PAGES),
+            Map.entry("PageRefused", TO_PAGES),
+            Map.entry("PageWentLive", TO_PAGES),
+            Map.entry("PageEnded", TO_PAGES),
             Map.entry("PlanReviewRequested", TO_CLEARANCE),
             Map.entry("PlanSentBack", TO_CLEARANCE),
             Map.entry("PlanProposed", TO_ADOPTION),

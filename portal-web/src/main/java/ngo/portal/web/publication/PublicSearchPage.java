@@ -62,9 +62,11 @@ public class PublicSearchPage {
         String spoken = RequestLanguage.offered(hit.language())
                 .map(InterfaceLanguage::tag)
                 .orElse(RequestLanguage.now().tag());
-        return hit.kind().equals("PLAN")
-                ? "/" + RequestLanguage.now().tag() + "/plans/" + hit.slug()
-                : "/" + spoken + "/statements/" + hit.slug();
+        return switch (hit.kind()) {
+            case "PLAN" -> "/" + RequestLanguage.now().tag() + "/plans/" + hit.slug();
+            case "PETITION" -> "/" + spoken + "/petitions/" + hit.slug();
+            default -> "/" + spoken + "/statements/" + hit.slug();
+        };
     }
 
     /** The languages of the portal, each by its own name. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import ngo.portal.ejb.publication.PublicDirectoryService;
+import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.ejb.publication.PublicPlanService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.organisation.entry.DirectoryLine;
@@ -41,12 +42,14 @@ public class SitemapServlet extends HttpServlet {
     private static final Pattern MONTH = Pattern.compile("/sitemaps/(\\d{4}-\\d{2})\\.xml");
     private static final String MONTH_PART = "/sitemaps/%s.xml";
     private static final String PAGES = "/sitemaps/pages.xml";
+    private static final String PETITIONS = "/sitemaps/petitions.xml";
 
     /** A list may hold 50,000 addresses, and a statement has one for each language. */
     private static final int MAX_STATEMENTS = 9_000;
 
     private static final int MAX_MONTHS = 1_200;
     private static final int MAX_PLANS = 2_000;
+    private static final int MAX_PETITIONS = 2_000;
     private static final int AT_ONCE = 100;
     private static final int MAX_ORGANISATIONS = 2_000;
 
@@ -55,6 +58,9 @@ public class SitemapServlet extends HttpServlet {
 
     @Inject
     private PublicPlanService plans;
+
+    @Inject
+    private PublicPetitionService petitions;
 
     @Inject
     private PublicDirectoryService directory;
@@ -83,9 +89,12 @@ public class SitemapServlet extends HttpServlet {
         Optional<YearMonth> month = month(path);
         if (path.equals("/sitemap.xml")) {
             xml.index(Stream.concat(
-                    Stream.of(PAGES), releases.months(MAX_MONTHS).stream().map(MONTH_PART::formatted)));
+                    Stream.of(PAGES, PETITIONS),
+                    releases.months(MAX_MONTHS).stream().map(MONTH_PART::formatted)));
         } else if (path.equals(PAGES)) {
             xml.pages(addresses());
+        } else if (path.equals(PETITIONS)) {
+            xml.petitions(petitions.listed(MAX_PETITIONS));
         } else if (month.isPresent()) {
             xml.statements(releases.listed(month.get(), MAX_STATEMENTS));
         } else {
@@ -97,7 +106,15 @@ public class SitemapServlet extends HttpServlet {
     /** Below each language, without it. */
     private Stream<String> addresses() {
         Stream<String> fixed = Stream.of(
-                "/", "/newsroom", "/plans", "/organisations", "/verify", "/contact", "/accessibility", "/privacy");
+                "/",
+                "/newsroom",
+                "/plans",
+                "/petitions",
+                "/organisations",
+                "/verify",
+                "/contact",
+                "/accessibility",
+                "/privacy");
         Stream<String> adopted = adopted().stream()
                 .filter(plan -> plan.state() != PlanState.WITHDRAWN)
                 .map(plan -> "/plans/" + plan.slug());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import ngo.portal.persistence.publication.ListedPetition;
 import ngo.portal.persistence.publication.ListedRelease;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.shared.RequestLanguage;
@@ -63,6 +64,24 @@ final class SitemapWriter {
                     .toList();
             addresses(
                     "/statements/" + one.slug(),
+                    languages,
+                    original,
+                    one.changedAt().toString());
+        }
+        end();
+    }
+
+    /** Each in the languages in which it can be signed. */
+    void petitions(List<ListedPetition> petitions) throws XMLStreamException {
+        begin("urlset");
+        for (ListedPetition one : petitions) {
+            String original = isOffered(one.language()) ? one.language() : InterfaceLanguage.EN.tag();
+            List<String> languages = Stream.concat(Stream.of(original), one.languages().stream())
+                    .filter(SitemapWriter::isOffered)
+                    .distinct()
+                    .toList();
+            addresses(
+                    "/petitions/" + one.slug(),
                     languages,
                     original,
                     one.changedAt().toString());

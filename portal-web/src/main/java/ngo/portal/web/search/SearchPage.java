@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.search.SearchResult;
 import ngo.portal.ejb.search.SearchService;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.search.SearchHit;
@@ -106,7 +108,11 @@ public class SearchPage {
     }
 
     public Enum<?> state(SearchHit hit) {
-        return hit.kind().equals(Plan.KIND) ? PlanState.valueOf(hit.state()) : StatementState.valueOf(hit.state());
+        return switch (hit.kind()) {
+            case Plan.KIND -> PlanState.valueOf(hit.state());
+            case Petition.KIND -> PetitionState.valueOf(hit.state());
+            default -> StatementState.valueOf(hit.state());
+        };
     }
 
     public List<Option> getKinds() {

@@ -37,6 +37,15 @@ public class HeaderFilter extends HttpFilter {
     /** Long enough to carry a rush of readers, short enough for a retraction to be seen soon. */
     private static final String CACHED_ONE_MINUTE = "public, max-age=60";
 
+    /** A petition is read by many at once, and its number should not be old: those in between keep it shorter than those who read it. */
+    private static final String CACHED_AS_A_COUNTER = "public, max-age=30, s-maxage=10, stale-while-revalidate=60";
+
+    private static final Pattern PETITION = Pattern.compile("/[a-z]{2}/petitions(/.*)?");
+
+    /** Where somebody signs or shows a code. */
+    private static final Pattern SIGNING =
+            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[^/]+/sign)(/.*)?");
+
     /** A font is asked for with the beginning of its fingerprint (fonts.css): another font has another address. */
     private static final Pattern FONT = Pattern.compile("/resources/fonts/[a-z0-9-]+\\.woff2");
 
@@ -63,7 +72,7 @@ public class HeaderFilter extends HttpFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             response.setHeader("Cache-Control", "no-store");
         } else if (Addresses.isPublished(RequestPath.of(request))) {
-            response.setHeader("Cache-Control", CACHED_ONE_MINUTE);
+            response.setHeader("Cache-Control", published(request));
         } else if (FONT.matcher(RequestPath.of(request)).matches() && request.getQueryString() != null) {
             response.setHeader("Cache-Control", CACHED_FOR_GOOD);
         }
@@ -71,6 +80,15 @@ public class HeaderFilter extends HttpFilter {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
             deniedRequests.take(response.getStatus(), caller.getSubject(), RequestPath.of(request));
         }
+    }
+
+    private static String published(HttpServletRequest request) {
+        String path = RequestPath.of(request);
+        if (!PETITION.matcher(path).matches()) {
+            return CACHED_ONE_MINUTE;
+        }
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reads && !SIGNING.matcher(path).matches() ? CACHED_AS_A_COUNTER : "no-store";
     }
 
     /** Nobody who sends a nonce is listened to: the server makes its own. */

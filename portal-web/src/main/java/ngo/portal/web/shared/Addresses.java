@@ -39,8 +39,8 @@ public final class Addresses {
 
     /** Files that programs look for. */
     private static final Set<String> FIXED = Set.of("/robots.txt", "/.well-known/security.txt");
-
     private static final String ALIAS = "([a-z0-9-]{1,60})";
+    private static final String SLUG = "/([a-z0-9-]{1,80})";
 
     /** The tag of a language in which documents are written. */
     private static final String TAG = "([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})";
@@ -97,6 +97,8 @@ public final class Addresses {
             Route.members("/help/" + ALIAS, "/help/area.xhtml", "area"),
             Route.members("/statements", "/statement/list.xhtml"),
             Route.members("/statements/new", "/statement/new.xhtml"),
+            Route.members("/petitions", "/petition/list.xhtml"),
+            Route.members("/petitions/new", "/petition/new.xhtml"),
             Route.members("/plans", "/plan/list.xhtml"),
             Route.members("/plans/new", "/plan/new.xhtml"),
             Route.members("/funding", "/request/list.xhtml"),
@@ -146,11 +148,15 @@ public final class Addresses {
                     "/public/statement.proof",
                     "language",
                     "slug"),
+            Route.open(LANGUAGE + "/petitions", "/public/petitions.xhtml", "language"),
+            Route.open(LANGUAGE + "/petitions" + SLUG, "/public/petition.xhtml", "language", "slug"),
+            Route.open(LANGUAGE + "/petitions" + SLUG + "\\.txt", "/public/petition.txt", "language", "slug"),
+            Route.open(
+                    LANGUAGE + "/petitions" + SLUG + "/with/" + ALIAS, "/public/petition.xhtml", "language", "slug", "with"),
             Route.open(LANGUAGE + "/plans", "/public/plans.xhtml", "language"),
             Route.open(LANGUAGE + "/plans/([a-z0-9-]{1,80})", "/public/plan.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),
-            Route.open(
-                    LANGUAGE + "/organisations/([a-z0-9-]{1,60})", "/public/organisation.xhtml", "language", "alias"),
+            Route.open(LANGUAGE + "/organisations/" + ALIAS, "/public/organisation.xhtml", "language", "alias"),
             Route.open(LANGUAGE + "/search", "/public/search.xhtml", "language"),
             Route.open(LANGUAGE + "/verify", "/public/verify.xhtml", "language"),
             Route.open(LANGUAGE + "/contact", "/public/contact.xhtml", "language"),
@@ -217,6 +223,7 @@ public final class Addresses {
             Area.of("/drafts", MEMBER),
             Area.of("/translations", MEMBER),
             Area.of("/plans", MEMBER, GUEST),
+            Area.of("/petitions", MEMBER, GUEST),
             Area.of("/funding", MEMBER, GUEST),
             Area.of("/calendar", MEMBER, GUEST),
             Area.of("/search", MEMBER),

@@ -6,10 +6,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.funding.RequestAction;
+import ngo.portal.ejb.petition.PetitionAction;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.persistence.funding.FundingCall;
 import ngo.portal.persistence.funding.FundingRequest;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.plan.Plan;
 import ngo.portal.persistence.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,25 @@ public enum DocumentPages {
             View.ofNumber("/deliveries/%s/reply", "/delivery/reply.xhtml"),
             View.ofNumber("/deliveries/%s/commitment", "/delivery/commitment.xhtml"),
             View.ofNumber("/deliveries/%s/public", "/delivery/public.xhtml")),
+    PETITION(
+            Petition.KIND,
+            "/petitions",
+            "pen",
+            "/petition/",
+            View.of(PetitionAction.Page.TEXT, "", "view.xhtml"),
+            View.of(PetitionAction.Page.EDIT, "/edit", "edit.xhtml"),
+            View.of(PetitionAction.Page.SHARE, "/share", "share.xhtml"),
+            View.of(PetitionAction.Page.DISCUSSION, "/discussion", "discussion.xhtml"),
+            View.of(PetitionAction.Page.AMENDMENTS, "/amendments", "amendments.xhtml"),
+            View.of("/versions", "versions.xhtml"),
+            View.of(PetitionAction.Page.WORDING, "/wording", "wording.xhtml"),
+            View.of(PetitionAction.Page.APPROVAL, "/approval", "approval.xhtml"),
+            View.of(PetitionAction.Page.COURSE, "/course", "course.xhtml"),
+            View.of(PetitionAction.Page.PAGES, "/pages", "pages.xhtml"),
+            View.of(PetitionAction.Page.TRANSLATIONS, "/translations", "/translation/list.xhtml"),
+            View.ofLanguage(PetitionAction.Page.TRANSLATION, "/translations/%s", "/translation/view.xhtml"),
+            View.ofLanguage(PetitionAction.Page.TRANSLATE, "/translations/%s/edit", "/translation/edit.xhtml"),
+            View.ofLanguage("/translations/%s.xlf", "/translations/xliff")),
     FUNDING(
             FundingRequest.KIND,
             "/funding",

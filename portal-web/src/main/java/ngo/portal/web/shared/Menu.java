@@ -26,6 +26,7 @@ public class Menu {
             new Way("dashboard", "/dashboard", "home", "dashboard"),
             of(DocumentPages.STATEMENT),
             of(DocumentPages.PLAN),
+            of(DocumentPages.PETITION),
             of(DocumentPages.FUNDING),
             new Way("sign-on", "/sign-on", "sign", "signOn"),
             new Way("organisation", "/organisation", "people", "organisation"),

@@ -12,11 +12,13 @@ import ngo.portal.ejb.breakglass.BreakGlassPendingDecisions;
 import ngo.portal.ejb.funding.RequestAction;
 import ngo.portal.ejb.grant.GrantAction;
 import ngo.portal.ejb.organisation.MembershipPendingDecisions;
+import ngo.portal.ejb.petition.PetitionAction;
 import ngo.portal.ejb.plan.PlanAction;
 import ngo.portal.ejb.statement.StatementAction;
 import ngo.portal.ejb.translation.TranslationAction;
 import ngo.portal.persistence.funding.RequestState;
 import ngo.portal.persistence.grant.GrantWait;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.statement.StatementState;
 import ngo.portal.web.shared.Addresses;
@@ -34,6 +36,7 @@ class ActionTablesTest {
         return Stream.of(
                         StatementAction.values(),
                         PlanAction.values(),
+                        PetitionAction.values(),
                         RequestAction.values(),
                         CaseAction.values(),
                         GrantAction.values(),
@@ -52,6 +55,9 @@ class ActionTablesTest {
     @Test
     void everyButtonHasALabel() {
         assertLabels("statement", StatementAction.values(), StatementState.values());
+        assertThat(Stream.of(PetitionState.values())
+                        .flatMap(state -> NextAct.of(List.of(PetitionAction.values()), state).stream()))
+                .allMatch(act -> text.has("petition", "act." + act.name()));
         assertLabels("plan", PlanAction.values(), PlanState.values());
         assertLabels("request", RequestAction.values(), RequestState.values());
         assertLabels("request", CaseAction.values(), RequestState.values());
@@ -69,6 +75,7 @@ class ActionTablesTest {
         return Stream.of(
                         StatementAction.Page.values(),
                         PlanAction.Page.values(),
+                        PetitionAction.Page.values(),
                         RequestAction.Page.values(),
                         BreakGlassPendingDecisions.Page.values(),
                         MembershipPendingDecisions.Page.values())

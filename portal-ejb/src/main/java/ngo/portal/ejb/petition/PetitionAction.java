@@ -1,0 +1,161 @@
+package ngo.portal.ejb.petition;
+
+import static ngo.portal.ejb.access.Permission.STEWARD;
+import static ngo.portal.ejb.access.Permission.WRITE;
+import static ngo.portal.persistence.petition.PetitionState.CLEARED;
+import static ngo.portal.persistence.petition.PetitionState.DRAFT;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import ngo.portal.ejb.access.DocumentPermissions;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.action.Action;
+import ngo.portal.ejb.action.ActionSpec;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.lifecycle.State;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionState;
+
+/** What can be done next with a petition: the one table of it, in the order in which programs are told. */
+public enum PetitionAction implements Action<Permission, PetitionState, PetitionAction.Moment> {
+    SAVE(on(Page.EDIT)
+            .by(WRITE, where(PetitionState::isWritable), Moment::isOwn)
+            .awaited("edit", 60)
+            .task("GO_ON_WRITING_PETITION")),
+    SHARE(on(Page.SHARE).by(WRITE, EnumSet.of(DRAFT), Moment::isOwn).possible("share", 90)),
+    COMMENT(on(Page.DISCUSSION).by(Permission.COMMENT, where(PetitionState::isWritable))),
+    AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, where(PetitionState::isWritable))),
+    WORDING(on(Page.WORDING).by(WRITE, EnumSet.of(DRAFT), Moment::isOwn).possible("wording", 70)),
+    TEXT_REVIEW(on(Page.COURSE).by(WRITE, EnumSet.of(DRAFT), Moment::isReady).awaited("textReview", 50)),
+    TEXT_APPROVAL(on(Page.APPROVAL)
+            .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), Moment::isSilent)
+            .awaited("approve", 10)
+            .task("DECIDE_PETITION")),
+    OPEN(on(Page.COURSE).by(STEWARD, EnumSet.of(CLEARED)).awaited("open", 20).task("OPEN_PETITION")),
+    PAUSE(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.OPEN)).possible("pause", 120)),
+    RESUME(on(Page.COURSE).by(STEWARD, EnumSet.of(PetitionState.PAUSED)).possible("resume", 110)),
+    /** On its day the clock does it. */
+    CLOSE(on(Page.COURSE).by(STEWARD, where(PetitionState::isRunning)).possible("close", 130)),
+    NOTE(on(Page.COURSE)
+            .by(STEWARD, where(state -> state.isPublic() && !state.next().isEmpty()))
+            .possible("note", 140)),
+    INVITE_PARTNER(on(Page.PAGES).by(STEWARD, takingPartners()).possible("invite", 80)),
+    ASK_TO_JOIN(on(Page.PAGES)
+            .by(Permission.AMEND, takingPartners(), Moment::isWithoutPage)
+            .possible("ask", 85)),
+    /** What waits in somebody's own name: an invitation, or a page that is agreed upon and says nothing yet. */
+    ANSWER_INVITATION(on(Page.PAGES)
+            .by(Permission.AMEND, takingPartners(), now -> now.isPage(PageState.INVITED))
+            .awaited("answer", 30)
+            .task("ANSWER_PETITION_INVITATION")
+            .told("")),
+    GO_LIVE(on(Page.PAGES)
+            .by(
+                    Permission.AMEND,
+                    where(state -> state == CLEARED || state.isRunning()),
+                    now -> now.isPage(PageState.CONFIRMED))
+            .awaited("live", 40)
+            .task("GO_LIVE_WITH_PETITION")),
+    CANCEL(on(Page.COURSE)
+            .by(WRITE, EnumSet.of(DRAFT), Moment::isOwn)
+            .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW, CLEARED))
+            .possible("cancel", 150)),
+
+    ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PETITION_AMENDMENTS")),
+    CONFIRM_PAGE(on(Page.PAGES).task("CONFIRM_PETITION_PAGE"));
+
+    /** Pages of a petition to which its readers are led. */
+    public enum Page implements Link.Page {
+        TEXT,
+        EDIT,
+        SHARE,
+        DISCUSSION,
+        AMENDMENTS,
+        WORDING,
+        APPROVAL,
+        COURSE,
+        PAGES,
+        TRANSLATIONS,
+        TRANSLATION,
+        TRANSLATE;
+
+        @Override
+        public String kind() {
+            return Petition.KIND;
+        }
+    }
+
+    @SuppressWarnings("ImmutableEnumChecker") // written down above, and nowhere else
+    private final ActionSpec<Permission, PetitionState, Moment> spec;
+
+    PetitionAction(ActionSpec<Permission, PetitionState, Moment> spec) {
+        this.spec = spec;
+    }
+
+    private static ActionSpec<Permission, PetitionState, Moment> on(Page page) {
+        return new ActionSpec<>(page);
+    }
+
+    private static Set<PetitionState> where(Predicate<PetitionState> holds) {
+        return State.where(PetitionState.class, holds);
+    }
+
+    /** Whether organisations may still come to collect for it. */
+    static Set<PetitionState> takingPartners() {
+        return where(state -> state == PetitionState.TEXT_REVIEW || state == CLEARED || state.isRunning());
+    }
+
+    @Override
+    public ActionSpec<Permission, PetitionState, Moment> spec() {
+        return spec;
+    }
+
+    /**
+     * A petition before one reader: what decides which actions they have.
+     *
+     * @param organisation for which the reader acts
+     */
+    record Moment(PetitionView seen, DocumentPermissions standing, UUID organisation)
+            implements ActionSpec.Moment<Permission, PetitionState> {
+
+        @Override
+        public PetitionState state() {
+            return seen.petition().state();
+        }
+
+        @Override
+        public boolean may(Permission who) {
+            return standing.may(who);
+        }
+
+        boolean isOwn() {
+            return seen.petition().owner().equals(organisation);
+        }
+
+        /** No amendment waits for an answer, and it is written down to what people would agree. */
+        boolean isReady() {
+            return isOwn()
+                    && seen.amendments().stream().noneMatch(AmendmentRow::isOpen)
+                    && seen.wordings().stream()
+                            .anyMatch(wording -> wording.organisation().equals(organisation));
+        }
+
+        /** The reader's organisation has not spoken in the round that is open. */
+        boolean isSilent() {
+            return !Quorum.hasSpoken(seen.approvals(), seen.petition().round(), organisation);
+        }
+
+        boolean isWithoutPage() {
+            return seen.mine().isEmpty() || isPage(PageState.REFUSED);
+        }
+
+        boolean isPage(PageState state) {
+            return !isOwn() && seen.mine().filter(page -> page.state() == state).isPresent();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package ngo.portal.ejb.petition;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionCancelled;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionClosed;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionNoted;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionOpened;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionPaused;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionResumed;
+import ngo.portal.ejb.translation.Translations;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.NoteKind;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.shared.InputText;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** The course of a petition once its text is cleared. A lead opens, halts and closes it, and the public reads why. */
+@Stateless
+public class PetitionCourseService {
+
+    @Inject
+    private PetitionRepository petitions;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private Translations translations;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<PetitionEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** Lets the public read and sign it, in each language that is approved. There is no way back behind this. */
+    public void open(UUID id) {
+        Petition petition = forLead(id);
+        if (petition.state() != PetitionState.CLEARED) {
+            throw new IllegalTransition(petition.state().name(), PetitionState.OPEN.name());
+        }
+        translations.requireReady(petition.document(), petition.text());
+
+        petition.open(clock.instant());
+        petitions.openStore(petition);
+
+        events.fire(new PetitionOpened(petition.document(), circle(petition)));
+    }
+
+    /**
+     * Halts signing.
+     *
+     * @param reason as the public reads it
+     * @param language in which it is written
+     */
+    public void pause(UUID id, String reason, String language) {
+        String words = InputText.required(reason, "reason");
+        Petition petition = forLead(id);
+        Instant now = clock.instant();
+
+        petition.pause(words, now);
+        petitions.note(petition, NoteKind.PAUSED, words, language, tenant.subject(), now);
+
+        events.fire(new PetitionPaused(petition.document(), circle(petition)));
+    }
+
+    public void resume(UUID id) {
+        Petition petition = forLead(id);
+
+        petition.resume(clock.instant());
+
+        events.fire(new PetitionResumed(petition.document(), circle(petition)));
+    }
+
+    /** Ends signing before its day, for good. */
+    public void close(UUID id, String reason, String language) {
+        String words = InputText.required(reason, "reason");
+        Petition petition = forLead(id);
+        Instant now = clock.instant();
+
+        petition.close(words, now);
+        petitions.note(petition, NoteKind.CLOSED, words, language, tenant.subject(), now);
+
+        events.fire(new PetitionClosed(petition.document(), circle(petition)));
+    }
+
+    /** Tells the public something, such as a mistake in the text, which itself stays as it was signed. */
+    public void note(UUID id, String note, String language) {
+        String words = InputText.required(note, "note");
+        Petition petition = forLead(id);
+        if (!PetitionAction.NOTE.spec().isFrom(petition.state())) {
+            throw new IllegalTransition(petition.state().name(), PetitionAction.NOTE.name());
+        }
+
+        petitions.note(petition, NoteKind.NOTE, words, language, tenant.subject(), clock.instant());
+
+        events.fire(new PetitionNoted(petition.document(), circle(petition)));
+    }
+
+    /** Gives it up before anybody could sign. Its organisation may while it writes; after that a lead. */
+    public void cancel(UUID id, String reason) {
+        Petition seen = petitions.require(id);
+        boolean writing = seen.state().isWritable();
+        access.require(writing ? Permission.WRITE : Permission.STEWARD, seen.organisation(), id);
+        if (writing && !seen.organisation().equals(tenant.organisation())) {
+            throw new Forbidden();
+        }
+        String words = InputText.required(reason, "reason");
+        Petition petition = petitions.requireAlone(id);
+
+        petition.cancel(words, clock.instant());
+
+        events.fire(new PetitionCancelled(petition.document(), circle(petition)));
+    }
+
+    private Petition forLead(UUID id) {
+        access.require(Permission.STEWARD, petitions.require(id).organisation(), id);
+        access.requireFresh();
+        return petitions.requireAlone(id);
+    }
+
+    /** Everybody who has it. */
+    private List<Audience> circle(Petition petition) {
+        List<Audience> circle = new ArrayList<>();
+        circle.add(Audience.told(petition.organisation(), MemberRole.MEMBER));
+        grants.grantees(petition.id(), AccessLevel.READ)
+                .forEach(organisation -> circle.add(Audience.told(organisation, MemberRole.MEMBER)));
+        circle.add(Audience.leadsTold());
+        return circle;
+    }
+}

@@ -1,0 +1,109 @@
+package ngo.portal.ejb.petition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.dashboard.Dashboard;
+import ngo.portal.ejb.dashboard.DashboardSource;
+import ngo.portal.ejb.dashboard.Glance;
+import ngo.portal.ejb.dashboard.RecentDocument;
+import ngo.portal.ejb.dashboard.Task;
+import ngo.portal.ejb.dashboard.UpcomingMoment;
+import ngo.portal.persistence.dashboard.DashboardQuestion;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.PageRepository;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionFilter;
+import ngo.portal.persistence.petition.PetitionListRepository;
+import ngo.portal.persistence.petition.PetitionQueueRow;
+import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.PetitionRow;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.WaitingPageRow;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** What petitions ask of the caller. */
+@ApplicationScoped
+public class PetitionDashboard implements DashboardSource {
+
+    @Inject
+    private PetitionRepository petitions;
+
+    @Inject
+    private PetitionListRepository lists;
+
+    @Inject
+    private PageRepository pages;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Override
+    public Dashboard of(Glance glance) {
+        List<PetitionRow> recent = glance.ask(
+                DashboardQuestion.PETITIONS, () -> lists.rows(PetitionFilter.NONE, Slice.first(glance.most()))
+                        .items());
+        return new Dashboard(
+                tasks(recent, glance).toList(),
+                recent.stream()
+                        .filter(row -> isAhead(row, glance))
+                        .map(PetitionDashboard::ahead)
+                        .toList(),
+                recent.stream().map(PetitionDashboard::recent).toList());
+    }
+
+    private Stream<Task> tasks(List<PetitionRow> recent, Glance glance) {
+        Acting acting = tenant.acting();
+        Stream<Task> queue = acting.lead()
+                ? glance.ask(DashboardQuestion.PETITION_QUEUE, () -> petitions.queue(glance.most())).stream()
+                        .filter(row -> row.state() != PetitionState.TEXT_REVIEW || !row.spoken())
+                        .map(PetitionDashboard::decide)
+                : Stream.empty();
+        if (!acting.roles().contains(MemberRole.MEMBER)) {
+            return queue;
+        }
+        Stream<Task> asked = glance.ask(DashboardQuestion.PETITIONS, () -> pages.waiting(glance.most())).stream()
+                .map(PetitionDashboard::answer);
+        Stream<Task> drafts = recent.stream()
+                .filter(row -> row.state() == PetitionState.DRAFT && row.owner().equals(tenant.organisation()))
+                .map(row -> Task.own(PetitionAction.SAVE, row.id(), row.title(), 1));
+        return Stream.of(queue, asked, drafts).flatMap(tasks -> tasks);
+    }
+
+    private static Task decide(PetitionQueueRow row) {
+        return Task.asked(PetitionPendingDecisions.action(row), row.id(), row.title(), row.ownerName());
+    }
+
+    private static Task answer(WaitingPageRow row) {
+        PetitionAction action =
+                row.state() == PageState.INVITED ? PetitionAction.ANSWER_INVITATION : PetitionAction.GO_LIVE;
+        return Task.asked(action, row.id(), row.title(), row.ownerName());
+    }
+
+    private static boolean isAhead(PetitionRow row, Glance glance) {
+        return row.dueAt() != null
+                && !row.dueAt().isBefore(glance.now())
+                && !row.dueAt().isAfter(glance.until());
+    }
+
+    private static UpcomingMoment ahead(PetitionRow row) {
+        return new UpcomingMoment(
+                "PETITION_CLOSES",
+                row.title(),
+                Objects.requireNonNull(row.dueAt()),
+                row.zone(),
+                false,
+                Link.to(PetitionAction.Page.TEXT, row.id()));
+    }
+
+    private static RecentDocument recent(PetitionRow row) {
+        return new RecentDocument(
+                Petition.KIND, row.id(), row.title(), row.state().name(), row.ownerName(), row.changedAt());
+    }
+}

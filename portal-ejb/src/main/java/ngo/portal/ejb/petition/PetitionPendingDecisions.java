@@ -1,0 +1,64 @@
+package ngo.portal.ejb.petition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.document.Gates;
+import ngo.portal.ejb.lead.PendingDecision;
+import ngo.portal.ejb.lead.PendingDecision.Votes;
+import ngo.portal.ejb.lead.PendingDecision.Waits;
+import ngo.portal.ejb.lead.PendingDecisionSource;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionQueueRow;
+import ngo.portal.persistence.petition.PetitionRepository;
+
+/** Petitions before the leads: a text at the gate, signing to be opened, or an organisation that asks for a page. */
+@ApplicationScoped
+public class PetitionPendingDecisions implements PendingDecisionSource {
+
+    @Inject
+    private PetitionRepository petitions;
+
+    @Inject
+    private Gates gates;
+
+    @Override
+    public List<PendingDecision> open() {
+        int needed = gates.quorum().needed();
+        return petitions.queue(PendingDecision.MAX_SHOWN_PER_KIND).stream()
+                .map(row -> of(row, needed))
+                .toList();
+    }
+
+    /** No time runs out: without a lead it stays before them. */
+    public static PendingDecision of(PetitionQueueRow row, int needed) {
+        PetitionAction action = action(row);
+        boolean vote = action == PetitionAction.TEXT_APPROVAL;
+        return new PendingDecision(
+                Petition.KIND,
+                row.id(),
+                row.title(),
+                row.owner(),
+                row.ownerName(),
+                row.since(),
+                null,
+                "UTC",
+                "PETITION_" + action.name(),
+                "PETITION_" + action.name(),
+                vote ? new Votes(row.approved(), needed) : Votes.NONE,
+                vote && row.spoken() ? Waits.FOR_OTHERS : Waits.FOR_US,
+                Link.to(action.page(), row.id()));
+    }
+
+    /** What a lead is asked for first. */
+    static PetitionAction action(PetitionQueueRow row) {
+        return switch (row.state()) {
+            case TEXT_REVIEW -> PetitionAction.TEXT_APPROVAL;
+            case CLEARED -> PetitionAction.OPEN;
+            case OPEN, PAUSED -> PetitionAction.CONFIRM_PAGE;
+            case DRAFT, CLOSED, DELIVERED, ANSWERED, UNANSWERED, ARCHIVED, CANCELLED ->
+                throw new IllegalArgumentException("no lead has anything to do with a petition in " + row.state());
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package ngo.portal.ejb.petition;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.document.Gates;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionCleared;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionReviewRequested;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionTextApproved;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionTextReturned;
+import ngo.portal.ejb.translation.Translations;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.document.AmendmentRepository;
+import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.Quorum;
+import ngo.portal.persistence.document.Round;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.PageRepository;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionRefusals.PetitionAmendmentsOpen;
+import ngo.portal.persistence.petition.PetitionRefusals.WordingMissing;
+import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.PetitionState;
+
+/** The gate of a petition: its text in all languages, its terms and what people would agree to, before leads of several organisations. */
+@Stateless
+public class PetitionReviewService {
+
+    @Inject
+    private PetitionRepository petitions;
+
+    @Inject
+    private PageRepository pages;
+
+    @Inject
+    private AmendmentRepository amendments;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private Translations translations;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private Event<PetitionEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** How many organisations have to approve. */
+    public Quorum quorum() {
+        access.requireMember();
+        return gates.quorum();
+    }
+
+    /** Whether the caller's approval would be the last one that is needed, so that it takes effect at once. */
+    public boolean isLast(UUID id) {
+        access.requireMember();
+        Petition petition = petitions.require(id);
+        return gates.isLast(petition.document(), petition.round(), gates.quorum());
+    }
+
+    /** Lays it before the leads: no amendment is open, and somebody else has looked through each translation of these words. */
+    public void sendForTextReview(UUID id) {
+        access.require(Permission.WRITE, petitions.require(id).organisation(), id);
+        Petition petition = petitions.requireAlone(id);
+        petition.state().require(PetitionState.TEXT_REVIEW);
+        if (amendments.of(id).stream().anyMatch(AmendmentRow::isOpen)) {
+            throw new PetitionAmendmentsOpen();
+        }
+        if (pages.wordings(petition.organisation(), id).stream()
+                .noneMatch(one -> one.organisation().equals(petition.organisation()))) {
+            throw new WordingMissing();
+        }
+        translations.requireReviewed(petition.document(), petition.text());
+
+        Instant now = clock.instant();
+        petition.sendForTextReview(now);
+        grants.grant(petition.organisation(), id, Petition.KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
+
+        events.fire(new PetitionReviewRequested(petition.document(), List.of(Audience.leadsAsked())));
+    }
+
+    /** A lead approves or gives it back with reasons. The last approval that is needed freezes it. */
+    public void decideText(UUID id, Decision decision) {
+        Petition petition = forLead(id);
+        Instant now = clock.instant();
+        Round round = petition.round();
+        gates.record(petition.document(), round, decision, now);
+        if (!decision.approves()) {
+            petition.returnText(decision.reason().strip(), now);
+            events.fire(new PetitionTextReturned(
+                    petition.document(), List.of(Audience.asked(petition.organisation(), MemberRole.MEMBER))));
+        } else if (gates.isOpenFor(petition.document(), round, gates.quorum())) {
+            translations.requireReviewed(petition.document(), petition.text());
+            petition.clearText(now);
+            events.fire(new PetitionCleared(
+                    petition.document(),
+                    List.of(Audience.told(petition.organisation(), MemberRole.MEMBER), Audience.leadsAsked())));
+        } else {
+            events.fire(new PetitionTextApproved(petition.document(), List.of()));
+        }
+    }
+
+    private Petition forLead(UUID id) {
+        Petition petition = petitions.require(id);
+        access.require(Permission.STEWARD, petition.organisation(), id);
+        petition.state().require(PetitionState.CLEARED);
+        access.requireFresh();
+        Petition alone = petitions.requireAlone(id);
+        alone.state().require(PetitionState.CLEARED);
+        return alone;
+    }
+}

@@ -1,0 +1,33 @@
+package ngo.portal.ejb.publication;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.persistence.publication.ListedPetition;
+import ngo.portal.persistence.publication.PublicPetition;
+import ngo.portal.persistence.publication.PublicPetitionRepository;
+import ngo.portal.persistence.publication.PublicPetitionRow;
+import ngo.portal.persistence.shared.Slice;
+
+/** The petitions that were opened, as anybody may read them. */
+@Stateless
+public class PublicPetitionService {
+
+    @Inject
+    private PublicPetitionRepository petitions;
+
+    /** The last opened first, with titles in this language as far as there are any. */
+    public Slice.Part<PublicPetitionRow> petitions(String language, Slice slice) {
+        return petitions.rows(language, slice);
+    }
+
+    /** In this language, where it can be signed in it; else as it was written. */
+    public PublicPetition petition(String slug, String language) {
+        return petitions.require(slug, language);
+    }
+
+    /** For search engines. */
+    public List<ListedPetition> listed(int most) {
+        return petitions.listed(most);
+    }
+}

@@ -1,0 +1,290 @@
+package ngo.portal.ejb.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.UseCases;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.publication.PublicPetitionService;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.petition.MailContent;
+import ngo.portal.persistence.petition.NoteKind;
+import ngo.portal.persistence.petition.NoteRow;
+import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.PageTextRow;
+import ngo.portal.persistence.petition.PetitionFilter;
+import ngo.portal.persistence.petition.PetitionRefusals.PetitionTextIsFrozen;
+import ngo.portal.persistence.petition.PetitionRefusals.WordingMissing;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.publication.PublicPetition;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three organisations carry one petition from draft to the public page, and a partner collects for it. */
+@ArquillianTest
+class PetitionStoryIT {
+
+    private static final Decision YES = new Decision(Verdict.APPROVE, "");
+
+    private static final DocumentText TEXT = new DocumentText(
+            "Protect those who defend human rights",
+            "en",
+            List.of("All governments"),
+            List.of(Section.of("", "<p>We ask for protection.</p>")));
+
+    private final People owner = People.ofANewOrganisation();
+    private final People second = People.ofANewOrganisation();
+    private final People partner = People.ofANewOrganisation();
+    private final People stranger = People.ofANewOrganisation();
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PetitionService petitions;
+
+    @Inject
+    private PetitionReader reader;
+
+    @Inject
+    private PetitionReviewService reviews;
+
+    @Inject
+    private PetitionCourseService course;
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private InboxService inbox;
+
+    @Inject
+    private PublicPetitionService published;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void aDraft() {
+        founding.of(owner, second, partner, stranger);
+        tenant.enter(owner.member());
+        id = petitions.create(form());
+    }
+
+    private static PetitionForm form() {
+        return PetitionForm.of(
+                TEXT, new PetitionTerms(5000, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL));
+    }
+
+    private PetitionView view(Acting who) {
+        tenant.enter(who);
+        return reader.view(id);
+    }
+
+    private void clear() {
+        tenant.enter(owner.member());
+        pages.word(id, Map.of("en", "Write to me about this petition."));
+        reviews.sendForTextReview(id);
+        tenant.enter(second.lead());
+        reviews.decideText(id, YES);
+        tenant.enter(partner.lead());
+        reviews.decideText(id, YES);
+    }
+
+    @Test
+    void theTextGoesThroughItsGateAndIsReadByTheWorld() {
+        assertThatThrownBy(() -> reviews.sendForTextReview(id)).isInstanceOf(WordingMissing.class);
+        pages.word(id, Map.of("en", "Write to me about this petition."));
+        assertThat(view(owner.member()).may(PetitionAction.TEXT_REVIEW)).isTrue();
+        reviews.sendForTextReview(id);
+
+        tenant.enter(second.lead());
+        assertThat(inbox.pendingDecisions()).anyMatch(one -> one.subject().equals(id));
+        assertThatThrownBy(() -> reviews.decideText(id, new Decision(Verdict.RETURN, " ")))
+                .isInstanceOf(InvalidInput.class);
+        reviews.decideText(id, YES);
+        assertThat(view(owner.member()).petition().state()).isEqualTo(PetitionState.TEXT_REVIEW);
+        assertThatThrownBy(() -> petitions.save(id, form())).isInstanceOf(PetitionTextIsFrozen.class);
+        tenant.enter(partner.lead());
+        reviews.decideText(id, YES);
+        assertThat(view(owner.member()).petition().fingerprint())
+                .isEqualTo(CanonicalText.of(TEXT).fingerprint());
+        assertThatThrownBy(() -> course.open(id)).isInstanceOf(Forbidden.class);
+
+        tenant.enter(second.lead());
+        course.open(id);
+
+        PublicPetition read = published.petition(slug(), "fr");
+        assertThat(read.text().canonical()).isEqualTo(CanonicalText.of(TEXT).text());
+        assertThat(read.languages()).containsExactly("en");
+        assertThat(read.head().total()).isZero();
+        assertThat(read.pages()).singleElement().matches(PublicPetition.Page::owner);
+        assertThat(published.petitions("en", Slice.first(100)).items())
+                .anyMatch(row -> row.id().equals(id));
+        assertThat(published.listed(1000)).anyMatch(one -> one.slug().equals(slug()));
+    }
+
+    private String slug() {
+        return view(owner.member()).petition().slug();
+    }
+
+    @Test
+    void twoOrganisationsHaveToAgreeAndNotTheOwnerAlone() {
+        tenant.enter(owner.member());
+        pages.word(id, Map.of("en", "Write to me."));
+        reviews.sendForTextReview(id);
+        tenant.enter(owner.lead());
+        reviews.decideText(id, YES);
+        assertThat(view(owner.member()).petition().state()).isEqualTo(PetitionState.TEXT_REVIEW);
+
+        tenant.enter(second.lead());
+        reviews.decideText(id, new Decision(Verdict.RETURN, "Name the addressee."));
+
+        assertThat(view(owner.member()).petition().state()).isEqualTo(PetitionState.DRAFT);
+        assertThat(view(owner.member()).petition().stateNote()).isEqualTo("Name the addressee.");
+    }
+
+    @Test
+    void aLeadHaltsAndClosesItAndThePublicReadsWhy() {
+        clear();
+        tenant.enter(second.lead());
+        assertThatThrownBy(() -> course.resume(id)).isInstanceOf(IllegalTransition.class);
+        course.open(id);
+        assertThatThrownBy(() -> course.pause(id, " ", "en")).isInstanceOf(InvalidInput.class);
+        course.pause(id, "We look into something.", "en");
+        assertThat(published.petition(slug(), "en").head().state()).isEqualTo(PetitionState.PAUSED);
+        tenant.enter(second.lead());
+        course.resume(id);
+        course.note(id, "The second name is misspelt.", "en");
+        course.close(id, "The law was withdrawn.", "en");
+
+        PublicPetition read = published.petition(slug(), "en");
+        assertThat(read.head().state()).isEqualTo(PetitionState.CLOSED);
+        assertThat(read.head().stateNote()).isEqualTo("The law was withdrawn.");
+        assertThat(read.notes())
+                .extracting(NoteRow::kind)
+                .containsExactlyInAnyOrder(NoteKind.PAUSED, NoteKind.NOTE, NoteKind.CLOSED);
+        tenant.enter(second.lead());
+        assertThatThrownBy(() -> course.open(id)).isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void aPartnerCollectsOnAPageOfItsOwn() {
+        clear();
+        tenant.enter(second.lead());
+        course.open(id);
+        pages.invite(id, Circle.of(List.of(alias(partner), alias(second))));
+        assertThatThrownBy(() -> pages.confirm(id, alias(partner))).isInstanceOf(Forbidden.class);
+
+        tenant.enter(partner.member());
+        assertThat(reader.view(id).pages()).extracting(PageRow::alias).containsExactly(alias(partner));
+        assertThatThrownBy(() -> pages.refuse(id, alias(second), "")).isInstanceOf(NotFound.class);
+        pages.confirm(id, alias(partner));
+        assertThatThrownBy(() -> pages.goLive(id, alias(partner))).isInstanceOf(WordingMissing.class);
+        pages.word(id, Map.of("en", "Write to me.", "fr", "Écrivez-moi."));
+        pages.word(id, Map.of("en", "Write to me.", "fr", "Écrivez-moi."));
+        pages.write(id, new PageTextRow("en", "Why we sign.", "Thank you."));
+        pages.goLive(id, alias(partner));
+
+        assertThat(view(owner.member()).pages())
+                .filteredOn(page -> page.alias().equals(alias(partner)))
+                .singleElement()
+                .matches(page -> page.state() == PageState.LIVE && page.wording() == 1);
+        assertThat(published.petition(slug(), "en").pages())
+                .filteredOn(page -> page.alias().equals(alias(partner)))
+                .singleElement()
+                .matches(page -> page.introduction().equals("Why we sign."));
+        tenant.enter(second.lead());
+        pages.end(id, alias(partner));
+        assertThat(published.petition(slug(), "en").pages()).singleElement().matches(PublicPetition.Page::owner);
+    }
+
+    @Test
+    void whoReadsADraftMayAskForAPageOnceLeadsHaveIt() {
+        tenant.enter(owner.member());
+        petitions.share(id, Circle.of(List.of(alias(partner))));
+        tenant.enter(partner.member());
+        assertThatThrownBy(() -> pages.ask(id)).isInstanceOf(IllegalTransition.class);
+        clear();
+        tenant.enter(partner.member());
+        pages.ask(id);
+        assertThatThrownBy(() -> pages.confirm(id, alias(partner))).isInstanceOf(Forbidden.class);
+        tenant.enter(second.lead());
+        pages.confirm(id, alias(partner));
+
+        assertThat(view(partner.member()).mine())
+                .hasValueSatisfying(page -> assertThat(page.state()).isEqualTo(PageState.CONFIRMED));
+    }
+
+    @Test
+    void toStrangersAndNobodyItIsNotThere() {
+        for (Acting acting : List.of(stranger.member(), stranger.administrator(), stranger.lead())) {
+            useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
+        }
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        tenant.enter(stranger.member());
+        assertThat(petitions.rows(PetitionFilter.NONE, Slice.first(10)).items()).isEmpty();
+    }
+
+    private List<Object> services() {
+        return List.of(petitions, reader, reviews, course, pages);
+    }
+
+    private UseCases useCases() {
+        return new UseCases(
+                id,
+                Map.of(
+                        String.class,
+                        "fr",
+                        long.class,
+                        1L,
+                        PetitionForm.class,
+                        form(),
+                        Circle.class,
+                        Circle.everybody(),
+                        Decision.class,
+                        YES,
+                        PageTextRow.class,
+                        new PageTextRow("fr", "", ""),
+                        Map.class,
+                        Map.of("fr", "Écrivez-moi.")));
+    }
+
+    private static String alias(People people) {
+        return people.organisation().toString();
+    }
+}

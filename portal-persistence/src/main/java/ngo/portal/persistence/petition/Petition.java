@@ -1,0 +1,250 @@
+package ngo.portal.persistence.petition;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.document.Round;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.petition.PetitionRefusals.ClosingHasPassed;
+import ngo.portal.persistence.petition.PetitionRefusals.PetitionTextIsFrozen;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Document;
+import ngo.portal.persistence.shared.OwnedByOrganisation;
+import ngo.portal.persistence.text.CanonicalText;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.DocumentTextConverter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that people outside the coalition sign.
+ *
+ * <p>Its life: a member drafts it for an organisation. Leads of several organisations approve text, languages and terms, which freezes
+ * them and fixes the fingerprint. A lead opens it; from then on the public reads it. It closes on its day, or before it by a lead with
+ * a public reason.
+ */
+@Entity
+@Table(name = "petition")
+public class Petition extends OwnedByOrganisation {
+
+    public static final String KIND = "PETITION";
+
+    /** Name of the gate of its text. */
+    public static final String GATE = "PETITION";
+
+    /** Given by the database, to this petition alone; empty until it was read again. */
+    @Column(insertable = false, updatable = false)
+    private String slug = "";
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private PetitionState state;
+
+    @Convert(converter = DocumentTextConverter.class)
+    private DocumentText text;
+
+    @Column(name = "text_number")
+    private int textNumber;
+
+    private String fingerprint = "";
+
+    private String canonical = "";
+
+    @Column(name = "text_round")
+    private int textRound;
+
+    private int goal;
+
+    @Column(name = "closes_at")
+    private Instant closesAt;
+
+    private String zone;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mail_content")
+    private MailContent mailContent;
+
+    @Column(name = "state_note")
+    private String stateNote = "";
+
+    @Column(name = "opened_at")
+    private @Nullable Instant openedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "created_by", updatable = false)
+    private String createdBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Petition() {}
+
+    public Petition(UUID organisation, String subject, DocumentText text, PetitionTerms terms, Instant now) {
+        super(organisation, now);
+        this.createdBy = subject;
+        this.text = text;
+        this.title = text.title();
+        this.state = PetitionState.DRAFT;
+        this.textNumber = 1;
+        this.goal = terms.goal();
+        this.closesAt = terms.closesAt();
+        this.zone = terms.zone();
+        this.mailContent = terms.mailContent();
+        this.changedAt = now;
+    }
+
+    /** Replaces the text while it may be written on, for somebody who has read the newest one. */
+    public void revise(DocumentText to, int readNumber, Instant now) {
+        requireWritable();
+        if (readNumber != textNumber) {
+            throw new Stale();
+        }
+        if (!to.equals(text)) {
+            text = to;
+            title = to.title();
+            textNumber++;
+            changedAt = now;
+        }
+    }
+
+    /** What goes before the leads with the text. */
+    public void set(PetitionTerms terms, Instant now) {
+        requireWritable();
+        if (!terms.equals(terms())) {
+            goal = terms.goal();
+            closesAt = terms.closesAt();
+            zone = terms.zone();
+            mailContent = terms.mailContent();
+            changedAt = now;
+        }
+    }
+
+    public void sendForTextReview(Instant now) {
+        requireAhead(now);
+        moveTo(PetitionState.TEXT_REVIEW, now);
+        textRound++;
+    }
+
+    /** Leads give the text back to its organisation. */
+    public void returnText(String reason, Instant now) {
+        moveTo(PetitionState.DRAFT, now);
+        stateNote = reason;
+    }
+
+    /** The text is final: whoever signs, signs exactly these bytes. */
+    public void clearText(Instant now) {
+        moveTo(PetitionState.CLEARED, now);
+        CanonicalText bytes = CanonicalText.of(text);
+        canonical = bytes.text();
+        fingerprint = bytes.fingerprint();
+    }
+
+    public void open(Instant now) {
+        if (state != PetitionState.CLEARED) {
+            throw new IllegalTransition(state.name(), PetitionState.OPEN.name());
+        }
+        requireAhead(now);
+        moveTo(PetitionState.OPEN, now);
+        openedAt = now;
+    }
+
+    /** Nobody signs until it is resumed; what was signed may still be confirmed. */
+    public void pause(String reason, Instant now) {
+        moveTo(PetitionState.PAUSED, now);
+        stateNote = reason;
+    }
+
+    public void resume(Instant now) {
+        if (state != PetitionState.PAUSED) {
+            throw new IllegalTransition(state.name(), PetitionState.OPEN.name());
+        }
+        requireAhead(now);
+        moveTo(PetitionState.OPEN, now);
+    }
+
+    /** The reason is empty where the day has come that was set. */
+    public void close(String reason, Instant now) {
+        moveTo(PetitionState.CLOSED, now);
+        stateNote = reason;
+        closedAt = now;
+    }
+
+    public void cancel(String reason, Instant now) {
+        moveTo(PetitionState.CANCELLED, now);
+        stateNote = reason;
+    }
+
+    private void requireWritable() {
+        if (!state.isWritable()) {
+            throw new PetitionTextIsFrozen();
+        }
+    }
+
+    private void requireAhead(Instant now) {
+        if (!closesAt.isAfter(now)) {
+            throw new ClosingHasPassed();
+        }
+    }
+
+    private void moveTo(PetitionState to, Instant now) {
+        state.require(to);
+        state = to;
+        stateNote = "";
+        changedAt = now;
+    }
+
+    public Document document() {
+        return new Document(KIND, id(), organisation(), title);
+    }
+
+    /** The asking of the leads that is open, or was the last one. */
+    public Round round() {
+        return new Round(GATE, textRound);
+    }
+
+    public PetitionTerms terms() {
+        return new PetitionTerms(goal, closesAt, zone, mailContent);
+    }
+
+    public PetitionState state() {
+        return state;
+    }
+
+    public DocumentText text() {
+        return text;
+    }
+
+    public int textNumber() {
+        return textNumber;
+    }
+
+    /** Of the cleared text; empty before. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** What the fingerprint is the SHA-256 of; empty before. */
+    public String canonical() {
+        return canonical;
+    }
+
+    public Instant closesAt() {
+        return closesAt;
+    }
+
+    public @Nullable Instant openedAt() {
+        return openedAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+}

@@ -1,0 +1,22 @@
+package ngo.portal.persistence.petition;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A petition that waits for the leads.
+ *
+ * @param approved how many organisations would clear its text, as far as they have said
+ * @param spoken the reader's organisation has spoken in this round
+ * @param requests how many organisations ask for a page of their own
+ */
+public record PetitionQueueRow(
+        UUID id,
+        String title,
+        PetitionState state,
+        UUID owner,
+        String ownerName,
+        Instant since,
+        int approved,
+        boolean spoken,
+        int requests) {}

@@ -1,0 +1,27 @@
+package ngo.portal.persistence.petition;
+
+import java.io.Serializable;
+import java.time.Instant;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.InputParser;
+
+/**
+ * What goes before the leads beside the text.
+ *
+ * @param goal how many signatures are aimed at; 0 where no number is
+ * @param closesAt when signing ends
+ * @param zone in which that was set, an IANA name
+ */
+public record PetitionTerms(int goal, Instant closesAt, String zone, MailContent mailContent) implements Serializable {
+
+    public static final int MAX_GOAL = 1_000_000_000;
+
+    public PetitionTerms {
+        if (goal < 0 || goal > MAX_GOAL) {
+            throw new InvalidInput("goal");
+        }
+        if (InputParser.zone(zone).isEmpty()) {
+            throw new InvalidInput("zone");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package ngo.portal.persistence.petition;
+
+import java.util.UUID;
+
+/** A page of the reader's organisation that waits for it: to be accepted, or to be written and go live. */
+public record WaitingPageRow(UUID id, String title, String ownerName, PageState state) {}

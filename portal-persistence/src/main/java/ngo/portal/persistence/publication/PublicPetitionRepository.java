@@ -1,0 +1,114 @@
+package ngo.portal.persistence.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ngo.portal.persistence.petition.NoteRow;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Slice;
+
+/** The petitions that were opened, as anybody may read them. */
+@ApplicationScoped
+public class PublicPetitionRepository {
+
+    private static final Select<PublicPetitionRow> ROWS = Select.of(
+            PublicPetitionRow.class,
+            """
+            select p.petition_id as id, p.slug, coalesce(t.title, o.title) as title, coalesce(t.language, o.language) as language,
+              p.owner_name, p.state, p.goal, p.total, p.opened_at, p.closes_at
+            from (
+              select k.* from public_petition k where (k.opened_at, k.petition_id) < (?1, ?2)
+              order by k.opened_at desc, k.petition_id desc limit ?3) p
+            join public_petition_text o on o.petition_id = p.petition_id and o.language = p.language
+            left join public_petition_text t on t.petition_id = p.petition_id and t.language = ?4
+            order by p.opened_at desc, p.petition_id desc
+            """);
+
+    private static final Select<PublicPetition.Head> HEAD = Select.of(
+            PublicPetition.Head.class,
+            """
+            select petition_id as id, slug, state, language, owner_alias, owner_name, goal, state_note, opened_at, closes_at, zone,
+              closed_at, confirmed, paper, total
+            from public_petition where slug = ?1
+            """);
+
+    private static final Select<PublicPetition.Text> TEXT = Select.of(
+            PublicPetition.Text.class,
+            """
+            select id, language, text, canonical, fingerprint, source_fingerprint, original
+            from public_petition_text where petition_id = ?1 and (language = ?2 or original) order by language = ?2 desc limit 1
+            """);
+
+    private static final Select<String> LANGUAGES = Select.of(
+            String.class,
+            "select language from public_petition_text where petition_id = ?1 order by original desc, language");
+
+    private static final Select<PublicPetition.Page> PAGES = Select.of(
+            PublicPetition.Page.class,
+            """
+            select g.id, g.alias, g.name, g.owner, coalesce(t.introduction, '') as introduction, coalesce(t.language, '') as spoken
+            from public_petition_page g
+            left join lateral (
+              select x.introduction, x.language from public_petition_page_text x
+              where x.petition_id = g.petition_id and x.page_id = g.id and x.language in (?2, ?3) and x.introduction <> ''
+              order by x.language = ?2 desc limit 1) t on true
+            where g.petition_id = ?1 and g.ended_at is null
+            order by g.owner desc, g.name, g.id limit 500
+            """);
+
+    private static final Select<NoteRow> NOTES = Select.of(
+            NoteRow.class,
+            """
+            select id, kind, text, language, noted_at as written_at from public_petition_note
+            where petition_id = ?1 and kind in ('NOTE', 'PAUSED', 'RESUMED', 'CLOSED')
+            order by noted_at desc, id desc limit 100
+            """);
+
+    private static final Select<Listed> LISTED = Select.of(
+            Listed.class,
+            """
+            select p.slug, p.language, (
+                select max(t.printed_at) from public_petition_text t where t.petition_id = p.petition_id) as changed_at, (
+                select string_agg(t.language, ',' order by t.language) from public_petition_text t
+                where t.petition_id = p.petition_id) as languages
+            from (select k.* from public_petition k order by k.opened_at desc, k.petition_id desc limit ?1) p
+            order by p.opened_at desc, p.petition_id desc
+            """);
+
+    @PersistenceContext(unitName = "public")
+    private EntityManager entities;
+
+    private record Listed(String slug, String language, Instant changedAt, String languages) {}
+
+    /** The last opened first, with titles in this language as far as there are any. */
+    public Slice.Part<PublicPetitionRow> rows(String language, Slice slice) {
+        List<PublicPetitionRow> rows = ROWS.list(entities, slice.before(), slice.beforeId(), slice.fetch(), language);
+        return Slice.Part.of(rows, slice, row -> new Slice.Key(row.openedAt(), row.id()));
+    }
+
+    public PublicPetition require(String slug, String language) {
+        PublicPetition.Head head = HEAD.first(entities, slug).orElseThrow(NotFound::new);
+        Optional<PublicPetition.Text> text = TEXT.first(entities, head.id(), language);
+        return new PublicPetition(
+                head,
+                text.orElseThrow(NotFound::new),
+                LANGUAGES.list(entities, head.id()),
+                PAGES.list(entities, head.id(), language, head.language()),
+                NOTES.list(entities, head.id()));
+    }
+
+    /** For search engines, the last opened first. */
+    public List<ListedPetition> listed(int most) {
+        return LISTED.list(entities, most).stream()
+                .map(row -> new ListedPetition(
+                        row.slug(),
+                        row.language(),
+                        row.changedAt(),
+                        List.of(row.languages().split(","))))
+                .toList();
+    }
+}

@@ -1,0 +1,426 @@
+set local check_function_bodies = off;
+
+create or replace trigger petition_address_is_given before insert on petition for each row
+  when (current_user = 'portal_app') execute function address_is_given();
+
+-- Where a petition stands, for the reader index.
+create or replace function petition_standing(p petition) returns document_standing
+  language sql immutable as $$
+  select row(p.state, p.state in ('DRAFT', 'TEXT_REVIEW', 'CLEARED', 'OPEN', 'PAUSED', 'CLOSED', 'DELIVERED'),
+    case when p.state in ('OPEN', 'PAUSED') then p.closes_at end, null::timestamptz, false)::public.document_standing
+$$;
+revoke all on function petition_standing(petition) from public;
+
+-- It closes by the clock, unless a lead has closed it before.
+create or replace function petition_due_at(p petition) returns timestamptz
+  language sql immutable as $$
+  select case when p.state in ('OPEN', 'PAUSED') then p.closes_at end
+$$;
+revoke all on function petition_due_at(petition) from public;
+
+create or replace trigger owner_reads after insert on petition for each row execute function owner_reads('PETITION');
+create or replace trigger readers_follow after update on petition for each row
+  when ((new.changed_at, new.state, new.closes_at, new.title, new.text) is distinct from
+    (old.changed_at, old.state, old.closes_at, old.title, old.text))
+  execute function readers_follow('PETITION');
+create or replace trigger moves_due after update on petition for each row
+  when ((new.state, new.closes_at) is distinct from (old.state, old.closes_at))
+  execute function moves_due('PETITION', 'organisation_id', 'id');
+
+create or replace function petition_is_searched() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  document jsonb := ctx.kept(new.text);
+begin
+  insert into public.document_search (organisation_id, document_id, part_id, kind, language, readers, changed_at, words)
+  values (new.organisation_id, new.id, new.id, 'PETITION', coalesce(document ->> 'language', ''),
+    public.document_finders(new.organisation_id, new.id), new.changed_at,
+    ctx.word_places(coalesce(document ->> 'language', ''), new.title, ctx.plain(document)))
+  on conflict (organisation_id, document_id, part_id) do update set language = excluded.language, changed_at = excluded.changed_at, words = excluded.words;
+  return null;
+end
+$$;
+revoke all on function petition_is_searched() from public;
+create or replace trigger petition_was_searched after insert on petition for each row execute function petition_is_searched();
+create or replace trigger petition_is_searched after update on petition for each row
+  when ((new.title, new.text) is distinct from (old.title, old.text)) execute function petition_is_searched();
+
+-- From the moment on at which leads have it before them nobody changes a word: another text is another petition.
+create or replace function petition_text_stays() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.state <> 'DRAFT' and (new.text, new.title, new.text_number) is distinct from (old.text, old.title, old.text_number) then
+    raise exception 'The text of a petition is frozen.' using errcode = '23514', constraint = 'petition_text_is_frozen';
+  end if;
+  return new;
+end
+$$;
+revoke all on function petition_text_stays() from public;
+create or replace trigger petition_text_stays before update on petition for each row execute function petition_text_stays();
+
+-- PetitionState and the verbs of Petition, once more: who takes which step, and by whose voices.
+create or replace function petition_takes_its_steps() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  own boolean := old.organisation_id = ctx.organisation();
+  pen boolean := own and ctx.may('MEMBER', old.id);
+  leads boolean := ctx.has('lead');
+  clock boolean := own and ctx.has('clock');
+  step text := old.state || ' ' || new.state;
+  opens boolean := step = 'CLEARED OPEN';
+  clears boolean := step = 'TEXT_REVIEW CLEARED';
+begin
+  if not coalesce(case
+      when new.state = old.state then pen and old.state = 'DRAFT'
+      when step in ('DRAFT TEXT_REVIEW', 'DRAFT CANCELLED') then pen
+      when step = 'TEXT_REVIEW DRAFT' then leads and public.is_given_back(old.organisation_id, old.id, 'PETITION', old.text_round)
+      when clears then leads and public.gate_is_passed(old.organisation_id, old.id, 'PETITION', old.text_round, 2)
+      when opens then leads and new.closes_at > clock_timestamp() and exists (
+        select 1 from public.petition_wording w where w.organisation_id = old.organisation_id and w.petition_id = old.id)
+      when step in ('OPEN PAUSED', 'PAUSED OPEN') then leads
+      when step in ('OPEN CLOSED', 'PAUSED CLOSED') then leads or clock and old.closes_at <= clock_timestamp() + interval '1 minute'
+      when step in ('TEXT_REVIEW CANCELLED', 'CLEARED CANCELLED') then leads
+      -- What comes after the end of signing is given with the acts that do it.
+      else false end, false) then
+    raise exception 'This step is not the caller''s, or not yet.' using errcode = '42501';
+  end if;
+  if (new.text, new.title, new.text_number, new.goal, new.closes_at, new.zone, new.mail_content) is distinct from
+      (old.text, old.title, old.text_number, old.goal, old.closes_at, old.zone, old.mail_content) and new.state <> old.state
+    or (new.fingerprint, new.canonical) is distinct from (old.fingerprint, old.canonical)
+      and not (clears and new.fingerprint = encode(sha256(convert_to(new.canonical, 'UTF8')), 'hex'))
+    or new.text_round <> old.text_round + (step = 'DRAFT TEXT_REVIEW')::integer
+    or new.opened_at is distinct from old.opened_at and not opens
+    or new.closed_at is distinct from old.closed_at and new.state <> 'CLOSED' then
+    raise exception 'This goes with another step.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function petition_takes_its_steps() from public;
+create or replace trigger petition_takes_its_steps before update on petition for each row
+  when (current_user = 'portal_app') execute function petition_takes_its_steps();
+
+-- The owner has a page from the beginning; it goes live when signing opens.
+create or replace function petition_has_a_page() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.petition_page (organisation_id, petition_id, owner_id, id, alias, state, changed_by, changed_at)
+  values (new.organisation_id, new.id, new.organisation_id, gen_random_uuid(), '', 'CONFIRMED', new.created_by, new.created_at);
+  return null;
+end
+$$;
+revoke all on function petition_has_a_page() from public;
+create or replace trigger petition_has_a_page after insert on petition for each row execute function petition_has_a_page();
+
+create or replace function petition_page_is_an_organisations() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.alias := (select o.alias from public.organisation o where o.id = new.organisation_id);
+  return new;
+end
+$$;
+revoke all on function petition_page_is_an_organisations() from public;
+create or replace trigger petition_page_is_an_organisations before insert on petition_page for each row
+  execute function petition_page_is_an_organisations();
+
+-- PageState, once more. A lead invites and the organisation accepts; or the organisation asks and a lead confirms.
+create or replace function petition_page_takes_its_steps() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  partner boolean := old.organisation_id = ctx.organisation() and ctx.may('MEMBER', old.petition_id);
+  leads boolean := ctx.has('lead');
+  step text := old.state || ' ' || new.state;
+begin
+  if old.organisation_id = old.owner_id or not coalesce(case
+      when step in ('INVITED CONFIRMED', 'INVITED REFUSED') then partner
+      when step in ('REQUESTED CONFIRMED', 'REQUESTED REFUSED') then leads
+      when step in ('CONFIRMED LIVE', 'REFUSED REQUESTED') then partner
+      when step in ('CONFIRMED ENDED', 'LIVE ENDED') then partner or leads
+      else false end, false) then
+    raise exception 'This step is not the caller''s, or not yet.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function petition_page_takes_its_steps() from public;
+create or replace trigger petition_page_takes_its_steps before update on petition_page for each row
+  when (current_user = 'portal_app') execute function petition_page_takes_its_steps();
+
+-- A page that is live, with all that its organisation says there.
+create or replace function print_petition_page(organisation uuid, petition uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into public.public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
+  select g.petition_id, g.id, g.organisation_id, g.alias, o.name, g.organisation_id = g.owner_id, clock_timestamp()
+  from public.petition_page g
+  join public.organisation o on o.id = g.organisation_id
+  join public.public_petition p on p.petition_id = g.petition_id
+  where g.organisation_id = print_petition_page.organisation and g.petition_id = print_petition_page.petition and g.state = 'LIVE'
+  on conflict do nothing;
+
+  insert into public.public_petition_page_text (petition_id, page_id, language, introduction, thanks, printed_at)
+  select t.petition_id, g.id, t.language, t.introduction, t.thanks, t.written_at
+  from public.petition_page_text t
+  join public.petition_page g on g.organisation_id = t.organisation_id and g.petition_id = t.petition_id
+  join public.public_petition_page p on p.petition_id = g.petition_id and p.id = g.id and p.ended_at is null
+  where t.organisation_id = print_petition_page.organisation and t.petition_id = print_petition_page.petition
+  on conflict (petition_id, page_id, language) do update set introduction = excluded.introduction, thanks = excluded.thanks,
+    printed_at = excluded.printed_at;
+
+  insert into public.public_petition_wording (petition_id, page_id, number, language, text, fingerprint, printed_at)
+  select w.petition_id, g.id, w.number, w.language, w.text, w.fingerprint, w.written_at
+  from public.petition_wording w
+  join public.petition_page g on g.organisation_id = w.organisation_id and g.petition_id = w.petition_id
+  join public.public_petition_page p on p.petition_id = g.petition_id and p.id = g.id and p.ended_at is null
+  where w.organisation_id = print_petition_page.organisation and w.petition_id = print_petition_page.petition
+  on conflict do nothing;
+$$;
+revoke all on function print_petition_page(uuid, uuid) from public;
+
+create or replace function petition_page_is_printed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.print_petition_page(new.organisation_id, new.petition_id);
+  return null;
+end
+$$;
+revoke all on function petition_page_is_printed() from public;
+create or replace trigger petition_page_is_printed after update on petition_page for each row
+  when (new.state = 'LIVE' and new.state <> old.state) execute function petition_page_is_printed();
+create or replace trigger petition_page_is_printed after insert or update on petition_page_text for each row
+  execute function petition_page_is_printed();
+create or replace trigger petition_page_is_printed after insert on petition_wording for each row
+  execute function petition_page_is_printed();
+
+create or replace function petition_page_ends() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.public_petition_page p set ended_at = clock_timestamp()
+  where p.petition_id = new.petition_id and p.id = new.id and p.ended_at is null;
+  return null;
+end
+$$;
+revoke all on function petition_page_ends() from public;
+create or replace trigger petition_page_ends after update on petition_page for each row
+  when (new.state = 'ENDED' and new.state <> old.state) execute function petition_page_ends();
+
+-- One language of the text, as it can be signed from now on. It never changes: signatures name it.
+create or replace function print_petition_text(petition uuid, request uuid, translation uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into public.public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint, original,
+    printed_at)
+  select p.id, q.language, t.text::jsonb ->> 'title', t.text, t.canonical, t.fingerprint, t.source_fingerprint, false, clock_timestamp()
+  from public.petition p
+  join public.public_petition x on x.petition_id = p.id and x.state in ('OPEN', 'PAUSED')
+  join public.translation_request q on q.organisation_id = p.organisation_id and q.document_id = p.id
+  join public.translation_text t on t.request_id = q.id
+  where p.id = print_petition_text.petition and q.id = print_petition_text.request and t.id = print_petition_text.translation
+    and t.source_fingerprint = p.fingerprint
+  on conflict do nothing
+$$;
+revoke all on function print_petition_text(uuid, uuid, uuid) from public;
+
+-- Printed when signing opens; how it goes on is printed as it happens.
+create or replace function petition_is_printed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  page public.petition_page;
+begin
+  if old.state = 'CLEARED' and new.state = 'OPEN' then
+    insert into public.public_petition (petition_id, owner_id, slug, state, language, owner_alias, owner_name, goal, mail_content,
+      state_note, opened_at, closes_at, zone)
+    select new.id, new.organisation_id, new.slug, new.state, ctx.kept(new.text) ->> 'language', o.alias, o.name, new.goal,
+      new.mail_content, '', clock_timestamp(), new.closes_at, new.zone
+    from public.organisation o where o.id = new.organisation_id;
+    insert into public.public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint, original,
+      printed_at)
+    values (new.id, ctx.kept(new.text) ->> 'language', new.title, new.text, new.canonical, new.fingerprint, new.fingerprint, true,
+      clock_timestamp());
+    perform public.print_petition_text(new.id, q.id, public.approved_translation(q.id, new.fingerprint))
+    from public.translation_request q
+    where q.organisation_id = new.organisation_id and q.document_id = new.id and q.cancelled_at is null;
+    update public.petition_page g set state = 'LIVE', changed_at = new.changed_at, version = g.version + 1
+    where g.organisation_id = new.organisation_id and g.petition_id = new.id;
+    for page in select * from public.petition_page g where g.owner_id = new.organisation_id and g.petition_id = new.id
+        and g.state = 'LIVE' loop
+      perform public.print_petition_page(page.organisation_id, page.petition_id);
+    end loop;
+  else
+    update public.public_petition p set state = new.state, state_note = new.state_note, closed_at = new.closed_at
+    where p.petition_id = new.id;
+  end if;
+  return null;
+end
+$$;
+revoke all on function petition_is_printed() from public;
+create or replace trigger petition_is_printed after update of state on petition for each row
+  when (new.opened_at is not null and new.state <> old.state) execute function petition_is_printed();
+
+-- A language that is approved later can be signed in from then on.
+create or replace function petition_translation_is_printed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.print_petition_text(new.document_id, new.request_id, new.text_id);
+  return null;
+end
+$$;
+revoke all on function petition_translation_is_printed() from public;
+create or replace trigger petition_translation_is_printed after insert on translation_verdict for each row
+  when (new.stage = 'APPROVAL' and new.verdict = 'APPROVE') execute function petition_translation_is_printed();
+
+create or replace function petition_note_is_printed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.public_petition_note (petition_id, id, kind, text, language, noted_at)
+  select p.petition_id, new.id, new.kind, new.text, new.language, new.written_at from public.public_petition p
+  where p.petition_id = new.petition_id and p.owner_id = new.organisation_id;
+  return null;
+end
+$$;
+revoke all on function petition_note_is_printed() from public;
+create or replace trigger petition_note_is_printed after insert on petition_note for each row execute function petition_note_is_printed();
+
+create or replace function public_petition_is_searched() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.public_search (organisation_id, document_id, part_id, language, kind, published_at, words)
+  select p.owner_id, p.petition_id, p.petition_id, new.language, 'PETITION', new.printed_at,
+    ctx.word_places(new.language, new.title, ctx.plain(ctx.kept(new.text)))
+  from public.public_petition p where p.petition_id = new.petition_id
+  on conflict do nothing;
+  return null;
+end
+$$;
+revoke all on function public_petition_is_searched() from public;
+create or replace trigger public_petition_is_searched after insert on public_petition_text for each row
+  execute function public_petition_is_searched();
+
+call ctx.forget_policies('petition');
+create policy limited_to_their_documents on petition as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(id));
+create policy read_shared on petition for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or exists (select 1 from document_reader r where r.document_id = petition.id
+                     and r.organisation_id = petition.organisation_id));
+create policy add_own on petition for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()));
+create policy begun_by_members on petition as restrictive for insert to portal_app
+  with check ((select ctx.has('role:MEMBER')) and created_by = (select ctx.subject()) and state = 'DRAFT' and text_number = 1
+    and fingerprint = '' and canonical = '' and text_round = 0 and opened_at is null and closed_at is null);
+create policy keep_own_or_steward on petition for update to portal_app
+  using (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.document_id = petition.id
+                and r.organisation_id = petition.organisation_id and r.reader_organisation = (select ctx.leads()))))
+  with check (organisation_id = (select ctx.organisation())
+         or ((select ctx.has('lead')) and exists (
+              select 1 from document_reader r where r.document_id = petition.id
+                and r.organisation_id = petition.organisation_id and r.reader_organisation = (select ctx.leads()))));
+create policy asked_by_triggers on petition for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('petition_page');
+create policy limited_to_their_documents on petition_page as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+-- A partner sees its own page; the owner and the leads see all of them.
+create policy read_own_or_all on petition_page for select to portal_app
+  using (exists (
+    select 1 from document_reader r
+    where r.document_id = petition_page.petition_id and r.organisation_id = petition_page.owner_id
+      and (petition_page.organisation_id = (select ctx.organisation()) or petition_page.owner_id = (select ctx.organisation())
+           or r.reader_organisation = (select ctx.leads()))));
+create policy asked_for_or_invited on petition_page for insert to portal_app
+  with check (organisation_id <> owner_id and (
+    state = 'REQUESTED' and organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id) and exists (
+      select 1 from document_reader r where r.document_id = petition_page.petition_id and r.organisation_id = petition_page.owner_id
+        and r.reader_organisation = (select ctx.organisation()))
+    or state = 'INVITED' and (select ctx.has('lead')) and exists (
+      select 1 from document_reader r where r.document_id = petition_page.petition_id and r.organisation_id = petition_page.owner_id
+        and r.reader_organisation = (select ctx.leads()))));
+create policy moved_by_partner_or_leads on petition_page for update to portal_app
+  using (organisation_id = (select ctx.organisation()) or ((select ctx.has('lead')) and exists (
+    select 1 from document_reader r where r.document_id = petition_page.petition_id and r.organisation_id = petition_page.owner_id
+      and r.reader_organisation = (select ctx.leads()))));
+create policy kept_by_triggers on petition_page to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('petition_page_text');
+create policy limited_to_their_documents on petition_page_text as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+create policy read_with_the_page on petition_page_text for select to portal_app
+  using (exists (select 1 from petition_page g where g.organisation_id = petition_page_text.organisation_id
+                 and g.petition_id = petition_page_text.petition_id));
+create policy write_own on petition_page_text for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id) and exists (
+    select 1 from petition_page g where g.organisation_id = petition_page_text.organisation_id
+      and g.petition_id = petition_page_text.petition_id and g.owner_id = petition_page_text.owner_id
+      and g.state in ('CONFIRMED', 'LIVE')));
+create policy keep_own on petition_page_text for update to portal_app
+  using (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id) and exists (
+    select 1 from petition_page g where g.organisation_id = petition_page_text.organisation_id
+      and g.petition_id = petition_page_text.petition_id and g.state in ('CONFIRMED', 'LIVE')));
+create policy asked_by_triggers on petition_page_text for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('petition_wording');
+create policy limited_to_their_documents on petition_wording as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+create policy read_with_the_petition on petition_wording for select to portal_app
+  using (exists (select 1 from document_reader r where r.document_id = petition_wording.petition_id
+                 and r.organisation_id = petition_wording.owner_id));
+-- The owner's own goes before the leads with the text; a partner's is its own word.
+create policy write_own on petition_wording for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id)
+    and fingerprint = encode(sha256(convert_to(text, 'UTF8')), 'hex')
+    and exists (select 1 from petition_page g where g.organisation_id = petition_wording.organisation_id
+      and g.petition_id = petition_wording.petition_id and g.owner_id = petition_wording.owner_id and g.state in ('CONFIRMED', 'LIVE'))
+    and (organisation_id <> owner_id or exists (
+      select 1 from petition p where p.organisation_id = petition_wording.owner_id and p.id = petition_wording.petition_id
+        and p.state = 'DRAFT')));
+create policy asked_by_triggers on petition_wording for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('petition_note');
+create policy limited_to_their_documents on petition_note as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+create policy read_with_the_petition on petition_note for select to portal_app
+  using (exists (select 1 from document_reader r where r.document_id = petition_note.petition_id
+                 and r.organisation_id = petition_note.organisation_id));
+create policy said_by_a_lead on petition_note for insert to portal_app
+  with check ((select ctx.has('lead')) and ctx.is_now(written_at) and exists (
+    select 1 from document_reader r where r.document_id = petition_note.petition_id and r.organisation_id = petition_note.organisation_id
+      and r.reader_organisation = (select ctx.leads())));
+
+call ctx.forget_policies('public_petition');
+create policy public_reads on public_petition for select to portal_public using (opened_at <= now());
+create policy read_shared on public_petition for select to portal_app
+  using (exists (select 1 from document_reader r where r.document_id = public_petition.petition_id
+                 and r.organisation_id = public_petition.owner_id));
+create policy kept_by_triggers on public_petition to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_petition_text');
+create policy public_reads on public_petition_text for select to portal_public using (printed_at <= now());
+create policy read_shared on public_petition_text for select to portal_app
+  using (petition_id in (select p.petition_id from public_petition p));
+create policy kept_by_triggers on public_petition_text to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_petition_page');
+create policy public_reads on public_petition_page for select to portal_public using (live_at <= now());
+create policy kept_by_triggers on public_petition_page to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_petition_page_text');
+create policy public_reads on public_petition_page_text for select to portal_public using (printed_at <= now());
+create policy kept_by_triggers on public_petition_page_text to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_petition_wording');
+create policy public_reads on public_petition_wording for select to portal_public using (printed_at <= now());
+create policy kept_by_triggers on public_petition_wording to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('public_petition_country');
+create policy public_reads on public_petition_country for select to portal_public using (printed_at <= now());
+
+call ctx.forget_policies('public_petition_note');
+create policy public_reads on public_petition_note for select to portal_public using (noted_at <= now());
+create policy kept_by_triggers on public_petition_note to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

@@ -1,0 +1,238 @@
+package ngo.portal.sample.petition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.petition.PetitionCourseService;
+import ngo.portal.ejb.petition.PetitionForm;
+import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.ejb.petition.PetitionReader;
+import ngo.portal.ejb.petition.PetitionReviewService;
+import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.ejb.petition.PetitionView;
+import ngo.portal.ejb.text.TextImport;
+import ngo.portal.ejb.translation.SegmentWords;
+import ngo.portal.ejb.translation.TranslationDetail;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.ejb.translation.TranslationRequestForm;
+import ngo.portal.ejb.translation.TranslationRequestService;
+import ngo.portal.ejb.translation.TranslationVerdictService;
+import ngo.portal.ejb.translation.TranslationWritingService;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.petition.MailContent;
+import ngo.portal.persistence.petition.PageTextRow;
+import ngo.portal.persistence.petition.PetitionFilter;
+import ngo.portal.persistence.petition.PetitionRow;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.translation.Segment;
+import ngo.portal.persistence.translation.Segments;
+import ngo.portal.sample.SamplePerson;
+import ngo.portal.sample.SamplePerson.Duty;
+import ngo.portal.sample.Stage;
+
+/** Takes a sample petition from wherever it stands to where its story ends. */
+@ApplicationScoped
+public class PetitionTeller {
+
+    private static final Slice NEWEST = Slice.first(100);
+    private static final Duration OPEN_FOR = Duration.ofDays(120);
+    private static final int GOAL = 5_000;
+
+    /** Two leads of other organisations than those whose petitions these are. */
+    private static final List<String> LEADS = List.of("omct", "rsf");
+
+    private static final String INVITED = "awid";
+    private static final String ASKING = "rsf";
+    private static final List<String> COLLECTING = List.of("fidh", "frontline");
+
+    @Inject
+    private PetitionService petitions;
+
+    @Inject
+    private PetitionReader reader;
+
+    @Inject
+    private PetitionReviewService reviews;
+
+    @Inject
+    private PetitionCourseService course;
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private TranslationRequestService requests;
+
+    @Inject
+    private TranslationWritingService writing;
+
+    @Inject
+    private TranslationVerdictService verdicts;
+
+    @Inject
+    private TranslationReader translations;
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private Clock clock;
+
+    /** What has been told before the telling was interrupted is not told again. */
+    public void tell(PetitionStory story) {
+        if (begun(story).isPresent()) {
+            return;
+        }
+        stage.enter(Duty.MEMBER, story.owner());
+        UUID id = petitions.create(PetitionForm.of(
+                text(story, "en"),
+                new PetitionTerms(GOAL, clock.instant().plus(OPEN_FOR), "Europe/Paris", MailContent.NEUTRAL)));
+        write(id, story.owner());
+        if (story.end() == PetitionState.DRAFT) {
+            return;
+        }
+        if (story.end() == PetitionState.OPEN) {
+            petitions.share(id, Circle.of(List.of(ASKING, "frontline")));
+        }
+        story.translations().forEach(language -> translate(story, id, language));
+        stage.enter(Duty.MEMBER, story.owner());
+        reviews.sendForTextReview(id);
+        approve(id, LEADS.get(0));
+        if (story.end() == PetitionState.TEXT_REVIEW) {
+            return;
+        }
+        approve(id, LEADS.get(1));
+        if (story.end() == PetitionState.OPEN) {
+            stage.enter(Duty.LEAD, LEADS.get(0));
+            course.open(id);
+            COLLECTING.forEach(partner -> collect(id, partner));
+            stage.enter(Duty.LEAD, LEADS.get(0));
+            pages.invite(id, Circle.of(List.of(INVITED)));
+            stage.enter(Duty.MEMBER, ASKING);
+            pages.ask(id);
+        }
+    }
+
+    private Optional<PetitionRow> begun(PetitionStory story) {
+        stage.enter(Duty.MEMBER, story.owner());
+        return petitions.rows(PetitionFilter.NONE, NEWEST).items().stream()
+                .filter(row -> row.ownerAlias().equals(story.owner()))
+                .filter(row -> row.title().equals(text(story, "en").title()))
+                .findFirst();
+    }
+
+    private void approve(UUID id, String lead) {
+        stage.enter(Duty.LEAD, lead);
+        reviews.decideText(id, new Decision(Verdict.APPROVE, words().getProperty("approval")));
+    }
+
+    private void collect(UUID id, String partner) {
+        stage.enter(Duty.LEAD, LEADS.get(0));
+        pages.invite(id, Circle.of(List.of(partner)));
+        stage.enter(Duty.MEMBER, partner);
+        pages.confirm(id, partner);
+        write(id, partner);
+        stage.enter(Duty.MEMBER, partner);
+        pages.goLive(id, partner);
+    }
+
+    /** What an organisation says on its page, and to what people agree there. */
+    private void write(UUID id, String organisation) {
+        stage.enter(Duty.MEMBER, organisation);
+        PetitionView seen = reader.view(id);
+        String name = seen.mine().map(page -> page.name()).orElse(organisation);
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String language : List.of("en", "fr", "es", "ar", "ru")) {
+            said.put(language, words().getProperty(language).replace("{0}", name));
+        }
+        pages.word(id, said);
+        pages.write(id, new PageTextRow("en", words().getProperty("introduction"), ""));
+    }
+
+    /** Who looks through a translation is of an organisation that works in the language. */
+    private static SamplePerson reviewer(String language) {
+        return new SamplePerson(Duty.MEMBER, language.equals("ru") ? "frontline" : "amnesty");
+    }
+
+    /** One of the owner's organisation writes, another one approves. */
+    private void translate(PetitionStory story, UUID id, String language) {
+        stage.enter(Duty.MEMBER, story.owner());
+        TranslationRequestForm form = new TranslationRequestForm();
+        form.setTranslator(story.owner());
+        form.setRequired(true);
+        requests.request(id, language, form);
+        stage.enter(Duty.SIGNATORY, story.owner());
+        TranslationDetail desk = translations.detail(id, language);
+        writing.save(id, language, typed(desk.written(), text(story, language)), desk.draftVersion());
+        writing.handIn(id, language);
+        stage.enter(Duty.MEMBER, story.owner());
+        String fingerprint = fingerprint(id, language);
+        stage.enter(reviewer(language));
+        verdicts.review(id, language, fingerprint);
+        stage.enter(Duty.ADMIN, story.owner());
+        verdicts.approve(id, language, fingerprint);
+    }
+
+    private static List<SegmentWords> typed(Segments source, DocumentText text) {
+        List<Segment> words = Segments.of(text).all();
+        if (words.size() != source.all().size()) {
+            throw new IllegalArgumentException("not segment by segment: " + text.title());
+        }
+        List<SegmentWords> typed = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            typed.add(SegmentWords.of(source.all().get(i).key(), words.get(i).typedSource(), false));
+        }
+        return typed;
+    }
+
+    private String fingerprint(UUID id, String language) {
+        return translations.overview(id).all().stream()
+                .filter(view -> view.row().language().equals(language))
+                .map(view -> view.row().fingerprint())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DocumentText text(PetitionStory story, String language) {
+        String file = story.file(language);
+        try (InputStream content = resource(file)) {
+            return TextImport.read(file, content.readAllBytes()).text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties words() {
+        Properties words = new Properties();
+        try (InputStreamReader content =
+                new InputStreamReader(resource("wordings.properties"), StandardCharsets.UTF_8)) {
+            words.load(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(PetitionTeller.class.getResourceAsStream(name), name);
+    }
+}

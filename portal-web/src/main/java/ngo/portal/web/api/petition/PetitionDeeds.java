@@ -1,0 +1,31 @@
+package ngo.portal.web.api.petition;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.ejb.petition.PetitionReader;
+import ngo.portal.web.api.shared.DocumentDeeds;
+import ngo.portal.web.api.shared.Fingerprint;
+
+/** What is done with petitions. Partners see their own pages alone, so what a reader sees is itself what tells one version from another. */
+@RequestScoped
+public class PetitionDeeds extends DocumentDeeds {
+
+    @Inject
+    private PetitionReader reader;
+
+    @Override
+    protected Record document(UUID id) {
+        return PetitionDocument.of(reader.view(id));
+    }
+
+    @Override
+    protected String tag(String written) {
+        return Fingerprint.of(written);
+    }
+
+    @Override
+    protected String place() {
+        return "petitions";
+    }
+}

@@ -1,0 +1,79 @@
+package ngo.portal.web.api.petition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.petition.PetitionAction;
+import ngo.portal.ejb.petition.PetitionView;
+import ngo.portal.persistence.petition.MailContent;
+import ngo.portal.persistence.petition.PetitionDetail;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.web.api.shared.SectionDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A petition as its reader sees it.
+ *
+ * @param owner alias of the organisation whose petition it is
+ * @param fingerprint SHA-256 of the frozen text; absent before
+ * @param goal how many signatures are aimed at; 0 where no number is
+ * @param total signatures that count; absent before anybody could sign
+ * @param pages those that the caller may know of
+ * @param allowed what the caller may do now
+ */
+public record PetitionDocument(
+        UUID id,
+        String slug,
+        String title,
+        String language,
+        List<String> addressees,
+        List<SectionDocument> sections,
+        int goal,
+        Instant closesAt,
+        String zone,
+        MailContent mailContent,
+        PetitionState state,
+        String stateNote,
+        String owner,
+        @Nullable String fingerprint,
+        @Nullable Integer total,
+        List<PetitionPageLine> pages,
+        Instant createdAt,
+        Instant changedAt,
+        long version,
+        List<String> allowed) {
+
+    static PetitionDocument of(PetitionView view) {
+        PetitionDetail petition = view.petition();
+        return new PetitionDocument(
+                petition.id(),
+                petition.slug(),
+                petition.title(),
+                petition.text().language(),
+                petition.text().addressees(),
+                petition.text().sections().stream().map(SectionDocument::of).toList(),
+                petition.goal(),
+                petition.closesAt(),
+                petition.zone(),
+                petition.mailContent(),
+                petition.state(),
+                petition.stateNote(),
+                petition.ownerAlias(),
+                petition.fingerprint().isEmpty() ? null : petition.fingerprint(),
+                number(petition.total()),
+                view.pages().stream().map(PetitionPageLine::of).toList(),
+                petition.createdAt(),
+                petition.changedAt(),
+                petition.version(),
+                view.allowed().stream()
+                        .sorted()
+                        .map(PetitionAction::apiName)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+    }
+
+    /** More people than a program can count do not live. */
+    static @Nullable Integer number(@Nullable Long total) {
+        return total == null ? null : Math.toIntExact(total);
+    }
+}

@@ -1,0 +1,98 @@
+package ngo.portal.web.api.petition;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.document.Circle;
+import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.web.api.shared.NothingBody;
+import ngo.portal.web.api.shared.Preconditions;
+import ngo.portal.web.api.shared.ReasonBody;
+
+/** Who collects for a petition on a page of its own. The pages themselves are part of the petition. */
+@Path("petitions/{id}/pages")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PetitionPageResource {
+
+    private static final String ALIAS = "{alias: [a-z0-9-]+}";
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private PetitionDeeds deeds;
+
+    @POST
+    @Path(ALIAS + "/invite")
+    public Response invite(
+            @PathParam("id") UUID id,
+            @PathParam("alias") String alias,
+            @BeanParam Preconditions preconditions,
+            NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> pages.invite(id, Circle.of(List.of(alias))));
+    }
+
+    @POST
+    @Path("ask")
+    public Response ask(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> pages.ask(id));
+    }
+
+    @POST
+    @Path(ALIAS + "/confirm")
+    public Response confirm(
+            @PathParam("id") UUID id,
+            @PathParam("alias") String alias,
+            @BeanParam Preconditions preconditions,
+            NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> pages.confirm(id, alias));
+    }
+
+    @POST
+    @Path(ALIAS + "/refuse")
+    public Response refuse(
+            @PathParam("id") UUID id,
+            @PathParam("alias") String alias,
+            @BeanParam Preconditions preconditions,
+            ReasonBody body) {
+        return deeds.change(id, body, preconditions, () -> pages.refuse(id, alias, body.words()));
+    }
+
+    @POST
+    @Path(ALIAS + "/live")
+    public Response goLive(
+            @PathParam("id") UUID id,
+            @PathParam("alias") String alias,
+            @BeanParam Preconditions preconditions,
+            NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> pages.goLive(id, alias));
+    }
+
+    @POST
+    @Path(ALIAS + "/end")
+    public Response end(
+            @PathParam("id") UUID id,
+            @PathParam("alias") String alias,
+            @BeanParam Preconditions preconditions,
+            NothingBody body) {
+        return deeds.change(id, body, preconditions, () -> pages.end(id, alias));
+    }
+
+    /** Of the caller's organisation. */
+    @POST
+    @Path("wording")
+    public Response word(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, PetitionWordingBody body) {
+        return deeds.change(id, body, preconditions, () -> pages.word(id, body.said()));
+    }
+}

@@ -1,0 +1,54 @@
+package ngo.portal.web.petition;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.ejb.petition.PetitionAction;
+import ngo.portal.ejb.petition.PetitionReader;
+import ngo.portal.ejb.petition.PetitionView;
+import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.PetitionDetail;
+import ngo.portal.web.document.CurrentDocument;
+import ngo.portal.web.document.DiscussedText;
+import ngo.portal.web.shared.DocumentPages;
+import org.jspecify.annotations.Nullable;
+
+/** The petition of the page that is open. */
+@Dependent
+public class CurrentPetition extends CurrentDocument<PetitionView> {
+
+    @Inject
+    private PetitionReader reader;
+
+    public CurrentPetition() {
+        super(DocumentPages.PETITION);
+    }
+
+    @Override
+    protected PetitionView read(UUID id) {
+        return reader.view(id);
+    }
+
+    @Override
+    protected DiscussedText talk() {
+        return new DiscussedText(
+                id(),
+                getPath(),
+                getPetition().text(),
+                getView().comments(),
+                getView().amendments());
+    }
+
+    public PetitionDetail getPetition() {
+        return getView().petition();
+    }
+
+    /** The page of the reader's own organisation; absent where it has none. */
+    public @Nullable PageRow getMine() {
+        return getView().mine().orElse(null);
+    }
+
+    public boolean may(String action) {
+        return getView().may(PetitionAction.valueOf(action));
+    }
+}

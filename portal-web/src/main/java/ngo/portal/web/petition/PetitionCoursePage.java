@@ -1,0 +1,130 @@
+package ngo.portal.web.petition;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import ngo.portal.ejb.petition.PetitionCourseService;
+import ngo.portal.ejb.petition.PetitionReviewService;
+import ngo.portal.ejb.translation.TranslationReader;
+import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.translation.TranslationState;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The course of a petition. Before anything that cannot be taken back it is shown what comes of it. */
+@Named
+@ViewScoped
+public class PetitionCoursePage implements Serializable {
+
+    @Inject
+    private CurrentPetition current;
+
+    @Inject
+    private PetitionReviewService reviews;
+
+    @Inject
+    private PetitionCourseService course;
+
+    @Inject
+    private TranslationReader translations;
+
+    @Inject
+    private Text text;
+
+    private String reason = "";
+
+    private @Nullable List<String> languages;
+
+    public void load() {
+        current.load();
+    }
+
+    public void sendForTextReview() {
+        reviews.sendForTextReview(current.id());
+        done("sent");
+    }
+
+    public void open() {
+        course.open(current.id());
+        done("opened");
+    }
+
+    public void pause() {
+        course.pause(current.id(), reason, spoken());
+        done("paused");
+    }
+
+    public void resume() {
+        course.resume(current.id());
+        done("resumed");
+    }
+
+    public void close() {
+        course.close(current.id(), reason, spoken());
+        done("closed");
+    }
+
+    public void note() {
+        course.note(current.id(), reason, spoken());
+        done("noted");
+    }
+
+    public void cancel() {
+        course.cancel(current.id(), reason);
+        done("cancelled");
+    }
+
+    /** What is told to the public is in the language of the page on which it is written. */
+    private static String spoken() {
+        return RequestLanguage.now().tag();
+    }
+
+    private void done(String what) {
+        text.said("petition", what);
+        Redirects.to(current.getPath());
+    }
+
+    /** In which people could sign from the moment of opening on: its own, and each that is approved. */
+    public List<String> getLanguages() {
+        if (languages == null) {
+            languages = Stream.concat(
+                            Stream.of(current.getPetition().text().language()),
+                            translations.overview(current.id()).all().stream()
+                                    .filter(one -> one.state() == TranslationState.APPROVED)
+                                    .map(one -> one.row().language()))
+                    .toList();
+        }
+        return languages;
+    }
+
+    /** The pages that go live with the opening: that of the owner, and those of partners that are ready. */
+    public List<PageRow> getReady() {
+        return current.getView().pages().stream()
+                .filter(page -> page.own() || page.state() == PageState.LIVE)
+                .toList();
+    }
+
+    /** Something can be done here by the reader. */
+    public boolean isAnything() {
+        return List.of("TEXT_REVIEW", "OPEN", "PAUSE", "RESUME", "CLOSE", "NOTE", "CANCEL").stream()
+                .anyMatch(current::may);
+    }
+
+    public CurrentPetition getCurrent() {
+        return current;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,68 @@
+package ngo.portal.web.petition;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.document.SectionForm;
+import ngo.portal.ejb.petition.PetitionForm;
+import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.web.document.Languages;
+import ngo.portal.web.shared.DocumentPages;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.Text;
+
+/** Begins a petition, with a title and the day on which it closes. */
+@Named
+@RequestScoped
+public class PetitionNewPage {
+
+    private static final int USUAL_DAYS = 90;
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+    @Inject
+    private PetitionService petitions;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Text text;
+
+    private final PetitionForm form = new PetitionForm();
+
+    /** In the language of whoever writes, for three months, until they say otherwise. */
+    @PostConstruct
+    void begin() {
+        ZoneId zone = RequestLanguage.zone();
+        form.setLanguage(RequestLanguage.now().tag());
+        form.setZone(zone.getId());
+        form.setCloses(LocalDateTime.ofInstant(clock.instant(), zone)
+                .toLocalDate()
+                .plusDays(USUAL_DAYS)
+                .atTime(LAST_MINUTE));
+    }
+
+    public void save() {
+        form.getSections().add(new SectionForm());
+        UUID id = petitions.create(form);
+        text.said("petition", "created");
+        Redirects.to(DocumentPages.PETITION.address(id) + "/edit");
+    }
+
+    public PetitionForm getForm() {
+        return form;
+    }
+
+    public List<String> getLanguages() {
+        return Languages.ALL;
+    }
+}

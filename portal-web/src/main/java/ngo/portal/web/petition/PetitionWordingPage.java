@@ -1,0 +1,100 @@
+package ngo.portal.web.petition;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.PageState;
+import ngo.portal.persistence.petition.PageTextRow;
+import ngo.portal.persistence.petition.WordingRow;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.Text;
+
+/** What the reader's organisation says on its page: above the form, beside its box, and to those who have signed. */
+@Named
+@ViewScoped
+public class PetitionWordingPage implements Serializable {
+
+    @Inject
+    private CurrentPetition current;
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private Text text;
+
+    private List<SpokenText> spoken = SpokenText.all();
+
+    public void load() {
+        current.load();
+        UUID mine = mine().organisation();
+        Map<String, PageTextRow> said =
+                pages.texts(current.id()).stream().collect(Collectors.toMap(PageTextRow::language, one -> one));
+        Map<String, String> worded = current.getView().wordings().stream()
+                .filter(one -> one.organisation().equals(mine))
+                .collect(Collectors.toMap(WordingRow::language, WordingRow::text));
+        spoken = SpokenText.all();
+        for (SpokenText one : spoken) {
+            PageTextRow there = said.get(one.getLanguage());
+            if (there != null) {
+                one.setIntroduction(there.introduction());
+                one.setThanks(there.thanks());
+            }
+            one.setWording(worded.getOrDefault(one.getLanguage(), ""));
+        }
+    }
+
+    private PageRow mine() {
+        return current.getView().mine().orElseThrow(NotFound::new);
+    }
+
+    /** A wording that stands already keeps its number. */
+    public void save() {
+        Map<String, PageTextRow> said =
+                pages.texts(current.id()).stream().collect(Collectors.toMap(PageTextRow::language, one -> one));
+        for (SpokenText one : spoken) {
+            PageTextRow typed = new PageTextRow(
+                    one.getLanguage(),
+                    one.getIntroduction().strip(),
+                    one.getThanks().strip());
+            PageTextRow there = said.getOrDefault(one.getLanguage(), new PageTextRow(one.getLanguage(), "", ""));
+            if (!typed.equals(there)) {
+                pages.write(current.id(), typed);
+            }
+        }
+        Map<String, String> worded = spoken.stream()
+                .filter(one -> !one.getWording().isBlank())
+                .collect(Collectors.toMap(SpokenText::getLanguage, SpokenText::getWording));
+        if (isWordable() && !worded.isEmpty()) {
+            pages.word(current.id(), worded);
+        }
+        text.said("petition", "worded");
+        Redirects.to(current.getPath() + "/wording");
+    }
+
+    /** The owner's goes before the leads with the text and is not changed any more then. */
+    public boolean isWordable() {
+        return isWritable() && (!mine().own() || current.getPetition().state().isWritable());
+    }
+
+    public boolean isWritable() {
+        PageState state = mine().state();
+        return state.isWritable() && !current.getPetition().state().isOver();
+    }
+
+    public List<SpokenText> getSpoken() {
+        return spoken;
+    }
+
+    public CurrentPetition getCurrent() {
+        return current;
+    }
+}
