@@ -36,7 +36,7 @@ final class OneRowEach {
                   where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1), a.attname))
                 else '0' end end as value
             from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'flyway_schema_history'
+            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relispartition and c.relname <> 'flyway_schema_history'
             """;
 
     private static final String INSERTS =
@@ -60,7 +60,7 @@ final class OneRowEach {
     private static final String READABLE =
             """
             select relname, format('select 1 from %I limit 1', relname) from pg_class
-            where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm') and relname <> 'flyway_schema_history'
+            where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm') and not relispartition and relname <> 'flyway_schema_history'
               and has_any_column_privilege(oid, 'SELECT') order by relname
             """;
 

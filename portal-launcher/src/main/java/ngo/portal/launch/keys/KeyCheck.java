@@ -44,6 +44,8 @@ public final class KeyCheck {
                     faults.add("The key that signs for " + one.purpose() + " does not open.");
                 }
             }
+            List<KeyTable.Secret> secrets = table.secrets();
+            secrets.forEach(one -> check(one, faults));
             for (UUID object : table.withoutOwner()) {
                 faults.add("Object " + object + " cannot be read by its owner.");
             }
@@ -61,6 +63,15 @@ public final class KeyCheck {
     private void check(KeyTable.Pair one, List<String> faults) {
         if (!wrapper.opens(one.organisation(), one.pair())) {
             faults.add("Key " + one.pair().number() + " of organisation " + one.organisation() + " does not open.");
+        }
+    }
+
+    private void check(KeyTable.Secret one, List<String> faults) {
+        try {
+            wrapper.secret(one.purpose(), one.row());
+        } catch (GeneralSecurityException changed) {
+            faults.add(
+                    "Secret " + one.row().number() + " of the installation for " + one.purpose() + " does not open.");
         }
     }
 

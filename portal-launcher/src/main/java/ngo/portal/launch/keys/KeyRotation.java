@@ -52,6 +52,7 @@ public final class KeyRotation {
                 organisations++;
             }
             sealAnew(table, keys);
+            sealSecrets(table, wrapper);
             if (unreadable == 0) {
                 file.write(keys.newest(KEPT_KEYS));
             }
@@ -72,6 +73,17 @@ public final class KeyRotation {
         for (KeyTable.Signing one : table.signing()) {
             try {
                 table.seal(one.pair().sealedAnew(keys, one.purpose()));
+            } catch (GeneralSecurityException changed) {
+                unreadable++;
+            }
+        }
+    }
+
+    /** Secrets of the installation stay what they are: what was made with them is compared with what is made today. */
+    private void sealSecrets(KeyTable table, KeyWrapper wrapper) throws SQLException {
+        for (KeyTable.Secret one : table.secrets()) {
+            try {
+                table.seal(new KeyTable.Secret(one.purpose(), wrapper.sealedAnew(one.purpose(), one.row())));
             } catch (GeneralSecurityException changed) {
                 unreadable++;
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import ngo.portal.persistence.vault.InstallationSecretRow;
 import ngo.portal.persistence.vault.SealedPair;
 import ngo.portal.persistence.vault.SigningPair;
 import ngo.portal.persistence.vault.WrapContext;
@@ -42,6 +43,9 @@ final class KeyTable {
 
     /** A pair that signs. */
     record Signing(String purpose, SigningPair pair) {}
+
+    /** A secret of the installation and what it is for. */
+    record Secret(String purpose, InstallationSecretRow row) {}
 
     /** One line of an answer. */
     private interface Reading<T> {
@@ -86,6 +90,22 @@ final class KeyTable {
 
     List<Pair> pairs() throws SQLException {
         return list(PAIRS + "order by 1, 2", line -> new Pair(line.getObject(1, UUID.class), pair(line)));
+    }
+
+    List<Secret> secrets() throws SQLException {
+        return list(
+                "select purpose, number, sealed from installation_secret order by 1, 2",
+                line -> new Secret(line.getString(1), new InstallationSecretRow(line.getInt(2), line.getBytes(3))));
+    }
+
+    /** Of a secret that is gone meanwhile nothing comes back. */
+    void seal(Secret secret) throws SQLException {
+        change(
+                "update installation_secret set sealed = ? where purpose = ? and number = ?",
+                secret.row().sealed(),
+                secret.purpose(),
+                secret.row().number());
+        connection.commit();
     }
 
     /** Of an organisation: what still opens wraps that were made while the keys were renewed. */

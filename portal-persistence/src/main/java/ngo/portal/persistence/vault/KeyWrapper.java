@@ -3,6 +3,7 @@ package ngo.portal.persistence.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -12,6 +13,9 @@ import java.util.UUID;
  * one in the place of another, nor bring one of their own.
  */
 public final class KeyWrapper {
+
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeyWrap master;
 
@@ -59,6 +63,29 @@ public final class KeyWrapper {
         } catch (GeneralSecurityException changed) {
             return false;
         }
+    }
+
+    /** A new secret of 32 bytes for a purpose of the installation, sealed so that it opens for no other. */
+    public InstallationSecretRow secret(String purpose, int number) {
+        byte[] made = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(made);
+        return new InstallationSecretRow(number, master.seal(made, installation(purpose, number)));
+    }
+
+    /** The bytes of a secret that was sealed for this purpose. */
+    public byte[] secret(String purpose, InstallationSecretRow secret) throws GeneralSecurityException {
+        return master.open(secret.sealed(), installation(purpose, secret.number()));
+    }
+
+    /** The same secret, sealed under the newest key-encryption key. */
+    public InstallationSecretRow sealedAnew(String purpose, InstallationSecretRow secret)
+            throws GeneralSecurityException {
+        byte[] about = installation(purpose, secret.number());
+        return new InstallationSecretRow(secret.number(), master.seal(master.open(secret.sealed(), about), about));
+    }
+
+    private static byte[] installation(String purpose, int number) {
+        return ("installation|" + purpose + "|" + number).getBytes(UTF_8);
     }
 
     private static byte[] publicHalf(UUID organisation, int number) {

@@ -62,6 +62,7 @@ class KeyPolicyIT {
                         + " 'f') and c.relname <> 'flyway_schema_history' ";
         assertThat(owners("select c.relname " + tables + " order by 1"))
                 .containsExactly(
+                        "installation_secret",
                         "log_key",
                         "object_wrap",
                         "organisation_key",
@@ -95,6 +96,9 @@ class KeyPolicyIT {
                           and (p <> 'DELETE' or has_table_privilege('portal_vault', c.oid, 'DELETE')) order by 1
                         """))
                 .containsExactly(
+                        "installation_secret DELETE",
+                        "installation_secret INSERT",
+                        "installation_secret SELECT",
                         "log_key INSERT",
                         "log_key SELECT",
                         "log_key UPDATE",
@@ -195,6 +199,19 @@ class KeyPolicyIT {
         as(member(owner));
         assertThat(run("select count(*) from object_wrap where object_id = '%s'".formatted(object)))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void secretsOfTheInstallationAreTheClocksAlone() throws SQLException {
+        String add = "insert into installation_secret values ('for a test', 1, 's', now())";
+        as(member(owner));
+        assertThat(run(add)).isEqualTo(REFUSED);
+        as(Acting.timer(owner));
+        assertThat(run(add)).isEqualTo(DONE);
+        assertThat(run("update installation_secret set sealed = 'x'")).isEqualTo(REFUSED);
+        as(member(owner));
+        assertThat(run("select count(*) from installation_secret")).isEqualTo(NOTHING);
+        assertThat(run("delete from installation_secret")).isEqualTo(NOTHING);
     }
 
     @Test

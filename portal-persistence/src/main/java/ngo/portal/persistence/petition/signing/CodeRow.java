@@ -1,0 +1,38 @@
+package ngo.portal.persistence.petition.signing;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to the holder of a code.
+ *
+ * @param open whether it may still be confirmed
+ * @param row by which it is sealed
+ * @param signature by which its copies are sealed; the same until it is confirmed
+ * @param batch the object of the vault that opens it; absent once nothing is sealed any more
+ * @param consents organisations to which it was said that they may write
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only opened
+public record CodeRow(
+        UUID petition,
+        UUID owner,
+        String slug,
+        String title,
+        String textLanguage,
+        String fingerprint,
+        String petitionState,
+        boolean open,
+        UUID row,
+        UUID signature,
+        UUID page,
+        String pageAlias,
+        String language,
+        String country,
+        String display,
+        boolean confirmed,
+        boolean invalidated,
+        @Nullable UUID batch,
+        @Nullable Integer generation,
+        byte @Nullable [] sealed,
+        List<UUID> consents) {}

@@ -1,0 +1,32 @@
+package ngo.portal.persistence.petition.signing;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signature as it comes in, with nothing in the clear that names anybody.
+ *
+ * @param mail keyed hash of the address, of 16 bytes
+ * @param code hash of the code, of 16 bytes
+ * @param batch object of the vault under which it is sealed
+ * @param origin keyed hash of the network
+ * @param domain keyed hash of the domain; absent for providers so large that their domain says nothing
+ * @param risk from 3 on it waits for somebody to look at it
+ * @param waited whether whoever sends it has waited already
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only sent
+public record NewSignature(
+        SigningPageRow where,
+        UUID id,
+        byte[] mail,
+        byte[] code,
+        String country,
+        String language,
+        SignatureDisplay display,
+        UUID batch,
+        int generation,
+        byte[] sealed,
+        byte[] origin,
+        byte @Nullable [] domain,
+        int risk,
+        boolean waited) {}

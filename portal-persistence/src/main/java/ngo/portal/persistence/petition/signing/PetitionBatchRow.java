@@ -1,0 +1,24 @@
+package ngo.portal.persistence.petition.signing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An object of the vault under which something of a petition is sealed.
+ *
+ * @param organisation whose it is
+ * @param period the day, or the first day of the month
+ * @param salt of the petition, which makes its keyed hashes its own
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record PetitionBatchRow(
+        UUID organisation, UUID petition, Kind kind, LocalDate period, UUID object, byte[] salt) {
+
+    /** What is sealed under it. */
+    public enum Kind {
+        /** What waits to be confirmed, of one day. */
+        PENDING,
+        /** What one organisation gets, in one month. */
+        SUPPORTER
+    }
+}

@@ -1,0 +1,113 @@
+package ngo.portal.persistence.petition.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
+
+/** What the clock and the courier do with signatures; functions of the database let nobody else. */
+@ApplicationScoped
+public class PetitionClockRepository {
+
+    private static final Select<Integer> FOLD = Select.of(Integer.class, "select ctx.fold_petitions()");
+
+    private static final Select<MissingBatchRow> MISSING = Select.of(
+            MissingBatchRow.class,
+            "select organisation_id as organisation, petition_id as petition, kind, period from ctx.missing_petition_batches()");
+
+    private static final Select<Boolean> KEEP =
+            Select.of(Boolean.class, "select ctx.keep_petition_batch(?1, ?2, cast(?3 as date), ?4)");
+
+    private static final Select<PetitionBatchRow> BATCHES = Select.of(
+            PetitionBatchRow.class,
+            """
+            select organisation_id as organisation, petition_id as petition, kind, period, object_id as object, salt
+            from ctx.petition_batches()
+            """);
+
+    private static final Select<OldBatchRow> OLD = Select.of(
+            OldBatchRow.class,
+            "select organisation_id as organisation, object_id as object from ctx.old_petition_batches()");
+
+    private static final Select<PetitionMailRow> CLAIM = Select.of(
+            PetitionMailRow.class,
+            """
+            select petition_id as petition, id, slug, title, mail_content as content, language, batch_id as batch, generation, sealed, known,
+              attempts, number
+            from ctx.claim_petition_mails(?1)
+            """);
+
+    private static final Select<Integer> MARK =
+            Select.of(Integer.class, "select 1 from ctx.mark_petition_mail(?1, ?2, ?3)");
+
+    private static final Select<Integer> FORGET =
+            Select.of(Integer.class, "select 1 from ctx.forget_petition_batch(?1)");
+
+    private static final Select<Integer> TRACES =
+            Select.of(Integer.class, "select 1 from ctx.forget_petition_traces()");
+
+    private static final Select<Boolean> BLOCKED =
+            Select.of(Boolean.class, "select ctx.is_mail_blocked(decode(?1, 'hex'))");
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Adds up and prints what nobody else has in hand. */
+    public void fold() {
+        FOLD.any(entities);
+    }
+
+    public List<MissingBatchRow> missing() {
+        return MISSING.list(entities);
+    }
+
+    /** Whether this is the object from now on; another node may have been quicker. */
+    public boolean keep(MissingBatchRow batch, UUID object) {
+        return KEEP.first(entities, batch.petition(), batch.kind(), batch.period(), object)
+                .orElse(false);
+    }
+
+    public List<PetitionBatchRow> batches() {
+        return BATCHES.list(entities);
+    }
+
+    public List<OldBatchRow> old() {
+        return OLD.list(entities);
+    }
+
+    /** At most so many, for whoever asks alone. */
+    public List<PetitionMailRow> claim(int most) {
+        return CLAIM.list(entities, most);
+    }
+
+    /** What has become of a mail. */
+    public void mark(PetitionMailRow mail, MailOutcome outcome) {
+        MARK.any(entities, mail.petition(), mail.id(), outcome.name());
+    }
+
+    public void forget(UUID object) {
+        FORGET.any(entities, object);
+    }
+
+    /** Whatever has waited too long, and whatever only served against abuse. */
+    public void forgetTraces() {
+        TRACES.any(entities);
+    }
+
+    public boolean isBlocked(String addressHash) {
+        return BLOCKED.first(entities, addressHash).orElse(false);
+    }
+
+    /** What has become of a mail. */
+    public enum MailOutcome {
+        SENT,
+        /** Whoever it was for has said that they want none, or has had enough of them today. */
+        NONE,
+        /** The mail server could not be reached. */
+        LATER,
+        /** There is no such mailbox: the signature is erased. */
+        BOUNCED
+    }
+}

@@ -1,0 +1,25 @@
+package ngo.portal.persistence.petition.signing;
+
+import java.util.UUID;
+
+/**
+ * A mail that is due.
+ *
+ * @param content NEUTRAL, or TITLE where it may name the petition
+ * @param number of mails that were sent for this signature before
+ * @param known whether the address has signed before
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, only opened
+public record PetitionMailRow(
+        UUID petition,
+        UUID id,
+        String slug,
+        String title,
+        String content,
+        String language,
+        UUID batch,
+        int generation,
+        byte[] sealed,
+        boolean known,
+        int attempts,
+        int number) {}

@@ -1,0 +1,117 @@
+package ngo.portal.persistence.petition.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.Select;
+
+/** What anybody may do with a petition, as the role that reads what is public and runs three functions. */
+@ApplicationScoped
+public class SigningRepository {
+
+    private static final Select<SigningPageRow> PAGE = Select.of(
+            SigningPageRow.class,
+            """
+            select p.petition_id as petition, p.owner_id as owner, p.slug, p.state, t.id as text, t.language, t.title, g.id as page,
+              g.alias as page_alias, g.owner as own_page
+            from public_petition p
+            join public_petition_text t on t.petition_id = p.petition_id
+            join public_petition_page g on g.petition_id = p.petition_id and g.ended_at is null
+              and (g.alias = ?3 or (g.owner and cast(?3 as text) = ''))
+            where p.slug = ?1 order by t.language = ?2 desc, t.original desc limit 1
+            """);
+
+    private static final Select<ConsentChoiceRow> CHOICES = Select.of(
+            ConsentChoiceRow.class,
+            """
+            select g.partner_id as organisation, g.alias, g.name, w.number as wording, w.language, w.text as words
+            from public_petition_page g
+            join lateral (
+              select m.* from public_petition_wording m where m.petition_id = g.petition_id and m.page_id = g.id
+              order by m.number desc, m.language = ?3 desc, m.language = ?4 desc limit 1) w on true
+            where g.petition_id = ?1 and g.ended_at is null and (g.owner or g.id = ?2) order by g.owner desc, g.name
+            """);
+
+    private static final Select<CountRow> COUNT = Select.of(
+            CountRow.class,
+            "select confirmed, paper, total, counted_at as at from public_petition where slug = ?1 and state <> 'ARCHIVED'");
+
+    private static final Select<String> SIGN = Select.of(
+            String.class,
+            """
+            select public_sign(?1, ?2, ?3, ?4, decode(?5, 'hex'), decode(?6, 'hex'), ?7, ?8, ?9, ?10, ?11, decode(?12, 'hex'),
+              decode(?13, 'hex'), decode(nullif(?14, ''), 'hex'), ?15, ?16)
+            """);
+
+    private static final Select<CodeRow> CODE = Select.of(
+            CodeRow.class,
+            """
+            select petition_id as petition, owner_id as owner, slug, title, text_language, fingerprint, petition_state, open, id as row, signature_id as signature,
+              page_id as page, page_alias, language, country, display, confirmed, invalidated, batch_id as batch, generation, sealed,
+              cast(string_to_array(nullif(consents, ''), ',') as uuid[]) as consents
+            from public_code(decode(?1, 'hex'))
+            """);
+
+    private static final Select<String> STEP = Select.of(String.class, "select public_step(decode(?1, 'hex'), ?2, ?3)");
+
+    @PersistenceContext(unitName = "public")
+    private EntityManager entities;
+
+    /**
+     * In a language if the text is there in it, else in its original.
+     *
+     * @param alias of the organisation whose page it is; empty for the owner's
+     */
+    public Optional<SigningPageRow> page(String slug, String language, String alias) {
+        return PAGE.first(entities, slug, language, alias);
+    }
+
+    /** Whom one may allow to write on this page. */
+    public List<ConsentChoiceRow> choices(UUID petition, UUID page, String language, String original) {
+        return CHOICES.list(entities, petition, page, language, original);
+    }
+
+    public Optional<CountRow> count(String slug) {
+        return COUNT.first(entities, slug);
+    }
+
+    /** TAKEN, PAUSED, CLOSED, INVALID, or WAIT and a number of seconds. */
+    public String sign(NewSignature signature) {
+        HexFormat hex = HexFormat.of();
+        byte[] domain = signature.domain();
+        return SIGN.first(
+                        entities,
+                        signature.where().petition(),
+                        signature.where().page(),
+                        signature.where().text(),
+                        signature.id(),
+                        hex.formatHex(signature.mail()),
+                        hex.formatHex(signature.code()),
+                        signature.country(),
+                        signature.language(),
+                        signature.display().name(),
+                        signature.batch(),
+                        signature.generation(),
+                        hex.formatHex(signature.sealed()),
+                        hex.formatHex(signature.origin()),
+                        domain == null ? "" : hex.formatHex(domain),
+                        signature.risk(),
+                        signature.waited())
+                .orElse("INVALID");
+    }
+
+    /** Nothing where nobody holds this code, or not any more. */
+    public Optional<CodeRow> code(byte[] hash) {
+        return CODE.first(entities, HexFormat.of().formatHex(hash));
+    }
+
+    /** DONE, CLOSED or UNKNOWN. */
+    public String step(byte[] hash, CodeStep step, String details) {
+        return STEP.first(entities, HexFormat.of().formatHex(hash), step.name(), details)
+                .orElse("UNKNOWN");
+    }
+}

@@ -1,0 +1,41 @@
+package ngo.portal.persistence.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Sql;
+
+/** Secrets of the installation in the database of keys; for the clock alone. */
+@ApplicationScoped
+public class InstallationSecretRepository {
+
+    private static final Select<InstallationSecretRow> ONE = Select.of(
+            InstallationSecretRow.class,
+            "select number, sealed from installation_secret where purpose = ?1 and number = ?2");
+
+    @PersistenceContext(unitName = "keys")
+    private EntityManager entities;
+
+    public Optional<InstallationSecretRow> find(String purpose, int number) {
+        return ONE.first(entities, purpose, number);
+    }
+
+    /** Keeps a secret, unless somebody was quicker. */
+    public void add(String purpose, InstallationSecretRow secret, Instant now) {
+        Sql.run(
+                entities,
+                "insert into installation_secret (purpose, number, sealed, made_at) values (?1, ?2, ?3, ?4) on conflict do nothing",
+                purpose,
+                secret.number(),
+                secret.sealed(),
+                now);
+    }
+
+    /** Destroys the secrets of a purpose before this number; what was made with them can be compared with nothing any more. */
+    public void dropOlder(String purpose, int number) {
+        Sql.run(entities, "delete from installation_secret where purpose = ?1 and number < ?2", purpose, number);
+    }
+}

@@ -1,0 +1,590 @@
+set local check_function_bodies = off;
+
+-- Makes the parts of the tables that one petition has for itself. Attaching a part holds up nobody who signs another petition. What
+-- is done twice changes nothing.
+create or replace function ctx.open_petition_store(petition uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  owner uuid;
+  whole text;
+  part text;
+  now_xid bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+begin
+  select p.organisation_id into owner from public.petition p where p.id = open_petition_store.petition;
+  if owner is null or not (ctx.has('lead') or ctx.has('clock')) then
+    raise exception 'Only a lead opens a petition.' using errcode = '42501';
+  end if;
+  perform set_config('lock_timeout', '3s', true);
+  insert into public.petition_fold (petition_id, owner_id, salt, folded, day, day_xid)
+    values (open_petition_store.petition, owner, sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), now_xid,
+      (now() at time zone 'UTC')::date, now_xid)
+    on conflict do nothing;
+  foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
+    part := whole || '_' || replace(open_petition_store.petition::text, '-', '');
+    if to_regclass('public.' || part) is null then
+      execute format('create table public.%I (like public.%I including all)', part, whole);
+      execute format('alter table public.%I enable row level security, force row level security', part);
+      execute format('create policy kept_by_functions on public.%I to portal_owner using (current_user = ''portal_owner'')', part);
+      execute format('alter table public.%I attach partition public.%I for values in (%L)', whole, part, open_petition_store.petition);
+    end if;
+  end loop;
+end
+$$;
+revoke all on function ctx.open_petition_store(uuid) from public;
+grant execute on function ctx.open_petition_store(uuid) to portal_app;
+
+-- One piece of a limit. Nobody queues for a bucket: where somebody has it in hand, nothing is answered.
+create or replace function petition_piece(kind text, key bytea, burst integer, apart interval) returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended(petition_piece.kind || encode(petition_piece.key, 'hex'), 0)) then
+    return null;
+  end if;
+  return ctx.take_from_bucket(petition_piece.kind, petition_piece.key, petition_piece.burst, petition_piece.apart);
+end
+$$;
+revoke all on function petition_piece(text, bytea, integer, interval) from public;
+
+-- The only way in for a signature. It does the same for an address that has signed already and for one that has not, and never looks.
+-- TAKEN, CLOSED, PAUSED, INVALID, or WAIT and seconds.
+create or replace function public_sign(petition uuid, page uuid, signed_text uuid, signature uuid, mail bytea, code bytea, country text,
+    language text, display text, batch uuid, generation integer, sealed bytea, origin bytea, domain bytea, risk integer, waited boolean)
+  returns text
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  shown public.public_petition;
+  wait integer;
+  held boolean := public_sign.risk >= 3;
+begin
+  select p.* into shown from public.public_petition p where p.petition_id = public_sign.petition;
+  if shown.state = 'PAUSED' then
+    return 'PAUSED';
+  elsif shown.state is distinct from 'OPEN' or shown.closes_at <= now() then
+    return 'CLOSED';
+  end if;
+  if length(mail) <> 16 or length(code) <> 16 or length(sealed) > 4096 or length(origin) <> 16 or country !~ '^[A-Z]{2}$'
+     or not exists (select 1 from public.public_petition_page p
+       where p.petition_id = public_sign.petition and p.id = public_sign.page and p.ended_at is null)
+     or not exists (select 1 from public.public_petition_text t
+       where t.petition_id = public_sign.petition and t.id = public_sign.signed_text) then
+    return 'INVALID';
+  end if;
+  -- Whoever has waited shares a wider limit with all of their network.
+  wait := case when waited
+    then public.petition_piece('PETITION_WAITED', sha256(uuid_send(petition) || origin), 60, interval '1 minute')
+    else public.petition_piece('PETITION_ORIGIN', sha256(uuid_send(petition) || origin), 5, interval '12 minutes') end;
+  if coalesce(wait, 1) > 0 then
+    return 'WAIT ' || coalesce(wait, 1);
+  end if;
+  if domain is not null
+     and public.petition_piece('PETITION_DOMAIN', sha256(uuid_send(petition) || domain), 30, interval '1 minute') > 0 then
+    held := true;
+  end if;
+  insert into public.petition_pending as p (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
+      generation, sealed, origin, domain_hash, risk, held, mail_due_at)
+    values (petition, mail, signature, page, signed_text, code, public_sign.country, public_sign.language, public_sign.display, batch,
+      public_sign.generation, public_sign.sealed, public_sign.origin, domain, public_sign.risk, held, case when not held then now() end)
+    -- Signing again is asking for the mail again; what was typed first stays, whoever typed it.
+    on conflict (petition_id, mail_hash) do update set mail_due_at = case
+      when p.held then null when p.mail_due_at is not null then p.mail_due_at
+      when p.mails between 1 and 2 and p.mailed_at < now() - interval '24 hours' then now() end;
+  return 'TAKEN';
+end
+$$;
+revoke all on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer, boolean)
+  from public;
+grant execute on function public_sign(uuid, uuid, uuid, uuid, bytea, bytea, text, text, text, uuid, integer, bytea, bytea, bytea, integer,
+  boolean) to portal_public;
+
+-- What belongs to whoever holds a code; nothing where nobody does, or not any more. Reading changes nothing.
+create or replace function public_code(code bytea)
+  returns table (petition_id uuid, slug text, title text, text_language text, fingerprint text, petition_state text, open boolean, id uuid,
+    page_id uuid, page_alias text, language text, country text, display text, confirmed boolean, invalidated boolean, batch_id uuid,
+    generation integer, sealed bytea, consents text, owner_id uuid, signature_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    with found as (
+      select s.petition_id, s.id, s.page_id, s.text_id, s.country, s.language, s.display, true as confirmed, s.state, null::uuid as batch_id,
+        null::integer as generation, null::bytea as sealed, s.id as signature_id, now() as created_at
+      from public.petition_signature s where s.code_hash = public_code.code
+      union all
+      -- Whoever has signed before holds the code of a mail that they asked for again: it opens the signature that is there.
+      select p.petition_id, p.id, coalesce(s.page_id, p.page_id), coalesce(s.text_id, p.text_id), coalesce(s.country, p.country), p.language,
+        coalesce(s.display, p.display), s.id is not null, s.state, p.batch_id, p.generation, p.sealed, coalesce(s.id, p.id), p.created_at
+      from public.petition_pending p
+      left join public.petition_signature s on s.petition_id = p.petition_id and s.mail_hash = p.mail_hash
+      where p.code_hash = public_code.code and p.created_at > now() - interval '7 days'
+        and not exists (select 1 from public.petition_signature o where o.code_hash = public_code.code))
+    select f.petition_id, o.slug, t.title, t.language, t.fingerprint, o.state, public.petition_confirms(o, f.created_at), f.id, f.page_id,
+      g.alias, f.language, f.country, f.display, f.confirmed, coalesce(f.state = 'INVALIDATED', false), f.batch_id, f.generation, f.sealed,
+      coalesce((select string_agg(c.organisation_id::text, ',') from public.petition_consent c
+        where c.petition_id = f.petition_id and c.signature_id = f.signature_id and c.taken_back_at is null), ''),
+      o.owner_id, f.signature_id
+    from found f join public.public_petition o on o.petition_id = f.petition_id
+      left join public.public_petition_text t on t.petition_id = f.petition_id and t.id = f.text_id
+      left join public.public_petition_page g on g.petition_id = f.petition_id and g.id = f.page_id
+    where o.state <> 'ARCHIVED' limit 1;
+end
+$$;
+revoke all on function public_code(bytea) from public;
+grant execute on function public_code(bytea) to portal_public;
+
+-- While signing is open or paused; what was signed before the end may still be confirmed for a week.
+create or replace function petition_confirms(shown public_petition, signed_at timestamptz) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select shown.state in ('OPEN', 'PAUSED') and shown.closes_at + interval '7 days' > now()
+    or shown.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')
+      and signed_at <= coalesce(shown.closed_at, shown.closes_at)
+      and coalesce(shown.closed_at, shown.closes_at) + interval '7 days' > now()
+$$;
+revoke all on function petition_confirms(public_petition, timestamptz) from public;
+
+create or replace function petition_consents(petition uuid, signature uuid, given text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.petition_consent as c (organisation_id, petition_id, signature_id, wording, batch_id, generation, sealed)
+    select g.organisation, petition_consents.petition, petition_consents.signature, g.wording, g.batch, g.generation, decode(g.sealed, 'hex')
+    from jsonb_to_recordset(given::jsonb) as g (organisation uuid, wording integer, batch uuid, generation integer, sealed text)
+    where exists (
+      select 1 from public.public_petition_page p
+      join public.public_petition_wording w on w.petition_id = p.petition_id and w.page_id = p.id and w.number = g.wording
+      where p.petition_id = petition_consents.petition and p.partner_id = g.organisation)
+    on conflict (organisation_id, petition_id, signature_id) do update set wording = excluded.wording, batch_id = excluded.batch_id,
+      generation = excluded.generation, sealed = excluded.sealed, given_at = now(), taken_back_at = null
+      where c.taken_back_at is not null;
+end
+$$;
+revoke all on function petition_consents(uuid, uuid, text) from public;
+
+-- A row that waits becomes a signature, once, however many ask at the same moment.
+create or replace function petition_confirmed(waiting petition_pending, details jsonb) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  signature uuid := waiting.id;
+  how text := coalesce(details ->> 'display', waiting.display);
+begin
+  insert into public.petition_signature (petition_id, mail_hash, hash_epoch, id, page_id, text_id, code_hash, commitment, country, language,
+      display, name_batch_id, name_generation, name_sealed, origin, domain_hash)
+    values (waiting.petition_id, waiting.mail_hash, waiting.hash_epoch, waiting.id, waiting.page_id, waiting.text_id, waiting.code_hash,
+      decode(details ->> 'commitment', 'hex'), coalesce(details ->> 'country', waiting.country), waiting.language, how,
+      (details ->> 'nameBatch')::uuid, (details ->> 'nameGeneration')::integer, decode(details ->> 'nameSealed', 'hex'), waiting.origin,
+      waiting.domain_hash)
+    on conflict (petition_id, mail_hash) do nothing;
+  if found then
+    if how = 'PUBLIC' then
+      insert into public.public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
+        values (waiting.petition_id, waiting.id, details ->> 'name', coalesce(details ->> 'country', waiting.country),
+          (details ->> 'shown')::boolean, (now() at time zone 'UTC')::date);
+    end if;
+    delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
+  else
+    select s.id into signature from public.petition_signature s
+      where s.petition_id = waiting.petition_id and s.mail_hash = waiting.mail_hash;
+  end if;
+  perform public.petition_consents(waiting.petition_id, signature, coalesce(details ->> 'consents', '[]'));
+end
+$$;
+revoke all on function petition_confirmed(petition_pending, jsonb) from public;
+
+-- Takes everything away that leads to a person, but for the bare id that tells an organisation what to clear.
+create or replace function petition_withdrawn(petition uuid, mail bytea, signature uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update public.petition_consent c set taken_back_at = now(), sealed = null, batch_id = null
+    where c.petition_id = petition and c.signature_id = signature and c.taken_back_at is null;
+  delete from public.public_petition_name n where n.petition_id = petition and n.signature_id = signature;
+  delete from public.petition_signature s where s.petition_id = petition and s.mail_hash = mail;
+  delete from public.petition_pending p where p.petition_id = petition and p.mail_hash = mail;
+end
+$$;
+revoke all on function petition_withdrawn(uuid, bytea, uuid) from public;
+
+-- What the holder of a code does. Each step may be repeated and has no second effect. DONE, CLOSED or UNKNOWN.
+create or replace function public_step(code bytea, step text, details text) returns text
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  said jsonb := details::jsonb;
+  waiting public.petition_pending;
+  signed public.petition_signature;
+  shown public.public_petition;
+begin
+  select p.* into waiting from public.petition_pending p
+    where p.code_hash = public_step.code and p.created_at > now() - interval '7 days' for update;
+  if waiting.id is null then
+    select s.* into signed from public.petition_signature s where s.code_hash = public_step.code for update;
+  else
+    select s.* into signed from public.petition_signature s
+      where s.petition_id = waiting.petition_id and s.mail_hash = waiting.mail_hash for update;
+  end if;
+  select o.* into shown from public.public_petition o
+    where o.petition_id = coalesce(waiting.petition_id, signed.petition_id) and o.state <> 'ARCHIVED';
+  if shown.petition_id is null then
+    return 'UNKNOWN';
+  end if;
+  case step
+    when 'CONFIRM' then
+      if waiting.id is not null and signed.id is null then
+        if not public.petition_confirms(shown, waiting.created_at) then
+          return 'CLOSED';
+        end if;
+        perform public.petition_confirmed(waiting, said);
+      end if;
+    when 'WITHDRAW' then
+      perform public.petition_withdrawn(shown.petition_id, coalesce(waiting.mail_hash, signed.mail_hash), coalesce(signed.id, waiting.id));
+    when 'ADD_CONSENT' then
+      if signed.id is null then
+        return 'UNKNOWN';
+      end if;
+      perform public.petition_consents(shown.petition_id, signed.id, said ->> 'consents');
+    when 'DROP_CONSENT' then
+      update public.petition_consent c set taken_back_at = now(), sealed = null, batch_id = null
+        where c.petition_id = shown.petition_id and c.signature_id = signed.id and c.organisation_id = (said ->> 'organisation')::uuid
+          and c.taken_back_at is null;
+    when 'BLOCK_MAIL' then
+      insert into public.mail_block (address_hash) values (decode(said ->> 'mail', 'hex')) on conflict do nothing;
+      delete from public.petition_pending p where p.petition_id = waiting.petition_id and p.mail_hash = waiting.mail_hash;
+    else
+      return 'UNKNOWN';
+  end case;
+  return 'DONE';
+end
+$$;
+revoke all on function public_step(bytea, text, text) from public;
+grant execute on function public_step(bytea, text, text) to portal_public;
+
+-- The number changes in the transaction of whatever changes it.
+create or replace function petition_signature_counts() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  row public.petition_signature := case when tg_op = 'DELETE' then old else new end;
+  change text := case tg_op when 'INSERT' then 'CONFIRMED' when 'DELETE' then 'WITHDRAWN'
+    else case new.state when 'INVALIDATED' then 'INVALIDATED' else 'RESTORED' end end;
+begin
+  if not (tg_op = 'DELETE' and old.state = 'INVALIDATED') then
+    insert into public.petition_journal (petition_id, kind, page_id, country, commitment, delta)
+      values (row.petition_id, change, row.page_id, row.country, row.commitment,
+        case when change in ('CONFIRMED', 'RESTORED') then 1 else -1 end);
+  end if;
+  return null;
+end
+$$;
+revoke all on function petition_signature_counts() from public;
+create or replace trigger counts after insert or delete on petition_signature for each row execute function petition_signature_counts();
+create or replace trigger counts_again after update of state on petition_signature for each row
+  when (old.state is distinct from new.state) execute function petition_signature_counts();
+
+create or replace function require_petition_clock() returns void
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not ctx.has('clock') then
+    raise exception 'Only the clock does this.' using errcode = '42501';
+  end if;
+end
+$$;
+revoke all on function require_petition_clock() from public;
+
+-- After a logical restore into another cluster the numbers of transactions start anew, and a watermark lies ahead of them all. Then
+-- what is there is counted once, while nobody signs.
+create or replace function recount_petition(petition uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  horizon bigint;
+begin
+  lock table public.petition_signature in share row exclusive mode;
+  update public.petition_journal j set xid = 0 where j.petition_id = petition;
+  delete from public.petition_tally t where t.petition_id = petition;
+  insert into public.petition_tally (petition_id, page_id, country, confirmed)
+    select s.petition_id, s.page_id, s.country, count(*) from public.petition_signature s
+    where s.petition_id = petition and s.state = 'CONFIRMED' group by s.petition_id, s.page_id, s.country;
+  horizon := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+  update public.petition_fold f set folded = horizon, day_xid = horizon where f.petition_id = petition;
+end
+$$;
+revoke all on function recount_petition(uuid) from public;
+
+-- Adds up what is behind the watermark and prints the number: what is added up, and what of the rest is seen at this moment. So it is
+-- exact even while a long transaction holds the watermark back.
+create or replace function fold_petition(store petition_fold) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  horizon bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+  today date := (now() at time zone 'UTC')::date;
+  counted bigint;
+begin
+  if store.folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint then
+    perform public.recount_petition(store.petition_id);
+    select f.* into store from public.petition_fold f where f.petition_id = store.petition_id;
+    horizon := greatest(store.folded, pg_snapshot_xmin(pg_current_snapshot())::text::bigint);
+  end if;
+  horizon := greatest(horizon, store.folded);
+  insert into public.petition_tally as t (petition_id, page_id, country, confirmed)
+    select j.petition_id, j.page_id, j.country, sum(j.delta) from public.petition_journal j
+    where j.petition_id = store.petition_id and j.xid >= store.folded and j.xid < horizon
+    group by j.petition_id, j.page_id, j.country
+    on conflict (petition_id, page_id, country) do update set confirmed = t.confirmed + excluded.confirmed;
+  if found or store.day < today then
+    update public.petition_fold f set folded = horizon where f.petition_id = store.petition_id;
+  end if;
+  select coalesce((select sum(t.confirmed) from public.petition_tally t where t.petition_id = store.petition_id), 0)
+    + coalesce((select sum(j.delta) from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= horizon), 0)
+    into counted;
+  update public.public_petition p set confirmed = counted, counted_at = now()
+    where p.petition_id = store.petition_id and (p.confirmed <> counted or p.counted_at is null);
+  if store.day < today then
+    perform public.close_petition_day(store, horizon, today);
+  end if;
+  if coalesce(store.countries_at, '-infinity') < now() - interval '1 hour' then
+    perform public.print_petition_countries(store.petition_id);
+  end if;
+end
+$$;
+revoke all on function fold_petition(petition_fold) from public;
+
+create or replace function close_petition_day(store petition_fold, horizon bigint, today date) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.petition_day (petition_id, day, first_xid, end_xid, confirmed, withdrawn, invalidated, restored, closed_at)
+    select store.petition_id, store.day, store.day_xid, horizon, count(*) filter (where j.kind = 'CONFIRMED'),
+      count(*) filter (where j.kind = 'WITHDRAWN'), count(*) filter (where j.kind = 'INVALIDATED'),
+      count(*) filter (where j.kind = 'RESTORED'), now()
+    from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon
+    on conflict do nothing;
+  insert into public.public_petition_day (petition_id, day, confirmed, withdrawn, invalidated, restored, total)
+    select d.petition_id, d.day, d.confirmed, d.withdrawn, d.invalidated, d.restored,
+      (select coalesce(sum(t.confirmed), 0) from public.petition_tally t where t.petition_id = d.petition_id)
+    from public.petition_day d where d.petition_id = store.petition_id and d.day = store.day
+    on conflict do nothing;
+  update public.petition_fold f set day = today, day_xid = horizon where f.petition_id = store.petition_id;
+end
+$$;
+revoke all on function close_petition_day(petition_fold, bigint, date) from public;
+
+-- A country appears once ten have signed from there, and its number moves in steps of ten: two readings tell of nobody alone. What
+-- was printed once stays.
+create or replace function print_petition_countries(petition uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.public_petition_country as c (petition_id, country, confirmed, printed_at)
+    select t.petition_id, t.country, sum(t.confirmed), now() from public.petition_tally t
+    where t.petition_id = print_petition_countries.petition group by t.petition_id, t.country having sum(t.confirmed) >= 10
+    on conflict (petition_id, country) do update set confirmed = excluded.confirmed, printed_at = excluded.printed_at
+      where abs(excluded.confirmed - c.confirmed) >= 10;
+  update public.petition_fold f set countries_at = now() where f.petition_id = print_petition_countries.petition;
+end
+$$;
+revoke all on function print_petition_countries(uuid) from public;
+
+-- For all petitions that no other node has in hand. Tells how many.
+create or replace function ctx.fold_petitions() returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  store public.petition_fold;
+  done integer := 0;
+begin
+  perform public.require_petition_clock();
+  for store in select f.* from public.petition_fold f order by f.petition_id for update skip locked loop
+    perform public.fold_petition(store);
+    done := done + 1;
+  end loop;
+  return done;
+end
+$$;
+revoke all on function ctx.fold_petitions() from public;
+grant execute on function ctx.fold_petitions() to portal_app;
+
+-- Objects of the vault that are still to be made: of today and tomorrow what will wait, of this month and that of the day after
+-- tomorrow what organisations get.
+create or replace function ctx.missing_petition_batches()
+  returns table (organisation_id uuid, petition_id uuid, kind text, period date)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  today date := (now() at time zone 'UTC')::date;
+begin
+  perform public.require_petition_clock();
+  return query
+    select w.organisation_id, w.petition_id, w.kind, w.period from (
+      select f.owner_id as organisation_id, f.petition_id, 'PENDING' as kind, d.day as period
+      from public.petition_fold f join public.public_petition p on p.petition_id = f.petition_id and p.state in ('OPEN', 'PAUSED')
+      cross join (values (today), (today + 1)) as d (day)
+      union
+      select g.partner_id, g.petition_id, 'SUPPORTER', date_trunc('month', d.day)::date
+      from public.public_petition_page g join public.petition_fold f on f.petition_id = g.petition_id
+      join public.public_petition p on p.petition_id = g.petition_id and p.state <> 'ARCHIVED' and p.closes_at > now() - interval '8 days'
+      cross join (values (today::timestamp), (today + interval '2 days')) as d (day)) w
+    where not exists (select 1 from public.petition_batch b where b.organisation_id = w.organisation_id and b.petition_id = w.petition_id
+      and b.kind = w.kind and b.period = w.period)
+    order by w.period, w.organisation_id, w.petition_id limit 100;
+end
+$$;
+revoke all on function ctx.missing_petition_batches() from public;
+grant execute on function ctx.missing_petition_batches() to portal_app;
+
+-- Which node was first is not known before; the object of the other opens nothing and is never used.
+create or replace function ctx.keep_petition_batch(petition uuid, kind text, period date, object uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  insert into public.petition_batch (organisation_id, petition_id, kind, period, object_id)
+    values (ctx.organisation(), petition, keep_petition_batch.kind, keep_petition_batch.period, object) on conflict do nothing;
+  return found;
+end
+$$;
+revoke all on function ctx.keep_petition_batch(uuid, text, date, uuid) from public;
+grant execute on function ctx.keep_petition_batch(uuid, text, date, uuid) to portal_app;
+
+-- What a node holds open while it answers, with the salt of each petition.
+create or replace function ctx.petition_batches()
+  returns table (organisation_id uuid, petition_id uuid, kind text, period date, object_id uuid, salt bytea)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  return query
+    select b.organisation_id, b.petition_id, b.kind, b.period, b.object_id, f.salt
+    from public.petition_batch b join public.petition_fold f on f.petition_id = b.petition_id
+    join public.public_petition p on p.petition_id = b.petition_id and p.state <> 'ARCHIVED'
+    where b.period >= case b.kind when 'PENDING' then (now() at time zone 'UTC')::date - 8
+      else date_trunc('month', now() at time zone 'UTC')::date end
+    order by b.organisation_id, b.object_id;
+end
+$$;
+revoke all on function ctx.petition_batches() from public;
+grant execute on function ctx.petition_batches() to portal_app;
+
+create or replace function ctx.old_petition_batches() returns table (organisation_id uuid, object_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  return query select b.organisation_id, b.object_id from public.petition_batch b
+    where b.kind = 'PENDING' and b.period < (now() at time zone 'UTC')::date - 8 order by b.object_id limit 100;
+end
+$$;
+revoke all on function ctx.old_petition_batches() from public;
+grant execute on function ctx.old_petition_batches() to portal_app;
+
+-- Nobody opens it any more: what was sealed under it goes as well.
+create or replace function ctx.forget_petition_batch(object uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  delete from public.petition_pending p where p.batch_id = object;
+  update public.petition_consent c set sealed = null, batch_id = null where c.batch_id = object;
+  update public.petition_signature s set name_sealed = null, name_batch_id = null where s.name_batch_id = object;
+  delete from public.petition_batch b where b.organisation_id = ctx.organisation() and b.object_id = object;
+end
+$$;
+revoke all on function ctx.forget_petition_batch(uuid) from public;
+grant execute on function ctx.forget_petition_batch(uuid) to portal_app;
+
+-- What has waited for a week is gone; what an odd domain held is let go after a day; what only served against abuse is forgotten.
+create or replace function ctx.forget_petition_traces() returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  delete from public.petition_pending p where p.created_at < now() - interval '7 days';
+  update public.petition_pending p set held = false, mail_due_at = now()
+    where p.held and p.risk < 3 and p.created_at < now() - interval '24 hours';
+  update public.petition_signature s set origin = null, domain_hash = null
+    where s.origin is not null and s.confirmed_at < now() - interval '30 days';
+  delete from public.petition_consent c where c.taken_back_at < now() - interval '30 days';
+end
+$$;
+revoke all on function ctx.forget_petition_traces() from public;
+grant execute on function ctx.forget_petition_traces() to portal_app;
+
+-- Mails that are due, for one courier alone until it has sent them or is held to be dead. Only here is looked whether somebody has
+-- signed before.
+create or replace function ctx.claim_petition_mails(most integer)
+  returns table (petition_id uuid, id uuid, slug text, title text, mail_content text, language text, batch_id uuid, generation integer,
+    sealed bytea, known boolean, attempts integer, number integer)
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  return query
+    with due as materialized (
+      select p.petition_id, p.mail_hash from public.petition_pending p
+      where p.mail_due_at <= now() and not p.held and (p.claimed_until is null or p.claimed_until < now())
+      order by p.mail_due_at limit most for update skip locked),
+    claimed as (
+      update public.petition_pending p set claimed_until = now() + interval '2 minutes', attempts = p.attempts + 1
+      from due d where p.petition_id = d.petition_id and p.mail_hash = d.mail_hash
+      returning p.*)
+    select c.petition_id, c.id, o.slug, coalesce(t.title, ''), o.mail_content, c.language, c.batch_id, c.generation, c.sealed,
+      exists (select 1 from public.petition_signature s where s.petition_id = c.petition_id and s.mail_hash = c.mail_hash), c.attempts, c.mails
+    from claimed c join public.public_petition o on o.petition_id = c.petition_id
+    left join public.public_petition_text t on t.petition_id = c.petition_id and t.id = c.text_id;
+end
+$$;
+revoke all on function ctx.claim_petition_mails(integer) from public;
+grant execute on function ctx.claim_petition_mails(integer) to portal_app;
+
+-- SENT; NONE where nobody wants it; LATER where the mail server could not be reached; BOUNCED where there is no such mailbox, which
+-- erases the row.
+create or replace function ctx.mark_petition_mail(petition uuid, signature uuid, outcome text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  if outcome = 'BOUNCED' then
+    delete from public.petition_pending p where p.petition_id = petition and p.id = signature;
+    update public.petition_fold f set bounced = f.bounced + 1 where f.petition_id = petition;
+  else
+    update public.petition_pending p set claimed_until = null,
+      mails = p.mails + case outcome when 'SENT' then 1 else 0 end,
+      mailed_at = case outcome when 'SENT' then now() else p.mailed_at end,
+      mail_due_at = case outcome when 'LATER' then now() + least(interval '10 seconds' * power(2, least(p.attempts, 8)), interval '30 minutes') end,
+      attempts = case outcome when 'SENT' then 0 else p.attempts end
+    where p.petition_id = petition and p.id = signature;
+  end if;
+end
+$$;
+revoke all on function ctx.mark_petition_mail(uuid, uuid, text) from public;
+grant execute on function ctx.mark_petition_mail(uuid, uuid, text) to portal_app;
+
+create or replace function ctx.is_mail_blocked(address bytea) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  return exists (select 1 from public.mail_block m where m.address_hash = address);
+end
+$$;
+revoke all on function ctx.is_mail_blocked(bytea) from public;
+grant execute on function ctx.is_mail_blocked(bytea) to portal_app;
+
+call ctx.forget_policies('petition_pending');
+create policy kept_by_functions on petition_pending to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('petition_signature');
+create policy kept_by_functions on petition_signature to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('petition_consent');
+create policy kept_by_functions on petition_consent to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+create policy read_own on petition_consent for select to portal_app
+  using (organisation_id = (select ctx.organisation()) and (select ctx.has('role:ADMINISTRATOR')));
+call ctx.forget_policies('petition_journal');
+create policy kept_by_functions on petition_journal to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('petition_fold');
+create policy kept_by_functions on petition_fold to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('petition_tally');
+create policy kept_by_functions on petition_tally to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('petition_day');
+create policy kept_by_functions on petition_day to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('public_petition_day');
+create policy public_reads on public_petition_day for select to portal_public
+  using (exists (select 1 from public_petition p where p.petition_id = public_petition_day.petition_id));
+create policy kept_by_functions on public_petition_day to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('public_petition_name');
+create policy public_reads on public_petition_name for select to portal_public using (shown);
+create policy kept_by_functions on public_petition_name to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('petition_batch');
+create policy kept_by_functions on petition_batch to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+call ctx.forget_policies('mail_block');
+create policy kept_by_functions on mail_block to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');

@@ -1,0 +1,500 @@
+package ngo.portal.persistence.petition.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.tenant.Acting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the public may do with a petition, and that the number is right whoever does it at the same moment. */
+class SigningIT {
+
+    private static final UUID OWNER = UUID.randomUUID();
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int AT_ONCE = 40;
+    private static final AtomicInteger ORIGINS = new AtomicInteger();
+
+    private static Database database;
+
+    private final UUID petition = UUID.randomUUID();
+    private final UUID page = UUID.randomUUID();
+    private final UUID text = UUID.randomUUID();
+
+    @BeforeAll
+    static void aDatabaseOfItsOwn() throws SQLException {
+        database = Database.running().another("signing");
+    }
+
+    @BeforeEach
+    void anOpenPetition() throws SQLException {
+        try (Connection unbound = database.unbound();
+                Statement sql = unbound.createStatement()) {
+            sql.execute(
+                    """
+                    insert into petition (organisation_id, id, slug, title, state, text, text_number, closes_at, created_by, created_at,
+                      changed_at, version) values ('%1$s', '%2$s', '%2$s', 'T', 'OPEN', '{}', 1, now() + interval '9 days', 's', now(), now(), 0)
+                    """
+                            .formatted(OWNER, petition));
+            sql.execute(
+                    """
+                    insert into public_petition (petition_id, owner_id, slug, state, language, owner_alias, owner_name, goal, mail_content,
+                      state_note, opened_at, closes_at, zone) values ('%2$s', '%1$s', '%2$s', 'OPEN', 'en', 'o', 'O', 0, 'NEUTRAL', '', now(),
+                      now() + interval '9 days', 'UTC')
+                    """
+                            .formatted(OWNER, petition));
+            sql.execute(
+                    """
+                    insert into public_petition_text (petition_id, language, id, title, text, canonical, fingerprint, source_fingerprint,
+                      original, printed_at) values ('%s', 'en', '%s', 'T', '{}', 'T', 'f', 'f', true, now())
+                    """
+                            .formatted(petition, text));
+            sql.execute(
+                    """
+                    insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
+                    values ('%s', '%s', '%s', 'o', 'O', true, now())
+                    """
+                            .formatted(petition, page, OWNER));
+            sql.execute(
+                    """
+                    insert into public_petition_wording (petition_id, page_id, number, language, text, fingerprint, printed_at)
+                    values ('%s', '%s', 1, 'en', 'Write to me', 'f', now())
+                    """
+                            .formatted(petition, page));
+        }
+        clock("select ctx.open_petition_store('%s')".formatted(petition));
+        clock("select ctx.open_petition_store('%s')".formatted(petition));
+    }
+
+    @AfterEach
+    void theNumberIsWhatTheJournalAndTheRowsSay() throws SQLException {
+        clock("select ctx.fold_petitions()");
+        String rows =
+                owners("select count(*) from petition_signature where petition_id = '%s' and state = 'CONFIRMED'");
+        assertThat(owners("select confirmed from public_petition where petition_id = '%s'"))
+                .isEqualTo(rows);
+        assertThat(owners("select coalesce(sum(delta), 0) from petition_journal where petition_id = '%s'"))
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void whoSignsAndConfirmsIsCountedOnce() throws SQLException {
+        assertThat(anybody(sign("ada", "FR"))).isEqualTo("TAKEN");
+        assertThat(total()).isEqualTo("0");
+        assertThat(anybody("select state_of.confirmed from public_code(%s) as state_of".formatted(code("ada"))))
+                .isEqualTo("f");
+
+        assertThat(anybody(step("ada", "CONFIRM", confirmed("")))).isEqualTo("DONE");
+        assertThat(anybody(step("ada", "CONFIRM", confirmed("")))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("1");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("0");
+
+        assertThat(anybody(step("ada", "WITHDRAW", "{}"))).isEqualTo("DONE");
+        assertThat(anybody(step("ada", "WITHDRAW", "{}"))).isEqualTo("UNKNOWN");
+        assertThat(total()).isEqualTo("0");
+    }
+
+    @Test
+    void whateverIsReadWritesNothing() throws SQLException {
+        anybody(sign("ada", "FR"));
+        String before = anybody("select pg_current_xact_id_if_assigned() is null");
+        for (int i = 0; i < 20; i++) {
+            assertThat(anybody(
+                            "select (select id from public_code(%s)) is not null and pg_current_xact_id_if_assigned() is null"
+                                    .formatted(code("ada"))))
+                    .isEqualTo("t");
+        }
+        assertThat(before).isEqualTo("t");
+        assertThat(total()).isEqualTo("0");
+    }
+
+    @Test
+    void manyAtTheSameMomentAreOne() throws Exception {
+        assertThat(atOnce(i -> anybody(sign("ada", "c" + i, "FR", i)))).containsOnly("TAKEN");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("1");
+        String first = owners("select encode(code_hash, 'hex') from petition_pending where petition_id = '%s'");
+        String confirm = "select public_step('\\x%s', 'CONFIRM', '%s')".formatted(first, confirmed(""));
+        assertThat(atOnce(i -> anybody(confirm))).containsOnly("DONE");
+        assertThat(total()).isEqualTo("1");
+        assertThat(atOnce(i -> anybody(confirm.replace("CONFIRM", "WITHDRAW")))).contains("DONE");
+        assertThat(total()).isEqualTo("0");
+    }
+
+    @Test
+    void whoHasSignedBeforeOpensTheSameSignatureWithANewCode() throws SQLException {
+        anybody(sign("ada", "FR"));
+        anybody(step("ada", "CONFIRM", confirmed("")));
+        assertThat(anybody(sign("ada", "second", "DE", 7))).isEqualTo("TAKEN");
+        assertThat(clock("select known::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
+                        .formatted(petition)))
+                .isEqualTo("true");
+        assertThat(anybody(step("second", "CONFIRM", confirmed("")))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("1");
+        assertThat(anybody("select country from public_code(%s)".formatted(code("second"))))
+                .isEqualTo("FR");
+
+        assertThat(anybody(step("second", "WITHDRAW", "{}"))).isEqualTo("DONE");
+        assertThat(total()).isEqualTo("0");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aConsentIsOfAWordingAndTakenBackAtOnce() throws SQLException {
+        anybody(sign("ada", "FR"));
+        String consent = "[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"},"
+                        .formatted(OWNER, UUID.randomUUID())
+                + "{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]"
+                        .formatted(UUID.randomUUID(), UUID.randomUUID());
+        anybody(step("ada", "CONFIRM", confirmed(consent)));
+        assertThat(
+                        owners(
+                                "select string_agg(wording || encode(sealed, 'hex'), ' ') from petition_consent where petition_id = '%s'"))
+                .isEqualTo("1ab");
+        anybody(step("ada", "DROP_CONSENT", "{\"organisation\":\"%s\"}".formatted(OWNER)));
+        assertThat(owners("select count(*) from petition_consent where petition_id = '%s' and sealed is null"
+                        + " and taken_back_at is not null"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aPetitionThatIsNotOpenTakesNobodyAndAWeekLongConfirms() throws SQLException {
+        anybody(sign("ada", "FR"));
+        anybody(sign("bea", "FR"));
+        plant("update public_petition set state = 'PAUSED' where petition_id = '%s'");
+        assertThat(anybody(sign("cem", "FR"))).isEqualTo("PAUSED");
+        plant(
+                "update public_petition set state = 'CLOSED', closed_at = now() - interval '6 days' where petition_id = '%s'");
+        plant("update petition_pending set created_at = now() - interval '6 days 1 minute' where petition_id = '%s'");
+        assertThat(anybody(sign("cem", "FR"))).isEqualTo("CLOSED");
+        assertThat(anybody(step("ada", "CONFIRM", confirmed("")))).isEqualTo("DONE");
+        plant("update public_petition set closed_at = now() - interval '8 days' where petition_id = '%s'");
+        assertThat(anybody(step("bea", "CONFIRM", confirmed("")))).isEqualTo("CLOSED");
+        plant("update petition_pending set created_at = now() - interval '8 days' where petition_id = '%s'");
+        assertThat(anybody(step("bea", "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
+        clock("select ctx.forget_petition_traces()");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void anotherPetitionsPageTextOrCodeIsNothing() throws SQLException {
+        assertThat(anybody(sign("ada", "FR")
+                        .replace(page.toString(), UUID.randomUUID().toString())))
+                .isEqualTo("INVALID");
+        assertThat(anybody(sign("ada", "FR")
+                        .replace(text.toString(), UUID.randomUUID().toString())))
+                .isEqualTo("INVALID");
+        assertThat(anybody(sign("ada", "France"))).isEqualTo("INVALID");
+        assertThat(anybody(step("nobody", "CONFIRM", confirmed("")))).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void oneNetworkWaitsAndAnotherPasses() throws SQLException {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            said.add(anybody(sign("s" + i, "s" + i, "FR", 1_000_000)).replaceAll(" .*", ""));
+        }
+        assertThat(said)
+                .startsWith("TAKEN", "TAKEN", "TAKEN", "TAKEN", "TAKEN", "WAIT")
+                .endsWith("WAIT");
+        assertThat(anybody(sign("else", "FR"))).isEqualTo("TAKEN");
+        assertThat(anybody(sign("s9", "s9", "FR", 1_000_000).replace("false)", "true)")))
+                .isEqualTo("TAKEN");
+    }
+
+    @Test
+    void oneMailADayAndThreeInAWeek() throws SQLException {
+        anybody(sign("ada", "FR"));
+        for (int mail = 1; mail <= 3; mail++) {
+            assertThat(claimed()).isEqualTo("1");
+            sent();
+            anybody(sign("ada", "again", "FR", mail));
+            assertThat(claimed()).isEqualTo("0");
+            plant("update petition_pending set mailed_at = now() - interval '25 hours' where petition_id = '%s'");
+            anybody(sign("ada", "again", "FR", 100 + mail));
+        }
+        assertThat(claimed()).isEqualTo("0");
+    }
+
+    @Test
+    void aBounceErasesTheRow() throws SQLException {
+        anybody(sign("ada", "FR"));
+        clock("select ctx.mark_petition_mail('%s', '%s', 'BOUNCED')".formatted(petition, pendingId()));
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void theNumberIsExactWhileALongTransactionHoldsTheWatermark() throws Exception {
+        try (Connection held = database.superuser()) {
+            held.setAutoCommit(false);
+            try (Statement sql = held.createStatement()) {
+                sql.execute("select pg_current_xact_id()");
+                for (String who : List.of("ada", "bea", "cem")) {
+                    anybody(sign(who, "FR"));
+                    anybody(step(who, "CONFIRM", confirmed("")));
+                    assertThat(total())
+                            .isEqualTo(owners("select count(*) from petition_signature where petition_id = '%s'"));
+                }
+                assertThat(owners("select coalesce(sum(confirmed), 0) from petition_tally where petition_id = '%s'"))
+                        .isEqualTo("0");
+            }
+            held.rollback();
+        }
+        assertThat(total()).isEqualTo("3");
+        assertThat(owners("select sum(confirmed) from petition_tally where petition_id = '%s'"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void aWatermarkFromAnotherClusterIsCountedAnew() throws SQLException {
+        anybody(sign("ada", "FR"));
+        anybody(step("ada", "CONFIRM", confirmed("")));
+        plant("update petition_fold set folded = folded + 1000000000 where petition_id = '%s'");
+        plant("delete from petition_tally where petition_id = '%s'");
+        assertThat(total()).isEqualTo("1");
+        assertThat(owners("select sum(confirmed) from petition_tally where petition_id = '%s'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aCountryIsPrintedFromTenInStepsAndADayIsClosed() throws SQLException {
+        many("FR", 0, 9);
+        assertThat(printed()).isEqualTo("null");
+        many("FR", 9, 10);
+        assertThat(printed()).isEqualTo("FR 10");
+        many("FR", 10, 14);
+        assertThat(printed()).isEqualTo("FR 10");
+        for (int i = 0; i < 8; i++) {
+            anybody(step("FR" + i, "WITHDRAW", "{}"));
+        }
+        assertThat(printed()).isEqualTo("FR 10");
+
+        plant("update petition_fold set day = day - 1 where petition_id = '%s'");
+        assertThat(total()).isEqualTo("6");
+        assertThat(
+                        owners(
+                                "select confirmed || ' ' || withdrawn || ' ' || total from public_petition_day where petition_id = '%s'"))
+                .isEqualTo("14 8 6");
+    }
+
+    @Test
+    void thousandSignersAtOnceGiveExactlyTheirNumber() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(32);
+        AtomicInteger next = new AtomicInteger();
+        List<Future<Boolean>> all = new ArrayList<>();
+        for (int connection = 0; connection < 32; connection++) {
+            all.add(many.submit(() -> {
+                try (Connection one = database.as("portal_public")) {
+                    one.setAutoCommit(true);
+                    boolean right = true;
+                    for (int who = next.getAndIncrement(); who < 1_000; who = next.getAndIncrement()) {
+                        ask(one, sign("p" + who, who % 2 == 0 ? "FR" : "DE"));
+                        right &= ask(one, step("p" + who, "CONFIRM", confirmed("")))
+                                .equals("DONE");
+                        right &= who % 3 != 0
+                                || ask(one, step("p" + who, "WITHDRAW", "{}")).equals("DONE");
+                    }
+                    return right;
+                }
+            }));
+        }
+        clock("select ctx.fold_petitions()");
+        for (Future<Boolean> one : all) {
+            assertThat(one.get()).isTrue();
+            clock("select ctx.fold_petitions()");
+        }
+        many.shutdown();
+        assertThat(total()).isEqualTo("666");
+    }
+
+    @Test
+    void thePublicRoleRunsThreeFunctionsAndReadsNobody() throws SQLException {
+        try (Connection owner = database.as("portal_owner")) {
+            assertThat(
+                            column(
+                                    owner,
+                                    """
+                            select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'ctx'::regnamespace)
+                              and p.prosecdef and has_function_privilege('portal_public', p.oid, 'EXECUTE')
+                              and p.proname not like '%publish%' and p.proname not in ('plain_text', 'snippet') order by 1
+                            """))
+                    .containsExactly("public_code", "public_sign", "public_step");
+        }
+        for (String table : List.of(
+                "petition_pending",
+                "petition_signature",
+                "petition_consent",
+                "petition_journal",
+                "petition_batch",
+                "mail_block")) {
+            for (String command : List.of("select 1 from ", "delete from ")) {
+                assertThatThrownBy(() -> anybody(command + table))
+                        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
+                                .isEqualTo("42501"));
+            }
+        }
+        for (String whole : List.of("petition_pending", "petition_signature")) {
+            assertThatThrownBy(() -> anybody(
+                            "select 1 from " + whole + "_" + petition.toString().replace("-", "")))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void aMemberIsNoClockAndSeesNoSupporter() throws SQLException {
+        try (Connection member = database.acting(Acting.person("someone"))) {
+            assertThatThrownBy(() -> ask(member, "select ctx.fold_petitions()"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    private void many(String country, int from, int to) throws SQLException {
+        for (int i = from; i < to; i++) {
+            anybody(sign(country + i, country));
+            anybody(step(country + i, "CONFIRM", confirmed("")));
+        }
+    }
+
+    private String printed() throws SQLException {
+        plant("update petition_fold set countries_at = null where petition_id = '%s'");
+        total();
+        return owners(
+                "select string_agg(country || ' ' || confirmed, ', ') from public_petition_country where petition_id = '%s'");
+    }
+
+    private String total() throws SQLException {
+        clock("select ctx.fold_petitions()");
+        return owners("select confirmed from public_petition where petition_id = '%s'");
+    }
+
+    private String claimed() throws SQLException {
+        return clock("select count(*)::text from ctx.claim_petition_mails(1000) where petition_id = '%s'"
+                .formatted(petition));
+    }
+
+    private void sent() throws SQLException {
+        clock("select ctx.mark_petition_mail('%s', '%s', 'SENT')".formatted(petition, pendingId()));
+    }
+
+    private String pendingId() throws SQLException {
+        return owners("select id from petition_pending where petition_id = '%s' limit 1");
+    }
+
+    private String sign(String who, String country) {
+        return sign(who, who, country, ORIGINS.incrementAndGet());
+    }
+
+    private String sign(String who, String code, String country, int origin) {
+        return """
+                select public_sign('%s', '%s', '%s', gen_random_uuid(), %s, %s, '%s', 'en', 'COUNTED', gen_random_uuid(), 1, 'x', %s, null, 0,
+                  false)
+                """
+                .formatted(petition, page, text, hash("m " + who), code(code), country, hash("o " + origin));
+    }
+
+    private String step(String who, String step, String details) {
+        return "select public_step(%s, '%s', '%s')".formatted(code(who), step, details);
+    }
+
+    private static String confirmed(String consents) {
+        return "{\"commitment\":\"ab\",\"consents\":" + (consents.isEmpty() ? "\"[]\"" : quoted(consents)) + "}";
+    }
+
+    private static String quoted(String json) {
+        return '"' + json.replace("\"", "\\\"") + '"';
+    }
+
+    private String code(String who) {
+        return hash("c " + who);
+    }
+
+    private String hash(String what) {
+        return "substr(sha256(convert_to('%s %s', 'UTF8')), 1, 16)".formatted(petition, what);
+    }
+
+    private interface Act {
+        String of(int number) throws SQLException;
+    }
+
+    private static List<String> atOnce(Act act) throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<String>> all = IntStream.range(0, AT_ONCE)
+                    .<Callable<String>>mapToObj(i -> () -> act.of(i))
+                    .toList();
+            List<String> said = new ArrayList<>();
+            for (Future<String> one : many.invokeAll(all)) {
+                said.add(one.get());
+            }
+            return said;
+        } finally {
+            many.shutdown();
+        }
+    }
+
+    private static String anybody(String sql) throws SQLException {
+        try (Connection connection = database.as("portal_public")) {
+            String said = ask(connection, sql);
+            connection.commit();
+            return said;
+        }
+    }
+
+    private static String clock(String sql) throws SQLException {
+        try (Connection connection = database.acting(Acting.timer(NOBODY))) {
+            String said = ask(connection, sql);
+            connection.commit();
+            return said;
+        }
+    }
+
+    private void plant(String sql) throws SQLException {
+        try (Connection unbound = database.unbound();
+                Statement statement = unbound.createStatement()) {
+            statement.execute(sql.formatted(petition));
+        }
+    }
+
+    private String owners(String sql) throws SQLException {
+        try (Connection unbound = database.superuser()) {
+            return ask(unbound, sql.formatted(petition));
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        List<String> found = column(connection, sql);
+        return found.isEmpty() ? "" : found.get(0);
+    }
+
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(rows.getString(1)));
+            }
+            return found;
+        }
+    }
+}
