@@ -12,7 +12,7 @@ import ngo.portal.persistence.vault.DataKey;
 
 /**
  * One object with its key, opened for an organisation that may read it. It seals and opens what belongs to the object, and
- * is kept no longer than the request lasts.
+ * is kept no longer than the request lasts; those under which signatures of petitions are sealed a node keeps until they are past.
  */
 public final class ObjectCipher {
 

@@ -1,0 +1,211 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.petition.signing.CodeAnswer.Kind;
+import ngo.portal.ejb.vault.ObjectCipher;
+import ngo.portal.persistence.petition.signing.CodeRow;
+import ngo.portal.persistence.petition.signing.CodeStep;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.petition.signing.SigningRepository;
+import org.jspecify.annotations.Nullable;
+
+/** What the holder of a code may see and do. Looking changes nothing; each step may be repeated. */
+@Stateless
+public class CodeService {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    @Inject
+    private SigningRepository signatures;
+
+    @Inject
+    private PetitionKeys keys;
+
+    /** What belongs to a code, as somebody has typed it. */
+    public CodeAnswer look(String typed, String language) {
+        Optional<CodeRow> row = found(typed);
+        if (row.isEmpty()) {
+            return CodeAnswer.of(Kind.UNKNOWN);
+        }
+        List<ConsentChoiceRow> choices = signatures.choices(
+                row.get().petition(), row.get().page(), language, row.get().textLanguage());
+        if (row.get().sealed() == null) {
+            return new CodeAnswer(
+                    Kind.FOUND, CodeView.of(row.get(), "", Set.copyOf(row.get().consents()), choices));
+        }
+        Optional<Supporter> supporter = supporter(row.get());
+        if (supporter.isEmpty()) {
+            return CodeAnswer.of(Kind.AWAY);
+        }
+        Set<UUID> ticked = row.get().confirmed()
+                ? Set.copyOf(row.get().consents())
+                : supporter.get().consents();
+        return new CodeAnswer(
+                Kind.FOUND,
+                CodeView.of(
+                        row.get(), row.get().confirmed() ? "" : supporter.get().name(), ticked, choices));
+    }
+
+    /**
+     * The signature counts from now on; the address is kept for those alone who may write. What is typed here takes the place of what
+     * was typed before; absent where nothing is changed.
+     */
+    public CodeAnswer confirm(String typed, @Nullable SupporterInput corrected) {
+        Optional<CodeRow> row = found(typed);
+        if (row.isEmpty()) {
+            return CodeAnswer.of(Kind.UNKNOWN);
+        }
+        CodeRow one = row.get();
+        if (one.confirmed() || one.sealed() == null) {
+            return CodeAnswer.of(Kind.DONE);
+        }
+        Optional<Supporter> before = supporter(one);
+        if (before.isEmpty()) {
+            return CodeAnswer.of(Kind.AWAY);
+        }
+        SupporterInput said = corrected == null
+                ? new SupporterInput(
+                        before.get().name(),
+                        before.get().mailbox(),
+                        one.country(),
+                        SignatureDisplay.valueOf(one.display()),
+                        before.get().consents())
+                : corrected;
+        Supporter supporter =
+                new Supporter(said.name(), before.get().mailbox(), before.get().code(), said.consents());
+        Optional<JsonObjectBuilder> details = details(one, supporter, said);
+        return details.map(json -> step(typed, CodeStep.CONFIRM, json)).orElseGet(() -> CodeAnswer.of(Kind.AWAY));
+    }
+
+    private Optional<JsonObjectBuilder> details(CodeRow row, Supporter supporter, SupporterInput said) {
+        SigningCode code = SigningCode.of(supporter.code()).orElseThrow();
+        JsonObjectBuilder details = Json.createObjectBuilder()
+                .add("country", said.country())
+                .add("display", said.display().name())
+                .add("commitment", HEX.formatHex(code.commitment(row.petition(), row.fingerprint())));
+        if (said.display() == SignatureDisplay.PUBLIC) {
+            details.add("name", said.name()).add("shown", said.hasAPlainName());
+        }
+        if (said.display() == SignatureDisplay.ADDRESSEE) {
+            Optional<PetitionKeys.Box> box = keys.supporter(row.petition(), row.owner());
+            if (box.isEmpty()) {
+                return Optional.empty();
+            }
+            ObjectCipher cipher = box.get().cipher();
+            details.add("nameBatch", box.get().object().toString())
+                    .add("nameGeneration", cipher.generation())
+                    .add("nameSealed", HEX.formatHex(cipher.sealText(row.signature(), PendingText.NAME, said.name())));
+        }
+        return copies(row, supporter, said.country()).map(copies -> details.add("consents", copies));
+    }
+
+    /** One sealed copy for each organisation that may write; empty while a key is missing. */
+    private Optional<JsonArrayBuilder> copies(CodeRow row, Supporter supporter, String country) {
+        Map<UUID, Integer> wordings =
+                signatures.choices(row.petition(), row.page(), row.language(), row.textLanguage()).stream()
+                        .collect(Collectors.toMap(ConsentChoiceRow::organisation, ConsentChoiceRow::wording));
+        JsonArrayBuilder copies = Json.createArrayBuilder();
+        for (UUID organisation : supporter.consents()) {
+            @Nullable Integer wording = wordings.get(organisation);
+            if (wording == null) {
+                continue;
+            }
+            Optional<PetitionKeys.Box> box = keys.supporter(row.petition(), organisation);
+            if (box.isEmpty()) {
+                return Optional.empty();
+            }
+            ObjectCipher cipher = box.get().cipher();
+            copies.add(Json.createObjectBuilder()
+                    .add("organisation", organisation.toString())
+                    .add("wording", wording)
+                    .add("batch", box.get().object().toString())
+                    .add("generation", cipher.generation())
+                    .add(
+                            "sealed",
+                            HEX.formatHex(cipher.sealText(
+                                    row.signature(), PendingText.SUPPORTER, supporter.copy(country, row.language())))));
+        }
+        return Optional.of(copies);
+    }
+
+    /** Nothing that leads to the person is kept. Also of what was never confirmed. */
+    public CodeAnswer withdraw(String typed) {
+        return found(typed).isEmpty()
+                ? CodeAnswer.of(Kind.UNKNOWN)
+                : step(typed, CodeStep.WITHDRAW, Json.createObjectBuilder());
+    }
+
+    /** An organisation may write no more; its copy is gone at once. */
+    public CodeAnswer dropConsent(String typed, UUID organisation) {
+        return found(typed).isEmpty()
+                ? CodeAnswer.of(Kind.UNKNOWN)
+                : step(
+                        typed,
+                        CodeStep.DROP_CONSENT,
+                        Json.createObjectBuilder().add("organisation", organisation.toString()));
+    }
+
+    /** One more organisation may write: of what was typed when the link was asked for again. */
+    public CodeAnswer addConsent(String typed, UUID organisation) {
+        Optional<CodeRow> row = found(typed).filter(one -> one.sealed() != null && one.confirmed());
+        Optional<Supporter> supporter = row.flatMap(this::supporter);
+        if (supporter.isEmpty()) {
+            return CodeAnswer.of(row.isEmpty() ? Kind.UNKNOWN : Kind.AWAY);
+        }
+        Supporter one = new Supporter(
+                supporter.get().name(),
+                supporter.get().mailbox(),
+                supporter.get().code(),
+                Set.of(organisation));
+        return copies(row.get(), one, row.get().country())
+                .map(copies -> step(
+                        typed, CodeStep.ADD_CONSENT, Json.createObjectBuilder().add("consents", copies)))
+                .orElseGet(() -> CodeAnswer.of(Kind.AWAY));
+    }
+
+    /** No petition writes to this address any more; what was typed with it is erased. */
+    public CodeAnswer blockMail(String typed) {
+        Optional<CodeRow> row = found(typed).filter(one -> one.sealed() != null);
+        Optional<SupporterAddress> address =
+                row.flatMap(this::supporter).flatMap(supporter -> SupporterAddress.of(supporter.mailbox()));
+        if (address.isEmpty()) {
+            return CodeAnswer.of(row.isEmpty() ? Kind.UNKNOWN : Kind.AWAY);
+        }
+        return step(
+                typed,
+                CodeStep.BLOCK_MAIL,
+                Json.createObjectBuilder().add("mail", HEX.formatHex(keys.ofAddress(address.get()))));
+    }
+
+    private Optional<CodeRow> found(String typed) {
+        return SigningCode.of(typed).flatMap(code -> signatures.code(code.hash()));
+    }
+
+    private Optional<Supporter> supporter(CodeRow row) {
+        UUID batch = row.batch();
+        byte[] sealed = row.sealed();
+        Integer generation = row.generation();
+        return batch == null || sealed == null || generation == null
+                ? Optional.empty()
+                : keys.cipher(batch)
+                        .map(cipher -> Supporter.of(cipher.openText(row.row(), PendingText.FIELD, generation, sealed)));
+    }
+
+    private CodeAnswer step(String typed, CodeStep step, JsonObjectBuilder details) {
+        byte[] hash = SigningCode.of(typed).orElseThrow().hash();
+        return CodeAnswer.of(
+                Kind.valueOf(signatures.step(hash, step, details.build().toString())));
+    }
+}

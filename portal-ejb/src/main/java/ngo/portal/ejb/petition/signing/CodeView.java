@@ -1,0 +1,51 @@
+package ngo.portal.ejb.petition.signing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.petition.signing.CodeRow;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+
+/**
+ * What the holder of a code sees of a signature.
+ *
+ * @param name as it was typed; empty once it is kept nowhere
+ * @param ticked organisations whose box is ticked, or that may write already
+ * @param choices boxes that stand on the page
+ * @param addable whether another organisation may still be allowed to write: its copy is made of what was typed last
+ */
+public record CodeView(
+        UUID petition,
+        String slug,
+        String title,
+        String textLanguage,
+        String pageAlias,
+        boolean open,
+        boolean confirmed,
+        boolean invalidated,
+        String name,
+        String country,
+        SignatureDisplay display,
+        Set<UUID> ticked,
+        List<ConsentChoiceRow> choices,
+        boolean addable) {
+
+    static CodeView of(CodeRow row, String name, Set<UUID> ticked, List<ConsentChoiceRow> choices) {
+        return new CodeView(
+                row.petition(),
+                row.slug(),
+                row.title(),
+                row.textLanguage(),
+                row.pageAlias(),
+                row.open(),
+                row.confirmed(),
+                row.invalidated(),
+                name,
+                row.country(),
+                SignatureDisplay.valueOf(row.display()),
+                ticked,
+                choices,
+                row.sealed() != null);
+    }
+}

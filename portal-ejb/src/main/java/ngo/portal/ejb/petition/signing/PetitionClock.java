@@ -1,0 +1,81 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.persistence.petition.signing.OldBatchRow;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Adds up signatures every two seconds, has the keys at hand that signing needs, and forgets what is no longer needed. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class PetitionClock {
+
+    private static final Logger LOG = System.getLogger(PetitionClock.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final SingleFlight folding = new SingleFlight();
+    private final SingleFlight fetching = new SingleFlight();
+    private final SingleFlight forgetting = new SingleFlight();
+
+    @Inject
+    private PetitionClockService service;
+
+    @Inject
+    private PetitionKeys keys;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void tick() {
+        folding.take(() -> alone("fold", service::fold));
+        fetching.take(() -> carefully("fetch keys", keys::refresh));
+    }
+
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    public void hourly() {
+        forgetting.take(() -> {
+            alone("forget", service::forgetTraces);
+            alone("shred", () -> service.old().forEach(this::shred));
+        });
+    }
+
+    private void shred(OldBatchRow old) {
+        tenant.enter(Acting.timer(old.organisation()));
+        service.shred(old);
+    }
+
+    private void alone(String what, Runnable act) {
+        carefully(what, () -> {
+            tenant.enter(Acting.timer(NOBODY));
+            try {
+                act.run();
+            } finally {
+                tenant.leave();
+            }
+        });
+    }
+
+    private static void carefully(String what, Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Petitions: could not {0}, later: {1}",
+                    what,
+                    e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.ejb.limit.RateLimitService;
+import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
+import ngo.portal.persistence.petition.signing.PetitionMailRow;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the mails of petitions: each second as many as the mail server is to bear, over one connection. Nothing is held while it is
+ * waited for; whoever is killed between its word and the mark leaves that mail to be sent again, under the same Message-ID.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class PetitionCourier {
+
+    private static final Logger LOG = System.getLogger(PetitionCourier.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int MAILS_A_DAY = 5;
+    private static final Duration APART = Duration.ofHours(24).dividedBy(MAILS_A_DAY);
+    private static final Pattern FOR_GOOD = Pattern.compile("(?m)^5\\d\\d[ -]");
+
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    @Inject
+    private PetitionClockService service;
+
+    @Inject
+    private PetitionKeys keys;
+
+    @Inject
+    private PetitionMail post;
+
+    @Inject
+    private RateLimitService limits;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    @ConfigProperty(name = "portal.petition.mails.per.second", defaultValue = "50")
+    private int perSecond;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    public void tick() {
+        singleFlight.take(this::round);
+    }
+
+    private void round() {
+        tenant.enter(Acting.timer(NOBODY));
+        try {
+            List<PetitionMailRow> due = service.claim(perSecond);
+            if (!due.isEmpty()) {
+                send(due);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The courier of petitions comes again: {0}",
+                    e.getClass().getSimpleName());
+        } finally {
+            tenant.leave();
+        }
+    }
+
+    private void send(List<PetitionMailRow> due) {
+        Deque<PetitionMailRow> left = new ArrayDeque<>(due);
+        try (Transport server = post.connected()) {
+            while (!left.isEmpty()) {
+                service.mark(left.peek(), outcome(left.peek(), server));
+                left.remove();
+            }
+        } catch (MessagingException away) {
+            LOG.log(
+                    Level.WARNING,
+                    "The mail server is away: {0}",
+                    away.getClass().getSimpleName());
+            left.forEach(mail -> service.mark(mail, MailOutcome.LATER));
+        }
+    }
+
+    private MailOutcome outcome(PetitionMailRow mail, Transport server) {
+        Optional<Supporter> supporter = keys.cipher(mail.batch())
+                .map(cipher ->
+                        Supporter.of(cipher.openText(mail.id(), PendingText.FIELD, mail.generation(), mail.sealed())));
+        Optional<SupporterAddress> address = supporter.flatMap(one -> SupporterAddress.of(one.mailbox()));
+        if (address.isEmpty() || !server.isConnected()) {
+            return MailOutcome.LATER;
+        }
+        byte[] hash = keys.ofAddress(address.get());
+        if (service.isBlocked(hash)
+                || (mail.attempts() == 1
+                        && !limits.take("PETITION_MAIL", hash, MAILS_A_DAY, APART)
+                                .isZero())) {
+            return MailOutcome.NONE;
+        }
+        try {
+            post.send(mail, supporter.get(), server);
+            return MailOutcome.SENT;
+        } catch (AddressException none) {
+            return MailOutcome.BOUNCED;
+        } catch (MessagingException refused) {
+            return isForGood(refused) ? MailOutcome.BOUNCED : MailOutcome.LATER;
+        }
+    }
+
+    /** Whether the mail server says that there is no such mailbox and never will be. */
+    static boolean isForGood(MessagingException refused) {
+        for (@Nullable Exception one = refused; one instanceof MessagingException more; one = more.getNextException()) {
+            if (one instanceof SendFailedException
+                    && one.getMessage() != null
+                    && FOR_GOOD.matcher(one.getMessage()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,205 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.vault.InstallationSecretService;
+import ngo.portal.ejb.vault.ObjectCipher;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.petition.signing.MissingBatchRow;
+import ngo.portal.persistence.petition.signing.PetitionBatchRow;
+import ngo.portal.persistence.petition.signing.PetitionBatchRow.Kind;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that a node needs while people sign, in its memory: nobody who signs waits for the database of keys. The clock fetches
+ * them ahead of time. Where one is missing nothing is sealed under another, and nothing is kept in the clear.
+ */
+@ApplicationScoped
+public class PetitionKeys {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String MATCH = "petition match";
+    private static final String MAIL = "petition mail";
+    private static final String FORM = "petition form";
+    private static final String ORIGIN = "petition origin";
+    private static final int DAYS_PER_WEEK = 7;
+    private static final int FIRST = 1;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private InstallationSecretService secrets;
+
+    @Inject
+    private PetitionClockService service;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    private volatile @Nullable Held held;
+
+    /** An object of the vault, open. */
+    record Box(UUID object, ObjectCipher cipher) {}
+
+    private record Held(
+            KeyedHash match,
+            KeyedHash mail,
+            KeyedHash form,
+            int week,
+            KeyedHash origin,
+            List<PetitionBatchRow> batches,
+            Map<UUID, ObjectCipher> ciphers) {}
+
+    /** Makes what is missing and fetches what is new; for the clock alone, which has entered nobody. */
+    void refresh() {
+        try {
+            tenant.enter(Acting.timer(NOBODY));
+            for (MissingBatchRow missing : service.missing()) {
+                tenant.enter(Acting.timer(missing.organisation()));
+                VaultObject object = new VaultObject(UUID.randomUUID(), missing.organisation());
+                vault.create(object);
+                service.keep(missing, object.id());
+            }
+            tenant.enter(Acting.timer(NOBODY));
+            held = fetched(held, service.batches());
+        } finally {
+            tenant.leave();
+        }
+    }
+
+    private Held fetched(@Nullable Held before, List<PetitionBatchRow> batches) {
+        int week = Math.toIntExact(today().toEpochDay() / DAYS_PER_WEEK);
+        KeyedHash match = before == null ? secret(MATCH, FIRST) : before.match();
+        KeyedHash mail = before == null ? secret(MAIL, FIRST) : before.mail();
+        KeyedHash form = before == null ? secret(FORM, FIRST) : before.form();
+        KeyedHash origin = before != null && before.week() == week ? before.origin() : ofThisWeek(week);
+        Map<UUID, ObjectCipher> ciphers = new HashMap<>();
+        Map<UUID, List<PetitionBatchRow>> unknown = batches.stream()
+                .filter(batch -> {
+                    @Nullable
+                    ObjectCipher known =
+                            before == null ? null : before.ciphers().get(batch.object());
+                    if (known != null) {
+                        ciphers.put(batch.object(), known);
+                    }
+                    return known == null;
+                })
+                .collect(Collectors.groupingBy(PetitionBatchRow::organisation));
+        unknown.forEach((organisation, rows) -> {
+            tenant.enter(Acting.timer(organisation));
+            ciphers.putAll(vault.openAll(rows.stream()
+                    .map(row -> new VaultObject(row.object(), organisation))
+                    .toList()));
+        });
+        return new Held(match, mail, form, week, origin, batches, Map.copyOf(ciphers));
+    }
+
+    /** With the key of the week before, hashes of networks that are older lose their meaning. */
+    private KeyedHash ofThisWeek(int week) {
+        secrets.forgetBefore(ORIGIN, week);
+        return secret(ORIGIN, week);
+    }
+
+    private KeyedHash secret(String purpose, int number) {
+        return new KeyedHash(secrets.of(purpose, number));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Of an address in one petition; empty while keys are missing. */
+    Optional<byte[]> ofMailbox(UUID petition, SupporterAddress address) {
+        return batch(petition).map(batch -> now().match().about(salted(batch)).brief(address.normal()));
+    }
+
+    /** Of an address, in all petitions. */
+    byte[] ofAddress(SupporterAddress address) {
+        return now().mail().whole(address.normal());
+    }
+
+    /** Of a network, for one petition and one week. */
+    byte[] ofOrigin(UUID petition, String network) {
+        return now().origin().brief(petition + " " + network);
+    }
+
+    /** Of a mail domain, for one petition and one week. */
+    byte[] ofDomain(UUID petition, String domain) {
+        return now().origin().brief(petition + " domain " + domain);
+    }
+
+    /** A mark that only this installation can make for these words; empty while keys are missing. */
+    public Optional<String> mark(String words) {
+        return Optional.ofNullable(held)
+                .map(now -> HexFormat.of().formatHex(now.form().brief(words)));
+    }
+
+    /** Where what comes in today is sealed. */
+    Optional<Box> pending(UUID petition) {
+        return box(row -> row.kind() == Kind.PENDING
+                && row.petition().equals(petition)
+                && row.period().equals(today()));
+    }
+
+    /** Where what an organisation gets this month is sealed. */
+    Optional<Box> supporter(UUID petition, UUID organisation) {
+        LocalDate month = today().withDayOfMonth(1);
+        return box(row -> row.kind() == Kind.SUPPORTER
+                && row.petition().equals(petition)
+                && row.organisation().equals(organisation)
+                && row.period().equals(month));
+    }
+
+    /** What opens what was sealed under this object. */
+    Optional<ObjectCipher> cipher(UUID object) {
+        return Optional.ofNullable(held).map(now -> now.ciphers().get(object));
+    }
+
+    private Optional<Box> box(Predicate<PetitionBatchRow> wanted) {
+        return Optional.ofNullable(held)
+                .flatMap(
+                        now -> now.batches().stream().filter(wanted).findFirst().flatMap(row -> cipher(row.object())
+                                .map(cipher -> new Box(row.object(), cipher))));
+    }
+
+    private Optional<PetitionBatchRow> batch(UUID petition) {
+        return Optional.ofNullable(held).flatMap(now -> now.batches().stream()
+                .filter(row -> row.petition().equals(petition))
+                .findFirst());
+    }
+
+    private static byte[] salted(PetitionBatchRow batch) {
+        return ByteBuffer.allocate(2 * Long.BYTES + batch.salt().length)
+                .putLong(batch.petition().getMostSignificantBits())
+                .putLong(batch.petition().getLeastSignificantBits())
+                .put(batch.salt())
+                .array();
+    }
+
+    private Held now() {
+        Held now = held;
+        if (now == null) {
+            throw new IllegalStateException("the keys of petitions are not here yet");
+        }
+        return now;
+    }
+}

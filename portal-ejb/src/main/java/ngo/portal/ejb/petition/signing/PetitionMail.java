@@ -1,0 +1,147 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.notification.MailSettings;
+import ngo.portal.persistence.petition.signing.PetitionMailRow;
+import ngo.portal.persistence.setting.OfferedLanguages;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.persistence.text.Messages;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Writes one mail to somebody who has signed, in the language of the page. Nothing that was typed stands in it, so that nobody can have
+ * the portal say something to others.
+ */
+@ApplicationScoped
+public class PetitionMail {
+
+    @Inject
+    private MailSettings settings;
+
+    @Inject
+    @ConfigProperty(name = "portal.base.url")
+    private String baseUrl;
+
+    /** The mail server, ready for any number of mails. */
+    Transport connected() throws MessagingException {
+        Transport server = Session.getInstance(settings.session()).getTransport();
+        server.connect();
+        return server;
+    }
+
+    void send(PetitionMailRow mail, Supporter supporter, Transport server) throws MessagingException {
+        Words words = new Words(mail, supporter.code(), baseUrl);
+        MimeMessage message = new MessageWithId(Session.getInstance(settings.session()), mail);
+        message.setFrom(new InternetAddress(settings.from()));
+        message.setRecipient(Message.RecipientType.TO, mailbox(supporter.mailbox()));
+        message.setSubject(words.subject(), "UTF-8");
+        message.setContent(words.content());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", words.language().tag());
+        message.saveChanges();
+        server.sendMessage(message, message.getAllRecipients());
+    }
+
+    /** What stands before the sign may be of any script. */
+    private static InternetAddress mailbox(String address) {
+        InternetAddress mailbox = new InternetAddress();
+        mailbox.setAddress(address);
+        return mailbox;
+    }
+
+    /** What a mail says. */
+    record Words(PetitionMailRow mail, String code, String baseUrl, InterfaceLanguage language) {
+
+        private static final Map<InterfaceLanguage, Messages> TEXTS = Arrays.stream(InterfaceLanguage.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), language -> Messages.of(PetitionMail.class, "petition-mail", language)));
+
+        Words(PetitionMailRow mail, String code, String baseUrl) {
+            this(
+                    mail,
+                    code,
+                    baseUrl,
+                    InterfaceLanguage.of(mail.language())
+                            .filter(OfferedLanguages.here().all()::contains)
+                            .orElse(OfferedLanguages.here().usual()));
+        }
+
+        String subject() {
+            return said("subject." + (mail.known() ? "known." : "") + mail.content(), mail.title());
+        }
+
+        String body() {
+            String shown = SigningCode.of(code).map(SigningCode::shown).orElse(code);
+            return said((mail.known() ? "known." : "confirm.") + mail.content(), mail.title())
+                    + said("link", address("confirm", true), shown, address("confirm", false))
+                    + said("away", address("withdraw", true));
+        }
+
+        private String address(String page, boolean withCode) {
+            return baseUrl + "/" + language.tag() + "/petitions/" + page + (withCode ? "?c=" + code : "");
+        }
+
+        private String said(String key, Object... arguments) {
+            return Objects.requireNonNull(TEXTS.get(language)).say(key, arguments);
+        }
+
+        private String html() {
+            String paragraphs = Arrays.stream(body().strip().split("\n\n"))
+                    .map(paragraph -> "<p>"
+                            + escaped(paragraph)
+                                    .replaceAll("(https?://[^\\s<]+[^\\s<:.,،])", "<a dir=\"ltr\" href=\"$1\">$1</a>")
+                                    .replace("\n", "<br>")
+                            + "</p>")
+                    .collect(Collectors.joining());
+            return "<!DOCTYPE html><html lang=\"%1$s\" dir=\"%2$s\"><head><meta charset=\"utf-8\"><title>%3$s</title></head><body dir=\"%2$s\">%4$s</body></html>"
+                    .formatted(language.tag(), language.direction(), escaped(subject()), paragraphs);
+        }
+
+        Multipart content() throws MessagingException {
+            MimeBodyPart plain = new MimeBodyPart();
+            plain.setText(body(), StandardCharsets.UTF_8.name());
+            MimeBodyPart marked = new MimeBodyPart();
+            marked.setText(html(), StandardCharsets.UTF_8.name(), "html");
+            return new MimeMultipart("alternative", plain, marked);
+        }
+
+        private static String escaped(String text) {
+            return text.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
+        }
+    }
+
+    /** The same mail has the same id however often it is sent. */
+    private static final class MessageWithId extends MimeMessage {
+
+        private final PetitionMailRow mail;
+
+        MessageWithId(Session session, PetitionMailRow mail) {
+            super(session);
+            this.mail = mail;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + mail.id() + "." + mail.number() + "@coalition-portal>");
+        }
+    }
+}

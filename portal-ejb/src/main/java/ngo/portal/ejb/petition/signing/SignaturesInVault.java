@@ -1,0 +1,35 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import ngo.portal.ejb.vault.SealedItem;
+import ngo.portal.ejb.vault.SealedStore;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.petition.signing.PetitionClockRepository;
+
+/**
+ * What is sealed of supporters. Each object has its owner for its only reader, so nobody is ever expelled from one and nothing is sealed
+ * anew: it is opened or destroyed.
+ */
+@ApplicationScoped
+public class SignaturesInVault implements SealedStore {
+
+    @Inject
+    private PetitionClockRepository signatures;
+
+    @Override
+    public List<SealedItem> olderThan(VaultObject object, int generation, int most) {
+        return List.of();
+    }
+
+    @Override
+    public void replace(VaultObject object, SealedItem item, int generation, byte[] sealed) {
+        throw new IllegalStateException("nothing of a supporter is sealed anew");
+    }
+
+    @Override
+    public void forget(VaultObject object) {
+        signatures.forget(object.id());
+    }
+}

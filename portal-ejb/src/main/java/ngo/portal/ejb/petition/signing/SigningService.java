@@ -1,0 +1,115 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.petition.signing.SigningAnswer.Kind;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.CountRow;
+import ngo.portal.persistence.petition.signing.NewSignature;
+import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.persistence.petition.signing.SigningRepository;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.InputParser;
+import org.jspecify.annotations.Nullable;
+
+/** Takes signatures from anybody. Nobody acts: who signs has no account, and nothing tells who has signed before. */
+@Stateless
+public class SigningService {
+
+    private static final int RISK_OF_A_PASSING_MAILBOX = 3;
+    private static final String WAIT = "WAIT ";
+
+    @Inject
+    private SigningRepository signatures;
+
+    @Inject
+    private PetitionKeys keys;
+
+    /**
+     * What is signed at an address.
+     *
+     * @param alias of the organisation whose page it is; empty for the owner's
+     */
+    public SigningPageRow page(String slug, String language, String alias) {
+        return signatures.page(slug, language, alias).orElseThrow(NotFound::new);
+    }
+
+    /** Whom one may allow to write. */
+    public List<ConsentChoiceRow> choices(SigningPageRow page, String language) {
+        return signatures.choices(page.petition(), page.page(), language, page.language());
+    }
+
+    public CountRow count(String slug) {
+        return signatures.count(slug).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Takes a signature that has no {@linkplain SupporterInput#problems() problems}.
+     *
+     * @param language in which the mail will be
+     * @param network of whoever sends it
+     * @param waited whether they have waited when they were asked to
+     * @param odd how much about the request is unlike a browser's
+     */
+    public SigningAnswer sign(
+            SigningPageRow page, SupporterInput input, String language, String network, boolean waited, int odd) {
+        SupporterAddress address = SupporterAddress.of(input.email()).orElseThrow(NotFound::new);
+        Optional<byte[]> mail = keys.ofMailbox(page.petition(), address);
+        Optional<PetitionKeys.Box> box = keys.pending(page.petition());
+        if (!page.state().equals("OPEN")) {
+            return SigningAnswer.of(page.state().equals("PAUSED") ? Kind.PAUSED : Kind.CLOSED);
+        }
+        if (mail.isEmpty() || box.isEmpty()) {
+            return SigningAnswer.of(Kind.AWAY);
+        }
+        UUID id = UUID.randomUUID();
+        SigningCode code = SigningCode.made();
+        Supporter supporter =
+                new Supporter(input.name(), address.mailbox(), code.plain(), consents(page, input.consents()));
+        byte @Nullable [] domain =
+                address.isOfALargeProvider() ? null : keys.ofDomain(page.petition(), address.domain());
+        return answer(signatures.sign(new NewSignature(
+                page,
+                id,
+                mail.get(),
+                code.hash(),
+                input.country(),
+                language,
+                input.display(),
+                box.get().object(),
+                box.get().cipher().generation(),
+                box.get().cipher().sealText(id, PendingText.FIELD, supporter.text()),
+                keys.ofOrigin(page.petition(), network),
+                domain,
+                odd + risk(input, address),
+                waited)));
+    }
+
+    private static int risk(SupporterInput input, SupporterAddress address) {
+        return (DisposableDomains.hold(address.domain()) ? RISK_OF_A_PASSING_MAILBOX : 0)
+                + (input.hasAPlainName() ? 0 : 1);
+    }
+
+    /** Only boxes that stand on this page. */
+    private Set<UUID> consents(SigningPageRow page, Set<UUID> ticked) {
+        return ticked.isEmpty()
+                ? Set.of()
+                : signatures.choices(page.petition(), page.page(), page.language(), page.language()).stream()
+                        .map(ConsentChoiceRow::organisation)
+                        .filter(ticked::contains)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static SigningAnswer answer(String said) {
+        return said.startsWith(WAIT)
+                ? new SigningAnswer(
+                        Kind.WAIT,
+                        InputParser.whole(said.substring(WAIT.length())).orElse(1))
+                : SigningAnswer.of(Kind.valueOf(said));
+    }
+}

@@ -1,0 +1,58 @@
+package ngo.portal.ejb.petition.signing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.persistence.shared.InputParser;
+
+/**
+ * What somebody has typed, as it is sealed until they confirm it.
+ *
+ * @param consents organisations that may write to them
+ */
+record Supporter(String name, String mailbox, String code, Set<UUID> consents) {
+
+    Supporter {
+        consents = Set.copyOf(consents);
+    }
+
+    String text() {
+        JsonArrayBuilder ticked = Json.createArrayBuilder();
+        consents.stream().sorted().map(UUID::toString).forEach(ticked::add);
+        return Json.createObjectBuilder()
+                .add("n", name)
+                .add("m", mailbox)
+                .add("c", code)
+                .add("o", ticked)
+                .build()
+                .toString();
+    }
+
+    static Supporter of(String text) {
+        JsonObject read = Json.createReader(new StringReader(text)).readObject();
+        Set<UUID> ticked = new LinkedHashSet<>();
+        read.getJsonArray("o").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .map(InputParser::id)
+                .flatMap(Optional::stream)
+                .forEach(ticked::add);
+        return new Supporter(read.getString("n"), read.getString("m"), read.getString("c"), ticked);
+    }
+
+    /** What an organisation gets that may write: nothing of the petition's own. */
+    String copy(String country, String language) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("email", mailbox)
+                .add("country", country)
+                .add("language", language)
+                .build()
+                .toString();
+    }
+}

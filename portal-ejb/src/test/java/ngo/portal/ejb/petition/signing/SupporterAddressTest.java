@@ -1,0 +1,78 @@
+package ngo.portal.ejb.petition.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SupporterAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada@Example.ORG, ada@example.org",
+        "ada+petition@example.org, ada@example.org",
+        "a.d.a@gmail.com, ada@gmail.com",
+        "A.da+x@googlemail.com, ada@gmail.com",
+        "a.da@example.org, a.da@example.org",
+        "ada@bücher.example, ada@xn--bcher-kva.example",
+        "ada@BÜCHER.example, ada@xn--bcher-kva.example",
+        "ada@xn--bcher-kva.example, ada@xn--bcher-kva.example",
+        "+ada@example.org, +ada@example.org",
+        "'  ada@example.org ', ada@example.org"
+    })
+    void twoSpellingsOfOneMailboxAreTheSame(String typed, String normal) {
+        assertThat(SupporterAddress.of(typed)).map(SupporterAddress::normal).contains(normal);
+    }
+
+    @Test
+    void theSameAccentInTwoWritingsIsTheSame() {
+        assertThat(SupporterAddress.of("e\u0301va@example.org").map(SupporterAddress::normal))
+                .isEqualTo(SupporterAddress.of("\u00e9va@example.org").map(SupporterAddress::normal))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ada",
+                "@example.org",
+                "ada@",
+                "ada@example",
+                "ada@@example.org",
+                "ada@b@example.org",
+                "ada@example.org\nBcc: x@example.org",
+                "ada\r\n@example.org",
+                "ada\u760a,\u760d @example.org",
+                "ada@-example.org",
+                "ada@example..org",
+                ".ada@example.org",
+                "ada.@example.org",
+                "a..da@example.org",
+                "\"ada\"@example.org",
+                "<ada@example.org>",
+                "ada@[127.0.0.1]",
+                "ada\u0000@example.org",
+                "ada\u202e@example.org"
+            })
+    void whatIsNoneIsRefused(String typed) {
+        assertThat(SupporterAddress.of(typed)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void whatIsLongerThanAnAddressCanBeIsRefused() {
+        assertThat(SupporterAddress.of("a".repeat(65) + "@example.org")).isEmpty();
+        assertThat(SupporterAddress.of("a@" + "b.".repeat(130) + "org")).isEmpty();
+    }
+
+    @Test
+    void domainsOfAMinuteAreKnown() {
+        assertThat(DisposableDomains.hold("mailinator.com")).isTrue();
+        assertThat(DisposableDomains.hold("deep.mailinator.com")).isTrue();
+        assertThat(DisposableDomains.hold("amnesty.org")).isFalse();
+        assertThat(DisposableDomains.hold("gmail.com")).isFalse();
+    }
+}

@@ -1,0 +1,113 @@
+package ngo.portal.ejb.petition.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.petition.signing.SupporterInput.Field;
+import ngo.portal.ejb.petition.signing.SupporterInput.Reason;
+import ngo.portal.persistence.petition.signing.PetitionMailRow;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SupporterInputTest {
+
+    private static SupporterInput of(String name, String email, String country) {
+        return new SupporterInput(name, email, country, SignatureDisplay.COUNTED, Set.of());
+    }
+
+    @Test
+    void whatIsWrongIsNamedFieldByField() {
+        assertThat(of("Ada", "ada@example.org", "fr").problems()).isEmpty();
+        assertThat(of(" ", "", "").problems())
+                .isEqualTo(Map.of(
+                        Field.NAME, Reason.MISSING, Field.EMAIL, Reason.MISSING, Field.COUNTRY, Reason.MISSING));
+        assertThat(of("A".repeat(101), "ada", "XX").problems())
+                .isEqualTo(Map.of(
+                        Field.NAME, Reason.TOO_LONG, Field.EMAIL, Reason.UNREADABLE, Field.COUNTRY, Reason.UNKNOWN));
+    }
+
+    @Test
+    void whatIsNotSeenIsTakenOutAndWhatCannotBeReadIsRefused() {
+        assertThat(of("A\u202eda\u200b  Lo\u00a0ve", "x@example.org", "FR").name()).isEqualTo("Ada Lo ve");
+        for (String name : Set.of("Ada\u0000", "Ada\r\nBcc: x", "Ada\ud800", "Ada\ufffd", "A" + "\u0301".repeat(120))) {
+            assertThat(of(name, "x@example.org", "FR").problems()).containsKey(Field.NAME);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada Lovelace, true",
+        "محمد علي, true",
+        "O’Neill-Smith, true",
+        "https://spam.example, false",
+        "www.spam.example, false",
+        "=1+1, false",
+        "@ada, false",
+        "<b>Ada</b>, false",
+        "12345, false",
+        "win 10000 now, false"
+    })
+    void aNameThatLooksLikeNoneIsTakenAndNotShown(String name, boolean plain) {
+        SupporterInput input = of(name, "x@example.org", "FR");
+        assertThat(input.problems()).isEmpty();
+        assertThat(input.hasAPlainName()).isEqualTo(plain);
+    }
+
+    @Test
+    void whatIsSealedComesBackAsItWas() {
+        Supporter supporter = new Supporter("Ada \"x\"", "ada@example.org", "CODE", Set.of(UUID.randomUUID()));
+        assertThat(Supporter.of(supporter.text())).isEqualTo(supporter);
+        assertThat(supporter.copy("FR", "en")).contains("ada@example.org").doesNotContain("CODE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(InterfaceLanguage.class)
+    void aMailHoldsNothingThatWasTypedAndLeadsToBothPages(InterfaceLanguage language) {
+        String code = SigningCode.made().plain();
+        for (boolean known : new boolean[] {true, false}) {
+            for (String content : new String[] {"NEUTRAL", "TITLE"}) {
+                PetitionMail.Words words =
+                        new PetitionMail.Words(mail(language, known, content), code, "https://portal.example");
+                assertThat(words.body())
+                        .contains("https://portal.example/" + language.tag() + "/petitions/confirm?c=" + code)
+                        .contains("https://portal.example/" + language.tag() + "/petitions/withdraw?c=" + code)
+                        .contains(SigningCode.of(code).orElseThrow().shown());
+                assertThat((words.body() + words.subject()).contains("Free them")).isEqualTo(content.equals("TITLE"));
+            }
+        }
+    }
+
+    private static PetitionMailRow mail(InterfaceLanguage language, boolean known, String content) {
+        UUID id = UUID.randomUUID();
+        return new PetitionMailRow(
+                id, id, "slug", "Free them", content, language.tag(), id, 1, new byte[0], known, 1, 0);
+    }
+
+    @Test
+    void aMailboxThatIsNotThereIsToldFromAServerThatIsAway() {
+        SendFailedException wrapped = new SendFailedException("Invalid Addresses");
+        wrapped.setNextException(new SendFailedException("550 5.1.1 no such user\n"));
+        assertThat(PetitionCourier.isForGood(wrapped)).isTrue();
+        assertThat(PetitionCourier.isForGood(new SendFailedException("450 4.2.1 try later"))).isFalse();
+        assertThat(PetitionCourier.isForGood(new MessagingException("550 but of the conversation"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void keyedHashesAreOfTheKeyAndTheWords(String words) {
+        KeyedHash one = new KeyedHash(new byte[32]);
+        KeyedHash other = one.about(new byte[] {1});
+        assertThat(one.brief(words)).hasSize(16).isEqualTo(new KeyedHash(new byte[32]).brief(words));
+        assertThat(other.brief(words)).isNotEqualTo(one.brief(words));
+        assertThat(one.brief(words)).isNotEqualTo(one.brief(words + "y"));
+    }
+}
