@@ -22,6 +22,7 @@ final class SettingsReader {
 
     private static final int MAX_LIMIT_PERCENT = 10_000;
     private static final int MAX_SESSION_HOURS = 168;
+    private static final int MAX_MAILS_PER_SECOND = 1_000;
     private static final String OF_255 = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final String PROXY = "(" + OF_255 + "(\\." + OF_255 + "){3}(/([12]?\\d|3[0-2]))?"
             + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?)";
@@ -110,6 +111,7 @@ final class SettingsReader {
         text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> given.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
         contacts(given);
         given(given, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
+        given(given, "PORTAL_PETITION_MAILS_PER_SECOND", "a number of mails", MAX_MAILS_PER_SECOND);
         given(given, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
         machine().ifPresent(url -> given.put(MACHINE, url));
         secret("PORTAL_MACHINE_TRANSLATION_KEY").ifPresent(key -> given.put("PORTAL_MACHINE_TRANSLATION_KEY", key));

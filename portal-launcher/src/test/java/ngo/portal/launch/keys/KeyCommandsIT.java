@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.launch.database.MigratedCluster;
@@ -27,6 +28,7 @@ import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.VerifierKey;
 import ngo.portal.persistence.vault.DataKey;
+import ngo.portal.persistence.vault.InstallationSecretRow;
 import ngo.portal.persistence.vault.KeyWrapper;
 import ngo.portal.persistence.vault.MasterKeys;
 import ngo.portal.persistence.vault.SealedPair;
@@ -78,7 +80,7 @@ class KeyCommandsIT {
 
     @BeforeEach
     void somethingThatTwoRead() throws Exception {
-        change("truncate object_wrap, organisation_secret, organisation_key, organisation_signing_key, log_key");
+        change("truncate object_wrap, organisation_secret, organisation_key, organisation_signing_key, log_key, installation_secret");
         change(superuserOfThePortal, "truncate vault_command");
         keyset = keys.resolve("keys/vault.json");
         file = new VaultFile(keyset);
@@ -143,6 +145,27 @@ class KeyCommandsIT {
                         "Object " + object + " does not open for organisation " + funder + ".",
                         "Object " + other + " cannot be read by its owner.",
                         "There are keys that do not open.");
+    }
+
+    @Test
+    void aSecretOfTheInstallationStaysWhatItIsAndOpensForNothingElse() throws Exception {
+        InstallationSecretRow made = new KeyWrapper(file.read()).secret("petition match", 1);
+        byte[] before = new KeyWrapper(file.read()).secret("petition match", made);
+        change("insert into installation_secret values ('petition match', 1, '\\x"
+                + HexFormat.of().formatHex(made.sealed()) + "', now())");
+
+        assertThat(rotate()).isTrue();
+        assertThat(check()).isTrue();
+        byte[] sealed = HexFormat.of()
+                .parseHex(strings("select encode(sealed, 'hex') from installation_secret")
+                        .get(0));
+        assertThat(sealed).isNotEqualTo(made.sealed());
+        assertThat(new KeyWrapper(file.read().newest(1)).secret("petition match", new InstallationSecretRow(1, sealed)))
+                .isEqualTo(before);
+
+        change("update installation_secret set purpose = 'petition form'");
+        assertThat(check()).isFalse();
+        assertThat(lines()).contains("Secret 1 of the installation for petition form does not open.");
     }
 
     @Test

@@ -84,6 +84,7 @@ class SettingsTest {
                 "PORTAL_LIMIT_PERCENT", "200",
                 "PORTAL_LOG_ORIGIN", "portal.example:8443",
                 "PORTAL_SESSION_HOURS", "8",
+                "PORTAL_PETITION_MAILS_PER_SECOND", "20",
                 "PORTAL_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,fd00::/8");
 
         assertThat(Settings.from(Map.of()).passedOn()).isEmpty();

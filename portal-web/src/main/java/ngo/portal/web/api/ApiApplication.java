@@ -13,6 +13,7 @@ import ngo.portal.web.api.funding.FundingCourseResource;
 import ngo.portal.web.api.funding.FundingGrantResource;
 import ngo.portal.web.api.funding.FundingRequestResource;
 import ngo.portal.web.api.open.PublicResource;
+import ngo.portal.web.api.open.PublicSigningResource;
 import ngo.portal.web.api.organisation.InvitationResource;
 import ngo.portal.web.api.organisation.MeResource;
 import ngo.portal.web.api.organisation.MemberResource;
@@ -69,7 +70,8 @@ public class ApiApplication extends Application {
             InvitationResource.class,
             AuditResource.class,
             MeResource.class,
-            PublicResource.class);
+            PublicResource.class,
+            PublicSigningResource.class);
 
     private static final Set<Class<?>> PROVIDERS =
             Set.of(BearerFilter.class, ContextCleanupFilter.class, BodyReader.class, ProblemMapper.class);

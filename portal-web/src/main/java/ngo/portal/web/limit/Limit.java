@@ -34,6 +34,12 @@ public enum Limit {
     SEARCH(60, Duration.ofSeconds(2), false),
     /** Anonymous searches from one network. */
     PUBLIC_SEARCH(600, Duration.ofMillis(200), false),
+    /** Signatures of petitions from one network. */
+    PETITION_SIGN(60, Duration.ofSeconds(10), false),
+    /** Signatures of one petition on a node: whoever comes while it is more waits, and is not refused. */
+    PETITION_RUSH(2_000, Duration.ofMillis(5), false),
+    /** Codes from one network that nobody holds. */
+    PETITION_CODE(20, Duration.ofMinutes(3), true),
     /** What one account looks for while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
 

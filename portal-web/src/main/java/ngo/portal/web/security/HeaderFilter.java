@@ -49,6 +49,10 @@ public class HeaderFilter extends HttpFilter {
     /** A font is asked for with the beginning of its fingerprint (fonts.css): another font has another address. */
     private static final Pattern FONT = Pattern.compile("/resources/fonts/[a-z0-9-]+\\.woff2");
 
+    /** What stands among published pages and is answered to one person: no cache keeps it, no search engine lists it. */
+    private static final Pattern PERSONAL =
+            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|[a-z0-9-]{1,80}/sign)");
+
     private static final String CACHED_FOR_GOOD = "public, max-age=31536000, immutable";
 
     @Inject
@@ -71,6 +75,9 @@ public class HeaderFilter extends HttpFilter {
         response.setHeader(POLICY_HEADER, STRICT_POLICY);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             response.setHeader("Cache-Control", "no-store");
+        } else if (PERSONAL.matcher(RequestPath.of(request)).matches()) {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Robots-Tag", "noindex");
         } else if (Addresses.isPublished(RequestPath.of(request))) {
             response.setHeader("Cache-Control", published(request));
         } else if (FONT.matcher(RequestPath.of(request)).matches() && request.getQueryString() != null) {

@@ -42,6 +42,9 @@ public final class Addresses {
     private static final String ALIAS = "([a-z0-9-]{1,60})";
     private static final String SLUG = "/([a-z0-9-]{1,80})";
 
+    private static final String PETITION = LANGUAGE + "/petitions/([a-z0-9-]{1,80})";
+    private static final String SAID = "/(sent|confirmed|withdrawn|blocked|saved)";
+
     /** The tag of a language in which documents are written. */
     private static final String TAG = "([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})";
 
@@ -140,6 +143,9 @@ public final class Addresses {
             Route.members("/admin/organisations/" + ALIAS, "/membership/view.xhtml", "organisation"),
             Route.members("/admin/system", "/membership/system.xhtml"),
             Route.open(LANGUAGE + "/?", "/public/home.xhtml", "language"),
+            Route.open(LANGUAGE + "/petitions/(confirm|withdraw)", "/petition/code", "language", "view"),
+            Route.open(PETITION + "/sign", "/petition/sign", "language", "slug"),
+            Route.open(PETITION + SAID, "/public/petition-said.xhtml", "language", "slug", "said"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})\\.txt", "/public/statement.txt", "language", "slug"),

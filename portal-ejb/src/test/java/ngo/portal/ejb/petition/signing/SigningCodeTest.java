@@ -25,7 +25,11 @@ class SigningCodeTest {
                 plain.replace('0', 'o').replace('1', 'l'),
                 plain.replace('1', 'I'),
                 code.shown().replace('-', '\u2011').replace("", " "))) {
-            assertThat(SigningCode.of(typed)).as(typed).get().extracting(SigningCode::plain).isEqualTo(plain);
+            assertThat(SigningCode.of(typed))
+                    .as(typed)
+                    .get()
+                    .extracting(SigningCode::plain)
+                    .isEqualTo(plain);
         }
     }
 

@@ -28,8 +28,8 @@ class SupporterInputTest {
     void whatIsWrongIsNamedFieldByField() {
         assertThat(of("Ada", "ada@example.org", "fr").problems()).isEmpty();
         assertThat(of(" ", "", "").problems())
-                .isEqualTo(Map.of(
-                        Field.NAME, Reason.MISSING, Field.EMAIL, Reason.MISSING, Field.COUNTRY, Reason.MISSING));
+                .isEqualTo(
+                        Map.of(Field.NAME, Reason.MISSING, Field.EMAIL, Reason.MISSING, Field.COUNTRY, Reason.MISSING));
         assertThat(of("A".repeat(101), "ada", "XX").problems())
                 .isEqualTo(Map.of(
                         Field.NAME, Reason.TOO_LONG, Field.EMAIL, Reason.UNREADABLE, Field.COUNTRY, Reason.UNKNOWN));
@@ -37,7 +37,8 @@ class SupporterInputTest {
 
     @Test
     void whatIsNotSeenIsTakenOutAndWhatCannotBeReadIsRefused() {
-        assertThat(of("A\u202eda\u200b  Lo\u00a0ve", "x@example.org", "FR").name()).isEqualTo("Ada Lo ve");
+        assertThat(of("A\u202eda\u200b  Lo\u00a0ve", "x@example.org", "FR").name())
+                .isEqualTo("Ada Lo ve");
         for (String name : Set.of("Ada\u0000", "Ada\r\nBcc: x", "Ada\ud800", "Ada\ufffd", "A" + "\u0301".repeat(120))) {
             assertThat(of(name, "x@example.org", "FR").problems()).containsKey(Field.NAME);
         }
@@ -81,7 +82,8 @@ class SupporterInputTest {
                         .contains("https://portal.example/" + language.tag() + "/petitions/confirm?c=" + code)
                         .contains("https://portal.example/" + language.tag() + "/petitions/withdraw?c=" + code)
                         .contains(SigningCode.of(code).orElseThrow().shown());
-                assertThat((words.body() + words.subject()).contains("Free them")).isEqualTo(content.equals("TITLE"));
+                assertThat((words.body() + words.subject()).contains("Free them"))
+                        .isEqualTo(content.equals("TITLE"));
             }
         }
     }
@@ -97,8 +99,10 @@ class SupporterInputTest {
         SendFailedException wrapped = new SendFailedException("Invalid Addresses");
         wrapped.setNextException(new SendFailedException("550 5.1.1 no such user\n"));
         assertThat(PetitionCourier.isForGood(wrapped)).isTrue();
-        assertThat(PetitionCourier.isForGood(new SendFailedException("450 4.2.1 try later"))).isFalse();
-        assertThat(PetitionCourier.isForGood(new MessagingException("550 but of the conversation"))).isFalse();
+        assertThat(PetitionCourier.isForGood(new SendFailedException("450 4.2.1 try later")))
+                .isFalse();
+        assertThat(PetitionCourier.isForGood(new MessagingException("550 but of the conversation")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,260 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ngo.portal.launch.Installation;
+import ngo.portal.launch.SharedInstallation;
+import ngo.portal.leak.Superuser;
+import ngo.portal.realm.Letters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Anybody signs, confirms and withdraws by plain HTTP: no script, no cookie, no session, from right to left. */
+@ExtendWith(SharedInstallation.class)
+class SigningAPetitionIT {
+
+    private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
+    private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("/petitions/confirm\\?c=([0-9A-Z]{25})");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final UUID petition = UUID.randomUUID();
+    private final String slug = "signing-" + petition.toString().substring(0, 8);
+
+    private Portal portal;
+    private Superuser database;
+
+    @BeforeEach
+    void anOpenPetition(Installation installation) throws Exception {
+        portal = Portal.of(installation);
+        database = Superuser.of(portal);
+        database.run("set session_replication_role = replica");
+        String owner = database.strings("select id::text from organisation where alias = 'amnesty'")
+                .get(0);
+        UUID page = UUID.randomUUID();
+        database.run(
+                """
+                insert into petition (organisation_id, id, slug, title, state, text, text_number, closes_at, created_by, created_at,
+                  changed_at, version)
+                values ('%1$s', '%2$s', '%3$s', 'T', 'OPEN', '{}', 1, now() + interval '9 days', 's', now(), now(), 0);
+                insert into public_petition (petition_id, owner_id, slug, state, language, owner_alias, owner_name, goal, mail_content,
+                  state_note, opened_at, closes_at, zone) values ('%2$s', '%1$s', '%3$s', 'OPEN', 'en', 'amnesty', 'Amnesty', 0, 'NEUTRAL', '',
+                  now(), now() + interval '9 days', 'UTC');
+                insert into public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint,
+                  original, printed_at)
+                values ('%2$s', 'en', 'Free them', '{}', 'T', 'f', 'f', true, now()), ('%2$s', 'ar', 'أطلقوا سراحهم', '{}', 'T', 'g', 'f', false, now());
+                insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
+                values ('%2$s', '%4$s', '%1$s', 'amnesty', 'Amnesty', true, now());
+                insert into public_petition_wording (petition_id, page_id, number, language, text, fingerprint, printed_at)
+                values ('%2$s', '%4$s', 1, 'en', 'You may write to me.', 'f', now());
+                set session_replication_role = origin;
+                select set_config('app.ctx', b || '|' || ctx.mac(1, b), false)
+                from (select '1||timer|clock|' || (extract(epoch from now())::bigint + 600) as b) as context;
+                select ctx.open_petition_store('%2$s')
+                """
+                        .formatted(owner, petition, slug, page));
+    }
+
+    @AfterEach
+    void takeItAway() throws Exception {
+        database.run("delete from petition_fold where petition_id = '%s'".formatted(petition));
+        database.run("update public_petition set state = 'ARCHIVED' where petition_id = '%s'".formatted(petition));
+        database.close();
+    }
+
+    @Test
+    void fromTheFormToTheMailAndBack() throws Exception {
+        String stamp = stamp("ar");
+        HttpResponse<String> wrong = post("/ar/petitions/" + slug + "/sign", form(stamp, "ليلى", "no address"), "10.1.1.1");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("dir=\"rtl\"", "value=\"ليلى\"", "value=\"no address\"").doesNotContain("checked=\"checked\" name=\"consent\"");
+
+        String address = petition + "@people.example";
+        Map<String, String> form = form(stamp, "ليلى", address);
+        form.put("consent", database.strings("select partner_id::text from public_petition_page where petition_id = '%s'".formatted(petition)).get(0));
+        HttpResponse<String> sent = post("/ar/petitions/" + slug + "/sign", form, "10.1.1.1");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains(portal.at("/ar/petitions/" + slug + "/sent"));
+        assertThat(get("/ar/petitions/" + slug + "/sent").body()).contains("dir=\"rtl\"", "راجع صندوق بريدك");
+
+        Letters.Letter letter = Letters.of(portal).lastTo(address);
+        assertThat(letter.text()).doesNotContain("ليلى", "أطلقوا");
+        String code = code(letter);
+        for (int i = 0; i < 20; i++) {
+            HttpResponse<String> look = get("/ar/petitions/confirm?c=" + code);
+            assertThat(look.body()).contains("value=\"ليلى\"").doesNotContain(address);
+            assertThat(look.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+        assertThat(total()).isEqualTo("0");
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> confirmed = post("/ar/petitions/confirm", confirm(code, "ليلى حسن"), "10.1.1.1");
+            assertThat(confirmed.headers().firstValue("Location"))
+                    .contains(portal.at("/ar/petitions/" + slug + "/confirmed"));
+        }
+        awaitTotal("1");
+        assertThat(database.strings("select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
+                .containsExactly("0");
+        assertThat(database.strings("select name from public_petition_name where petition_id = '%s'".formatted(petition)))
+                .containsExactly("ليلى حسن");
+
+        HttpResponse<String> again = post("/ar/petitions/" + slug + "/sign", form(stamp, "Somebody else", address.toUpperCase(Locale.ROOT)), "10.1.1.1");
+        assertThat(again.statusCode()).isEqualTo(sent.statusCode());
+        assertThat(again.headers().map().keySet()).isEqualTo(sent.headers().map().keySet());
+        assertThat(again.headers().firstValue("Location")).isEqualTo(sent.headers().firstValue("Location"));
+        String second = codeOtherThan(code, address);
+        assertThat(get("/ar/petitions/withdraw?c=" + second).body()).contains("سحب التوقيع").doesNotContain("Somebody else");
+        assertThat(post("/ar/petitions/withdraw", Map.of("c", code.toLowerCase(Locale.ROOT), "step", "WITHDRAW"), "10.1.1.1")
+                        .headers()
+                        .firstValue("Location"))
+                .contains(portal.at("/ar/petitions/" + slug + "/withdrawn"));
+        awaitTotal("0");
+        assertThat(get("/ar/petitions/confirm?c=" + code).body()).contains("هذا الرمز لا يفتح شيئًا");
+        assertThat(database.strings("select count(*) from petition_consent where petition_id = '%s' and sealed is not null".formatted(petition)))
+                .containsExactly("0");
+    }
+
+    @Test
+    void oneNetworkWaitsWithATicketAndAnotherPasses() throws Exception {
+        String stamp = stamp("en");
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 6; i++) {
+            last = post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", i + slug + "@people.example"), "10.2.2." + i);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        Matcher ticket = TICKET.matcher(last.body());
+        assertThat(ticket.find()).isTrue();
+        Map<String, String> early = form(stamp, "Sample", 5 + slug + "@people.example");
+        early.put("ticket", ticket.group(1));
+        assertThat(post("/en/petitions/" + slug + "/sign", early, "10.2.2.5").body()).contains(ticket.group(1));
+        assertThat(post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", "x" + slug + "@people.example"), "10.3.3.3")
+                        .statusCode())
+                .isEqualTo(303);
+
+        Map<String, String> program = form(stamp, "Sample", "y" + slug + "@people.example");
+        program.put("website", "https://spam.example");
+        assertThat(post("/en/petitions/" + slug + "/sign", program, "10.4.4.4").statusCode()).isEqualTo(303);
+        Map<String, String> forged = form("1.00", "Sample", "z" + slug + "@people.example");
+        assertThat(post("/en/petitions/" + slug + "/sign", forged, "10.4.4.4").statusCode()).isEqualTo(422);
+        assertThat(database.strings("select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
+                .containsExactly("6");
+        for (String language : List.of("en", "fr", "es", "ar", "ru")) {
+            assertThat(get("/" + language + "/petitions/" + slug + "/sign").body())
+                    .contains("<html lang=\"" + language + "\" dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\"")
+                    .doesNotContain("<script");
+        }
+    }
+
+    private String stamp(String language) throws Exception {
+        for (int tries = 0; tries < 100; tries++) {
+            Matcher stamp = STAMP.matcher(get("/" + language + "/petitions/" + slug + "/sign").body());
+            boolean sealed = database.strings("select 1 from petition_batch where petition_id = '%s'".formatted(petition))
+                            .size()
+                    >= 3;
+            if (stamp.find() && sealed) {
+                LockSupport.parkNanos(2_500_000_000L);
+                return stamp.group(1);
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+        throw new AssertionError("There is no form");
+    }
+
+    private static Map<String, String> form(String stamp, String name, String email) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("stamp", stamp);
+        form.put("page", "");
+        form.put("name", name);
+        form.put("email", email);
+        form.put("country", "LB");
+        form.put("display", "COUNTED");
+        form.put("website", "");
+        return form;
+    }
+
+    private Map<String, String> confirm(String code, String name) throws Exception {
+        return Map.of(
+                "c", code,
+                "step", "CONFIRM",
+                "name", name,
+                "country", "FR",
+                "display", "PUBLIC",
+                "consent",
+                        database.strings("select partner_id::text from public_petition_page where petition_id = '%s'"
+                                        .formatted(petition))
+                                .get(0));
+    }
+
+    private static String code(Letters.Letter letter) {
+        Matcher code = CODE.matcher(letter.text());
+        assertThat(code.find()).as(letter.text()).isTrue();
+        return code.group(1);
+    }
+
+    private String codeOtherThan(String first, String address) throws Exception {
+        for (int tries = 0; tries < 60; tries++) {
+            String code = code(Letters.of(portal).lastTo(address));
+            if (!code.equals(first)) {
+                return code;
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+        throw new AssertionError("No second mail came");
+    }
+
+    private String total() throws Exception {
+        return database.strings("select total::text from public_petition where petition_id = '%s'".formatted(petition))
+                .get(0);
+    }
+
+    private void awaitTotal(String expected) throws Exception {
+        for (int tries = 0; tries < 50 && !total().equals(expected); tries++) {
+            LockSupport.parkNanos(200_000_000);
+        }
+        assertThat(total()).isEqualTo(expected);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return calm(http.send(HttpRequest.newBuilder(URI.create(portal.at(path))).build(), BodyHandlers.ofString()));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String from) throws Exception {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return calm(http.send(
+                HttpRequest.newBuilder(URI.create(portal.at(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", portal.address().toString())
+                        .header("Accept-Language", "ar")
+                        .header("X-Forwarded-For", from)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString()));
+    }
+
+    /** Whatever was asked: nobody gets a cookie. */
+    private static HttpResponse<String> calm(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.statusCode()).isNotEqualTo(500);
+        return answer;
+    }
+}

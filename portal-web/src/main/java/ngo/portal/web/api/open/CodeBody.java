@@ -1,0 +1,21 @@
+package ngo.portal.web.api.open;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the holder of a code wants.
+ *
+ * @param organisation alias of the one whose consent is given or taken back
+ */
+public record CodeBody(@Nullable String code, @Nullable Step step, @Nullable String organisation) {
+
+    /** Looking changes nothing. */
+    public enum Step {
+        LOOK,
+        CONFIRM,
+        WITHDRAW,
+        ADD_CONSENT,
+        DROP_CONSENT,
+        BLOCK_MAIL
+    }
+}

@@ -1,0 +1,168 @@
+package ngo.portal.web.api.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import ngo.portal.ejb.petition.signing.CodeAnswer;
+import ngo.portal.ejb.petition.signing.CodeService;
+import ngo.portal.ejb.petition.signing.SigningAnswer;
+import ngo.portal.ejb.petition.signing.SigningService;
+import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.JsonWriting;
+import ngo.portal.web.api.shared.Problem;
+import ngo.portal.web.api.shared.RefusedRequest;
+import ngo.portal.web.limit.Limit;
+import ngo.portal.web.limit.Limits;
+import ngo.portal.web.limit.Networks;
+import ngo.portal.web.petition.signing.FormStamp;
+import ngo.portal.web.petition.signing.SignatureIntake;
+import ngo.portal.web.shared.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** What programs do for people who sign petitions, without a token: the same as the pages, under the same limits. */
+@Path("public")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PublicSigningResource {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+    private static final int AWAY = 503;
+
+    @Inject
+    private SigningService signing;
+
+    @Inject
+    private CodeService codes;
+
+    @Inject
+    private SignatureIntake intake;
+
+    @Inject
+    private FormStamp stamps;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Networks networks;
+
+    @Inject
+    private HttpServletRequest asked;
+
+    @GET
+    @Path("petitions/{slug: [a-z0-9-]+}/count")
+    public Response count(@PathParam("slug") String slug) {
+        return ApiResponses.json(
+                Response.ok().header(HttpHeaders.CACHE_CONTROL, "public, max-age=2"),
+                JsonWriting.write(PetitionCountDocument.of(signing.count(slug))));
+    }
+
+    @GET
+    @Path("petitions/{slug: [a-z0-9-]+}/form")
+    public Response form(
+            @PathParam("slug") String slug,
+            @QueryParam("language") @Nullable String language,
+            @QueryParam("page") @Nullable String page) {
+        String tag = language == null ? RequestLanguage.now().tag() : language;
+        SigningPageRow found = signing.page(slug, tag, Objects.requireNonNullElse(page, ""));
+        return uncached(Response.ok(), SigningFormDocument.of(found, stamps.of(slug), signing.choices(found, tag)));
+    }
+
+    @POST
+    @Path("petitions/{slug: [a-z0-9-]+}/signatures")
+    public Response sign(@PathParam("slug") String slug, SignatureBody body) {
+        SigningPageRow page =
+                signing.page(slug, RequestLanguage.now().tag(), Objects.requireNonNullElse(body.page(), ""));
+        SupporterInput input =
+                body.input(signing.choices(page, RequestLanguage.now().tag()));
+        List<Problem.Detail> wrong = input.problems().entrySet().stream()
+                .map(one -> new Problem.Detail(
+                        one.getKey().name().toLowerCase(Locale.ROOT),
+                        one.getValue() == SupporterInput.Reason.MISSING ? "missing" : "text"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new RefusedRequest(UNPROCESSABLE, "invalid-input", wrong);
+        }
+        if (!stamps.isValid(slug, Objects.requireNonNullElse(body.stamp(), ""))) {
+            return uncached(Response.status(UNPROCESSABLE), new SigningSaid("STAMP_IS_OLD", null, null));
+        }
+        return said(intake.take(page, input, Objects.requireNonNullElse(body.ticket(), ""), asked));
+    }
+
+    private static Response said(SignatureIntake.Taken taken) {
+        SigningAnswer answer = taken.answer();
+        return switch (answer.kind()) {
+            case TAKEN -> uncached(Response.accepted(), new SigningSaid("LOOK_INTO_MAILBOX", null, null));
+            case WAIT -> {
+                int seconds = Math.toIntExact(Math.max(1, taken.ticket().left().toSeconds()));
+                yield uncached(
+                        Response.status(TOO_MANY).header(HttpHeaders.RETRY_AFTER, seconds),
+                        new SigningSaid("WAIT", seconds, taken.ticket().words()));
+            }
+            case AWAY -> uncached(Response.status(AWAY), new SigningSaid("AWAY", null, null));
+            case PAUSED, CLOSED, INVALID ->
+                uncached(
+                        Response.status(Response.Status.CONFLICT),
+                        new SigningSaid(answer.kind().name(), null, null));
+        };
+    }
+
+    @POST
+    @Path("codes")
+    public Response code(CodeBody body) {
+        String code = Objects.requireNonNullElse(body.code(), "");
+        CodeAnswer answer = codes.look(code, RequestLanguage.now().tag());
+        if (answer.kind() == CodeAnswer.Kind.UNKNOWN) {
+            limits.take(Limit.PETITION_CODE, networks.of(asked));
+        }
+        if (answer.kind() == CodeAnswer.Kind.FOUND && body.step() != null) {
+            answer = done(body.step(), code, organisation(body, answer), answer);
+        }
+        return uncached(
+                answer.kind() == CodeAnswer.Kind.AWAY ? Response.status(AWAY) : Response.ok(), CodeDocument.of(answer));
+    }
+
+    private CodeAnswer done(CodeBody.Step step, String code, UUID organisation, CodeAnswer looked) {
+        return switch (step) {
+            case LOOK -> looked;
+            case CONFIRM -> codes.confirm(code, null);
+            case WITHDRAW -> codes.withdraw(code);
+            case BLOCK_MAIL -> codes.blockMail(code);
+            case ADD_CONSENT -> codes.addConsent(code, organisation);
+            case DROP_CONSENT -> codes.dropConsent(code, organisation);
+        };
+    }
+
+    private static UUID organisation(CodeBody body, CodeAnswer answer) {
+        if (body.organisation() == null || answer.signature() == null) {
+            return new UUID(0, 0);
+        }
+        return answer.signature().choices().stream()
+                .filter(one -> one.alias().equals(body.organisation()))
+                .map(ConsentChoiceRow::organisation)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Response uncached(Response.ResponseBuilder answer, Record document) {
+        return ApiResponses.json(answer.header(HttpHeaders.CACHE_CONTROL, "no-store"), JsonWriting.write(document));
+    }
+}

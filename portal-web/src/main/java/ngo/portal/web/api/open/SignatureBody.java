@@ -1,0 +1,49 @@
+package ngo.portal.web.api.open;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.web.api.shared.Problem;
+import ngo.portal.web.api.shared.RefusedRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signature as a program sends it.
+ *
+ * @param page alias of the organisation whose page it is; the owner's where none is named
+ * @param consents aliases of organisations that may write
+ * @param ticket that was given to whoever had to wait
+ */
+public record SignatureBody(
+        @Nullable String page,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String country,
+        @Nullable SignatureDisplay display,
+        @Nullable List<String> consents,
+        @Nullable String stamp,
+        @Nullable String ticket) {
+
+    SupporterInput input(List<ConsentChoiceRow> choices) {
+        List<String> ticked = consents == null ? List.of() : consents;
+        Set<UUID> known = choices.stream()
+                .filter(one -> ticked.contains(one.alias()))
+                .map(ConsentChoiceRow::organisation)
+                .collect(Collectors.toUnmodifiableSet());
+        if (known.size() != Set.copyOf(ticked).size()) {
+            throw new RefusedRequest(
+                    RefusedRequest.BAD_REQUEST, "invalid-input", List.of(new Problem.Detail("consents", "choice")));
+        }
+        return new SupporterInput(
+                Objects.requireNonNullElse(name, ""),
+                Objects.requireNonNullElse(email, ""),
+                Objects.requireNonNullElse(country, ""),
+                Objects.requireNonNullElse(display, SignatureDisplay.COUNTED),
+                known);
+    }
+}

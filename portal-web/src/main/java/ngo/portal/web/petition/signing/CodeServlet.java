@@ -1,0 +1,128 @@
+package ngo.portal.web.petition.signing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.petition.signing.CodeAnswer;
+import ngo.portal.ejb.petition.signing.CodeService;
+import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.limit.Limit;
+import ngo.portal.web.limit.Limits;
+import ngo.portal.web.limit.Networks;
+import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.AddressFilter;
+import ngo.portal.web.shared.RequestLanguage;
+
+/** What the holder of a code does on the pages that a mail leads to. Programs that look at mails ask with GET, and change nothing. */
+@WebServlet("/petition/code")
+public class CodeServlet extends HttpServlet {
+
+    private static final int HTTP_SEE_OTHER = 303;
+    private static final int HTTP_TOO_LARGE = 413;
+    private static final int HTTP_UNPROCESSABLE = 422;
+    private static final int HTTP_AWAY = 503;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    @Inject
+    private CodeService codes;
+
+    @Inject
+    private CodePage page;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Networks networks;
+
+    @Inject
+    private OidcSettings settings;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        look(request);
+        show(request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!FormReading.isForm(request) || !FormReading.isSmall(request)) {
+            response.sendError(HTTP_TOO_LARGE);
+            return;
+        }
+        look(request);
+        String step = FormReading.field(request, "step");
+        if (!page.isFound() || step.isEmpty()) {
+            show(request, response);
+            return;
+        }
+        SupporterInput corrected = FormReading.supporter(request);
+        Map<SupporterInput.Field, SupporterInput.Reason> wrong =
+                step.equals("CONFIRM") && !page.getSignature().confirmed() ? corrected.nameProblems() : Map.of();
+        if (wrong.isEmpty()) {
+            act(step, corrected, request, response);
+        } else {
+            page.refused(corrected, wrong);
+            response.setStatus(HTTP_UNPROCESSABLE);
+            show(request, response);
+        }
+    }
+
+    private void act(String step, SupporterInput corrected, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        String code = FormReading.field(request, "c");
+        UUID organisation =
+                InputParser.id(FormReading.field(request, "organisation")).orElse(NOBODY);
+        String slug = page.getSignature().slug();
+        switch (step) {
+            case "CONFIRM" -> said(codes.confirm(code, corrected), slug + "/confirmed", request, response);
+            case "WITHDRAW" -> said(codes.withdraw(code), slug + "/withdrawn", request, response);
+            case "BLOCK_MAIL" -> said(codes.blockMail(code), slug + "/blocked", request, response);
+            case "DROP_CONSENT" -> said(codes.dropConsent(code, organisation), slug + "/saved", request, response);
+            case "ADD_CONSENT" -> said(codes.addConsent(code, organisation), slug + "/saved", request, response);
+            default -> show(request, response);
+        }
+    }
+
+    /** The page that follows has no code in its address: it may stand in a history or in a log. */
+    private void said(CodeAnswer answer, String done, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (answer.kind() == CodeAnswer.Kind.DONE) {
+            response.setStatus(HTTP_SEE_OTHER);
+            response.setHeader(
+                    "Location",
+                    settings.getBaseUrl() + "/" + RequestLanguage.now().tag() + "/petitions/" + done);
+        } else {
+            page.say(answer.kind());
+            if (answer.kind() == CodeAnswer.Kind.AWAY) {
+                response.setStatus(HTTP_AWAY);
+            }
+            show(request, response);
+        }
+    }
+
+    /** Whoever tries codes waits sooner or later; who has one does not. */
+    private void look(HttpServletRequest request) {
+        String code = FormReading.field(request, "c");
+        page.look(code, FormReading.field(request, "view").equals("withdraw"));
+        if (!code.isBlank() && !page.isFound()) {
+            limits.take(Limit.PETITION_CODE, FormReading.network(networks.of(request)));
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        request.setAttribute(
+                AddressFilter.SEEN,
+                "/" + RequestLanguage.now().tag() + "/petitions/" + (page.isWithdrawing() ? "withdraw" : "confirm"));
+        request.getRequestDispatcher("/public/petition-code.xhtml").forward(request, response);
+    }
+}

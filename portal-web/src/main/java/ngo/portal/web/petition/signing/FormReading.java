@@ -1,0 +1,74 @@
+package ngo.portal.web.petition.signing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.shared.InputParser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a plain form of signing sends. Whatever it sends besides means nothing. */
+final class FormReading {
+
+    /** More than all fields can hold. */
+    private static final long MAX_BYTES = 16_384;
+
+    private static final int IPV4_NETWORK_DIGITS = 6;
+    private static final int IPV6_NETWORK_DIGITS = 14;
+    private static final int IPV6_DIGITS = 16;
+
+    private FormReading() {}
+
+    /** Whether the body is a form of a size that is said and can be. */
+    static boolean isForm(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    static boolean isSmall(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= MAX_BYTES;
+    }
+
+    static String field(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    static SupporterInput supporter(HttpServletRequest request) {
+        return new SupporterInput(
+                field(request, "name"),
+                field(request, "email"),
+                field(request, "country"),
+                display(field(request, "display")),
+                ticked(request));
+    }
+
+    /** Of what is not known, the least. */
+    private static SignatureDisplay display(String given) {
+        return Arrays.stream(SignatureDisplay.values())
+                .filter(one -> one.name().equals(given))
+                .findFirst()
+                .orElse(SignatureDisplay.COUNTED);
+    }
+
+    private static Set<UUID> ticked(HttpServletRequest request) {
+        String @Nullable [] values = request.getParameterValues("consent");
+        return values == null
+                ? Set.of()
+                : Arrays.stream(values)
+                        .map(InputParser::id)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A network of the size that one provider gives to one place: 24 bits of an address of version 4, 56 of version 6. */
+    static String network(String prefix) {
+        int digits = prefix.length() == IPV6_DIGITS ? IPV6_NETWORK_DIGITS : IPV4_NETWORK_DIGITS;
+        return prefix.matches("[0-9a-f]{8}|[0-9a-f]{16}") ? prefix.substring(0, digits) : prefix;
+    }
+}

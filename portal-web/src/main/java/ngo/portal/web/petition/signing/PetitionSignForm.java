@@ -1,0 +1,163 @@
+package ngo.portal.web.petition.signing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ngo.portal.ejb.petition.signing.SigningService;
+import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.web.organisation.CountryOptions;
+import ngo.portal.web.petition.signing.FormStamp.Ticket;
+import ngo.portal.web.shared.Option;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The form with which a petition is signed, empty or with what was typed and what is wrong with it. Everything but a name is plain HTML. */
+@Named
+@RequestScoped
+public class PetitionSignForm {
+
+    private static final String BUNDLE = "signing";
+
+    @Inject
+    private SigningService signing;
+
+    @Inject
+    private FormStamp stamps;
+
+    @Inject
+    private CountryOptions countries;
+
+    @Inject
+    private Text texts;
+
+    private String slug = "";
+    private String alias = "";
+    private @Nullable SigningPageRow page;
+    private List<ConsentChoiceRow> choices = List.of();
+    private @Nullable SupporterInput typed;
+    private Map<SupporterInput.Field, SupporterInput.Reason> problems = Map.of();
+    private String trouble = "";
+    private Ticket ticket = Ticket.NONE;
+
+    /** What is asked about, for a page of this petition. */
+    public PetitionSignForm at(String petition, @Nullable String with) {
+        String organisation = with == null ? "" : with;
+        if (page == null || !slug.equals(petition) || !alias.equals(organisation)) {
+            slug = petition;
+            alias = organisation;
+            page = signing.page(petition, RequestLanguage.now().tag(), organisation);
+            choices = signing.choices(page, RequestLanguage.now().tag());
+        }
+        return this;
+    }
+
+    /** What was typed, with the problems of its fields and the key of what else is in the way; empty where nothing is. */
+    void refused(SupporterInput input, Map<SupporterInput.Field, SupporterInput.Reason> wrong, String key) {
+        typed = input;
+        problems = wrong;
+        trouble = key;
+    }
+
+    void waiting(SupporterInput input, Ticket made) {
+        typed = input;
+        ticket = made;
+    }
+
+    public SigningPageRow getPage() {
+        return Objects.requireNonNull(page);
+    }
+
+    public boolean isOpen() {
+        return getPage().state().equals("OPEN");
+    }
+
+    public boolean isPaused() {
+        return getPage().state().equals("PAUSED");
+    }
+
+    public String getAddress() {
+        return "/" + RequestLanguage.now().tag() + "/petitions/" + getPage().slug();
+    }
+
+    /** Empty on the owner's page. */
+    public String getAlias() {
+        return getPage().ownPage() ? "" : getPage().pageAlias();
+    }
+
+    public String getStamp() {
+        return stamps.of(getPage().slug());
+    }
+
+    public Ticket getTicket() {
+        return ticket;
+    }
+
+    public long getSeconds() {
+        return Math.max(1, ticket.left().toSeconds());
+    }
+
+    public String getName() {
+        return typed == null ? "" : typed.name();
+    }
+
+    public String getEmail() {
+        return typed == null ? "" : typed.email();
+    }
+
+    public String getCountry() {
+        return typed == null ? "" : typed.country();
+    }
+
+    public List<Option> getCountries() {
+        return countries.all(getCountry());
+    }
+
+    /** What may become of the name, the least of it first. */
+    public List<Option> getDisplays() {
+        SignatureDisplay chosen = typed == null ? SignatureDisplay.COUNTED : typed.display();
+        return Stream.of(SignatureDisplay.COUNTED, SignatureDisplay.ADDRESSEE, SignatureDisplay.PUBLIC)
+                .map(one -> new Option(one.name(), texts.of(BUNDLE, "display." + one), one == chosen))
+                .toList();
+    }
+
+    public SignatureDisplay getDisplay() {
+        return typed == null ? SignatureDisplay.COUNTED : typed.display();
+    }
+
+    public List<ConsentChoiceRow> getChoices() {
+        return choices;
+    }
+
+    /** Nothing is ticked before somebody ticks it. */
+    public boolean isTicked(ConsentChoiceRow choice) {
+        return typed != null && typed.consents().contains(choice.organisation());
+    }
+
+    public List<UUID> getTicked() {
+        return typed == null ? List.of() : List.copyOf(typed.consents());
+    }
+
+    /** What is wrong with a field, in words; empty where nothing is. */
+    public String problem(String field) {
+        SupporterInput.Reason why = problems.get(SupporterInput.Field.valueOf(field));
+        return why == null ? "" : texts.of(BUNDLE, "problem." + field + "." + why);
+    }
+
+    public boolean isRefused() {
+        return !problems.isEmpty() || !trouble.isEmpty();
+    }
+
+    /** What is in the way of all of it; empty where nothing is. */
+    public String getTrouble() {
+        return trouble.isEmpty() ? "" : texts.of(BUNDLE, "problem." + trouble);
+    }
+}

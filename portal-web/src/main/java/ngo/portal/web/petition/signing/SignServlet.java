@@ -1,0 +1,111 @@
+package ngo.portal.web.petition.signing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.web.petition.signing.SignatureIntake.Taken;
+import ngo.portal.web.security.signin.OidcSettings;
+import ngo.portal.web.shared.AddressFilter;
+
+/**
+ * Takes a signature: one form, one answer. Whoever has signed before is told the same as whoever has not; whoever comes from where many
+ * come waits, and is not refused.
+ */
+@WebServlet("/petition/sign")
+public class SignServlet extends HttpServlet {
+
+    private static final int HTTP_SEE_OTHER = 303;
+    private static final int HTTP_LENGTH_REQUIRED_OR_TOO_LARGE = 413;
+    private static final int HTTP_NO_FORM = 415;
+    private static final int HTTP_UNPROCESSABLE = 422;
+    private static final int HTTP_TOO_MANY = 429;
+    private static final int HTTP_AWAY = 503;
+    private static final String FORM = "/public/petition-sign.xhtml";
+    private static final String WAIT = "/public/petition-wait.xhtml";
+
+    @Inject
+    private SignatureIntake intake;
+
+    @Inject
+    private PetitionSignForm form;
+
+    @Inject
+    private FormStamp stamps;
+
+    @Inject
+    private OidcSettings settings;
+
+    /** The form alone, for whoever has no other page at hand. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        form.at(FormReading.field(request, "slug"), FormReading.field(request, "page"));
+        show(FORM, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!FormReading.isForm(request)) {
+            response.sendError(HTTP_NO_FORM);
+            return;
+        }
+        if (!FormReading.isSmall(request)) {
+            response.sendError(HTTP_LENGTH_REQUIRED_OR_TOO_LARGE);
+            return;
+        }
+        String slug = FormReading.field(request, "slug");
+        form.at(slug, FormReading.field(request, "page"));
+        SupporterInput input = FormReading.supporter(request);
+        Map<SupporterInput.Field, SupporterInput.Reason> problems = input.problems();
+        boolean stamped = stamps.isValid(slug, FormReading.field(request, "stamp"));
+        if (!FormReading.field(request, "website").isEmpty()) {
+            // Nobody sees this field: a program has filled it, and hears what everybody hears.
+            lead("/sent", response);
+        } else if (!problems.isEmpty() || !stamped) {
+            form.refused(input, problems, problems.isEmpty() ? "stamp" : "");
+            response.setStatus(HTTP_UNPROCESSABLE);
+            show(FORM, request, response);
+        } else {
+            sign(input, request, response);
+        }
+    }
+
+    private void sign(SupporterInput input, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Taken taken = intake.take(form.getPage(), input, FormReading.field(request, "ticket"), request);
+        switch (taken.answer().kind()) {
+            case TAKEN -> lead("/sent", response);
+            case PAUSED, CLOSED, INVALID -> lead("/sign", response);
+            case WAIT -> {
+                form.waiting(input, taken.ticket());
+                response.setStatus(HTTP_TOO_MANY);
+                response.setHeader("Retry-After", Long.toString(form.getSeconds()));
+                show(WAIT, request, response);
+            }
+            case AWAY -> {
+                form.refused(input, Map.of(), "away");
+                response.setStatus(HTTP_AWAY);
+                show(FORM, request, response);
+            }
+        }
+    }
+
+    /** To an address that can be asked for again without doing anything again. */
+    private void lead(String below, HttpServletResponse response) {
+        response.setStatus(HTTP_SEE_OTHER);
+        response.setHeader("Location", settings.getBaseUrl() + form.getAddress() + below);
+    }
+
+    private void show(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(AddressFilter.SEEN, form.getAddress());
+        request.getRequestDispatcher(page).forward(request, response);
+    }
+}

@@ -1,0 +1,84 @@
+package ngo.portal.web.petition.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.TreeSet;
+import ngo.portal.ejb.petition.signing.SigningAnswer;
+import ngo.portal.ejb.petition.signing.SigningService;
+import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.web.limit.Limit;
+import ngo.portal.web.limit.Limits;
+import ngo.portal.web.limit.Networks;
+import ngo.portal.web.petition.signing.FormStamp.Ticket;
+import ngo.portal.web.shared.RequestLanguage;
+import ngo.portal.web.shared.problem.TooOften;
+
+/** Takes signatures from pages and from programs alike: the same limits, the same waiting, the same answer. */
+@ApplicationScoped
+public class SignatureIntake {
+
+    @Inject
+    private SigningService signing;
+
+    @Inject
+    private FormStamp stamps;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Networks networks;
+
+    /**
+     * What becomes of an attempt.
+     *
+     * @param ticket with which to come back; none but for whoever has to wait
+     */
+    public record Taken(SigningAnswer answer, Ticket ticket) {}
+
+    /** Tries to sign with what has no problems and came with a valid stamp. */
+    public Taken take(SigningPageRow page, SupporterInput input, String ticket, HttpServletRequest request) {
+        String typed = typed(page, input);
+        Ticket before = stamps.read(ticket, typed);
+        if (before.known() && !before.waited()) {
+            return new Taken(
+                    new SigningAnswer(
+                            SigningAnswer.Kind.WAIT,
+                            Math.toIntExact(before.left().toSeconds())),
+                    before);
+        }
+        SigningAnswer answer = answer(page, input, before.waited(), request);
+        boolean wait = answer.kind() == SigningAnswer.Kind.WAIT;
+        return new Taken(answer, wait ? stamps.ticket(before, typed, answer.seconds()) : Ticket.NONE);
+    }
+
+    private SigningAnswer answer(
+            SigningPageRow page, SupporterInput input, boolean waited, HttpServletRequest request) {
+        String prefix = networks.of(request);
+        try {
+            if (!waited) {
+                limits.take(Limit.PETITION_SIGN, prefix);
+                limits.take(Limit.PETITION_RUSH, page.slug());
+            }
+        } catch (TooOften often) {
+            return new SigningAnswer(SigningAnswer.Kind.WAIT, Math.toIntExact(often.seconds()));
+        }
+        int odd = request.getHeader("Accept-Language") == null ? 1 : 0;
+        return signing.sign(page, input, RequestLanguage.now().tag(), FormReading.network(prefix), waited, odd);
+    }
+
+    /** What a ticket is bound to. */
+    private static String typed(SigningPageRow page, SupporterInput input) {
+        return String.join(
+                "\n",
+                page.slug(),
+                page.pageAlias(),
+                input.name(),
+                input.email(),
+                input.country(),
+                input.display().name(),
+                new TreeSet<>(input.consents()).toString());
+    }
+}
