@@ -116,7 +116,7 @@ class SigningAPetitionIT {
         assertThat(database.strings("select name from public_petition_name where petition_id = '%s'".formatted(petition)))
                 .containsExactly("ليلى حسن");
 
-        HttpResponse<String> again = post("/ar/petitions/" + slug + "/sign", form(stamp, "Somebody else", address.toUpperCase(Locale.ROOT)), "10.1.1.1");
+        HttpResponse<String> again = post("/ar/petitions/" + slug + "/sign", form(stamp, "Somebody else", address.replace("people", "PEOPLE")), "10.1.1.1");
         assertThat(again.statusCode()).isEqualTo(sent.statusCode());
         assertThat(again.headers().map().keySet()).isEqualTo(sent.headers().map().keySet());
         assertThat(again.headers().firstValue("Location")).isEqualTo(sent.headers().firstValue("Location"));

@@ -2,13 +2,20 @@ package ngo.portal.persistence.petition.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -357,6 +364,57 @@ class SigningIT {
             assertThatThrownBy(() -> anybody(
                             "select 1 from " + whole + "_" + petition.toString().replace("-", "")))
                     .isInstanceOf(SQLException.class);
+        }
+    }
+
+    /** Asked as the portal asks, not as a test writes it. */
+    @Test
+    void theRepositoryOfThePublicAsksRight() throws Exception {
+        try (EntityManagerFactory factory = Persistence.createEntityManagerFactory(
+                        "public",
+                        Map.of(
+                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                "jakarta.persistence.jtaDataSource", "",
+                                "jakarta.persistence.jdbc.url", database.url(),
+                                "jakarta.persistence.jdbc.user", "portal_public",
+                                "jakarta.persistence.jdbc.password", Database.PASSWORD));
+                EntityManager entities = factory.createEntityManager()) {
+            SigningRepository signatures = new SigningRepository();
+            Field field = SigningRepository.class.getDeclaredField("entities");
+            field.setAccessible(true);
+            field.set(signatures, entities);
+            entities.getTransaction().begin();
+
+            SigningPageRow where =
+                    signatures.page(petition.toString(), "fr", "").orElseThrow();
+            assertThat(where.text()).isEqualTo(text);
+            assertThat(where.ownPage()).isTrue();
+            assertThat(signatures.page(petition.toString(), "en", "nobody")).isEmpty();
+            assertThat(signatures.choices(petition, page, "fr", "en"))
+                    .extracting(ConsentChoiceRow::organisation, ConsentChoiceRow::words)
+                    .containsExactly(tuple(OWNER, "Write to me"));
+
+            UUID id = UUID.randomUUID();
+            byte[] code = Arrays.copyOf(new byte[] {1, (byte) ORIGINS.incrementAndGet(), (byte) id.hashCode()}, 16);
+            assertThat(signatures.sign(new NewSignature(
+                            where, id, code, code, "FR", "en", SignatureDisplay.PUBLIC, id, 1, new byte[] {7}, code, null, 0, false)))
+                    .isEqualTo("TAKEN");
+            CodeRow waiting = signatures.code(code).orElseThrow();
+            assertThat(waiting.row()).isEqualTo(id).isEqualTo(waiting.signature());
+            assertThat(waiting.sealed()).containsExactly(7);
+            assertThat(waiting.open()).isTrue();
+            assertThat(signatures.step(
+                            code,
+                            CodeStep.CONFIRM,
+                            "{\"commitment\":\"ab\",\"name\":\"Ada\",\"shown\":true,\"display\":\"PUBLIC\",\"consents\":[{\"organisation\":\"%s\",\"wording\":1,\"batch\":\"%s\",\"generation\":1,\"sealed\":\"ab\"}]}"
+                                    .formatted(OWNER, id)))
+                    .isEqualTo("DONE");
+            CodeRow signed = signatures.code(code).orElseThrow();
+            assertThat(signed.confirmed()).isTrue();
+            assertThat(signed.sealed()).isNull();
+            assertThat(signed.consents()).containsExactly(OWNER);
+            assertThat(signatures.count(petition.toString()).orElseThrow().total()).isZero();
+            entities.getTransaction().commit();
         }
     }
 
