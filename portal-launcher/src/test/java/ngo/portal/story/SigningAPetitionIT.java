@@ -83,13 +83,20 @@ class SigningAPetitionIT {
     @Test
     void fromTheFormToTheMailAndBack() throws Exception {
         String stamp = stamp("ar");
-        HttpResponse<String> wrong = post("/ar/petitions/" + slug + "/sign", form(stamp, "ليلى", "no address"), "10.1.1.1");
+        HttpResponse<String> wrong =
+                post("/ar/petitions/" + slug + "/sign", form(stamp, "ليلى", "no address"), "10.1.1.1");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("dir=\"rtl\"", "value=\"ليلى\"", "value=\"no address\"").doesNotContain("checked=\"checked\" name=\"consent\"");
+        assertThat(wrong.body())
+                .contains("dir=\"rtl\"", "value=\"ليلى\"", "value=\"no address\"")
+                .doesNotContain("checked=\"checked\" name=\"consent\"");
 
         String address = petition + "@people.example";
         Map<String, String> form = form(stamp, "ليلى", address);
-        form.put("consent", database.strings("select partner_id::text from public_petition_page where petition_id = '%s'".formatted(petition)).get(0));
+        form.put(
+                "consent",
+                database.strings("select partner_id::text from public_petition_page where petition_id = '%s'"
+                                .formatted(petition))
+                        .get(0));
         HttpResponse<String> sent = post("/ar/petitions/" + slug + "/sign", form, "10.1.1.1");
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location")).contains(portal.at("/ar/petitions/" + slug + "/sent"));
@@ -111,24 +118,38 @@ class SigningAPetitionIT {
                     .contains(portal.at("/ar/petitions/" + slug + "/confirmed"));
         }
         awaitTotal("1");
-        assertThat(database.strings("select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
+        assertThat(database.strings(
+                        "select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
                 .containsExactly("0");
-        assertThat(database.strings("select name from public_petition_name where petition_id = '%s'".formatted(petition)))
+        assertThat(database.strings(
+                        "select name from public_petition_name where petition_id = '%s'".formatted(petition)))
                 .containsExactly("ليلى حسن");
 
-        HttpResponse<String> again = post("/ar/petitions/" + slug + "/sign", form(stamp, "Somebody else", address.replace("people", "PEOPLE")), "10.1.1.1");
+        HttpResponse<String> again = post(
+                "/ar/petitions/" + slug + "/sign",
+                form(stamp, "Somebody else", address.replace("people", "PEOPLE")),
+                "10.1.1.1");
         assertThat(again.statusCode()).isEqualTo(sent.statusCode());
-        assertThat(again.headers().map().keySet()).isEqualTo(sent.headers().map().keySet());
-        assertThat(again.headers().firstValue("Location")).isEqualTo(sent.headers().firstValue("Location"));
+        assertThat(again.headers().map().keySet())
+                .isEqualTo(sent.headers().map().keySet());
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(sent.headers().firstValue("Location"));
         String second = codeOtherThan(code, address);
-        assertThat(get("/ar/petitions/withdraw?c=" + second).body()).contains("سحب التوقيع").doesNotContain("Somebody else");
-        assertThat(post("/ar/petitions/withdraw", Map.of("c", code.toLowerCase(Locale.ROOT), "step", "WITHDRAW"), "10.1.1.1")
+        assertThat(get("/ar/petitions/withdraw?c=" + second).body())
+                .contains("سحب التوقيع")
+                .doesNotContain("Somebody else");
+        assertThat(post(
+                                "/ar/petitions/withdraw",
+                                Map.of("c", code.toLowerCase(Locale.ROOT), "step", "WITHDRAW"),
+                                "10.1.1.1")
                         .headers()
                         .firstValue("Location"))
                 .contains(portal.at("/ar/petitions/" + slug + "/withdrawn"));
         awaitTotal("0");
         assertThat(get("/ar/petitions/confirm?c=" + code).body()).contains("هذا الرمز لا يفتح شيئًا");
-        assertThat(database.strings("select count(*) from petition_consent where petition_id = '%s' and sealed is not null".formatted(petition)))
+        assertThat(database.strings(
+                        "select count(*) from petition_consent where petition_id = '%s' and sealed is not null"
+                                .formatted(petition)))
                 .containsExactly("0");
     }
 
@@ -137,24 +158,34 @@ class SigningAPetitionIT {
         String stamp = stamp("en");
         HttpResponse<String> last = null;
         for (int i = 0; i < 6; i++) {
-            last = post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", i + slug + "@people.example"), "10.2.2." + i);
+            last = post(
+                    "/en/petitions/" + slug + "/sign",
+                    form(stamp, "Sample", i + slug + "@people.example"),
+                    "10.2.2." + i);
         }
         assertThat(last.statusCode()).isEqualTo(429);
         Matcher ticket = TICKET.matcher(last.body());
         assertThat(ticket.find()).isTrue();
         Map<String, String> early = form(stamp, "Sample", 5 + slug + "@people.example");
         early.put("ticket", ticket.group(1));
-        assertThat(post("/en/petitions/" + slug + "/sign", early, "10.2.2.5").body()).contains(ticket.group(1));
-        assertThat(post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", "x" + slug + "@people.example"), "10.3.3.3")
+        assertThat(post("/en/petitions/" + slug + "/sign", early, "10.2.2.5").body())
+                .contains(ticket.group(1));
+        assertThat(post(
+                                "/en/petitions/" + slug + "/sign",
+                                form(stamp, "Sample", "x" + slug + "@people.example"),
+                                "10.3.3.3")
                         .statusCode())
                 .isEqualTo(303);
 
         Map<String, String> program = form(stamp, "Sample", "y" + slug + "@people.example");
         program.put("website", "https://spam.example");
-        assertThat(post("/en/petitions/" + slug + "/sign", program, "10.4.4.4").statusCode()).isEqualTo(303);
+        assertThat(post("/en/petitions/" + slug + "/sign", program, "10.4.4.4").statusCode())
+                .isEqualTo(303);
         Map<String, String> forged = form("1.00", "Sample", "z" + slug + "@people.example");
-        assertThat(post("/en/petitions/" + slug + "/sign", forged, "10.4.4.4").statusCode()).isEqualTo(422);
-        assertThat(database.strings("select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
+        assertThat(post("/en/petitions/" + slug + "/sign", forged, "10.4.4.4").statusCode())
+                .isEqualTo(422);
+        assertThat(database.strings(
+                        "select count(*) from petition_pending where petition_id = '%s'".formatted(petition)))
                 .containsExactly("6");
         for (String language : List.of("en", "fr", "es", "ar", "ru")) {
             assertThat(get("/" + language + "/petitions/" + slug + "/sign").body())
@@ -165,10 +196,12 @@ class SigningAPetitionIT {
 
     private String stamp(String language) throws Exception {
         for (int tries = 0; tries < 100; tries++) {
-            Matcher stamp = STAMP.matcher(get("/" + language + "/petitions/" + slug + "/sign").body());
-            boolean sealed = database.strings("select 1 from petition_batch where petition_id = '%s'".formatted(petition))
-                            .size()
-                    >= 3;
+            Matcher stamp = STAMP.matcher(
+                    get("/" + language + "/petitions/" + slug + "/sign").body());
+            boolean sealed =
+                    database.strings("select 1 from petition_batch where petition_id = '%s'".formatted(petition))
+                                    .size()
+                            >= 3;
             if (stamp.find() && sealed) {
                 LockSupport.parkNanos(2_500_000_000L);
                 return stamp.group(1);
@@ -192,15 +225,20 @@ class SigningAPetitionIT {
 
     private Map<String, String> confirm(String code, String name) throws Exception {
         return Map.of(
-                "c", code,
-                "step", "CONFIRM",
-                "name", name,
-                "country", "FR",
-                "display", "PUBLIC",
+                "c",
+                code,
+                "step",
+                "CONFIRM",
+                "name",
+                name,
+                "country",
+                "FR",
+                "display",
+                "PUBLIC",
                 "consent",
-                        database.strings("select partner_id::text from public_petition_page where petition_id = '%s'"
-                                        .formatted(petition))
-                                .get(0));
+                database.strings("select partner_id::text from public_petition_page where petition_id = '%s'"
+                                .formatted(petition))
+                        .get(0));
     }
 
     private static String code(Letters.Letter letter) {
@@ -233,7 +271,8 @@ class SigningAPetitionIT {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return calm(http.send(HttpRequest.newBuilder(URI.create(portal.at(path))).build(), BodyHandlers.ofString()));
+        return calm(
+                http.send(HttpRequest.newBuilder(URI.create(portal.at(path))).build(), BodyHandlers.ofString()));
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields, String from) throws Exception {

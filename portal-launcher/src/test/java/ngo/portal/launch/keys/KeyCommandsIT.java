@@ -80,7 +80,8 @@ class KeyCommandsIT {
 
     @BeforeEach
     void somethingThatTwoRead() throws Exception {
-        change("truncate object_wrap, organisation_secret, organisation_key, organisation_signing_key, log_key, installation_secret");
+        change(
+                "truncate object_wrap, organisation_secret, organisation_key, organisation_signing_key, log_key, installation_secret");
         change(superuserOfThePortal, "truncate vault_command");
         keyset = keys.resolve("keys/vault.json");
         file = new VaultFile(keyset);

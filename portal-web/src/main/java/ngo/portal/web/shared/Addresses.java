@@ -39,6 +39,7 @@ public final class Addresses {
 
     /** Files that programs look for. */
     private static final Set<String> FIXED = Set.of("/robots.txt", "/.well-known/security.txt");
+
     private static final String ALIAS = "([a-z0-9-]{1,60})";
     private static final String SLUG = "/([a-z0-9-]{1,80})";
 
@@ -158,7 +159,11 @@ public final class Addresses {
             Route.open(LANGUAGE + "/petitions" + SLUG, "/public/petition.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/petitions" + SLUG + "\\.txt", "/public/petition.txt", "language", "slug"),
             Route.open(
-                    LANGUAGE + "/petitions" + SLUG + "/with/" + ALIAS, "/public/petition.xhtml", "language", "slug", "with"),
+                    LANGUAGE + "/petitions" + SLUG + "/with/" + ALIAS,
+                    "/public/petition.xhtml",
+                    "language",
+                    "slug",
+                    "with"),
             Route.open(LANGUAGE + "/plans", "/public/plans.xhtml", "language"),
             Route.open(LANGUAGE + "/plans/([a-z0-9-]{1,80})", "/public/plan.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),

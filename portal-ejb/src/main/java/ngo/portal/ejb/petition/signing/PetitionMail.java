@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,14 +41,12 @@ public class PetitionMail {
 
     /** The mail server, ready for any number of mails. */
     Transport connected() throws MessagingException {
-        Transport server = Session.getInstance(settings.session()).getTransport();
-        server.connect();
-        return server;
+        return settings.connected();
     }
 
     void send(PetitionMailRow mail, Supporter supporter, Transport server) throws MessagingException {
         Words words = new Words(mail, supporter.code(), baseUrl);
-        MimeMessage message = new MessageWithId(Session.getInstance(settings.session()), mail);
+        MimeMessage message = new MessageWithId(mail);
         message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, mailbox(supporter.mailbox()));
         message.setSubject(words.subject(), "UTF-8");
@@ -134,8 +133,8 @@ public class PetitionMail {
 
         private final PetitionMailRow mail;
 
-        MessageWithId(Session session, PetitionMailRow mail) {
-            super(session);
+        MessageWithId(PetitionMailRow mail) {
+            super(Session.getInstance(new Properties()));
             this.mail = mail;
         }
 

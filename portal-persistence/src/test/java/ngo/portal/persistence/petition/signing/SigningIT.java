@@ -397,7 +397,20 @@ class SigningIT {
             UUID id = UUID.randomUUID();
             byte[] code = Arrays.copyOf(new byte[] {1, (byte) ORIGINS.incrementAndGet(), (byte) id.hashCode()}, 16);
             assertThat(signatures.sign(new NewSignature(
-                            where, id, code, code, "FR", "en", SignatureDisplay.PUBLIC, id, 1, new byte[] {7}, code, null, 0, false)))
+                            where,
+                            id,
+                            code,
+                            code,
+                            "FR",
+                            "en",
+                            SignatureDisplay.PUBLIC,
+                            id,
+                            1,
+                            new byte[] {7},
+                            code,
+                            null,
+                            0,
+                            false)))
                     .isEqualTo("TAKEN");
             CodeRow waiting = signatures.code(code).orElseThrow();
             assertThat(waiting.row()).isEqualTo(id).isEqualTo(waiting.signature());
@@ -413,7 +426,8 @@ class SigningIT {
             assertThat(signed.confirmed()).isTrue();
             assertThat(signed.sealed()).isNull();
             assertThat(signed.consents()).containsExactly(OWNER);
-            assertThat(signatures.count(petition.toString()).orElseThrow().total()).isZero();
+            assertThat(signatures.count(petition.toString()).orElseThrow().total())
+                    .isZero();
             entities.getTransaction().commit();
         }
     }
