@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.security.AddressAreas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public class DeniedRequests {
             if (refused && !subject.isEmpty()) {
                 limits.note(Limit.DENIAL, subject);
             }
-            String line = line("Denied with " + status + " at " + Addresses.area(path));
+            String line = line("Denied with " + status + " at " + AddressAreas.area(path));
             if (line != null) {
                 LOG.log(Level.WARNING, line);
             }

@@ -21,7 +21,6 @@ import ngo.portal.web.limit.Networks;
 import ngo.portal.web.security.signin.KeycloakProbe;
 import ngo.portal.web.security.signin.SessionToken;
 import ngo.portal.web.shared.Address;
-import ngo.portal.web.shared.Addresses;
 import ngo.portal.web.shared.LanguageFilter;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ public class TenantFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!Addresses.isForMembers(RequestPath.of(request))) {
+        if (!AddressAreas.isForMembers(RequestPath.of(request))) {
             chain.doFilter(request, response);
             return;
         }
@@ -145,7 +144,7 @@ public class TenantFilter extends HttpFilter {
             }
         } else if (path.equals(HOME) && !tenantResolution.kind().home().equals(HOME)) {
             response.sendRedirect(tenantResolution.kind().home());
-        } else if (Addresses.isOpenTo(tenantResolution.kind(), path)) {
+        } else if (AddressAreas.isOpenTo(tenantResolution.kind(), path)) {
             go(tenantResolution, request, response, chain);
         } else if (tenantResolution.kind() == PrincipalKind.ANYBODY
                 || tenantResolution.kind() == PrincipalKind.AUDITOR) {

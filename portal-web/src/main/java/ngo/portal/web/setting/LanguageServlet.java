@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ngo.portal.ejb.setting.SettingService;
-import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.security.AddressAreas;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the language that a reader has chosen at the foot of a page, and leads back to it. */
@@ -28,7 +28,7 @@ public class LanguageServlet extends HttpServlet {
     /** Only to a page of the portal itself, and of those for members. */
     static String back(String asked) {
         boolean printable = asked.chars().allMatch(letter -> letter > ' ' && letter < 0x7f && letter != '\\');
-        return printable && Addresses.isForMembers(asked.split("[?#]", 2)[0]) ? asked : HOME;
+        return printable && AddressAreas.isForMembers(asked.split("[?#]", 2)[0]) ? asked : HOME;
     }
 
     private static String parameter(HttpServletRequest request, String name) {

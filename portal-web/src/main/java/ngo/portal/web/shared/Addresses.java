@@ -1,12 +1,6 @@
 package ngo.portal.web.shared;
 
-import static ngo.portal.web.security.PrincipalKind.AUDITOR;
-import static ngo.portal.web.security.PrincipalKind.FOUNDER;
-import static ngo.portal.web.security.PrincipalKind.GUEST;
-import static ngo.portal.web.security.PrincipalKind.MEMBER;
-import static ngo.portal.web.security.PrincipalKind.OFFICE;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +16,6 @@ import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.breakglass.BreakGlassPendingDecisions;
 import ngo.portal.ejb.organisation.MembershipPendingDecisions;
 import ngo.portal.persistence.text.InterfaceLanguage;
-import ngo.portal.web.security.PrincipalKind;
-import ngo.portal.web.security.RequestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Which page stands behind which address. The one list of all addresses that people see. */
@@ -41,8 +33,7 @@ public final class Addresses {
     private static final Set<String> FIXED = Set.of("/robots.txt", "/.well-known/security.txt");
 
     private static final String ALIAS = "([a-z0-9-]{1,60})";
-    private static final String SLUG = "/([a-z0-9-]{1,80})";
-
+    private static final String STATEMENT = LANGUAGE + "/statements/([a-z0-9-]{1,80})";
     private static final String PETITION = LANGUAGE + "/petitions/([a-z0-9-]{1,80})";
     private static final String SAID = "/(sent|confirmed|withdrawn|blocked|saved)";
 
@@ -148,22 +139,13 @@ public final class Addresses {
             Route.open(PETITION + "/sign", "/petition/sign", "language", "slug"),
             Route.open(PETITION + SAID, "/public/petition-said.xhtml", "language", "slug", "said"),
             Route.open(LANGUAGE + "/newsroom", "/public/newsroom.xhtml", "language"),
-            Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})", "/public/statement.xhtml", "language", "slug"),
-            Route.open(LANGUAGE + "/statements/([a-z0-9-]{1,80})\\.txt", "/public/statement.txt", "language", "slug"),
-            Route.open(
-                    LANGUAGE + "/statements/([a-z0-9-]{1,80})\\.proof\\.zip",
-                    "/public/statement.proof",
-                    "language",
-                    "slug"),
+            Route.open(STATEMENT, "/public/statement.xhtml", "language", "slug"),
+            Route.open(STATEMENT + "\\.txt", "/public/statement.txt", "language", "slug"),
+            Route.open(STATEMENT + "\\.proof\\.zip", "/public/statement.proof", "language", "slug"),
             Route.open(LANGUAGE + "/petitions", "/public/petitions.xhtml", "language"),
-            Route.open(LANGUAGE + "/petitions" + SLUG, "/public/petition.xhtml", "language", "slug"),
-            Route.open(LANGUAGE + "/petitions" + SLUG + "\\.txt", "/public/petition.txt", "language", "slug"),
-            Route.open(
-                    LANGUAGE + "/petitions" + SLUG + "/with/" + ALIAS,
-                    "/public/petition.xhtml",
-                    "language",
-                    "slug",
-                    "with"),
+            Route.open(PETITION, "/public/petition.xhtml", "language", "slug"),
+            Route.open(PETITION + "\\.txt", "/public/petition.txt", "language", "slug"),
+            Route.open(PETITION + "/with/" + ALIAS, "/public/petition.xhtml", "language", "slug", "with"),
             Route.open(LANGUAGE + "/plans", "/public/plans.xhtml", "language"),
             Route.open(LANGUAGE + "/plans/([a-z0-9-]{1,80})", "/public/plan.xhtml", "language", "slug"),
             Route.open(LANGUAGE + "/organisations", "/public/organisations.xhtml", "language"),
@@ -203,43 +185,6 @@ public final class Addresses {
                             Map.entry(BreakGlassPendingDecisions.Page.DECISION, "/approvals/break-glass/%s"),
                             Map.entry(MembershipPendingDecisions.Page.STEP, "/organisations/%s/membership?act=%s")))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    /** What lies under an address, and for whom. */
-    private record Area(String start, Set<PrincipalKind> kinds) {
-
-        static Area of(String start, PrincipalKind first, PrincipalKind... more) {
-            return new Area(start, EnumSet.of(first, more));
-        }
-
-        /** A file may stand beside a page of the same name. */
-        boolean holds(String path) {
-            return path.equals(start) || path.startsWith(start + "/") || path.startsWith(start + ".");
-        }
-    }
-
-    /** Who may open what. The first area that holds an address says it. To everybody else nothing is there. */
-    private static final List<Area> AREAS = List.of(
-            Area.of("/me", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
-            Area.of("/help", MEMBER, FOUNDER, OFFICE, AUDITOR, GUEST),
-            Area.of("/switch", MEMBER, FOUNDER),
-            Area.of("/dashboard", MEMBER, GUEST),
-            Area.of("/notifications", MEMBER, FOUNDER, OFFICE, AUDITOR),
-            Area.of("/organisation", MEMBER, FOUNDER, GUEST),
-            Area.of("/organisations", MEMBER, FOUNDER, OFFICE, GUEST),
-            Area.of("/statements", MEMBER, GUEST),
-            Area.of("/sign-on", MEMBER, GUEST),
-            Area.of("/approvals/break-glass", MEMBER, OFFICE),
-            Area.of("/approvals", MEMBER),
-            Area.of("/decisions", MEMBER, GUEST),
-            Area.of("/drafts", MEMBER),
-            Area.of("/translations", MEMBER),
-            Area.of("/plans", MEMBER, GUEST),
-            Area.of("/petitions", MEMBER, GUEST),
-            Area.of("/funding", MEMBER, GUEST),
-            Area.of("/calendar", MEMBER, GUEST),
-            Area.of("/search", MEMBER),
-            Area.of("/admin/audit", MEMBER, AUDITOR),
-            Area.of("/admin", OFFICE));
 
     private Addresses() {}
 
@@ -286,21 +231,6 @@ public final class Addresses {
                 : Optional.empty();
     }
 
-    /** Addresses under these are for people who are signed in, also where no page stands behind them. */
-    public static boolean isForMembers(String path) {
-        return areaOf(path).isPresent();
-    }
-
-    /** The beginning of an address as far as it is the portal's own word and nobody else's. */
-    public static String area(String path) {
-        return RequestPath.isApi(path) ? "/api" : areaOf(path).map(Area::start).orElse("/");
-    }
-
-    /** Whether there is anything at this address for somebody who came in as this. */
-    public static boolean isOpenTo(PrincipalKind principalKind, String path) {
-        return areaOf(path).filter(area -> area.kinds().contains(principalKind)).isPresent();
-    }
-
     /** All addresses of members in the form of an example each, for whoever wants to try each of them. */
     public static List<String> examples(String id) {
         return ROUTES.stream()
@@ -312,9 +242,5 @@ public final class Addresses {
                         .replace(TAG, "fr")
                         .replace(NUMBER, "1"))
                 .toList();
-    }
-
-    private static Optional<Area> areaOf(String path) {
-        return AREAS.stream().filter(area -> area.holds(path)).findFirst();
     }
 }

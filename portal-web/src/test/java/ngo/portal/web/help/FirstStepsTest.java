@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.security.PrincipalKind;
+import ngo.portal.web.security.AddressAreas;
 import ngo.portal.web.shared.Addresses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class FirstStepsTest {
         assertThat(FirstSteps.of(Set.of(role)))
                 .hasSize(3)
                 .doesNotHaveDuplicates()
-                .allSatisfy(step -> assertThat(Addresses.isOpenTo(PrincipalKind.MEMBER, step.path()))
+                .allSatisfy(step -> assertThat(AddressAreas.isOpenTo(PrincipalKind.MEMBER, step.path()))
                         .as(step.path())
                         .isTrue());
     }

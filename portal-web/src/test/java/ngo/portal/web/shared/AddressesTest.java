@@ -1,5 +1,6 @@
 package ngo.portal.web.shared;
 
+import ngo.portal.web.security.AddressAreas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,7 +19,7 @@ class AddressesTest {
 
     @Test
     void everyPageOfMembersStandsBehindADoor() {
-        assertThat(Addresses.examples(ID)).isNotEmpty().allMatch(Addresses::isForMembers);
+        assertThat(Addresses.examples(ID)).isNotEmpty().allMatch(AddressAreas::isForMembers);
         assertThat(Addresses.examples(ID))
                 .allMatch(address -> Addresses.target(address).isPresent());
     }
@@ -27,7 +28,7 @@ class AddressesTest {
     @Test
     void theOfficeSeesNoContent() {
         assertThat(Addresses.examples(ID).stream()
-                        .filter(address -> Addresses.isOpenTo(PrincipalKind.OFFICE, address))
+                        .filter(address -> AddressAreas.isOpenTo(PrincipalKind.OFFICE, address))
                         .filter(address -> !address.startsWith("/admin/")))
                 .containsExactlyInAnyOrder(
                         "/help",
@@ -39,9 +40,9 @@ class AddressesTest {
                         "/organisations/alias",
                         "/organisations/alias/membership",
                         "/approvals/break-glass/" + ID);
-        assertThat(OF_THE_OFFICE).allMatch(address -> Addresses.isOpenTo(PrincipalKind.OFFICE, address));
-        assertThat(Addresses.isOpenTo(PrincipalKind.OFFICE, "/admin/audit")).isFalse();
-        assertThat(Addresses.isOpenTo(PrincipalKind.OFFICE, "/admin/audit.csv")).isFalse();
+        assertThat(OF_THE_OFFICE).allMatch(address -> AddressAreas.isOpenTo(PrincipalKind.OFFICE, address));
+        assertThat(AddressAreas.isOpenTo(PrincipalKind.OFFICE, "/admin/audit")).isFalse();
+        assertThat(AddressAreas.isOpenTo(PrincipalKind.OFFICE, "/admin/audit.csv")).isFalse();
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class AddressesTest {
             strings = {"/admin/organisations", "/admin/people", "/admin/roles", "/admin/system", "/admin/break-glass"})
     void nobodyButTheOfficeAdministersTheCoalition(String address) {
         for (PrincipalKind principalKind : PrincipalKind.values()) {
-            assertThat(Addresses.isOpenTo(principalKind, address))
+            assertThat(AddressAreas.isOpenTo(principalKind, address))
                     .as(principalKind.name())
                     .isEqualTo(principalKind == PrincipalKind.OFFICE);
         }
@@ -58,17 +59,17 @@ class AddressesTest {
     @Test
     void whoPreparesTheStartOfAnOrganisationLooksAfterIt() {
         assertThat(Addresses.examples(ID).stream()
-                        .filter(address -> Addresses.isOpenTo(PrincipalKind.FOUNDER, address)))
+                        .filter(address -> AddressAreas.isOpenTo(PrincipalKind.FOUNDER, address)))
                 .allMatch(address -> address.matches("/(help|me|switch|notifications|organisations?)(/.*)?"));
-        assertThat(Addresses.isOpenTo(PrincipalKind.FOUNDER, "/organisation/people"))
+        assertThat(AddressAreas.isOpenTo(PrincipalKind.FOUNDER, "/organisation/people"))
                 .isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(PrincipalKind.class)
     void whatNoDoorKnowsOpensToNobody(PrincipalKind principalKind) {
-        assertThat(Addresses.isOpenTo(principalKind, "/en/")).isFalse();
-        assertThat(Addresses.isOpenTo(principalKind, "/administration")).isFalse();
-        assertThat(Addresses.isOpenTo(principalKind, "/mean")).isFalse();
+        assertThat(AddressAreas.isOpenTo(principalKind, "/en/")).isFalse();
+        assertThat(AddressAreas.isOpenTo(principalKind, "/administration")).isFalse();
+        assertThat(AddressAreas.isOpenTo(principalKind, "/mean")).isFalse();
     }
 }

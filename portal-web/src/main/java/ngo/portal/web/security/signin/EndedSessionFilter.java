@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import ngo.portal.web.shared.Addresses;
+import ngo.portal.web.security.AddressAreas;
 
 /** Whoever has been signed out elsewhere is signed out here, too, and comes to the same page as somebody new. */
 public class EndedSessionFilter extends HttpFilter {
@@ -28,7 +28,7 @@ public class EndedSessionFilter extends HttpFilter {
         HttpSession session = request.getSession(false);
         if (session != null
                 && request.getUserPrincipal() != null
-                && Addresses.isForMembers(request.getServletPath())
+                && AddressAreas.isForMembers(request.getServletPath())
                 && ended.hold(openId.getIdentityToken().getToken())) {
             session.invalidate();
             response.sendRedirect(request.getServletPath());
