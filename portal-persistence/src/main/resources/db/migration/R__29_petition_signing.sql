@@ -589,8 +589,7 @@ call ctx.forget_policies('petition_day');
 create policy kept_by_functions on petition_day to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 call ctx.forget_policies('public_petition_day');
-create policy public_reads on public_petition_day for select to portal_public
-  using (exists (select 1 from public_petition p where p.petition_id = public_petition_day.petition_id));
+create policy public_reads on public_petition_day for select to portal_public using (day <= (now() at time zone 'UTC')::date);
 create policy kept_by_functions on public_petition_day to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 call ctx.forget_policies('public_petition_name');

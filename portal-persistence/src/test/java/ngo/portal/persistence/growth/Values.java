@@ -142,8 +142,8 @@ final class Values {
     }
 
     private Optional<Object> plain(Class<?> type, int variant) {
-        if (type == byte[].class) {
-            return Optional.of(new byte[16]);
+        if (type == byte.class) {
+            return Optional.of((byte) variant);
         }
         if (type == UUID.class) {
             return Optional.of(ids.get(variant % ids.size()));

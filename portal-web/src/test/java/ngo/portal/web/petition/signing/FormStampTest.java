@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import ngo.portal.persistence.text.Sha256;
 import ngo.portal.web.petition.signing.FormStamp.Ticket;
@@ -22,7 +22,7 @@ class FormStampTest {
 
     private static FormStamp at(Instant now) {
         FormStamp stamps = new FormStamp();
-        stamps.clock = Clock.fixed(now, ZoneId.of("Z"));
+        stamps.clock = Clock.fixed(now, ZoneOffset.UTC);
         stamps.marks = words -> Optional.of(Sha256.of("key " + words));
         return stamps;
     }
