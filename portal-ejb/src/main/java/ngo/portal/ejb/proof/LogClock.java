@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import ngo.portal.ejb.proof.LogService.SignedEntry;
 import ngo.portal.ejb.vault.SigningKeyService;
-import ngo.portal.ejb.vault.SigningKeyService.LogState;
+import ngo.portal.ejb.vault.SigningKeyService.CurrentLog;
 import ngo.portal.persistence.proof.Checkpoint;
 import ngo.portal.persistence.proof.SignedNote;
 import ngo.portal.persistence.proof.VerifierKey;
@@ -63,7 +63,7 @@ public class LogClock {
     public void goOn() {
         try {
             tenant.enter(Acting.timer(NOBODY));
-            LogState state = keys.log(host());
+            CurrentLog state = keys.log(host());
             if (!service.goesOn(state)) {
                 say(
                         Level.ERROR,
@@ -95,7 +95,7 @@ public class LogClock {
     }
 
     /** Tells whether there was anything to append. */
-    private boolean append(LogState state) {
+    private boolean append(CurrentLog state) {
         List<QueuedEntry> waiting = service.waiting(AT_ONCE);
         if (waiting.isEmpty()) {
             return false;
@@ -106,7 +106,7 @@ public class LogClock {
         return true;
     }
 
-    private SignedEntry signed(LogState state, QueuedEntry queued) {
+    private SignedEntry signed(CurrentLog state, QueuedEntry queued) {
         UUID signer = queued.signer();
         if (queued.alias().isEmpty() || signer == null) {
             return new SignedEntry(queued, queued.entry().getBytes(UTF_8), null);
@@ -118,11 +118,11 @@ public class LogClock {
     }
 
     /** As the log is called, up to its number. */
-    private static String name(LogState state, String alias) {
+    private static String name(CurrentLog state, String alias) {
         return state.origin().replaceFirst("/log/\\d+$", "/organisation/") + alias;
     }
 
-    private void sign(LogState state) {
+    private void sign(CurrentLog state) {
         Optional<LogHead> unsigned = service.unsigned(state.log());
         if (unsigned.isPresent()) {
             LogHead head = unsigned.get();

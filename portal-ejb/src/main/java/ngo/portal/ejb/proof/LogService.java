@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import ngo.portal.ejb.vault.SigningKeyService.LogState;
+import ngo.portal.ejb.vault.SigningKeyService.CurrentLog;
 import ngo.portal.persistence.proof.Checkpoint;
 import ngo.portal.persistence.proof.LogEntry;
 import ngo.portal.persistence.proof.VerifierKey;
@@ -52,7 +52,7 @@ public class LogService {
     }
 
     /** Whether this database still holds what was signed last; begins a log that is new. */
-    public boolean goesOn(LogState state) {
+    public boolean goesOn(CurrentLog state) {
         log.alone();
         String vkey = VerifierKey.ofNotes(state.origin(), state.publicKey()).text();
         Optional<String> known = log.key(state.log());
@@ -69,7 +69,7 @@ public class LogService {
                                 .isPresent());
     }
 
-    private static NewLogEntry restarted(LogState before) {
+    private static NewLogEntry restarted(CurrentLog before) {
         Checkpoint last = new Checkpoint(before.origin(), before.size(), before.root());
         String entry = "coalition-portal/log-restarted/v1\nlog " + before.origin() + "\nsize " + before.size()
                 + "\nroot " + (before.size() == 0 ? "-" : last.rootText()) + "\n";
@@ -77,7 +77,7 @@ public class LogService {
     }
 
     /** What somebody else has logged meanwhile is left out. */
-    public void append(LogState state, List<SignedEntry> entries) {
+    public void append(CurrentLog state, List<SignedEntry> entries) {
         log.alone();
         Set<Long> left = new HashSet<>(log.stillQueued(
                 entries.stream().map(one -> one.queued().number()).toList()));

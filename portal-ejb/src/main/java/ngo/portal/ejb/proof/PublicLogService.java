@@ -2,11 +2,15 @@ package ngo.portal.ejb.proof;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ngo.portal.persistence.proof.LogEntry;
 import ngo.portal.persistence.proof.Merkle;
@@ -16,6 +20,7 @@ import ngo.portal.persistence.proof.StatementBundle;
 import ngo.portal.persistence.proof.Tiles;
 import ngo.portal.persistence.proof.TlogProof;
 import ngo.portal.persistence.proof.VerifierKey;
+import ngo.portal.persistence.proof.Verify;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.transparency.LogHead;
 import ngo.portal.persistence.transparency.LoggedEntry;
@@ -34,8 +39,9 @@ public class PublicLogService {
         return log.current().map(LogHead::note).orElseThrow(NotFound::new);
     }
 
-    /** A file of hashes or entries, as long as the head covers all of it. */
-    public byte[] tile(Tiles.Place place) {
+    /** A file of hashes or entries by its address below that of the log, as long as the head covers all of it. */
+    public byte[] tile(String path) {
+        Tiles.Place place = Tiles.place(path).orElseThrow(NotFound::new);
         LogHead head = log.current().orElseThrow(NotFound::new);
         long first = place.number() * Tiles.WIDTH;
         if (place.ofEntries()) {
@@ -66,6 +72,15 @@ public class PublicLogService {
             throw new NotFound();
         }
         return Policy.written(keys.stream().map(VerifierKey::of).toList());
+    }
+
+    /** What checks a bundle in a browser, in one file. */
+    public byte[] page() {
+        try (InputStream page = Verify.class.getResourceAsStream("verify.html")) {
+            return Objects.requireNonNull(page).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All public keys, a line each: those of the logs, then those of organisations. */

@@ -54,8 +54,8 @@ public class SigningKeyService {
      * @param previous the one before it; absent for the first
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record LogState(
-            int log, String origin, byte[] publicKey, long size, byte[] root, Optional<LogState> previous) {}
+    public record CurrentLog(
+            int log, String origin, byte[] publicKey, long size, byte[] root, Optional<CurrentLog> previous) {}
 
     /** In an organisation's name, with its newest key, which it gets when it first needs one, and a new one each year. */
     public Signed sign(UUID organisation, byte[] message) {
@@ -80,14 +80,14 @@ public class SigningKeyService {
      *
      * @param host by whose name the first is called
      */
-    public LogState log(String host) {
+    public CurrentLog log(String host) {
         keys.alone("log");
         List<LogKeyRow> logs = keys.logs();
         if (logs.isEmpty()) {
             keys.begin(1, host + "/log/1", SigningPair.made(master, SigningPair.ofLog(1)), clock.instant());
             logs = keys.logs();
         }
-        Optional<LogState> previous = logs.stream().skip(1).findFirst().map(row -> state(row, Optional.empty()));
+        Optional<CurrentLog> previous = logs.stream().skip(1).findFirst().map(row -> state(row, Optional.empty()));
         return state(logs.get(0), previous);
     }
 
@@ -112,7 +112,7 @@ public class SigningKeyService {
         }
     }
 
-    private static LogState state(LogKeyRow row, Optional<LogState> previous) {
-        return new LogState(row.log(), row.origin(), row.publicKey(), row.size(), row.root(), previous);
+    private static CurrentLog state(LogKeyRow row, Optional<CurrentLog> previous) {
+        return new CurrentLog(row.log(), row.origin(), row.publicKey(), row.size(), row.root(), previous);
     }
 }

@@ -22,7 +22,7 @@ import ngo.portal.ejb.people.AtTheSameTime;
 import ngo.portal.ejb.proof.LogClock;
 import ngo.portal.ejb.proof.PublicLogService;
 import ngo.portal.ejb.vault.SigningKeyService;
-import ngo.portal.ejb.vault.SigningKeyService.LogState;
+import ngo.portal.ejb.vault.SigningKeyService.CurrentLog;
 import ngo.portal.persistence.proof.Checkpoint;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.SignedNote;
@@ -127,13 +127,13 @@ class TransparencyLogIT {
 
         Checkpoint head = Checkpoint.of(SignedNote.of(log.checkpoint()).text());
         List<byte[]> leaves = new ArrayList<>();
-        Tiles.places(head.size()).stream()
-                .filter(Tiles.Place::ofEntries)
-                .forEach(place -> Tiles.entries(log.tile(place)).forEach(entry -> leaves.add(Merkle.leaf(entry))));
+        Tiles.places(head.size()).stream().filter(Tiles.Place::ofEntries).forEach(place -> Tiles.entries(
+                        log.tile(place.path()))
+                .forEach(entry -> leaves.add(Merkle.leaf(entry))));
         assertThat(root(leaves)).isEqualTo(head.root());
 
         tenant.enter(Acting.timer(NOBODY));
-        LogState state = keys.log("another.example");
+        CurrentLog state = keys.log("another.example");
         assertThat(state.size()).isGreaterThanOrEqualTo(head.size());
         assertThat(keys.signHead(state.log(), state.size(), Merkle.sha256(), "x"))
                 .isEmpty();

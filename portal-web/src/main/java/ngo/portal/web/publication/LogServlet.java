@@ -9,11 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import ngo.portal.ejb.proof.PublicLogService;
 import ngo.portal.ejb.publication.PublicService;
-import ngo.portal.persistence.proof.Tiles;
-import ngo.portal.persistence.proof.Verify;
 import ngo.portal.persistence.publication.PublicationKind;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -52,23 +49,18 @@ public class LogServlet extends HttpServlet {
         String path = request.getServletPath();
         switch (path) {
             case BUNDLE -> bundle(request, response);
-            case PROGRAM -> program(response, "portal-verify.jar", "application/java-archive");
-            case PAGE -> program(response, "verify.html", "text/html; charset=utf-8");
+            case PROGRAM -> program(response);
+            case PAGE -> page(response);
             case KEYS -> send(response, log.keys().getBytes(UTF_8), TEXT, FOR_MINUTES);
             default -> log(RequestPath.of(request).substring(LOG.length()), response);
         }
     }
 
     private void log(String below, HttpServletResponse response) throws IOException {
-        Optional<Tiles.Place> tile = Tiles.place(below);
-        if (tile.isPresent()) {
-            send(response, log.tile(tile.get()), BYTES, FOR_GOOD);
-        } else if (below.equals("checkpoint")) {
-            send(response, log.checkpoint().getBytes(UTF_8), TEXT, FOR_SECONDS);
-        } else if (below.equals("policy.txt")) {
-            send(response, log.policy().getBytes(UTF_8), TEXT, FOR_MINUTES);
-        } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        switch (below) {
+            case "checkpoint" -> send(response, log.checkpoint().getBytes(UTF_8), TEXT, FOR_SECONDS);
+            case "policy.txt" -> send(response, log.policy().getBytes(UTF_8), TEXT, FOR_MINUTES);
+            default -> send(response, log.tile(below), BYTES, FOR_GOOD);
         }
     }
 
@@ -83,17 +75,20 @@ public class LogServlet extends HttpServlet {
     }
 
     /** Of the same build as what it checks; nobody has to take it from here. */
-    private void program(HttpServletResponse response, String name, String type) throws IOException {
-        try (InputStream file = name.endsWith(".jar")
-                ? getServletContext().getResourceAsStream("/WEB-INF/verify/" + name)
-                : Verify.class.getResourceAsStream(name)) {
-            if (file == null) {
+    private void program(HttpServletResponse response) throws IOException {
+        try (InputStream jar = getServletContext().getResourceAsStream("/WEB-INF/verify/portal-verify.jar")) {
+            if (jar == null) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            attach(response, name);
-            send(response, file.readAllBytes(), type, FOR_MINUTES);
+            attach(response, "portal-verify.jar");
+            send(response, jar.readAllBytes(), "application/java-archive", FOR_MINUTES);
         }
+    }
+
+    private void page(HttpServletResponse response) throws IOException {
+        attach(response, "verify.html");
+        send(response, log.page(), "text/html; charset=utf-8", FOR_MINUTES);
     }
 
     private static void attach(HttpServletResponse response, String name) {
