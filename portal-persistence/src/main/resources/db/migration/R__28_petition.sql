@@ -419,6 +419,8 @@ create policy kept_by_triggers on public_petition_wording to portal_owner
 
 call ctx.forget_policies('public_petition_country');
 create policy public_reads on public_petition_country for select to portal_public using (printed_at <= now());
+create policy kept_by_triggers on public_petition_country to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('public_petition_note');
 create policy public_reads on public_petition_note for select to portal_public using (noted_at <= now());

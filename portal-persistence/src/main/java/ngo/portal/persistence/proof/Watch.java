@@ -27,7 +27,7 @@ final class Watch {
 
     boolean look(List<String> words) throws IOException {
         Path kept = Path.of(words.get(2));
-        URI log = URI.create(words.get(1).replaceAll("/+$", "") + "/log/");
+        URI log = URI.create(words.get(1) + (words.get(1).endsWith("/") ? "" : "/") + "log/");
         try {
             Policy policy = Policy.of(Files.readAllBytes(Path.of(words.get(0))));
             byte[] fetched = fetch(log.resolve("checkpoint"));

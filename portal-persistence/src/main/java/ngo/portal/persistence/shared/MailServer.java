@@ -108,7 +108,7 @@ public record MailServer(String host, int port, Encryption encryption, Optional<
     }
 
     private static int port(String name, @Nullable String digits, int usual) {
-        int port = digits == null ? usual : Integer.parseInt(digits);
+        int port = digits == null ? usual : InputParser.whole(digits).orElse(0);
         if (port < 1 || port > MAX_PORT) {
             throw new IllegalArgumentException(name + " must have a port from 1 to 65535, but it is " + port + ".");
         }

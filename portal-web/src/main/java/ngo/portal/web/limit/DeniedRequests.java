@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import ngo.portal.web.security.AddressAreas;
+import ngo.portal.web.shared.AddressAreas;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.web.shared.Address;
-import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.listing.Query;
 
 /** People of one's own organisation that somebody picks by their names; kept are their accounts. */
 @Dependent

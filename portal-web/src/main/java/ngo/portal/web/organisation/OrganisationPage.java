@@ -11,7 +11,7 @@ import ngo.portal.persistence.organisation.MemberRow;
 import ngo.portal.persistence.organisation.OrganisationRow;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.shared.Slice;
-import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation one acts for: how it stands in the directory, and who does what in it. */

@@ -19,9 +19,9 @@ import ngo.portal.persistence.people.InvitationRow;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.web.organisation.Picker;
 import ngo.portal.web.shared.Option;
-import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Who belongs to an organisation, and who was asked to. */

@@ -19,9 +19,9 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.text.DateStyle;
 import ngo.portal.web.shared.Days;
 import ngo.portal.web.shared.Option;
-import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.Query;
 
 /** What is done for a plan: as a table, on a board, along the months. Its address says what is shown and can be passed on. */
 @Named

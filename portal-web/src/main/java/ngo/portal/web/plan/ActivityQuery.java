@@ -8,7 +8,7 @@ import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.shared.Choice;
-import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
 /**

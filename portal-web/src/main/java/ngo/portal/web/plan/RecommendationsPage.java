@@ -9,8 +9,8 @@ import ngo.portal.ejb.plan.PlanReader;
 import ngo.portal.persistence.plan.records.AddresseeType;
 import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.shared.Option;
-import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.Query;
 
 /** What a plan wants: its objectives, and what it asks of whom. */
 @Named

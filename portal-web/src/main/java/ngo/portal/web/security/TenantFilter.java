@@ -21,6 +21,7 @@ import ngo.portal.web.limit.Networks;
 import ngo.portal.web.security.signin.KeycloakProbe;
 import ngo.portal.web.security.signin.SessionToken;
 import ngo.portal.web.shared.Address;
+import ngo.portal.web.shared.AddressAreas;
 import ngo.portal.web.shared.LanguageFilter;
 import ngo.portal.web.shared.RequestLanguage;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ngo.portal.ejb.setting.SettingService;
-import ngo.portal.web.security.AddressAreas;
+import ngo.portal.web.shared.AddressAreas;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the language that a reader has chosen at the foot of a page, and leads back to it. */

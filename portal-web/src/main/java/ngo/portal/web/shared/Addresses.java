@@ -1,6 +1,5 @@
 package ngo.portal.web.shared;
 
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.web.security.PrincipalKind;
-import ngo.portal.web.security.AddressAreas;
+import ngo.portal.web.shared.AddressAreas;
 import ngo.portal.web.shared.Addresses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

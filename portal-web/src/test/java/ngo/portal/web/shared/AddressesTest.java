@@ -1,6 +1,5 @@
 package ngo.portal.web.shared;
 
-import ngo.portal.web.security.AddressAreas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -42,7 +41,8 @@ class AddressesTest {
                         "/approvals/break-glass/" + ID);
         assertThat(OF_THE_OFFICE).allMatch(address -> AddressAreas.isOpenTo(PrincipalKind.OFFICE, address));
         assertThat(AddressAreas.isOpenTo(PrincipalKind.OFFICE, "/admin/audit")).isFalse();
-        assertThat(AddressAreas.isOpenTo(PrincipalKind.OFFICE, "/admin/audit.csv")).isFalse();
+        assertThat(AddressAreas.isOpenTo(PrincipalKind.OFFICE, "/admin/audit.csv"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -33,6 +33,9 @@ public class FormStamp {
     private PetitionKeys keys;
 
     @Inject
+    private Clock systemClock;
+
+    @SuppressWarnings("NullAway.Init") // filled before the first call
     Clock clock;
 
     /** Makes a mark for words, while it can. */
@@ -42,6 +45,7 @@ public class FormStamp {
     @PostConstruct
     void begin() {
         marks = keys::mark;
+        clock = systemClock;
     }
 
     /** What a ticket to wait says. */

@@ -17,7 +17,7 @@ import ngo.portal.web.plan.SectionOverview;
 import ngo.portal.web.plan.Window;
 import ngo.portal.web.plan.progress.ProgressPage;
 import ngo.portal.web.plan.progress.ReportLine;
-import ngo.portal.web.shared.Query;
+import ngo.portal.web.shared.listing.Query;
 
 /**
  * All that somebody else sees of a plan, on one page.

@@ -15,8 +15,8 @@ import ngo.portal.persistence.plan.records.ObjectiveRow;
 import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.Window;
 import ngo.portal.web.shared.Days;
-import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.Query;
 
 /** How far a plan is: activities by whom and what they serve, reports, and what addressees have promised. */
 @Named

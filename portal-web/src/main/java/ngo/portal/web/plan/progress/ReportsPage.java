@@ -16,9 +16,9 @@ import ngo.portal.web.plan.CurrentPlan;
 import ngo.portal.web.plan.PlanningWords;
 import ngo.portal.web.plan.Window;
 import ngo.portal.web.security.Caller;
-import ngo.portal.web.shared.Query;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Reports about a plan: the owner sets the days, whoever is responsible reports, and the owner accepts. */

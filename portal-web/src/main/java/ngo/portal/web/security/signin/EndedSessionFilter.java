@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import ngo.portal.web.security.AddressAreas;
+import ngo.portal.web.shared.AddressAreas;
 
 /** Whoever has been signed out elsewhere is signed out here, too, and comes to the same page as somebody new. */
 public class EndedSessionFilter extends HttpFilter {

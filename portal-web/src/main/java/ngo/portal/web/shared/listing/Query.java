@@ -1,4 +1,4 @@
-package ngo.portal.web.shared;
+package ngo.portal.web.shared.listing;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

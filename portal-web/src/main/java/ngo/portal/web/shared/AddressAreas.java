@@ -1,4 +1,4 @@
-package ngo.portal.web.security;
+package ngo.portal.web.shared;
 
 import static ngo.portal.web.security.PrincipalKind.AUDITOR;
 import static ngo.portal.web.security.PrincipalKind.FOUNDER;
@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ngo.portal.web.security.PrincipalKind;
+import ngo.portal.web.security.RequestPath;
 
 /** Who may open which addresses, whatever page stands behind them. */
 public final class AddressAreas {
