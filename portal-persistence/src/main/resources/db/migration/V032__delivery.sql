@@ -128,4 +128,4 @@ call ctx.protect('public_delivery_commitment');
 grant select on public_delivery_commitment to portal_public;
 
 alter table document_due drop constraint document_due_what, add constraint document_due_what
-  check (what in ('STATEMENT', 'PLAN', 'REQUEST', 'REVEAL', 'GRANT', 'GRANT_END', 'GLASS', 'DELIVERY'));
+  check (what in ('STATEMENT', 'PLAN', 'REQUEST', 'REVEAL', 'GRANT', 'GRANT_END', 'GLASS', 'PETITION', 'DELIVERY'));

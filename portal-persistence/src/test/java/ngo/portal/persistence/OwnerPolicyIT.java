@@ -69,13 +69,14 @@ class OwnerPolicyIT {
                 .isEmpty();
     }
 
+    /** But the log, which everybody reads: commands of the launcher check it as the owner. */
     @Test
     void nothingElseIsOpenToTheOwner() throws SQLException {
         assertThat(
                         found(
                                 """
                         select o.relation::regclass || '.' || o.name from opened o
-                        where not exists (select 1 from used u where u.relation = o.relation)
+                        where not exists (select 1 from used u where u.relation = o.relation) and o.name <> 'checked_by_the_launcher'
                         """))
                 .isEmpty();
     }

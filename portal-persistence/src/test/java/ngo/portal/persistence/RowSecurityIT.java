@@ -302,7 +302,7 @@ class RowSecurityIT {
     void aStrangerSeesTheDirectoryAndTheChairAndNothingElse() throws SQLException {
         for (Acting stranger : List.of(member(ELSEWHERE), lead(ELSEWHERE))) {
             try (Connection elsewhere = database.acting(stranger)) {
-                assertThat(ROWS.visibleTo(elsewhere))
+                assertThat(ROWS.ofTheseVisibleTo(elsewhere))
                         .containsExactly(
                                 "chair_note",
                                 "chair_term",

@@ -30,6 +30,8 @@ import ngo.portal.persistence.organisation.ColleagueQuery;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
+import ngo.portal.persistence.petition.PetitionFilter;
+import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.search.SearchQuery;
@@ -85,6 +87,13 @@ final class Values {
                     Set.of(),
                     ListSort.DUE),
             new StatementFilter(Set.of(), Set.of(), Set.of(), false, null, null, Set.of("fr"), ListSort.CHANGED));
+
+    static final List<PetitionFilter> PETITIONS = List.of(
+            PetitionFilter.NONE,
+            new PetitionFilter(Set.of(PetitionState.OPEN), Set.of(), Set.of(), ListSort.CHANGED),
+            new PetitionFilter(Set.of(), Set.of("seed-3"), Set.of(), ListSort.TITLE),
+            new PetitionFilter(Set.of(), Set.of(), Set.of("fr"), ListSort.DUE),
+            new PetitionFilter(Set.of(PetitionState.OPEN, PetitionState.PAUSED), Set.of(), Set.of(), ListSort.STATE));
 
     private final Instant now = Instant.now();
     private final LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -166,6 +175,9 @@ final class Values {
         if (type == int.class) {
             return Optional.of(25);
         }
+        if (type == long.class || type == Long.class) {
+            return Optional.of(25L);
+        }
         if (type == boolean.class) {
             return Optional.of(variant % 2 == 0);
         }
@@ -179,6 +191,9 @@ final class Values {
     private Optional<Object> filter(Class<?> type, int variant) {
         if (type == PlanFilter.class) {
             return Optional.of(PLANS.get(variant % PLANS.size()));
+        }
+        if (type == PetitionFilter.class) {
+            return Optional.of(PETITIONS.get(variant % PETITIONS.size()));
         }
         if (type == SearchQuery.class) {
             return Optional.of(new SearchQuery(
