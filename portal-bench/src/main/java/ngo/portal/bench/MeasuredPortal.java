@@ -22,7 +22,7 @@ final class MeasuredPortal implements AutoCloseable {
     private static final int FIRST_PORT = 28080;
     private static final int STOP_SECONDS = 90;
     private static final int SAMPLES_SECONDS = 300;
-    private static final String SAMPLES = "The sample coalition has its plans, requests and statements.";
+    private static final String SAMPLES = "The sample coalition has its plans, requests, petitions and statements.";
     private static final String CACHE = "PORTAL_CACHE";
 
     private final Path home;

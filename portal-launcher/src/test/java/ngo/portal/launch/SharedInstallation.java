@@ -29,7 +29,7 @@ public final class SharedInstallation implements ParameterResolver {
 
     private static final Path HOME =
             Path.of("target/installation-" + FreePorts.process()).toAbsolutePath();
-    private static final String SAMPLES = "The sample coalition has its plans, requests and statements.";
+    private static final String SAMPLES = "The sample coalition has its plans, requests, petitions and statements.";
     private static final Duration TOLD = Duration.ofMinutes(3);
     private static final List<String> DATA = List.of("postgres", "keycloak", "secrets", "keys", "run", "log");
 
