@@ -109,7 +109,7 @@ class StatementProofIT {
 
     /** One that was not taken back. */
     private String slug() throws Exception {
-        String feed = portal.get("/feeds/statements.atom").body();
+        String feed = portal.get("/feeds/statements.en.atom").body();
         return Pattern.compile("/statements/([a-z0-9-]+)\"")
                 .matcher(feed)
                 .results()
