@@ -17,17 +17,17 @@ public class CountryOptions {
 
     /** With one of them chosen; with none where this is no code of one. */
     public List<Option> all(String chosen) {
-        List<Option> all = named.computeIfAbsent(RequestLanguage.now(), language -> named());
-        return chosen.isEmpty()
-                ? all
-                : all.stream()
-                        .map(one -> one.value().equals(chosen) ? new Option(one.value(), one.label(), true) : one)
-                        .toList();
+        return named.computeIfAbsent(RequestLanguage.now(), CountryOptions::named).stream()
+                .map(one -> new Option(
+                        one.value(),
+                        RequestLanguage.said(one.label()),
+                        one.value().equals(chosen)))
+                .toList();
     }
 
-    private static List<Option> named() {
+    private static List<Option> named(InterfaceLanguage language) {
         return CodeKind.COUNTRIES.find("", Integer.MAX_VALUE).stream()
-                .map(code -> new Option(code, CodeKind.COUNTRIES.name(code), false))
+                .map(code -> new Option(code, CodeKind.COUNTRIES.name(code, language.locale()), false))
                 .toList();
     }
 }
