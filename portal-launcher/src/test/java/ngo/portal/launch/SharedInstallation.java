@@ -53,7 +53,6 @@ public final class SharedInstallation implements ParameterResolver {
         environment.put("PORTAL_CACHE", Path.of("target/cache").toAbsolutePath().toString());
         environment.put("PORTAL_QUICK_START", "true");
         environment.put("PORTAL_MAIL_PAUSE_MINUTES", "0");
-        environment.put("PORTAL_PSEUDO", "true");
         return environment;
     }
 
@@ -72,6 +71,7 @@ public final class SharedInstallation implements ParameterResolver {
             KeycloakGate gate = KeycloakGate.before("http://localhost:" + environment.get(Port.KEYCLOAK.setting()));
             environment.put("PORTAL_KEYCLOAK_ADMIN_URL", gate.address());
             environment.put("PORTAL_TRUSTED_PROXIES", "127.0.0.1");
+            environment.put("PORTAL_PSEUDO", "true");
             Installation installation = Installation.start(Settings.from(environment), new Progress(System.out));
             awaitTheSamples();
             return new Running(installation, gate);

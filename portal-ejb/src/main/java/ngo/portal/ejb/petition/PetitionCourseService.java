@@ -119,10 +119,13 @@ public class PetitionCourseService {
         events.fire(new PetitionNoted(petition.document(), circle(petition)));
     }
 
-    /** Gives it up before anybody could sign. Its organisation may while it writes; after that a lead. */
+    /**
+     * Gives it up before anybody could sign. Its organisation may while it writes; after that a lead. Where it is over, both are
+     * told so.
+     */
     public void cancel(UUID id, String reason) {
         Petition seen = petitions.require(id);
-        boolean writing = seen.state().isWritable();
+        boolean writing = seen.state().isWritable() || seen.state().isOver();
         access.require(writing ? Permission.WRITE : Permission.STEWARD, seen.organisation(), id);
         if (writing && !seen.organisation().equals(tenant.organisation())) {
             throw new Forbidden();

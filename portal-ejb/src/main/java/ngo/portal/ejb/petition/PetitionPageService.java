@@ -137,10 +137,13 @@ public class PetitionPageService {
         events.fire(new PageRefused(petition.document(), told(petition, page)));
     }
 
-    /** The partner's page is open to people as soon as the petition is. */
+    /** The partner's page is open to people as soon as the petition is; that of the owner opens with the petition itself. */
     public void goLive(UUID id, String alias) {
         Petition petition = petitions.require(id);
         PageRow page = own(petition, alias);
+        if (page.own()) {
+            throw new Forbidden();
+        }
         page.state().require(PageState.LIVE);
         if (!PetitionAction.GO_LIVE.spec().isFrom(petition.state())) {
             throw new IllegalTransition(petition.state().name(), PageState.LIVE.name());

@@ -90,7 +90,7 @@ public class PetitionPagesPage implements Serializable {
     }
 
     public boolean mayGoLive(PageRow page) {
-        return isMine(page) && page.state() == PageState.CONFIRMED && current.may("GO_LIVE");
+        return isMine(page) && !page.own() && page.state() == PageState.CONFIRMED && current.may("GO_LIVE");
     }
 
     public boolean mayWrite(PageRow page) {
