@@ -27,8 +27,8 @@ public final class Promised {
             Pattern.compile("private static final String ([A-Z]+) = ((?:\"[^\"]*\"|[A-Z]+|[\\s+])+);");
 
     /** Where the documents of a kind stand, or what stands behind the address of one of them. */
-    private static final Pattern PLACE_OR_VIEW =
-            Pattern.compile("\\w+\\.KIND,\\s*\"([^\"]*)\"|View\\.of(?:Language|Number)?\\((?:\\s*[\\w.]+,)?\\s*\"([^\"]*)\"");
+    private static final Pattern PLACE_OR_VIEW = Pattern.compile(
+            "\\w+\\.KIND,\\s*\"([^\"]*)\"|View\\.of(?:Language|Number)?\\((?:\\s*[\\w.]+,)?\\s*\"([^\"]*)\"");
 
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|([A-Z]+)");
     private static final Pattern PATH = Pattern.compile("^ {2}(/[^:]*):.*");

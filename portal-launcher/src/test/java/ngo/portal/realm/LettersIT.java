@@ -117,8 +117,8 @@ class LettersIT {
             Page page = context.newPage();
             for (Map.Entry<String, String> reader : READERS.entrySet()) {
                 String language = reader.getKey();
-                Letters.Letter letter = Letters.of(portal).lastTo(reader.getValue(), "UTC");
-                assertThat(letter.text()).contains(portal.at("/notifications"));
+                Letters.Letter letter = Letters.of(portal).lastTo(reader.getValue(), "<html lang=\"" + language + "\"");
+                assertThat(letter.text()).contains("UTC").contains(portal.at("/notifications"));
                 isFor(language, letter, OF_THE_PORTAL, page);
             }
         }

@@ -131,9 +131,11 @@ class OwnEntryIT {
             admin.open("/organisation/logo");
             send(admin, "logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
             admin.sees("SVG files can hold programs");
-            send(admin, "logo.png", picture());
-
             Page page = admin.page();
+            Locator present = page.locator(".logo");
+            String before = present.count() == 0 ? "" : String.valueOf(present.getAttribute("src"));
+            send(admin, "logo.png", picture());
+            assertThat(present).not().hasAttribute("src", before);
             String address = Objects.requireNonNull(page.locator(".logo").getAttribute("src"));
             HttpResponse<String> logo = portal.get(address);
             assertThat(logo.headers().firstValue("Content-Type")).contains("image/png");

@@ -2,6 +2,7 @@ package ngo.portal.ejb.document;
 
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.persistence.document.NewVersion;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.text.Section;
@@ -49,6 +50,11 @@ public interface DocumentKind {
 
     /** A document that the caller sees, as something that is handed over; absent where documents of the kind never are. */
     default Optional<DeliverableDocument> deliverable(UUID id) {
+        return Optional.empty();
+    }
+
+    /** Where each delivery of a document stands; absent where documents of the kind are never handed over. */
+    default Optional<Link.Page> delivery() {
         return Optional.empty();
     }
 

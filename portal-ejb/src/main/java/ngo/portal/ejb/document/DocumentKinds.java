@@ -20,7 +20,11 @@ public class DocumentKinds {
     private DocumentRepository documents;
 
     public DocumentKind of(UUID document) {
-        String name = documents.requireKind(document);
+        return named(documents.requireKind(document));
+    }
+
+    /** That of this name. */
+    public DocumentKind named(String name) {
         return kinds.stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
@@ -129,6 +130,11 @@ public class PlanKind implements DocumentKind {
                 plan.isAdopted(),
                 PlanAction.Page.DELIVERIES,
                 PlanAction.Page.DELIVERY));
+    }
+
+    @Override
+    public Optional<Link.Page> delivery() {
+        return Optional.of(PlanAction.Page.DELIVERY);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
@@ -131,6 +132,11 @@ public class StatementKind implements DocumentKind {
                 !state.isWritable(),
                 StatementAction.Page.DELIVERIES,
                 StatementAction.Page.DELIVERY));
+    }
+
+    @Override
+    public Optional<Link.Page> delivery() {
+        return Optional.of(StatementAction.Page.DELIVERY);
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.UUID;
  * Something of a delivery whose day has come: the reply, or one commitment.
  *
  * @param commitment number of the commitment; 0 where it is the reply
+ * @param title of the document
  */
-public record DueDelivery(UUID document, String kind, int number, int commitment, String addressee, LocalDate on) {
+public record DueDelivery(
+        UUID document, String kind, int number, int commitment, String addressee, LocalDate on, String title) {
 
     public boolean isReply() {
         return commitment == 0;
