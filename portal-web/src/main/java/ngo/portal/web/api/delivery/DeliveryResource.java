@@ -1,0 +1,103 @@
+package ngo.portal.web.api.delivery;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.web.api.shared.ReasonBody;
+import org.jspecify.annotations.Nullable;
+
+/** To whom documents of one kind were delivered, and what came back; each kind has its own address. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+abstract class DeliveryResource {
+
+    private final String kind;
+
+    @Inject
+    private DeliveryDeeds deeds;
+
+    /** Of documents of this kind. */
+    DeliveryResource(String kind) {
+        this.kind = kind;
+    }
+
+    @GET
+    public Response list(@PathParam("id") UUID id) {
+        return deeds.list(kind, id);
+    }
+
+    @POST
+    public Response record(@PathParam("id") UUID id, DeliveryBody body) {
+        return deeds.record(kind, id, body);
+    }
+
+    @PUT
+    @Path("{number}")
+    public Response correct(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            DeliveryBody body) {
+        return deeds.correct(kind, id, number, match, body);
+    }
+
+    @POST
+    @Path("{number}/take-back")
+    public Response takeBack(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            ReasonBody body) {
+        return deeds.takeBack(kind, id, number, match, body);
+    }
+
+    @POST
+    @Path("{number}/reply")
+    public Response reply(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            DeliveryReplyBody body) {
+        return deeds.reply(kind, id, number, match, body);
+    }
+
+    @POST
+    @Path("{number}/show")
+    public Response show(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            DeliveryShowBody body) {
+        return deeds.show(kind, id, number, match, body);
+    }
+
+    @POST
+    @Path("{number}/commitments")
+    public Response promise(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            DeliveryCommitmentBody body) {
+        return deeds.promise(kind, id, number, match, body);
+    }
+
+    @PUT
+    @Path("{number}/commitments/{commitment}")
+    public Response follow(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @PathParam("commitment") int commitment,
+            @HeaderParam("If-Match") @Nullable String match,
+            DeliveryCommitmentBody body) {
+        return deeds.follow(kind, id, number, commitment, match, body);
+    }
+}
