@@ -70,7 +70,9 @@ begin
       and r.state in ('CLEARED', 'ADOPTED') and r.organisation_id = me) then 'PLAN_READY' end,
     case when exists (select 1 from public.activity_ask k where k.asked_id = me) then 'PLAN_ASKED' end,
     case when exists (select 1 from public.document_reader r where r.reader_organisation = me and r.kind = 'PETITION' and r.open)
-      then 'PETITIONS' end];
+      then 'PETITIONS' end,
+    case when exists (select 1 from public.petition_page g where g.organisation_id = me and g.owner_id <> me
+      and g.state in ('INVITED', 'CONFIRMED')) then 'PETITION_PAGES' end];
   if 'lead' = any (flags) then
     found := found || array[
       case when exists (select 1 from public.document_reader r where r.reader_organisation = ctx.leads() and r.kind = 'PLAN' and r.open

@@ -294,6 +294,16 @@ revoke all on function public_petition_is_searched() from public;
 create or replace trigger public_petition_is_searched after insert on public_petition_text for each row
   execute function public_petition_is_searched();
 
+-- How many have signed; absent before anybody could. The public reads the same.
+create or replace function ctx.petition_total(petition uuid) returns bigint
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select p.total from public.public_petition p where p.petition_id = petition_total.petition);
+end
+$$;
+revoke all on function ctx.petition_total(uuid) from public;
+grant execute on function ctx.petition_total(uuid) to portal_app;
+
 call ctx.forget_policies('petition');
 create policy limited_to_their_documents on petition as restrictive for select to portal_app
   using (not (select ctx.has('limited')) or ctx.works_on(id));
@@ -389,16 +399,11 @@ create policy said_by_a_lead on petition_note for insert to portal_app
 
 call ctx.forget_policies('public_petition');
 create policy public_reads on public_petition for select to portal_public using (opened_at <= now());
-create policy read_shared on public_petition for select to portal_app
-  using (exists (select 1 from document_reader r where r.document_id = public_petition.petition_id
-                 and r.organisation_id = public_petition.owner_id));
 create policy kept_by_triggers on public_petition to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('public_petition_text');
 create policy public_reads on public_petition_text for select to portal_public using (printed_at <= now());
-create policy read_shared on public_petition_text for select to portal_app
-  using (petition_id in (select p.petition_id from public_petition p));
 create policy kept_by_triggers on public_petition_text to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 

@@ -143,7 +143,7 @@ create table public_petition (
 create unique index public_petition_by_slug on public_petition (slug);
 create index public_petition_newest on public_petition (opened_at desc, petition_id desc);
 call ctx.protect('public_petition');
-grant select on public_petition to portal_public, portal_app;
+grant select on public_petition to portal_public;
 
 -- The text in one language, as it was when it could be signed first; it never changes. A signature names the row.
 create table public_petition_text (
@@ -163,7 +163,7 @@ create table public_petition_text (
 create unique index public_petition_text_by_id on public_petition_text (id);
 create index public_petition_text_by_fingerprint on public_petition_text (fingerprint);
 call ctx.protect('public_petition_text');
-grant select on public_petition_text to portal_public, portal_app;
+grant select on public_petition_text to portal_public;
 
 -- Pages that were live at any time since; the id is that of petition_page.
 create table public_petition_page (

@@ -59,18 +59,14 @@ final class OneRowEach {
 
     private static final String READABLE =
             """
-            select relname, format('select 1 from %%I%%s limit 1', relname,
-              case when exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped)
-                then '%1$s' else '' end) from pg_class c
+            select relname, format('select 1 from %I limit 1', relname) from pg_class
             where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm') and not relispartition and relname <> 'flyway_schema_history'
               and has_any_column_privilege(oid, 'SELECT') order by relname
             """;
 
-    private final UUID organisation;
     private final String columns;
 
     OneRowEach(UUID organisation) {
-        this.organisation = organisation;
         columns = COLUMNS.formatted(organisation);
     }
 
@@ -83,20 +79,10 @@ final class OneRowEach {
         }
     }
 
-    /** The tables and views of which a connection sees at least one row, whosever it is. */
+    /** The tables and views of which a connection sees at least one row. */
     List<String> visibleTo(Connection connection) throws SQLException {
-        return visible(connection, "");
-    }
-
-    /** The same, where rows belong to organisations of those of this one: others have rows of tests that ran before. */
-    List<String> ofTheseVisibleTo(Connection connection) throws SQLException {
-        return visible(connection, " where organisation_id = ''" + organisation + "''");
-    }
-
-    private static List<String> visible(Connection connection, String whose) throws SQLException {
         List<String> visible = new ArrayList<>();
-        for (Map.Entry<String, String> table :
-                commands(connection, READABLE.formatted(whose)).entrySet()) {
+        for (Map.Entry<String, String> table : commands(connection, READABLE).entrySet()) {
             try (Statement sql = connection.createStatement();
                     ResultSet row = sql.executeQuery(table.getValue())) {
                 if (row.next()) {

@@ -68,7 +68,7 @@ public class PetitionDashboard implements DashboardSource {
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return queue;
         }
-        Stream<Task> asked = glance.ask(DashboardQuestion.PETITIONS, () -> pages.waiting(glance.most())).stream()
+        Stream<Task> asked = glance.ask(DashboardQuestion.PETITION_PAGES, () -> pages.waiting(glance.most())).stream()
                 .map(PetitionDashboard::answer);
         Stream<Task> drafts = recent.stream()
                 .filter(row -> row.state() == PetitionState.DRAFT && row.owner().equals(tenant.organisation()))

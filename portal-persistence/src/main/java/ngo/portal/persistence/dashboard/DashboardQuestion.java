@@ -36,6 +36,8 @@ public enum DashboardQuestion {
     PLAN_ASKED,
     /** Petitions that the organisation has a part in, before they are over. */
     PETITIONS,
+    /** Pages of others' petitions that wait for the organisation. */
+    PETITION_PAGES,
     /** Petitions before the leads. */
     PETITION_QUEUE,
     /** Plans before the leads. */

@@ -22,11 +22,10 @@ public class PetitionListRepository {
     private static final String ROWS =
             """
             select s.id, s.title, s.state, s.organisation_id as owner, o.alias as owner_alias, o.name as owner_name, s.zone,
-              k.due_at, p.total, k.changed_at
+              k.due_at, ctx.petition_total(s.id) as total, k.changed_at
             from %s
             join petition s on s.organisation_id = k.organisation_id and s.id = k.document_id
             join organisation o on o.id = s.organisation_id
-            left join public_petition p on p.petition_id = s.id
             %s
             """;
 
