@@ -15,10 +15,13 @@ import java.util.UUID;
 import ngo.portal.web.api.shared.ReasonBody;
 import org.jspecify.annotations.Nullable;
 
-/** To whom documents of one kind were delivered, and what came back; each kind has its own address. */
+/**
+ * To whom documents of one kind were delivered, and what came back; each kind has its own address. It is public since Jersey does not
+ * see calls that come from a class which is not.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-abstract class DeliveryResource {
+public abstract class DeliveryResource {
 
     private final String kind;
 
@@ -26,7 +29,7 @@ abstract class DeliveryResource {
     private DeliveryDeeds deeds;
 
     /** Of documents of this kind. */
-    DeliveryResource(String kind) {
+    protected DeliveryResource(String kind) {
         this.kind = kind;
     }
 
