@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The pages that are read most ask the database no more than they are allowed, the door and the inbox included. Whoever needs one
- * question more says so here. None of them loads anything of a component library, and none weighs more than it may.
+ * question more says so here. None of them loads anything of a component library, and none weighs more than it may. It comes before the tests in which its reader is
+ * given more to do, each kind of which is one question more on the dashboard.
  */
 @ExtendWith(Stage.class)
 class PageBudgetIT {
