@@ -15,10 +15,10 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev seed build test bench schema shape check format clean tools chromium
+.PHONY: help run dev seed build test test-all bench schema shape check format clean tools chromium
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 # The launcher itself has little to do, and that once.
 START = java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar $(LAUNCHER) || { status=$$?; [ $$status = 130 ] || [ $$status = 143 ] || exit $$status; }
@@ -44,11 +44,15 @@ $(LAUNCHER): $(SOURCES)
 	@touch $(LAUNCHER)
 
 # What is named runs alone, with all that has to be built and started for it.
-NAMED = $(if $(ONLY),-Dtest='$(ONLY)' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
+NAMED = $(if $(ONLY),-Dtest.left= -Dtest='$(ONLY)' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
 
 test: tools chromium ## run every test and print the totals, or some of them, as with ONLY='ApiIT,*StoryIT'
 	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
 	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
+
+test-all: tools chromium ## run every test in each of its variants too: on other servers, each page in each look
+	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
+	@$(MVN) -B verify $(NAMED) -Dtest.left= -Dtest.variants=true; status=$$?; $(TOTALS); exit $$status
 
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B package

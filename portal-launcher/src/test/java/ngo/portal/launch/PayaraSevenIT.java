@@ -14,10 +14,12 @@ import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same WAR on the next Payara Micro, which speaks Jakarta EE 11: moving there shall be a change of one number. */
+@Tag("variant")
 class PayaraSevenIT {
 
     private static final Path SERVER = Path.of("target/payara-micro-7.jar").toAbsolutePath();

@@ -62,8 +62,8 @@ class AccessibilityIT {
             tour.speak(lead.page(), "fr");
             tour.speak(member.page(), "ar");
             tour.speak(signatory.page(), "ru");
-            tour.everywhere(lead.page(), WHERE_MEMBERS_BEGIN, Look.LIGHT_ON_A_DESK);
             tour.everywhere(member.page(), WHERE_MEMBERS_BEGIN, Look.DARK_ON_A_PHONE);
+            tour.everywhere(lead.page(), WHERE_MEMBERS_BEGIN, Look.LIGHT_ON_A_DESK);
             tour.everywhere(signatory.page(), WHERE_MEMBERS_BEGIN, Look.LIGHT_ON_A_DESK);
             tour.onceMore(lead.page(), Look.DARK_ON_A_PHONE, "ar");
             tour.onceMore(signatory.page(), Look.DARK_ON_A_PHONE, "es");

@@ -243,6 +243,21 @@ class HostileInputIT {
         assertThat(String.join("\n", log().subList(from, log().size()))).doesNotContain(PLANTED);
     }
 
+    /** A servlet that refuses what it was led to says so to whoever asked, and not to the log. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/log/tile/9/zqplanted",
+                "/en/statements/zqplanted.txt",
+                "/en/statements/zqplanted.proof.zip",
+                "/en/petitions/zqplanted.txt"
+            })
+    void whatIsNotThereIsNoFault(String target) throws IOException {
+        int from = log().size();
+        assertThat(Session.ofNobody(portal).get(target).statusCode()).isEqualTo(404);
+        assertThat(log().subList(from, log().size())).noneMatch(line -> line.contains("threw exception"));
+    }
+
     @Test
     void anAnswerThatNobodyAskedForIsAPageLikeAnyOther() throws IOException {
         Session waiting = Session.ofNobody(portal);

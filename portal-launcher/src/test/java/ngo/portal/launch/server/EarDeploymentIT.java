@@ -15,6 +15,7 @@ import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** The EAR on a full Payara Server, as it would stand behind a proxy that ends TLS, beside the Keycloak of the shared installation. */
 @ExtendWith(SharedInstallation.class)
+@Tag("variant")
 class EarDeploymentIT {
 
     private static final FullServer SERVER = new FullServer();
