@@ -39,7 +39,7 @@ class OwnerPolicyIT {
               from body b join relation r
                 on strpos(b.text, 'public.' || r.name) > 0 and b.text ~ ('\\mpublic\\.' || r.name || '\\M')),
             leads_to as (
-              select a.oid as body, b.oid as next from body a join body b on b.oid <> a.oid and a.text ~ ('\\m' || b.name || '\\s*\\(')
+              select a.oid as body, b.oid as next from body a join body b on b.oid <> a.oid and strpos(a.text, b.name) > 0 and a.text ~ ('\\m' || b.name || '\\s*\\(')
               union
               select n.body, t.tgfoid from names n join pg_trigger t on t.tgrelid = n.relation and n.written and not t.tgisinternal),
             runs_as_owner as (
