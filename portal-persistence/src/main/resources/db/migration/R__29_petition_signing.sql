@@ -165,11 +165,11 @@ declare
   how text := coalesce(details ->> 'display', waiting.display);
 begin
   insert into public.petition_signature (petition_id, mail_hash, hash_epoch, id, page_id, text_id, code_hash, commitment, country, language,
-      display, name_batch_id, name_generation, name_sealed, origin, domain_hash)
+      display, name_batch_id, name_generation, name_sealed, origin, domain_hash, risk)
     values (waiting.petition_id, waiting.mail_hash, waiting.hash_epoch, waiting.id, waiting.page_id, waiting.text_id, waiting.code_hash,
       decode(details ->> 'commitment', 'hex'), coalesce(details ->> 'country', waiting.country), waiting.language, how,
       (details ->> 'nameBatch')::uuid, (details ->> 'nameGeneration')::integer, decode(details ->> 'nameSealed', 'hex'), waiting.origin,
-      waiting.domain_hash)
+      waiting.domain_hash, waiting.risk)
     on conflict (petition_id, mail_hash) do nothing;
   if found then
     if how = 'PUBLIC' then
@@ -291,12 +291,17 @@ create or replace function recount_petition(petition uuid) returns void
 declare
   horizon bigint;
 begin
-  lock table public.petition_signature in share row exclusive mode;
+  lock table public.petition_signature, public.petition_sheet in share row exclusive mode;
   update public.petition_journal j set xid = 0 where j.petition_id = petition;
   delete from public.petition_tally t where t.petition_id = petition;
-  insert into public.petition_tally (petition_id, page_id, country, confirmed)
-    select s.petition_id, s.page_id, s.country, count(*) from public.petition_signature s
-    where s.petition_id = petition and s.state = 'CONFIRMED' group by s.petition_id, s.page_id, s.country;
+  insert into public.petition_tally (petition_id, page_id, country, confirmed, paper)
+    select petition, c.page_id, c.country, sum(c.confirmed), sum(c.paper) from (
+      select s.page_id, s.country, count(*) as confirmed, 0 as paper from public.petition_signature s
+      where s.petition_id = petition and s.state = 'CONFIRMED' group by s.page_id, s.country
+      union all
+      select h.page_id, n.country, 0, n.signatures from public.petition_sheet h, public.petition_sheet_numbers(h) n
+      where h.petition_id = petition and h.state = 'COUNTED') c
+    group by c.page_id, c.country;
   horizon := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
   update public.petition_fold f set folded = horizon, day_xid = horizon where f.petition_id = petition;
 end
@@ -311,6 +316,7 @@ declare
   horizon bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
   today date := (now() at time zone 'UTC')::date;
   counted bigint;
+  on_paper bigint;
 begin
   if store.folded > pg_snapshot_xmax(pg_current_snapshot())::text::bigint then
     perform public.recount_petition(store.petition_id);
@@ -318,19 +324,23 @@ begin
     horizon := greatest(store.folded, pg_snapshot_xmin(pg_current_snapshot())::text::bigint);
   end if;
   horizon := greatest(horizon, store.folded);
-  insert into public.petition_tally as t (petition_id, page_id, country, confirmed)
-    select j.petition_id, j.page_id, j.country, sum(j.delta) from public.petition_journal j
+  insert into public.petition_tally as t (petition_id, page_id, country, confirmed, paper)
+    select j.petition_id, j.page_id, j.country, coalesce(sum(j.delta) filter (where j.kind not in ('PAPER', 'PAPER_BACK')), 0),
+      coalesce(sum(j.delta) filter (where j.kind in ('PAPER', 'PAPER_BACK')), 0) from public.petition_journal j
     where j.petition_id = store.petition_id and j.xid >= store.folded and j.xid < horizon
     group by j.petition_id, j.page_id, j.country
-    on conflict (petition_id, page_id, country) do update set confirmed = t.confirmed + excluded.confirmed;
+    on conflict (petition_id, page_id, country) do update set confirmed = t.confirmed + excluded.confirmed, paper = t.paper + excluded.paper;
   if found or store.day < today then
     update public.petition_fold f set folded = horizon where f.petition_id = store.petition_id;
   end if;
-  select coalesce((select sum(t.confirmed) from public.petition_tally t where t.petition_id = store.petition_id), 0)
-    + coalesce((select sum(j.delta) from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= horizon), 0)
-    into counted;
-  update public.public_petition p set confirmed = counted, counted_at = now()
-    where p.petition_id = store.petition_id and (p.confirmed <> counted or p.counted_at is null);
+  select coalesce(sum(c.confirmed), 0), coalesce(sum(c.paper), 0) into counted, on_paper from (
+    select t.confirmed, t.paper from public.petition_tally t where t.petition_id = store.petition_id
+    union all
+    select case when j.kind in ('PAPER', 'PAPER_BACK') then 0 else j.delta end,
+      case when j.kind in ('PAPER', 'PAPER_BACK') then j.delta else 0 end
+    from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= horizon) c;
+  update public.public_petition p set confirmed = counted, paper = on_paper, counted_at = now()
+    where p.petition_id = store.petition_id and (p.confirmed <> counted or p.paper <> on_paper or p.counted_at is null);
   if store.day < today then
     perform public.close_petition_day(store, horizon, today);
   end if;
@@ -344,14 +354,15 @@ revoke all on function fold_petition(petition_fold) from public;
 create or replace function close_petition_day(store petition_fold, horizon bigint, today date) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.petition_day (petition_id, day, first_xid, end_xid, confirmed, withdrawn, invalidated, restored, closed_at)
+  insert into public.petition_day (petition_id, day, first_xid, end_xid, confirmed, withdrawn, invalidated, restored, paper, closed_at)
     select store.petition_id, store.day, store.day_xid, horizon, count(*) filter (where j.kind = 'CONFIRMED'),
       count(*) filter (where j.kind = 'WITHDRAWN'), count(*) filter (where j.kind = 'INVALIDATED'),
-      count(*) filter (where j.kind = 'RESTORED'), now()
+      count(*) filter (where j.kind = 'RESTORED'),
+      coalesce(sum(j.delta) filter (where j.kind in ('PAPER', 'PAPER_BACK')), 0), now()
     from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon
     on conflict do nothing;
-  insert into public.public_petition_day (petition_id, day, confirmed, withdrawn, invalidated, restored, total)
-    select d.petition_id, d.day, d.confirmed, d.withdrawn, d.invalidated, d.restored,
+  insert into public.public_petition_day (petition_id, day, confirmed, withdrawn, invalidated, restored, paper, total)
+    select d.petition_id, d.day, d.confirmed, d.withdrawn, d.invalidated, d.restored, d.paper,
       (select coalesce(sum(t.confirmed), 0) from public.petition_tally t where t.petition_id = d.petition_id)
     from public.petition_day d where d.petition_id = store.petition_id and d.day = store.day
     on conflict do nothing;
@@ -593,7 +604,7 @@ create policy public_reads on public_petition_day for select to portal_public us
 create policy kept_by_functions on public_petition_day to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 call ctx.forget_policies('public_petition_name');
-create policy public_reads on public_petition_name for select to portal_public using (shown);
+create policy public_reads on public_petition_name for select to portal_public using (shown and not suspended);
 create policy kept_by_functions on public_petition_name to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 call ctx.forget_policies('petition_batch');

@@ -8,5 +8,9 @@ public enum NoteKind {
     PAUSED,
     RESUMED,
     /** Why signing ended before its day. */
-    CLOSED
+    CLOSED,
+    /** Why some signatures do not count any more; the clock says so. */
+    INVALIDATED,
+    /** They count again. */
+    RESTORED
 }

@@ -55,7 +55,7 @@ public class PetitionRepository {
     private static final Select<NoteRow> NOTES = Select.of(
             NoteRow.class,
             """
-            select id, kind, text, language, written_at from petition_note where organisation_id = ?1 and petition_id = ?2
+            select id, kind, text, language, 0 as count, written_at from petition_note where organisation_id = ?1 and petition_id = ?2
             order by written_at desc, id desc limit 100
             """);
 

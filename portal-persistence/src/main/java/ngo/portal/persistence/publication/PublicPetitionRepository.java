@@ -63,8 +63,7 @@ public class PublicPetitionRepository {
     private static final Select<NoteRow> NOTES = Select.of(
             NoteRow.class,
             """
-            select id, kind, text, language, noted_at as written_at from public_petition_note
-            where petition_id = ?1 and kind in ('NOTE', 'PAUSED', 'RESUMED', 'CLOSED')
+            select id, kind, text, language, count, noted_at as written_at from public_petition_note where petition_id = ?1
             order by noted_at desc, id desc limit 100
             """);
 

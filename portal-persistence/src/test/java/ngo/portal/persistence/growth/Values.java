@@ -32,6 +32,7 @@ import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.organisation.entry.DirectoryQuery;
 import ngo.portal.persistence.petition.PetitionFilter;
 import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.desk.SignatureCriteria;
 import ngo.portal.persistence.plan.PlanFilter;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.search.SearchQuery;
@@ -194,6 +195,12 @@ final class Values {
         }
         if (type == PetitionFilter.class) {
             return Optional.of(PETITIONS.get(variant % PETITIONS.size()));
+        }
+        if (type == SignatureCriteria.class) {
+            return Optional.of(
+                    variant % 2 == 0
+                            ? SignatureCriteria.NONE
+                            : new SignatureCriteria(ids.get(0), "FR", "", "", 1, null, now));
         }
         if (type == SearchQuery.class) {
             return Optional.of(new SearchQuery(

@@ -23,6 +23,8 @@ import ngo.portal.persistence.grant.InstalmentState;
 import ngo.portal.persistence.organisation.OrganisationState;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.desk.InvalidationState;
+import ngo.portal.persistence.petition.desk.SheetState;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
 import ngo.portal.persistence.plan.records.CommitmentState;
@@ -65,6 +67,8 @@ class SqlStatesTest {
                 Arguments.of("plan_state", PlanState.class),
                 Arguments.of("petition_state", PetitionState.class),
                 Arguments.of("petition_page_state", PageState.class),
+                Arguments.of("petition_invalidation_state", InvalidationState.class),
+                Arguments.of("petition_sheet_state", SheetState.class),
                 Arguments.of("funding_request_state", RequestState.class),
                 Arguments.of("funding_seat_state", SeatState.class),
                 Arguments.of("funding_call_state", CallState.class),

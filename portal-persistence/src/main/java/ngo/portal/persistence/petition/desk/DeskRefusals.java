@@ -1,0 +1,24 @@
+package ngo.portal.persistence.petition.desk;
+
+import ngo.portal.persistence.shared.Refusal;
+
+/** What is refused at the desk of a petition. */
+public final class DeskRefusals {
+
+    private DeskRefusals() {}
+
+    /** A batch without criteria, or one that would leave nothing. */
+    public static final class BatchTakesEverything extends Refusal.Conflict {}
+
+    /** Nothing meets the criteria. */
+    public static final class BatchTakesNothing extends Refusal.Conflict {}
+
+    /** It takes away many: somebody else has to agree. */
+    public static final class SecondPersonNeeded extends Refusal.Conflict {}
+
+    /** Whoever has entered or asked cannot be the second person. */
+    public static final class SamePerson extends Refusal.Conflict {}
+
+    /** Nobody has signed this petition yet, or its signatures are erased. */
+    public static final class NoSignatures extends Refusal.Conflict {}
+}

@@ -1,0 +1,133 @@
+package ngo.portal.persistence.petition.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Slice;
+
+/** What press officers of the owner see and judge. The database shows it to nobody else. */
+@ApplicationScoped
+public class DeskRepository {
+
+    private static final Select<DeskRow> DESK =
+            Select.of(DeskRow.class, "select held, waiting_names, pending, batches, sheets from ctx.petition_desk(?1)");
+
+    private static final Select<HeldRow> HELD = Select.of(
+            HeldRow.class,
+            """
+            select id, page_id as page, country, language, display, origin, domain, risk, signed_at
+            from ctx.held_signatures(?1, ?2, ?3, ?4)
+            """);
+
+    private static final Select<Integer> JUDGE_HELD =
+            Select.of(Integer.class, "select ctx.judge_held_signatures(?1, ?2, ?3)");
+
+    private static final Select<SupporterNameRow> NAMES = Select.of(
+            SupporterNameRow.class,
+            "select id, name, country, signed_on from ctx.petition_names(?1, ?2, cast(?3 as date), ?4, ?5)");
+
+    private static final Select<Integer> JUDGE_NAMES =
+            Select.of(Integer.class, "select ctx.judge_petition_names(?1, ?2, ?3)");
+
+    private static final Select<DeskSignatureRow> SIGNATURES = Select.of(
+            DeskSignatureRow.class,
+            """
+            select id, page_id as page, country, language, nullif(display, '') as display, nullif(state, '') as state, origin, domain, risk,
+              confirmed_at, further
+            from ctx.petition_signatures(?1, cast(?2 as uuid), ?3, ?4, ?5, ?6, cast(?7 as timestamptz), cast(?8 as timestamptz), ?9, ?10, ?11)
+            """);
+
+    private static final Select<SignatureGroupRow> GROUPS =
+            Select.of(SignatureGroupRow.class, "select kind, mark, signatures, newest from ctx.petition_groups(?1)");
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** Absent for whoever neither keeps the desk nor is a second person. */
+    public Optional<DeskRow> desk(UUID petition) {
+        return DESK.first(entities, petition);
+    }
+
+    /** The newest first. */
+    public Slice.Part<HeldRow> held(UUID petition, Slice slice) {
+        return Slice.Part.of(
+                HELD.list(entities, petition, slice.before(), slice.beforeId(), slice.fetch()),
+                slice,
+                row -> new Slice.Key(row.signedAt(), row.id()));
+    }
+
+    /**
+     * Lets sign-ons be mailed, or erases them.
+     *
+     * @return how many of them were still held
+     */
+    public int judgeHeld(UUID petition, Collection<UUID> ids, boolean release) {
+        return JUDGE_HELD.first(entities, petition, list(ids), release).orElse(0);
+    }
+
+    /** The newest first. */
+    public Slice.Part<SupporterNameRow> names(UUID petition, NameStanding standing, Slice slice) {
+        return Slice.Part.of(
+                NAMES.list(
+                        entities,
+                        petition,
+                        standing.name(),
+                        LocalDate.ofInstant(slice.before(), ZoneOffset.UTC),
+                        slice.beforeId(),
+                        slice.fetch()),
+                slice,
+                row -> new Slice.Key(row.signedOn().atStartOfDay(ZoneOffset.UTC).toInstant(), row.id()));
+    }
+
+    /** Lets names be shown, or not; tells how many stood otherwise. */
+    public int judgeNames(UUID petition, Collection<UUID> ids, boolean shown) {
+        return JUDGE_NAMES.first(entities, petition, list(ids), shown).orElse(0);
+    }
+
+    /** The newest first. What is rare may come in parts that hold little or nothing and have a next one. */
+    public Slice.Part<DeskSignatureRow> signatures(UUID petition, SignatureCriteria wanted, Slice slice) {
+        Instant since = wanted.since();
+        Instant until = wanted.until();
+        List<DeskSignatureRow> found = SIGNATURES.list(
+                entities,
+                petition,
+                wanted.page(),
+                wanted.country(),
+                wanted.origin(),
+                wanted.domain(),
+                wanted.leastRisk(),
+                since,
+                until,
+                slice.before(),
+                slice.beforeId(),
+                slice.fetch());
+        List<DeskSignatureRow> rows =
+                found.stream().filter(row -> !row.further()).toList();
+        Slice.Part<DeskSignatureRow> part = Slice.Part.of(rows, slice, DeskRepository::key);
+        Optional<String> further =
+                found.stream().filter(DeskSignatureRow::further).findFirst().map(row -> key(row).encoded());
+        return part.next() == null && further.isPresent() ? new Slice.Part<>(rows, further.get()) : part;
+    }
+
+    private static Slice.Key key(DeskSignatureRow row) {
+        return new Slice.Key(row.confirmedAt(), row.id());
+    }
+
+    /** The largest first. */
+    public List<SignatureGroupRow> groups(UUID petition) {
+        return GROUPS.list(entities, petition);
+    }
+
+    private static String list(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+}

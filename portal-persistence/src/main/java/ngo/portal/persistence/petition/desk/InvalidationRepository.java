@@ -1,0 +1,150 @@
+package ngo.portal.persistence.petition.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Batches of signatures that are not to count. They belong to the owner of the petition. */
+@ApplicationScoped
+public class InvalidationRepository {
+
+    /** More than that nobody looks through. */
+    private static final int MOST_BATCHES = 100;
+
+    private static final String ROWS =
+            """
+            select id, organisation_id as owner, petition_id as petition, number, state, page_id as page, country, origin, domain, least_risk,
+              since, until, reason, public_reason, language, found, confirmed, large, previewed_by, previewed_by_subject, previewed_at,
+              asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, done_at, ended_at, restored_at, version
+            from petition_invalidation where organisation_id = ?1 and petition_id = ?2
+            """;
+
+    private static final Select<InvalidationRow> OF_PETITION =
+            Select.of(InvalidationRow.class, ROWS + " order by number desc limit ?3");
+
+    private static final Select<InvalidationRow> ONE = Select.of(InvalidationRow.class, ROWS + " and number = ?3");
+
+    private static final Select<InvalidationRow> BY_ID = Select.of(InvalidationRow.class, ROWS + " and id = ?3");
+
+    private static final Select<BatchUnderWay> UNDER_WAY =
+            Select.of(BatchUnderWay.class, "select owner, id, petition from ctx.petition_batches_under_way()");
+
+    private static final Select<String> STEP = Select.of(String.class, "select ctx.step_petition_batch(?1)");
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** The newest first. */
+    public List<InvalidationRow> of(UUID owner, UUID petition) {
+        return OF_PETITION.list(entities, owner, petition, MOST_BATCHES);
+    }
+
+    public InvalidationRow require(UUID owner, UUID petition, int number) {
+        return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
+    }
+
+    /** Writes down what would be taken away; the database counts it. */
+    public InvalidationRow preview(
+            UUID owner,
+            UUID petition,
+            SignatureCriteria criteria,
+            InvalidationWords words,
+            Acting acting,
+            Instant now) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into petition_invalidation (organisation_id, id, petition_id, number, state, page_id, country, origin, domain, least_risk,
+                  since, until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at)
+                values (?1, ?2, ?3, 0, 'PREVIEWED', cast(?4 as uuid), ?5, ?6, ?7, ?8, cast(?9 as timestamptz),
+                  coalesce(cast(?10 as timestamptz), now()), ?11, ?12, ?13, 0, 0, ?14, ?15, ?16)
+                """,
+                owner,
+                id,
+                petition,
+                criteria.page(),
+                criteria.country(),
+                criteria.origin(),
+                criteria.domain(),
+                criteria.leastRisk(),
+                criteria.since(),
+                criteria.until(),
+                words.reason(),
+                words.publicReason(),
+                words.language(),
+                acting.name(),
+                acting.subject(),
+                now);
+        return BY_ID.first(entities, owner, petition, id).orElseThrow();
+    }
+
+    /** Somebody else is to look at it. */
+    public void ask(InvalidationRow row, Acting acting, Instant now) {
+        move(row, InvalidationState.ASKED, "asked", acting, now);
+    }
+
+    /** The clock takes it up. */
+    public void run(InvalidationRow row, Acting acting, Instant now) {
+        move(row, InvalidationState.RUNNING, "run", acting, now);
+    }
+
+    public void cancel(InvalidationRow row, Acting acting, Instant now) {
+        move(row, InvalidationState.CANCELLED, "ended", acting, now);
+    }
+
+    /** What it took away counts again; the clock takes it up. */
+    public void undo(InvalidationRow row, Acting acting, Instant now) {
+        move(row, InvalidationState.UNDONE, "ended", acting, now);
+    }
+
+    private void move(InvalidationRow row, InvalidationState to, String step, Acting acting, Instant now) {
+        row.state().require(to);
+        int changed = Sql.run(
+                entities,
+                """
+                update petition_invalidation set state = ?4, %1$s_by = ?5, %1$s_by_subject = ?6, %1$s_at = ?7, version = version + 1
+                where organisation_id = ?1 and id = ?2 and version = ?3
+                """
+                        .formatted(step),
+                row.owner(),
+                row.id(),
+                row.version(),
+                to,
+                acting.name(),
+                acting.subject(),
+                now);
+        if (changed == 0) {
+            throw new Stale();
+        }
+    }
+
+    /** For the clock: what it has to go on with, of all organisations. */
+    public List<BatchUnderWay> underWay() {
+        return UNDER_WAY.list(entities);
+    }
+
+    /** The next thousand; absent where another node has it in hand. For the clock, acting for the owner. */
+    public Optional<BatchStep> step(UUID batch) {
+        return STEP.list(entities, batch).stream().findFirst().map(BatchStep::valueOf);
+    }
+
+    /** A batch that the clock has to go on with. */
+    public record BatchUnderWay(UUID owner, UUID id, UUID petition) {}
+
+    /** What became of a step. */
+    public enum BatchStep {
+        FURTHER,
+        DONE,
+        RESTORED
+    }
+}

@@ -1,0 +1,72 @@
+package ngo.portal.persistence.petition.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch of signatures that are not to count.
+ *
+ * @param number counts those of one petition
+ * @param reason for those at the desk
+ * @param publicReason for everybody
+ * @param language of the public reason
+ * @param found so many met the criteria when it was previewed
+ * @param confirmed so many counted then
+ * @param large it needs a second person
+ * @param invalidated so many do not count because of it
+ * @param restored so many count again
+ * @param restoredAt when all of them did
+ */
+public record InvalidationRow(
+        UUID id,
+        UUID owner,
+        UUID petition,
+        int number,
+        InvalidationState state,
+        @Nullable UUID page,
+        String country,
+        String origin,
+        String domain,
+        int leastRisk,
+        @Nullable Instant since,
+        Instant until,
+        String reason,
+        String publicReason,
+        String language,
+        int found,
+        int confirmed,
+        boolean large,
+        String previewedBy,
+        String previewedBySubject,
+        Instant previewedAt,
+        String askedBy,
+        String askedBySubject,
+        String runBy,
+        String endedBy,
+        int invalidated,
+        int restored,
+        @Nullable Instant doneAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant restoredAt,
+        long version) {
+
+    public SignatureCriteria criteria() {
+        return new SignatureCriteria(page, country, origin, domain, leastRisk, since, until);
+    }
+
+    /** Whether there is anything that it would take away, and anything that it would leave. */
+    public boolean isSensible() {
+        return found > 0 && found < confirmed;
+    }
+
+    /** Whether this person has had a part in it and cannot be the second one. */
+    public boolean isFirst(String subject) {
+        return subject.equals(previewedBySubject) || subject.equals(askedBySubject);
+    }
+
+    /** What part of all that counted, 0 to 1. */
+    public double share() {
+        return confirmed == 0 ? 0 : (double) found / confirmed;
+    }
+}

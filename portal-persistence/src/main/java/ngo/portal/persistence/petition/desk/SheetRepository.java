@@ -1,0 +1,159 @@
+package ngo.portal.persistence.petition.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Select;
+import ngo.portal.persistence.shared.Sql;
+import ngo.portal.persistence.tenant.Acting;
+
+/** Sheets of paper. The database shows to nobody what somebody else has counted before both have. */
+@ApplicationScoped
+public class SheetRepository {
+
+    /** More than that is on no one desk. */
+    private static final int MOST_SHEETS = 200;
+
+    private static final String ROWS =
+            """
+            select h.id, h.organisation_id as owner, h.petition_id as petition, h.number, h.label, h.page_id as page, h.state, h.round, h.total,
+              h.entered_by, h.entered_by_subject, h.entered_at, h.counted_by, h.counted_at, h.taken_back_by, h.taken_back_at,
+              h.taken_back_reason, coalesce(e.numbers, '') as entered, coalesce(c.numbers, '') as counted, h.version
+            from petition_sheet h
+            left join petition_sheet_count e on e.organisation_id = h.organisation_id and e.sheet_id = h.id and e.round = h.round
+              and e.part = 'ENTERED'
+            left join petition_sheet_count c on c.organisation_id = h.organisation_id and c.sheet_id = h.id and c.round = h.round
+              and c.part = 'COUNTED'
+            where h.organisation_id = ?1 and h.petition_id = ?2
+            """;
+
+    private static final Select<SheetRow> OF_PETITION =
+            Select.of(SheetRow.class, ROWS + " order by h.number desc limit ?3");
+
+    private static final Select<SheetRow> ONE = Select.of(SheetRow.class, ROWS + " and h.number = ?3");
+
+    private static final Select<SheetRow> BY_ID = Select.of(SheetRow.class, ROWS + " and h.id = ?3");
+
+    private static final String COUNT =
+            """
+            insert into petition_sheet_count (organisation_id, petition_id, sheet_id, round, part, numbers, counted_by_subject, counted_at)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            """;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** The newest first. */
+    public List<SheetRow> of(UUID owner, UUID petition) {
+        return OF_PETITION.list(entities, owner, petition, MOST_SHEETS);
+    }
+
+    public SheetRow require(UUID owner, UUID petition, int number) {
+        return ONE.first(entities, owner, petition, number).orElseThrow(NotFound::new);
+    }
+
+    /** Writes down a new sheet with what one person has counted on it. */
+    public SheetRow enter(
+            UUID owner, UUID petition, String label, UUID page, SheetNumbers numbers, Acting acting, Instant now) {
+        UUID id = UUID.randomUUID();
+        Sql.run(
+                entities,
+                """
+                insert into petition_sheet (organisation_id, id, petition_id, number, label, page_id, state, entered_by, entered_by_subject,
+                  entered_at)
+                values (?1, ?2, ?3, 0, ?4, ?5, 'ENTERED', ?6, ?7, ?8)
+                """,
+                owner,
+                id,
+                petition,
+                label,
+                page,
+                acting.name(),
+                acting.subject(),
+                now);
+        SheetRow sheet = BY_ID.first(entities, owner, petition, id).orElseThrow();
+        write(sheet, 1, "ENTERED", numbers, acting, now);
+        return sheet;
+    }
+
+    /** The first person counts again, after two have counted differently. */
+    public void enterAnew(SheetRow sheet, SheetNumbers numbers, Acting acting, Instant now) {
+        sheet.state().require(SheetState.ENTERED);
+        requireOne(Sql.run(
+                entities,
+                """
+                update petition_sheet set state = 'ENTERED', round = round + 1, entered_by = ?4, entered_by_subject = ?5, entered_at = ?6,
+                  version = version + 1
+                where organisation_id = ?1 and id = ?2 and version = ?3
+                """,
+                sheet.owner(),
+                sheet.id(),
+                sheet.version(),
+                acting.name(),
+                acting.subject(),
+                now));
+        write(sheet, sheet.round() + 1, "ENTERED", numbers, acting, now);
+    }
+
+    /** The second person counts; what comes of it the database says, which alone sees both numbers. */
+    public SheetState count(SheetRow sheet, SheetNumbers numbers, Acting acting, Instant now) {
+        sheet.state().require(SheetState.COUNTED);
+        write(sheet, sheet.round(), "COUNTED", numbers, acting, now);
+        requireOne(Sql.run(
+                entities,
+                """
+                update petition_sheet set state = 'COUNTED', counted_by = ?4, counted_by_subject = ?5, counted_at = ?6, version = version + 1
+                where organisation_id = ?1 and id = ?2 and version = ?3
+                """,
+                sheet.owner(),
+                sheet.id(),
+                sheet.version(),
+                acting.name(),
+                acting.subject(),
+                now));
+        return require(sheet.owner(), sheet.petition(), sheet.number()).state();
+    }
+
+    /** It does not count any more. */
+    public void takeBack(SheetRow sheet, String reason, Acting acting, Instant now) {
+        sheet.state().require(SheetState.TAKEN_BACK);
+        requireOne(Sql.run(
+                entities,
+                """
+                update petition_sheet set state = 'TAKEN_BACK', taken_back_by = ?4, taken_back_at = ?5, taken_back_reason = ?6,
+                  version = version + 1
+                where organisation_id = ?1 and id = ?2 and version = ?3
+                """,
+                sheet.owner(),
+                sheet.id(),
+                sheet.version(),
+                acting.name(),
+                now,
+                reason));
+    }
+
+    private void write(SheetRow sheet, int round, String part, SheetNumbers numbers, Acting acting, Instant now) {
+        Sql.run(
+                entities,
+                COUNT,
+                sheet.owner(),
+                sheet.petition(),
+                sheet.id(),
+                round,
+                part,
+                numbers.text(),
+                acting.subject(),
+                now);
+    }
+
+    private static void requireOne(int changed) {
+        if (changed == 0) {
+            throw new Stale();
+        }
+    }
+}

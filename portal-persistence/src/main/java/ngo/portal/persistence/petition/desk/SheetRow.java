@@ -1,0 +1,37 @@
+package ngo.portal.persistence.petition.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet of paper with signatures.
+ *
+ * @param label where it was collected, or what else it is called
+ * @param page to which it is credited
+ * @param round which attempt at counting it is
+ * @param total signatures on it, once it counts
+ * @param entered what was entered, as countries and numbers; empty for whoever may not see it yet
+ * @param counted what the second person has counted
+ */
+public record SheetRow(
+        UUID id,
+        UUID owner,
+        UUID petition,
+        int number,
+        String label,
+        UUID page,
+        SheetState state,
+        int round,
+        int total,
+        String enteredBy,
+        String enteredBySubject,
+        Instant enteredAt,
+        String countedBy,
+        @Nullable Instant countedAt,
+        String takenBackBy,
+        @Nullable Instant takenBackAt,
+        String takenBackReason,
+        String entered,
+        String counted,
+        long version) {}

@@ -1,0 +1,4 @@
+package ngo.portal.persistence.petition.desk;
+
+/** How many let an organisation write to them, and how many do not any more. A hundred thousand is said as such. */
+public record SupporterCountRow(int supporters, int takenBack) {}

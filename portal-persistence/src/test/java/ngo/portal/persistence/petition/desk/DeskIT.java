@@ -1,0 +1,592 @@
+package ngo.portal.persistence.petition.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.access.Leads;
+import ngo.portal.persistence.organisation.CoalitionRole;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.tenant.Acting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what of the desk and does what there, and that the numbers are right afterwards, whatever the portal forgets. */
+class DeskIT {
+
+    private static final UUID OWNER = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String REFUSED = "42501";
+
+    private static final Acting PRESS = at(OWNER, "press", MemberRole.PRESS_OFFICER);
+    private static final Acting SECOND = at(OWNER, "second", MemberRole.PRESS_OFFICER);
+    private static final Acting ADMINISTRATOR = at(OWNER, "admin", MemberRole.ADMINISTRATOR);
+    private static final Acting MEMBER = at(OWNER, "member", MemberRole.MEMBER);
+    private static final Acting STRANGER = at(OTHER, "stranger", MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR);
+    private static final Acting LEAD = new Acting(OTHER, "lead", "Lead", Set.of(), Set.of(CoalitionRole.LEAD));
+
+    private static final Pattern TOUCHED = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
+    private static Database database;
+
+    private final UUID petition = UUID.randomUUID();
+    private final UUID page = UUID.randomUUID();
+
+    private static Acting at(UUID organisation, String subject, MemberRole... roles) {
+        return new Acting(organisation, subject, subject, Set.of(roles), Set.of());
+    }
+
+    @BeforeAll
+    static void aDatabaseOfItsOwn() throws SQLException {
+        database = Database.running().another("desk");
+    }
+
+    @BeforeEach
+    void anOpenPetition() throws SQLException {
+        plant(
+                """
+                insert into petition (organisation_id, id, slug, title, state, text, text_number, closes_at, created_by, created_at,
+                  changed_at, version) values ('%1$s', '%2$s', '%2$s', 'T', 'OPEN', '{}', 1, now() + interval '9 days', 's', now(), now(), 0);
+                insert into document_reader (organisation_id, document_id, kind, reader_organisation, changed_at, state, open)
+                  select '%1$s', '%2$s', 'PETITION', r, now(), 'OPEN', true from unnest(array['%3$s', '%4$s']::uuid[]) r on conflict do nothing;
+                insert into public_petition (petition_id, owner_id, slug, state, language, owner_alias, owner_name, goal, mail_content,
+                  state_note, opened_at, closes_at, zone) values ('%2$s', '%1$s', '%2$s', 'OPEN', 'en', 'o', 'O', 0, 'NEUTRAL', '', now(),
+                  now() + interval '9 days', 'UTC');
+                insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
+                  values ('%2$s', '%5$s', '%1$s', 'o', 'O', true, now())
+                """
+                        .formatted(OWNER, petition, OTHER, Leads.AUDIENCE, page));
+        as(Acting.timer(NOBODY), "select ctx.open_petition_store('%s')".formatted(petition));
+    }
+
+    @AfterEach
+    void journalSignaturesAndSheetsSayTheSame() throws SQLException {
+        String mail =
+                owners("select count(*) from petition_signature where petition_id = '%s' and state = 'CONFIRMED'");
+        String paper = owners(
+                "select coalesce(sum(total), 0) from petition_sheet where petition_id = '%s' and state = 'COUNTED'");
+        for (boolean anew : new boolean[] {false, true}) {
+            if (anew) {
+                plant("update petition_fold set folded = folded + 1000000000 where petition_id = '%s'"
+                        .formatted(petition));
+            }
+            fold();
+            assertThat(owners("select confirmed || ' ' || paper from public_petition where petition_id = '%s'"))
+                    .isEqualTo(mail + " " + paper);
+        }
+        assertThat(owners("select coalesce(sum(delta), 0) from petition_journal where petition_id = '%s'"))
+                .isEqualTo(String.valueOf(Integer.parseInt(mail) + Integer.parseInt(paper)));
+    }
+
+    @Test
+    void onlyPressOfficersOfTheOwnerSeeAndJudgeWhatIsHeld() throws SQLException {
+        pending(3, true);
+        assertThat(numbers(PRESS, held())).isEqualTo(3);
+        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+            assertThat(numbers(other, held())).as(other.name()).isZero();
+            assertThat(refusal(other, judge(true))).as(other.name()).isEqualTo(REFUSED);
+        }
+        assertThat(as(PRESS, judge(true))).isEqualTo("1");
+        assertThat(
+                        owners(
+                                "select count(*) from petition_pending where petition_id = '%s' and not held and mail_due_at is not null"))
+                .isEqualTo("1");
+        assertThat(as(PRESS, judge(false))).isEqualTo("1");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("2");
+        assertThat(numbers(PRESS, held())).isEqualTo(1);
+    }
+
+    private String held() {
+        return "select * from ctx.held_signatures('%s', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100)"
+                .formatted(petition);
+    }
+
+    private String judge(boolean release) throws SQLException {
+        return "select ctx.judge_held_signatures('%s', '%s', %s)"
+                .formatted(
+                        petition,
+                        owners("select id from petition_pending where petition_id = '%s' and held limit 1"),
+                        release);
+    }
+
+    @Test
+    void aNameWaitsUntilSomebodyHasLookedAndIsAwayWhileItsSignatureIs() throws SQLException {
+        signatures(3, "FR", 1);
+        plant(
+                """
+                insert into public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
+                select petition_id, id, 'Ada', country, false, current_date from petition_signature where petition_id = '%s' limit 1
+                """
+                        .formatted(petition));
+        plant(
+                "update petition_signature s set display = 'PUBLIC' from public_petition_name n where n.signature_id = s.id");
+        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+            assertThat(numbers(other, names("WAITING"))).as(other.name()).isZero();
+            assertThat(refusal(other, show(true))).as(other.name()).isEqualTo(REFUSED);
+        }
+        assertThat(shown()).isEqualTo("0");
+        assertThat(numbers(PRESS, names("WAITING"))).isEqualTo(1);
+        as(PRESS, show(true));
+        assertThat(numbers(PRESS, names("WAITING"))).isZero();
+        assertThat(numbers(PRESS, names("SHOWN"))).isEqualTo(1);
+        assertThat(shown()).isEqualTo("1");
+        act("update petition_signature set state = 'INVALIDATED' where petition_id = '%s' and display = 'PUBLIC'"
+                .formatted(petition));
+        assertThat(shown()).isEqualTo("0");
+        act("update petition_signature set state = 'CONFIRMED' where petition_id = '%s'".formatted(petition));
+        assertThat(shown()).isEqualTo("1");
+        as(PRESS, show(false));
+        assertThat(shown()).isEqualTo("0");
+        assertThat(numbers(PRESS, names("HIDDEN"))).isEqualTo(1);
+    }
+
+    private String names(String standing) {
+        return "select * from ctx.petition_names('%s', '%s', 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100)"
+                .formatted(petition, standing);
+    }
+
+    private String show(boolean shown) throws SQLException {
+        return "select ctx.judge_petition_names('%s', '%s', %s)"
+                .formatted(
+                        petition,
+                        owners("select signature_id from public_petition_name where petition_id = '%s'"),
+                        shown);
+    }
+
+    private String shown() throws SQLException {
+        try (Connection connection = database.as("portal_public")) {
+            return ask(
+                    connection,
+                    "select count(*) from public_petition_name where petition_id = '%s'".formatted(petition));
+        }
+    }
+
+    @Test
+    void signaturesAreFoundByWhatTheyHaveInCommonAndTheirPeopleAreNot() throws SQLException {
+        signatures(6, "FR", 1);
+        signatures(3, "DE", 2);
+        assertThat(numbers(PRESS, found("null", "", "", 0))).isEqualTo(9);
+        assertThat(numbers(SECOND, found("null", "DE", "", 0))).isEqualTo(3);
+        assertThat(numbers(LEAD, found("null", "", mark("o", 1), 0))).isEqualTo(6);
+        assertThat(numbers(PRESS, found("gen_random_uuid()", "", "", 0))).isZero();
+        assertThat(numbers(PRESS, found("null", "", "", 1))).isZero();
+        for (Acting other : List.of(MEMBER, STRANGER)) {
+            assertThat(numbers(other, found("null", "", "", 0))).isZero();
+            assertThat(numbers(other, "select * from ctx.petition_groups('%s')".formatted(petition)))
+                    .isZero();
+            assertThat(numbers(other, "select * from ctx.petition_desk('%s')".formatted(petition)))
+                    .isZero();
+        }
+        assertThat(as(
+                        PRESS,
+                        "select string_agg(kind || signatures, ' ' order by kind) from ctx.petition_groups('%s')"
+                                .formatted(petition)))
+                .isEqualTo("DOMAIN6 ORIGIN6");
+    }
+
+    private String found(String of, String country, String origin, int risk) {
+        return """
+                select * from ctx.petition_signatures('%s', %s, '%s', '%s', '', %d, null, null, 'infinity',
+                  'ffffffff-ffff-ffff-ffff-ffffffffffff', 100)
+                """
+                .formatted(petition, of, country, origin, risk);
+    }
+
+    @Test
+    void aSmallBatchRunsAndWhatItTookComesBack() throws SQLException {
+        signatures(300, "FR", 1);
+        signatures(2, "DE", 2);
+        fold();
+        preview(PRESS, "DE");
+        assertThat(batch("found || ' ' || confirmed || ' ' || large")).isEqualTo("2 302 false");
+        for (Acting other : List.of(ADMINISTRATOR, LEAD)) {
+            assertThat(refusal(other, move("RUNNING", "run", other)))
+                    .as(other.name())
+                    .isEqualTo(REFUSED);
+        }
+        signatures(5, "DE", 3);
+        change(PRESS, move("RUNNING", "run", PRESS));
+        assertThat(work()).isEqualTo("DONE");
+        fold();
+        assertThat(owners("select confirmed from public_petition where petition_id = '%s'"))
+                .isEqualTo("305");
+        assertThat(owners("select kind || count || text from public_petition_note where petition_id = '%s'"))
+                .isEqualTo("INVALIDATED2told");
+        act(
+                "delete from petition_signature where petition_id = '%s' and id = (select min(id::text)::uuid from petition_signature where petition_id = '%s' and state = 'INVALIDATED')"
+                        .formatted(petition, petition));
+
+        change(SECOND, move("UNDONE", "ended", SECOND));
+        assertThat(work()).isEqualTo("RESTORED");
+        assertThat(work()).isEmpty();
+        fold();
+        assertThat(owners("select confirmed from public_petition where petition_id = '%s'"))
+                .isEqualTo("306");
+        assertThat(batch("state || restored")).isEqualTo("UNDONE1");
+        assertThat(refusal(PRESS, move("UNDONE", "ended", PRESS))).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aLargeBatchNeedsASecondPersonAndAThousandGoAtATime() throws SQLException {
+        signatures(2_500, "FR", 1);
+        signatures(10, "DE", 2);
+        fold();
+        preview(PRESS, "FR");
+        assertThat(refusal(PRESS, move("RUNNING", "run", PRESS))).isEqualTo(REFUSED);
+        assertThat(refusal(SECOND, move("RUNNING", "run", SECOND)))
+                .as("nobody has asked")
+                .isEqualTo(REFUSED);
+        change(PRESS, move("ASKED", "asked", PRESS));
+        assertThat(refusal(PRESS, move("RUNNING", "run", PRESS)))
+                .as("the same person")
+                .isEqualTo(REFUSED);
+        assertThat(refusal(LEAD, move("RUNNING", "run", PRESS)))
+                .as("in another name")
+                .isEqualTo(REFUSED);
+        for (Acting other : List.of(MEMBER, STRANGER)) {
+            assertThat(changed(other, move("RUNNING", "run", other)))
+                    .as(other.name())
+                    .isZero();
+        }
+        change(LEAD, move("RUNNING", "run", LEAD));
+        assertThat(refusal(PRESS, move("CANCELLED", "ended", PRESS))).isEqualTo(REFUSED);
+        assertThat(List.of(work(), work(), work())).containsExactly("FURTHER", "FURTHER", "DONE");
+        fold();
+        assertThat(owners("select confirmed from public_petition where petition_id = '%s'"))
+                .isEqualTo("10");
+        change(PRESS, move("UNDONE", "ended", PRESS));
+        assertThat(List.of(work(), work(), work())).containsExactly("FURTHER", "FURTHER", "RESTORED");
+        assertThat(batch("invalidated || ' ' || restored")).isEqualTo("2500 2500");
+        assertThat(
+                        owners(
+                                "select count(*) from petition_signature where petition_id = '%s' and invalidation_id is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void whatWouldTakeNothingOrEverythingDoesNotRun() throws SQLException {
+        signatures(3, "FR", 1);
+        fold();
+        for (String country : List.of("", "DE")) {
+            preview(PRESS, country);
+            assertThat(refusal(PRESS, move("ASKED", "asked", PRESS))).isEqualTo(REFUSED);
+            change(PRESS, move("CANCELLED", "ended", PRESS));
+        }
+        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+            assertThat(refusal(other, previewed(other, "FR"))).as(other.name()).isEqualTo(REFUSED);
+        }
+    }
+
+    @Test
+    void aSheetCountsOnceTwoPeopleHaveCountedTheSame() throws SQLException {
+        enter(PRESS, "DE 3, FR 20");
+        assertThat(refusal(PRESS, counted(PRESS, "DE 3, FR 20")))
+                .as("the same person")
+                .isEqualTo(REFUSED);
+        assertThat(numbers(SECOND, "select * from petition_sheet_count"))
+                .as("blind")
+                .isZero();
+        assertThat(numbers(LEAD, "select * from petition_sheet")).isEqualTo(1);
+        for (Acting other : List.of(MEMBER, STRANGER)) {
+            assertThat(numbers(other, "select * from petition_sheet"))
+                    .as(other.name())
+                    .isZero();
+            assertThat(refusal(other, counted(other, "DE 3, FR 20")))
+                    .as(other.name())
+                    .isEqualTo(REFUSED);
+        }
+        assertThat(refusal(SECOND, sheet("COUNTED", "counted", SECOND)))
+                .as("without numbers")
+                .isEqualTo(REFUSED);
+        change(SECOND, counted(SECOND, "DE 3, FR 2"), sheet("COUNTED", "counted", SECOND));
+        assertThat(owners("select state from petition_sheet where petition_id = '%s'"))
+                .isEqualTo("DIFFERS");
+        assertThat(numbers(SECOND, "select * from petition_sheet_count")).isEqualTo(2);
+
+        change(
+                PRESS,
+                sheet("ENTERED", "entered", PRESS).replace("set", "set round = round + 1,"),
+                numbered(PRESS, "ENTERED", 2, "FR 20"));
+        assertThat(numbers(SECOND, "select * from petition_sheet_count"))
+                .as("the own one of before")
+                .isEqualTo(1);
+        change(LEAD, numbered(LEAD, "COUNTED", 2, "FR 20"), sheet("COUNTED", "counted", LEAD));
+        fold();
+        assertThat(
+                        owners(
+                                "select confirmed || ' ' || paper || ' ' || total from public_petition where petition_id = '%s'"))
+                .isEqualTo("0 20 20");
+        assertThat(owners("select count(*) from public_petition_country where petition_id = '%s'"))
+                .isEqualTo("0");
+        String back = sheet("TAKEN_BACK", "taken_back", PRESS).replace("taken_back_by_subject = 'press', ", "");
+        assertThat(refusal(PRESS, back)).as("without a reason").isEqualTo(REFUSED);
+        assertThat(refusal(LEAD, back.replace("set", "set taken_back_reason = 'twice',")))
+                .isEqualTo(REFUSED);
+        change(PRESS, back.replace("set", "set taken_back_reason = 'twice',"));
+        fold();
+        assertThat(owners("select paper from public_petition where petition_id = '%s'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aDayTellsOfBatchesAndPaper() throws SQLException {
+        signatures(20, "FR", 1);
+        enter(PRESS, "FR 20");
+        change(SECOND, counted(SECOND, "FR 20"), sheet("COUNTED", "counted", SECOND));
+        plant("update petition_fold set day = day - 1 where petition_id = '%s'".formatted(petition));
+        fold();
+        assertThat(
+                        owners(
+                                "select confirmed || ' ' || paper || ' ' || total from public_petition_day where petition_id = '%s'"))
+                .isEqualTo("20 20 20");
+    }
+
+    /** 200 pages of the database for 25 lines, however many have signed; what is rare is looked for among five thousand at a time. */
+    @Test
+    void theDeskCostsTheSameHoweverManyHaveSigned() throws SQLException {
+        signatures(60_000, "FR", 1);
+        signatures(20, "DE", 2);
+        pending(20_000, true);
+        plant("analyze petition_signature, petition_pending");
+        String last = "'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 26";
+        String middle = "now() - interval '1 hour', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 26";
+        plant(
+                "update petition_signature set confirmed_at = now() - (random() * interval '2 hours') where petition_id = '%s'"
+                        .formatted(petition));
+        plant("vacuum analyze petition_signature");
+        for (String from : List.of(last, middle)) {
+            assertThat(buffers(signaturesFrom("''", "''", from))).as(from).isLessThan(200);
+            assertThat(buffers(signaturesFrom("''", "'%s'".formatted(mark("o", 2)), from)))
+                    .as(from)
+                    .isLessThan(200);
+        }
+        assertThat(buffers(held().replace(", 100)", ", 26)"))).isLessThan(200);
+        assertThat(buffers("select * from ctx.petition_desk('%s')".formatted(petition)))
+                .isLessThan(2_000);
+        assertThat(as(
+                        PRESS,
+                        "select string_agg(further::text, ' ') from (" + signaturesFrom("'XX'", "''", last) + ") q"))
+                .as("goes on where it has looked")
+                .isEqualTo("true");
+    }
+
+    private String signaturesFrom(String country, String origin, String from) {
+        return "select * from ctx.petition_signatures('%s', null, %s, %s, '', 0, null, null, %s)"
+                .formatted(petition, country, origin, from);
+    }
+
+    private static int buffers(String sql) throws SQLException {
+        try (Connection connection = database.acting(PRESS);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            try (ResultSet plan = statement.executeQuery("explain (analyze, buffers) " + sql)) {
+                while (plan.next()) {
+                    Matcher touched = TOUCHED.matcher(plan.getString(1));
+                    if (touched.find()) {
+                        return Integer.parseInt(touched.group(1))
+                                + (touched.group(2) == null ? 0 : Integer.parseInt(touched.group(2)));
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void consentsAreReadByTheAdministratorsOfTheirOrganisation() throws SQLException {
+        plant(
+                """
+                insert into petition_consent (organisation_id, petition_id, signature_id, wording, sealed)
+                values ('%s', '%s', gen_random_uuid(), 1, 'x')
+                """
+                        .formatted(OTHER, petition));
+        String all = "select * from petition_consent where petition_id = '%s'".formatted(petition);
+        assertThat(numbers(STRANGER, all)).isEqualTo(1);
+        for (Acting other : List.of(PRESS, ADMINISTRATOR, MEMBER, LEAD)) {
+            assertThat(numbers(other, all)).as(other.name()).isZero();
+        }
+    }
+
+    private void enter(Acting who, String numbers) throws SQLException {
+        change(
+                who,
+                """
+                insert into petition_sheet (organisation_id, id, petition_id, number, label, page_id, state, entered_by, entered_by_subject,
+                  entered_at) values ('%s', gen_random_uuid(), '%s', 0, 'Market', '%s', 'ENTERED', 'x', '%s', now())
+                """
+                        .formatted(OWNER, petition, page, who.subject()),
+                numbered(who, "ENTERED", 1, numbers));
+    }
+
+    private String counted(Acting who, String numbers) {
+        return numbered(who, "COUNTED", 1, numbers);
+    }
+
+    private String numbered(Acting who, String part, int round, String numbers) {
+        return """
+                insert into petition_sheet_count (organisation_id, petition_id, sheet_id, round, part, numbers, counted_by_subject, counted_at)
+                select '%1$s', '%2$s', coalesce((select id from petition_sheet where petition_id = '%2$s'), gen_random_uuid()), %3$d, '%4$s',
+                  '%5$s', '%6$s', now()
+                """
+                .formatted(OWNER, petition, round, part, numbers, who.subject());
+    }
+
+    private String sheet(String state, String step, Acting who) {
+        return """
+                update petition_sheet set %2$s_by = 'x', %2$s_by_subject = '%3$s', %2$s_at = now(), state = '%1$s', version = version + 1
+                where petition_id = '%4$s'
+                """
+                .formatted(state, step, who.subject(), petition);
+    }
+
+    private void preview(Acting who, String country) throws SQLException {
+        change(who, previewed(who, country));
+    }
+
+    private String previewed(Acting who, String country) {
+        return """
+                insert into petition_invalidation (organisation_id, id, petition_id, number, state, country, origin, domain, least_risk,
+                  until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at)
+                values ('%s', gen_random_uuid(), '%s', 0, 'PREVIEWED', '%s', '', '', 0, now(), 'why', 'told', 'en', 0, 0, 'x', '%s', now())
+                """
+                .formatted(OWNER, petition, country, who.subject());
+    }
+
+    private String move(String state, String step, Acting who) {
+        return """
+                update petition_invalidation set state = '%1$s', %2$s_by = 'x', %2$s_by_subject = '%3$s', %2$s_at = now(), version = version + 1
+                where petition_id = '%4$s' and state not in ('CANCELLED')
+                """
+                .formatted(state, step, who.subject(), petition);
+    }
+
+    private String batch(String columns) throws SQLException {
+        return owners("select " + columns + " from petition_invalidation where petition_id = '%s'");
+    }
+
+    private String work() throws SQLException {
+        String said = as(
+                Acting.timer(OWNER),
+                "select coalesce(ctx.step_petition_batch('%s'), '')"
+                        .formatted(
+                                owners(
+                                        "select id from petition_invalidation where petition_id = '%s' order by number desc limit 1")));
+        return said;
+    }
+
+    private void pending(int many, boolean held) throws SQLException {
+        plant(
+                """
+                insert into petition_pending (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
+                  generation, sealed, origin, domain_hash, risk, held, mail_due_at)
+                select '%1$s', sha256(convert_to(i::text, 'UTF8')), gen_random_uuid(), '%2$s', '%2$s',
+                  sha256(convert_to('%1$s' || i, 'UTF8')), 'FR', 'en', 'COUNTED', '%2$s', 1, 'x', 'x', 'x', 4, %4$s, null
+                from generate_series(1, %3$d) i
+                """
+                        .formatted(petition, page, many, held));
+    }
+
+    private void signatures(int many, String country, int origin) throws SQLException {
+        act(
+                """
+                insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display,
+                  origin, domain_hash)
+                select '%1$s', sha256(convert_to('%4$s ' || i || ' %5$d', 'UTF8')), gen_random_uuid(), '%2$s', '%2$s',
+                  sha256(convert_to('%1$s %4$s %5$d' || i, 'UTF8')), 'x', '%4$s', 'en', 'COUNTED', decode('%6$s', 'hex'), decode('%7$s', 'hex')
+                from generate_series(1, %3$d) i
+                """
+                        .formatted(petition, page, many, country, origin, mark("o", origin), mark("d", origin)));
+    }
+
+    private static String mark(String kind, int number) {
+        return "%s%031d".formatted(kind.equals("o") ? "a" : "b", number);
+    }
+
+    private static void fold() throws SQLException {
+        as(Acting.timer(NOBODY), "select ctx.fold_petitions()");
+    }
+
+    private static String as(Acting who, String sql) throws SQLException {
+        try (Connection connection = database.acting(who)) {
+            String said = ask(connection, sql);
+            connection.commit();
+            return said;
+        }
+    }
+
+    private static int numbers(Acting who, String sql) throws SQLException {
+        return Integer.parseInt(as(who, "select count(*) from (" + sql + ") q"));
+    }
+
+    private static void change(Acting who, String... commands) throws SQLException {
+        try (Connection connection = database.acting(who);
+                Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                assertThat(statement.executeUpdate(command)).as(command).isEqualTo(1);
+            }
+            connection.commit();
+        }
+    }
+
+    private static int changed(Acting who, String command) throws SQLException {
+        try (Connection connection = database.acting(who);
+                Statement statement = connection.createStatement()) {
+            int changed = statement.executeUpdate(command);
+            connection.rollback();
+            return changed;
+        }
+    }
+
+    private static String refusal(Acting who, String sql) throws SQLException {
+        try (Connection connection = database.acting(who);
+                Statement statement = connection.createStatement()) {
+            List<String> codes = new ArrayList<>();
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .as(who.name() + ": " + sql)
+                    .isInstanceOfSatisfying(SQLException.class, e -> codes.add(e.getSQLState()));
+            return codes.get(0);
+        }
+    }
+
+    private void plant(String sql) throws SQLException {
+        try (Connection unbound = database.unbound();
+                Statement statement = unbound.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** As what functions do: what hangs on it follows. */
+    private static void act(String sql) throws SQLException {
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String owners(String sql) throws SQLException {
+        try (Connection unbound = database.superuser()) {
+            return ask(unbound, sql.formatted(petition));
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+}
