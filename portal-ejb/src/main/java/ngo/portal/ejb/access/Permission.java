@@ -15,6 +15,12 @@ public enum Permission {
     REQUEST_CLEARANCE(EnumSet.of(MemberRole.MEMBER, MemberRole.SIGNATORY), AccessLevel.SIGN),
     CLEAR(EnumSet.of(MemberRole.SIGNATORY, MemberRole.ADMINISTRATOR), AccessLevel.SIGN),
     SIGN(EnumSet.of(MemberRole.SIGNATORY), AccessLevel.SIGN),
+    /** Keeping the desk of a petition; for its owner alone. */
+    MODERATE(EnumSet.of(MemberRole.PRESS_OFFICER), AccessLevel.APPROVE),
+    /** Being the second person at that desk; leads are as well. */
+    SECOND(EnumSet.of(MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR), AccessLevel.APPROVE),
+    /** What administrators of an organisation do for it with a document that they can read. */
+    ADMINISTER(EnumSet.of(MemberRole.ADMINISTRATOR), AccessLevel.READ),
     /** What leads do for the coalition; no role in an organisation gives it. */
     STEWARD(EnumSet.noneOf(MemberRole.class), AccessLevel.APPROVE);
 

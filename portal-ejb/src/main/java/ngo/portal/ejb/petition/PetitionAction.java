@@ -65,6 +65,24 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
             .by(WRITE, EnumSet.of(DRAFT), Moment::isOwn)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW, CLEARED))
             .possible("cancel", 150)),
+    DESK(on(Page.DESK)
+            .by(Permission.MODERATE, withSignatures(), Moment::isOwn)
+            .possible("desk", 100)
+            .told("")),
+    BATCHES(on(Page.BATCHES)
+            .by(Permission.SECOND, withSignatures(), Moment::isOwn)
+            .by(STEWARD, withSignatures())
+            .possible("batches", 102)
+            .told("")),
+    SHEETS(on(Page.SHEETS)
+            .by(Permission.SECOND, withSignatures(), Moment::isOwn)
+            .by(STEWARD, withSignatures())
+            .possible("sheets", 104)
+            .told("")),
+    SUPPORTERS(on(Page.SUPPORTERS)
+            .by(Permission.ADMINISTER, withSignatures(), Moment::hasCollected)
+            .possible("supporters", 106)
+            .told("")),
 
     ANSWER_AMENDMENTS(on(Page.AMENDMENTS).task("ANSWER_PETITION_AMENDMENTS")),
     CONFIRM_PAGE(on(Page.PAGES).task("CONFIRM_PETITION_PAGE"));
@@ -80,6 +98,10 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
         APPROVAL,
         COURSE,
         PAGES,
+        DESK,
+        BATCHES,
+        SHEETS,
+        SUPPORTERS,
         TRANSLATIONS,
         TRANSLATION,
         TRANSLATE;
@@ -108,6 +130,11 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     /** Whether organisations may still come to collect for it. */
     static Set<PetitionState> takingPartners() {
         return where(state -> state == PetitionState.TEXT_REVIEW || state == CLEARED || state.isRunning());
+    }
+
+    /** Whether people could sign it, and what they signed is still there. */
+    private static Set<PetitionState> withSignatures() {
+        return where(state -> state.isPublic() && state != PetitionState.ARCHIVED);
     }
 
     @Override
@@ -148,6 +175,13 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
         /** The reader's organisation has not spoken in the round that is open. */
         boolean isSilent() {
             return !Quorum.hasSpoken(seen.approvals(), seen.petition().round(), organisation);
+        }
+
+        /** The reader's organisation has, or had, a page on which people sign. */
+        boolean hasCollected() {
+            return seen.mine()
+                    .filter(page -> page.state() == PageState.LIVE || page.state() == PageState.ENDED)
+                    .isPresent();
         }
 
         boolean isWithoutPage() {

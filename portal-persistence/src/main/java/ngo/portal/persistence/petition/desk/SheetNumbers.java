@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.InputParser;
 
 /** How many have signed a sheet, by country. Two people have counted the same where the text is the same. */
 public record SheetNumbers(SortedMap<String, Integer> byCountry) {
@@ -41,7 +42,10 @@ public record SheetNumbers(SortedMap<String, Integer> byCountry) {
             }
             Matcher one = ONE.matcher(line);
             if (!one.matches()
-                    || numbers.put(one.group(1).toUpperCase(Locale.ROOT), Integer.valueOf(one.group(2))) != null) {
+                    || numbers.put(
+                                    one.group(1).toUpperCase(Locale.ROOT),
+                                    InputParser.whole(one.group(2)).orElse(0))
+                            != null) {
                 throw new InvalidInput("numbers");
             }
         }

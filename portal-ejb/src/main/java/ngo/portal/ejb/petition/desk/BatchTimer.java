@@ -1,0 +1,66 @@
+package ngo.portal.ejb.petition.desk;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchUnderWay;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/** Goes on with batches that somebody has let run, or undone. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class BatchTimer {
+
+    private static final Logger LOG = System.getLogger(BatchTimer.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** So that one batch keeps no other waiting for long. */
+    private static final int MOST_STEPS = 20;
+
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    @Inject
+    private BatchClockService service;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    public void tick() {
+        singleFlight.take(() -> {
+            try {
+                tenant.enter(Acting.timer(NOBODY));
+                List<BatchUnderWay> all = service.underWay();
+                all.forEach(this::goOn);
+            } finally {
+                tenant.leave();
+            }
+        });
+    }
+
+    private void goOn(BatchUnderWay batch) {
+        tenant.enter(Acting.timer(batch.owner()));
+        try {
+            int steps = 0;
+            while (service.step(batch) && steps < MOST_STEPS) {
+                steps++;
+            }
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Batch of a petition: could not go on, later: {0}",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

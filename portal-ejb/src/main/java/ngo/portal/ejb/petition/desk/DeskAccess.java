@@ -1,0 +1,91 @@
+package ngo.portal.ejb.petition.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.desk.DeskRefusals.NoSignatures;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Who does what at a desk: press officers of the owner keep it; a second person is another one of them, an administrator of the owner, or
+ * a lead. Functions and policies of the database say the same once more.
+ */
+@ApplicationScoped
+public class DeskAccess {
+
+    @Inject
+    private PetitionRepository petitions;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private TenantContext tenant;
+
+    /** A petition that people could sign, for whoever keeps its desk. */
+    Petition forDesk(UUID id) {
+        Petition petition = petitions.require(id);
+        access.require(Permission.MODERATE, petition.organisation(), id);
+        requireOwn(petition);
+        return withSignatures(petition);
+    }
+
+    /** The same for a second person as well. */
+    Petition forSecond(UUID id) {
+        Petition petition = petitions.require(id);
+        boolean own = petition.organisation().equals(tenant.organisation());
+        access.require(
+                own && !access.may(Permission.STEWARD, petition.organisation(), id)
+                        ? Permission.SECOND
+                        : Permission.STEWARD,
+                petition.organisation(),
+                id);
+        return withSignatures(petition);
+    }
+
+    /** Whether the caller keeps the desk, and is not only a second person. */
+    boolean keeps(Petition petition) {
+        return petition.organisation().equals(tenant.organisation())
+                && access.may(Permission.MODERATE, petition.organisation(), petition.id());
+    }
+
+    private void requireOwn(Petition petition) {
+        if (!petition.organisation().equals(tenant.organisation())) {
+            throw new Forbidden();
+        }
+    }
+
+    private static Petition withSignatures(Petition petition) {
+        if (!petition.state().isPublic() || petition.state() == PetitionState.ARCHIVED) {
+            throw new NoSignatures();
+        }
+        return petition;
+    }
+
+    /** Those who keep the desk. */
+    static List<Audience> desk(Petition petition) {
+        return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER));
+    }
+
+    /** Those who keep the desk, and leads. */
+    static List<Audience> deskAndLeads(Petition petition) {
+        return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER), Audience.leadsTold());
+    }
+
+    /** Anybody who can be the second person. */
+    static List<Audience> seconds(Petition petition) {
+        return List.of(
+                Audience.asked(petition.organisation(), MemberRole.PRESS_OFFICER),
+                Audience.asked(petition.organisation(), MemberRole.ADMINISTRATOR),
+                Audience.leadsAsked());
+    }
+}

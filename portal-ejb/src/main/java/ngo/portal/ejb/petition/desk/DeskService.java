@@ -1,0 +1,95 @@
+package ngo.portal.ejb.petition.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.UUID;
+import ngo.portal.ejb.petition.desk.DeskEvent.HeldJudged;
+import ngo.portal.ejb.petition.desk.DeskEvent.NamesJudged;
+import ngo.portal.persistence.petition.PageRepository;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.desk.DeskRepository;
+import ngo.portal.persistence.petition.desk.DeskRow;
+import ngo.portal.persistence.petition.desk.DeskSignatureRow;
+import ngo.portal.persistence.petition.desk.HeldRow;
+import ngo.portal.persistence.petition.desk.NameStanding;
+import ngo.portal.persistence.petition.desk.SignatureCriteria;
+import ngo.portal.persistence.petition.desk.SupporterNameRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.Slice;
+
+/** What press officers of the owner do with sign-ons before they are mailed and with names before they are shown. */
+@Stateless
+public class DeskService {
+
+    private static final int MOST_AT_ONCE = 100;
+
+    @Inject
+    private DeskAccess desk;
+
+    @Inject
+    private DeskRepository signatures;
+
+    @Inject
+    private PageRepository pages;
+
+    @Inject
+    private Event<DeskEvent> events;
+
+    /** How much waits, for whoever keeps the desk and for a second person. */
+    public DeskView view(UUID id) {
+        Petition petition = desk.forSecond(id);
+        DeskRow waiting = signatures.desk(id).orElseThrow(NotFound::new);
+        return new DeskView(
+                waiting, signatures.groups(id), pages.of(petition.organisation(), id), desk.keeps(petition));
+    }
+
+    /** Sign-ons that wait before anybody is mailed. */
+    public Slice.Part<HeldRow> held(UUID id, Slice slice) {
+        desk.forDesk(id);
+        return signatures.held(id, slice);
+    }
+
+    /**
+     * Lets sign-ons be mailed, or erases them; whoever signed may do so again.
+     *
+     * @return how many of them were still held
+     */
+    public int judgeHeld(UUID id, Collection<UUID> chosen, boolean release) {
+        Petition petition = desk.forDesk(id);
+        int judged = signatures.judgeHeld(id, chosen(chosen), release);
+
+        events.fire(new HeldJudged(petition.document(), DeskAccess.desk(petition)));
+        return judged;
+    }
+
+    /** Names that may be shown, by where they stand. */
+    public Slice.Part<SupporterNameRow> names(UUID id, NameStanding standing, Slice slice) {
+        desk.forDesk(id);
+        return signatures.names(id, standing, slice);
+    }
+
+    /** Lets names be shown to everybody, or not; the signatures count all the same. */
+    public int judgeNames(UUID id, Collection<UUID> chosen, boolean shown) {
+        Petition petition = desk.forDesk(id);
+        int judged = signatures.judgeNames(id, chosen(chosen), shown);
+
+        events.fire(new NamesJudged(petition.document(), DeskAccess.desk(petition)));
+        return judged;
+    }
+
+    /** Signatures by what they have in common; nothing of it leads to a person. */
+    public Slice.Part<DeskSignatureRow> signatures(UUID id, SignatureCriteria wanted, Slice slice) {
+        desk.forSecond(id);
+        return signatures.signatures(id, wanted, slice);
+    }
+
+    private static Collection<UUID> chosen(Collection<UUID> ids) {
+        if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
+            throw new InvalidInput("chosen");
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,143 @@
+package ngo.portal.ejb.petition.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.petition.desk.DeskEvent.SheetCounted;
+import ngo.portal.ejb.petition.desk.DeskEvent.SheetDiffers;
+import ngo.portal.ejb.petition.desk.DeskEvent.SheetEntered;
+import ngo.portal.ejb.petition.desk.DeskEvent.SheetTakenBack;
+import ngo.portal.persistence.petition.PageRepository;
+import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.desk.DeskRefusals.SamePerson;
+import ngo.portal.persistence.petition.desk.SheetNumbers;
+import ngo.portal.persistence.petition.desk.SheetRepository;
+import ngo.portal.persistence.petition.desk.SheetRow;
+import ngo.portal.persistence.petition.desk.SheetState;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.InputText;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Signatures on paper. One person enters a sheet, another counts it without seeing what was entered: where both say the same it counts,
+ * apart from those that a mailbox has confirmed.
+ */
+@Stateless
+public class SheetService {
+
+    private static final int MOST_LABEL_CHARACTERS = 200;
+
+    @Inject
+    private DeskAccess desk;
+
+    @Inject
+    private SheetRepository sheets;
+
+    @Inject
+    private PageRepository pages;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<DeskEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** The newest first; what somebody else has counted is there once both have. */
+    public List<SheetView> sheets(UUID id) {
+        Petition petition = desk.forSecond(id);
+        return sheets.of(petition.organisation(), id).stream()
+                .map(row -> view(petition, row))
+                .toList();
+    }
+
+    public SheetView sheet(UUID id, int number) {
+        Petition petition = desk.forSecond(id);
+        return view(petition, sheets.require(petition.organisation(), id, number));
+    }
+
+    private SheetView view(Petition petition, SheetRow row) {
+        return new SheetView(
+                row,
+                desk.keeps(petition),
+                row.enteredBySubject().equals(tenant.acting().subject()));
+    }
+
+    /**
+     * Writes down a sheet.
+     *
+     * @param label where it was collected, or what else it is called
+     * @param alias of the organisation to whose page it is credited; empty for the owner's
+     * @return its number
+     */
+    public int enter(UUID id, String label, String alias, SheetNumbers numbers) {
+        Petition petition = desk.forDesk(id);
+        PageRow page = pages.of(petition.organisation(), id).stream()
+                .filter(one -> alias.isEmpty() ? one.own() : one.alias().equals(alias))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("page"));
+        SheetRow sheet = sheets.enter(
+                petition.organisation(),
+                id,
+                InputText.required(label, "label", MOST_LABEL_CHARACTERS),
+                page.id(),
+                numbers,
+                tenant.acting(),
+                clock.instant());
+
+        events.fire(new SheetEntered(petition.document(), DeskAccess.seconds(petition)));
+        return sheet.number();
+    }
+
+    /** Counts again what two have counted differently; then somebody else counts again, too. */
+    public void enterAnew(UUID id, int number, long version, SheetNumbers numbers) {
+        Petition petition = desk.forDesk(id);
+        sheets.enterAnew(read(petition, number, version), numbers, tenant.acting(), clock.instant());
+
+        events.fire(new SheetEntered(petition.document(), DeskAccess.seconds(petition)));
+    }
+
+    /**
+     * Counts it as the second person.
+     *
+     * @return COUNTED, or DIFFERS
+     */
+    public SheetState count(UUID id, int number, long version, SheetNumbers numbers) {
+        Petition petition = desk.forSecond(id);
+        SheetRow sheet = read(petition, number, version);
+        if (sheet.enteredBySubject().equals(tenant.acting().subject())) {
+            throw new SamePerson();
+        }
+        SheetState state = sheets.count(sheet, numbers, tenant.acting(), clock.instant());
+
+        events.fire(
+                state == SheetState.COUNTED
+                        ? new SheetCounted(petition.document(), DeskAccess.desk(petition))
+                        : new SheetDiffers(petition.document(), DeskAccess.desk(petition)));
+        return state;
+    }
+
+    /** It does not count any more. */
+    public void takeBack(UUID id, int number, long version, String reason) {
+        Petition petition = desk.forDesk(id);
+        SheetRow sheet = read(petition, number, version);
+        sheets.takeBack(sheet, InputText.required(reason, "reason"), tenant.acting(), clock.instant());
+
+        events.fire(new SheetTakenBack(petition.document(), DeskAccess.deskAndLeads(petition)));
+    }
+
+    private SheetRow read(Petition petition, int number, long version) {
+        SheetRow sheet = sheets.require(petition.organisation(), petition.id(), number);
+        if (sheet.version() != version) {
+            throw new Stale();
+        }
+        return sheet;
+    }
+}

@@ -1,0 +1,131 @@
+package ngo.portal.ejb.petition.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.RecentAuthentication;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.petition.desk.DeskEvent.SupportersExported;
+import ngo.portal.ejb.petition.signing.SupporterCopy;
+import ngo.portal.ejb.vault.ObjectCipher;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.desk.SupporterCountRow;
+import ngo.portal.persistence.petition.desk.SupporterRepository;
+import ngo.portal.persistence.petition.desk.SupporterRow;
+import ngo.portal.persistence.tenant.TenantContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Supporters who let an organisation write to them, for its administrators. They come in parts, so that none of them needs more memory
+ * than another however many there are.
+ */
+@Stateless
+public class SupporterExport {
+
+    private static final int MOST_IN_A_PART = 500;
+
+    @Inject
+    private PetitionRepository petitions;
+
+    @Inject
+    private SupporterRepository supporters;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private RecentAuthentication recentAuthentication;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<DeskEvent> events;
+
+    /**
+     * Some of them, in no order that means anything.
+     *
+     * @param last where the next part goes on; absent behind the last
+     */
+    public record Part(List<ExportedSupporter> supporters, @Nullable UUID last) {
+
+        public Part {
+            supporters = List.copyOf(supporters);
+        }
+    }
+
+    /** How many there are. */
+    public SupporterView view(UUID id) {
+        petitions.require(id);
+        access.requireAdministrator();
+        return new SupporterView(
+                supporters.count(tenant.organisation(), id).orElseGet(() -> new SupporterCountRow(0, 0)),
+                recentAuthentication.isFresh());
+    }
+
+    /** Begins to take them along; somebody has proven lately that it is them. */
+    public void begin(UUID id) {
+        Petition petition = petitions.require(id);
+        access.requireAdministrator();
+        access.requireFresh();
+
+        events.fire(new SupportersExported(
+                petition.document(), List.of(Audience.told(tenant.organisation(), MemberRole.ADMINISTRATOR))));
+    }
+
+    /** The part behind this one; absent for the first. */
+    public Part part(UUID id, @Nullable UUID last) {
+        petitions.require(id);
+        access.requireAdministrator();
+        List<SupporterRow> rows = supporters.after(tenant.organisation(), id, last, MOST_IN_A_PART);
+        List<VaultObject> objects = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.batch()).stream())
+                .distinct()
+                .map(object -> new VaultObject(object, tenant.organisation()))
+                .toList();
+        Map<UUID, ObjectCipher> ciphers = vault.openAll(objects);
+        List<ExportedSupporter> opened =
+                rows.stream().flatMap(row -> opened(row, ciphers).stream()).toList();
+        return new Part(
+                opened,
+                rows.size() < MOST_IN_A_PART ? null : rows.get(rows.size() - 1).signature());
+    }
+
+    /** What no key opens any more is left out. */
+    private static Optional<ExportedSupporter> opened(SupporterRow row, Map<UUID, ObjectCipher> ciphers) {
+        UUID batch = row.batch();
+        Integer generation = row.generation();
+        byte[] sealed = row.sealed();
+        if (row.takenBackAt() != null) {
+            return Optional.of(line(row, SupporterCopy.NONE));
+        }
+        return batch == null || generation == null || sealed == null
+                ? Optional.empty()
+                : Optional.ofNullable(ciphers.get(batch))
+                        .map(cipher -> line(row, SupporterCopy.open(cipher, row.signature(), generation, sealed)));
+    }
+
+    private static ExportedSupporter line(SupporterRow row, SupporterCopy copy) {
+        return new ExportedSupporter(
+                row.signature(),
+                copy.name(),
+                copy.email(),
+                copy.country(),
+                copy.language(),
+                row.wording(),
+                row.givenAt(),
+                row.takenBackAt());
+    }
+}

@@ -1,0 +1,412 @@
+package ngo.portal.ejb.petition.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.UseCases;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.petition.PetitionCourseService;
+import ngo.portal.ejb.petition.PetitionForm;
+import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.ejb.petition.PetitionReviewService;
+import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.ejb.petition.signing.PetitionClock;
+import ngo.portal.ejb.vault.ObjectCipher;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.MailContent;
+import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesEverything;
+import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesNothing;
+import ngo.portal.persistence.petition.desk.DeskRefusals.SamePerson;
+import ngo.portal.persistence.petition.desk.DeskRefusals.SecondPersonNeeded;
+import ngo.portal.persistence.petition.desk.InvalidationRow;
+import ngo.portal.persistence.petition.desk.InvalidationState;
+import ngo.portal.persistence.petition.desk.InvalidationWords;
+import ngo.portal.persistence.petition.desk.NameStanding;
+import ngo.portal.persistence.petition.desk.SheetNumbers;
+import ngo.portal.persistence.petition.desk.SheetState;
+import ngo.portal.persistence.petition.desk.SignatureCriteria;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.NobodyActing;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People at the desk of an open petition; afterwards its numbers are what its rows say, exactly. */
+@ArquillianTest
+class DeskStoryIT {
+
+    private static final InvalidationWords WORDS =
+            new InvalidationWords("One network at night.", "Made by a program.", "en");
+
+    private static final SignatureCriteria GERMANY = new SignatureCriteria(null, "DE", "", "", 0, null, null);
+
+    private final People owner = People.ofANewOrganisation();
+    private final People other = People.ofANewOrganisation();
+    private final People third = People.ofANewOrganisation();
+    private final People stranger = People.ofANewOrganisation();
+
+    private final Acting press = owner.person("press", MemberRole.PRESS_OFFICER);
+    private final Acting second = owner.person("second", MemberRole.PRESS_OFFICER);
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PetitionService petitions;
+
+    @Inject
+    private PetitionReviewService reviews;
+
+    @Inject
+    private PetitionCourseService course;
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private DeskService desk;
+
+    @Inject
+    private BatchService batches;
+
+    @Inject
+    private SheetService sheets;
+
+    @Inject
+    private SupporterExport supporters;
+
+    @Inject
+    private BatchTimer timer;
+
+    @Inject
+    private PetitionClock clock;
+
+    @Inject
+    private Vault vault;
+
+    private UUID id = new UUID(0, 0);
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void anOpenPetition() {
+        founding.of(owner, other, third, stranger);
+        tenant.enter(owner.member());
+        id = petitions.create(PetitionForm.of(
+                new DocumentText("Protect", "en", List.of("All"), List.of(Section.of("", "<p>We ask.</p>"))),
+                new PetitionTerms(0, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL)));
+        pages.word(id, Map.of("en", "Write to me."));
+        reviews.sendForTextReview(id);
+        for (People one : List.of(other, third)) {
+            tenant.enter(one.lead());
+            reviews.decideText(id, new Decision(Verdict.APPROVE, ""));
+        }
+        course.open(id);
+    }
+
+    @AfterEach
+    void theNumbersAreExact() {
+        clock.tick();
+        String mail = ask("select count(*) from petition_signature where petition_id = '%s' and state = 'CONFIRMED'");
+        String paper = ask(
+                "select coalesce(sum(total), 0) from petition_sheet where petition_id = '%s' and state = 'COUNTED'");
+        assertThat(ask("select confirmed || ' ' || paper from public_petition where petition_id = '%s'"))
+                .isEqualTo(mail + " " + paper);
+        assertThat(ask("select coalesce(sum(delta), 0) from petition_journal where petition_id = '%s'"))
+                .isEqualTo(String.valueOf(Integer.parseInt(mail) + Integer.parseInt(paper)));
+    }
+
+    @Test
+    void aSmallBatchIsPreviewedRunAndUndone() {
+        signatures(399, "FR");
+        signatures(3, "DE");
+        clock.tick();
+        tenant.enter(press);
+        assertThatThrownBy(() -> batches.preview(id, SignatureCriteria.NONE, WORDS))
+                .isInstanceOf(BatchTakesEverything.class);
+        InvalidationRow row = batches.preview(id, GERMANY, WORDS);
+        assertThat(row.found()).isEqualTo(3);
+        assertThat(row.large()).isFalse();
+        assertThat(batches.sample(id, row.number())).hasSize(3);
+        assertThatThrownBy(() -> batches.run(id, row.number(), row.version() + 1))
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> batches.undo(id, row.number(), row.version())).isInstanceOf(IllegalTransition.class);
+        batches.run(id, row.number(), row.version());
+        timer.tick();
+        clock.tick();
+        assertThat(total()).isEqualTo("399");
+        assertThat(ask("select kind || count from public_petition_note where petition_id = '%s'"))
+                .isEqualTo("INVALIDATED3");
+
+        tenant.enter(second);
+        BatchView done = batches.batch(id, row.number());
+        assertThat(done.row().state()).isEqualTo(InvalidationState.DONE);
+        batches.undo(id, row.number(), done.row().version());
+        timer.tick();
+        clock.tick();
+        assertThat(total()).isEqualTo("402");
+        tenant.enter(press);
+        assertThatThrownBy(() -> batches.undo(
+                        id, row.number(), batches.batch(id, row.number()).row().version()))
+                .isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void aLargeBatchWaitsForASecondPersonWhoMayBeALead() {
+        signatures(10, "FR");
+        signatures(101, "DE");
+        clock.tick();
+        tenant.enter(press);
+        InvalidationRow row = batches.preview(id, GERMANY, WORDS);
+        assertThat(row.large()).isTrue();
+        assertThatThrownBy(() -> batches.run(id, row.number(), row.version())).isInstanceOf(SecondPersonNeeded.class);
+        tenant.enter(other.lead());
+        assertThatThrownBy(() -> batches.run(id, row.number(), row.version())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> batches.ask(id, row.number(), row.version())).isInstanceOf(Forbidden.class);
+        tenant.enter(press);
+        batches.ask(id, row.number(), row.version());
+        long asked = batches.batch(id, row.number()).row().version();
+        assertThat(batches.batch(id, row.number()).mayAgree()).isFalse();
+        assertThatThrownBy(() -> batches.run(id, row.number(), asked)).isInstanceOf(SamePerson.class);
+        tenant.enter(owner.member());
+        assertThatThrownBy(() -> batches.run(id, row.number(), asked)).isInstanceOf(Forbidden.class);
+
+        tenant.enter(other.lead());
+        assertThat(batches.batch(id, row.number()).mayAgree()).isTrue();
+        batches.run(id, row.number(), asked);
+        timer.tick();
+        clock.tick();
+        assertThat(total()).isEqualTo("10");
+    }
+
+    @Test
+    void whatMeetsNobodyIsNotRun() {
+        signatures(2, "FR");
+        clock.tick();
+        tenant.enter(press);
+        InvalidationRow row = batches.preview(id, GERMANY, WORDS);
+        assertThatThrownBy(() -> batches.run(id, row.number(), row.version())).isInstanceOf(BatchTakesNothing.class);
+        InvalidationRow all = batches.preview(id, new SignatureCriteria(null, "FR", "", "", 0, null, null), WORDS);
+        assertThatThrownBy(() -> batches.ask(id, all.number(), all.version())).isInstanceOf(BatchTakesEverything.class);
+        batches.cancel(id, all.number(), all.version());
+        assertThat(batches.batches(id)).hasSize(2);
+    }
+
+    @Test
+    void aSheetIsCountedBlindByTwo() {
+        tenant.enter(press);
+        int number = sheets.enter(id, "Market", "", SheetNumbers.typed("FR 20"));
+        assertThatThrownBy(() -> sheets.count(id, number, 1, SheetNumbers.typed("FR 20")))
+                .isInstanceOf(SamePerson.class);
+        tenant.enter(owner.administrator());
+        assertThat(sheets.sheet(id, number).row().entered()).isEmpty();
+        assertThat(sheets.count(id, number, 1, SheetNumbers.typed("FR 2"))).isEqualTo(SheetState.DIFFERS);
+        assertThat(sheets.sheet(id, number).row().entered()).isEqualTo("FR 20");
+        assertThat(paper()).isEqualTo("0");
+
+        tenant.enter(press);
+        sheets.enterAnew(id, number, 2, SheetNumbers.typed("FR 20, DE 1"));
+        tenant.enter(other.lead());
+        assertThat(sheets.count(id, number, 3, SheetNumbers.typed("DE 1\nFR 20")))
+                .isEqualTo(SheetState.COUNTED);
+        assertThat(paper()).isEqualTo("21");
+        tenant.enter(other.lead());
+        assertThatThrownBy(() -> sheets.takeBack(id, number, 4, "Twice.")).isInstanceOf(Forbidden.class);
+        tenant.enter(second);
+        sheets.takeBack(id, number, 4, "Twice.");
+        assertThat(paper()).isEqualTo("0");
+    }
+
+    private String paper() {
+        clock.tick();
+        return ask("select paper from public_petition where petition_id = '%s'");
+    }
+
+    @Test
+    void whatIsHeldIsReleasedOrErasedAndNamesAreShown() {
+        run(
+                """
+                insert into petition_pending (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
+                  generation, sealed, risk, held)
+                select '%1$s', sha256(convert_to(i::text, 'UTF8')), gen_random_uuid(), '%1$s', '%1$s',
+                  sha256(convert_to('%1$s' || i, 'UTF8')), 'FR', 'en', 'COUNTED', '%1$s', 1, 'x', 3, true from generate_series(1, 3) i
+                """);
+        tenant.enter(press);
+        List<UUID> held = desk.held(id, Slice.first(10)).items().stream()
+                .map(row -> row.id())
+                .toList();
+        assertThat(held).hasSize(3);
+        assertThat(desk.judgeHeld(id, held.subList(0, 2), true)).isEqualTo(2);
+        assertThat(desk.judgeHeld(id, held, false)).isEqualTo(1);
+        assertThat(desk.view(id).waiting().held()).isZero();
+        assertThat(ask("select count(*) from petition_pending where petition_id = '%s' and mail_due_at is not null"))
+                .isEqualTo("2");
+        run("delete from petition_pending where petition_id = '%s'");
+
+        signatures(1, "FR");
+        run(
+                """
+                insert into public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
+                select petition_id, id, 'www.example', country, false, current_date from petition_signature where petition_id = '%s'
+                """);
+        UUID name = desk.names(id, NameStanding.WAITING, Slice.first(10))
+                .items()
+                .get(0)
+                .id();
+        assertThat(desk.judgeNames(id, List.of(name), false)).isEqualTo(1);
+        assertThat(desk.names(id, NameStanding.WAITING, Slice.first(10)).items())
+                .isEmpty();
+        assertThat(desk.names(id, NameStanding.HIDDEN, Slice.first(10)).items()).hasSize(1);
+    }
+
+    @Test
+    void anOrganisationTakesAlongWhoAgreedAndIsToldWhoDoesNotAnyMore() {
+        UUID agreed = UUID.randomUUID();
+        tenant.enter(owner.administrator());
+        VaultObject object = new VaultObject(UUID.randomUUID(), owner.organisation());
+        vault.create(object);
+        ObjectCipher cipher = vault.open(object);
+        String copy = "{\"name\":\"Ada\",\"email\":\"ada@people.example\",\"country\":\"FR\",\"language\":\"en\"}";
+        run(
+                """
+                insert into petition_consent (organisation_id, petition_id, signature_id, wording, batch_id, generation, sealed, taken_back_at)
+                values ('%2$s', '%%1$s', '%3$s', 1, '%4$s', %5$d, decode('%6$s', 'hex'), null),
+                  ('%2$s', '%%1$s', gen_random_uuid(), 1, null, null, null, now())
+                """
+                        .formatted(
+                                "",
+                                owner.organisation(),
+                                agreed,
+                                object.id(),
+                                cipher.generation(),
+                                HexFormat.of().formatHex(cipher.sealText(agreed, "supporter", copy))));
+        assertThat(supporters.view(id).count().supporters()).isEqualTo(1);
+        supporters.begin(id);
+        SupporterExport.Part part = supporters.part(id, null);
+        assertThat(part.last()).isNull();
+        assertThat(part.supporters())
+                .extracting(ExportedSupporter::email)
+                .containsExactlyInAnyOrder("ada@people.example", "");
+        assertThat(part.supporters())
+                .filteredOn(one -> one.takenBackAt() != null)
+                .singleElement()
+                .matches(one -> one.name().isEmpty());
+
+        tenant.enter(other.administrator());
+        assertThatThrownBy(() -> supporters.part(id, null)).isInstanceOf(NotFound.class);
+        for (Acting one : List.of(press, owner.member(), other.lead())) {
+            tenant.enter(one);
+            assertThatThrownBy(() -> supporters.part(id, null)).isInstanceOf(Forbidden.class);
+        }
+        Acting late = owner.administrator().provenAt(Instant.now().minus(Duration.ofDays(1)));
+        tenant.enter(late);
+        assertThatThrownBy(() -> supporters.begin(id)).isInstanceOf(ProofNeeded.class);
+    }
+
+    @Test
+    void toStrangersAndNobodyItIsNotThere() {
+        for (Acting acting : List.of(stranger.person("press", MemberRole.PRESS_OFFICER), stranger.administrator())) {
+            useCases().allRefuse(services(), acting.name(), () -> tenant.enter(acting), NotFound.class);
+        }
+        useCases().allRefuse(services(), "nobody", tenant::leave, NotFound.class, NobodyActing.class);
+        useCases().allRefuse(services(), "member", () -> tenant.enter(owner.member()), Forbidden.class);
+    }
+
+    private List<Object> services() {
+        return List.of(desk, batches, sheets, supporters);
+    }
+
+    private UseCases useCases() {
+        return new UseCases(
+                id,
+                Map.ofEntries(
+                        Map.entry(UUID.class, id),
+                        Map.entry(String.class, "fr"),
+                        Map.entry(int.class, 1),
+                        Map.entry(long.class, 1L),
+                        Map.entry(boolean.class, true),
+                        Map.entry(Slice.class, Slice.first(10)),
+                        Map.entry(SignatureCriteria.class, GERMANY),
+                        Map.entry(InvalidationWords.class, WORDS),
+                        Map.entry(NameStanding.class, NameStanding.SHOWN),
+                        Map.entry(SheetNumbers.class, SheetNumbers.typed("FR 1")),
+                        Map.entry(Collection.class, List.of(id))));
+    }
+
+    private String total() {
+        return ask("select confirmed from public_petition where petition_id = '%s'");
+    }
+
+    private void signatures(int many, String country) {
+        run(
+                """
+                insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display)
+                select '%%1$s', sha256(convert_to('%2$s ' || i, 'UTF8')), gen_random_uuid(), g.id, g.id,
+                  sha256(convert_to('%%1$s %2$s' || i, 'UTF8')), 'x', '%2$s', 'en', 'COUNTED'
+                from generate_series(1, %1$d) i, public_petition_page g where g.petition_id = '%%1$s' and g.owner
+                """
+                        .formatted(many, country));
+    }
+
+    /** As functions of the database do: what hangs on it follows. */
+    private void run(String sql) {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql.formatted(id));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ask(String sql) {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(sql.formatted(id))) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection superuser() throws SQLException {
+        return DriverManager.getConnection(System.getenv("PORTAL_DB_URL") + "?user=postgres");
+    }
+}

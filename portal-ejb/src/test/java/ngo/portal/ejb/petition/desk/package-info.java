@@ -1,0 +1,5 @@
+/** Petitions in a real server. */
+@NullMarked
+package ngo.portal.ejb.petition.desk;
+
+import org.jspecify.annotations.NullMarked;
