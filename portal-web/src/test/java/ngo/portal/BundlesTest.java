@@ -146,7 +146,7 @@ class BundlesTest {
         List<String> keys =
                 namesOf(PortalEvent.class).stream().map(name -> "act." + name).toList();
 
-        assertThat(Stream.of("audit", "delivery", "trail").flatMap(name -> bundle(name).stream()))
+        assertThat(Stream.of("audit", "delivery", "trail", "desk").flatMap(name -> bundle(name).stream()))
                 .filteredOn(key -> key.startsWith("act."))
                 .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(bundle("audit")).containsAll(keys("chain.", ChainFault.values()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Function;
 
-/** A petition of FIDH, brought by its people and leads of others as far as somebody needs it. */
+/** A petition of one organisation, of FIDH where no other is named, brought by its people and leads of others as far as somebody needs it. */
 public final class StagedPetition {
 
     private static final String FIDH = "member@fidh.example";
@@ -14,6 +14,7 @@ public final class StagedPetition {
             List.of("petition", "sharedPetition", "reviewedPetition", "clearedPetition", "openPetition");
 
     private final Function<String, Program> as;
+    private final String writer;
 
     /**
      * Nothing is done yet.
@@ -21,7 +22,13 @@ public final class StagedPetition {
      * @param as the program of an account
      */
     public StagedPetition(Function<String, Program> as) {
+        this(as, FIDH);
+    }
+
+    /** The same for another organisation, whose member this account is. */
+    public StagedPetition(Function<String, Program> as, String writer) {
         this.as = as;
+        this.writer = writer;
     }
 
     /**
@@ -30,7 +37,7 @@ public final class StagedPetition {
      * @param stage petition, sharedPetition, reviewedPetition, clearedPetition or openPetition
      */
     public String reaching(String stage, String title) {
-        String id = as.apply(FIDH)
+        String id = as.apply(writer)
                 .post("/petitions", "{\"title\": \"" + title + "\", \"closesAt\": \"2099-01-01T12:00:00Z\"}")
                 .field("id");
         STAGES.subList(1, STAGES.indexOf(stage) + 1).forEach(next -> bring(id, next));
@@ -40,10 +47,14 @@ public final class StagedPetition {
     private void bring(String id, String stage) {
         switch (stage) {
             case "sharedPetition" -> {
-                done(FIDH, id, "share", "{\"with\": \"ALL\"}");
-                done(FIDH, id, "pages/wording", "{\"wordings\": [{\"language\": \"en\", \"text\": \"Write to me.\"}]}");
+                done(writer, id, "share", "{\"with\": \"ALL\"}");
+                done(
+                        writer,
+                        id,
+                        "pages/wording",
+                        "{\"wordings\": [{\"language\": \"en\", \"text\": \"Write to me.\"}]}");
             }
-            case "reviewedPetition" -> done(FIDH, id, "text-review", "{}");
+            case "reviewedPetition" -> done(writer, id, "text-review", "{}");
             case "clearedPetition" -> {
                 done("lead@omct.example", id, "text-approval", YES);
                 done("lead@rsf.example", id, "text-approval", YES);

@@ -27,7 +27,8 @@ public record SamplePerson(Duty duty, String alias) {
         REVIEWER(6, Set.of(MemberRole.MEMBER, MemberRole.REVIEWER), Set.of()),
         REVIEWER1(6, Set.of(MemberRole.MEMBER, MemberRole.REVIEWER), Set.of()),
         REVIEWER2(10, Set.of(MemberRole.MEMBER, MemberRole.REVIEWER), Set.of()),
-        FINANCE(7, Set.of(MemberRole.MEMBER, MemberRole.FINANCE_OFFICER), Set.of());
+        FINANCE(7, Set.of(MemberRole.MEMBER, MemberRole.FINANCE_OFFICER), Set.of()),
+        PRESS(9, Set.of(MemberRole.MEMBER, MemberRole.PRESS_OFFICER), Set.of());
 
         private final int number;
 

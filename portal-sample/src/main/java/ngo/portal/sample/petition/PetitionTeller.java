@@ -26,6 +26,7 @@ import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.petition.PetitionReviewService;
 import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.ejb.petition.PetitionView;
+import ngo.portal.ejb.petition.desk.SheetService;
 import ngo.portal.ejb.text.TextImport;
 import ngo.portal.ejb.translation.SegmentWords;
 import ngo.portal.ejb.translation.TranslationDetail;
@@ -41,6 +42,7 @@ import ngo.portal.persistence.petition.PetitionFilter;
 import ngo.portal.persistence.petition.PetitionRow;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.petition.desk.SheetNumbers;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.translation.Segment;
@@ -78,6 +80,9 @@ public class PetitionTeller {
 
     @Inject
     private PetitionPageService pages;
+
+    @Inject
+    private SheetService sheets;
 
     @Inject
     private TranslationRequestService requests;
@@ -129,7 +134,21 @@ public class PetitionTeller {
             pages.invite(id, Circle.of(List.of(INVITED)));
             stage.enter(Duty.MEMBER, ASKING);
             pages.ask(id);
+            paper(id, story.owner());
         }
+    }
+
+    /** One sheet that counts, and one that two people have counted differently. */
+    private void paper(UUID id, String owner) {
+        sheet(id, owner, "sheet.square", "FR 40, BE 18", "FR 40, BE 18");
+        sheet(id, owner, "sheet.university", "FR 20", "FR 19");
+    }
+
+    private void sheet(UUID id, String owner, String label, String entered, String counted) {
+        stage.enter(Duty.PRESS, owner);
+        int number = sheets.enter(id, words().getProperty(label), "", SheetNumbers.typed(entered));
+        stage.enter(Duty.LEAD, LEADS.get(0));
+        sheets.count(id, number, sheets.sheet(id, number).row().version(), SheetNumbers.typed(counted));
     }
 
     private Optional<PetitionRow> begun(PetitionStory story) {

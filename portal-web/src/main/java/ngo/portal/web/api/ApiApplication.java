@@ -23,6 +23,12 @@ import ngo.portal.web.api.petition.PetitionCourseResource;
 import ngo.portal.web.api.petition.PetitionPageResource;
 import ngo.portal.web.api.petition.PetitionResource;
 import ngo.portal.web.api.petition.PetitionTalkResource;
+import ngo.portal.web.api.petition.desk.HeldResource;
+import ngo.portal.web.api.petition.desk.PetitionBatchResource;
+import ngo.portal.web.api.petition.desk.PetitionSheetResource;
+import ngo.portal.web.api.petition.desk.SignatureResource;
+import ngo.portal.web.api.petition.desk.SupporterNameResource;
+import ngo.portal.web.api.petition.desk.SupporterResource;
 import ngo.portal.web.api.plan.InstrumentResource;
 import ngo.portal.web.api.plan.PlanCourseResource;
 import ngo.portal.web.api.plan.PlanRecordResource;
@@ -53,6 +59,12 @@ public class ApiApplication extends Application {
             PetitionTalkResource.class,
             PetitionCourseResource.class,
             PetitionPageResource.class,
+            SignatureResource.class,
+            HeldResource.class,
+            SupporterNameResource.class,
+            PetitionBatchResource.class,
+            PetitionSheetResource.class,
+            SupporterResource.class,
             PlanResource.class,
             PlanCourseResource.class,
             PlanRecordResource.class,

@@ -13,6 +13,7 @@ public enum HelpArea {
     PLANS(4, "plans"),
     FUNDING(4, "funding"),
     TRANSLATIONS(4, "translations"),
+    DESK(4, "desk"),
     ADMINISTRATION(
             4,
             "organisation",

@@ -40,6 +40,8 @@ public enum Limit {
     PETITION_RUSH(2_000, Duration.ofMillis(5), false),
     /** Codes from one network that nobody holds. */
     PETITION_CODE(20, Duration.ofMinutes(3), true),
+    /** Lists of supporters that one organisation takes along. */
+    SUPPORTERS(10, Duration.ofMinutes(6), true),
     /** What one account looks for while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
 
@@ -56,6 +58,10 @@ public enum Limit {
                     "POST",
                     Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import|/translations/xliff"),
                     UPLOAD),
+            new Act(
+                    "GET",
+                    Pattern.compile("/petitions/[^/]+/supporters\\.(?:csv|ndjson)|/api/v1/petitions/[^/]+/supporters"),
+                    SUPPORTERS),
             new Act("GET", Pattern.compile("/organisations\\.json|/organisation/(?:codes|colleagues)\\.json"), PICKER));
 
     private final int burst;

@@ -25,6 +25,11 @@ public record NotificationLink(String page, String icon) {
 
     private static final NotificationLink TO_PAGES = new NotificationLink("PAGES", "people");
 
+    private static final NotificationLink TO_DESK = new NotificationLink("DESK", "eye");
+    private static final NotificationLink TO_BATCHES = new NotificationLink("BATCHES", "eye");
+    private static final NotificationLink TO_SHEETS = new NotificationLink("SHEETS", "paper");
+    private static final NotificationLink TO_SUPPORTERS = new NotificationLink("SUPPORTERS", "people");
+
     private static final NotificationLink TO_CLEARANCE = new NotificationLink("REVIEW", "eye");
     private static final NotificationLink TO_ADOPTION = new NotificationLink("ADOPTION", "seal");
     private static final NotificationLink TO_ACTIVITIES = new NotificationLink("ACTIVITIES", "people");
@@ -111,6 +116,19 @@ public record NotificationLink(String page, String icon) {
             Map.entry("PageRefused", TO_PAGES),
             Map.entry("PageWentLive", TO_PAGES),
             Map.entry("PageEnded", TO_PAGES),
+            Map.entry("HeldJudged", TO_DESK),
+            Map.entry("NamesJudged", TO_DESK),
+            Map.entry("BatchPreviewed", TO_BATCHES),
+            Map.entry("BatchAsked", TO_BATCHES),
+            Map.entry("BatchStarted", TO_BATCHES),
+            Map.entry("BatchCancelled", TO_BATCHES),
+            Map.entry("BatchDone", TO_BATCHES),
+            Map.entry("BatchUndone", TO_BATCHES),
+            Map.entry("SheetEntered", TO_SHEETS),
+            Map.entry("SheetCounted", TO_SHEETS),
+            Map.entry("SheetDiffers", TO_SHEETS),
+            Map.entry("SheetTakenBack", TO_SHEETS),
+            Map.entry("SupportersExported", TO_SUPPORTERS),
             Map.entry("PlanReviewRequested", TO_CLEARANCE),
             Map.entry("PlanSentBack", TO_CLEARANCE),
             Map.entry("PlanProposed", TO_ADOPTION),

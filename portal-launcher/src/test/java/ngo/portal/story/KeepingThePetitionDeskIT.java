@@ -1,0 +1,112 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import ngo.portal.api.Program;
+import ngo.portal.api.StagedPetition;
+import ngo.portal.leak.Superuser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A press officer keeps the desk of a petition, without script, and a lead is the second person. */
+@ExtendWith(Stage.class)
+class KeepingThePetitionDeskIT {
+
+    private static final String PRESS = "press@amnesty.example";
+    private static final String LEAD = "lead@omct.example";
+
+    @Test
+    void fromHeldSignOnsToBatchesAndPaper(Portal portal, Chromium chromium) throws Exception {
+        String id = new StagedPetition(account -> new Program(portal.address(), portal.keycloak(), account), PRESS)
+                .reaching("openPetition", "Keep the desk");
+        String path = "/petitions/" + id;
+        try (Superuser database = Superuser.of(portal);
+                Person press = Person.signInWithoutScript(chromium, portal, PRESS);
+                Person lead = Person.signIn(chromium, portal, LEAD)) {
+            fill(database, id);
+            press.open(path + "/desk").sees("Throwaway mail address").sees("Held sign-ons: 2");
+            press.page().locator("input[name=chosen]").first().check();
+            press.press("Release").sees("1 sign-on released.").sees("Held sign-ons: 1");
+            press.page().locator("input[name=chosen]").first().check();
+            press.press("Refuse").sees("1 sign-on refused.").sees("Nothing is held.");
+
+            press.open(path + "/names").sees("www.spam.example");
+            press.page().locator("input[name=chosen]").first().check();
+            press.press("Hide").sees("1 name is hidden now.").sees("No name stands here.");
+
+            await(database, id, "220");
+            press.open(path + "/signatures?country=DE").follow("Make a batch of these");
+            press.fill("Reason", "One network at night.")
+                    .fill("Reason that the public reads", "They were made by a program.")
+                    .press("Preview");
+            press.sees("120 signatures of 220, 55%").sees("a second person has to agree");
+            press.press("Ask a second person").sees("Others are asked to agree.");
+            assertThat(press.page().locator("#run").count()).isZero();
+            String batch = press.page()
+                    .url()
+                    .replaceFirst("[?].*", "")
+                    .substring(portal.at("").length());
+
+            lead.open(batch)
+                    .sees("Waits for a second person")
+                    .press("Invalidate")
+                    .sees("The batch is running.");
+            await(database, id, "100");
+            press.open(batch).sees("Signatures taken away: 120").press("Undo");
+            await(database, id, "220");
+            press.open("/en/petitions/" + slug(database, id))
+                    .sees("120 signatures were removed:")
+                    .sees("They were made by a program.")
+                    .sees("120 signatures count again.");
+
+            press.open(path + "/sheets")
+                    .fill("Where it was collected", "Market square")
+                    .fill("Signatures by country", "FR 20")
+                    .press("Enter sheet")
+                    .sees("Sheet 1 is entered.");
+            lead.open(path + "/sheets/1").fill("Signatures by country", "FR 19").press("Count sheet");
+            lead.sees("The counts of sheet 1 differ");
+            press.open(path + "/sheets/1")
+                    .fill("Signatures by country", "FR 20")
+                    .press("Enter sheet");
+            lead.open(path + "/sheets/1").fill("Signatures by country", "FR 20").press("Count sheet");
+            lead.sees("Both counts agree");
+            await(database, id, "240");
+            press.open("/en/petitions/" + slug(database, id)).sees("220 confirmed mailboxes and 20 on paper");
+        }
+    }
+
+    private static void fill(Superuser database, String id) throws Exception {
+        database.run(
+                """
+                insert into petition_pending (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
+                  generation, sealed, risk, held)
+                select '%1$s', sha256(convert_to(i::text, 'UTF8')), gen_random_uuid(), g.id, '%1$s',
+                  sha256(convert_to('%1$s' || i, 'UTF8')), 'FR', 'en', 'COUNTED', '%1$s', 1, 'x', 3, true
+                from generate_series(1, 2) i, public_petition_page g where g.petition_id = '%1$s' and g.owner;
+                insert into petition_signature (petition_id, mail_hash, id, page_id, text_id, code_hash, commitment, country, language, display)
+                select '%1$s', sha256(convert_to('s' || i, 'UTF8')), gen_random_uuid(), g.id, '%1$s',
+                  sha256(convert_to('s%1$s' || i, 'UTF8')), 'x', case when i <= 120 then 'DE' else 'FR' end, 'en', 'COUNTED'
+                from generate_series(1, 220) i, public_petition_page g where g.petition_id = '%1$s' and g.owner;
+                insert into public_petition_name (petition_id, signature_id, name, country, shown, signed_on)
+                select petition_id, id, 'www.spam.example', country, false, current_date from petition_signature
+                where petition_id = '%1$s' and country = 'FR' limit 1
+                """
+                        .formatted(id));
+    }
+
+    private static String slug(Superuser database, String id) throws Exception {
+        return database.strings("select slug from public_petition where petition_id = '%s'".formatted(id))
+                .get(0);
+    }
+
+    private static void await(Superuser database, String id, String total) throws Exception {
+        String question = "select total::text from public_petition where petition_id = '%s'".formatted(id);
+        for (int tries = 0; tries < 100 && !database.strings(question).equals(List.of(total)); tries++) {
+            LockSupport.parkNanos(200_000_000);
+        }
+        assertThat(database.strings(question)).containsExactly(total);
+    }
+}

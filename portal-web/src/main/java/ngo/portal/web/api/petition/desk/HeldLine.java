@@ -1,0 +1,14 @@
+package ngo.portal.web.api.petition.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import ngo.portal.persistence.petition.desk.HeldRow;
+
+/** A sign-on that waits before anybody is mailed. */
+public record HeldLine(
+        UUID id, String page, String country, String language, HeldRow.Reason reason, int risk, Instant signedAt) {
+
+    static HeldLine of(HeldRow row, String page) {
+        return new HeldLine(row.id(), page, row.country(), row.language(), row.reason(), row.risk(), row.signedAt());
+    }
+}

@@ -1,0 +1,85 @@
+package ngo.portal.web.api.petition.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import ngo.portal.ejb.petition.desk.SheetService;
+import ngo.portal.web.api.shared.ApiResponses;
+import ngo.portal.web.api.shared.Preconditions;
+import ngo.portal.web.api.shared.ReasonBody;
+import org.jspecify.annotations.Nullable;
+
+/** Sheets of paper with signatures. */
+@Path("petitions/{id}/sheets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PetitionSheetResource {
+
+    @Inject
+    private SheetService sheets;
+
+    @GET
+    public Response list(@PathParam("id") UUID id) {
+        return ApiResponses.of(new SheetsDocument(
+                sheets.sheets(id).stream().map(view -> SheetLine.of(view.row())).toList()));
+    }
+
+    @POST
+    public Response enter(@PathParam("id") UUID id, SheetBody body) {
+        return answer(id, sheets.enter(id, body.called(), body.credited(), body.counted()));
+    }
+
+    @POST
+    @Path("{number}/enter")
+    public Response enterAnew(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            SheetBody body) {
+        sheets.enterAnew(id, number, version(id, number, match), body.counted());
+        return answer(id, number);
+    }
+
+    @POST
+    @Path("{number}/count")
+    public Response count(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            SheetBody body) {
+        sheets.count(id, number, version(id, number, match), body.counted());
+        return answer(id, number);
+    }
+
+    @POST
+    @Path("{number}/take-back")
+    public Response takeBack(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String match,
+            ReasonBody body) {
+        sheets.takeBack(id, number, version(id, number, match), body.words());
+        return answer(id, number);
+    }
+
+    private long version(UUID id, int number, @Nullable String match) {
+        long version = sheets.sheet(id, number).row().version();
+        new Preconditions(match, null).require(version);
+        return version;
+    }
+
+    private Response answer(UUID id, int number) {
+        SheetLine line = SheetLine.of(sheets.sheet(id, number).row());
+        return ApiResponses.of(line, line.version());
+    }
+}

@@ -1,0 +1,13 @@
+package ngo.portal.web.api.petition.desk;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import ngo.portal.persistence.petition.desk.SupporterNameRow;
+
+/** A name that may be shown to everybody. */
+public record SupporterNameLine(UUID id, String name, String country, LocalDate signedOn) {
+
+    static SupporterNameLine of(SupporterNameRow row) {
+        return new SupporterNameLine(row.id(), row.name(), row.country(), row.signedOn());
+    }
+}

@@ -1,0 +1,25 @@
+package ngo.portal.web.petition.desk;
+
+import com.ibm.icu.util.ULocale;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.shared.RequestLanguage;
+
+/** Names at the desk, in the language of the reader. */
+@Named
+@ApplicationScoped
+public class DeskWords {
+
+    /** What a country is called. */
+    public String country(String code) {
+        return RequestLanguage.said(
+                ULocale.getDisplayCountry("und-" + code, RequestLanguage.now().locale()));
+    }
+
+    /** Languages in which the public can be told something. */
+    public List<String> getTags() {
+        return RequestLanguage.offered().stream().map(InterfaceLanguage::tag).toList();
+    }
+}

@@ -1,0 +1,116 @@
+package ngo.portal.web.petition.desk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Objects;
+import ngo.portal.ejb.petition.desk.SheetService;
+import ngo.portal.ejb.petition.desk.SheetView;
+import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.desk.SheetNumbers;
+import ngo.portal.persistence.petition.desk.SheetState;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.InputParser;
+import ngo.portal.web.petition.CurrentPetition;
+import ngo.portal.web.shared.Redirects;
+import ngo.portal.web.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet of paper: it is counted by a second person, entered anew, or taken back. */
+@Named
+@ViewScoped
+public class SheetPage implements Serializable {
+
+    @Inject
+    private CurrentPetition current;
+
+    @Inject
+    private SheetService sheets;
+
+    @Inject
+    private Text text;
+
+    private String number = "";
+
+    /** Of the sheet that is before the reader's eyes. */
+    private long version;
+
+    private String numbers = "";
+    private String reason = "";
+    private transient @Nullable SheetView view;
+
+    public void load() {
+        current.load();
+        view = null;
+        version = getView().row().version();
+    }
+
+    public SheetView getView() {
+        if (view == null) {
+            view = sheets.sheet(current.id(), number());
+        }
+        return view;
+    }
+
+    public void count() {
+        SheetState state = sheets.count(current.id(), number(), version, SheetNumbers.typed(numbers));
+        done(state == SheetState.COUNTED ? "counted" : "differs");
+    }
+
+    public void enterAnew() {
+        sheets.enterAnew(current.id(), number(), version, SheetNumbers.typed(numbers));
+        done("entered");
+    }
+
+    public void takeBack() {
+        sheets.takeBack(current.id(), number(), version, reason);
+        done("takenBack");
+    }
+
+    private void done(String what) {
+        text.said("desk", "sheet." + what, number());
+        Redirects.to(current.getPath() + "/sheets");
+    }
+
+    /** To which organisation's page it is credited. */
+    public String getCredited() {
+        return current.getView().pages().stream()
+                .filter(one -> one.id().equals(getView().row().page()))
+                .findFirst()
+                .map(PageRow::name)
+                .orElse("");
+    }
+
+    private int number() {
+        return InputParser.whole(number).orElseThrow(NotFound::new);
+    }
+
+    public CurrentPetition getCurrent() {
+        return current;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(@Nullable String numbers) {
+        this.numbers = Objects.requireNonNullElse(numbers, "");
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = Objects.requireNonNullElse(reason, "");
+    }
+}
