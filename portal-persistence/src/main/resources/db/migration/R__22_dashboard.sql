@@ -79,6 +79,7 @@ begin
         and r.state = 'PROPOSED') then 'PLAN_ADOPTIONS' end,
       case when exists (select 1 from public.document_reader r where r.reader_organisation = ctx.leads() and r.kind = 'PETITION' and r.open)
         then 'PETITION_QUEUE' end,
+      case when exists (select 1 from public.petition_archive_request q where q.outcome = 'ASKED') then 'PETITION_ARCHIVES' end,
       case when exists (select 1 from public.organisation_step s where s.confirmed_at is null and s.dropped_at is null)
         or exists (select 1 from public.break_glass g where g.confirmed_at is null and g.ended_at is null) then 'SECOND_PERSON' end];
   end if;

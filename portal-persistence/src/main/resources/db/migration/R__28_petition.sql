@@ -11,13 +11,6 @@ create or replace function petition_standing(p petition) returns document_standi
 $$;
 revoke all on function petition_standing(petition) from public;
 
--- It closes by the clock, unless a lead has closed it before.
-create or replace function petition_due_at(p petition) returns timestamptz
-  language sql immutable as $$
-  select case when p.state in ('OPEN', 'PAUSED') then p.closes_at end
-$$;
-revoke all on function petition_due_at(petition) from public;
-
 create or replace trigger owner_reads after insert on petition for each row execute function owner_reads('PETITION');
 create or replace trigger readers_follow after update on petition for each row
   when ((new.changed_at, new.state, new.closes_at, new.title, new.text) is distinct from
@@ -71,17 +64,18 @@ declare
   clears boolean := step = 'TEXT_REVIEW CLEARED';
 begin
   if not coalesce(case
-      when new.state = old.state then pen and old.state = 'DRAFT'
+      when new.state = old.state and old.state = 'DRAFT' then pen
       when step in ('DRAFT TEXT_REVIEW', 'DRAFT CANCELLED') then pen
       when step = 'TEXT_REVIEW DRAFT' then leads and public.is_given_back(old.organisation_id, old.id, 'PETITION', old.text_round)
+        or pen and public.petition_is_recallable(old)
       when clears then leads and public.gate_is_passed(old.organisation_id, old.id, 'PETITION', old.text_round, 2)
       when opens then leads and new.closes_at > clock_timestamp() and exists (
         select 1 from public.petition_wording w where w.organisation_id = old.organisation_id and w.petition_id = old.id)
       when step in ('OPEN PAUSED', 'PAUSED OPEN') then leads
       when step in ('OPEN CLOSED', 'PAUSED CLOSED') then leads or clock and old.closes_at <= clock_timestamp() + interval '1 minute'
       when step in ('TEXT_REVIEW CANCELLED', 'CLEARED CANCELLED') then leads
-      -- What comes after the end of signing is given with the acts that do it.
-      else false end, false) then
+      -- What comes after the end of signing stands with the archive.
+      else public.petition_goes_on(old, new) end, false) then
     raise exception 'This step is not the caller''s, or not yet.' using errcode = '42501';
   end if;
   if (new.text, new.title, new.text_number, new.goal, new.closes_at, new.zone, new.mail_content) is distinct from

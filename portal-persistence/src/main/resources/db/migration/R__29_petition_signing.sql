@@ -472,8 +472,11 @@ begin
   if not ctx.has('clock') then
     return;
   end if;
-  return query select b.organisation_id, b.object_id from public.petition_batch b
-    where b.kind = 'PENDING' and b.period < (now() at time zone 'UTC')::date - 8 order by b.object_id limit 100;
+  return query
+    (select b.organisation_id, b.object_id from public.petition_batch b where b.doomed_at is not null order by b.object_id limit 100)
+    union
+    (select b.organisation_id, b.object_id from public.petition_batch b
+     where b.kind = 'PENDING' and b.period < (now() at time zone 'UTC')::date - 8 order by b.object_id limit 100);
 end
 $$;
 revoke all on function ctx.old_petition_batches() from public;

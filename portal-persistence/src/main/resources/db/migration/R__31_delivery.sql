@@ -10,6 +10,8 @@ create or replace function is_public_document(owner uuid, document uuid) returns
         and p.number = (select max(n.number) from public.publication n where n.organisation_id = owner and n.statement_id = document))
     or exists (
       select 1 from public.public_plan p where p.organisation_id = owner and p.plan_id = document and p.withdrawn_at is null)
+    or exists (
+      select 1 from public.public_petition p where p.owner_id = owner and p.petition_id = document and p.closed_at is not null)
 $$;
 revoke all on function is_public_document(uuid, uuid) from public;
 
@@ -141,7 +143,10 @@ create policy public_reads on public_delivery for select to portal_public
           where n.organisation_id = public_delivery.organisation_id and n.statement_id = public_delivery.document_id))
     or exists (
       select 1 from public_plan p
-      where p.organisation_id = public_delivery.organisation_id and p.plan_id = public_delivery.document_id and p.withdrawn_at is null));
+      where p.organisation_id = public_delivery.organisation_id and p.plan_id = public_delivery.document_id and p.withdrawn_at is null)
+    or exists (
+      select 1 from public_petition p
+      where public_delivery.organisation_id = p.owner_id and p.petition_id = public_delivery.document_id and p.closed_at is not null));
 create policy kept_by_triggers on public_delivery to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 

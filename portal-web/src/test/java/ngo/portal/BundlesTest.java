@@ -45,6 +45,9 @@ import ngo.portal.persistence.organisation.entry.ConsultativeStatus;
 import ngo.portal.persistence.people.InvitationStage;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.archive.ArchiveOutcome;
+import ngo.portal.persistence.petition.handover.HandoverContent;
+import ngo.portal.persistence.petition.handover.HandoverFileType;
 import ngo.portal.persistence.plan.Heading;
 import ngo.portal.persistence.plan.PlanState;
 import ngo.portal.persistence.plan.records.ActivityState;
@@ -138,7 +141,8 @@ class BundlesTest {
                 namesOf(PortalEvent.class).stream().map(name -> "event." + name).toList();
 
         assertThat(keys).hasSizeGreaterThan(20);
-        assertThat(bundle("notification")).containsAll(keys);
+        assertThat(Stream.of("notification", "handover").flatMap(name -> bundle(name).stream()))
+                .containsAll(keys);
     }
 
     @Test
@@ -146,7 +150,7 @@ class BundlesTest {
         List<String> keys =
                 namesOf(PortalEvent.class).stream().map(name -> "act." + name).toList();
 
-        assertThat(Stream.of("audit", "delivery", "trail", "desk").flatMap(name -> bundle(name).stream()))
+        assertThat(Stream.of("audit", "delivery", "handover", "trail", "desk").flatMap(name -> bundle(name).stream()))
                 .filteredOn(key -> key.startsWith("act."))
                 .containsExactlyInAnyOrderElementsOf(keys);
         assertThat(bundle("audit")).containsAll(keys("chain.", ChainFault.values()));
@@ -164,7 +168,7 @@ class BundlesTest {
         assertThat(bundle("problem"))
                 .filteredOn(key -> key.startsWith("refusal."))
                 .isSubsetOf(refusals);
-        assertThat(bundle("notification"))
+        assertThat(Stream.of("notification", "handover").flatMap(name -> bundle(name).stream()))
                 .filteredOn(key -> key.startsWith("event."))
                 .isSubsetOf(events);
     }
@@ -231,6 +235,10 @@ class BundlesTest {
         assertThat(bundle("organisation")).containsAll(keys("role.", MemberRole.values()));
         assertThat(bundle("directory")).containsAll(keys("status.", ConsultativeStatus.values()));
         assertThat(bundle("delivery")).containsAll(keys("reply.", Reply.values()));
+        assertThat(bundle("handover")).containsAll(keys("content.", HandoverContent.values()));
+        assertThat(bundle("handover")).containsAll(keys("help.content.", HandoverContent.values()));
+        assertThat(bundle("handover")).containsAll(keys("file.", HandoverFileType.values()));
+        assertThat(bundle("handover")).containsAll(keys("outcome.", ArchiveOutcome.values()));
         assertThat(bundle("delivery")).containsAll(keys("feed.summary.", Reply.values()));
         assertThat(bundle("delivery")).containsAll(keys("channel.", Channel.values()));
         assertThat(bundle("delivery")).containsAll(keys("form.", DeliveredForm.values()));

@@ -78,6 +78,11 @@ public class DeliveryAccess {
         return pen || (source.beforeLeads() && access.may(Permission.STEWARD, document.owner(), document.id()));
     }
 
+    /** Lets the document itself follow what has become of its deliveries, where its kind does. */
+    void follow(Document document) {
+        kinds.named(document.kind()).followDeliveries(document.id());
+    }
+
     /** A record that stands, as its writer has read it. */
     DeliveryRow standing(UUID document, int number, long version) {
         DeliveryRow row = deliveries.require(document, number);

@@ -52,6 +52,7 @@ public class DeliveryService {
     public int record(UUID document, @Valid DeliveryForm form) {
         DeliverableDocument source = deliveryAccess.forDelivery(document);
         int number = deliveries.add(source.document(), read(form), tenant.acting(), clock.instant());
+        deliveryAccess.follow(source.document());
 
         events.fire(new DeliveryRecorded(source.document(), deliveryAccess.readers(source.document())));
         return number;
@@ -66,6 +67,7 @@ public class DeliveryService {
             throw new InvalidInput("deliveredOn");
         }
         deliveries.change(row, words);
+        deliveryAccess.follow(source.document());
 
         events.fire(new DeliveryCorrected(source.document(), DeliveryAccess.owners(source.document())));
     }
@@ -78,6 +80,7 @@ public class DeliveryService {
             throw new InvalidInput("reason");
         }
         deliveries.takeBack(row, tenant.acting().name(), reason.strip(), clock.instant());
+        deliveryAccess.follow(source.document());
 
         events.fire(new DeliveryTakenBack(source.document(), DeliveryAccess.owners(source.document())));
     }
@@ -89,6 +92,7 @@ public class DeliveryService {
         ReplyWords words = form.words();
         requireDay(row, words);
         deliveries.reply(row, words);
+        deliveryAccess.follow(source.document());
 
         events.fire(new ReplyRecorded(source.document(), deliveryAccess.readers(source.document())));
     }

@@ -20,7 +20,7 @@ public class PublicDeliveryService {
         return deliveries.of(document);
     }
 
-    /** Those of statements, in the order in which they were shown. */
+    /** Those of statements and petitions, in the order in which they were shown. */
     public List<ListedDelivery> newest(int most) {
         return deliveries.newest(most);
     }

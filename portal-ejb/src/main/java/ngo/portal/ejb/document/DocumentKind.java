@@ -58,6 +58,9 @@ public interface DocumentKind {
         return Optional.empty();
     }
 
+    /** Something has become of a delivery of the document: a kind whose state depends on that follows, in the same transaction. */
+    default void followDeliveries(UUID id) {}
+
     /** A form in which nothing is typed yet. */
     DocumentForm blank();
 }

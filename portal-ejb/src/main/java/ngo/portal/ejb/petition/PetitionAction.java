@@ -20,6 +20,7 @@ import ngo.portal.persistence.lifecycle.State;
 import ngo.portal.persistence.petition.PageState;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
 
 /** What can be done next with a petition: the one table of it, in the order in which programs are told. */
 public enum PetitionAction implements Action<Permission, PetitionState, PetitionAction.Moment> {
@@ -32,6 +33,9 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     AMEND(on(Page.AMENDMENTS).by(Permission.AMEND, where(PetitionState::isWritable))),
     WORDING(on(Page.WORDING).by(WRITE, EnumSet.of(DRAFT), Moment::isOwn).possible("wording", 70)),
     TEXT_REVIEW(on(Page.COURSE).by(WRITE, EnumSet.of(DRAFT), Moment::isReady).awaited("textReview", 50)),
+    RECALL(on(Page.COURSE)
+            .by(WRITE, EnumSet.of(PetitionState.TEXT_REVIEW), Moment::isRecallable)
+            .possible("recall", 100)),
     TEXT_APPROVAL(on(Page.APPROVAL)
             .by(STEWARD, EnumSet.of(PetitionState.TEXT_REVIEW), Moment::isSilent)
             .awaited("approve", 10)
@@ -44,6 +48,26 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
     NOTE(on(Page.COURSE)
             .by(STEWARD, where(state -> state.isPublic() && !state.next().isEmpty()))
             .possible("note", 140)),
+    /** Leads record deliveries, too; those who collected are led to it. */
+    DELIVER(on(Page.DELIVERIES)
+            .by(WRITE, where(PetitionState::isAfterSigning), Moment::isOwn)
+            .awaited("deliver", 45)
+            .later("deliveries", EnumSet.of(PetitionState.DELIVERED, PetitionState.ANSWERED, PetitionState.UNANSWERED))
+            .told("")),
+    HANDOVER(on(Page.HANDOVER)
+            .by(WRITE, where(PetitionState::isAfterSigning), Moment::isOwn)
+            .possible("handover", 75)),
+    ARCHIVE(on(Page.ARCHIVE)
+            .by(STEWARD, where(PetitionState::isAfterSigning), Moment::isArchiveForUs)
+            .awaited("archive", 25)
+            .task("ARCHIVE_PETITION")),
+    ARCHIVE_REQUEST(on(Page.ARCHIVE)
+            .by(WRITE, where(PetitionState::isAfterSigning), Moment::isArchivable)
+            .possible("archiveRequest", 145)),
+    TAKE_BACK_ARCHIVE(on(Page.ARCHIVE)
+            .by(WRITE, where(PetitionState::isAfterSigning), now -> now.isOwn() && now.isArchiveAsked())
+            .possible("archiveTakeBack", 147)
+            .told("archive-take-back")),
     INVITE_PARTNER(on(Page.PAGES).by(STEWARD, takingPartners()).possible("invite", 80)),
     ASK_TO_JOIN(on(Page.PAGES)
             .by(Permission.AMEND, takingPartners(), Moment::isWithoutPage)
@@ -104,7 +128,11 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
         SUPPORTERS,
         TRANSLATIONS,
         TRANSLATION,
-        TRANSLATE;
+        TRANSLATE,
+        DELIVERIES,
+        DELIVERY,
+        HANDOVER,
+        ARCHIVE;
 
         @Override
         public String kind() {
@@ -170,6 +198,27 @@ public enum PetitionAction implements Action<Permission, PetitionState, Petition
                     && seen.amendments().stream().noneMatch(AmendmentRow::isOpen)
                     && seen.wordings().stream()
                             .anyMatch(wording -> wording.organisation().equals(organisation));
+        }
+
+        /** No lead has spoken in this round. */
+        boolean isRecallable() {
+            return isOwn()
+                    && seen.approvals().stream().noneMatch(said -> said.round()
+                            .equals(seen.petition().round()));
+        }
+
+        /** The last mails can be confirmed no more, and nobody has asked yet. */
+        boolean isArchivable() {
+            return isOwn() && !isArchiveAsked() && seen.isTotalFinal();
+        }
+
+        boolean isArchiveAsked() {
+            return seen.archive().filter(ArchiveRequestRow::isOpen).isPresent();
+        }
+
+        /** Somebody else has asked for it. */
+        boolean isArchiveForUs() {
+            return seen.archive().filter(one -> one.isOpen() && !one.mine()).isPresent();
         }
 
         /** The reader's organisation has not spoken in the round that is open. */

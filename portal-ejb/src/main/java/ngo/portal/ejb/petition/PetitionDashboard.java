@@ -24,6 +24,7 @@ import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.PetitionRow;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.WaitingPageRow;
+import ngo.portal.persistence.petition.archive.ArchiveRepository;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
@@ -40,6 +41,9 @@ public class PetitionDashboard implements DashboardSource {
 
     @Inject
     private PageRepository pages;
+
+    @Inject
+    private ArchiveRepository archives;
 
     @Inject
     private TenantContext tenant;
@@ -65,6 +69,7 @@ public class PetitionDashboard implements DashboardSource {
                         .filter(row -> row.state() != PetitionState.TEXT_REVIEW || !row.spoken())
                         .map(PetitionDashboard::decide)
                 : Stream.empty();
+        queue = acting.lead() ? Stream.concat(queue, ends(glance)) : queue;
         if (!acting.roles().contains(MemberRole.MEMBER)) {
             return queue;
         }
@@ -74,6 +79,14 @@ public class PetitionDashboard implements DashboardSource {
                 .filter(row -> row.state() == PetitionState.DRAFT && row.owner().equals(tenant.organisation()))
                 .map(row -> Task.own(PetitionAction.SAVE, row.id(), row.title(), 1));
         return Stream.of(queue, asked, drafts).flatMap(tasks -> tasks);
+    }
+
+    private Stream<Task> ends(Glance glance) {
+        return glance
+                .ask(DashboardQuestion.PETITION_ARCHIVES, () -> archives.queue(glance.most(), tenant.subject()))
+                .stream()
+                .filter(row -> !row.mine())
+                .map(row -> Task.asked(PetitionAction.ARCHIVE, row.id(), row.title(), row.ownerName()));
     }
 
     private static Task decide(PetitionQueueRow row) {

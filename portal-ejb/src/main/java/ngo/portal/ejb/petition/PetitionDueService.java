@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionArchivedSoon;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionClosed;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionClosesSoon;
 import ngo.portal.persistence.document.DueDocument;
 import ngo.portal.persistence.document.DueRepository;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.archive.ArchiveRepository;
 
 /** What falls due at one petition. Called by a timer alone, acting for the owner. */
 @Stateless
@@ -23,6 +27,15 @@ public class PetitionDueService {
 
     @Inject
     private PetitionRepository petitions;
+
+    @Inject
+    private PetitionDeliveries deliveries;
+
+    @Inject
+    private PetitionArchive archive;
+
+    @Inject
+    private ArchiveRepository archives;
 
     @Inject
     private DueRepository due;
@@ -37,17 +50,45 @@ public class PetitionDueService {
         return due.take(DueRepository.DueKind.PETITION);
     }
 
-    /** Each petition in a transaction of its own: one that fails holds up nobody else. */
+    /** Each petition in a transaction of its own: one that fails holds up nobody else, and comes again. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void advance(UUID id) {
         Petition petition = petitions.requireAlone(id);
         Instant now = clock.instant();
-        if (petition.state().isRunning() && !petition.closesAt().isAfter(now)) {
-            petition.close("", now);
-            events.fire(new PetitionClosed(
-                    petition.document(),
-                    List.of(Audience.told(petition.organisation(), MemberRole.MEMBER), Audience.leadsTold())));
+        if (petition.state().isRunning()) {
+            signing(petition, now);
+        } else if (petition.state() == PetitionState.DELIVERED) {
+            deliveries.follow(id);
+        } else if (petition.state().isAfterSigning()) {
+            end(petition, now);
         }
         due.settle(DueRepository.DueKind.PETITION, id);
+    }
+
+    private void signing(Petition petition, Instant now) {
+        if (!petition.closesAt().isAfter(now)) {
+            petition.close("", now);
+            events.fire(new PetitionClosed(petition.document(), ownerAndLeads(petition)));
+        } else if (petition.reminders().isClosingUntold(petition.closesAt(), now)) {
+            petition.reminders().tellOfClosing(now);
+            events.fire(new PetitionClosesSoon(petition.document(), ownerAndLeads(petition)));
+        }
+    }
+
+    /** Two weeks before everything personal is erased its organisation hears of it. */
+    private void end(Petition petition, Instant now) {
+        if (!petition.reminders().isArchiveTold()) {
+            petition.reminders().tellOfArchive(now);
+            events.fire(new PetitionArchivedSoon(petition.document(), ownerAndLeads(petition)));
+            return;
+        }
+        Instant time = archives.time(petition.id());
+        if (time != null && !time.isAfter(now)) {
+            archive.erase(petition);
+        }
+    }
+
+    private static List<Audience> ownerAndLeads(Petition petition) {
+        return List.of(Audience.told(petition.organisation(), MemberRole.MEMBER), Audience.leadsTold());
     }
 }

@@ -23,6 +23,9 @@ public sealed interface PetitionEvent extends PortalEvent {
     /** Text, languages and wordings wait for the leads. */
     record PetitionReviewRequested(Document document, List<Audience> audience) implements PetitionEvent {}
 
+    /** Its organisation has taken the text back before a lead had spoken. */
+    record PetitionTextRecalled(Document document, List<Audience> audience) implements PetitionEvent {}
+
     record PetitionTextApproved(Document document, List<Audience> audience) implements PetitionEvent {}
 
     /** A lead has given the text back with reasons. */
@@ -39,6 +42,9 @@ public sealed interface PetitionEvent extends PortalEvent {
 
     record PetitionResumed(Document document, List<Audience> audience) implements PetitionEvent {}
 
+    /** Signing ends in a week. */
+    record PetitionClosesSoon(Document document, List<Audience> audience) implements PetitionEvent {}
+
     /** Nobody can sign any more. */
     record PetitionClosed(Document document, List<Audience> audience) implements PetitionEvent {}
 
@@ -47,6 +53,35 @@ public sealed interface PetitionEvent extends PortalEvent {
 
     /** The public was told something about the petition. */
     record PetitionNoted(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** It was handed over. */
+    record PetitionDelivered(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** No delivery of it stands any more. */
+    record PetitionUndelivered(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** The addressee has answered, or has refused to. */
+    record PetitionAnswered(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** Nobody waits for an answer any more. */
+    record PetitionUnanswered(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** A list of signatures was made, to be handed over. */
+    record HandoverMade(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** Everything personal is erased in two weeks. */
+    record PetitionArchivedSoon(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** Its organisation wants to archive it before its time. */
+    record ArchiveRequested(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    record ArchiveRefused(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** Its organisation does not want to archive it any more. */
+    record ArchiveRequestTakenBack(Document document, List<Audience> audience) implements PetitionEvent {}
+
+    /** Everything personal was erased. */
+    record PetitionArchived(Document document, List<Audience> audience) implements PetitionEvent {}
 
     /** A lead offers an organisation a page of its own. */
     record PageInvited(Document document, List<Audience> audience) implements PetitionEvent {}

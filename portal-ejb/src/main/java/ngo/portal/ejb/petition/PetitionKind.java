@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
 import ngo.portal.ejb.access.Permission;
+import ngo.portal.ejb.action.Link;
+import ngo.portal.ejb.document.DeliverableDocument;
 import ngo.portal.ejb.document.DocumentForm;
 import ngo.portal.ejb.document.DocumentKind;
 import ngo.portal.ejb.document.TranslatableText;
@@ -29,6 +31,9 @@ public class PetitionKind implements DocumentKind {
 
     @Inject
     private PetitionRepository petitions;
+
+    @Inject
+    private PetitionDeliveries deliveries;
 
     @Inject
     private Translations translations;
@@ -115,6 +120,31 @@ public class PetitionKind implements DocumentKind {
                 !state.isWritable() && !state.isOver(),
                 null,
                 PAGES));
+    }
+
+    /** Nothing is handed over before its number is settled; a reply may come when all else is erased. */
+    @Override
+    public Optional<DeliverableDocument> deliverable(UUID id) {
+        Petition petition = petitions.require(id);
+        PetitionState state = petition.state();
+        return Optional.of(new DeliverableDocument(
+                petition.document(),
+                petition.text().language(),
+                petition.text().addressees(),
+                state.isAfterSigning() || state == PetitionState.ARCHIVED,
+                state.isPublic(),
+                PetitionAction.Page.DELIVERIES,
+                PetitionAction.Page.DELIVERY));
+    }
+
+    @Override
+    public Optional<Link.Page> delivery() {
+        return Optional.of(PetitionAction.Page.DELIVERY);
+    }
+
+    @Override
+    public void followDeliveries(UUID id) {
+        deliveries.follow(id);
     }
 
     @Override

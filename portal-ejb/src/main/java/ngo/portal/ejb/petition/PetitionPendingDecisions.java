@@ -3,6 +3,7 @@ package ngo.portal.ejb.petition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import ngo.portal.ejb.action.Link;
 import ngo.portal.ejb.document.Gates;
 import ngo.portal.ejb.lead.PendingDecision;
@@ -12,8 +13,11 @@ import ngo.portal.ejb.lead.PendingDecisionSource;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionQueueRow;
 import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.archive.ArchiveQueueRow;
+import ngo.portal.persistence.petition.archive.ArchiveRepository;
+import ngo.portal.persistence.tenant.TenantContext;
 
-/** Petitions before the leads: a text at the gate, signing to be opened, or an organisation that asks for a page. */
+/** Petitions before the leads: a text at the gate, signing to be opened, an organisation that asks for a page, or an archive. */
 @ApplicationScoped
 public class PetitionPendingDecisions implements PendingDecisionSource {
 
@@ -21,14 +25,42 @@ public class PetitionPendingDecisions implements PendingDecisionSource {
     private PetitionRepository petitions;
 
     @Inject
+    private ArchiveRepository archives;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
     private Gates gates;
 
     @Override
     public List<PendingDecision> open() {
         int needed = gates.quorum().needed();
-        return petitions.queue(PendingDecision.MAX_SHOWN_PER_KIND).stream()
-                .map(row -> of(row, needed))
+        Stream<PendingDecision> ends = archives.queue(PendingDecision.MAX_SHOWN_PER_KIND, tenant.subject()).stream()
+                .map(PetitionPendingDecisions::of);
+        return Stream.concat(
+                        petitions.queue(PendingDecision.MAX_SHOWN_PER_KIND).stream()
+                                .map(row -> of(row, needed)),
+                        ends)
                 .toList();
+    }
+
+    /** Whoever has asked waits for somebody else. */
+    private static PendingDecision of(ArchiveQueueRow row) {
+        return new PendingDecision(
+                Petition.KIND,
+                row.id(),
+                row.title(),
+                row.owner(),
+                row.ownerName(),
+                row.since(),
+                null,
+                "UTC",
+                "PETITION_ARCHIVE",
+                "PETITION_ARCHIVE",
+                Votes.NONE,
+                row.mine() ? Waits.FOR_OTHERS : Waits.FOR_US,
+                Link.to(PetitionAction.ARCHIVE.page(), row.id()));
     }
 
     /** No time runs out: without a lead it stays before them. */

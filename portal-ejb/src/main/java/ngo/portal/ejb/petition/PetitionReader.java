@@ -2,7 +2,9 @@ package ngo.portal.ejb.petition;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
@@ -12,8 +14,10 @@ import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.CommentRepository;
 import ngo.portal.persistence.petition.PageRepository;
 import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.PetitionRepository;
+import ngo.portal.persistence.petition.archive.ArchiveRepository;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** One petition as its reader sees it. Whoever has the text may read it. */
@@ -34,6 +38,12 @@ public class PetitionReader {
 
     @Inject
     private ApprovalRepository approvals;
+
+    @Inject
+    private ArchiveRepository archives;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private AccessControl access;
@@ -57,8 +67,15 @@ public class PetitionReader {
                         .filter(page -> page.organisation().equals(reader))
                         .findFirst(),
                 pages.wordings(petition.owner(), id),
-                petitions.notes(petition.owner(), id));
+                petitions.notes(petition.owner(), id),
+                petition.state().isOver() ? archives.last(petition.owner(), id, tenant.subject()) : Optional.empty(),
+                isFinal(petition));
         return seen.allowing(Action.allowed(
                 PetitionAction.class, new PetitionAction.Moment(seen, access.standing(petition.owner(), id), reader)));
+    }
+
+    private boolean isFinal(PetitionDetail petition) {
+        return petition.closedAt() != null
+                && !petition.closedAt().plus(Petition.GRACE).isAfter(clock.instant());
     }
 }

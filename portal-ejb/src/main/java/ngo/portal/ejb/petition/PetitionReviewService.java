@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.Permission;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.document.Gates;
@@ -15,6 +16,7 @@ import ngo.portal.ejb.event.Audience;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionCleared;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionReviewRequested;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionTextApproved;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionTextRecalled;
 import ngo.portal.ejb.petition.PetitionEvent.PetitionTextReturned;
 import ngo.portal.ejb.translation.Translations;
 import ngo.portal.persistence.access.AccessGrantRepository;
@@ -22,15 +24,18 @@ import ngo.portal.persistence.access.AccessLevel;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.document.AmendmentRepository;
 import ngo.portal.persistence.document.AmendmentRow;
+import ngo.portal.persistence.document.ApprovalRepository;
 import ngo.portal.persistence.document.Quorum;
 import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.PageRepository;
 import ngo.portal.persistence.petition.Petition;
 import ngo.portal.persistence.petition.PetitionRefusals.PetitionAmendmentsOpen;
+import ngo.portal.persistence.petition.PetitionRefusals.PetitionNotRecallable;
 import ngo.portal.persistence.petition.PetitionRefusals.WordingMissing;
 import ngo.portal.persistence.petition.PetitionRepository;
 import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.tenant.TenantContext;
 
 /** The gate of a petition: its text in all languages, its terms and what people would agree to, before leads of several organisations. */
 @Stateless
@@ -50,6 +55,12 @@ public class PetitionReviewService {
 
     @Inject
     private Translations translations;
+
+    @Inject
+    private ApprovalRepository approvals;
+
+    @Inject
+    private TenantContext tenant;
 
     @Inject
     private Gates gates;
@@ -95,6 +106,24 @@ public class PetitionReviewService {
         grants.grant(petition.organisation(), id, Petition.KIND, Leads.AUDIENCE, AccessLevel.APPROVE, now);
 
         events.fire(new PetitionReviewRequested(petition.document(), List.of(Audience.leadsAsked())));
+    }
+
+    /** Its organisation takes the text back, as long as no lead has decided about it. The leads may still read it. */
+    public void recallText(UUID id) {
+        Petition seen = petitions.require(id);
+        access.require(Permission.WRITE, seen.organisation(), id);
+        if (!seen.organisation().equals(tenant.organisation())) {
+            throw new Forbidden();
+        }
+        Petition petition = petitions.requireAlone(id);
+        if (petition.state() != PetitionState.TEXT_REVIEW
+                || approvals.of(id).stream().anyMatch(said -> said.round().equals(petition.round()))) {
+            throw new PetitionNotRecallable();
+        }
+
+        petition.recallText(clock.instant());
+
+        events.fire(new PetitionTextRecalled(petition.document(), List.of(Audience.leadsTold())));
     }
 
     /** A lead approves or gives it back with reasons. The last approval that is needed freezes it. */

@@ -10,6 +10,7 @@ import ngo.portal.persistence.petition.NoteRow;
 import ngo.portal.persistence.petition.PageRow;
 import ngo.portal.persistence.petition.PetitionDetail;
 import ngo.portal.persistence.petition.WordingRow;
+import ngo.portal.persistence.petition.archive.ArchiveRequestRow;
 
 /**
  * Everything that one person sees of a petition, read in one go.
@@ -18,6 +19,8 @@ import ngo.portal.persistence.petition.WordingRow;
  * @param mine the page of the reader's own organisation
  * @param wordings the newest of each organisation, in all its languages
  * @param notes what the public was told, the newest first
+ * @param archive the last request to archive it, for its owner and the leads
+ * @param isTotalFinal nobody signs it any more, and what was signed can be confirmed no more
  */
 public record PetitionView(
         PetitionDetail petition,
@@ -28,11 +31,24 @@ public record PetitionView(
         List<PageRow> pages,
         Optional<PageRow> mine,
         List<WordingRow> wordings,
-        List<NoteRow> notes) {
+        List<NoteRow> notes,
+        Optional<ArchiveRequestRow> archive,
+        boolean isTotalFinal) {
 
     /** The same with what the reader may do. */
     PetitionView allowing(Set<PetitionAction> actions) {
-        return new PetitionView(petition, actions, comments, amendments, approvals, pages, mine, wordings, notes);
+        return new PetitionView(
+                petition,
+                actions,
+                comments,
+                amendments,
+                approvals,
+                pages,
+                mine,
+                wordings,
+                notes,
+                archive,
+                isTotalFinal);
     }
 
     public boolean may(PetitionAction action) {

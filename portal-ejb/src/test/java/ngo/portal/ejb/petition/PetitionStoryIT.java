@@ -17,6 +17,8 @@ import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.document.Circle;
 import ngo.portal.ejb.document.Decision;
 import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.petition.archive.ArchiveService;
+import ngo.portal.ejb.petition.handover.HandoverService;
 import ngo.portal.ejb.publication.PublicPetitionService;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
@@ -31,6 +33,8 @@ import ngo.portal.persistence.petition.PetitionRefusals.PetitionTextIsFrozen;
 import ngo.portal.persistence.petition.PetitionRefusals.WordingMissing;
 import ngo.portal.persistence.petition.PetitionState;
 import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.petition.handover.HandoverContent;
+import ngo.portal.persistence.petition.handover.HandoverFileType;
 import ngo.portal.persistence.publication.PublicPetition;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -84,6 +88,12 @@ class PetitionStoryIT {
 
     @Inject
     private PetitionPageService pages;
+
+    @Inject
+    private ArchiveService archives;
+
+    @Inject
+    private HandoverService handovers;
 
     @Inject
     private InboxService inbox;
@@ -261,7 +271,7 @@ class PetitionStoryIT {
     }
 
     private List<Object> services() {
-        return List.of(petitions, reader, reviews, course, pages);
+        return List.of(petitions, reader, reviews, course, pages, archives, handovers);
     }
 
     private UseCases useCases() {
@@ -281,7 +291,13 @@ class PetitionStoryIT {
                         PageTextRow.class,
                         new PageTextRow("fr", "", ""),
                         Map.class,
-                        Map.of("fr", "Écrivez-moi.")));
+                        Map.of("fr", "Écrivez-moi."),
+                        HandoverContent.class,
+                        HandoverContent.COUNTS,
+                        HandoverFileType.class,
+                        HandoverFileType.CSV,
+                        HandoverService.Writer.class,
+                        (HandoverService.Writer) list -> new byte[0]));
     }
 
     private static String alias(People people) {

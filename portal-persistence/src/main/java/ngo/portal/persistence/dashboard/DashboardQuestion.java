@@ -40,6 +40,8 @@ public enum DashboardQuestion {
     PETITION_PAGES,
     /** Petitions before the leads. */
     PETITION_QUEUE,
+    /** Petitions that their organisations want to archive. */
+    PETITION_ARCHIVES,
     /** Plans before the leads. */
     PLAN_ADOPTIONS,
     /** What waits for a second person who leads, and is no document. */

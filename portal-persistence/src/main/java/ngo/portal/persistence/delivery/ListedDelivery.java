@@ -3,8 +3,13 @@ package ngo.portal.persistence.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A delivery of a statement, as a feed tells of it. */
+/**
+ * A delivery of a statement or a petition, as a feed tells of it.
+ *
+ * @param place where the public reads documents of its kind
+ */
 public record ListedDelivery(
+        String place,
         String slug,
         String title,
         String titleLanguage,

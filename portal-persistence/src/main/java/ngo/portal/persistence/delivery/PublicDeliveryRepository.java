@@ -33,11 +33,16 @@ public class PublicDeliveryRepository {
     private static final Select<ListedDelivery> NEWEST = Select.of(
             ListedDelivery.class,
             """
-            select p.slug, p.title, p.language as title_language, d.number, d.addressee, d.delivered_on, d.reply, d.shown_at
+            select case when o.petition_id is null then 'statements' else 'petitions' end as place, coalesce(o.slug, p.slug) as slug,
+              coalesce(t.title, p.title) as title, coalesce(o.language, p.language) as title_language, d.number, d.addressee, d.delivered_on,
+              d.reply, d.shown_at
             from (select * from public_delivery x order by x.shown_at desc limit ?1) d
-            join publication p on p.organisation_id = d.organisation_id and p.statement_id = d.document_id
+            left join public_petition o on o.owner_id = d.organisation_id and o.petition_id = d.document_id
+            left join public_petition_text t on t.petition_id = o.petition_id and t.original
+            left join publication p on p.organisation_id = d.organisation_id and p.statement_id = d.document_id
               and p.number = (select max(n.number) from publication n
                 where n.organisation_id = d.organisation_id and n.statement_id = d.document_id)
+            where coalesce(o.slug, p.slug) is not null
             order by d.shown_at desc
             """);
 
@@ -57,7 +62,7 @@ public class PublicDeliveryRepository {
                 .toList();
     }
 
-    /** Deliveries of statements, those that were shown last first. */
+    /** Deliveries of statements and petitions, those that were shown last first. */
     public List<ListedDelivery> newest(int most) {
         return NEWEST.list(entities, most);
     }

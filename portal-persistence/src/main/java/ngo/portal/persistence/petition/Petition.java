@@ -2,16 +2,19 @@ package ngo.portal.persistence.petition;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import ngo.portal.persistence.document.Round;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.petition.PetitionRefusals.ClosingHasPassed;
 import ngo.portal.persistence.petition.PetitionRefusals.PetitionTextIsFrozen;
+import ngo.portal.persistence.petition.PetitionRefusals.TotalIsNotFinal;
 import ngo.portal.persistence.shared.CommonRefusals.Stale;
 import ngo.portal.persistence.shared.Document;
 import ngo.portal.persistence.shared.OwnedByOrganisation;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its life: a member drafts it for an organisation. Leads of several organisations approve text, languages and terms, which freezes
  * them and fixes the fingerprint. A lead opens it; from then on the public reads it. It closes on its day, or before it by a lead with
- * a public reason.
+ * a public reason. Then its deliveries say where it stands, until everything personal is erased.
  */
 @Entity
 @Table(name = "petition")
@@ -35,6 +38,9 @@ public class Petition extends OwnedByOrganisation {
 
     /** Name of the gate of its text. */
     public static final String GATE = "PETITION";
+
+    /** How long what was signed before the end may still be confirmed. */
+    public static final Duration GRACE = Duration.ofDays(7);
 
     /** Given by the database, to this petition alone; empty until it was read again. */
     @Column(insertable = false, updatable = false)
@@ -77,6 +83,9 @@ public class Petition extends OwnedByOrganisation {
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
+    @Embedded
+    private @Nullable PetitionReminders reminders;
 
     @Column(name = "created_by", updatable = false)
     private String createdBy;
@@ -133,6 +142,11 @@ public class Petition extends OwnedByOrganisation {
         textRound++;
     }
 
+    /** Its organisation takes the text back before any lead has spoken. */
+    public void recallText(Instant now) {
+        moveTo(PetitionState.DRAFT, now);
+    }
+
     /** Leads give the text back to its organisation. */
     public void returnText(String reason, Instant now) {
         moveTo(PetitionState.DRAFT, now);
@@ -175,6 +189,34 @@ public class Petition extends OwnedByOrganisation {
         moveTo(PetitionState.CLOSED, now);
         stateNote = reason;
         closedAt = now;
+    }
+
+    /**
+     * Where its deliveries put it.
+     *
+     * @return whether it has stood elsewhere
+     */
+    public boolean follow(PetitionState course, Instant now) {
+        if (!state.isAfterSigning() || course == state) {
+            return false;
+        }
+        moveTo(course, now);
+        reminders().beginAnew();
+        return true;
+    }
+
+    /** Everything personal is erased with it; there is no way back. */
+    public void archive(Instant now) {
+        requireFinal(now);
+        moveTo(PetitionState.ARCHIVED, now);
+    }
+
+    /** The last mails can be confirmed no more, so that the total stays. */
+    public void requireFinal(Instant now) {
+        state.require(PetitionState.ARCHIVED);
+        if (closedAt == null || closedAt.plus(GRACE).isAfter(now)) {
+            throw new TotalIsNotFinal();
+        }
     }
 
     public void cancel(String reason, Instant now) {
@@ -246,5 +288,13 @@ public class Petition extends OwnedByOrganisation {
 
     public @Nullable Instant closedAt() {
         return closedAt;
+    }
+
+    /** Of what its organisation was reminded. */
+    public PetitionReminders reminders() {
+        if (reminders == null) {
+            reminders = new PetitionReminders();
+        }
+        return reminders;
     }
 }

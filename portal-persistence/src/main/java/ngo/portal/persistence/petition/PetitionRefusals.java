@@ -30,4 +30,25 @@ public final class PetitionRefusals {
 
     /** The page of an organisation says something once a lead or the organisation has agreed to it. */
     public static final class PageIsNotWritable extends Refusal.Conflict {}
+
+    /** A lead has decided in this round. */
+    public static final class PetitionNotRecallable extends Refusal.Conflict {}
+
+    /** What was signed before the end may still be confirmed for a week; nothing is erased before. */
+    public static final class TotalIsNotFinal extends Refusal.Conflict {}
+
+    /** It was asked already that the petition is archived, and a lead has yet to decide. */
+    public static final class ArchiveIsAsked extends Refusal.Conflict {}
+
+    /** Nobody asks any more that the petition is archived. */
+    public static final class ArchiveNotAsked extends Refusal.Conflict {}
+
+    /** Whoever has asked for something that cannot be undone does not agree to it themselves. */
+    public static final class ArchiveNeedsTwo extends Refusal.NotAllowed {}
+
+    /** Other people are signing or being counted in this very moment: nothing was erased, and it can be tried again at once. */
+    public static final class SignaturesAreBusy extends Refusal.Conflict {}
+
+    /** More people let their name be handed over than go into one list. */
+    public static final class HandoverTooLong extends Refusal.Conflict {}
 }

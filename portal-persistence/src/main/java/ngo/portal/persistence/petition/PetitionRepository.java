@@ -59,6 +59,9 @@ public class PetitionRepository {
             order by written_at desc, id desc limit 100
             """);
 
+    private static final Select<String> COURSE =
+            Select.of(String.class, "select petition_course(s) from petition s where s.id = ?1");
+
     private static final Select<String> OPEN_STORE =
             Select.of(String.class, "select cast(ctx.open_petition_store(?1) as text)");
 
@@ -101,6 +104,12 @@ public class PetitionRepository {
     public void addVersion(Petition petition, NewVersion made) {
         VersionPart text = VersionPart.whole(petition.id(), petition.textNumber(), petition.text());
         versions.add(petition.document(), text, made);
+    }
+
+    /** Where its deliveries put it, as they stand now. */
+    public PetitionState course(UUID id) {
+        entities.flush();
+        return COURSE.first(entities, id).map(PetitionState::valueOf).orElseThrow(NotFound::new);
     }
 
     /** Makes room for signatures, in the transaction of the act that opens the petition. */

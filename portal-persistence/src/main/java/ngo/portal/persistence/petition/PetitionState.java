@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import ngo.portal.persistence.lifecycle.State;
 
-/** The life of a petition, from the first draft to what became of it. */
+/**
+ * The life of a petition, from the first draft to what became of it. Between its closing and its archive it stands where its deliveries
+ * put it; one that is taken back puts it back.
+ */
 public enum PetitionState implements State<PetitionState> {
     DRAFT,
     TEXT_REVIEW,
@@ -30,6 +33,8 @@ public enum PetitionState implements State<PetitionState> {
     private static final Set<PetitionState> PUBLIC =
             EnumSet.of(OPEN, PAUSED, CLOSED, DELIVERED, ANSWERED, UNANSWERED, ARCHIVED);
 
+    private static final Set<PetitionState> AFTER_SIGNING = EnumSet.of(CLOSED, DELIVERED, ANSWERED, UNANSWERED);
+
     @Override
     public Set<PetitionState> next() {
         return switch (this) {
@@ -39,9 +44,9 @@ public enum PetitionState implements State<PetitionState> {
             case OPEN -> EnumSet.of(PAUSED, CLOSED);
             case PAUSED -> EnumSet.of(OPEN, CLOSED);
             case CLOSED -> EnumSet.of(DELIVERED, ARCHIVED);
-            case DELIVERED -> EnumSet.of(ANSWERED, UNANSWERED, ARCHIVED);
-            case ANSWERED -> EnumSet.of(ARCHIVED);
-            case UNANSWERED -> EnumSet.of(ANSWERED, ARCHIVED);
+            case DELIVERED -> EnumSet.of(CLOSED, ANSWERED, UNANSWERED, ARCHIVED);
+            case ANSWERED -> EnumSet.of(CLOSED, DELIVERED, UNANSWERED, ARCHIVED);
+            case UNANSWERED -> EnumSet.of(CLOSED, DELIVERED, ANSWERED, ARCHIVED);
             case ARCHIVED, CANCELLED -> EnumSet.noneOf(PetitionState.class);
         };
     }
@@ -59,6 +64,11 @@ public enum PetitionState implements State<PetitionState> {
     /** Somebody may sign it, or could if a lead had not halted that. */
     public boolean isRunning() {
         return this == OPEN || this == PAUSED;
+    }
+
+    /** Nobody signs it any more, and what leads to those who have is still kept. */
+    public boolean isAfterSigning() {
+        return AFTER_SIGNING.contains(this);
     }
 
     /** Nobody will sign it any more, or it was given up before anybody could. */

@@ -9,7 +9,8 @@ public enum PetitionStory {
     RIVER("frontline", PetitionState.DRAFT),
     VISAS("rsf", PetitionState.TEXT_REVIEW),
     RELEASE("fidh", PetitionState.CLEARED),
-    PROTECT("amnesty", PetitionState.OPEN, "fr", "es", "ar", "ru");
+    PROTECT("amnesty", PetitionState.OPEN, "fr", "es", "ar", "ru"),
+    TRIALS("fidh", PetitionState.ANSWERED);
 
     private final String owner;
     private final PetitionState end;

@@ -85,6 +85,9 @@ public class PetitionTeller {
     private SheetService sheets;
 
     @Inject
+    private PetitionHandedOver deliveries;
+
+    @Inject
     private TranslationRequestService requests;
 
     @Inject
@@ -135,6 +138,13 @@ public class PetitionTeller {
             stage.enter(Duty.MEMBER, ASKING);
             pages.ask(id);
             paper(id, story.owner());
+        }
+        if (story.end() == PetitionState.ANSWERED) {
+            stage.enter(Duty.LEAD, LEADS.get(0));
+            course.open(id);
+            course.close(id, words().getProperty("closed"), "en");
+            stage.enter(Duty.MEMBER, story.owner());
+            deliveries.tell(id, words());
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import ngo.portal.web.api.delivery.PetitionDeliveryResource;
 import ngo.portal.web.api.delivery.PlanDeliveryResource;
 import ngo.portal.web.api.delivery.StatementDeliveryResource;
 import ngo.portal.web.api.funding.FundingAssessmentResource;
@@ -19,6 +20,7 @@ import ngo.portal.web.api.organisation.MeResource;
 import ngo.portal.web.api.organisation.MemberResource;
 import ngo.portal.web.api.organisation.MembershipLifecycleResource;
 import ngo.portal.web.api.organisation.OrganisationResource;
+import ngo.portal.web.api.petition.PetitionArchiveResource;
 import ngo.portal.web.api.petition.PetitionCourseResource;
 import ngo.portal.web.api.petition.PetitionPageResource;
 import ngo.portal.web.api.petition.PetitionResource;
@@ -55,6 +57,8 @@ public class ApiApplication extends Application {
             TranslationResource.class,
             StatementDeliveryResource.class,
             PlanDeliveryResource.class,
+            PetitionDeliveryResource.class,
+            PetitionArchiveResource.class,
             PetitionResource.class,
             PetitionTalkResource.class,
             PetitionCourseResource.class,

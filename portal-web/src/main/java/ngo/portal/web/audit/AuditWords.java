@@ -20,7 +20,7 @@ public class AuditWords {
     private static final String BUNDLE = "audit";
 
     /** A feature that came later says of its own acts what they are called. */
-    private static final List<String> ACTS = List.of(BUNDLE, "delivery", "trail", "desk");
+    private static final List<String> ACTS = List.of(BUNDLE, "delivery", "handover", "trail", "desk");
 
     private static final Set<String> PORTAL_ITSELF = Set.of("clock", "mirror");
 

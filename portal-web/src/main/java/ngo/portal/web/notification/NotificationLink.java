@@ -22,6 +22,8 @@ public record NotificationLink(String page, String icon) {
     private static final NotificationLink TO_TRANSLATIONS = new NotificationLink("TRANSLATIONS", "globe");
 
     private static final NotificationLink TO_DELIVERIES = new NotificationLink("DELIVERIES", "paper");
+    private static final NotificationLink TO_HANDOVER = new NotificationLink("HANDOVER", "paper");
+    private static final NotificationLink TO_ARCHIVE = new NotificationLink("ARCHIVE", "pen");
 
     private static final NotificationLink TO_PAGES = new NotificationLink("PAGES", "people");
 
@@ -110,6 +112,16 @@ public record NotificationLink(String page, String icon) {
             Map.entry("PetitionTextApproved", TO_APPROVAL),
             Map.entry("PetitionTextReturned", TO_APPROVAL),
             Map.entry("PetitionCleared", TO_APPROVAL),
+            Map.entry("PetitionDelivered", TO_DELIVERIES),
+            Map.entry("PetitionUndelivered", TO_DELIVERIES),
+            Map.entry("PetitionAnswered", TO_DELIVERIES),
+            Map.entry("PetitionUnanswered", TO_DELIVERIES),
+            Map.entry("HandoverMade", TO_HANDOVER),
+            Map.entry("PetitionArchivedSoon", TO_ARCHIVE),
+            Map.entry("ArchiveRequested", TO_ARCHIVE),
+            Map.entry("ArchiveRefused", TO_ARCHIVE),
+            Map.entry("ArchiveRequestTakenBack", TO_ARCHIVE),
+            Map.entry("PetitionArchived", TO_ARCHIVE),
             Map.entry("PageInvited", TO_PAGES),
             Map.entry("PageRequested", TO_PAGES),
             Map.entry("PageConfirmed", TO_PAGES),

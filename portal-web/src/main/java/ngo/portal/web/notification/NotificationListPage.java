@@ -41,7 +41,8 @@ public class NotificationListPage implements Serializable {
     }
 
     public String words(NotificationRow row) {
-        return text.of("notification", "event." + row.event(), row.actorName());
+        String key = "event." + row.event();
+        return text.of(text.has("handover", key) ? "handover" : "notification", key, row.actorName());
     }
 
     /** Where it can be read or answered. */

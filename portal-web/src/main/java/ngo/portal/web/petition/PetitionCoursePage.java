@@ -50,6 +50,12 @@ public class PetitionCoursePage implements Serializable {
         done("sent");
     }
 
+    public void recallText() {
+        reviews.recallText(current.id());
+        text.said("handover", "recalled");
+        Redirects.to(current.getPath());
+    }
+
     public void open() {
         course.open(current.id());
         done("opened");
@@ -112,7 +118,7 @@ public class PetitionCoursePage implements Serializable {
 
     /** Something can be done here by the reader. */
     public boolean isAnything() {
-        return List.of("TEXT_REVIEW", "OPEN", "PAUSE", "RESUME", "CLOSE", "NOTE", "CANCEL").stream()
+        return List.of("TEXT_REVIEW", "RECALL", "OPEN", "PAUSE", "RESUME", "CLOSE", "NOTE", "CANCEL").stream()
                 .anyMatch(current::may);
     }
 

@@ -65,9 +65,9 @@ final class AtomWriter {
         xml.writeEndElement();
     }
 
-    /** A delivery is news of its own: whoever follows the coalition has read the statement already. */
+    /** A delivery is news of its own: whoever follows the coalition has read the document already. */
     private void entry(XMLStreamWriter xml, ListedDelivery row) throws XMLStreamException {
-        String address = base + "/" + language + "/statements/" + row.slug() + "#delivery-" + row.number();
+        String address = base + "/" + language + "/" + row.place() + "/" + row.slug() + "#delivery-" + row.number();
         String shownAt = row.shownAt().toString();
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", language);

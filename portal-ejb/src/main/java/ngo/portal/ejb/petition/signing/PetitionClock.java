@@ -27,6 +27,7 @@ public class PetitionClock {
     private final SingleFlight folding = new SingleFlight();
     private final SingleFlight fetching = new SingleFlight();
     private final SingleFlight forgetting = new SingleFlight();
+    private final SingleFlight shredding = new SingleFlight();
 
     @Inject
     private PetitionClockService service;
@@ -45,10 +46,13 @@ public class PetitionClock {
 
     @Schedule(hour = "*", minute = "7", persistent = false)
     public void hourly() {
-        forgetting.take(() -> {
-            alone("forget", service::forgetTraces);
-            alone("shred", () -> service.old().forEach(this::shred));
-        });
+        forgetting.take(() -> alone("forget", service::forgetTraces));
+    }
+
+    /** What was archived is told to be erased: its keys do not wait for the hour. */
+    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
+    public void minutely() {
+        shredding.take(() -> alone("shred", () -> service.old().forEach(this::shred)));
     }
 
     private void shred(OldBatchRow old) {

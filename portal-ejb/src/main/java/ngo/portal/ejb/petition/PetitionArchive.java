@@ -1,0 +1,52 @@
+package ngo.portal.ejb.petition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import ngo.portal.ejb.event.Audience;
+import ngo.portal.ejb.petition.PetitionEvent.PetitionArchived;
+import ngo.portal.persistence.access.AccessGrantRepository;
+import ngo.portal.persistence.access.AccessLevel;
+import ngo.portal.persistence.organisation.MemberRole;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.PetitionRefusals.SignaturesAreBusy;
+import ngo.portal.persistence.petition.archive.ArchiveRepository;
+
+/** Archives a petition, for whoever may: the clock, or two people. What is erased with it nobody brings back. */
+@ApplicationScoped
+public class PetitionArchive {
+
+    @Inject
+    private ArchiveRepository archives;
+
+    @Inject
+    private AccessGrantRepository grants;
+
+    @Inject
+    private Event<PetitionEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** All of it or nothing: where others have the signatures in hand it is refused, and can be tried again at once. */
+    public void erase(Petition petition) {
+        petition.archive(clock.instant());
+        if (!archives.erase(petition.id())) {
+            throw new SignaturesAreBusy();
+        }
+
+        events.fire(new PetitionArchived(petition.document(), circle(petition)));
+    }
+
+    private List<Audience> circle(Petition petition) {
+        List<Audience> circle = new ArrayList<>();
+        circle.add(Audience.told(petition.organisation(), MemberRole.MEMBER));
+        grants.grantees(petition.id(), AccessLevel.READ)
+                .forEach(organisation -> circle.add(Audience.told(organisation, MemberRole.MEMBER)));
+        circle.add(Audience.leadsTold());
+        return circle;
+    }
+}

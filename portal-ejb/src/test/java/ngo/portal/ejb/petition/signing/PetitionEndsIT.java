@@ -1,0 +1,478 @@
+package ngo.portal.ejb.petition.signing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ngo.portal.ejb.Founding;
+import ngo.portal.ejb.People;
+import ngo.portal.ejb.PortalArchive;
+import ngo.portal.ejb.access.AccessRefusals.Forbidden;
+import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
+import ngo.portal.ejb.delivery.DeliveryForm;
+import ngo.portal.ejb.delivery.DeliveryReader;
+import ngo.portal.ejb.delivery.DeliveryService;
+import ngo.portal.ejb.delivery.PublicDeliveryService;
+import ngo.portal.ejb.delivery.ReplyForm;
+import ngo.portal.ejb.delivery.ShownParts;
+import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.funding.PastThePortal;
+import ngo.portal.ejb.lead.InboxService;
+import ngo.portal.ejb.notification.NotificationService;
+import ngo.portal.ejb.petition.PetitionAction;
+import ngo.portal.ejb.petition.PetitionCourseService;
+import ngo.portal.ejb.petition.PetitionDueService;
+import ngo.portal.ejb.petition.PetitionForm;
+import ngo.portal.ejb.petition.PetitionPageService;
+import ngo.portal.ejb.petition.PetitionReader;
+import ngo.portal.ejb.petition.PetitionReviewService;
+import ngo.portal.ejb.petition.PetitionService;
+import ngo.portal.ejb.petition.archive.ArchiveService;
+import ngo.portal.ejb.petition.handover.HandoverService;
+import ngo.portal.ejb.vault.VaultOutboxProcessor;
+import ngo.portal.persistence.delivery.Channel;
+import ngo.portal.persistence.delivery.DeliveredForm;
+import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
+import ngo.portal.persistence.delivery.DeliveryRow;
+import ngo.portal.persistence.delivery.Reply;
+import ngo.portal.persistence.document.Verdict;
+import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.petition.MailContent;
+import ngo.portal.persistence.petition.PetitionRefusals.ArchiveNeedsTwo;
+import ngo.portal.persistence.petition.PetitionRefusals.ArchiveNotAsked;
+import ngo.portal.persistence.petition.PetitionRefusals.PetitionNotRecallable;
+import ngo.portal.persistence.petition.PetitionRefusals.TotalIsNotFinal;
+import ngo.portal.persistence.petition.PetitionState;
+import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.petition.archive.ErasureRow;
+import ngo.portal.persistence.petition.handover.HandoverContent;
+import ngo.portal.persistence.petition.handover.HandoverFileType;
+import ngo.portal.persistence.petition.handover.HandoverRow;
+import ngo.portal.persistence.petition.signing.SignatureDisplay;
+import ngo.portal.persistence.shared.Slice;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+import ngo.portal.persistence.text.DocumentText;
+import ngo.portal.persistence.text.Section;
+import ngo.portal.persistence.text.Sha256;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a petition once nobody signs it any more: handed over, answered, and forgotten but for its numbers. */
+@ArquillianTest
+class PetitionEndsIT {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Decision YES = new Decision(Verdict.APPROVE, "");
+
+    private final People owner = People.ofANewOrganisation();
+    private final People second = People.ofANewOrganisation();
+    private final People third = People.ofANewOrganisation();
+    private final String planted = "Zz" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
+    @Inject
+    private Founding founding;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private PetitionService petitions;
+
+    @Inject
+    private PetitionReader reader;
+
+    @Inject
+    private PetitionReviewService reviews;
+
+    @Inject
+    private PetitionCourseService course;
+
+    @Inject
+    private PetitionPageService pages;
+
+    @Inject
+    private PetitionDueService due;
+
+    @Inject
+    private SigningService signing;
+
+    @Inject
+    private CodeService codes;
+
+    @Inject
+    private PetitionKeys keys;
+
+    @Inject
+    private PetitionClockService clock;
+
+    @Inject
+    private VaultOutboxProcessor outbox;
+
+    @Inject
+    private DeliveryService deliveries;
+
+    @Inject
+    private DeliveryReader delivered;
+
+    @Inject
+    private PublicDeliveryService shown;
+
+    @Inject
+    private HandoverService handovers;
+
+    @Inject
+    private ArchiveService archives;
+
+    @Inject
+    private InboxService inbox;
+
+    @Inject
+    private NotificationService notifications;
+
+    private UUID id = NOBODY;
+    private String code = "";
+
+    @Deployment
+    static WebArchive portal() {
+        return PortalArchive.withEverything();
+    }
+
+    @BeforeEach
+    void anOpenPetition() {
+        founding.of(owner, second, third);
+        tenant.enter(owner.member());
+        id = petitions.create(PetitionForm.of(
+                new DocumentText(
+                        "Protect them", "en", List.of("All governments"), List.of(Section.of("", "<p>We ask.</p>"))),
+                new PetitionTerms(0, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL)));
+        pages.word(id, Map.of("en", "Write to me."));
+        reviews.sendForTextReview(id);
+        for (People lead : List.of(second, third)) {
+            tenant.enter(lead.lead());
+            reviews.decideText(id, YES);
+        }
+        course.open(id);
+    }
+
+    @Test
+    void itIsHandedOverAnsweredAndForgotten() throws Exception {
+        twoHaveSigned();
+        tenant.enter(owner.member());
+        assertThatThrownBy(() -> deliveries.record(id, delivery())).isInstanceOf(NotDeliverable.class);
+        assertThatThrownBy(() -> list(HandoverContent.COUNTS)).isInstanceOf(IllegalTransition.class);
+        close();
+
+        String names = list(HandoverContent.NAMES);
+        assertThat(names.lines()).contains(planted + " Addressee FR", planted + " Public FR");
+        assertThat(list(HandoverContent.INITIALS).lines())
+                .contains("Z. A. FR", "Z. P. FR")
+                .noneMatch(line -> line.contains(planted));
+        assertThat(list(HandoverContent.COUNTS)).isEqualTo("2");
+        assertThat(handovers.made(id)).hasSize(3).first().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(3);
+            assertThat(one.content()).isEqualTo(HandoverContent.COUNTS);
+        });
+        assertThat(handovers.made(id)).extracting(HandoverRow::fingerprint).contains(Sha256.of(names));
+        tenant.enter(owner.member().provenAt(null));
+        assertThatThrownBy(() -> list(HandoverContent.NAMES)).isInstanceOf(ProofNeeded.class);
+        tenant.enter(second.lead());
+        assertThatThrownBy(() -> list(HandoverContent.COUNTS)).isInstanceOf(Forbidden.class);
+
+        tenant.enter(owner.member());
+        int number = deliveries.record(id, delivery());
+        assertThat(state()).isEqualTo(PetitionState.DELIVERED);
+        deliveries.reply(id, number, row(number).version(), reply(Reply.ACKNOWLEDGED));
+        assertThat(state()).isEqualTo(PetitionState.DELIVERED);
+        deliveries.reply(id, number, row(number).version(), reply(Reply.ANSWERED));
+        assertThat(state()).isEqualTo(PetitionState.ANSWERED);
+        deliveries.show(id, number, row(number).version(), new ShownParts(true, true, List.of()));
+        assertThat(shown.of(id)).singleElement().matches(one -> one.reply() == Reply.ANSWERED);
+
+        archivedByTwo();
+
+        ErasureRow erased = archives.erasure(id);
+        assertThat(erased.counted()).isEqualTo(2);
+        assertThat(erased.signatures()).isEqualTo(2);
+        assertThat(erased.namesShown()).isEqualTo(1);
+        assertThat(erased.namesSealed()).isEqualTo(1);
+        assertThat(erased.byClock()).isFalse();
+        assertThat(erased.sealedObjects()).isPositive();
+        assertThat(codes.look(code, "en").kind()).isEqualTo(CodeAnswer.Kind.UNKNOWN);
+        assertThat(shown.of(id)).hasSize(1);
+        shred();
+        assertThat(archives.erasure(id).keysLeft()).isZero();
+        assertThat(traces("PORTAL_DB_URL")).isEmpty();
+        assertThat(traces("PORTAL_KEYS_DB_URL")).isEmpty();
+        deliveries.reply(id, number, row(number).version(), reply(Reply.REFUSED));
+        assertThat(state()).as("a reply that comes later is recorded").isEqualTo(PetitionState.ARCHIVED);
+    }
+
+    /** One asks, another agrees; each alone does nothing. */
+    private void archivedByTwo() {
+        assertThat(traces("PORTAL_DB_URL")).isNotEmpty();
+        tenant.enter(owner.member());
+        archives.ask(id, "It was answered.");
+        archives.takeBack(id);
+        archives.ask(id, "It was answered.");
+        assertThat(reader.view(id).may(PetitionAction.TAKE_BACK_ARCHIVE)).isTrue();
+        assertThatThrownBy(() -> archives.agree(id)).isInstanceOf(Forbidden.class);
+        tenant.enter(second.lead());
+        assertThat(inbox.pendingDecisions()).anyMatch(one -> one.subject().equals(id));
+        assertThat(reader.view(id).may(PetitionAction.ARCHIVE)).isTrue();
+        archives.refuse(id, "Not yet.");
+        assertThatThrownBy(() -> archives.agree(id)).isInstanceOf(ArchiveNotAsked.class);
+        Acting both = owner.lead();
+        tenant.enter(both);
+        archives.ask(id, "It was answered.");
+        assertThatThrownBy(() -> archives.agree(id)).isInstanceOf(ArchiveNeedsTwo.class);
+        tenant.enter(second.lead());
+        archives.agree(id);
+        assertThat(state()).isEqualTo(PetitionState.ARCHIVED);
+        tenant.enter(owner.member());
+        assertThat(told("PetitionArchived")).isTrue();
+    }
+
+    @Test
+    void theClockWaitsForAnAnswerAndThenForgets() {
+        tenant.enter(second.lead());
+        course.close(id, "Over.", "en");
+        tenant.enter(owner.member());
+        assertThatThrownBy(() -> archives.ask(id, "Over.")).isInstanceOf(TotalIsNotFinal.class);
+        past("closed_at = now() - interval '8 days'");
+        int number = deliveries.record(id, delivery());
+        advance();
+        assertThat(state()).isEqualTo(PetitionState.DELIVERED);
+        PastThePortal.change(
+                "update delivery set recorded_at = now() - interval '181 days', delivered_on = current_date - 181"
+                        + " where document_id = '"
+                        + id + "'");
+        advance();
+        assertThat(state()).isEqualTo(PetitionState.UNANSWERED);
+        tenant.enter(owner.member());
+        assertThat(told("PetitionUnanswered")).isTrue();
+        deliveries.takeBack(id, number, row(number).version(), "It was another petition.");
+        assertThat(state()).isEqualTo(PetitionState.CLOSED);
+
+        past("state_at = now() - interval '91 days'");
+        advance();
+        tenant.enter(owner.member());
+        assertThat(told("PetitionArchivedSoon")).isTrue();
+        assertThat(state()).isEqualTo(PetitionState.CLOSED);
+        past("archive_told_at = now() - interval '15 days'");
+        advance();
+        assertThat(state()).isEqualTo(PetitionState.ARCHIVED);
+        assertThat(archives.erasure(id).byClock()).isTrue();
+    }
+
+    @Test
+    void aWeekBeforeTheEndItsOrganisationIsToldOnce() {
+        past("closes_at = now() + interval '6 days', opened_at = now() - interval '9 days'");
+        advance();
+        advance();
+        tenant.enter(owner.member());
+        assertThat(notifications.rows(Slice.first(50)).items())
+                .filteredOn(one -> one.event().equals("PetitionClosesSoon") && id.equals(one.subject()))
+                .hasSize(1);
+        assertThat(state()).isEqualTo(PetitionState.OPEN);
+    }
+
+    @Test
+    void itsOrganisationTakesTheTextBackUntilALeadHasSpoken() {
+        tenant.enter(owner.member());
+        id = petitions.create(PetitionForm.of(
+                new DocumentText("Another", "en", List.of(), List.of(Section.of("", "<p>We ask.</p>"))),
+                new PetitionTerms(0, Instant.now().plus(Duration.ofDays(30)), "UTC", MailContent.NEUTRAL)));
+        pages.word(id, Map.of("en", "Write to me."));
+        assertThatThrownBy(() -> reviews.recallText(id)).isInstanceOf(PetitionNotRecallable.class);
+        reviews.sendForTextReview(id);
+        assertThat(reader.view(id).may(PetitionAction.RECALL)).isTrue();
+        reviews.recallText(id);
+        assertThat(state()).isEqualTo(PetitionState.DRAFT);
+        reviews.sendForTextReview(id);
+        tenant.enter(second.lead());
+        reviews.decideText(id, YES);
+        tenant.enter(owner.member());
+        assertThat(reader.view(id).may(PetitionAction.RECALL)).isFalse();
+        assertThatThrownBy(() -> reviews.recallText(id)).isInstanceOf(PetitionNotRecallable.class);
+    }
+
+    private PetitionState state() {
+        return reader.view(id).petition().state();
+    }
+
+    private DeliveryRow row(int number) {
+        return delivered.view(id, number).row();
+    }
+
+    private boolean told(String event) {
+        return notifications.rows(Slice.first(50)).items().stream()
+                .anyMatch(one -> one.event().equals(event) && id.equals(one.subject()));
+    }
+
+    private void close() {
+        tenant.enter(second.lead());
+        course.close(id, "Over.", "en");
+        past("closed_at = now() - interval '8 days'");
+        PastThePortal.change(
+                "update public_petition set closed_at = now() - interval '8 days' where petition_id = '" + id + "'");
+        tenant.enter(Acting.timer(NOBODY));
+        clock.fold();
+        tenant.enter(owner.member());
+    }
+
+    private void past(String change) {
+        PastThePortal.change("update petition set " + change + " where id = '" + id + "'");
+    }
+
+    private void advance() {
+        tenant.enter(Acting.timer(owner.organisation()));
+        due.advance(id);
+        tenant.enter(owner.member());
+    }
+
+    private String list(HandoverContent content) {
+        byte[] file = handovers.make(
+                id,
+                content,
+                HandoverFileType.CSV,
+                "en",
+                list -> content == HandoverContent.COUNTS
+                        ? String.valueOf(list.total()).getBytes(UTF_8)
+                        : list.people().stream()
+                                .map(one -> one.name() + " " + one.country())
+                                .collect(Collectors.joining("\n"))
+                                .getBytes(UTF_8));
+        return new String(file, UTF_8);
+    }
+
+    /** One lets the addressee know the name, the other everybody; and the owner may write to both. */
+    private void twoHaveSigned() throws InterruptedException {
+        for (int i = 0; i < 60 && keys.pending(id).isEmpty(); i++) {
+            Thread.sleep(500);
+        }
+        tenant.leave();
+        String slug = slug();
+        for (SignatureDisplay display : List.of(SignatureDisplay.ADDRESSEE, SignatureDisplay.PUBLIC)) {
+            String name = planted + (display == SignatureDisplay.PUBLIC ? " Public" : " Addressee");
+            SigningAnswer said = signing.sign(
+                    signing.page(slug, "en", ""),
+                    new SupporterInput(
+                            name, planted + display + "@people.example", "FR", display, Set.of(owner.organisation())),
+                    "en",
+                    planted + display,
+                    false,
+                    0);
+            assertThat(said.kind()).isEqualTo(SigningAnswer.Kind.TAKEN);
+            code = waiting();
+            assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        }
+    }
+
+    private String slug() {
+        tenant.enter(owner.member());
+        String slug = reader.view(id).petition().slug();
+        tenant.leave();
+        return slug;
+    }
+
+    /** The code that stands in the mail of whoever has yet to confirm. */
+    private String waiting() {
+        String[] sealed = strings(
+                        "PORTAL_DB_URL",
+                        "select concat_ws(' ', id, batch_id, generation, encode(sealed, 'hex')) from petition_pending"
+                                + " where petition_id = '"
+                                + id + "'")
+                .get(0)
+                .split(" ", -1);
+        return Supporter.of(keys.cipher(UUID.fromString(sealed[1]))
+                        .orElseThrow()
+                        .openText(
+                                UUID.fromString(sealed[0]),
+                                PendingText.FIELD,
+                                Integer.parseInt(sealed[2]),
+                                HexFormat.of().parseHex(sealed[3])))
+                .code();
+    }
+
+    private void shred() {
+        tenant.enter(Acting.timer(NOBODY));
+        clock.old().forEach(old -> {
+            tenant.enter(Acting.timer(old.organisation()));
+            clock.shred(old);
+        });
+        tenant.leave();
+        outbox.carryOut();
+        tenant.enter(owner.member());
+    }
+
+    private static DeliveryForm delivery() {
+        DeliveryForm form = new DeliveryForm();
+        form.setAddressee("A ministry");
+        form.setDeliveredOn(LocalDate.now(ZoneOffset.UTC));
+        form.setChannel(Channel.MEETING);
+        form.setForm(DeliveredForm.NUMBERS);
+        form.setLanguage("en");
+        return form;
+    }
+
+    private static ReplyForm reply(Reply reply) {
+        ReplyForm form = new ReplyForm();
+        form.setReply(reply);
+        form.setOn(LocalDate.now(ZoneOffset.UTC));
+        form.setSummary("They will look into it.");
+        return form;
+    }
+
+    /** Tables of a database in which the name stands, as letters or as bytes. */
+    private List<String> traces(String database) {
+        String bytes = HexFormat.of().formatHex(planted.getBytes(UTF_8));
+        List<String> found = new ArrayList<>();
+        for (String table : strings(
+                database,
+                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('public', 'ctx')")) {
+            if (!strings(
+                            database,
+                            "select 1 from " + table + " t where strpos(lower(t::text), lower('" + planted
+                                    + "')) > 0 or strpos(t::text, '" + bytes + "') > 0 limit 1")
+                    .isEmpty()) {
+                found.add(table);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> strings(String database, String sql) {
+        try (Connection superuser = DriverManager.getConnection(System.getenv(database) + "?user=postgres");
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

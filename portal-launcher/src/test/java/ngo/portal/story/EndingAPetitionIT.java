@@ -1,0 +1,89 @@
+package ngo.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import java.nio.file.Files;
+import java.util.UUID;
+import ngo.portal.api.Program;
+import ngo.portal.api.StagedPetition;
+import ngo.portal.leak.Superuser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A petition is handed over with a list, answered, and archived by two people; the public reads how it went. */
+@ExtendWith(Stage.class)
+class EndingAPetitionIT {
+
+    private static final String OWNER = "member@fidh.example";
+    private static final String LEAD = "lead@omct.example";
+
+    private Portal portal;
+    private Chromium chromium;
+    private String path = "";
+    private String slug = "";
+
+    /** It was closed eight days ago, so that its total is final. */
+    @BeforeEach
+    void aClosedPetition(Portal running, Chromium browser) throws Exception {
+        portal = running;
+        chromium = browser;
+        as(OWNER).waitForMembership();
+        String id = new StagedPetition(this::as).reaching("openPetition", "How it ends " + UUID.randomUUID());
+        path = "/petitions/" + id;
+        slug = as(OWNER).get(path).field("slug");
+        assertThat(as(LEAD).post(path + "/close", "{\"reason\": \"The law was changed.\"}")
+                        .status())
+                .isEqualTo(200);
+        try (Superuser database = Superuser.of(portal)) {
+            database.run(
+                    "set session_replication_role = replica; update petition set closed_at = now() - interval '8 days'"
+                            + " where id = '"
+                            + id
+                            + "'; update public_petition set closed_at = now() - interval '8 days' where petition_id ="
+                            + " '"
+                            + id + "'");
+        }
+    }
+
+    @Test
+    void itIsHandedOverAnsweredAndArchivedByTwo() throws Exception {
+        try (Person owner = Person.signInAfresh(chromium, portal, OWNER)) {
+            owner.open(path).follow("Lists to hand over").tick("Initials");
+            Download file = owner.page()
+                    .waitForDownload(() -> owner.page().locator("#make").click());
+            assertThat(Files.readString(file.path()))
+                    .contains("How it ends", "Other countries together")
+                    .doesNotContain("<script");
+            owner.open(path + "/handover").sees("Fingerprint of the file");
+
+            owner.open(path + "/deliveries/new");
+            owner.page().locator("#addressee").fill("Sample ministry");
+            owner.page().locator("#deliveredOn").fill("2026-01-02");
+            owner.page().locator("#save").click();
+            owner.sees("Sample ministry");
+            assertThat(as(OWNER).get(path).field("state")).isEqualTo("DELIVERED");
+            owner.open(path + "/deliveries/1/reply");
+            owner.page().locator("#on").fill("2026-01-03");
+            owner.page().locator("#save").click();
+            owner.sees("Sample ministry");
+            assertThat(as(OWNER).get(path).field("state")).isEqualTo("ANSWERED");
+
+            owner.open(path + "/archive").sees("Everything that leads to a person is erased at once and for good.");
+            owner.fill("Reason", "It was handed over.").press("Ask to archive").sees("The leads have your request.");
+        }
+        try (Person lead = Person.signInAfresh(chromium, portal, LEAD)) {
+            lead.open("/dashboard").sees("Agree to archive a petition, or refuse");
+            lead.open(path + "/archive").sees("It was handed over.");
+            lead.press("Erase and archive for good").sees("Erasure report");
+            assertThat(lead.page().content()).contains("two people: one asked, a lead agreed");
+        }
+        assertThat(portal.get("/en/petitions/" + slug).body()).contains("This petition is archived.");
+        assertThat(portal.get("/ar/petitions/" + slug).body()).contains("أُرشفت هذه العريضة.");
+    }
+
+    private Program as(String account) {
+        return new Program(portal.address(), portal.keycloak(), account);
+    }
+}

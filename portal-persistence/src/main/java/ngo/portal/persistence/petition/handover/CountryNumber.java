@@ -1,0 +1,8 @@
+package ngo.portal.persistence.petition.handover;
+
+/**
+ * How many have signed from a country, in steps of ten; of all countries together where it has no name.
+ *
+ * @param paper on paper, of all countries together
+ */
+public record CountryNumber(String country, long confirmed, long paper) {}

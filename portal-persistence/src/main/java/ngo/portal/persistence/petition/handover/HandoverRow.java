@@ -1,0 +1,23 @@
+package ngo.portal.persistence.petition.handover;
+
+import java.time.Instant;
+
+/**
+ * What is kept of a list that was made.
+ *
+ * @param number counts those of one petition
+ * @param language in which it was made
+ * @param entries how many people stand in it by name or initials
+ * @param total signatures of the petition at that moment
+ * @param fingerprint SHA-256 of its bytes
+ */
+public record HandoverRow(
+        int number,
+        HandoverContent content,
+        HandoverFileType fileType,
+        String language,
+        long entries,
+        long total,
+        String fingerprint,
+        String madeBy,
+        Instant madeAt) {}

@@ -1,0 +1,311 @@
+set local check_function_bodies = off;
+
+-- PetitionState, once more: what the deliveries that stand say of a petition nobody signs any more. Half a year without an answer is none.
+create or replace function petition_course(p petition) returns text
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case when count(*) = 0 then 'CLOSED'
+    when bool_or(d.reply in ('ANSWERED', 'REFUSED')) then 'ANSWERED'
+    when bool_and(d.reply = 'NONE') or public.petition_unanswered_at(p) <= clock_timestamp() + interval '1 minute' then 'UNANSWERED'
+    else 'DELIVERED' end
+  from public.delivery d
+  where d.organisation_id = p.organisation_id and d.document_id = p.id and d.taken_back_at is null
+$$;
+revoke all on function petition_course(petition) from public;
+grant execute on function petition_course(petition) to portal_app;
+
+-- 180 days after the last delivery, or after it was written down where that was later.
+create or replace function petition_unanswered_at(p petition) returns timestamptz
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select max(greatest(d.delivered_on::timestamp at time zone 'UTC', d.recorded_at)) + interval '180 days'
+  from public.delivery d
+  where d.organisation_id = p.organisation_id and d.document_id = p.id and d.taken_back_at is null
+$$;
+revoke all on function petition_unanswered_at(petition) from public;
+grant execute on function petition_unanswered_at(petition) to portal_app;
+
+-- 90 days after the last thing that happened, and never before its organisation has known of it for two weeks. What is delivered
+-- waits for its answer first.
+create or replace function petition_archived_at(p petition) returns timestamptz
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case when p.state in ('CLOSED', 'ANSWERED', 'UNANSWERED')
+    then greatest(p.state_at + interval '90 days', p.archive_told_at + interval '14 days') end
+$$;
+revoke all on function petition_archived_at(petition) from public;
+grant execute on function petition_archived_at(petition) to portal_app;
+
+-- It closes by the clock, unless a lead has closed it before; a week ahead somebody is told. Then it waits for an answer, and for the
+-- end of its time.
+create or replace function petition_due_at(p petition) returns timestamptz
+  language sql stable set search_path = pg_catalog, pg_temp as $$
+  select case
+    when p.state in ('OPEN', 'PAUSED') then
+      case when p.closing_told_at is null and p.opened_at < p.closes_at - interval '7 days' then p.closes_at - interval '7 days'
+        else p.closes_at end
+    when p.state = 'DELIVERED' then public.petition_unanswered_at(p)
+    when p.state in ('CLOSED', 'ANSWERED', 'UNANSWERED') then
+      case when p.archive_told_at is null then p.state_at + interval '76 days' else public.petition_archived_at(p) end end
+$$;
+revoke all on function petition_due_at(petition) from public;
+
+-- A new state has a time of its own, whatever the portal says.
+create or replace function petition_is_timed() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  new.state_at := clock_timestamp();
+  new.archive_told_at := null;
+  return new;
+end
+$$;
+revoke all on function petition_is_timed() from public;
+create or replace trigger petition_is_timed before update on petition for each row
+  when (new.state <> old.state) execute function petition_is_timed();
+
+-- Nobody has spoken in this round: then it may come back from the leads.
+create or replace function petition_is_recallable(p petition) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.state = 'TEXT_REVIEW' and not exists (
+    select 1 from public.approval a where a.owner_id = p.organisation_id and a.document_id = p.id and a.gate = 'PETITION'
+      and a.round = p.text_round)
+$$;
+revoke all on function petition_is_recallable(petition) from public;
+
+-- What a person of another organisation has asked for, a lead may agree to; by itself it happens when the time is over. Not before
+-- the last mail can be confirmed: until then the total is not final.
+create or replace function petition_may_be_archived(p petition) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.closed_at + interval '7 days' <= clock_timestamp() + interval '1 minute' and (
+    ctx.has('clock') and p.organisation_id = ctx.organisation() and p.archive_told_at is not null
+      and public.petition_archived_at(p) <= clock_timestamp() + interval '1 minute'
+    or ctx.has('lead') and exists (
+      select 1 from public.petition_archive_request r
+      where r.organisation_id = p.organisation_id and r.petition_id = p.id and r.outcome = 'AGREED'
+        and r.decided_by_subject = ctx.subject() and ctx.is_now(r.decided_at)))
+$$;
+revoke all on function petition_may_be_archived(petition) from public;
+
+-- The steps that follow the end of signing, and what is noted on the way.
+create or replace function petition_goes_on(old petition, new petition) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  own boolean := old.organisation_id = ctx.organisation();
+  clock boolean := own and ctx.has('clock');
+  noted text[] := array['closing_told_at', 'archive_told_at', 'changed_at', 'version'];
+  after text[] := array['CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED'];
+begin
+  return case
+    when new.state = old.state then clock and to_jsonb(new) - noted = to_jsonb(old) - noted
+    when new.closed_at is distinct from old.closed_at or not old.state = any (after) then false
+    when new.state = 'ARCHIVED' then public.petition_may_be_archived(old)
+    when new.state = any (after) then
+      (own and ctx.may('MEMBER', old.id) or ctx.has('lead') or clock) and new.state = public.petition_course(old)
+    else false end;
+end
+$$;
+revoke all on function petition_goes_on(petition, petition) from public;
+
+create or replace function petition_archive_request_is_as_it_says() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  voices text[] := array_remove(array[new.decided_by_subject, new.decided_for_subject], '');
+begin
+  if tg_op = 'INSERT' then
+    if new.outcome <> 'ASKED' or new.asked_by_subject <> ctx.subject() or not ctx.is_now(new.asked_at) or new.decided_at is not null
+       or not exists (select 1 from public.petition p where p.organisation_id = new.organisation_id and p.id = new.petition_id
+         and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')
+         and p.closed_at + interval '7 days' <= clock_timestamp() + interval '1 minute') then
+      raise exception 'Nobody asks for this now.' using errcode = '42501';
+    end if;
+  elsif old.outcome <> 'ASKED' or new.decided_by_subject <> ctx.subject() or not ctx.is_now(new.decided_at)
+      or new.outcome <> 'TAKEN_BACK' and (not ctx.has('lead')
+        or voices && array_remove(array[old.asked_by_subject, old.asked_for_subject], ''))
+      or new.outcome = 'TAKEN_BACK' and old.organisation_id <> ctx.organisation() then
+    raise exception 'A second person decides, once.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function petition_archive_request_is_as_it_says() from public;
+create or replace trigger petition_archive_request_is_as_it_says before insert or update on petition_archive_request for each row
+  when (current_user = 'portal_app') execute function petition_archive_request_is_as_it_says();
+
+create or replace function petition_handover_is_counted() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('petition handover ' || new.petition_id, 0));
+  new.number := 1 + coalesce((select max(h.number) from public.petition_handover h
+    where h.organisation_id = new.organisation_id and h.petition_id = new.petition_id), 0);
+  if new.made_by_subject <> ctx.subject() or not ctx.is_now(new.made_at) then
+    raise exception 'This is not the list of whoever made it.' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+revoke all on function petition_handover_is_counted() from public;
+create or replace trigger petition_handover_is_counted before insert on petition_handover for each row
+  when (current_user = 'portal_app') execute function petition_handover_is_counted();
+
+-- Who lets the addressee know their name, and whose signature counts; for members of the owner alone. Names that nobody has looked at
+-- yet are in no list.
+create or replace function ctx.petition_handover_names(petition uuid, past uuid, most integer)
+  returns table (id uuid, country text, name text, batch uuid, generation integer, sealed bytea)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select 1 from public.petition p where p.id = petition_handover_names.petition and p.organisation_id = ctx.organisation()
+      and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED') and ctx.may('MEMBER', p.id)) then
+    return;
+  end if;
+  return query
+    select s.id, s.country, coalesce(n.name, ''), s.name_batch_id, s.name_generation, s.name_sealed
+    from public.petition_signature s
+    left join public.public_petition_name n on n.petition_id = s.petition_id and n.signature_id = s.id and n.shown
+    where s.petition_id = petition_handover_names.petition and s.id > past and s.state = 'CONFIRMED'
+      and (s.display = 'ADDRESSEE' and s.name_sealed is not null or s.display = 'PUBLIC' and n.signature_id is not null)
+    order by s.id limit most;
+end
+$$;
+revoke all on function ctx.petition_handover_names(uuid, uuid, integer) from public;
+grant execute on function ctx.petition_handover_names(uuid, uuid, integer) to portal_app;
+
+-- What the public reads of the number: without a country all of them, then each country from which enough have signed.
+create or replace function ctx.petition_numbers(petition uuid) returns table (country text, confirmed bigint, paper bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select '', p.confirmed, p.paper from public.public_petition p where p.petition_id = petition_numbers.petition
+    union all
+    (select c.country, c.confirmed, 0::bigint from public.public_petition_country c where c.petition_id = petition_numbers.petition
+     order by c.country);
+end
+$$;
+revoke all on function ctx.petition_numbers(uuid) from public;
+grant execute on function ctx.petition_numbers(uuid) to portal_app;
+
+-- How many objects of the vault are still to be destroyed.
+create or replace function ctx.petition_keys_left(petition uuid) returns bigint
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (select count(*) from public.petition_batch b where b.petition_id = petition_keys_left.petition and b.doomed_at is not null);
+end
+$$;
+revoke all on function ctx.petition_keys_left(uuid) from public;
+grant execute on function ctx.petition_keys_left(uuid) to portal_app;
+
+-- What an archived petition leaves of its pages is how many signed there; countries stand where the public reads them.
+create or replace function petition_tally_is_merged(petition uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.petition_tally as t (petition_id, page_id, country, confirmed)
+    select x.petition_id, x.page_id, '', sum(x.confirmed) from public.petition_tally x
+    where x.petition_id = petition_tally_is_merged.petition group by x.petition_id, x.page_id
+    on conflict (petition_id, page_id, country) do update set confirmed = excluded.confirmed;
+  delete from public.petition_tally t where t.petition_id = petition_tally_is_merged.petition and t.country <> '';
+end
+$$;
+revoke all on function petition_tally_is_merged(uuid) from public;
+
+-- The numbers of what goes, before it goes.
+create or replace function petition_is_erased(p petition) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.petition_erasure (organisation_id, petition_id, erased_at, by_clock, counted, paper, signatures, invalidated, pending,
+      names_shown, names_sealed, consents, journal_rows, sealed_objects)
+    select p.organisation_id, p.id, now(), ctx.has('clock'), 0, 0, s.signatures, s.invalidated,
+      (select count(*) from public.petition_pending x where x.petition_id = p.id),
+      (select count(*) from public.public_petition_name x where x.petition_id = p.id), s.sealed,
+      (select count(*) from public.petition_consent x where x.petition_id = p.id),
+      (select count(*) from public.petition_journal x where x.petition_id = p.id),
+      (select count(*) from public.petition_batch x where x.petition_id = p.id)
+    from (
+      select count(*) as signatures, count(*) filter (where x.state = 'INVALIDATED') as invalidated, count(x.name_sealed) as sealed
+      from public.petition_signature x where x.petition_id = p.id) s;
+end
+$$;
+revoke all on function petition_is_erased(petition) from public;
+
+-- Erases everything personal of an archived petition at once, by dropping its parts; the keys of what was sealed are destroyed by the
+-- clock. Whoever signs another petition holds the whole of these tables for a moment, so it waits for the first of them for three
+-- seconds at most, and hardly at all for the next: so it never stands in a circle with anybody. DONE, or BUSY: then nothing has happened.
+create or replace function ctx.close_petition_store(petition uuid) returns text
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  p public.petition;
+  store public.petition_fold;
+  whole text;
+begin
+  select x.* into p from public.petition x where x.id = close_petition_store.petition and x.state = 'ARCHIVED'
+    and (ctx.has('lead') or ctx.has('clock') and x.organisation_id = ctx.organisation());
+  if p.id is null then
+    raise exception 'This petition is not archived.' using errcode = '42501';
+  end if;
+  begin
+    perform set_config('lock_timeout', '3s', true);
+    select f.* into store from public.petition_fold f where f.petition_id = p.id for update;
+    if store.petition_id is null then
+      return 'DONE';
+    end if;
+    perform public.petition_is_erased(p);
+    foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
+      execute format('lock table only public.%I in access exclusive mode', whole);
+      perform set_config('lock_timeout', '300ms', true);
+    end loop;
+    perform public.fold_petition(store);
+    perform public.print_petition_countries(p.id);
+    select f.* into store from public.petition_fold f where f.petition_id = p.id;
+    perform public.close_petition_day(store, pg_snapshot_xmax(pg_current_snapshot())::text::bigint, store.day + 1);
+    update public.petition_erasure e set counted = o.confirmed, paper = o.paper from public.public_petition o
+      where e.organisation_id = p.organisation_id and e.petition_id = p.id and o.petition_id = p.id;
+    delete from public.public_petition_name n where n.petition_id = p.id;
+    perform public.petition_tally_is_merged(p.id);
+    update public.petition_batch b set doomed_at = now() where b.petition_id = p.id;
+    foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
+      execute format('drop table public.%I', whole || '_' || replace(p.id::text, '-', ''));
+    end loop;
+    delete from public.petition_fold f where f.petition_id = p.id;
+  exception when lock_not_available or deadlock_detected then
+    return 'BUSY';
+  end;
+  return 'DONE';
+end
+$$;
+revoke all on function ctx.close_petition_store(uuid) from public;
+grant execute on function ctx.close_petition_store(uuid) to portal_app;
+
+call ctx.forget_policies('petition_archive_request');
+create policy limited_to_their_documents on petition_archive_request as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+-- The owner, and those before whom it lies.
+create policy read_by_owner_and_leads on petition_archive_request for select to portal_app
+  using (organisation_id = (select ctx.organisation())
+    or ((select ctx.has('lead')) and exists (
+      select 1 from document_reader r where r.document_id = petition_archive_request.petition_id
+        and r.organisation_id = petition_archive_request.organisation_id and r.reader_organisation = (select ctx.leads()))));
+create policy asked_by_the_owner on petition_archive_request for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id));
+create policy decided_by_leads on petition_archive_request for update to portal_app
+  using ((select ctx.has('lead')) and exists (
+    select 1 from document_reader r where r.document_id = petition_archive_request.petition_id
+      and r.organisation_id = petition_archive_request.organisation_id and r.reader_organisation = (select ctx.leads())));
+create policy taken_back_by_the_owner on petition_archive_request for update to portal_app
+  using (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id));
+create policy asked_by_triggers on petition_archive_request for select to portal_owner using (current_user = 'portal_owner');
+
+call ctx.forget_policies('petition_erasure');
+create policy limited_to_their_documents on petition_erasure as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+create policy read_with_the_petition on petition_erasure for select to portal_app
+  using (exists (select 1 from document_reader r where r.document_id = petition_erasure.petition_id
+                 and r.organisation_id = petition_erasure.organisation_id));
+create policy kept_by_functions on petition_erasure to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('petition_handover');
+create policy limited_to_their_documents on petition_handover as restrictive for select to portal_app
+  using (not (select ctx.has('limited')) or ctx.works_on(petition_id));
+create policy read_with_the_petition on petition_handover for select to portal_app
+  using (exists (select 1 from document_reader r where r.document_id = petition_handover.petition_id
+                 and r.organisation_id = petition_handover.organisation_id));
+create policy made_by_the_owner on petition_handover for insert to portal_app
+  with check (organisation_id = (select ctx.organisation()) and ctx.may('MEMBER', petition_id) and exists (
+    select 1 from petition p where p.organisation_id = petition_handover.organisation_id and p.id = petition_handover.petition_id
+      and p.state in ('CLOSED', 'DELIVERED', 'ANSWERED', 'UNANSWERED')));
+create policy asked_by_triggers on petition_handover for select to portal_owner using (current_user = 'portal_owner');
