@@ -29,8 +29,8 @@ run: tools $(LAUNCHER) ## start the portal with everything it needs; Ctrl-C stop
 dev: tools $(LAUNCHER) ## do the same with pages and styles read from the sources; a debugger joins at PORTAL_DEBUG_PORT=5005
 	@export PORTAL_PAGES=portal-web/src/main/webapp; $(START)
 
-seed: tools $(LAUNCHER) ## fill the demonstration that runs, as in SIZE=10k, 100k or 1m
-	@java -jar $(LAUNCHER) seed $(or $(SIZE),10k) $(ORGANISATIONS)
+seed: tools $(LAUNCHER) ## fill the demonstration that runs, as in SIZE=10k, 100k or 1m; SIGNATURES=1m for a petition
+	@java -jar $(LAUNCHER) $(if $(SIGNATURES),seed-signatures $(SIGNATURES),seed $(or $(SIZE),10k) $(ORGANISATIONS))
 
 build: tools $(LAUNCHER) ## build what is missing, without tests
 

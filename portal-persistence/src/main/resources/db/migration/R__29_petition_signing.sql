@@ -262,9 +262,10 @@ declare
     else case new.state when 'INVALIDATED' then 'INVALIDATED' else 'RESTORED' end end;
 begin
   if not (tg_op = 'DELETE' and old.state = 'INVALIDATED') then
-    insert into public.petition_journal (petition_id, kind, page_id, country, commitment, delta)
+    insert into public.petition_journal (petition_id, kind, page_id, country, commitment, delta, reason)
       values (row.petition_id, change, row.page_id, row.country, row.commitment,
-        case when change in ('CONFIRMED', 'RESTORED') then 1 else -1 end);
+        case when change in ('CONFIRMED', 'RESTORED') then 1 else -1 end,
+        case change when 'INVALIDATED' then public.invalidation_reason(row.petition_id, row.invalidation_id) else '' end);
   end if;
   return null;
 end
@@ -292,7 +293,14 @@ declare
   horizon bigint;
 begin
   lock table public.petition_signature, public.petition_sheet in share row exclusive mode;
-  update public.petition_journal j set xid = 0 where j.petition_id = petition;
+  -- While the old numbers still tell which day a row belongs to. Those of days that are closed become 0, those of the open one 1.
+  perform public.seal_petition_day(d) from public.petition_day d
+    where d.petition_id = petition and d.sealed_at is null order by d.day;
+  update public.petition_journal j set xid = case when j.xid >= f.day_xid then 1 else 0 end
+    from public.petition_fold f where f.petition_id = petition and j.petition_id = petition;
+  update public.petition_day d set first_xid = 0, end_xid = case
+      when d.day = (select max(n.day) from public.petition_day n where n.petition_id = petition) then 1 else 0 end
+    where d.petition_id = petition and d.forgotten_at is null;
   delete from public.petition_tally t where t.petition_id = petition;
   insert into public.petition_tally (petition_id, page_id, country, confirmed, paper)
     select petition, c.page_id, c.country, sum(c.confirmed), sum(c.paper) from (
@@ -303,7 +311,7 @@ begin
       where h.petition_id = petition and h.state = 'COUNTED') c
     group by c.page_id, c.country;
   horizon := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
-  update public.petition_fold f set folded = horizon, day_xid = horizon where f.petition_id = petition;
+  update public.petition_fold f set folded = horizon, day_xid = 1 where f.petition_id = petition;
 end
 $$;
 revoke all on function recount_petition(uuid) from public;
@@ -353,19 +361,17 @@ revoke all on function fold_petition(petition_fold) from public;
 
 create or replace function close_petition_day(store petition_fold, horizon bigint, today date) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  closed public.petition_day := public.counted_petition_day(store, horizon);
 begin
-  insert into public.petition_day (petition_id, day, first_xid, end_xid, confirmed, withdrawn, invalidated, restored, paper, closed_at)
-    select store.petition_id, store.day, store.day_xid, horizon, count(*) filter (where j.kind = 'CONFIRMED'),
-      count(*) filter (where j.kind = 'WITHDRAWN'), count(*) filter (where j.kind = 'INVALIDATED'),
-      count(*) filter (where j.kind = 'RESTORED'),
-      coalesce(sum(j.delta) filter (where j.kind in ('PAPER', 'PAPER_BACK')), 0), now()
-    from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon
-    on conflict do nothing;
-  insert into public.public_petition_day (petition_id, day, confirmed, withdrawn, invalidated, restored, paper, total)
-    select d.petition_id, d.day, d.confirmed, d.withdrawn, d.invalidated, d.restored, d.paper,
-      (select coalesce(sum(t.confirmed), 0) from public.petition_tally t where t.petition_id = d.petition_id)
-    from public.petition_day d where d.petition_id = store.petition_id and d.day = store.day
-    on conflict do nothing;
+  if closed.petition_id is not null then
+    insert into public.petition_day select closed.* on conflict do nothing;
+    insert into public.public_petition_day (petition_id, day, confirmed, withdrawn, invalidated, restored, total, paper_added, paper_taken,
+        reasons, paper)
+      values (closed.petition_id, closed.day, closed.confirmed, closed.withdrawn, closed.invalidated, closed.restored, closed.total,
+        closed.paper_added, closed.paper_taken, closed.reasons, closed.paper)
+      on conflict do nothing;
+  end if;
   update public.petition_fold f set day = today, day_xid = horizon where f.petition_id = store.petition_id;
 end
 $$;
@@ -514,6 +520,7 @@ begin
   update public.petition_signature s set origin = null, domain_hash = null
     where s.origin is not null and s.confirmed_at < now() - interval '30 days';
   delete from public.petition_consent c where c.taken_back_at < now() - interval '30 days';
+  perform public.forget_petition_journal();
 end
 $$;
 revoke all on function ctx.forget_petition_traces() from public;

@@ -54,10 +54,10 @@ revoke all on function ctx.log_approvals(uuid, uuid, text) from public;
 -- What waits to be logged, with its words, the oldest first; for the clock alone. The log holds nothing of silent supporters but how many
 -- they are, and of those shown by region only a hash that they can open. Retracted texts keep their fingerprint: it says nothing.
 create or replace function ctx.log_waiting(most integer)
-  returns table (number bigint, act text, entry text, signer uuid, alias text, statement_id uuid, signature_id uuid, salt bytea)
+  returns table (number bigint, act text, entry text, signer uuid, alias text, statement_id uuid, signature_id uuid, salt bytea, day date)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select q.number, q.act,
-    case q.act when 'STATEMENT' then
+    case when q.act like 'PETITION%' then public.petition_log_entry(q) when q.act = 'STATEMENT' then
       'coalition-portal/statement/v1' || chr(10) || ctx.log_line('id', q.statement_id::text) || ctx.log_line('number', q.version::text)
         || ctx.log_line('kind', p.kind) || ctx.log_line('slug', p.slug) || ctx.log_line('language', p.language)
         || ctx.log_line('fingerprint', p.fingerprint) || ctx.log_line('published', ctx.log_moment(p.published_at))
@@ -75,9 +75,9 @@ create or replace function ctx.log_waiting(most integer)
         || case q.act when 'SIGN_ON' then '' else ctx.log_line('withdrawn', ctx.log_moment(s.withdrawn_at))
              || ctx.log_line('entry', (select max(e.place)::text from public.log_entry e where e.signature_id = q.signature_id)) end
     end || ctx.log_line('recorded', case when q.later then 'later' else 'now' end),
-    coalesce(o.id, r.id), coalesce(o.alias, ''), q.statement_id, q.signature_id, q.salt
+    coalesce(o.id, r.id), coalesce(o.alias, ''), q.statement_id, q.signature_id, q.salt, q.day
   from public.log_queue q
-  join public.publication p on p.organisation_id = q.owner_id and p.statement_id = q.statement_id and p.number = q.version
+  left join public.publication p on p.organisation_id = q.owner_id and p.statement_id = q.statement_id and p.number = q.version
   left join public.publication_signature s
     on s.organisation_id = q.owner_id and s.statement_id = q.statement_id and s.signature_id = q.signature_id
   left join public.organisation o on s.display = 'NAMED' and o.alias = s.signer_alias
@@ -87,7 +87,12 @@ create or replace function ctx.log_waiting(most integer)
     where s.display = 'REGION' and y.owner_id = q.owner_id and y.statement_id = q.statement_id and y.display = 'REGION'
       and y.answered_at = s.signed_at
     limit 1) r on true
-  where ctx.has('clock') order by q.number limit most
+  where ctx.has('clock') and case when q.act like 'PETITION%'
+    -- A day names the place of the day before.
+    then not exists (select 1 from public.log_queue b where b.act = 'PETITION_DAY' and q.act = b.act and b.statement_id = q.statement_id
+      and b.number < q.number)
+    else p.number is not null end
+  order by q.number limit most
 $$;
 revoke all on function ctx.log_waiting(integer) from public;
 grant execute on function ctx.log_waiting(integer) to portal_app;

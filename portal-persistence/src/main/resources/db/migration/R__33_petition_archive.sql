@@ -157,7 +157,7 @@ begin
   return query
     select s.id, s.country, coalesce(n.name, ''), s.name_batch_id, s.name_generation, s.name_sealed
     from public.petition_signature s
-    left join public.public_petition_name n on n.petition_id = s.petition_id and n.signature_id = s.id and n.shown
+    left join public.public_petition_name n on n.petition_id = s.petition_id and n.signature_id = s.id and n.shown and not n.suspended
     where s.petition_id = petition_handover_names.petition and s.id > past and s.state = 'CONFIRMED'
       and (s.display = 'ADDRESSEE' and s.name_sealed is not null or s.display = 'PUBLIC' and n.signature_id is not null)
     order by s.id limit most;
@@ -194,10 +194,10 @@ grant execute on function ctx.petition_keys_left(uuid) to portal_app;
 create or replace function petition_tally_is_merged(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.petition_tally as t (petition_id, page_id, country, confirmed)
-    select x.petition_id, x.page_id, '', sum(x.confirmed) from public.petition_tally x
+  insert into public.petition_tally as t (petition_id, page_id, country, confirmed, paper)
+    select x.petition_id, x.page_id, '', sum(x.confirmed), sum(x.paper) from public.petition_tally x
     where x.petition_id = petition_tally_is_merged.petition group by x.petition_id, x.page_id
-    on conflict (petition_id, page_id, country) do update set confirmed = excluded.confirmed;
+    on conflict (petition_id, page_id, country) do update set confirmed = excluded.confirmed, paper = excluded.paper;
   delete from public.petition_tally t where t.petition_id = petition_tally_is_merged.petition and t.country <> '';
 end
 $$;
@@ -252,6 +252,7 @@ begin
     perform public.print_petition_countries(p.id);
     select f.* into store from public.petition_fold f where f.petition_id = p.id;
     perform public.close_petition_day(store, pg_snapshot_xmax(pg_current_snapshot())::text::bigint, store.day + 1);
+    perform public.seal_petition_day(d) from public.petition_day d where d.petition_id = p.id and d.sealed_at is null order by d.day;
     update public.petition_erasure e set counted = o.confirmed, paper = o.paper from public.public_petition o
       where e.organisation_id = p.organisation_id and e.petition_id = p.id and o.petition_id = p.id;
     delete from public.public_petition_name n where n.petition_id = p.id;

@@ -17,8 +17,6 @@ create index public_petition_name_shown on public_petition_name (petition_id, si
 
 -- Those on paper stand apart wherever there is a number.
 alter table petition_tally add column paper bigint not null default 0;
-alter table petition_day add column paper integer not null default 0;
-alter table public_petition_day add column paper integer not null default 0;
 
 -- Signatures that do not count any more, by what they have in common, for a reason that the public is told. What it would take away
 -- is counted when it is written down, and nothing that comes later is taken away with it.

@@ -47,6 +47,7 @@ final class Commands {
             case LogContinuity.RESTART -> with(databases -> log(databases).restart(file().read()));
             case SeedCommand.COMMAND ->
                 SeedCommand.of(settings, out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
+            case SeedCommand.SIGNATURES -> SeedCommand.of(settings, out).sign(words.get(1));
             default -> throw unknown(words);
         };
     }
@@ -56,6 +57,7 @@ final class Commands {
         return switch (command) {
             case Shredding.COMMAND, LogExport.COMMAND -> Set.of(1);
             case SeedCommand.COMMAND -> Set.of(1, 2);
+            case SeedCommand.SIGNATURES -> Set.of(1);
             default -> Set.of(0);
         };
     }

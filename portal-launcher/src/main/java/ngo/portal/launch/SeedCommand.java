@@ -24,6 +24,11 @@ import ngo.portal.persistence.schema.Seed;
 final class SeedCommand {
 
     static final String COMMAND = "seed";
+    static final String SIGNATURES = "seed-signatures";
+
+    private static final String ONLY_A_DEMONSTRATION =
+            "Only a demonstration is filled, one that was started with the sample coalition;"
+                    + " this portal may hold the work of real organisations.";
 
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,6})(k|m|)");
     private static final int MAX_STATEMENTS = 5_000_000;
@@ -75,11 +80,7 @@ final class SeedCommand {
         int statements = number(size, MAX_STATEMENTS);
         int taking = organisations.isEmpty() ? DEFAULT_ORGANISATIONS : number(organisations, MAX_ORGANISATIONS);
         try (Connection connection = superuser.connect()) {
-            require(
-                    connection,
-                    DEMONSTRATION,
-                    "Only a demonstration is filled, one that was started with the sample coalition;"
-                            + " this portal may hold the work of real organisations.");
+            require(connection, DEMONSTRATION, ONLY_A_DEMONSTRATION);
             require(
                     connection,
                     SUPERUSER,
@@ -91,6 +92,32 @@ final class SeedCommand {
             return true;
         } catch (SQLException failed) {
             throw new StartupRefused("The database could not be filled: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Adds a petition with so many confirmed signatures, and tells how long that took. */
+    boolean sign(String size) {
+        int signatures = number(size, MAX_STATEMENTS);
+        try (Connection connection = superuser.connect()) {
+            require(connection, DEMONSTRATION, ONLY_A_DEMONSTRATION);
+            require(
+                    connection,
+                    SUPERUSER,
+                    "Only a superuser of PostgreSQL can fill a portal in, and " + superuser.user() + " is none.");
+            out.println("Signing; the portal goes on meanwhile …");
+            long start = System.nanoTime();
+            int added = Seed.sign(connection, signatures);
+            out.println(
+                    added == 0
+                            ? "Nothing was added: there is a petition of this size."
+                            : String.format(
+                                    Locale.ROOT,
+                                    "Added in %.0f s: the petition seed-%d-signatures.",
+                                    (System.nanoTime() - start) / NANOSECONDS_PER_SECOND,
+                                    added));
+            return true;
+        } catch (SQLException failed) {
+            throw new StartupRefused("The petition could not be signed: " + failed.getMessage(), failed);
         }
     }
 

@@ -57,7 +57,8 @@ public final class SharedInstallation implements ParameterResolver {
     }
 
     /** The portal talks to Keycloak's administration through a gate that tests may shut. */
-    private record Running(Installation installation, KeycloakGate gate) implements AutoCloseable {
+    private record Running(Installation installation, KeycloakGate gate, WitnessProcess witness)
+            implements AutoCloseable {
 
         static Running start() {
             try {
@@ -72,9 +73,20 @@ public final class SharedInstallation implements ParameterResolver {
             environment.put("PORTAL_KEYCLOAK_ADMIN_URL", gate.address());
             environment.put("PORTAL_TRUSTED_PROXIES", "127.0.0.1");
             environment.put("PORTAL_PSEUDO", "true");
+            WitnessProcess witness = witness("http://localhost:" + environment.get(Port.PORTAL.setting()));
+            environment.put("PORTAL_LOG_WITNESSES", witness.setting());
+            environment.put("PORTAL_LOG_WITNESS_SECONDS", "1");
             Installation installation = Installation.start(Settings.from(environment), new Progress(System.out));
             awaitTheSamples();
-            return new Running(installation, gate);
+            return new Running(installation, gate, witness);
+        }
+
+        private static WitnessProcess witness(String portal) {
+            try {
+                return WitnessProcess.start(FreePorts.some(1).get(0), portal);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
 
         /** They are told while the portal runs already, under the names of people who are in tests as well. */
@@ -100,6 +112,7 @@ public final class SharedInstallation implements ParameterResolver {
         public void close() {
             installation.close();
             gate.close();
+            witness.close();
         }
     }
 }

@@ -80,6 +80,7 @@ class OwnerPolicyIT {
                         """))
                 .containsExactlyInAnyOrder(
                         "transparency_log.checked_by_the_launcher",
+                        "log_cosignature.checked_by_the_launcher",
                         "log_head.checked_by_the_launcher",
                         "log_tile.checked_by_the_launcher");
     }

@@ -206,6 +206,7 @@ class RowSecurityIT {
                         "plain_text",
                         "preview",
                         "readers",
+                        "seal_petition_days",
                         "search",
                         "seconds_petition",
                         "sees_review",
@@ -527,6 +528,8 @@ class RowSecurityIT {
         assertThat(owners(open.formatted("SELECT")))
                 .containsExactly(
                         "former_member",
+                        "log_batch",
+                        "log_cosignature",
                         "log_entry",
                         "log_head",
                         "log_tile",

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,18 +106,13 @@ public class LogService {
     }
 
     private static NewLogEntry entry(SignedEntry one) {
-        String type =
-                switch (one.queued().act()) {
-                    case "STATEMENT" -> LogEntry.STATEMENT;
-                    case "SIGN_ON" -> LogEntry.SIGN_ON;
-                    default -> LogEntry.SIGN_ON_WITHDRAWN;
-                };
         return new NewLogEntry(
                 one.entry(),
-                type,
+                one.queued().act().toLowerCase(Locale.ROOT).replace('_', '-'),
                 one.queued().statement(),
                 one.queued().signature(),
-                one.key() == null ? "" : one.queued().alias());
+                one.key() == null ? "" : one.queued().alias(),
+                one.queued().day());
     }
 
     /** Before a key is used first the log says whose it is. */

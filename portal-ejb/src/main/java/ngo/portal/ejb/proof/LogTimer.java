@@ -17,11 +17,22 @@ public class LogTimer {
 
     private final SingleFlight singleFlight = new SingleFlight();
 
+    private final SingleFlight asking = new SingleFlight();
+
+    @Inject
+    private WitnessClock witnesses;
+
     @Inject
     private LogClock log;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void tick() {
         singleFlight.take(log::goOn);
+    }
+
+    /** Apart from the log: whoever does not answer holds up nothing. */
+    @Schedule(hour = "*", minute = "*", second = "4/10", persistent = false)
+    public void witness() {
+        asking.take(witnesses::ask);
     }
 }

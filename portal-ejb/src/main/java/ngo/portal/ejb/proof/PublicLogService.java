@@ -25,6 +25,7 @@ import ngo.portal.persistence.shared.CommonRefusals.NotFound;
 import ngo.portal.persistence.transparency.LogHead;
 import ngo.portal.persistence.transparency.LoggedEntry;
 import ngo.portal.persistence.transparency.PublicLogRepository;
+import ngo.portal.persistence.transparency.PublishedHead;
 import org.jspecify.annotations.Nullable;
 
 /** The transparency log as anybody may read it. */
@@ -34,9 +35,27 @@ public class PublicLogService {
     @Inject
     private PublicLogRepository log;
 
+    @Inject
+    private Witnesses witnesses;
+
     /** The signed head of the log that goes on. */
     public String checkpoint() {
-        return log.current().map(LogHead::note).orElseThrow(NotFound::new);
+        return log.current().map(this::written).orElseThrow(NotFound::new);
+    }
+
+    /** The heads that were signed, the last one first. */
+    public List<PublishedHead> heads(int most) {
+        return log.heads(most);
+    }
+
+    /** With what witnesses have said of it. */
+    private String written(LogHead head) {
+        return head.note() + String.join("", log.cosignatures(head.log(), head.size()));
+    }
+
+    /** Under the newest head of its log. */
+    TlogProof proof(LoggedEntry entry) {
+        return new Prover(entry.log()).proof(entry);
     }
 
     /** A file of hashes or entries by its address below that of the log, as long as the head covers all of it. */
@@ -71,7 +90,9 @@ public class PublicLogService {
         if (keys.isEmpty()) {
             throw new NotFound();
         }
-        return Policy.written(keys.stream().map(VerifierKey::of).toList());
+        return Policy.written(
+                keys.stream().map(VerifierKey::of).toList(),
+                witnesses.all().stream().map(Witnesses.Witness::key).toList());
     }
 
     /** What checks a bundle in a browser, in one file. */
@@ -120,7 +141,7 @@ public class PublicLogService {
 
         Prover(int number) {
             head = log.newest(number).orElseThrow(NotFound::new);
-            note = SignedNote.of(head.note());
+            note = SignedNote.of(written(head));
             Tiles.Source stored = source(number);
             tiles = new Tiles((level, tile, width) ->
                     read.computeIfAbsent(level + "/" + tile, once -> stored.tile(level, tile, whole(level, tile))));

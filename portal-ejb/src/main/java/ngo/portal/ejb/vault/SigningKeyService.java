@@ -39,6 +39,9 @@ public class SigningKeyService {
     @Inject
     private Clock clock;
 
+    @Inject
+    private PromiseKey promises;
+
     /**
      * What was signed and with which key.
      *
@@ -87,6 +90,7 @@ public class SigningKeyService {
             keys.begin(1, host + "/log/1", SigningPair.made(master, SigningPair.ofLog(1)), clock.instant());
             logs = keys.logs();
         }
+        promises.hold(logs.get(0));
         Optional<CurrentLog> previous = logs.stream().skip(1).findFirst().map(row -> state(row, Optional.empty()));
         return state(logs.get(0), previous);
     }

@@ -52,8 +52,13 @@ public final class LogExport {
                     directory.resolve("policy.txt"),
                     Policy.written(logs.stream().map(LogTables.Log::key).toList())
                             .getBytes(UTF_8));
+            for (LogTables.Row row : tables.rows()) {
+                write(directory.resolve(row.path()), tables.row(row));
+            }
             // Last, so that whoever reads meanwhile finds all that it covers.
-            write(directory.resolve("checkpoint"), head.get().note().getBytes(UTF_8));
+            write(
+                    directory.resolve("checkpoint"),
+                    (head.get().note() + tables.cosignatures(log, head.get().size())).getBytes(UTF_8));
             out.println("The log of " + head.get().size() + " entries is in " + directory + ".");
             return true;
         } catch (SQLException | IOException failed) {

@@ -76,6 +76,45 @@ final class LogTables {
                 .orElse(new byte[0]);
     }
 
+    /** Where commitments of a day of a petition stand, at most 256. */
+    record Row(String petition, String day, String kind, int part) {
+
+        /** Below the address of the log. */
+        String path() {
+            return "batch/" + petition + "/" + day + "/" + kind + "/" + part;
+        }
+    }
+
+    /** Of all petitions whose days are sealed. */
+    List<Row> rows() throws SQLException {
+        return list(
+                "select petition_id::text, day::text, kind, part from log_batch order by petition_id, day, kind, part",
+                line -> new Row(line.getString(1), line.getString(2), line.getString(3), line.getInt(4)));
+    }
+
+    byte[] row(Row row) throws SQLException {
+        return list(
+                        "select commitments from log_batch where petition_id = cast(? as uuid) and day = cast(? as date)"
+                                + " and kind = ? and part = ?",
+                        line -> line.getBytes(1),
+                        row.petition(),
+                        row.day(),
+                        row.kind(),
+                        row.part())
+                .get(0);
+    }
+
+    /** What witnesses have said of a head, as it stands under it. */
+    String cosignatures(int log, long size) throws SQLException {
+        return String.join(
+                "",
+                list(
+                        "select line from log_cosignature where log = ? and size = ? order by witness",
+                        line -> line.getString(1),
+                        log,
+                        size));
+    }
+
     /** The first hash of each entry and of each tile, all of one tile of the lowest level. */
     static long tiles(long size) {
         return (size + Tiles.WIDTH - 1) / Tiles.WIDTH;

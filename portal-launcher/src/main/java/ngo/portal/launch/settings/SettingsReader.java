@@ -37,6 +37,9 @@ final class SettingsReader {
     private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
     private static final String MACHINE = "PORTAL_MACHINE_TRANSLATION_URL";
     private static final String LOG_ORIGIN = "PORTAL_LOG_ORIGIN";
+    private static final String LOG_WITNESSES = "PORTAL_LOG_WITNESSES";
+    private static final String WITNESS = "https?://[^\\s,]+\\s+[^\\s+,]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}";
+    private static final int MAX_WITNESS_SECONDS = 86_400;
     private static final String HOST = "[A-Za-z0-9.-]+(:\\d{1,5})?";
     private static final String NONE = "0";
     private static final int MAX_MAIL_PAUSE_MINUTES = 1_440;
@@ -123,6 +126,15 @@ final class SettingsReader {
         given.text(LOG_ORIGIN)
                 .ifPresent(host -> passed.put(
                         LOG_ORIGIN, GivenValues.matching(LOG_ORIGIN, HOST, "a host like portal.example", host)));
+        given.text(LOG_WITNESSES)
+                .ifPresent(witnesses -> passed.put(
+                        LOG_WITNESSES,
+                        GivenValues.matching(
+                                LOG_WITNESSES,
+                                WITNESS + "(\\s*,\\s*" + WITNESS + ")*",
+                                "addresses with a key behind each, separated by commas",
+                                witnesses)));
+        pass(passed, "PORTAL_LOG_WITNESS_SECONDS", "a number of seconds", MAX_WITNESS_SECONDS);
         if (given.text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
             passed.put(MAIL_PAUSE, NONE);
         } else {

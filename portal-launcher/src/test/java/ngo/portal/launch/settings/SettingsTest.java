@@ -91,6 +91,17 @@ class SettingsTest {
         assertThat(Settings.from(set).passedOn()).isEqualTo(set);
     }
 
+    @Test
+    void witnessesAreAddressesWithTheirKeys() {
+        String one = "https://witness.example/a w.example+c74f20a3+BARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T";
+        Map<String, String> set = Map.of("PORTAL_LOG_WITNESSES", one + ", " + one, "PORTAL_LOG_WITNESS_SECONDS", "60");
+        assertThat(Settings.from(set).passedOn()).isEqualTo(set);
+        assertThatThrownBy(() -> Settings.from(Map.of("PORTAL_LOG_WITNESSES", "https://witness.example")))
+                .hasMessage(
+                        "PORTAL_LOG_WITNESSES must be addresses with a key behind each, separated by commas, but it is"
+                                + " \"https://witness.example\".");
+    }
+
     /** It becomes the name of a key, and those have neither spaces nor a plus. */
     @ParameterizedTest
     @ValueSource(strings = {"https://portal.example", "portal example", "a+b", "portal.example/log"})

@@ -11,6 +11,9 @@ public final class Merkle {
     /** Bytes of a hash. */
     public static final int HASH = 32;
 
+    /** Commitments of a petition that stand in one row. */
+    public static final int ROW = 256;
+
     /** More than any tree of 2^63 entries has levels. */
     private static final int MOST_HASHES = 64;
 
@@ -53,6 +56,23 @@ public final class Merkle {
     /** Of the first entries; an empty tree has a root too. */
     public static byte[] root(Nodes nodes, long size) {
         return size == 0 ? sha256() : range(nodes, 0, size);
+    }
+
+    /** Of leaves that are all at hand. */
+    public static byte[] rootOfAll(List<byte[]> leaves) {
+        return root(all(leaves), leaves.size());
+    }
+
+    /** The tree over hashes of leaves that are all at hand. */
+    public static Nodes all(List<byte[]> leaves) {
+        return new Nodes() {
+            @Override
+            public byte[] node(int level, long index) {
+                return level == 0
+                        ? leaves.get((int) index)
+                        : Merkle.node(node(level - 1, 2 * index), node(level - 1, 2 * index + 1));
+            }
+        };
     }
 
     /** What leads from one entry to the root over the first {@code size}, beginning beside the leaf. */

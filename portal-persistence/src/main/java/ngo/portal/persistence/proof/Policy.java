@@ -63,8 +63,18 @@ public final class Policy {
 
     /** Of these logs, without witnesses. */
     public static String written(List<VerifierKey> logs) {
+        return written(logs, List.of());
+    }
+
+    /** With witnesses that are named and not demanded: whoever does not want to do without them writes so into a policy of their own. */
+    public static String written(List<VerifierKey> logs, List<VerifierKey> witnesses) {
         StringBuilder out = new StringBuilder();
         logs.forEach(log -> out.append("log ").append(log.text()).append('\n'));
+        witnesses.forEach(one -> out.append("witness ")
+                .append(one.name())
+                .append(' ')
+                .append(one.text())
+                .append('\n'));
         return out.append("quorum none\n").toString();
     }
 

@@ -15,18 +15,37 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What somebody holds of one statement, told from one another by what is in them and not by their names.
+ * What somebody holds of one statement or signature, told from one another by what is in them and not by their names.
  *
  * @param given policies that were given by themselves
  * @param bundled policies that came in a bundle with the proofs
  */
-record ProofFiles(List<byte[]> given, List<byte[]> bundled, List<TlogProof> proofs, List<byte[]> texts) {
+record ProofFiles(
+        List<byte[]> given,
+        List<byte[]> bundled,
+        List<TlogProof> proofs,
+        List<byte[]> texts,
+        List<SupporterReceipt> receipts,
+        List<SignedNote> promises) {
 
     private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_FILES = 10_000;
 
     ProofFiles() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    /** All of the log's entries, those of receipts too. */
+    List<TlogProof> entries() {
+        List<TlogProof> all = new ArrayList<>(proofs);
+        receipts.forEach(receipt -> all.add(receipt.proof()));
+        return all;
     }
 
     /** Adds a file, or what is in it. */
@@ -42,6 +61,10 @@ record ProofFiles(List<byte[]> given, List<byte[]> bundled, List<TlogProof> proo
         String text = new String(file, UTF_8);
         if (text.startsWith(TlogProof.FIRST)) {
             proofs.add(TlogProof.of(file));
+        } else if (text.startsWith(SupporterReceipt.FIRST)) {
+            receipts.add(SupporterReceipt.of(file));
+        } else if (text.startsWith(Promise.FIRST)) {
+            promises.add(SignedNote.of(file));
         } else if (Policy.looksLike(text)) {
             policies.add(file);
         } else {

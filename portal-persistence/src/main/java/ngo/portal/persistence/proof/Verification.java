@@ -26,13 +26,20 @@ final class Verification {
             "Not proven: who decided in an organisation, and that an organisation is who it says.");
 
     private final ProofFiles files;
+    private final String code;
     private final Instant now;
     private final List<String> said = new ArrayList<>();
     private final Map<LogPlace, LogEntry> entries = new TreeMap<>();
     private final NavigableMap<Long, LogEntry> versions = new TreeMap<>();
 
-    Verification(ProofFiles files, Instant now) {
+    /**
+     * Looks at nothing yet.
+     *
+     * @param code that goes with a receipt; empty where none was given
+     */
+    Verification(ProofFiles files, String code, Instant now) {
         this.files = files;
+        this.code = code;
         this.now = now;
     }
 
@@ -72,10 +79,22 @@ final class Verification {
 
     private void checkAll() {
         Policy policy = policy();
-        if (files.proofs().isEmpty()) {
+        boolean ofSupporters = !files.receipts().isEmpty() || !files.promises().isEmpty();
+        if (files.proofs().isEmpty() && !ofSupporters) {
             throw new ProofRefused("There is no proof among the files.");
         }
         heads(policy);
+        if (ofSupporters) {
+            if (!files.proofs().isEmpty()) {
+                throw new ProofRefused("Check a statement and a receipt one after the other.");
+            }
+            new ReceiptCheck(files, policy, code, said).check();
+        } else {
+            statement();
+        }
+    }
+
+    private void statement() {
         files.proofs().forEach(this::read);
         versions();
         texts();
@@ -111,7 +130,7 @@ final class Verification {
     /** Each head once, the largest last. */
     private void heads(Policy policy) {
         Map<String, TlogProof> heads = new LinkedHashMap<>();
-        files.proofs().forEach(proof -> heads.putIfAbsent(proof.head().written(), proof));
+        files.entries().forEach(proof -> heads.putIfAbsent(proof.head().written(), proof));
         for (TlogProof proof : heads.values()) {
             Map<String, Long> seen = policy.requireSigned(proof.head());
             Checkpoint head = Checkpoint.of(proof.head().text());
@@ -193,7 +212,7 @@ final class Verification {
         }
     }
 
-    private static String title(byte[] text) {
+    static String title(byte[] text) {
         String first = SignedNote.utf8(text).lines().findFirst().orElse("");
         return first.startsWith("# ") ? first.substring(2) : first;
     }

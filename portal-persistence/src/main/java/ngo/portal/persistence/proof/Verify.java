@@ -15,15 +15,21 @@ import java.util.List;
  */
 public final class Verify {
 
+    private static final String CODE = "code=";
+
     private static final int HOLDS = 0;
     private static final int FAILS = 1;
     private static final int OPEN = 2;
 
     private static final String USAGE =
             """
-            java -jar portal-verify.jar verify FILE…
+            java -jar portal-verify.jar verify FILE… [code=CODE]
                 checks a statement offline: its bundle (.proof.zip), the text, and the policy, which
-                names the key of the log. Take the policy from a place that you trust.
+                names the key of the log. Take the policy from a place that you trust. Checks as well
+                the receipt or the promise of a signature under a petition, whose code shows whose it is.
+            java -jar portal-verify.jar recount POLICY ADDRESS PETITION [code=CODE]
+                counts a petition anew, day by day, from the portal at ADDRESS or from a directory that
+                is a copy of its log. PETITION is the id that the receipt and the ledger name.
             java -jar portal-verify.jar watch POLICY ADDRESS HEAD [ALIAS]
                 fetches the newest head from the portal at ADDRESS, checks that it holds everything that
                 the head in the file HEAD held, and writes it there. With ALIAS it prints what has been
@@ -50,6 +56,9 @@ public final class Verify {
             if (words.size() > 1 && words.get(0).equals("verify")) {
                 return verify(words.subList(1, words.size()));
             }
+            if (words.size() - (given(words) ? 1 : 0) == 4 && words.get(0).equals("recount")) {
+                return new Recount(out, words.get(2), words.get(3)).holds(words.get(1), code(words)) ? HOLDS : FAILS;
+            }
             if ((words.size() == 4 || words.size() == 5) && words.get(0).equals("watch")) {
                 return new Watch(out).look(words.subList(1, words.size())) ? HOLDS : FAILS;
             }
@@ -60,10 +69,26 @@ public final class Verify {
         return OPEN;
     }
 
+    private static boolean given(List<String> words) {
+        return words.stream().anyMatch(word -> word.startsWith(CODE));
+    }
+
+    /** Empty where none was given. */
+    private static String code(List<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith(CODE))
+                .map(word -> word.substring(CODE.length()))
+                .findFirst()
+                .orElse("");
+    }
+
     private int verify(List<String> names) throws IOException {
         ProofFiles files = new ProofFiles();
         try {
             for (String name : names) {
+                if (name.startsWith(CODE)) {
+                    continue;
+                }
                 files.add(Files.readAllBytes(Path.of(name)));
             }
         } catch (ProofRefused refused) {
@@ -71,7 +96,7 @@ public final class Verify {
             out.println(Verification.Outcome.FAILS.sentence());
             return FAILS;
         }
-        Verification verification = new Verification(files, clock.instant());
+        Verification verification = new Verification(files, code(names), clock.instant());
         Verification.Outcome outcome = verification.check();
         verification.said().forEach(out::println);
         return switch (outcome) {

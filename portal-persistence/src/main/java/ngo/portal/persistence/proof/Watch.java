@@ -3,23 +3,14 @@ package ngo.portal.persistence.proof;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Keeps the last head of a log that was seen, and demands that the next one holds everything that it held. */
 final class Watch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final PrintStream out;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     Watch(PrintStream out) {
         this.out = out;
@@ -27,10 +18,10 @@ final class Watch {
 
     boolean look(List<String> words) throws IOException {
         Path kept = Path.of(words.get(2));
-        URI log = URI.create(words.get(1) + (words.get(1).endsWith("/") ? "" : "/") + "log/");
+        LogFiles log = new LogFiles(words.get(1));
         try {
             Policy policy = Policy.of(Files.readAllBytes(Path.of(words.get(0))));
-            byte[] fetched = fetch(log.resolve("checkpoint"));
+            byte[] fetched = log.read("checkpoint");
             SignedNote note = SignedNote.of(fetched);
             policy.requireSigned(note);
             Checkpoint newer = Checkpoint.of(note.text());
@@ -53,7 +44,7 @@ final class Watch {
         }
     }
 
-    private void requireGrown(URI log, Checkpoint older, Checkpoint newer) throws IOException {
+    private void requireGrown(LogFiles log, Checkpoint older, Checkpoint newer) throws IOException {
         if (!older.origin().equals(newer.origin())) {
             throw new ProofRefused("The log is another one: " + newer.origin() + " instead of " + older.origin() + ".");
         }
@@ -61,11 +52,10 @@ final class Watch {
             throw new ProofRefused(
                     "The log has lost entries: it had " + older.size() + " and has " + newer.size() + ".");
         }
-        Fetched tiles = new Fetched(log, newer.size());
         try {
             List<byte[]> path = older.size() == 0 || older.size() == newer.size()
                     ? List.of()
-                    : Merkle.consistency(new Tiles(tiles), older.size(), newer.size());
+                    : Merkle.consistency(new Tiles(log.tiles(newer.size())), older.size(), newer.size());
             if (!Merkle.grew(older.size(), older.root(), newer.size(), newer.root(), path)) {
                 throw new ProofRefused("The log has changed what it held: keep both heads and show them.");
             }
@@ -74,39 +64,11 @@ final class Watch {
         }
     }
 
-    /** Tiles as they are at this size. */
-    private final class Fetched implements Tiles.Source {
-
-        private final URI log;
-        private final long size;
-
-        Fetched(URI log, long size) {
-            this.log = log;
-            this.size = size;
-        }
-
-        @Override
-        public byte[] tile(int level, long number, int width) {
-            long hashes = size >> (8 * level);
-            long left = hashes - number * Tiles.WIDTH;
-            Tiles.Place place = new Tiles.Place(level, number, (int) Math.min(Tiles.WIDTH, left));
-            try {
-                byte[] tile = fetch(log.resolve(place.path()));
-                if (tile.length < width * Merkle.HASH) {
-                    throw new ProofRefused("A tile of the log is cut off: " + place.path() + ".");
-                }
-                return tile;
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-    }
-
-    private void tell(URI log, long from, long size, String alias) throws IOException {
+    private void tell(LogFiles log, long from, long size, String alias) throws IOException {
         for (Tiles.Place place : Tiles.places(size)) {
             long first = place.number() * Tiles.WIDTH;
             if (place.ofEntries() && first + place.width() > from) {
-                List<byte[]> entries = Tiles.entries(fetch(log.resolve(place.path())));
+                List<byte[]> entries = Tiles.entries(log.read(place.path()));
                 for (int i = (int) Math.max(0, from - first); i < entries.size(); i++) {
                     LogEntry entry = LogEntry.of(entries.get(i), first + i);
                     if (entry.value("organisation").equals(alias)
@@ -115,20 +77,6 @@ final class Watch {
                     }
                 }
             }
-        }
-    }
-
-    private byte[] fetch(URI address) throws IOException {
-        try {
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IOException(address + " answers " + answer.statusCode());
-            }
-            return answer.body();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped", stopped);
         }
     }
 }

@@ -44,22 +44,51 @@ public final class Seed {
         }
     }
 
-    /** Only the last statement of the script answers with rows. */
-    private static Added added(Statement sql) throws SQLException {
-        boolean rows = sql.execute(script());
-        while (!rows) {
-            rows = sql.getMoreResults();
+    /**
+     * Adds a petition with so many confirmed signatures, thirty closed days and today, unless there is one of this size.
+     *
+     * @return how many signatures were added
+     */
+    public static int sign(Connection superuser, int signatures) throws SQLException {
+        superuser.setAutoCommit(false);
+        try (Statement sql = superuser.createStatement()) {
+            sql.execute("set local seed.signatures = '" + signatures + "'");
+            int added;
+            try (ResultSet count = last(sql, "signatures.sql")) {
+                count.next();
+                added = count.getInt(1);
+            }
+            superuser.commit();
+            superuser.setAutoCommit(true);
+            return added;
         }
-        try (ResultSet count = sql.getResultSet()) {
+    }
+
+    private static Added added(Statement sql) throws SQLException {
+        try (ResultSet count = last(sql, "fill.sql")) {
             count.next();
             return new Added(count.getInt(1), count.getInt(2), count.getInt(3), count.getInt(4));
         }
     }
 
-    private static String script() {
-        try (InputStream file = Seed.class.getResourceAsStream("/db/seed/fill.sql")) {
+    /** What the last statement of a script answers. */
+    private static ResultSet last(Statement sql, String script) throws SQLException {
+        boolean rows = sql.execute(script(script));
+        ResultSet answer = rows ? sql.getResultSet() : null;
+        while (rows || sql.getUpdateCount() >= 0) {
+            rows = sql.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+            answer = rows ? sql.getResultSet() : answer;
+        }
+        if (answer == null) {
+            throw new IllegalStateException(script + " answers nothing");
+        }
+        return answer;
+    }
+
+    private static String script(String name) {
+        try (InputStream file = Seed.class.getResourceAsStream("/db/seed/" + name)) {
             if (file == null) {
-                throw new IllegalStateException("fill.sql is not there");
+                throw new IllegalStateException(name + " is not there");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

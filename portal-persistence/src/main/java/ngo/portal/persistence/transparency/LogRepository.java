@@ -22,7 +22,7 @@ public class LogRepository {
     private static final Select<QueuedEntry> WAITING = Select.of(
             QueuedEntry.class,
             """
-            select number, act, entry, signer, alias, statement_id as statement, signature_id as signature, salt from ctx.log_waiting(?1)
+            select number, act, entry, signer, alias, statement_id as statement, signature_id as signature, salt, day from ctx.log_waiting(?1)
             """);
 
     private static final Select<Long> STILL_QUEUED = Select.of(
@@ -145,8 +145,8 @@ public class LogRepository {
         Sql.run(
                 entities,
                 """
-                insert into log_entry (log, place, entry, type, statement_id, signature_id, alias, logged_at)
-                values (?1, ?2, ?3, ?4, cast(?5 as uuid), cast(?6 as uuid), ?7, ?8)
+                insert into log_entry (log, place, entry, type, statement_id, signature_id, alias, logged_at, day)
+                values (?1, ?2, ?3, ?4, cast(?5 as uuid), cast(?6 as uuid), ?7, ?8, cast(?9 as date))
                 """,
                 log,
                 place,
@@ -155,7 +155,8 @@ public class LogRepository {
                 entry.statement() == null ? null : entry.statement().toString(),
                 entry.signature() == null ? null : entry.signature().toString(),
                 entry.alias(),
-                now);
+                now,
+                entry.day() == null ? null : entry.day().toString());
     }
 
     /** The entry that names the key of an organisation now. */

@@ -48,6 +48,13 @@ public class PublicLogRepository {
             order by log, place
             """);
 
+    private static final Select<PublishedHead> HEADS = Select.of(
+            PublishedHead.class,
+            "select log, size, note, made_at from log_head where note <> '' order by log desc, size desc limit ?1");
+
+    private static final Select<String> COSIGNATURES = Select.of(
+            String.class, "select line from log_cosignature where log = ?1 and size = ?2 order by witness limit 32");
+
     @PersistenceContext(unitName = "public")
     private EntityManager entities;
 
@@ -59,6 +66,16 @@ public class PublicLogRepository {
     /** Of one log. */
     public Optional<LogHead> newest(int log) {
         return NEWEST.first(entities, log);
+    }
+
+    /** The last one first. */
+    public List<PublishedHead> heads(int most) {
+        return HEADS.list(entities, most);
+    }
+
+    /** What witnesses have said of a head, a line each as it stands under a note. */
+    public List<String> cosignatures(int log, long size) {
+        return COSIGNATURES.list(entities, log, size);
     }
 
     /** Of all logs, the one that goes on first. */

@@ -1,5 +1,6 @@
 package ngo.portal.persistence.transparency;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param entry its words
  * @param signer the organisation that did it; absent where none did
  * @param alias empty unless the organisation is named, and so signs
+ * @param statement or the petition
  * @param signature whose place in the log is looked for when it is withdrawn
+ * @param day of a petition, whose number it holds; absent in all else
  * @param salt hides which organisation a region stands for
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -22,4 +25,5 @@ public record QueuedEntry(
         String alias,
         UUID statement,
         @Nullable UUID signature,
-        byte[] salt) {}
+        byte[] salt,
+        @Nullable LocalDate day) {}

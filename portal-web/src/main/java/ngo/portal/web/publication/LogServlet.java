@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import ngo.portal.ejb.proof.PetitionProofService;
 import ngo.portal.ejb.proof.PublicLogService;
 import ngo.portal.ejb.publication.PublicService;
 import ngo.portal.persistence.publication.PublicationKind;
@@ -31,6 +32,7 @@ public class LogServlet extends HttpServlet {
     static final String PROGRAM = "/verify/portal-verify.jar";
     static final String PAGE = "/verify/verify.html";
 
+    private static final String BATCH = "batch/";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
     private static final String FOR_SECONDS = "public, max-age=5";
     private static final String FOR_MINUTES = "public, max-age=300";
@@ -40,6 +42,9 @@ public class LogServlet extends HttpServlet {
 
     @Inject
     private PublicLogService log;
+
+    @Inject
+    private PetitionProofService days;
 
     @Inject
     private PublicService releases;
@@ -60,7 +65,7 @@ public class LogServlet extends HttpServlet {
         switch (below) {
             case "checkpoint" -> send(response, log.checkpoint().getBytes(UTF_8), TEXT, FOR_SECONDS);
             case "policy.txt" -> send(response, log.policy().getBytes(UTF_8), TEXT, FOR_MINUTES);
-            default -> send(response, log.tile(below), BYTES, FOR_GOOD);
+            default -> send(response, below.startsWith(BATCH) ? days.row(below) : log.tile(below), BYTES, FOR_GOOD);
         }
     }
 

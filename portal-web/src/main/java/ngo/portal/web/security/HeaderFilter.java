@@ -51,7 +51,7 @@ public class HeaderFilter extends HttpFilter {
 
     /** What stands among published pages and is answered to one person: no cache keeps it, no search engine lists it. */
     private static final Pattern PERSONAL =
-            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|[a-z0-9-]{1,80}/sign)");
+            Pattern.compile("/[a-z]{2}/petitions/(?:confirm|withdraw|receipt|[a-z0-9-]{1,80}/sign)");
 
     private static final String CACHED_FOR_GOOD = "public, max-age=31536000, immutable";
 

@@ -25,6 +25,7 @@ public class PetitionClock {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final SingleFlight folding = new SingleFlight();
+    private final SingleFlight sealing = new SingleFlight();
     private final SingleFlight fetching = new SingleFlight();
     private final SingleFlight forgetting = new SingleFlight();
     private final SingleFlight shredding = new SingleFlight();
@@ -42,6 +43,12 @@ public class PetitionClock {
     public void tick() {
         folding.take(() -> alone("fold", service::fold));
         fetching.take(() -> carefully("fetch keys", keys::refresh));
+    }
+
+    /** Apart: a day on which a million have signed takes seconds. */
+    @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
+    public void seal() {
+        sealing.take(() -> alone("seal days", service::sealDays));
     }
 
     @Schedule(hour = "*", minute = "7", persistent = false)

@@ -29,6 +29,11 @@ public class PetitionClockService {
         signatures.fold();
     }
 
+    /** Days that are over go into the log. */
+    public void sealDays() {
+        signatures.sealDays();
+    }
+
     public List<MissingBatchRow> missing() {
         return signatures.missing();
     }

@@ -13,6 +13,8 @@ public class PetitionClockRepository {
 
     private static final Select<Integer> FOLD = Select.of(Integer.class, "select ctx.fold_petitions()");
 
+    private static final Select<Integer> SEAL = Select.of(Integer.class, "select ctx.seal_petition_days()");
+
     private static final Select<MissingBatchRow> MISSING = Select.of(
             MissingBatchRow.class,
             "select organisation_id as organisation, petition_id as petition, kind, period from ctx.missing_petition_batches()");
@@ -57,6 +59,11 @@ public class PetitionClockRepository {
     /** Adds up and prints what nobody else has in hand. */
     public void fold() {
         FOLD.any(entities);
+    }
+
+    /** What is closed goes into the log, unless another node does it. */
+    public void sealDays() {
+        SEAL.any(entities);
     }
 
     public List<MissingBatchRow> missing() {

@@ -345,7 +345,7 @@ class SigningIT {
                               and p.prosecdef and has_function_privilege('portal_public', p.oid, 'EXECUTE')
                               and p.proname not like '%publish%' and p.proname not in ('plain_text', 'snippet') order by 1
                             """))
-                    .containsExactly("public_code", "public_sign", "public_step");
+                    .containsExactly("public_code", "public_receipt", "public_sign", "public_step");
         }
         for (String table : List.of(
                 "petition_pending",

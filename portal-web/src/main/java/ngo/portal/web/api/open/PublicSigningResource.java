@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,9 +22,12 @@ import ngo.portal.ejb.petition.signing.CodeService;
 import ngo.portal.ejb.petition.signing.SigningAnswer;
 import ngo.portal.ejb.petition.signing.SigningService;
 import ngo.portal.ejb.petition.signing.SupporterInput;
+import ngo.portal.ejb.proof.PetitionProofService;
 import ngo.portal.persistence.petition.signing.ConsentChoiceRow;
 import ngo.portal.persistence.petition.signing.SigningPageRow;
+import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.InputParser;
 import ngo.portal.web.api.shared.ApiResponses;
 import ngo.portal.web.api.shared.JsonWriting;
 import ngo.portal.web.api.shared.Problem;
@@ -45,12 +49,16 @@ public class PublicSigningResource {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
     private static final int AWAY = 503;
+    private static final int LEDGER_SIZE = 100;
 
     @Inject
     private SigningService signing;
 
     @Inject
     private CodeService codes;
+
+    @Inject
+    private PetitionProofService proofs;
 
     @Inject
     private SignatureIntake intake;
@@ -73,6 +81,18 @@ public class PublicSigningResource {
         return ApiResponses.json(
                 Response.ok().header(HttpHeaders.CACHE_CONTROL, "public, max-age=2"),
                 JsonWriting.write(PetitionCountDocument.of(signing.count(slug))));
+    }
+
+    @GET
+    @Path("petitions/{slug: [a-z0-9-]+}/ledger")
+    public Response ledger(@PathParam("slug") String slug, @QueryParam("after") @Nullable String after) {
+        LocalDate before = after == null
+                ? LocalDate.of(9999, 1, 1)
+                : InputParser.day(after).orElseThrow(() -> new InvalidInput("after"));
+        return ApiResponses.json(
+                Response.ok().header(HttpHeaders.CACHE_CONTROL, "public, max-age=60"),
+                JsonWriting.write(PetitionLedgerDocument.of(
+                        proofs.petition(slug), proofs.ledger(slug, before, LEDGER_SIZE + 1), LEDGER_SIZE)));
     }
 
     @GET

@@ -13,7 +13,7 @@ import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a plain form of signing sends. Whatever it sends besides means nothing. */
-final class FormReading {
+public final class FormReading {
 
     /** More than all fields can hold. */
     private static final long MAX_BYTES = 16_384;
@@ -25,12 +25,12 @@ final class FormReading {
     private FormReading() {}
 
     /** Whether the body is a form of a size that is said and can be. */
-    static boolean isForm(HttpServletRequest request) {
+    public static boolean isForm(HttpServletRequest request) {
         @Nullable String type = request.getContentType();
         return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
-    static boolean isSmall(HttpServletRequest request) {
+    public static boolean isSmall(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         return length >= 0 && length <= MAX_BYTES;
     }
@@ -67,7 +67,7 @@ final class FormReading {
     }
 
     /** A network of the size that one provider gives to one place: 24 bits of an address of version 4, 56 of version 6. */
-    static String network(String prefix) {
+    public static String network(String prefix) {
         int digits = prefix.length() == IPV6_DIGITS ? IPV6_NETWORK_DIGITS : IPV4_NETWORK_DIGITS;
         return prefix.matches("[0-9a-f]{8}|[0-9a-f]{16}") ? prefix.substring(0, digits) : prefix;
     }

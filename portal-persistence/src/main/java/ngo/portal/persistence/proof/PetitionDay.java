@@ -1,0 +1,83 @@
+package ngo.portal.persistence.proof;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the log says of one day of a petition.
+ *
+ * @param reasons why signatures were removed, as classes and how many each
+ * @param total mailboxes that were confirmed and count, at the end of the day
+ * @param paper how many count on paper then
+ * @param previous where the day before stands; empty for the first
+ */
+record PetitionDay(
+        String petition,
+        String day,
+        Map<String, Batch> batches,
+        String reasons,
+        long paperAdded,
+        long paperTaken,
+        long total,
+        long paper,
+        String previous) {
+
+    static final String TYPE = "petition-day";
+    static final String CONFIRMED = "confirmed";
+
+    /** In the order in which they are added up. */
+    static final List<String> KINDS = List.of(CONFIRMED, "restored", "withdrawn", "invalidated");
+
+    private static final String NONE = "-";
+
+    PetitionDay {
+        batches = Map.copyOf(batches);
+    }
+
+    /** So many commitments, sorted, under this root. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Batch(long count, byte[] root) {}
+
+    static PetitionDay of(LogEntry entry, long index) {
+        if (!entry.type().equals(TYPE)) {
+            throw new ProofRefused("Entry " + index + " is of no day of a petition.");
+        }
+        Map<String, Batch> batches = new LinkedHashMap<>();
+        for (String kind : KINDS) {
+            String[] parts = entry.value(kind).split(" ", -1);
+            long count = Decimal.strict(parts[0], "How many were " + kind + " in entry " + index);
+            byte[] root = count == 0
+                    ? new byte[0]
+                    : Base64Text.hash(parts.length == 2 ? parts[1] : "", "The root of those " + kind);
+            batches.put(kind, new Batch(count, root));
+        }
+        String[] paper = entry.value("paper").split(" ", -1);
+        if (paper.length != 2 || !paper[0].startsWith("+") || !paper[1].startsWith(NONE)) {
+            throw new ProofRefused("Entry " + index + " is not written as it should be.");
+        }
+        return new PetitionDay(
+                entry.value("petition"),
+                entry.value("day"),
+                batches,
+                entry.value("reasons"),
+                Decimal.strict(paper[0].substring(1), "What was added on paper"),
+                Decimal.strict(paper[1].substring(1), "What was taken back on paper"),
+                Decimal.strict(entry.value("total"), "The total"),
+                Decimal.strict(entry.value("total-paper"), "The total on paper"),
+                entry.value("previous").equals(NONE) ? "" : entry.value("previous"));
+    }
+
+    Batch batch(String kind) {
+        Batch batch = batches.get(kind);
+        if (batch == null) {
+            throw new ProofRefused("The day knows nothing of " + kind + ".");
+        }
+        return batch;
+    }
+
+    /** Where a row of commitments is, below the address of the log. */
+    String path(String kind, long row) {
+        return "batch/" + petition + "/" + day + "/" + kind + "/" + row;
+    }
+}

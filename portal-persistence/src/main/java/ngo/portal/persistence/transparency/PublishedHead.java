@@ -1,0 +1,10 @@
+package ngo.portal.persistence.transparency;
+
+import java.time.Instant;
+
+/**
+ * A head that was signed.
+ *
+ * @param note as it was signed
+ */
+public record PublishedHead(int log, long size, String note, Instant madeAt) {}

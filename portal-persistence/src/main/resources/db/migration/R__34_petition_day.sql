@@ -1,0 +1,258 @@
+set local check_function_bodies = off;
+
+-- The root of the tree over these hashes (RFC 9162, 2.1), of which each is that of a leaf or of a whole part.
+create or replace function merkle_root(hashes bytea[]) returns bytea
+  language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+declare
+  many integer := cardinality(hashes);
+begin
+  while many > 1 loop
+    for i in 1..many / 2 loop
+      hashes[i] := sha256('\x01'::bytea || hashes[2 * i - 1] || hashes[2 * i]);
+    end loop;
+    if many % 2 = 1 then
+      hashes[many / 2 + 1] := hashes[many];
+    end if;
+    many := (many + 1) / 2;
+  end loop;
+  return hashes[1];
+end
+$$;
+revoke all on function merkle_root(bytea[]) from public;
+
+-- Of which class the reason is why signatures were taken out of the count; empty where nobody has said.
+create or replace function invalidation_reason(petition uuid, invalidation uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select ''
+$$;
+revoke all on function invalidation_reason(uuid, uuid) from public;
+
+-- What a day is once it is closed. Nothing where a petition is long over and nothing has happened any more.
+create or replace function counted_petition_day(store petition_fold, horizon bigint) returns petition_day
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  closed public.petition_day;
+  before public.petition_day;
+begin
+  select d.* into before from public.petition_day d where d.petition_id = store.petition_id and d.day < store.day order by d.day desc limit 1;
+  select count(*) filter (where j.kind = 'CONFIRMED'), count(*) filter (where j.kind = 'WITHDRAWN'),
+      count(*) filter (where j.kind = 'INVALIDATED'), count(*) filter (where j.kind = 'RESTORED'),
+      coalesce(sum(j.delta) filter (where j.kind = 'PAPER'), 0), coalesce(-sum(j.delta) filter (where j.kind = 'PAPER_BACK'), 0)
+    into closed.confirmed, closed.withdrawn, closed.invalidated, closed.restored, closed.paper_added, closed.paper_taken
+    from public.petition_journal j where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon;
+  if closed.confirmed + closed.withdrawn + closed.invalidated + closed.restored + closed.paper_added + closed.paper_taken = 0
+     and exists (select 1 from public.public_petition p where p.petition_id = store.petition_id and p.state not in ('OPEN', 'PAUSED')
+       and coalesce(p.closed_at, p.closes_at) < now() - interval '9 days') then
+    return null;
+  end if;
+  select coalesce(string_agg(r.reason || '=' || r.many, ' ' order by r.reason), '') into closed.reasons from (
+    select coalesce(nullif(j.reason, ''), 'OTHER') as reason, count(*) as many from public.petition_journal j
+    where j.petition_id = store.petition_id and j.xid >= store.day_xid and j.xid < horizon and j.kind = 'INVALIDATED' group by 1) r;
+  closed.petition_id := store.petition_id;
+  closed.day := store.day;
+  closed.first_xid := store.day_xid;
+  closed.end_xid := horizon;
+  closed.closed_at := now();
+  closed.roots := '';
+  closed.total := coalesce(before.total, 0) + closed.confirmed - closed.withdrawn - closed.invalidated + closed.restored;
+  closed.paper := coalesce(before.paper, 0) + closed.paper_added - closed.paper_taken;
+  return closed;
+end
+$$;
+revoke all on function counted_petition_day(petition_fold, bigint) from public;
+
+-- Writes down the commitments of one kind of a day, sorted; tells their number and the root over them, as a line of the entry.
+create or replace function seal_petition_kind(closed petition_day, change text) returns text
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  many bigint;
+  root bytea;
+begin
+  insert into public.log_batch (petition_id, day, kind, part, leaves, first, hash, commitments)
+    select closed.petition_id, closed.day, change, p.part, cardinality(p.sorted), p.sorted[1],
+      public.merkle_root(array(select sha256('\x00'::bytea || l.leaf) from unnest(p.sorted) with ordinality as l (leaf, place)
+        order by l.place)),
+      p.whole
+    from (
+      select s.place / 256 as part, array_agg(s.commitment order by s.place) as sorted,
+        string_agg(s.commitment, ''::bytea order by s.place) as whole
+      from (
+        select j.commitment, (row_number() over (order by j.commitment) - 1)::integer as place from public.petition_journal j
+        where j.petition_id = closed.petition_id and j.xid >= closed.first_xid and j.xid < closed.end_xid and j.kind = upper(change)) s
+      group by s.place / 256) p
+    on conflict do nothing;
+  select coalesce(sum(b.leaves), 0), public.merkle_root(array_agg(b.hash order by b.part)) into many, root
+    from public.log_batch b where b.petition_id = closed.petition_id and b.day = closed.day and b.kind = change;
+  return change || ' ' || many || ' ' || coalesce(encode(root, 'base64'), '-') || chr(10);
+end
+$$;
+revoke all on function seal_petition_kind(petition_day, text) from public;
+
+-- From here on a day is what stands in log_batch, and goes into the log.
+create or replace function seal_petition_day(closed petition_day) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  lines text := public.seal_petition_kind(closed, 'confirmed') || public.seal_petition_kind(closed, 'withdrawn')
+    || public.seal_petition_kind(closed, 'invalidated') || public.seal_petition_kind(closed, 'restored');
+begin
+  update public.petition_day d set roots = lines, sealed_at = now()
+    where d.petition_id = closed.petition_id and d.day = closed.day and d.sealed_at is null;
+  if found then
+    insert into public.log_queue (act, owner_id, statement_id, version, day)
+      select 'PETITION_DAY', p.owner_id, p.petition_id, 0, closed.day from public.public_petition p where p.petition_id = closed.petition_id;
+  end if;
+end
+$$;
+revoke all on function seal_petition_day(petition_day) from public;
+
+-- Days that are closed, the oldest first. Tells how many; none while another node does it.
+create or replace function ctx.seal_petition_days() returns integer
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  closed public.petition_day;
+  done integer := 0;
+begin
+  perform public.require_petition_clock();
+  if not pg_try_advisory_xact_lock(hashtextextended('petition days', 0)) then
+    return 0;
+  end if;
+  for closed in select d.* from public.petition_day d where d.sealed_at is null order by d.day, d.petition_id limit 20 loop
+    perform public.seal_petition_day(closed);
+    done := done + 1;
+  end loop;
+  return done;
+end
+$$;
+revoke all on function ctx.seal_petition_days() from public;
+grant execute on function ctx.seal_petition_days() to portal_app;
+
+-- The journal of a day goes once the log holds the day and a week has passed.
+create or replace function forget_petition_journal() returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  closed public.petition_day;
+begin
+  for closed in
+      select d.* from public.petition_day d
+      where d.forgotten_at is null and d.sealed_at is not null and d.closed_at < now() - interval '7 days'
+        and exists (select 1 from public.log_entry e where e.statement_id = d.petition_id and e.day = d.day)
+      order by d.closed_at limit 100 loop
+    delete from public.petition_journal j
+      where j.petition_id = closed.petition_id and j.xid >= closed.first_xid and j.xid < closed.end_xid;
+    update public.petition_day d set forgotten_at = now() where d.petition_id = closed.petition_id and d.day = closed.day;
+  end loop;
+end
+$$;
+revoke all on function forget_petition_journal() from public;
+
+create or replace function petition_log_day(queued log_queue) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select ctx.log_line('day', to_char(d.day, 'YYYY-MM-DD')) || d.roots || ctx.log_line('reasons', d.reasons)
+    || ctx.log_line('paper', '+' || d.paper_added || ' -' || d.paper_taken) || ctx.log_line('total', d.total::text)
+    || ctx.log_line('total-paper', d.paper::text)
+    || ctx.log_line('previous', (select e.place::text from public.log_entry e where e.statement_id = d.petition_id and e.day is not null
+      order by e.log desc, e.place desc limit 1))
+  from public.petition_day d where d.petition_id = queued.statement_id and d.day = queued.day
+$$;
+revoke all on function petition_log_day(log_queue) from public;
+
+-- What the log says of a petition, but for its last line.
+create or replace function petition_log_entry(queued log_queue) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'coalition-portal/' || lower(replace(queued.act, '_', '-')) || '/v1' || chr(10) || ctx.log_line('petition', p.petition_id::text)
+    || case queued.act
+      when 'PETITION_OPENED' then ctx.log_line('slug', p.slug) || ctx.log_line('organisation', p.owner_alias)
+        || ctx.log_line('opened', ctx.log_moment(p.opened_at)) || ctx.log_line('closes', ctx.log_moment(p.closes_at))
+        || ctx.log_line('language', p.language)
+        || coalesce((select string_agg(ctx.log_line('fingerprint-' || t.language, t.fingerprint), '' order by t.language)
+             from public.public_petition_text t where t.petition_id = p.petition_id), '')
+        || coalesce((select string_agg(ctx.log_line('wording-' || w.number || '-' || w.language, w.fingerprint), '' order by w.number, w.language)
+             from public.public_petition_wording w join public.public_petition_page g on g.petition_id = w.petition_id and g.id = w.page_id
+             where w.petition_id = p.petition_id and g.owner), '')
+      when 'PETITION_LANGUAGE' then coalesce((select ctx.log_line('fingerprint-' || t.language, t.fingerprint)
+             from public.public_petition_text t where t.id = queued.signature_id), '')
+      when 'PETITION_DELIVERED' then ctx.log_line('delivered', ctx.log_moment(queued.asked_at))
+        || ctx.log_line('confirmed', p.confirmed::text) || ctx.log_line('paper', p.paper::text)
+      when 'PETITION_ARCHIVED' then ctx.log_line('archived', ctx.log_moment(queued.asked_at))
+        || ctx.log_line('confirmed', p.confirmed::text) || ctx.log_line('paper', p.paper::text)
+      when 'PETITION_CLOSED' then ctx.log_line('closed', ctx.log_moment(coalesce(p.closed_at, p.closes_at)))
+        || ctx.log_line('confirmed', p.confirmed::text) || ctx.log_line('paper', p.paper::text)
+      else coalesce(public.petition_log_day(queued), '') end
+  from public.public_petition p where p.petition_id = queued.statement_id
+$$;
+revoke all on function petition_log_entry(log_queue) from public;
+
+create or replace function petition_is_logged() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.log_queue (act, owner_id, statement_id, version)
+    values (case tg_op when 'INSERT' then 'PETITION_OPENED' else 'PETITION_' || new.state end, new.owner_id, new.petition_id, 0);
+  return null;
+end
+$$;
+revoke all on function petition_is_logged() from public;
+create or replace trigger petition_is_logged after insert on public_petition for each row execute function petition_is_logged();
+create or replace trigger petition_end_is_logged after update on public_petition for each row
+  when (new.state in ('CLOSED', 'DELIVERED', 'ARCHIVED') and old.state <> new.state) execute function petition_is_logged();
+
+-- The languages that are there at the opening stand in its entry; one that comes later has an entry of its own.
+create or replace function petition_language_is_logged() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.log_queue (act, owner_id, statement_id, version, signature_id)
+    select 'PETITION_LANGUAGE', p.owner_id, p.petition_id, 0, new.id from public.public_petition p
+    where p.petition_id = new.petition_id and not exists (
+      select 1 from public.log_queue q where q.statement_id = new.petition_id and q.act = 'PETITION_OPENED' and q.asked_at = now());
+  return null;
+end
+$$;
+revoke all on function petition_language_is_logged() from public;
+create or replace trigger petition_language_is_logged after insert on public_petition_text for each row
+  execute function petition_language_is_logged();
+
+-- What the holder of a code can prove: the commitment, and where it stands among those of its day once that is sealed. Reading changes
+-- nothing.
+create or replace function public_receipt(code bytea)
+  returns table (petition_id uuid, slug text, title text, text_language text, fingerprint text, commitment bytea, invalidated boolean,
+    confirmed_on date, day date, part integer, place integer, leaves bytea)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  signed public.petition_signature;
+  held public.log_batch;
+  within integer;
+begin
+  select s.* into signed from public.petition_signature s where s.code_hash = public_receipt.code limit 1;
+  if signed.id is null then
+    return;
+  end if;
+  -- Midnight may have passed between the act and the day into which it was counted.
+  for held in
+      select b.* from public.petition_day d join lateral (
+        select c.* from public.log_batch c where c.petition_id = d.petition_id and c.day = d.day and c.kind = 'confirmed'
+          and c.first <= signed.commitment order by c.part desc limit 1) b on true
+      where d.petition_id = signed.petition_id and d.day >= (signed.confirmed_at at time zone 'UTC')::date - 1 order by d.day limit 5 loop
+    within := position(signed.commitment in held.commitments);
+    exit when within > 0;
+    held := null;
+  end loop;
+  return query
+    select signed.petition_id, p.slug, t.title, t.language, t.fingerprint, signed.commitment, signed.state = 'INVALIDATED',
+      (signed.confirmed_at at time zone 'UTC')::date, held.day, held.part, case when held.day is not null then (within - 1) / 32 end,
+      held.commitments
+    from public.public_petition p left join public.public_petition_text t on t.petition_id = p.petition_id and t.id = signed.text_id
+    where p.petition_id = signed.petition_id and p.state <> 'ARCHIVED';
+end
+$$;
+revoke all on function public_receipt(bytea) from public;
+grant execute on function public_receipt(bytea) to portal_public;
+
+call ctx.forget_policies('log_batch');
+create policy public_reads on log_batch for select to portal_public using (day < (now() at time zone 'UTC')::date);
+create policy kept_by_functions on log_batch to portal_owner
+  using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
+
+call ctx.forget_policies('log_cosignature');
+create policy read_as_clock on log_cosignature for select to portal_app using ((select ctx.has('clock')));
+create policy keep_as_clock on log_cosignature for insert to portal_app with check ((select ctx.has('clock')));
+create policy public_reads on log_cosignature for select to portal_public using (line <> '');
+create policy checked_by_the_launcher on log_cosignature for select to portal_owner using (current_user = 'portal_owner');

@@ -1,0 +1,319 @@
+package ngo.portal.persistence.petition.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ngo.portal.fixture.Database;
+import ngo.portal.persistence.proof.Merkle;
+import ngo.portal.persistence.proof.Tiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A day of a petition is closed once, holds each act once, and its commitments are those of the acts. */
+class PetitionDayIT {
+
+    private static final String DAYS =
+            "select confirmed || ' ' || withdrawn || ' ' || total from petition_day where petition_id = '%s' order by day";
+
+    private static Database database;
+
+    private StagedSigning stage;
+
+    @BeforeAll
+    static void aDatabaseOfItsOwn() throws SQLException {
+        database = Database.running().another("days");
+    }
+
+    @BeforeEach
+    void anOpenPetition() throws SQLException {
+        stage = new StagedSigning(database);
+    }
+
+    private void seal() throws SQLException {
+        while (!stage.clock("select ctx.seal_petition_days()::text").equals("0")) {
+            // As many as there are.
+        }
+    }
+
+    private void confirm(String... people) throws SQLException {
+        for (String who : people) {
+            stage.confirm(who);
+        }
+    }
+
+    @Test
+    void aDayThatIsOverIsSealedWithTheCommitmentsOfItsActs() throws SQLException {
+        confirm("ada", "bea", "cem");
+        stage.withdraw("bea");
+        stage.midnight();
+        seal();
+
+        List<byte[]> sorted = stage
+                .all("select encode(c, 'hex') from unnest(array[%s]) c order by c"
+                        .replace(
+                                "%s",
+                                String.join(
+                                        ",",
+                                        stage.commitment("ada"),
+                                        stage.commitment("bea"),
+                                        stage.commitment("cem"))))
+                .stream()
+                .map(HexFormat.of()::parseHex)
+                .toList();
+        assertThat(
+                        stage.one(
+                                "select encode(commitments, 'hex') from log_batch where petition_id = '%s' and kind = 'confirmed'"))
+                .isEqualTo(sorted.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining()));
+        String entry =
+                stage.clock("select entry from ctx.log_waiting(999) where statement_id = '%s' and act = 'PETITION_DAY'"
+                        .formatted(stage.petition));
+        assertThat(entry)
+                .isEqualTo(
+                        """
+                        coalition-portal/petition-day/v1
+                        petition %s
+                        day %s
+                        confirmed 3 %s
+                        withdrawn 1 %s
+                        invalidated 0 -
+                        restored 0 -
+                        reasons -
+                        paper +0 -0
+                        total 2
+                        total-paper 0
+                        previous -
+                        recorded now
+                        """
+                                .formatted(
+                                        stage.petition,
+                                        stage.one("select day from petition_day where petition_id = '%s'"),
+                                        root(sorted),
+                                        root(List.of(HexFormat.of()
+                                                .parseHex(stage.one(
+                                                        "select encode(" + stage.commitment("bea") + ", 'hex')"))))));
+        assertThat(stage.one("select total || ' ' || confirmed from public_petition_day where petition_id = '%s'"))
+                .isEqualTo("2 3");
+    }
+
+    /** Whatever is done again, by this node after a restart or by another one, is there once. */
+    @Test
+    void whatIsDoneAgainAfterARestartChangesNothing() throws SQLException {
+        confirm("ada");
+        stage.midnight();
+        seal();
+        confirm("bea");
+        String before = all();
+        seal();
+        stage.clock("select ctx.fold_petitions()");
+        seal();
+        assertThat(all()).isEqualTo(before);
+
+        stage.plant("update petition_fold set day = day - 3 where petition_id = '%s'");
+        stage.plant("update petition_day set day = day - 3 where petition_id = '%s'");
+        stage.total();
+        seal();
+        assertThat(stage.all(DAYS)).containsExactly("1 0 1", "1 0 2");
+        assertThat(stage.one("select day::text from petition_fold where petition_id = '%s'"))
+                .isEqualTo(stage.one("select (now() at time zone 'UTC')::date::text"));
+    }
+
+    private String all() throws SQLException {
+        return stage.one(
+                """
+                select (select string_agg(d::text, ',') from petition_day d where d.petition_id = '%s')
+                  || (select count(*) from log_batch where petition_id = '%s')
+                  || (select count(*) from log_queue where statement_id = '%s')
+                """);
+    }
+
+    @Test
+    void whoConfirmsOverMidnightIsInOneDayAndNotInTwo() throws SQLException {
+        confirm("ada");
+        try (Connection slow = database.as("portal_public")) {
+            slow.setAutoCommit(false);
+            stage.confirmOn(slow, "late");
+            confirm("bea");
+            stage.midnight();
+            seal();
+            assertThat(stage.all(DAYS)).containsExactly("1 0 1");
+            assertThat(stage.total()).isEqualTo("2");
+            slow.commit();
+        }
+        assertThat(stage.total()).isEqualTo("3");
+        stage.midnight();
+        seal();
+
+        assertThat(stage.all(DAYS)).containsExactly("1 0 1", "2 0 3");
+        assertThat(
+                        stage.one(
+                                "select sum(leaves) || ' ' || count(distinct substr(commitments, 1, 32)) from log_batch where petition_id = '%s'"))
+                .isEqualTo("3 2");
+    }
+
+    /** As after a dump was restored into another cluster, whose transactions have smaller numbers. */
+    @Test
+    void daysOfAnotherClusterKeepWhatTheyHeld() throws SQLException {
+        confirm("ada");
+        stage.midnight();
+        confirm("bea");
+        stage.midnight();
+        confirm("cem");
+        stage.total();
+        for (String ahead : List.of(
+                "update petition_fold set folded = folded + 1000000000, day_xid = day_xid + 1000000000 where petition_id = '%s'",
+                "update petition_journal set xid = xid + 1000000000 where petition_id = '%s'",
+                "update petition_day set first_xid = first_xid + 1000000000, end_xid = end_xid + 1000000000 where petition_id = '%s'")) {
+            stage.plant(ahead);
+        }
+        assertThat(stage.total()).isEqualTo("3");
+        confirm("dan");
+        stage.withdraw("ada");
+        assertThat(stage.total()).isEqualTo("3");
+        stage.midnight();
+        seal();
+
+        assertThat(stage.all(DAYS)).containsExactly("1 0 1", "1 0 2", "2 1 3");
+        assertThat(stage.all("select kind || ' ' || leaves from log_batch where petition_id = '%s' order by day, kind"))
+                .containsExactly("confirmed 1", "confirmed 1", "confirmed 2", "withdrawn 1");
+    }
+
+    @Test
+    void theJournalGoesOnceTheLogHoldsTheDayAndAWeekHasPassed() throws SQLException {
+        confirm("ada");
+        stage.midnight();
+        seal();
+        confirm("bea");
+        String journal = "select count(*) from petition_journal where petition_id = '%s'";
+        stage.plant("update petition_day set closed_at = now() - interval '8 days' where petition_id = '%s'");
+        stage.clock("select ctx.forget_petition_traces()");
+        assertThat(stage.one(journal)).isEqualTo("2");
+
+        stage.plant(
+                """
+                insert into log_entry (log, place, entry, type, statement_id, alias, logged_at, day)
+                select 1, (select count(*) from log_entry), 'x', 'petition-day', petition_id, '', now(), day from petition_day
+                where petition_id = '%s'
+                """);
+        stage.plant("update petition_day set closed_at = now() - interval '6 days' where petition_id = '%s'");
+        stage.clock("select ctx.forget_petition_traces()");
+        assertThat(stage.one(journal)).isEqualTo("2");
+        stage.plant("update petition_day set closed_at = now() - interval '8 days' where petition_id = '%s'");
+        stage.clock("select ctx.forget_petition_traces()");
+        assertThat(stage.one(journal)).isEqualTo("1");
+        assertThat(stage.total()).isEqualTo("2");
+    }
+
+    @Test
+    void aSecondDayWaitsUntilTheLogHoldsTheFirst() throws SQLException {
+        stage.midnight();
+        stage.midnight();
+        seal();
+        String waiting =
+                "select count(*)::text from ctx.log_waiting(999) where act = 'PETITION_DAY' and statement_id = '%s'"
+                        .formatted(stage.petition);
+        assertThat(stage.one("select count(*) from log_queue where act = 'PETITION_DAY' and statement_id = '%s'"))
+                .isEqualTo("2");
+        assertThat(stage.clock(waiting)).isEqualTo("1");
+    }
+
+    @Test
+    void openingALaterLanguageAndTheEndAreLogged() throws SQLException {
+        stage.act(
+                """
+                insert into public_petition (petition_id, owner_id, slug, state, language, owner_alias, owner_name, goal, mail_content,
+                  state_note, opened_at, closes_at, zone)
+                select gen_random_uuid(), p.owner_id, p.slug || '-2', 'OPEN', 'en', 'o', 'O', 0, 'NEUTRAL', '', '2027-03-01 00:00:00+00',
+                  '2027-03-04 00:00:00+00', 'UTC' from public_petition p where p.petition_id = '%s';
+                insert into public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint, original,
+                  printed_at)
+                select petition_id, 'en', 'T', '{}', 'T', 'f00d', 'f00d', true, now() from public_petition where slug = '%s-2'
+                """);
+        assertThat(stage.clock("select entry from ctx.log_waiting(999) where strpos(entry, 'slug %s-2') > 0"
+                        .replace("%s", stage.petition.toString())))
+                .startsWith("coalition-portal/petition-opened/v1\npetition ")
+                .endsWith(
+                        "\nslug " + stage.petition
+                                + "-2\norganisation o\nopened 2027-03-01T00:00:00Z\ncloses 2027-03-04T00:00:00Z\nlanguage en\nfingerprint-en f00d\nrecorded now\n");
+        stage.act(
+                """
+                insert into public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint, original,
+                  printed_at) values ('%s', 'fr', 'T', '{}', 'T', 'beef', 'f00d', false, now())
+                """);
+        stage.act(
+                "update public_petition set state = 'CLOSED', closed_at = '2027-03-04 05:06:07+00' where petition_id = '%s'");
+
+        assertThat(stage.clock(
+                        "select entry from ctx.log_waiting(999) where statement_id = '%s'".formatted(stage.petition)))
+                .contains("coalition-portal/petition-language/v1\npetition " + stage.petition
+                        + "\nfingerprint-fr beef\nrecorded now\n")
+                .contains("coalition-portal/petition-closed/v1\npetition " + stage.petition
+                        + "\nclosed 2027-03-04T05:06:07Z\nconfirmed 0\npaper 0\nrecorded now\n");
+    }
+
+    @Test
+    void whoHoldsACodeLearnsWhereTheirCommitmentStands() throws SQLException {
+        confirm(IntStream.range(0, 300).mapToObj(i -> "p" + i).toArray(String[]::new));
+        String receipt =
+                "select coalesce(day::text, '-') || ' ' || coalesce(part::text, '-') || ' ' || coalesce(place::text, '-')"
+                        + " from public_receipt(" + stage.code("p7") + ")";
+        try (Connection anybody = database.as("portal_public")) {
+            assertThat(StagedSigning.ask(anybody, receipt)).containsExactly("- - -");
+            assertThat(StagedSigning.ask(anybody, "select 1 from public_receipt(" + stage.code("nobody") + ")"))
+                    .isEmpty();
+            anybody.commit();
+            stage.midnight();
+            seal();
+            String rank = stage.one("select count(*) from petition_signature where petition_id = '%s' and commitment < "
+                    + stage.commitment("p7"));
+            int place = Integer.parseInt(rank);
+            assertThat(StagedSigning.ask(anybody, receipt))
+                    .containsExactly(stage.one("select max(day)::text from petition_day where petition_id = '%s'") + " "
+                            + place / 256 + " " + place % 256);
+            assertThat(StagedSigning.ask(
+                            anybody,
+                            "select leaves || ' ' || length(commitments) from log_batch where petition_id = '"
+                                    + stage.petition + "' order by part"))
+                    .containsExactly("256 8192", "44 1408");
+        }
+    }
+
+    @Test
+    void theRootIsThatOfTheVerifier() throws SQLException {
+        Random random = new Random(1);
+        for (int size : new int[] {1, 2, 3, 7, 256, 257, 600}) {
+            List<byte[]> leaves = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                byte[] leaf = new byte[32];
+                random.nextBytes(leaf);
+                leaves.add(leaf);
+            }
+            String hashes = leaves.stream()
+                    .map(leaf -> "'\\x" + HexFormat.of().formatHex(Merkle.leaf(leaf)) + "'::bytea")
+                    .collect(Collectors.joining(","));
+            assertThat(stage.one("select encode(merkle_root(array[" + hashes + "]), 'base64')"))
+                    .isEqualTo(root(leaves));
+        }
+    }
+
+    private static String root(List<byte[]> leaves) {
+        List<Tiles.Grown> grown = Tiles.grown(
+                (level, number, width) -> new byte[0],
+                0,
+                leaves.stream().map(Merkle::leaf).toList());
+        Tiles tiles = new Tiles((level, number, width) -> grown.stream()
+                .filter(one -> one.level() == level && one.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .hashes());
+        return Base64.getEncoder().encodeToString(Merkle.root(tiles, leaves.size()));
+    }
+}
