@@ -1,9 +1,15 @@
 package ngo.portal.launch;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import ngo.portal.launch.keys.KeyCheck;
 import ngo.portal.launch.keys.KeyRotation;
@@ -15,62 +21,175 @@ import ngo.portal.launch.proof.LogVerification;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.schema.Seed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** What the launcher does besides starting the portal. Each command answers with yes or no. */
-final class Commands {
+/** What the launcher does, each command with its help. A command answers with 0 for yes, 1 for no and 2 for "it could not be found out". */
+@Command(
+        name = "portal",
+        mixinStandardHelpOptions = true,
+        description =
+                "Starts the Coalition Portal and looks after it. Without a command it is started with everything it"
+                        + " needs.",
+        footer = {"", "Each command ends with 0 for yes, 1 for no and 2 if it could not be found out."})
+final class Commands extends OperatorCommands {
 
-    private final Settings settings;
-    private final PrintStream out;
+    private static final String ABOUT = "/META-INF/maven/ngo.portal/portal-persistence/pom.properties";
 
-    Commands(Settings settings, PrintStream out) {
-        this.settings = settings;
-        this.out = out;
+    static final int YES = 0;
+    static final int NO = 1;
+    static final int UNKNOWN = 2;
+
+    private final Callable<Integer> run;
+
+    private Commands(Map<String, String> environment, PrintStream out, Callable<Integer> run) {
+        super(environment, out);
+        this.run = run;
     }
 
-    boolean run(List<String> words) {
-        String command = words.get(0);
-        if (!takes(command).contains(words.size() - 1)) {
-            throw unknown(words);
+    /**
+     * The commands of one environment.
+     *
+     * @param run what happens without a command
+     */
+    static CommandLine of(Map<String, String> environment, PrintStream out, PrintStream err, Callable<Integer> run) {
+        CommandLine commands = new CommandLine(new Commands(environment, out, run));
+        commands.getCommandSpec().version(version());
+        commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version(version()));
+        return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((wrong, words) -> {
+                    wrong.getCommandLine()
+                            .getErr()
+                            .println(wrong.getMessage() + ". What there is says \"portal --help\".");
+                    return UNKNOWN;
+                })
+                .setExecutionExceptionHandler((failed, command, words) -> {
+                    command.getErr().println(sentence(failed));
+                    return UNKNOWN;
+                });
+    }
+
+    private static String version() {
+        Properties about = new Properties();
+        try (InputStream file = Seed.class.getResourceAsStream(ABOUT)) {
+            if (file != null) {
+                about.load(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        return switch (command) {
-            case TrailCheck.COMMAND -> TrailCheck.of(settings.home(), out).allWhole();
-            case KeyRotation.COMMAND ->
-                with(databases -> new KeyRotation(databases.keysOwner(), file(), out).renewEverything());
-            case KeyCheck.COMMAND ->
-                with(databases -> new KeyCheck(databases.keysOwner(), file().read(), out).allOpen());
-            case Shredding.COMMAND ->
-                with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(words.get(1)));
-            case LogVerification.COMMAND -> with(databases -> new LogVerification(databases.owner(), out).allWhole());
-            case LogExport.COMMAND ->
-                with(databases -> new LogExport(databases.owner(), out).write(Path.of(words.get(1))));
-            case LogContinuity.CHECK -> with(databases -> log(databases).goesOn());
-            case LogContinuity.RESTART -> with(databases -> log(databases).restart(file().read()));
-            case SeedCommand.COMMAND ->
-                SeedCommand.of(settings, out).fill(words.get(1), words.size() > 2 ? words.get(2) : "");
-            case SeedCommand.SIGNATURES -> SeedCommand.of(settings, out).sign(words.get(1));
-            default -> throw unknown(words);
-        };
+        return "Coalition Portal " + about.getProperty("version", "of a build without a version");
     }
 
-    /** How many words may stand behind a command. */
-    private static Set<Integer> takes(String command) {
-        return switch (command) {
-            case Shredding.COMMAND, LogExport.COMMAND -> Set.of(1);
-            case SeedCommand.COMMAND -> Set.of(1, 2);
-            case SeedCommand.SIGNATURES -> Set.of(1);
-            default -> Set.of(0);
-        };
+    private static String sentence(Exception failed) {
+        return failed instanceof StartupRefused refused
+                ? refused.sentence()
+                : "A fault of the launcher itself: " + failed;
     }
 
-    private static StartupRefused unknown(List<String> words) {
-        return new StartupRefused("The launcher starts the portal, checks the audit trail with \"" + TrailCheck.COMMAND
-                + "\", checks keys with \"" + KeyCheck.COMMAND + "\", renews them with \"" + KeyRotation.COMMAND
-                + "\", or destroys those of one request with \"" + Shredding.COMMAND
-                + " <case code>\", checks the transparency log with \"" + LogVerification.COMMAND + "\" and \""
-                + LogContinuity.CHECK + "\", copies it with \"" + LogExport.COMMAND
-                + " <folder>\", begins a new one with \""
-                + LogContinuity.RESTART + "\", or fills a demonstration with documents by \"" + SeedCommand.COMMAND
-                + " <size>\"; it does not know \"" + String.join(" ", words) + "\".");
+    static int answer(boolean yes) {
+        return yes ? YES : NO;
+    }
+
+    @Command(
+            name = "run",
+            mixinStandardHelpOptions = true,
+            description = "Starts the portal with everything it needs and was not lent; Ctrl-C stops it.")
+    int run() throws Exception {
+        return run.call();
+    }
+
+    @Command(
+            name = TrailCheck.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Checks the audit trail of every organisation of the portal that runs.")
+    int verifyAudit() {
+        return answer(TrailCheck.of(installation().home(), out).allWhole());
+    }
+
+    @Command(
+            name = KeyRotation.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Makes a new key file and new keys for every organisation.")
+    int rotateKeys() {
+        return with(databases -> new KeyRotation(databases.keysOwner(), file(), out).renewEverything());
+    }
+
+    @Command(
+            name = KeyCheck.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Tries whether every key opens and every owner can read.")
+    int checkKeys() {
+        return with(databases -> new KeyCheck(databases.keysOwner(), file().read(), out).allOpen());
+    }
+
+    @Command(
+            name = Shredding.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Destroys the keys of one request, so that nobody will read it any more.")
+    int shred(@Parameters(paramLabel = "<case code>", description = "The code of the request.") String code) {
+        return with(databases -> new Shredding(databases.owner(), databases.keysOwner(), out).shred(code));
+    }
+
+    @Command(
+            name = LogVerification.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Checks that every entry of the transparency log is as it was logged.")
+    int verifyLog() {
+        return with(databases -> new LogVerification(databases.owner(), out).allWhole());
+    }
+
+    @Command(
+            name = LogExport.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Writes the transparency log as files, for mirrors.")
+    int exportLog(@Parameters(paramLabel = "<folder>", description = "Where to.") Path folder) {
+        return with(databases -> new LogExport(databases.owner(), out).write(folder));
+    }
+
+    @Command(
+            name = LogContinuity.CHECK,
+            mixinStandardHelpOptions = true,
+            description =
+                    "Checks that the database holds the last head of the log that was signed; after every restore.")
+    int checkLog() {
+        return with(databases -> log(databases).goesOn());
+    }
+
+    @Command(
+            name = LogContinuity.RESTART,
+            mixinStandardHelpOptions = true,
+            description = "Begins the next transparency log, only where check-log says no.")
+    int restartLog() {
+        return with(databases -> log(databases).restart(file().read()));
+    }
+
+    @Command(
+            name = SeedCommand.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Fills the demonstration that runs, to measure how it is when there is much.")
+    int seed(
+            @Parameters(paramLabel = "<size>", description = "So many statements, as 500, 10k or 1m.") String size,
+            @Parameters(
+                            paramLabel = "<organisations>",
+                            arity = "0..1",
+                            defaultValue = "",
+                            description = "How many organisations there shall be at least; 200 without it.")
+                    String organisations) {
+        return answer(SeedCommand.of(installation(), out).fill(size, organisations));
+    }
+
+    @Command(
+            name = SeedCommand.SIGNATURES,
+            mixinStandardHelpOptions = true,
+            description = "Adds a petition to the demonstration that runs, signed by as many as one likes.")
+    int seedSignatures(
+            @Parameters(paramLabel = "<size>", description = "So many signatures, as 500, 10k or 1m.") String size) {
+        return answer(SeedCommand.of(installation(), out).sign(size));
     }
 
     private LogContinuity log(Databases databases) {
@@ -78,12 +197,16 @@ final class Commands {
     }
 
     private VaultFile file() {
-        return new VaultFile(settings.keyset());
+        return new VaultFile(installation().keyset());
     }
 
-    private boolean with(Predicate<Databases> work) {
-        try (Databases databases = Databases.of(settings, new Progress(out))) {
-            return work.test(databases);
+    private Settings installation() {
+        return Settings.from(environment);
+    }
+
+    private int with(Predicate<Databases> work) {
+        try (Databases databases = Databases.of(installation(), new Progress(out))) {
+            return answer(work.test(databases));
         }
     }
 }

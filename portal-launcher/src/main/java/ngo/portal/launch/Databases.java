@@ -81,7 +81,8 @@ final class Databases implements AutoCloseable {
             Home home = Home.open(settings.home());
             parts.add(home);
             new LeftoverProcesses(home.directory()).stop();
-            DatabasePart database = new DatabasePart(home, settings, Secrets.keptIn(home.directory()), progress);
+            Secrets secrets = Secrets.keptIn(home.directory()).with(settings.given());
+            DatabasePart database = new DatabasePart(home, settings, secrets, progress);
             parts.add(database);
             database.start(() -> {});
             return new Databases(database.owner(), database.keysOwner(), parts);

@@ -101,7 +101,7 @@ public final class Installation implements AutoCloseable {
             LaunchLog.into(home.log("launcher"));
             parts.add(LogRotation.of(home));
             clearTheGround(home);
-            Secrets secrets = Secrets.keptIn(home.directory());
+            Secrets secrets = Secrets.keptIn(home.directory()).with(settings.given());
             progress.step("Java " + jdk.version() + " runs the servers (" + jdk.home() + ").");
             bringUp(home, secrets);
         } catch (StartupRefused startupRefused) {

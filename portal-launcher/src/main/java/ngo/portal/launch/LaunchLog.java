@@ -15,6 +15,11 @@ final class LaunchLog {
 
     private LaunchLog() {}
 
+    /** For commands, whose words are read by people and scripts. */
+    static void quiet() {
+        Logger.getLogger("").setLevel(Level.WARNING);
+    }
+
     static void into(Path file) throws IOException {
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {

@@ -1,11 +1,11 @@
 package ngo.portal.launch;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.settings.UnknownVariables;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 
@@ -31,25 +31,20 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        Launcher launcher = new Launcher(new Progress(System.out));
+        if (arguments.length > 0) {
+            LaunchLog.quiet();
+        }
         System.exit(
                 arguments.length == 0
-                        ? new Launcher(new Progress(System.out)).run()
-                        : command(String.join(" ", arguments), System.out));
-    }
-
-    /** Tells 0 for yes, 1 for no and 2 for "it could not be found out". */
-    static int command(String command, PrintStream out) {
-        try {
-            Settings settings = Settings.from(System.getenv());
-            return new Commands(settings, out).run(List.of(command.strip().split("\\s+"))) ? 0 : 1;
-        } catch (StartupRefused startupRefused) {
-            System.err.println(startupRefused.sentence());
-            return 2;
-        }
+                        ? launcher.run()
+                        : Commands.of(System.getenv(), System.out, System.err, launcher::run)
+                                .execute(arguments));
     }
 
     private int run() throws InterruptedException {
         try {
+            UnknownVariables.among(System.getenv().keySet()).forEach(progress::say);
             Installation installation = Installation.prepare(Settings.from(System.getenv()), progress);
             return run(installation);
         } catch (StartupRefused startupRefused) {

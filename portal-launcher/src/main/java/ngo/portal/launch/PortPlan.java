@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Setting;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.StartupRefused;
 
 /** Which ports an installation opens itself, and whether they are free. */
 final class PortPlan {
+
+    /** What a portal alone listens on. */
+    static final Set<Port> OF_A_NODE = EnumSet.of(Port.PORTAL, Port.MANAGEMENT);
 
     private static final String THIS_MACHINE = "127.0.0.1";
 
@@ -32,15 +38,26 @@ final class PortPlan {
         return needed;
     }
 
+    /** The same for some of them. */
+    void requireFree(Set<Port> some) {
+        Map<Integer, String> seen = new HashMap<>();
+        some.forEach(port -> requireFree(seen, port.setting(), settings.port(port), address(port)));
+    }
+
     /** Refuses the first port that is taken, by another program or by another setting of ours. */
     void requireFree() {
         Map<Integer, String> seen = new HashMap<>();
         needed().forEach((port, number) -> requireFree(seen, port.setting(), number, address(port)));
-        settings.debugPort().ifPresent(number -> requireFree(seen, Settings.DEBUG_PORT, number, THIS_MACHINE));
+        settings.debugPort()
+                .ifPresent(number -> requireFree(seen, Setting.PORTAL_DEBUG_PORT.name(), number, THIS_MACHINE));
     }
 
     private String address(Port port) {
-        return port == Port.PORTAL || port == Port.KEYCLOAK ? settings.listen() : THIS_MACHINE;
+        return switch (port) {
+            case PORTAL, KEYCLOAK -> settings.listen();
+            case MANAGEMENT -> settings.node().managementListen();
+            case DATABASE, MAIL, MAIL_WEB -> THIS_MACHINE;
+        };
     }
 
     private static void requireFree(Map<Integer, String> seen, String setting, int number, String address) {

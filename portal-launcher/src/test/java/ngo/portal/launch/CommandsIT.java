@@ -1,7 +1,6 @@
 package ngo.portal.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Progress;
-import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +35,11 @@ class CommandsIT {
     Path parent;
 
     private Settings settings;
+    private Map<String, String> environment = Map.of();
 
     @BeforeEach
     void choosePlaces() {
-        Map<String, String> environment = SharedInstallation.environment(parent.resolve("home"));
+        environment = SharedInstallation.environment(parent.resolve("home"));
         environment.put("PORTAL_DEMO", "false");
         settings = Settings.from(environment);
     }
@@ -53,18 +52,16 @@ class CommandsIT {
     @Test
     void whereThereIsNoPortalThereIsNothingToDoAndNothingIsMade() {
         for (String command : List.of(KeyCheck.COMMAND, KeyRotation.COMMAND)) {
-            assertThatThrownBy(() -> new Commands(settings, out).run(List.of(command)))
-                    .isInstanceOf(StartupRefused.class)
-                    .hasMessageStartingWith("There is no portal in " + settings.home());
+            assertThat(run(command)).isEqualTo(Commands.UNKNOWN);
+            assertThat(sayings()).contains("There is no portal in " + settings.home());
         }
         assertThat(settings.home()).doesNotExist();
     }
 
     @Test
     void shreddingNeedsAName() {
-        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(Shredding.COMMAND)))
-                .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("shred <case code>");
+        assertThat(run(Shredding.COMMAND)).isEqualTo(Commands.UNKNOWN);
+        assertThat(sayings()).contains("Missing required parameter: '<case code>'");
     }
 
     @Test
@@ -79,22 +76,26 @@ class CommandsIT {
                 List.of(
                         AddressFile.OWNER + database.owner().uri(),
                         AddressFile.KEYS_OWNER + database.keysOwner().uri()));
-        assertThat(new Commands(settings, out).run(List.of(KeyRotation.COMMAND)))
-                .isTrue();
+        assertThat(run(KeyRotation.COMMAND)).isEqualTo(Commands.YES);
         assertThat(database.pid()).isEqualTo(postgres);
-        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(SeedCommand.COMMAND, "10")))
-                .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("Only a demonstration is filled");
-        assertThatThrownBy(() -> new Commands(settings, out).run(List.of(SeedCommand.COMMAND, "much")))
-                .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("\"much\" is no size");
+        assertThat(run(SeedCommand.COMMAND, "10")).isEqualTo(Commands.UNKNOWN);
+        assertThat(run(SeedCommand.COMMAND, "much")).isEqualTo(Commands.UNKNOWN);
+        assertThat(sayings()).contains("Only a demonstration is filled", "\"much\" is no size");
         database.close();
         home.close();
 
-        assertThat(new Commands(settings, out).run(List.of(KeyCheck.COMMAND))).isTrue();
+        assertThat(run(KeyCheck.COMMAND)).isEqualTo(Commands.YES);
 
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Every key opens: 0 of organisations");
+        assertThat(sayings()).contains("Every key opens: 0 of organisations");
         assertThat(Files.exists(settings.keyset())).isTrue();
         assertThat(new LeftoverProcesses(settings.home()).find()).isEmpty();
+    }
+
+    private int run(String... words) {
+        return Commands.of(environment, out, out, () -> 0).execute(words);
+    }
+
+    private String sayings() {
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import ngo.portal.launch.settings.Port;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,16 @@ class OpenSocketsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"PORTAL_PID, PORTAL", "KEYCLOAK_PID, KEYCLOAK", "POSTGRES_PID, DATABASE"})
-    void aServerListensOnItsConfiguredAddressAndNowhereElse(String process, Port port) throws IOException {
+    @CsvSource({"PORTAL_PID, PORTAL MANAGEMENT", "KEYCLOAK_PID, KEYCLOAK", "POSTGRES_PID, DATABASE"})
+    void aServerListensOnItsConfiguredAddressesAndNowhereElse(String process, String ports) throws IOException {
         OpenSockets open = OpenSockets.withChildren(server(process));
 
         assertThat(open.tcp())
-                .containsExactly(new InetSocketAddress(
-                        portal.settings().listen(), portal.settings().port(port)));
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ports.split(" "))
+                        .map(Port::valueOf)
+                        .map(port -> new InetSocketAddress(
+                                portal.settings().listen(), portal.settings().port(port)))
+                        .toList());
         assertThat(open.udp()).isEmpty();
     }
 

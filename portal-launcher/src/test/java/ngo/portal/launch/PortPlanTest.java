@@ -70,7 +70,7 @@ class PortPlanTest {
         environment.put("PORTAL_KEYCLOAK_URL", "https://id.example");
         environment.put("PORTAL_SMTP_URL", "smtp://mail.example:25");
 
-        assertThat(plan().needed()).containsOnlyKeys(Port.PORTAL);
+        assertThat(plan().needed()).containsOnlyKeys(Port.PORTAL, Port.MANAGEMENT);
     }
 
     private PortPlan plan() {

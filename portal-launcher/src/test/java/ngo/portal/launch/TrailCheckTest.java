@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import ngo.portal.launch.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,6 @@ class TrailCheckTest {
 
     @Test
     void aCommandThatNobodyKnowsIsNeitherYesNorNo() {
-        assertThat(Launcher.command("verify", out)).isEqualTo(2);
+        assertThat(Commands.of(Map.of(), out, out, () -> 0).execute("verify")).isEqualTo(Commands.UNKNOWN);
     }
 }

@@ -36,7 +36,7 @@ public class SystemService {
                 version(), Runtime.version().toString(), keycloak.strip(), lifecycle.health(), keycloakSync.health());
     }
 
-    private static String version() {
+    static String version() {
         Properties about = new Properties();
         try (InputStream file = SystemService.class.getResourceAsStream(ABOUT)) {
             if (file != null) {

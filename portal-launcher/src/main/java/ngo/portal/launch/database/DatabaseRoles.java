@@ -29,14 +29,23 @@ final class DatabaseRoles {
 
     private final DatabaseAccount administrator;
     private final Secrets secrets;
+    private final boolean renews;
+
+    /** One that gives every role the password of today. */
+    DatabaseRoles(DatabaseAccount administrator, Secrets secrets) {
+        this(administrator, secrets, true);
+    }
 
     /**
      * The administrator is an account of the cluster that may create roles and, where a database is not there yet, databases.
      * It need not be a superuser: since PostgreSQL 16 whoever has created a role may let itself step into it, and only then.
+     *
+     * @param renews whether a role that is there already gets the password of today
      */
-    DatabaseRoles(DatabaseAccount administrator, Secrets secrets) {
+    DatabaseRoles(DatabaseAccount administrator, Secrets secrets, boolean renews) {
         this.administrator = administrator;
         this.secrets = secrets;
+        this.renews = renews;
     }
 
     void create() throws SQLException {
@@ -102,12 +111,20 @@ final class DatabaseRoles {
         return new DatabaseAccount(url, administrator.user(), administrator.password());
     }
 
-    /** The secrets are hexadecimal and the names constants, so that nothing needs quoting here. */
+    /** The names are constants; a secret may hold what an operator likes. */
     private void role(Connection connection, String name, Secrets.Name secret) throws SQLException {
-        if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+        boolean isNew = !exists(connection, "select 1 from pg_roles where rolname = ?", name);
+        if (isNew) {
             execute(connection, "create role " + name);
         }
-        execute(connection, "alter role " + name + " login password '" + secrets.get(secret) + "'");
+        if (isNew || renews) {
+            execute(connection, "alter role " + name + " login password " + quoted(secrets.get(secret)));
+        }
+    }
+
+    /** As a literal that means the same whatever the server thinks of backslashes. */
+    static String quoted(String secret) {
+        return "E'" + secret.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     /** Row security binds the owner, too: what it loads it loads as the other role, whose rights it does not have by itself. */

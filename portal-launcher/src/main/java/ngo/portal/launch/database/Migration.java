@@ -17,7 +17,8 @@ final class Migration {
 
     /** The first files of builds from before the baseline, whose tables no file of this one carries on. */
     private static final String FROM_BEFORE =
-            "select 1 from flyway_schema_history where script in ('V001__sign_the_context.sql', 'V001__keep_keys_apart.sql')";
+            "select 1 from flyway_schema_history where script in ('V001__sign_the_context.sql',"
+                    + " 'V001__keep_keys_apart.sql')";
 
     private final DatabaseAccount owner;
     private final String contextKey;
@@ -56,25 +57,49 @@ final class Migration {
         return run(List.of("classpath:db/keys"));
     }
 
+    /** How many were not carried out yet, or in another form. */
+    int missing() {
+        return missing("classpath:db/migration");
+    }
+
+    /** The same for the database of keys. */
+    int missingKeys() {
+        return missing("classpath:db/keys");
+    }
+
+    private int missing(String place) {
+        try {
+            return flyway(List.of(place)).info().pending().length;
+        } catch (FlywayException failed) {
+            throw refused(failed);
+        }
+    }
+
     private int run(List<String> places) {
         try {
-            return Flyway.configure()
-                    .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
-                    .locations(places.toArray(String[]::new))
-                    .placeholders(Map.of("context_key", contextKey))
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
+            return flyway(places).migrate().migrationsExecuted;
         } catch (FlywayException failed) {
-            throw new StartupRefused(
-                    "The database could not be brought to this version of the portal: "
-                            + String.valueOf(failed.getMessage())
-                                    .strip()
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")
-                            + "; details are in the launcher's log.",
-                    failed);
+            throw refused(failed);
         }
+    }
+
+    private Flyway flyway(List<String> places) {
+        return Flyway.configure()
+                .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
+                .locations(places.toArray(String[]::new))
+                .placeholders(Map.of("context_key", contextKey))
+                .load();
+    }
+
+    private static StartupRefused refused(FlywayException failed) {
+        return new StartupRefused(
+                "The database could not be brought to this version of the portal: "
+                        + String.valueOf(failed.getMessage())
+                                .strip()
+                                .lines()
+                                .findFirst()
+                                .orElse("")
+                        + "; details are in the launcher's log.",
+                failed);
     }
 }

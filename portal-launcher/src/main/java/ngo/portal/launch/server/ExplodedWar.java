@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ngo.portal.launch.settings.NodeSettings;
 import ngo.portal.launch.shared.PrivateFiles;
 
 /**
@@ -38,6 +39,22 @@ record ExplodedWar(Path root) {
         parameter("jakarta.faces.PROJECT_STAGE", "Development");
         parameter("jakarta.faces.FACELETS_REFRESH_PERIOD", "0");
         replace("glassfish-web.xml", "(</glassfish-web-app>)", "<property name=\"allowLinking\" value=\"true\"/>$1");
+    }
+
+    /** Pools are as large as the portal says, unless its descriptor says otherwise: an annotation takes no variable. */
+    void sizePools(NodeSettings node) throws IOException {
+        String pools = pool("java:app/jdbc/portal", node.poolApp())
+                + pool("java:app/jdbc/public", node.poolPublic())
+                + pool("java:app/jdbc/keys", node.poolKeys());
+        replace(
+                "ejb-jar.xml",
+                "(<assembly-descriptor>)",
+                "<enterprise-beans><session><ejb-name>DataSources</ejb-name>" + pools
+                        + "</session></enterprise-beans>$1");
+    }
+
+    private static String pool(String name, int most) {
+        return "<data-source><name>" + name + "</name><max-pool-size>" + most + "</max-pool-size></data-source>";
     }
 
     private static void linkFolders(Path sources, Path target) throws IOException {

@@ -1,7 +1,6 @@
 package ngo.portal.launch.server;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,13 +13,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
 
 /** Keycloak's administration, entered with the administrator's password of this installation. */
 final class KeycloakAdmin {
 
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
+    /** A whole realm takes its time. */
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+
+    private static final int NOT_FOUND = 404;
+    private static final int REFUSED = 400;
 
     private final URI keycloak;
     private final String token;
@@ -32,10 +37,20 @@ final class KeycloakAdmin {
     }
 
     static KeycloakAdmin signedIn(Settings settings, Secrets secrets) throws IOException {
-        String form = "client_id=admin-cli&grant_type=password&username=admin&password="
-                + URLEncoder.encode(secrets.get(Secrets.Name.KEYCLOAK_ADMIN), StandardCharsets.UTF_8);
-        KeycloakAdmin stranger = new KeycloakAdmin(settings.keycloakUrl(), "");
-        URI tokenEndpoint = URI.create(stranger.keycloak + "/realms/master/protocol/openid-connect/token");
+        return signedIn(
+                settings.keycloakUrl(),
+                "master",
+                "client_id=admin-cli&grant_type=password&username=admin&password="
+                        + encoded(secrets.get(Secrets.Name.KEYCLOAK_ADMIN)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static KeycloakAdmin signedIn(URI keycloak, String realm, String form) throws IOException {
+        KeycloakAdmin stranger = new KeycloakAdmin(keycloak, "");
+        URI tokenEndpoint = URI.create(keycloak + "/realms/" + realm + "/protocol/openid-connect/token");
         String answer = stranger.exchange(HttpRequest.newBuilder(tokenEndpoint)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
@@ -44,6 +59,45 @@ final class KeycloakAdmin {
                 .get("access_token")
                 .getAsString();
         return new KeycloakAdmin(stranger.keycloak, token);
+    }
+
+    /** As the temporary administrator of a Keycloak of somebody else's. */
+    static KeycloakAdmin ofSetup(Settings settings) throws IOException {
+        Settings.SetupClient client = settings.setupClient()
+                .orElseThrow(() -> new StartupRefused("PORTAL_KEYCLOAK_SETUP_CLIENT_ID must be set."));
+        return ofClient(settings, "master", client.id(), client.secret());
+    }
+
+    /** As the portal itself, which may look after people and organisations. */
+    static KeycloakAdmin ofDirectory(Settings settings) throws IOException {
+        return ofClient(
+                settings, "coalition", "portal-directory", settings.given().get(Secrets.Name.DIRECTORY_CLIENT));
+    }
+
+    private static KeycloakAdmin ofClient(Settings settings, String realm, String id, String secret)
+            throws IOException {
+        return signedIn(
+                settings.keycloakAdminUrl(),
+                realm,
+                "grant_type=client_credentials&client_id=" + encoded(id) + "&client_secret=" + encoded(secret));
+    }
+
+    /**
+     * What is there, and nothing where there is none.
+     *
+     * @param path below {@code /admin/realms/}
+     */
+    Optional<JsonElement> find(String path) throws IOException {
+        HttpResponse<String> answer = answer(request(path));
+        return answer.statusCode() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(JsonParser.parseString(accepted(answer)));
+    }
+
+    void post(String path, JsonElement body) throws IOException {
+        exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /**
@@ -55,25 +109,33 @@ final class KeycloakAdmin {
         return JsonParser.parseString(exchange(request(path)));
     }
 
-    void put(String path, JsonObject body) throws IOException {
+    void put(String path, JsonElement body) throws IOException {
         exchange(
                 request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/" + path))
+        return HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms" + (path.isEmpty() ? "" : "/" + path)))
                 .header("Authorization", "Bearer " + token);
     }
 
     private String exchange(HttpRequest.Builder request) throws IOException {
+        return accepted(answer(request));
+    }
+
+    private static String accepted(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() >= REFUSED) {
+            HttpRequest asked = answer.request();
+            throw new IOException(
+                    asked.method() + " " + asked.uri().getPath() + " was answered by " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException {
         HttpRequest whole = request.timeout(REQUEST_TIMEOUT).build();
         try {
-            HttpResponse<String> answer = client.send(whole, BodyHandlers.ofString());
-            if (answer.statusCode() >= 400) {
-                throw new IOException(
-                        whole.method() + " " + whole.uri().getPath() + " was answered by " + answer.statusCode());
-            }
-            return answer.body();
+            return client.send(whole, BodyHandlers.ofString());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while Keycloak was asked");

@@ -55,12 +55,30 @@ public final class KeycloakPart implements AutoCloseable {
         try {
             if (unpacked.isPresent()) {
                 startOwn(unpacked.get(), database, afterRestart);
-            } else if (!new Probe().answers(settings.realmUrl())) {
-                throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
-                        + "; start it, or correct PORTAL_KEYCLOAK_URL.");
+            } else {
+                requireRealm(settings);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Refuses a Keycloak that is not there, or has no realm of ours. */
+    public static void requireRealm(Settings settings) {
+        if (!new Probe().answers(settings.realmUrl())) {
+            throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
+                    + "; start it, or correct PORTAL_KEYCLOAK_URL.");
+        }
+    }
+
+    /** Refuses one that does not take the secret by which the portal administers people. */
+    public static void requireDirectory(Settings settings) {
+        try {
+            KeycloakAdmin.ofDirectory(settings);
+        } catch (IOException refused) {
+            throw new StartupRefused(
+                    "Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: " + refused.getMessage() + ".",
+                    refused);
         }
     }
 

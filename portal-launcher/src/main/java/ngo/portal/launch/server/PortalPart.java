@@ -39,10 +39,19 @@ public final class PortalPart implements AutoCloseable {
     }
 
     public void start(DatabasePart database, Runnable afterRestart) {
+        start(database.app().jdbcUrl(), database.vault().jdbcUrl(), afterRestart);
+    }
+
+    /**
+     * Returns when the portal answers.
+     *
+     * @param database the address of the portal's database, as JDBC wants it
+     * @param keys that of the database of keys
+     */
+    public void start(String database, String keys, Runnable afterRestart) {
         try {
             LogTail log = LogTail.fromNow(home.log("portal"));
-            DatabaseUrls urls =
-                    new DatabaseUrls(database.app().jdbcUrl(), database.vault().jdbcUrl());
+            DatabaseUrls urls = new DatabaseUrls(database, keys);
             PortalServer server = new PortalServer(home, settings, secrets, urls, distribution, jdk);
             ProcessSupervisor running =
                     watched(new ProcessSupervisor(server, progress, afterRestart), server.classes());

@@ -12,6 +12,7 @@ import java.util.Map;
 import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.ProcessSupervisor;
 import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.NodeSettings;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
@@ -22,6 +23,9 @@ import ngo.portal.persistence.shared.MailServer;
 
 /** The portal itself: Payara Micro, unpacked once, running the one WAR at the root of its address. */
 final class PortalServer implements ProcessSupervisor.Server {
+
+    private static final String FORMATTER = "java.util.logging.ConsoleHandler.formatter=";
+    private static final String JSON = "fish.payara.enterprise.server.logging.JSONLogFormatter";
 
     private final Home home;
     private final Settings settings;
@@ -77,8 +81,8 @@ final class PortalServer implements ProcessSupervisor.Server {
     }
 
     private List<String> arguments(Path server, Path application) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC"));
+        List<String> arguments = new ArrayList<>(List.of(LeftoverProcesses.mark(home.directory()), "-Xms128m"));
+        arguments.addAll(new JavaMemory(settings.node()).options());
         arguments.add("-XX:+ExitOnOutOfMemoryError");
         arguments.add("-Djava.awt.headless=true");
         if (settings.debugPort().isPresent()) {
@@ -90,12 +94,16 @@ final class PortalServer implements ProcessSupervisor.Server {
             arguments.addAll(Jdk.IN_NO_HURRY_TO_COMPILE);
             arguments.addAll(classes.options());
         }
+        arguments.addAll(settings.node().javaOptions());
         arguments.addAll(classPath(server));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
         distribution.besideThePortal().ifPresent(war -> arguments.addAll(List.of("--deploy", war.toString())));
         arguments.addAll(List.of("--port", Integer.toString(settings.port(Port.PORTAL))));
         arguments.addAll(List.of("--prebootcommandfile", preboot().toString()));
+        if (settings.node().jsonLog()) {
+            arguments.addAll(List.of("--logproperties", logProperties(server).toString()));
+        }
         arguments.addAll(List.of(
                 "--postbootcommandfile",
                 distribution.bootCommands("postboot.asadmin").toString()));
@@ -112,8 +120,22 @@ final class PortalServer implements ProcessSupervisor.Server {
         List<String> commands = new ArrayList<>(Files.readAllLines(distribution.bootCommands("preboot.asadmin")));
         commands.add("set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
                 + ".address=" + settings.listen());
+        settings.node()
+                .threads()
+                .ifPresent(threads -> commands.add("set configs.config.server-config.thread-pools.thread-pool"
+                        + ".http-thread-pool.max-thread-pool-size=" + threads));
         Path file = home.directory().resolve("run/preboot.asadmin");
         PrivateFiles.write(file, commands);
+        return file;
+    }
+
+    /** Until the portal itself writes the log, the server's own objects stand in it. */
+    private Path logProperties(Path server) throws IOException {
+        List<String> lines = Files.readAllLines(server.resolve("config/logging.properties")).stream()
+                .map(line -> line.startsWith(FORMATTER) ? FORMATTER + JSON : line)
+                .toList();
+        Path file = home.directory().resolve("run/logging.properties");
+        PrivateFiles.write(file, lines);
         return file;
     }
 
@@ -139,8 +161,23 @@ final class PortalServer implements ProcessSupervisor.Server {
         environment.put("PORTAL_DEMO", Boolean.toString(settings.demo()));
         environment.put("PORTAL_QUORUM", Integer.toString(settings.quorum()));
         environment.put("PORTAL_PROOF_MINUTES", Integer.toString(settings.proofMinutes()));
+        environment.putAll(node(settings));
         environment.putAll(settings.passedOn());
         return environment;
+    }
+
+    private static Map<String, String> node(Settings settings) {
+        NodeSettings node = settings.node();
+        return Map.of(
+                "PORTAL_NODE", node.name(),
+                "PORTAL_MANAGEMENT_PORT", Integer.toString(settings.port(Port.MANAGEMENT)),
+                "PORTAL_MANAGEMENT_LISTEN", node.managementListen(),
+                "PORTAL_DRAIN_SECONDS", Integer.toString(node.drainSeconds()),
+                "PORTAL_LOG_FORMAT", node.jsonLog() ? "json" : "text",
+                "PORTAL_LOG_LEVEL", node.logLevel(),
+                "PORTAL_POOL_APP", Integer.toString(node.poolApp()),
+                "PORTAL_POOL_PUBLIC", Integer.toString(node.poolPublic()),
+                "PORTAL_POOL_KEYS", Integer.toString(node.poolKeys()));
     }
 
     /** The WAR, laid out anew for each start, and in it the sample coalition where a demonstration is asked for. */
@@ -152,6 +189,7 @@ final class PortalServer implements ProcessSupervisor.Server {
         if (settings.pages().isPresent()) {
             portal.readPagesFrom(settings.pages().get());
         }
+        portal.sizePools(settings.node());
         return portal.root();
     }
 

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.StartupRefused;
 
-/** The values of an environment by their names: texts, secrets, numbers and addresses. What is set to nothing is not set. */
+/**
+ * The values of an environment, each judged by the form that its setting demands. What is set to nothing is not set. A secret
+ * may stand in a file that {@code …_FILE} names, or in systemd's credentials, in one place at a time.
+ */
 final class GivenValues {
+
+    private static final String FILE = "_FILE";
 
     private final Map<String, String> environment;
 
@@ -19,73 +23,89 @@ final class GivenValues {
         this.environment = environment;
     }
 
-    Optional<String> text(String name) {
+    Optional<String> text(Setting setting) {
+        Optional<String> value = setting.isSecret() ? secret(setting) : plain(setting.name());
+        value.filter(given -> !setting.form().fits().test(given)).ifPresent(wrong -> {
+            throw new StartupRefused(setting.form().refusal(setting.name(), wrong));
+        });
+        return value;
+    }
+
+    private Optional<String> plain(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** From the environment, or from a file of its own that nobody else may read, with or without the line's end. */
-    Optional<String> secret(String name) {
-        String file = name + "_FILE";
-        Optional<Path> path = path(file);
-        if (path.isEmpty()) {
-            return text(name);
+    private Optional<String> secret(Setting setting) {
+        String name = setting.name();
+        Optional<Path> file = plain(name + FILE).map(Path::of);
+        Optional<Path> credential = plain("CREDENTIALS_DIRECTORY")
+                .map(directory -> Path.of(directory).resolve(setting.key()))
+                .filter(Files::exists);
+        if (file.isPresent() && plain(name).isPresent()) {
+            throw new StartupRefused(name + " and " + name + FILE + " are both set; set one.");
         }
-        if (text(name).isPresent()) {
-            throw new StartupRefused(name + " and " + file + " are both set; set one.");
+        if (credential.isPresent() && (file.isPresent() || plain(name).isPresent())) {
+            throw new StartupRefused(
+                    name + " is set, and the credential " + setting.key() + " is there as well; keep one.");
         }
+        if (file.isPresent()) {
+            requireClosed(name + FILE, file.get());
+            return read(name + FILE, file.get());
+        }
+        return credential.isPresent() ? read("The credential " + setting.key(), credential.get()) : plain(name);
+    }
+
+    private static void requireClosed(String name, Path file) {
         try {
-            if (!PrivateFiles.isClosed(path.get())) {
+            if (!PrivateFiles.isClosed(file)) {
                 throw new StartupRefused(
-                        file + " names " + path.get() + ", which others may read; make it readable to you alone.");
+                        name + " names " + file + ", which others may read; make it readable to you alone.");
             }
-            return Optional.of(Files.readString(path.get()).replaceFirst("\\r?\\n$", ""))
+        } catch (IOException unreadable) {
+            throw unreadable(name, file, unreadable);
+        }
+    }
+
+    /** With or without the line's end. */
+    private static Optional<String> read(String name, Path file) {
+        try {
+            return Optional.of(Files.readString(file).replaceFirst("\\r?\\n$", ""))
                     .filter(secret -> !secret.isEmpty());
         } catch (IOException unreadable) {
-            throw new StartupRefused(file + " names " + path.get() + ", which cannot be read.", unreadable);
+            throw unreadable(name, file, unreadable);
         }
     }
 
-    Optional<Path> path(String name) {
-        return text(name).map(Path::of);
+    private static StartupRefused unreadable(String name, Path file, IOException cause) {
+        return new StartupRefused(name + " names " + file + ", which cannot be read.", cause);
     }
 
-    Optional<URI> address(String name) {
-        return text(name).map(value -> address(name, value));
+    Optional<Path> path(Setting setting) {
+        return text(setting).map(Path::of);
     }
 
-    private static URI address(String name, String value) {
-        if (value.matches("https?://[A-Za-z0-9\\[\\].:_-]+(/[^\\s]*)?")) {
-            return URI.create(value.replaceAll("/+$", ""));
-        }
-        throw new StartupRefused(name + " must be an address such as http://host:8080, but it is \"" + value + "\".");
+    Optional<URI> address(Setting setting) {
+        return text(setting).map(value -> URI.create(value.replaceAll("/+$", "")));
     }
 
-    static String matching(String name, String form, String what, String value) {
-        if (value.matches(form)) {
-            return value;
-        }
-        throw new StartupRefused(name + " must be " + what + ", but it is \"" + value + "\".");
+    Optional<Integer> number(Setting setting) {
+        return text(setting).map(Integer::valueOf);
     }
 
-    static int number(String name, String what, int most, String value) {
-        if (value.matches("\\d{1,5}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= most) {
-            return Integer.parseInt(value);
-        }
-        throw new StartupRefused(name + " must be " + what + " from 1 to " + most + ", but it is \"" + value + "\".");
+    int numberOrUsual(Setting setting) {
+        return number(setting).orElseGet(() -> Integer.valueOf(setting.usual()));
     }
 
-    boolean yesOrNo(String name, boolean otherwise) {
-        return text(name)
-                .map(value -> switch (value) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new StartupRefused(name + " must be true or false, but it is \"" + value + "\".");
-                })
-                .orElse(otherwise);
+    boolean isTrue(Setting setting) {
+        return Boolean.parseBoolean(text(setting).orElse(setting.usual()));
     }
 
-    String needed(String name, String what, Function<String, Optional<String>> read) {
-        return read.apply(name + what)
-                .orElseThrow(() -> new StartupRefused(name + what + " must be set where " + name + "_URL is set."));
+    String textOrUsual(Setting setting) {
+        return text(setting).orElse(setting.usual());
+    }
+
+    String needed(Setting setting, Setting because) {
+        return text(setting)
+                .orElseThrow(() -> new StartupRefused(setting + " must be set where " + because + " is set."));
     }
 }

@@ -2,25 +2,24 @@ package ngo.portal.launch.settings;
 
 /** The ports of an installation, each with the setting that moves it. */
 public enum Port {
-    PORTAL("PORTAL_PORT", 8080),
-    KEYCLOAK("KEYCLOAK_PORT", 8180),
-    DATABASE("DATABASE_PORT", 5433),
-    MAIL("MAIL_PORT", 1025),
-    MAIL_WEB("MAIL_WEB_PORT", 1080);
+    PORTAL(Setting.PORTAL_PORT),
+    KEYCLOAK(Setting.KEYCLOAK_PORT),
+    DATABASE(Setting.DATABASE_PORT),
+    MAIL(Setting.MAIL_PORT),
+    MAIL_WEB(Setting.MAIL_WEB_PORT),
+    MANAGEMENT(Setting.PORTAL_MANAGEMENT_PORT);
 
-    private final String setting;
-    private final int usual;
+    private final Setting setting;
 
-    Port(String setting, int usual) {
+    Port(Setting setting) {
         this.setting = setting;
-        this.usual = usual;
     }
 
     public String setting() {
-        return setting;
+        return setting.name();
     }
 
-    int usual() {
-        return usual;
+    Setting moved() {
+        return setting;
     }
 }

@@ -45,6 +45,23 @@ public final class Secrets {
         return new Secrets(values);
     }
 
+    /** Those that an operator has set, and nothing for those that they have not. */
+    public static Secrets given(Map<Name, String> values) {
+        return new Secrets(Map.copyOf(values));
+    }
+
+    /** The same, and in the place of some those that were set. */
+    public Secrets with(Secrets set) {
+        Map<Name, String> all = new EnumMap<>(Name.class);
+        all.putAll(values);
+        all.putAll(set.values);
+        return new Secrets(all);
+    }
+
+    public boolean has(Name name) {
+        return values.containsKey(name);
+    }
+
     public String get(Name name) {
         return values.getOrDefault(name, "");
     }

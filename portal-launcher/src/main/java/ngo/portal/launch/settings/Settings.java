@@ -10,12 +10,15 @@ import ngo.portal.persistence.shared.MailServer;
  * What the environment says about this installation: every port, its home, and the servers it borrows instead of starting.
  *
  * @param language spoken to whoever has not said which
+ * @param given the secrets that were set, in the place of those that an installation makes for itself
+ * @param setupClient a temporary administrator of a Keycloak of somebody else's
  * @param pages the folder of the sources from which pages and styles are read at each request; those of the WAR without it
  * @param debugPort where a debugger may join the portal, on this machine only; nowhere without it
  * @param passedOn what the portal reads by itself, under the names that it has in the environment
  */
 public record Settings(
         Map<Port, Integer> ports,
+        NodeSettings node,
         Path home,
         Path cache,
         String listen,
@@ -24,30 +27,53 @@ public record Settings(
         int quorum,
         int proofMinutes,
         String language,
+        Secrets given,
         Optional<ExternalDatabase> externalDatabase,
         Optional<ExternalDatabase> externalKeys,
         Path keyset,
         Optional<URI> externalKeycloak,
         Optional<URI> keycloakAdmin,
+        Optional<SetupClient> setupClient,
         Optional<MailServer> externalMail,
         URI baseUrl,
         Optional<Path> pages,
         Optional<Integer> debugPort,
         Map<String, String> passedOn) {
 
-    public static final String DEBUG_PORT = "PORTAL_DEBUG_PORT";
-
-    static final String MAIL_SERVER = "PORTAL_SMTP_URL";
+    static final String MAIL_SERVER = Setting.PORTAL_SMTP_URL.name();
 
     /** A PostgreSQL for the portal, or for its keys, that somebody else runs; the account may create roles and databases. */
-    public record ExternalDatabase(String jdbcUrl, String user, String password) {}
+    public record ExternalDatabase(String jdbcUrl, String user, String password) {
 
+        /** Says nothing of the password, wherever it is written. */
+        @Override
+        public String toString() {
+            return jdbcUrl + " as " + user;
+        }
+    }
+
+    /** An administrator of Keycloak for the length of a command. */
+    public record SetupClient(String id, String secret) {
+
+        /** Says nothing of the secret, wherever it is written. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** For an installation that starts what it was not lent, and may prepare what it was. */
     public static Settings from(Map<String, String> environment) {
-        return new SettingsReader(environment).read();
+        return new SettingsReader(environment, true).read();
+    }
+
+    /** For a portal alone, or a command: it needs no account that prepares databases. */
+    public static Settings ofNode(Map<String, String> environment) {
+        return new SettingsReader(environment, false).read();
     }
 
     public int port(Port port) {
-        return ports.getOrDefault(port, port.usual());
+        return ports.getOrDefault(port, 0);
     }
 
     public URI keycloakUrl() {
@@ -75,5 +101,17 @@ public record Settings(
     /** Where the portal itself answers on this machine, whatever name the world knows it by. */
     public URI portalProbe() {
         return URI.create("http://127.0.0.1:" + port(Port.PORTAL) + "/" + language + "/");
+    }
+
+    /**
+     * Where the node tells operators how it is.
+     *
+     * @param path begins with a slash
+     */
+    public URI management(String path) {
+        String listen = node.managementListen();
+        String host = listen.equals("0.0.0.0") || listen.equals("::") ? "127.0.0.1" : listen;
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port(Port.MANAGEMENT) + path);
     }
 }

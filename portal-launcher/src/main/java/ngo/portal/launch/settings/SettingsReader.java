@@ -1,187 +1,205 @@
 package ngo.portal.launch.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.shared.MailServer;
 import ngo.portal.persistence.shared.OwnNetwork;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and judges the environment; a value that cannot be meant is refused by name. */
+/** Reads the environment and judges what values mean together; what cannot be meant is refused by name. */
 final class SettingsReader {
 
-    private static final int MAX_LIMIT_PERCENT = 10_000;
-    private static final int MAX_SESSION_HOURS = 168;
-    private static final int MAX_MAILS_PER_SECOND = 1_000;
     private static final String OF_255 = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final String PROXY = "(" + OF_255 + "(\\." + OF_255 + "){3}(/([12]?\\d|3[0-2]))?"
             + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?)";
-    private static final int MAX_PORT = 65535;
-    private static final String LANGUAGES = "PORTAL_LANGUAGES";
-    private static final String LANGUAGE = "PORTAL_LANGUAGE";
-    private static final String PSEUDO = "PORTAL_PSEUDO";
     private static final String USUAL_LANGUAGE = "en";
-    private static final int DEFAULT_QUORUM = 2;
-    private static final int MAX_QUORUM = 99;
-    private static final String MAIL_PAUSE = "PORTAL_MAIL_PAUSE_MINUTES";
-    private static final String CONTACT = "PORTAL_CONTACT_EMAIL";
-    private static final String SECURITY_CONTACT = "PORTAL_SECURITY_CONTACT";
-    private static final String SENDER = "PORTAL_MAIL_FROM";
-    private static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
-    private static final String MACHINE = "PORTAL_MACHINE_TRANSLATION_URL";
-    private static final String LOG_ORIGIN = "PORTAL_LOG_ORIGIN";
-    private static final String LOG_WITNESSES = "PORTAL_LOG_WITNESSES";
-    private static final String WITNESS = "https?://[^\\s,]+\\s+[^\\s+,]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}";
-    private static final int MAX_WITNESS_SECONDS = 86_400;
-    private static final String HOST = "[A-Za-z0-9.-]+(:\\d{1,5})?";
-    private static final String NONE = "0";
-    private static final int MAX_MAIL_PAUSE_MINUTES = 1_440;
     private static final int SAMPLE_LEADS = 4;
-    private static final int DEFAULT_PROOF_MINUTES = 15;
-    private static final int MAX_PROOF_MINUTES = 720;
+    private static final int ABOVE_THE_PORTAL = 1_000;
+    private static final int MAX_PORT = 65_535;
 
     /** Those that the portal has words in. It knows them itself, but a start is refused before anything has begun. */
     static final List<String> SPOKEN = List.of("en", "fr", "es", "ar", "ru");
 
-    private final GivenValues given;
+    /** Handed on as they were given. */
+    private static final List<Setting> PASSED_ON = List.of(
+            Setting.PORTAL_LIMIT_PERCENT,
+            Setting.PORTAL_PETITION_MAILS_PER_SECOND,
+            Setting.PORTAL_SESSION_HOURS,
+            Setting.PORTAL_REGION_CROWD,
+            Setting.PORTAL_MAIL_PAUSE_MINUTES,
+            Setting.PORTAL_MACHINE_TRANSLATION_KEY,
+            Setting.PORTAL_MAIL_FROM,
+            Setting.PORTAL_LOG_ORIGIN,
+            Setting.PORTAL_LOG_WITNESSES,
+            Setting.PORTAL_LOG_WITNESS_SECONDS,
+            Setting.PORTAL_CONTACT_EMAIL,
+            Setting.PORTAL_SECURITY_CONTACT,
+            Setting.PORTAL_LANGUAGE);
 
-    SettingsReader(Map<String, String> environment) {
+    private static final Map<Setting, Secrets.Name> GIVEN = Map.of(
+            Setting.PORTAL_DATABASE_OWNER_PASSWORD, Secrets.Name.DATABASE_OWNER,
+            Setting.PORTAL_DATABASE_APP_PASSWORD, Secrets.Name.DATABASE_APP,
+            Setting.PORTAL_DATABASE_PUBLIC_PASSWORD, Secrets.Name.DATABASE_PUBLIC,
+            Setting.PORTAL_KEYS_DATABASE_VAULT_PASSWORD, Secrets.Name.DATABASE_VAULT,
+            Setting.PORTAL_CONTEXT_KEY, Secrets.Name.CONTEXT_KEY,
+            Setting.PORTAL_OIDC_CLIENT_SECRET, Secrets.Name.OIDC_CLIENT,
+            Setting.PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET, Secrets.Name.DIRECTORY_CLIENT);
+
+    private final GivenValues given;
+    private final boolean prepares;
+
+    /**
+     * One environment.
+     *
+     * @param prepares whether a database of somebody else's is to be prepared, which takes an account that may
+     */
+    SettingsReader(Map<String, String> environment, boolean prepares) {
         this.given = new GivenValues(environment);
+        this.prepares = prepares;
     }
 
     Settings read() {
         Map<Port, Integer> ports = ports();
-        boolean demo = given.yesOrNo("PORTAL_DEMO", true);
-        Path home = given.path("PORTAL_HOME")
-                .orElse(Path.of(".portal"))
-                .toAbsolutePath()
-                .normalize();
+        boolean demo = prepares
+                ? given.isTrue(Setting.PORTAL_DEMO)
+                : given.text(Setting.PORTAL_DEMO).filter("true"::equals).isPresent();
+        Path home = absolute(given.path(Setting.PORTAL_HOME).orElse(Path.of(Setting.PORTAL_HOME.usual())));
         return new Settings(
                 ports,
+                node(),
                 home,
-                given.path("PORTAL_CACHE")
-                        .orElse(home.resolve("cache"))
-                        .toAbsolutePath()
-                        .normalize(),
-                given.text("PORTAL_LISTEN").orElse("127.0.0.1"),
+                absolute(given.path(Setting.PORTAL_CACHE).orElse(home.resolve("cache"))),
+                given.textOrUsual(Setting.PORTAL_LISTEN),
                 demo,
-                given.yesOrNo("PORTAL_QUICK_START", false),
+                given.isTrue(Setting.PORTAL_QUICK_START),
                 quorum(demo),
-                proofMinutes(),
+                given.numberOrUsual(Setting.PORTAL_PROOF_MINUTES),
                 language(),
-                external("PORTAL_DATABASE", "portal"),
-                external("PORTAL_KEYS_DATABASE", "portal_keys"),
-                given.path("PORTAL_VAULT_KEYSET_FILE")
-                        .orElse(home.resolve("keys/vault.json"))
-                        .toAbsolutePath()
-                        .normalize(),
-                given.address("PORTAL_KEYCLOAK_URL"),
-                given.address("PORTAL_KEYCLOAK_ADMIN_URL"),
+                secrets(),
+                external(Setting.PORTAL_DATABASE_URL, Setting.PORTAL_DATABASE_USER, Setting.PORTAL_DATABASE_PASSWORD),
+                external(
+                        Setting.PORTAL_KEYS_DATABASE_URL,
+                        Setting.PORTAL_KEYS_DATABASE_USER,
+                        Setting.PORTAL_KEYS_DATABASE_PASSWORD),
+                absolute(given.path(Setting.PORTAL_VAULT_KEYSET_FILE).orElse(home.resolve("keys/vault.json"))),
+                given.address(Setting.PORTAL_KEYCLOAK_URL),
+                given.address(Setting.PORTAL_KEYCLOAK_ADMIN_URL),
+                setupClient(),
                 mailServer(),
-                given.address("PORTAL_BASE_URL").orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),
+                given.address(Setting.PORTAL_BASE_URL).orElse(URI.create("http://localhost:" + ports.get(Port.PORTAL))),
                 pages(),
-                given.text(Settings.DEBUG_PORT)
-                        .map(value -> GivenValues.number(Settings.DEBUG_PORT, "a port number", MAX_PORT, value)),
+                given.number(Setting.PORTAL_DEBUG_PORT),
                 passedOn(demo));
     }
 
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private NodeSettings node() {
+        return new NodeSettings(
+                given.text(Setting.PORTAL_NODE).orElseGet(SettingsReader::hostName),
+                given.textOrUsual(Setting.PORTAL_MANAGEMENT_LISTEN),
+                given.textOrUsual(Setting.PORTAL_HEAP),
+                given.text(Setting.PORTAL_JAVA_OPTIONS)
+                        .map(options -> List.of(options.split("\\s+")))
+                        .orElse(List.of()),
+                given.number(Setting.PORTAL_THREADS),
+                given.numberOrUsual(Setting.PORTAL_POOL_APP),
+                given.numberOrUsual(Setting.PORTAL_POOL_PUBLIC),
+                given.numberOrUsual(Setting.PORTAL_POOL_KEYS),
+                given.numberOrUsual(Setting.PORTAL_DRAIN_SECONDS),
+                given.textOrUsual(Setting.PORTAL_LOG_FORMAT).equals("json"),
+                given.textOrUsual(Setting.PORTAL_LOG_LEVEL));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "portal";
+        }
+    }
+
+    private Secrets secrets() {
+        Map<Secrets.Name, String> secrets = new EnumMap<>(Secrets.Name.class);
+        GIVEN.forEach((setting, name) -> given.text(setting).ifPresent(value -> secrets.put(name, value)));
+        return Secrets.given(secrets);
+    }
+
+    private Optional<Settings.SetupClient> setupClient() {
+        return given.text(Setting.PORTAL_KEYCLOAK_SETUP_CLIENT_ID)
+                .map(id -> new Settings.SetupClient(
+                        id,
+                        given.needed(
+                                Setting.PORTAL_KEYCLOAK_SETUP_CLIENT_SECRET, Setting.PORTAL_KEYCLOAK_SETUP_CLIENT_ID)));
+    }
+
     private Optional<Path> pages() {
-        String name = "PORTAL_PAGES";
-        Optional<Path> pages =
-                given.path(name).map(folder -> folder.toAbsolutePath().normalize());
+        Optional<Path> pages = given.path(Setting.PORTAL_PAGES).map(SettingsReader::absolute);
         if (pages.isPresent() && !Files.exists(pages.get().resolve("WEB-INF/web.xml"))) {
             throw new StartupRefused(
-                    name + " must be the folder portal-web/src/main/webapp of the sources, but it is \"" + pages.get()
-                            + "\".");
+                    Setting.PORTAL_PAGES + " must be the folder portal-web/src/main/webapp of the sources, but it is \""
+                            + pages.get() + "\".");
         }
         return pages;
     }
 
     private Map<String, String> passedOn(boolean demo) {
         Map<String, String> passed = new HashMap<>();
-        if (given.yesOrNo(PSEUDO, false)) {
+        if (given.isTrue(Setting.PORTAL_PSEUDO)) {
             requireDemo(demo);
-            passed.put(PSEUDO, "true");
+            passed.put(Setting.PORTAL_PSEUDO.name(), "true");
         }
-        given.text(LANGUAGES).ifPresent(tags -> passed.put(LANGUAGES, String.join(",", languages(tags))));
-        given.text(LANGUAGE).ifPresent(tag -> passed.put(LANGUAGE, tag));
-        given.text("PORTAL_TRUSTED_PROXIES").ifPresent(ranges -> passed.put("PORTAL_TRUSTED_PROXIES", proxies(ranges)));
-        contacts(passed);
-        pass(passed, "PORTAL_LIMIT_PERCENT", "a number of percent", MAX_LIMIT_PERCENT);
-        pass(passed, "PORTAL_PETITION_MAILS_PER_SECOND", "a number of mails", MAX_MAILS_PER_SECOND);
-        pass(passed, "PORTAL_SESSION_HOURS", "a number of hours", MAX_SESSION_HOURS);
-        machine().ifPresent(url -> passed.put(MACHINE, url));
-        given.secret("PORTAL_MACHINE_TRANSLATION_KEY")
-                .ifPresent(key -> passed.put("PORTAL_MACHINE_TRANSLATION_KEY", key));
-        given.text(SENDER)
-                .ifPresent(address ->
-                        passed.put(SENDER, GivenValues.matching(SENDER, EMAIL, "an e-mail address", address)));
-        given.text(LOG_ORIGIN)
-                .ifPresent(host -> passed.put(
-                        LOG_ORIGIN, GivenValues.matching(LOG_ORIGIN, HOST, "a host like portal.example", host)));
-        given.text(LOG_WITNESSES)
-                .ifPresent(witnesses -> passed.put(
-                        LOG_WITNESSES,
-                        GivenValues.matching(
-                                LOG_WITNESSES,
-                                WITNESS + "(\\s*,\\s*" + WITNESS + ")*",
-                                "addresses with a key behind each, separated by commas",
-                                witnesses)));
-        pass(passed, "PORTAL_LOG_WITNESS_SECONDS", "a number of seconds", MAX_WITNESS_SECONDS);
-        if (given.text(MAIL_PAUSE).filter(NONE::equals).isPresent()) {
-            passed.put(MAIL_PAUSE, NONE);
-        } else {
-            pass(passed, MAIL_PAUSE, "0 or a number of minutes", MAX_MAIL_PAUSE_MINUTES);
-        }
+        given.text(Setting.PORTAL_LANGUAGES)
+                .ifPresent(tags -> passed.put(Setting.PORTAL_LANGUAGES.name(), String.join(",", languages(tags))));
+        given.text(Setting.PORTAL_TRUSTED_PROXIES)
+                .ifPresent(ranges -> passed.put(Setting.PORTAL_TRUSTED_PROXIES.name(), proxies(ranges)));
+        machine().ifPresent(url -> passed.put(Setting.PORTAL_MACHINE_TRANSLATION_URL.name(), url));
+        PASSED_ON.forEach(setting -> given.text(setting).ifPresent(value -> passed.put(setting.name(), value)));
         return Map.copyOf(passed);
     }
 
     private static void requireDemo(boolean demo) {
         if (!demo) {
-            throw new StartupRefused(PSEUDO + " is for the sample coalition alone.");
+            throw new StartupRefused(Setting.PORTAL_PSEUDO + " is for the sample coalition alone.");
         }
-    }
-
-    private void contacts(Map<String, String> passed) {
-        given.text(CONTACT)
-                .ifPresent(address ->
-                        passed.put(CONTACT, GivenValues.matching(CONTACT, EMAIL, "an e-mail address", address)));
-        given.text(SECURITY_CONTACT)
-                .ifPresent(way -> passed.put(
-                        SECURITY_CONTACT,
-                        GivenValues.matching(
-                                SECURITY_CONTACT,
-                                EMAIL + "|https://[^\\s\"<>]+",
-                                "an e-mail address or an address that begins with https://",
-                                way)));
     }
 
     /** Drafts that a machine sees must not leave the operator's network. */
     private Optional<String> machine() {
-        Optional<URI> url = given.address(MACHINE);
+        Optional<URI> url = given.address(Setting.PORTAL_MACHINE_TRANSLATION_URL);
         if (url.filter(one -> one.getHost() == null || !OwnNetwork.holds(one.getHost()))
                 .isPresent()) {
-            throw new StartupRefused(MACHINE + " must be a host of your own network, but it is \"" + url.get() + "\".");
+            throw new StartupRefused(Setting.PORTAL_MACHINE_TRANSLATION_URL
+                    + " must be a host of your own network, but it is \"" + url.get() + "\".");
         }
         return url.map(URI::toString);
     }
 
     private List<String> languages() {
-        return given.text(LANGUAGES).map(SettingsReader::languages).orElse(SPOKEN);
+        return given.text(Setting.PORTAL_LANGUAGES)
+                .map(SettingsReader::languages)
+                .orElse(SPOKEN);
     }
 
     private static List<String> languages(String tags) {
         List<String> named =
                 Arrays.stream(tags.split(",", -1)).map(String::strip).toList();
         named.stream().filter(tag -> !SPOKEN.contains(tag)).findFirst().ifPresent(unknown -> {
-            throw new StartupRefused(LANGUAGES + " must name some of " + String.join(", ", SPOKEN)
+            throw new StartupRefused(Setting.PORTAL_LANGUAGES + " must name some of " + String.join(", ", SPOKEN)
                     + ", separated by commas, but it names \"" + unknown + "\".");
         });
         return named;
@@ -190,7 +208,7 @@ final class SettingsReader {
     /** Spoken to whoever has not said which, nor has their browser. */
     private String language() {
         List<String> offered = languages();
-        String language = given.text(LANGUAGE)
+        String language = given.text(Setting.PORTAL_LANGUAGE)
                 .orElse(
                         offered.contains(USUAL_LANGUAGE)
                                 ? USUAL_LANGUAGE
@@ -199,8 +217,8 @@ final class SettingsReader {
                                         .findFirst()
                                         .orElseThrow());
         if (!offered.contains(language)) {
-            throw new StartupRefused(
-                    LANGUAGE + " must be one of " + String.join(", ", offered) + ", but it is \"" + language + "\".");
+            throw new StartupRefused(Setting.PORTAL_LANGUAGE + " must be one of " + String.join(", ", offered)
+                    + ", but it is \"" + language + "\".");
         }
         return language;
     }
@@ -208,69 +226,67 @@ final class SettingsReader {
     /** Addresses, never names: the portal looks none up while it answers. */
     private static String proxies(String ranges) {
         if (!ranges.matches(PROXY + "( *, *" + PROXY + ")*")) {
-            throw new StartupRefused(
-                    "PORTAL_TRUSTED_PROXIES must be addresses or ranges like 10.0.0.0/8, separated by commas, but it"
-                            + " is \""
-                            + ranges + "\".");
+            throw new StartupRefused(Setting.PORTAL_TRUSTED_PROXIES
+                    + " must be addresses or ranges like 10.0.0.0/8, separated by commas, but it is \"" + ranges
+                    + "\".");
         }
         return ranges;
-    }
-
-    private void pass(Map<String, String> passed, String name, String what, int most) {
-        given.text(name)
-                .ifPresent(value -> passed.put(name, Integer.toString(GivenValues.number(name, what, most, value))));
     }
 
     private Map<Port, Integer> ports() {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         for (Port port : Port.values()) {
-            ports.put(
-                    port,
-                    given.text(port.setting()).map(value -> number(port, value)).orElse(port.usual()));
+            if (port != Port.MANAGEMENT) {
+                ports.put(port, given.numberOrUsual(port.moved()));
+            }
         }
+        ports.put(Port.MANAGEMENT, given.number(Setting.PORTAL_MANAGEMENT_PORT).orElseGet(() -> beside(ports)));
         return ports;
     }
 
-    private static int number(Port port, String value) {
-        return GivenValues.number(port.setting(), "a port number", MAX_PORT, value);
+    /** Moves with the portal's port, and takes none that another server has. */
+    private static int beside(Map<Port, Integer> ports) {
+        Set<Integer> taken = new HashSet<>(ports.values());
+        int portal = ports.getOrDefault(Port.PORTAL, 0);
+        int port =
+                portal + (portal + ABOVE_THE_PORTAL + taken.size() > MAX_PORT ? -ABOVE_THE_PORTAL : ABOVE_THE_PORTAL);
+        while (taken.contains(port)) {
+            port++;
+        }
+        return port;
     }
 
     /** The sample statements cannot be told with more approvals than the sample coalition has leading organisations. */
     private int quorum(boolean demo) {
-        String name = "PORTAL_QUORUM";
-        return given.text(name)
-                .map(value -> demo
-                        ? GivenValues.number(
-                                name, "a number of leading organisations of the sample coalition", SAMPLE_LEADS, value)
-                        : GivenValues.number(name, "a number of organisations", MAX_QUORUM, value))
-                .orElse(DEFAULT_QUORUM);
-    }
-
-    private int proofMinutes() {
-        String name = "PORTAL_PROOF_MINUTES";
-        return given.text(name)
-                .map(value -> GivenValues.number(name, "a number of minutes", MAX_PROOF_MINUTES, value))
-                .orElse(DEFAULT_PROOF_MINUTES);
-    }
-
-    private Optional<Settings.ExternalDatabase> external(String name, String database) {
-        return given.text(name + "_URL").map(url -> external(name, database, url));
-    }
-
-    private Settings.ExternalDatabase external(String name, String database, String url) {
-        String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
-        if (!jdbcUrl.matches("jdbc:postgresql://[^/?]+/" + database + "(\\?.*)?")) {
-            throw new StartupRefused(name + "_URL must look like jdbc:postgresql://host:5432/" + database
-                    + ", but it is \"" + url + "\".");
+        int quorum = given.numberOrUsual(Setting.PORTAL_QUORUM);
+        SettingForm ofSamples =
+                SettingForm.number("a number of leading organisations of the sample coalition", SAMPLE_LEADS);
+        if (demo && quorum > SAMPLE_LEADS) {
+            throw new StartupRefused(ofSamples.refusal(Setting.PORTAL_QUORUM.name(), Integer.toString(quorum)));
         }
-        return new Settings.ExternalDatabase(
-                jdbcUrl, given.needed(name, "_USER", given::text), given.needed(name, "_PASSWORD", given::secret));
+        return quorum;
+    }
+
+    private Optional<Settings.ExternalDatabase> external(Setting address, Setting user, Setting password) {
+        String database = address == Setting.PORTAL_DATABASE_URL ? "portal" : "portal_keys";
+        return given.text(address).map(url -> {
+            String jdbcUrl = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+            if (!jdbcUrl.matches("jdbc:postgresql://[^/?]+/" + database + "(\\?.*)?")) {
+                throw new StartupRefused(address + " must look like jdbc:postgresql://host:5432/" + database
+                        + ", but it is \"" + url + "\".");
+            }
+            return new Settings.ExternalDatabase(jdbcUrl, account(user, address), account(password, address));
+        });
+    }
+
+    private String account(Setting part, Setting address) {
+        return prepares ? given.needed(part, address) : given.text(part).orElse("");
     }
 
     private Optional<MailServer> mailServer() {
-        @Nullable String password = given.secret("PORTAL_SMTP_PASSWORD").orElse(null);
+        @Nullable String password = given.text(Setting.PORTAL_SMTP_PASSWORD).orElse(null);
         try {
-            return given.text(Settings.MAIL_SERVER).map(url -> MailServer.of(Settings.MAIL_SERVER, url, password));
+            return given.text(Setting.PORTAL_SMTP_URL).map(url -> MailServer.of(Settings.MAIL_SERVER, url, password));
         } catch (IllegalArgumentException refused) {
             throw new StartupRefused(String.valueOf(refused.getMessage()), refused);
         }

@@ -1,5 +1,8 @@
 package ngo.portal.launch.shared;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,17 +18,25 @@ public record DatabaseAccount(String jdbcUrl, String user, String password) {
         return DriverManager.getConnection(jdbcUrl, user, password);
     }
 
-    /** The opposite of {@link #uri}; neither user nor password of ours holds what would have to be written otherwise. */
+    /** The opposite of {@link #uri}. */
     public static DatabaseAccount ofUri(String uri) {
         Matcher part = URI.matcher(uri);
         if (!part.matches()) {
             throw new IllegalArgumentException("this is no address of a database of ours");
         }
-        return new DatabaseAccount("jdbc:postgresql://" + part.group(3), part.group(1), part.group(2));
+        return new DatabaseAccount(
+                "jdbc:postgresql://" + part.group(3),
+                URLDecoder.decode(part.group(1), StandardCharsets.UTF_8),
+                URLDecoder.decode(part.group(2), StandardCharsets.UTF_8));
     }
 
     /** The form that psql and most other tools understand. */
     public String uri() {
-        return jdbcUrl.substring("jdbc:".length()).replace("://", "://" + user + ":" + password + "@");
+        return jdbcUrl.substring("jdbc:".length())
+                .replace("://", "://" + encoded(user) + ":" + encoded(password) + "@");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -50,6 +50,7 @@ final class FullServer implements AutoCloseable {
             FreePorts.some(FURTHER_PORTS.size() + 2).iterator();
     private final String http = free.next().toString();
     private final String admin = free.next().toString();
+    private final Integer management = FreePorts.some(1).get(0);
 
     /** Where people would reach it behind a proxy that ends TLS. */
     URI publicUrl() {
@@ -132,6 +133,7 @@ final class FullServer implements AutoCloseable {
         Map<String, String> environment =
                 new HashMap<>(PortalServer.environment(settings, Secrets.keptIn(settings.home()), databases));
         environment.put("PORTAL_BASE_URL", publicUrl().toString());
+        environment.put("PORTAL_MANAGEMENT_PORT", management.toString());
         return environment;
     }
 

@@ -22,6 +22,18 @@ class PortalServerTest {
                 .containsEntry("PORTAL_KEYS_DB_URL", "jdbc:postgresql://keys/portal_keys")
                 .containsEntry("PORTAL_QUORUM", "3")
                 .containsEntry("PORTAL_PROOF_MINUTES", "5")
-                .containsEntry("PORTAL_MAIL_PAUSE_MINUTES", "0");
+                .containsEntry("PORTAL_MAIL_PAUSE_MINUTES", "0")
+                .containsEntry("PORTAL_MANAGEMENT_PORT", "9080");
+    }
+
+    @Test
+    void memoryIsTakenAsItWasSet() {
+        JavaMemory usual = new JavaMemory(Settings.from(Map.of()).node());
+        JavaMemory large =
+                new JavaMemory(Settings.from(Map.of("PORTAL_HEAP", "auto")).node());
+
+        assertThat(usual.options(64L << 30, 8)).containsExactly("-Xmx512m", "-XX:+UseSerialGC");
+        assertThat(large.options(64L << 30, 8)).containsExactly("-Xmx4096m", "-XX:+UseG1GC");
+        assertThat(large.options(1L << 30, 8)).containsExactly("-Xmx512m", "-XX:+UseSerialGC");
     }
 }

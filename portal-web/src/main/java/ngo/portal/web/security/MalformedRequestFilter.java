@@ -20,7 +20,7 @@ import ngo.portal.web.security.signin.OidcSettings;
 public class MalformedRequestFilter extends HttpFilter {
 
     /** Told to operators, on a port of their own. */
-    private static final Set<String> OPERATORS = Set.of("/health", "/metrics", "/openapi");
+    private static final Set<String> OPERATORS = Set.of("/health", "/metrics", "/openapi", "/info", "/drain");
 
     /** The names by which this machine itself asks whether the portal is well. */
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");

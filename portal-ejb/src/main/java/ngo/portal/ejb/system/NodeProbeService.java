@@ -1,0 +1,27 @@
+package ngo.portal.ejb.system;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.persistence.outbox.QueueLength;
+import ngo.portal.persistence.outbox.QueueRepository;
+
+/** Asks the database how things are; whoever asks is a timer. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class NodeProbeService {
+
+    @Inject
+    private QueueRepository queues;
+
+    public List<QueueLength> queues() {
+        return queues.rows();
+    }
+
+    public Instant databaseClock() {
+        return queues.clock();
+    }
+}

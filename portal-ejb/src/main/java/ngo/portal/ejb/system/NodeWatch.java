@@ -1,0 +1,143 @@
+package ngo.portal.ejb.system;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.ejb.organisation.KeycloakSync;
+import ngo.portal.ejb.organisation.KeycloakSyncHealth;
+import ngo.portal.ejb.vault.InstallationSecretService;
+import ngo.portal.persistence.outbox.QueueLength;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Looks every two seconds how this node is, so that whoever asks is answered at once, however long a database takes. A look
+ * that is long ago tells that the next one hangs.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class NodeWatch {
+
+    private static final Logger LOG = System.getLogger(NodeWatch.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** What the vault keeps for nothing but to be opened here. */
+    private static final String TRIAL = "readiness";
+
+    private final SingleFlight singleFlight = new SingleFlight();
+
+    private Instant started = Instant.EPOCH;
+
+    private volatile NodeHealth last = NodeHealth.unknown(Instant.EPOCH);
+
+    @Inject
+    private NodeProbeService database;
+
+    @Inject
+    private InstallationSecretService keys;
+
+    @Inject
+    private KeycloakSync keycloakSync;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Clock clock;
+
+    @PostConstruct
+    void begin() {
+        started = clock.instant();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void tick() {
+        singleFlight.take(this::look);
+    }
+
+    public NodeHealth health() {
+        return last;
+    }
+
+    /** When this node began to look. */
+    public Instant startedAt() {
+        return started;
+    }
+
+    /** Of the portal. */
+    public String version() {
+        return SystemService.version();
+    }
+
+    public KeycloakSyncHealth keycloak() {
+        return keycloakSync.health();
+    }
+
+    private void look() {
+        tenant.enter(Acting.timer(NOBODY));
+        try {
+            Instant begun = clock.instant();
+            List<QueueLength> queues = queues();
+            Duration databaseProbe = Duration.between(begun, clock.instant());
+            Duration apart = queues.isEmpty() ? Duration.ZERO : apart();
+            Instant asked = clock.instant();
+            boolean open = keysOpen();
+            Instant now = clock.instant();
+            last = new NodeHealth(
+                    now, !queues.isEmpty(), open, apart, databaseProbe, Duration.between(asked, now), queues);
+        } finally {
+            tenant.leave();
+        }
+    }
+
+    private List<QueueLength> queues() {
+        try {
+            return database.queues();
+        } catch (RuntimeException away) {
+            LOG.log(
+                    Level.DEBUG,
+                    "The database does not answer: {0}",
+                    away.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private Duration apart() {
+        try {
+            Instant before = clock.instant();
+            Instant there = database.databaseClock();
+            Instant after = clock.instant();
+            Instant here = before.plus(Duration.between(before, after).dividedBy(2));
+            return Duration.between(here, there).abs();
+        } catch (RuntimeException away) {
+            LOG.log(
+                    Level.DEBUG,
+                    "The database does not answer: {0}",
+                    away.getClass().getSimpleName());
+            return Duration.ZERO;
+        }
+    }
+
+    private boolean keysOpen() {
+        try {
+            return keys.of(TRIAL, 1).length > 0;
+        } catch (RuntimeException shut) {
+            LOG.log(Level.DEBUG, "The keys do not open: {0}", shut.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package ngo.portal.launch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Setting;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
+
+/** What has to be set for each thing that an operator does with servers of their own, and what must not be. */
+final class NodeNeeds {
+
+    private static final List<Setting> OF_OWNERS = List.of(
+            Setting.PORTAL_DATABASE_OWNER_PASSWORD,
+            Setting.PORTAL_DATABASE_PASSWORD,
+            Setting.PORTAL_KEYS_DATABASE_PASSWORD,
+            Setting.PORTAL_KEYCLOAK_SETUP_CLIENT_SECRET);
+
+    private final Settings settings;
+    private final Map<String, String> environment;
+
+    NodeNeeds(Settings settings, Map<String, String> environment) {
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    void requireForPreparing() {
+        require(Stream.of(
+                missing(settings.externalDatabase().isPresent(), Setting.PORTAL_DATABASE_URL),
+                missing(Secrets.Name.DATABASE_OWNER, Setting.PORTAL_DATABASE_OWNER_PASSWORD),
+                missing(Secrets.Name.DATABASE_APP, Setting.PORTAL_DATABASE_APP_PASSWORD),
+                missing(Secrets.Name.DATABASE_PUBLIC, Setting.PORTAL_DATABASE_PUBLIC_PASSWORD),
+                missing(Secrets.Name.DATABASE_VAULT, Setting.PORTAL_KEYS_DATABASE_VAULT_PASSWORD)));
+    }
+
+    void requireForMigrating() {
+        require(Stream.of(
+                missing(settings.externalDatabase().isPresent(), Setting.PORTAL_DATABASE_URL),
+                missing(Secrets.Name.DATABASE_OWNER, Setting.PORTAL_DATABASE_OWNER_PASSWORD),
+                missing(Secrets.Name.CONTEXT_KEY, Setting.PORTAL_CONTEXT_KEY),
+                missing(isSet(Setting.PORTAL_VAULT_KEYSET_FILE), Setting.PORTAL_VAULT_KEYSET_FILE)));
+    }
+
+    void requireForKeycloak() {
+        require(Stream.of(
+                missing(settings.externalKeycloak().isPresent(), Setting.PORTAL_KEYCLOAK_URL),
+                missing(settings.setupClient().isPresent(), Setting.PORTAL_KEYCLOAK_SETUP_CLIENT_ID),
+                missing(isSet(Setting.PORTAL_BASE_URL), Setting.PORTAL_BASE_URL),
+                missing(settings.externalMail().isPresent(), Setting.PORTAL_SMTP_URL),
+                missing(Secrets.Name.OIDC_CLIENT, Setting.PORTAL_OIDC_CLIENT_SECRET),
+                missing(Secrets.Name.DIRECTORY_CLIENT, Setting.PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET)));
+    }
+
+    /** A portal that is reached without TLS would send passwords in the clear; one that knows an owner's password could lose it. */
+    void requireForServing() {
+        require(Stream.of(
+                missing(settings.externalDatabase().isPresent(), Setting.PORTAL_DATABASE_URL),
+                missing(Secrets.Name.DATABASE_APP, Setting.PORTAL_DATABASE_APP_PASSWORD),
+                missing(Secrets.Name.DATABASE_PUBLIC, Setting.PORTAL_DATABASE_PUBLIC_PASSWORD),
+                missing(Secrets.Name.DATABASE_VAULT, Setting.PORTAL_KEYS_DATABASE_VAULT_PASSWORD),
+                missing(Secrets.Name.CONTEXT_KEY, Setting.PORTAL_CONTEXT_KEY),
+                missing(isSet(Setting.PORTAL_VAULT_KEYSET_FILE), Setting.PORTAL_VAULT_KEYSET_FILE),
+                missing(settings.externalKeycloak().isPresent(), Setting.PORTAL_KEYCLOAK_URL),
+                missing(Secrets.Name.OIDC_CLIENT, Setting.PORTAL_OIDC_CLIENT_SECRET),
+                missing(Secrets.Name.DIRECTORY_CLIENT, Setting.PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET),
+                missing(settings.externalMail().isPresent(), Setting.PORTAL_SMTP_URL),
+                missing(isSet(Setting.PORTAL_BASE_URL), Setting.PORTAL_BASE_URL)));
+        OF_OWNERS.stream().filter(this::isSet).findFirst().ifPresent(owners -> {
+            throw new StartupRefused(owners + " must not be set for serve; a portal that runs needs it for nothing.");
+        });
+        if (settings.demo()) {
+            throw new StartupRefused(
+                    Setting.PORTAL_DEMO + " must not be true for serve; run has the sample coalition.");
+        }
+        if (settings.baseUrl().getScheme().equals("http") && !isOfThisMachine()) {
+            throw new StartupRefused(Setting.PORTAL_BASE_URL + " must begin with https:// for any name but localhost.");
+        }
+    }
+
+    private boolean isOfThisMachine() {
+        return List.of("localhost", "127.0.0.1", "[::1]")
+                .contains(String.valueOf(settings.baseUrl().getHost()));
+    }
+
+    private String missing(Secrets.Name secret, Setting setting) {
+        return missing(settings.given().has(secret), setting);
+    }
+
+    private static String missing(boolean isThere, Setting setting) {
+        return isThere ? "" : setting.name();
+    }
+
+    private boolean isSet(Setting setting) {
+        return Stream.of(setting.name(), setting.name() + "_FILE")
+                .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+    }
+
+    private static void require(Stream<String> missing) {
+        String names = missing.filter(name -> !name.isEmpty()).collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            throw new StartupRefused("Still to be set: " + names + ".");
+        }
+    }
+}

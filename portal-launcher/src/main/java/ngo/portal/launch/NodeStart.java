@@ -1,0 +1,130 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import ngo.portal.launch.database.NodeDatabase;
+import ngo.portal.launch.database.OwnDatabases;
+import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.server.Distribution;
+import ngo.portal.launch.server.Jdk;
+import ngo.portal.launch.server.KeycloakPart;
+import ngo.portal.launch.server.PortalPart;
+import ngo.portal.launch.settings.Home;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Setting;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.launch.shared.StartupRefused;
+
+/**
+ * One portal on servers of its operator. It looks first whether everything is as it needs it, and ends where it is not: a node
+ * with a wrong key must not lock out those that run. It leaves nothing behind.
+ */
+final class NodeStart implements AutoCloseable {
+
+    private final Map<String, String> environment;
+    private final Progress progress;
+    private final RunningParts parts = new RunningParts();
+
+    NodeStart(Map<String, String> environment, Progress progress) {
+        this.environment = new HashMap<>(environment);
+        this.progress = progress;
+    }
+
+    /** Stays until it is told to stop. */
+    int serve() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            start();
+        } catch (RuntimeException failed) {
+            if (parts.areClosed()) {
+                return Commands.YES;
+            }
+            parts.close();
+            throw failed;
+        }
+        new CountDownLatch(1).await();
+        return Commands.YES;
+    }
+
+    private void stop() {
+        if (!parts.areClosed()) {
+            progress.say("Stopping the node …");
+            parts.close();
+            progress.say("Stopped.");
+        }
+    }
+
+    /** Returns when the portal answers. */
+    void start() {
+        new NodeNeeds(Settings.ofNode(environment), environment).requireForServing();
+        try {
+            Settings settings = Settings.ofNode(workingSomewhere());
+            requireServers(settings);
+            new PortPlan(settings).requireFree(PortPlan.OF_A_NODE);
+            bringUp(settings);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Where no folder is named there is one for as long as this runs. */
+    private Map<String, String> workingSomewhere() throws IOException {
+        if (!environment.containsKey(Setting.PORTAL_HOME.name())) {
+            Path folder = Files.createTempDirectory("portal-");
+            parts.add(() -> PrivateFiles.deleteTree(folder));
+            environment.put(Setting.PORTAL_HOME.name(), folder.toString());
+        }
+        return environment;
+    }
+
+    private static void requireServers(Settings settings) {
+        OwnDatabases databases = new OwnDatabases(settings);
+        String contextKey = settings.given().get(Secrets.Name.CONTEXT_KEY);
+        try (NodeDatabase portal = NodeDatabase.entered(databases.app())) {
+            portal.requireVersion();
+            portal.requireBound();
+            portal.requireSchema();
+            portal.requireContextKey(contextKey);
+            portal.requireClock();
+        }
+        try (NodeDatabase reader = NodeDatabase.entered(databases.publicReader())) {
+            reader.requireBound();
+        }
+        try (NodeDatabase keys = NodeDatabase.entered(databases.vault())) {
+            keys.requireBound();
+            keys.requireContextKey(contextKey);
+        }
+        if (!Files.exists(settings.keyset())) {
+            throw new StartupRefused("There is no key file at " + settings.keyset()
+                    + "; every node needs the one that migrate has made.");
+        }
+        new VaultFile(settings.keyset()).read();
+        KeycloakPart.requireRealm(settings);
+    }
+
+    private void bringUp(Settings settings) throws IOException {
+        Home home = Home.open(settings.home());
+        parts.add(home);
+        LaunchLog.into(home.log("launcher"));
+        parts.add(LogRotation.of(home));
+        parts.add(LogEcho.of(home.log("portal"), System.out));
+        PortalPart portal = new PortalPart(
+                home, settings, settings.given(), Distribution.here(), Jdk.best(System.getenv()), progress);
+        parts.add(portal);
+        OwnDatabases databases = new OwnDatabases(settings);
+        portal.start(databases.app().jdbcUrl(), databases.vault().jdbcUrl(), () -> {});
+        progress.say("Portal ready: " + settings.baseUrl());
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,185 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ngo.portal.launch.database.OwnDatabases;
+import ngo.portal.launch.server.Distribution;
+import ngo.portal.launch.server.FirstAdministrator;
+import ngo.portal.launch.server.RealmSetUp;
+import ngo.portal.launch.settings.Setting;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.settings.UnknownVariables;
+import ngo.portal.launch.shared.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What an operator does who runs the portal on PostgreSQL, Keycloak and mail servers of their own. */
+@Command
+class OperatorCommands {
+
+    final Map<String, String> environment;
+    final PrintStream out;
+
+    OperatorCommands(Map<String, String> environment, PrintStream out) {
+        this.environment = environment;
+        this.out = out;
+    }
+
+    @Command(
+            name = "serve",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Starts one portal on servers of your own: a database that was migrated, a Keycloak that was set"
+                            + " up. It prepares nothing and knows no password of an owner.")
+    int serve() throws InterruptedException {
+        UnknownVariables.among(environment.keySet()).forEach(out::println);
+        return new NodeStart(environment, new Progress(out)).serve();
+    }
+
+    @Command(
+            name = "prepare-database",
+            mixinStandardHelpOptions = true,
+            description = "Makes the roles and databases of the portal, where they are missing, by the account of"
+                    + " PORTAL_DATABASE_USER. May be repeated.")
+    int prepareDatabase(
+            @Option(
+                            names = "--rotate-passwords",
+                            description = "Give roles that are there already the passwords that are set.")
+                    boolean rotate) {
+        Settings settings = Settings.from(environment);
+        new NodeNeeds(settings, environment).requireForPreparing();
+        new OwnDatabases(settings).prepare(rotate);
+        out.println("The databases are prepared; migrate comes next.");
+        return Commands.YES;
+    }
+
+    @Command(
+            name = "migrate",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Brings the schema of both databases to this version, as portal_owner; makes the key file where"
+                            + " there are no keys yet.")
+    int migrate(@Option(names = "--dry-run", description = "Only say how many migrations are missing.") boolean dry) {
+        Settings settings = node();
+        new NodeNeeds(settings, environment).requireForMigrating();
+        OwnDatabases databases = new OwnDatabases(settings);
+        try {
+            if (dry) {
+                int missing = databases.missing();
+                out.println(missing == 0 ? "The schema is current." : missing + " migrations are missing.");
+                return Commands.answer(missing == 0);
+            }
+            out.println("The schema is current (" + databases.migrate() + " migrations carried out).");
+            return Commands.YES;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Command(
+            name = "configure-keycloak",
+            mixinStandardHelpOptions = true,
+            description = "Compares the realm of your Keycloak with the one that the portal needs.")
+    int configureKeycloak(
+            @Option(names = "--apply", description = "Make the realm, or change what differs.") boolean apply)
+            throws IOException {
+        Settings settings = node();
+        new NodeNeeds(settings, environment).requireForKeycloak();
+        RealmSetUp realm = RealmSetUp.of(settings, Distribution.here());
+        List<String> differences = realm.differences();
+        differences.forEach(out::println);
+        if (differences.isEmpty()) {
+            out.println("The realm is as the portal needs it.");
+            return Commands.YES;
+        }
+        if (!apply) {
+            out.println("Nothing was changed; --apply changes it.");
+            return Commands.NO;
+        }
+        realm.apply();
+        List<String> left = RealmSetUp.of(settings, Distribution.here()).differences();
+        left.forEach(difference -> out.println("Still: " + difference));
+        out.println(left.isEmpty() ? "The realm is as the portal needs it now." : "Not all could be changed.");
+        return Commands.answer(left.isEmpty());
+    }
+
+    @Command(
+            name = "first-administrator",
+            mixinStandardHelpOptions = true,
+            description = "Makes the account of the first person who administers the coalition, in your Keycloak.")
+    int firstAdministrator(
+            @Option(names = "--email", required = true, paramLabel = "<address>", description = "Their e-mail address.")
+                    String email,
+            @Option(names = "--name", required = true, paramLabel = "<name>", description = "Their name.") String name,
+            @Option(
+                            names = "--print-password",
+                            description = "Print a password for the first sign-in instead of sending a letter.")
+                    boolean print,
+            @Option(names = "--force", description = "Also where somebody has the role already.") boolean force)
+            throws IOException {
+        Settings settings = node();
+        new NodeNeeds(settings, environment).requireForKeycloak();
+        FirstAdministrator first = FirstAdministrator.of(settings);
+        Optional<String> present = first.present();
+        if (present.isPresent() && !force) {
+            out.println(present.get() + " administers the coalition already; --force appoints another.");
+            return Commands.NO;
+        }
+        first.appoint(email, name);
+        if (print) {
+            out.println("Password for the first sign-in: " + first.password(email));
+        } else {
+            first.write(email);
+            out.println("A letter to " + email + " says how to choose a password.");
+        }
+        return Commands.YES;
+    }
+
+    @Command(
+            name = "doctor",
+            mixinStandardHelpOptions = true,
+            description = "Checks one by one all that a portal on servers of your own needs, in a sentence each.")
+    int doctor() {
+        return Commands.answer(new Doctor(environment, out).allWell());
+    }
+
+    @Command(
+            name = "health",
+            mixinStandardHelpOptions = true,
+            description = "Asks the node on this machine whether it may be sent requests.")
+    int health() {
+        return new NodeClient(node(), out).health();
+    }
+
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "Tells how the node on this machine is: databases, queues, Keycloak.")
+    int status() {
+        return new NodeClient(node(), out).status();
+    }
+
+    @Command(
+            name = "drain",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Has the node on this machine say that it is not ready, and waits until it has answered all; then"
+                            + " stop it.")
+    int drain() {
+        return new NodeClient(node(), out).drain();
+    }
+
+    @Command(name = "settings", mixinStandardHelpOptions = true, description = "Prints all settings as a table.")
+    int settings() {
+        out.print(Setting.table());
+        return Commands.YES;
+    }
+
+    private Settings node() {
+        return Settings.ofNode(environment);
+    }
+}

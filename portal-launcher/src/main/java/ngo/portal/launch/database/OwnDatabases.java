@@ -1,0 +1,116 @@
+package ngo.portal.launch.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Setting;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.StartupRefused;
+
+/** The two databases of a portal on servers of its operator, step by step: each command has the rights of its step and no others. */
+public final class OwnDatabases {
+
+    private static final String PORTAL = "portal";
+    private static final String KEYS = "portal_keys";
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    public OwnDatabases(Settings settings) {
+        this.settings = settings;
+        this.secrets = settings.given();
+    }
+
+    /**
+     * Makes roles and databases, where they are missing; done twice it changes nothing.
+     *
+     * @param renews whether roles that are there already get the passwords that are set
+     */
+    public void prepare(boolean renews) {
+        DatabaseAccount portal = preparing(lent());
+        DatabaseAccount keys = settings.externalKeys().map(this::preparing).orElse(portal);
+        prepare(portal, () -> new DatabaseRoles(portal, secrets, renews).create());
+        prepare(keys, () -> new DatabaseRoles(keys, secrets, renews).createKeys());
+    }
+
+    private interface Work {
+        void carryOut() throws SQLException;
+    }
+
+    private static void prepare(DatabaseAccount account, Work work) {
+        try {
+            work.carryOut();
+        } catch (SQLException refused) {
+            throw DatabasePart.unprepared(account, refused);
+        }
+    }
+
+    /** Brings both schemas to this version, and tells how many migrations that took. */
+    public int migrate() throws IOException {
+        int done = migration(owner()).run(false) + migration(keysOwner()).runKeys();
+        new VaultFile(settings.keyset()).require(keysOwner());
+        return done;
+    }
+
+    /** How many migrations are missing. */
+    public int missing() {
+        return migration(owner()).missing() + migration(keysOwner()).missingKeys();
+    }
+
+    private Migration migration(DatabaseAccount owner) {
+        return new Migration(owner, secrets.get(Secrets.Name.CONTEXT_KEY));
+    }
+
+    public DatabaseAccount app() {
+        return account(lent(), PORTAL, "portal_app", Secrets.Name.DATABASE_APP);
+    }
+
+    public DatabaseAccount publicReader() {
+        return account(lent(), PORTAL, "portal_public", Secrets.Name.DATABASE_PUBLIC);
+    }
+
+    public DatabaseAccount vault() {
+        return account(keysLent(), KEYS, "portal_vault", Secrets.Name.DATABASE_VAULT);
+    }
+
+    private DatabaseAccount owner() {
+        return account(lent(), PORTAL, "portal_owner", Secrets.Name.DATABASE_OWNER);
+    }
+
+    private DatabaseAccount keysOwner() {
+        return account(keysLent(), KEYS, "portal_owner", Secrets.Name.DATABASE_OWNER);
+    }
+
+    private Settings.ExternalDatabase keysLent() {
+        return settings.externalKeys().orElseGet(this::lent);
+    }
+
+    private Settings.ExternalDatabase lent() {
+        return settings.externalDatabase()
+                .orElseThrow(() -> new StartupRefused(Setting.PORTAL_DATABASE_URL + " must be set."));
+    }
+
+    private DatabaseAccount preparing(Settings.ExternalDatabase server) {
+        return new DatabaseAccount(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    private DatabaseAccount account(
+            Settings.ExternalDatabase server, String database, String role, Secrets.Name secret) {
+        return new DatabaseRoles(preparing(server), secrets).account(database, role, secret);
+    }
+
+    /** Tries a way in; the sentence that refuses it holds no password. */
+    public static Connection entered(DatabaseAccount account) {
+        try {
+            return account.connect();
+        } catch (SQLException refused) {
+            throw new StartupRefused(
+                    "The database at " + account.jdbcUrl() + " does not let " + account.user() + " in: "
+                            + DatabasePart.firstLine(refused) + ".",
+                    refused);
+        }
+    }
+}

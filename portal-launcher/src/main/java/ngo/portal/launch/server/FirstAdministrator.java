@@ -1,0 +1,102 @@
+package ngo.portal.launch.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
+
+/** Somebody has to be the first who administers the coalition; all others are given their roles in the portal. */
+public final class FirstAdministrator {
+
+    private static final String USERS = "coalition/users";
+    private static final String ROLE = "coalition/roles/coalition-admin";
+    private static final int PASSWORD_BYTES = 15;
+
+    private final KeycloakAdmin keycloak;
+
+    private FirstAdministrator(KeycloakAdmin keycloak) {
+        this.keycloak = keycloak;
+    }
+
+    public static FirstAdministrator of(Settings settings) {
+        try {
+            return new FirstAdministrator(KeycloakAdmin.ofSetup(settings));
+        } catch (IOException refused) {
+            throw new StartupRefused(
+                    "Keycloak at " + settings.keycloakAdminUrl() + " does not let the client for setting up in: "
+                            + refused.getMessage() + ".",
+                    refused);
+        }
+    }
+
+    /** The address of whoever is one already. */
+    public Optional<String> present() throws IOException {
+        for (JsonElement one : keycloak.get(ROLE + "/users").getAsJsonArray()) {
+            if (one.getAsJsonObject().get("enabled").getAsBoolean()) {
+                return Optional.of(one.getAsJsonObject().get("username").getAsString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Makes the account, where there is none of that address, and gives it the role. */
+    public void appoint(String email, String name) throws IOException {
+        if (id(email).isEmpty()) {
+            JsonObject user = new JsonObject();
+            user.addProperty("username", email);
+            user.addProperty("email", email);
+            user.addProperty("emailVerified", true);
+            user.addProperty("enabled", true);
+            int space = name.indexOf(' ');
+            user.addProperty("firstName", space < 0 ? name : name.substring(0, space));
+            user.addProperty("lastName", space < 0 ? name : name.substring(space + 1));
+            JsonArray actions = new JsonArray();
+            actions.add("UPDATE_PASSWORD");
+            user.add("requiredActions", actions);
+            keycloak.post(USERS, user);
+        }
+        JsonArray roles = new JsonArray();
+        roles.add(keycloak.get(ROLE));
+        keycloak.post(USERS + "/" + needed(email) + "/role-mappings/realm", roles);
+    }
+
+    /** Sends the letter by which the password is chosen. */
+    public void write(String email) throws IOException {
+        JsonArray actions = new JsonArray();
+        actions.add("UPDATE_PASSWORD");
+        keycloak.put(USERS + "/" + needed(email) + "/execute-actions-email", actions);
+    }
+
+    /** A password that has to be changed at the first sign-in, for somebody whom no letter reaches yet. */
+    public String password(String email) throws IOException {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        JsonObject credential = new JsonObject();
+        credential.addProperty("type", "password");
+        credential.addProperty("value", password);
+        credential.addProperty("temporary", true);
+        keycloak.put(USERS + "/" + needed(email) + "/reset-password", credential);
+        return password;
+    }
+
+    private String needed(String email) throws IOException {
+        return id(email).orElseThrow(() -> new IOException("there is no account of that address"));
+    }
+
+    private Optional<String> id(String email) throws IOException {
+        JsonArray found = keycloak.get(
+                        USERS + "?exact=true&username=" + URLEncoder.encode(email, StandardCharsets.UTF_8))
+                .getAsJsonArray();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.get(0).getAsJsonObject().get("id").getAsString());
+    }
+}

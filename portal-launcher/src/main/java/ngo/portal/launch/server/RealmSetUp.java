@@ -1,0 +1,161 @@
+package ngo.portal.launch.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.Set;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
+
+/**
+ * The realm in a Keycloak of somebody else's: made from {@code realm-portal.json} where there is none, compared with it where
+ * there is one. People, organisations and what the file does not name are never touched.
+ */
+public final class RealmSetUp {
+
+    private static final String REALM = "coalition";
+    private static final String CLIENTS = REALM + "/clients";
+
+    /** Our own; those of Keycloak's account pages belong to it. */
+    private static final Set<String> OURS = Set.of("portal", "portal-directory");
+
+    /** Told by a name alone: Keycloak shows neither as it is. */
+    private static final Set<String> SECRET = Set.of("secret", "password");
+
+    private final KeycloakAdmin keycloak;
+    private final JsonObject wanted;
+
+    private RealmSetUp(KeycloakAdmin keycloak, JsonObject wanted) {
+        this.keycloak = keycloak;
+        this.wanted = wanted;
+    }
+
+    /** Signs in with the temporary administrator. */
+    public static RealmSetUp of(Settings settings, Distribution distribution) {
+        Secrets secrets = settings.given();
+        try {
+            return new RealmSetUp(KeycloakAdmin.ofSetup(settings), RealmFile.filled(distribution, settings, secrets));
+        } catch (IOException refused) {
+            throw new StartupRefused(
+                    "Keycloak at " + settings.keycloakAdminUrl() + " does not let the client for setting up in: "
+                            + refused.getMessage() + ".",
+                    refused);
+        }
+    }
+
+    /** One sentence for each thing that is not as the file says; none where all is. */
+    public List<String> differences() throws IOException {
+        Optional<JsonElement> realm = keycloak.find(REALM);
+        if (realm.isEmpty()) {
+            return List.of("There is no realm \"" + REALM + "\".");
+        }
+        List<String> differences = new ArrayList<>();
+        compare("The realm", wanted, realm.get().getAsJsonObject(), differences);
+        compareInside("smtpServer", realm.get().getAsJsonObject(), differences);
+        for (JsonObject client : clients()) {
+            String id = client.get("clientId").getAsString();
+            Optional<JsonObject> found = client(id);
+            if (found.isEmpty()) {
+                differences.add("There is no client \"" + id + "\".");
+            } else {
+                compare("Client \"" + id + "\"", client, found.get(), differences);
+                compareSecret(client, found.get(), differences);
+            }
+        }
+        return differences;
+    }
+
+    /** Makes it as the file says. Whoever has made a realm has to sign in anew before they may look at it. */
+    public void apply() throws IOException {
+        Optional<JsonElement> realm = keycloak.find(REALM);
+        if (realm.isEmpty()) {
+            keycloak.post("", wanted);
+            return;
+        }
+        JsonObject changed = realm.get().getAsJsonObject();
+        overwrite(wanted, changed);
+        changed.add("smtpServer", wanted.get("smtpServer"));
+        keycloak.put(REALM, changed);
+        for (JsonObject client : clients()) {
+            Optional<JsonObject> found = client(client.get("clientId").getAsString());
+            if (found.isEmpty()) {
+                keycloak.post(CLIENTS, client);
+            } else {
+                overwrite(client, found.get());
+                keycloak.put(CLIENTS + "/" + found.get().get("id").getAsString(), found.get());
+            }
+        }
+    }
+
+    private List<JsonObject> clients() {
+        List<JsonObject> clients = new ArrayList<>();
+        for (JsonElement client : wanted.getAsJsonArray("clients")) {
+            if (OURS.contains(client.getAsJsonObject().get("clientId").getAsString())) {
+                clients.add(client.getAsJsonObject());
+            }
+        }
+        return clients;
+    }
+
+    private Optional<JsonObject> client(String id) throws IOException {
+        JsonArray found = keycloak.get(CLIENTS + "?clientId=" + id).getAsJsonArray();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).getAsJsonObject());
+    }
+
+    private static void compare(String what, JsonObject wanted, JsonObject found, List<String> differences) {
+        for (Entry<String, JsonElement> one : wanted.entrySet()) {
+            if (isCompared(one) && !one.getValue().equals(found.get(one.getKey()))) {
+                differences.add(what + " has " + one.getKey() + " " + found.get(one.getKey()) + " instead of "
+                        + one.getValue() + ".");
+            }
+        }
+    }
+
+    /** The mail server, number and word alike. */
+    private void compareInside(String part, JsonObject realm, List<String> differences) {
+        JsonObject found = realm.has(part) ? realm.getAsJsonObject(part) : new JsonObject();
+        for (Entry<String, JsonElement> one : wanted.getAsJsonObject(part).entrySet()) {
+            JsonElement there = found.get(one.getKey());
+            String value = there == null ? "" : there.getAsString();
+            if (isCompared(one) && !one.getValue().getAsString().equals(value)) {
+                differences.add("The realm's " + part + " has " + one.getKey() + " \"" + value + "\" instead of "
+                        + one.getValue() + ".");
+            }
+        }
+    }
+
+    private void compareSecret(JsonObject client, JsonObject found, List<String> differences) throws IOException {
+        JsonElement there = keycloak.get(CLIENTS + "/" + found.get("id").getAsString() + "/client-secret")
+                .getAsJsonObject()
+                .get("value");
+        if (client.has("secret") && !client.get("secret").equals(there)) {
+            differences.add("Client " + client.get("clientId") + " has another secret.");
+        }
+    }
+
+    private static boolean isCompared(Entry<String, JsonElement> one) {
+        return one.getValue().isJsonPrimitive() && !SECRET.contains(one.getKey());
+    }
+
+    private static void overwrite(JsonObject wanted, JsonObject found) {
+        for (Entry<String, JsonElement> one : wanted.entrySet()) {
+            if (one.getValue().isJsonPrimitive()) {
+                found.add(one.getKey(), one.getValue());
+            }
+        }
+        if (wanted.has("redirectUris")) {
+            found.add("redirectUris", wanted.get("redirectUris"));
+            JsonObject attributes = found.has("attributes") ? found.getAsJsonObject("attributes") : new JsonObject();
+            wanted.getAsJsonObject("attributes")
+                    .entrySet()
+                    .forEach(one -> attributes.add(one.getKey(), one.getValue()));
+            found.add("attributes", attributes);
+        }
+    }
+}

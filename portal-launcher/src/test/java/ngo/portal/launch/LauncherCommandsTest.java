@@ -1,0 +1,219 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import ngo.portal.launch.settings.Setting;
+import ngo.portal.launch.shared.PrivateFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class LauncherCommandsTest {
+
+    private static final List<String> ALL = List.of(
+            "run",
+            "serve",
+            "prepare-database",
+            "migrate",
+            "configure-keycloak",
+            "first-administrator",
+            "doctor",
+            "health",
+            "status",
+            "drain",
+            "settings",
+            "verify-audit",
+            "check-keys",
+            "rotate-keys",
+            "shred",
+            "verify-log",
+            "check-log",
+            "export-log",
+            "restart-log",
+            "seed");
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+
+    static Stream<String> all() {
+        return ALL.stream();
+    }
+
+    @Test
+    void theHelpNamesEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(commands().getSubcommands().keySet()).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(sayings()).contains(ALL);
+    }
+
+    /** Whoever has set something wrong needs the help most. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachCommandHasHelpWhateverIsSet(String command) {
+        environment.put("PORTAL_PORT", "eighty");
+
+        assertThat(run(command, "--help")).isZero();
+        assertThat(sayings()).startsWith("Usage: ").contains(command);
+        assertThat(complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "migrate --dry", "first-administrator", "health --now", "shred"})
+    void wordsThatNobodyKnowsAreNeitherYesNorNo(String words) {
+        assertThat(run(words.split(" "))).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints())
+                .endsWith("What there is says \"portal --help\".\n")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "migrate", "prepare-database", "configure-keycloak", "health", "doctor"})
+    void aWrongSettingIsOneSentence(String command) {
+        environment.put("PORTAL_PORT", "eighty");
+
+        assertThat(run(command)).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints())
+                .isEqualTo("PORTAL_PORT must be a port number from 1 to 65535, but it is \"eighty\".\n");
+    }
+
+    @Test
+    void serveSaysAtOnceAllThatIsStillToBeSet() {
+        assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints())
+                .startsWith("Still to be set: PORTAL_DATABASE_URL, PORTAL_DATABASE_APP_PASSWORD, ")
+                .endsWith("PORTAL_SMTP_URL, PORTAL_BASE_URL.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PORTAL_DATABASE_OWNER_PASSWORD=x must not be set for serve",
+                "PORTAL_DATABASE_PASSWORD=x must not be set for serve",
+                "PORTAL_DEMO=true must not be true for serve",
+                "PORTAL_BASE_URL=http://portal.example must begin with https:// for any name but localhost"
+            })
+    void serveRefusesWhatANodeMustNotHave(String wrong) {
+        served();
+        String name = wrong.replaceFirst("=.*", "");
+        environment.put(name, wrong.replaceFirst("[^=]*=(\\S*).*", "$1"));
+
+        assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints()).startsWith(name + wrong.replaceFirst("[^ ]*", ""));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsOneSentenceWithoutAPassword() {
+        served();
+
+        assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints())
+                .startsWith("The database at jdbc:postgresql://127.0.0.1:1/portal does not let portal_app in: ")
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void theDoctorSaysASentenceForEachThing(@TempDir Path directory) throws IOException {
+        served();
+        environment.put("PORTAL_BASEURL", "https://portal.example");
+        PrivateFiles.write(directory.resolve("vault.json"), List.of("no keys"));
+        environment.put(
+                "PORTAL_VAULT_KEYSET_FILE", directory.resolve("vault.json").toString());
+
+        assertThat(run("doctor")).isEqualTo(Commands.NO);
+        assertThat(sayings().lines())
+                .contains("NO  PORTAL_BASEURL is no setting; is PORTAL_BASE_URL meant?", "ok  Everything is set.")
+                .anyMatch(line -> line.startsWith("NO  The database at "))
+                .anyMatch(line -> line.startsWith("NO  The key file ") && line.contains("is not whole"))
+                .anyMatch(line -> line.startsWith("NO  Keycloak's realm does not answer"))
+                .anyMatch(line -> line.startsWith("NO  No mail server answers at 127.0.0.1:1"))
+                .endsWith("Not all is well.");
+        assertThat(sayings()).doesNotContain("canary");
+    }
+
+    @Test
+    void settingsArePrintedAsTheyStandInTheReadme() {
+        assertThat(run("settings")).isZero();
+        assertThat(sayings()).isEqualTo(Setting.table());
+    }
+
+    @Test
+    void aNodeThatIsNotThereIsNeitherReadyNorNot() {
+        environment.put("PORTAL_MANAGEMENT_PORT", "1");
+
+        assertThat(run("health")).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints()).startsWith("No node answers at http://127.0.0.1:1");
+    }
+
+    /** A balancer notices after a while; until then the node answers, and it is stopped only when it has answered all. */
+    @Test
+    void drainWaitsUntilEverythingIsAnswered() throws IOException {
+        AtomicInteger inFlight = new AtomicInteger(2);
+        HttpServer node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        node.createContext("/drain", exchange -> {
+            byte[] state = ("{\"draining\":true,\"inFlight\":" + inFlight.getAndDecrement() + "}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, state.length);
+            exchange.getResponseBody().write(state);
+            exchange.close();
+        });
+        node.start();
+        environment.put(
+                "PORTAL_MANAGEMENT_PORT", Integer.toString(node.getAddress().getPort()));
+        environment.put("PORTAL_DRAIN_SECONDS", "0");
+
+        assertThat(run("drain")).isZero();
+        assertThat(sayings()).contains("It has answered all; stop it.");
+        assertThat(inFlight).hasValue(-1);
+        node.stop(0);
+    }
+
+    private void served() {
+        environment.put("PORTAL_DATABASE_URL", "postgresql://127.0.0.1:1/portal");
+        for (Setting secret : List.of(
+                Setting.PORTAL_DATABASE_APP_PASSWORD,
+                Setting.PORTAL_DATABASE_PUBLIC_PASSWORD,
+                Setting.PORTAL_KEYS_DATABASE_VAULT_PASSWORD,
+                Setting.PORTAL_OIDC_CLIENT_SECRET,
+                Setting.PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET)) {
+            environment.put(secret.name(), "canary");
+        }
+        environment.put("PORTAL_CONTEXT_KEY", "00".repeat(32));
+        environment.put("PORTAL_VAULT_KEYSET_FILE", "/nowhere/vault.json");
+        environment.put("PORTAL_KEYCLOAK_URL", "http://127.0.0.1:1");
+        environment.put("PORTAL_SMTP_URL", "smtp://127.0.0.1:1");
+        environment.put("PORTAL_BASE_URL", "https://portal.example");
+    }
+
+    private int run(String... words) {
+        return commands().execute(words);
+    }
+
+    private CommandLine commands() {
+        return Commands.of(environment, new PrintStream(said, true), new PrintStream(complained, true), () -> 0);
+    }
+
+    private String sayings() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complaints() {
+        return complained.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,401 @@
+package ngo.portal.launch.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ngo.portal.launch.FreePorts;
+import ngo.portal.launch.process.LeftoverProcesses;
+import ngo.portal.launch.server.Operator.Said;
+import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.PrivateFiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * An operator brings a PostgreSQL, a Keycloak and a mail server of their own, with accounts and passwords of their own, and goes step
+ * by step from nothing to a portal that answers, is measured and drained. Each step stands on the one before.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class OwnServersIT {
+
+    private static final Path PLACE = Path.of("target/own-servers").toAbsolutePath();
+    private static final Path DISTRIBUTION = Path.of("target/portal").toAbsolutePath();
+    private static final String PROVIDERS = "given by the provider";
+    private static final String CANARY = "it's a canary \\ secret";
+    private static final Pattern METRIC = Pattern.compile("\\b(?:portal|jvm|process)_[a-z0-9_]+");
+
+    private static final Map<String, String> PORTS = FreePorts.environment();
+    private static final Map<String, String> ENVIRONMENT = new HashMap<>();
+    private static final Map<String, String> OWNER = Map.of("PORTAL_DATABASE_OWNER_PASSWORD", CANARY + " owner");
+
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedPostgres postgres;
+
+    @SuppressWarnings("NullAway.Init")
+    private static GreenMail mail;
+
+    @SuppressWarnings("NullAway.Init")
+    private static OwnKeycloak keycloak;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Operator node;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Process running;
+
+    @BeforeAll
+    static void bringOwnServers() throws Exception {
+        new LeftoverProcesses(PLACE).stop();
+        PrivateFiles.deleteTree(PLACE);
+        PrivateFiles.createDirectories(PLACE);
+        postgres = EmbeddedPostgres.builder().start();
+        superuser("create role creator login createrole createdb password '" + PROVIDERS + "'");
+        superuser("create role identity login password '" + PROVIDERS + "'");
+        superuser("create database identity owner identity");
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        keycloak = OwnKeycloak.start(
+                PLACE.resolve("keycloak"),
+                Path.of("target/cache").toAbsolutePath(),
+                Integer.parseInt(PORTS.get(Port.KEYCLOAK.setting())),
+                new DatabaseAccount(url("identity"), "identity", PROVIDERS));
+        describe();
+        node = operator(Map.of());
+    }
+
+    /** One secret in the environment, one in a file, one among systemd's credentials. */
+    private static void describe() throws Exception {
+        Path credentials = PLACE.resolve("credentials");
+        PrivateFiles.createDirectories(credentials);
+        PrivateFiles.write(credentials.resolve("portal.database.public.password"), List.of(CANARY + " public"));
+        PrivateFiles.write(PLACE.resolve("vault.password"), List.of(CANARY + " vault"));
+        ENVIRONMENT.put("PORTAL_DATABASE_URL", url("portal"));
+        ENVIRONMENT.put("PORTAL_DATABASE_APP_PASSWORD", CANARY + " app");
+        ENVIRONMENT.put("CREDENTIALS_DIRECTORY", credentials.toString());
+        ENVIRONMENT.put(
+                "PORTAL_KEYS_DATABASE_VAULT_PASSWORD_FILE",
+                PLACE.resolve("vault.password").toString());
+        ENVIRONMENT.put("PORTAL_CONTEXT_KEY", "0123456789abcdef".repeat(4));
+        ENVIRONMENT.put("PORTAL_VAULT_KEYSET_FILE", PLACE.resolve("vault.json").toString());
+        ENVIRONMENT.put("PORTAL_KEYCLOAK_URL", keycloak.url().toString());
+        ENVIRONMENT.put("PORTAL_OIDC_CLIENT_SECRET", CANARY + " client");
+        ENVIRONMENT.put("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", CANARY + " directory");
+        ENVIRONMENT.put("PORTAL_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
+        ENVIRONMENT.put("PORTAL_MAIL_FROM", "office@movement.example");
+        ENVIRONMENT.put("PORTAL_BASE_URL", "http://localhost:" + PORTS.get("PORTAL_PORT"));
+        ENVIRONMENT.put("PORTAL_PORT", PORTS.get("PORTAL_PORT"));
+        ENVIRONMENT.put("PORTAL_MANAGEMENT_PORT", PORTS.get("PORTAL_MANAGEMENT_PORT"));
+        ENVIRONMENT.put("PORTAL_QUICK_START", "true");
+        ENVIRONMENT.put("PORTAL_NODE", "node-1");
+        ENVIRONMENT.put("PORTAL_LOG_FORMAT", "json");
+        ENVIRONMENT.put("PORTAL_POOL_PUBLIC", "3");
+        ENVIRONMENT.put("PORTAL_DRAIN_SECONDS", "1");
+        ENVIRONMENT.put("TMPDIR", PLACE.toString());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (running != null) {
+            running.destroy();
+            running.waitFor(60, TimeUnit.SECONDS);
+        }
+        if (keycloak != null) {
+            keycloak.close();
+        }
+        new LeftoverProcesses(PLACE).stop();
+        mail.stop();
+        postgres.close();
+    }
+
+    @Test
+    @Order(1)
+    void aNodeRefusesADatabaseThatNobodyHasPrepared() throws Exception {
+        Said said = node.run("serve");
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.words()).startsWith("The database at " + url("portal") + " does not let portal_app in: ");
+        assertThat(said.words().lines()).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void theDatabaseIsPreparedByTheProvidersAccountAndMigratedByItsOwner() throws Exception {
+        Operator provider = operator(Map.of("PORTAL_DATABASE_USER", "creator", "PORTAL_DATABASE_PASSWORD", PROVIDERS))
+                .with(OWNER);
+        assertThat(provider.run("prepare-database").status()).isZero();
+        assertThat(provider.run("prepare-database").status()).isZero();
+        assertThat(node.run("serve").words())
+                .contains("is not prepared for this portal")
+                .contains("run prepare-database");
+
+        Operator owner = operator(OWNER);
+        assertThat(owner.run("migrate", "--dry-run").status()).isEqualTo(1);
+        Said migrated = owner.run("migrate");
+        assertThat(migrated.words()).startsWith("The schema is current (");
+        assertThat(migrated.status()).isZero();
+        assertThat(owner.run("migrate").words()).isEqualTo("The schema is current (0 migrations carried out).\n");
+        assertThat(owner.run("migrate", "--dry-run").status()).isZero();
+        assertThat(PLACE.resolve("vault.json")).exists();
+    }
+
+    @Test
+    @Order(3)
+    void aNodeWithAnotherContextKeyIsRefusedBeforeItCanDoHarm() throws Exception {
+        Said said = operator(Map.of("PORTAL_CONTEXT_KEY", "ff".repeat(32))).run("serve");
+
+        assertThat(said.status()).isEqualTo(2);
+        assertThat(said.words()).startsWith("The database does not know PORTAL_CONTEXT_KEY");
+    }
+
+    @Test
+    @Order(4)
+    void keycloakIsSetUpOnceAndThenComparedAlone() throws Exception {
+        Operator setUp = setUp();
+        Said before = setUp.run("configure-keycloak");
+        assertThat(before.status()).isEqualTo(1);
+        assertThat(before.words()).startsWith("There is no realm \"coalition\".\n");
+
+        Said applied = setUp.run("configure-keycloak", "--apply");
+        assertThat(applied.words()).endsWith("The realm is as the portal needs it now.\n");
+        assertThat(applied.status()).isZero();
+        assertThat(setUp.run("configure-keycloak").status()).isZero();
+
+        Said moved = setUp.with(Map.of(
+                        "PORTAL_BASE_URL", "https://portal.movement.example", "PORTAL_OIDC_CLIENT_SECRET", "new"))
+                .run("configure-keycloak");
+        assertThat(moved.status()).isEqualTo(1);
+        assertThat(moved.words())
+                .contains("Client \"portal\" has rootUrl ")
+                .contains("Client \"portal\" has another secret.")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    @Order(5)
+    void thereIsOneFirstAdministrator() throws Exception {
+        Said appointed = setUp().run(
+                        "first-administrator",
+                        "--email",
+                        "ana@movement.example",
+                        "--name",
+                        "Ana Lima",
+                        "--print-password");
+        assertThat(appointed.status()).isZero();
+        assertThat(appointed.words()).startsWith("Password for the first sign-in: ");
+
+        Said second = setUp().run(
+                        "first-administrator", "--email", "eve@movement.example", "--name", "Eve", "--print-password");
+        assertThat(second.status()).isEqualTo(1);
+        assertThat(second.words()).startsWith("ana@movement.example administers the coalition already");
+    }
+
+    @Test
+    @Order(6)
+    void theDoctorFindsNothing() throws Exception {
+        Said said = node.run("doctor");
+
+        assertThat(said.words().lines().filter(line -> line.startsWith("NO"))).isEmpty();
+        assertThat(said.status()).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void theNodeServesAndChangesNothingOfWhatWasUnpacked() throws Exception {
+        Map<String, FileTime> before = tree();
+        running = node.serve();
+
+        assertThat(node.get("http://localhost:" + PORTS.get("PORTAL_PORT") + "/en/")
+                        .statusCode())
+                .isEqualTo(200);
+        node.until(management("/health/ready"), 200);
+        assertThat(tree()).isEqualTo(before);
+        assertThat(arguments()).doesNotContain("canary");
+    }
+
+    @Test
+    @Order(8)
+    void operatorsSeeHowItIsAndThePublicSeesNothingOfIt() throws Exception {
+        assertThat(node.get(management("/health/live")).body()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(node.get(management("/info")).body())
+                .contains("\"node\":\"node-1\"")
+                .doesNotContain("canary");
+        String portal = "http://localhost:" + PORTS.get("PORTAL_PORT");
+        for (String path : List.of("/health", "/health/ready", "/metrics", "/info", "/drain")) {
+            assertThat(node.get(portal + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(node.run("health").words()).isEqualTo("The node is ready.\n");
+        assertThat(node.run("status").words()).contains("portal_queue_depth{queue=\"letters\"} 0");
+    }
+
+    /** An alarm about a number that nobody prints never rings. */
+    @Test
+    @Order(9)
+    void everyNumberThatAlarmsAndDashboardNameIsPrinted() throws Exception {
+        String printed = node.get(management("/metrics")).body();
+
+        for (String file : List.of("../ops/prometheus/alerts.yaml", "../ops/grafana/portal.json")) {
+            List<String> named = METRIC.matcher(Files.readString(Path.of(file)))
+                    .results()
+                    .map(found -> found.group())
+                    .distinct()
+                    .toList();
+            assertThat(named).as(file).hasSizeGreaterThan(8);
+            assertThat(named)
+                    .as(file)
+                    .allMatch(name -> printed.contains("\n" + name + "{") || printed.contains("\n" + name + " "));
+        }
+        assertThat(printed).doesNotContain("canary").doesNotContain("movement.example");
+    }
+
+    /** Whoever reads the newsroom waits for a table that somebody holds, each with a connection of the pool. */
+    @Test
+    @Order(10)
+    void aPoolIsAsLargeAsItWasSet() throws Exception {
+        assertThat(node.get(management("/metrics")).body()).contains("portal_db_pool_size{pool=\"public\"} 3.0");
+        try (Connection holder = new DatabaseAccount(url("portal"), "postgres", "postgres").connect();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("lock table public.publication in access exclusive mode");
+            for (int reader = 0; reader < 8; reader++) {
+                new Thread(() -> read("/en/newsroom"), "reader").start();
+            }
+            Thread.sleep(4_000);
+            assertThat(superuser("select count(*) from pg_stat_activity where usename = 'portal_public'"))
+                    .isEqualTo("3");
+            holder.rollback();
+        }
+    }
+
+    private static void read(String path) {
+        try {
+            node.get("http://localhost:" + PORTS.get("PORTAL_PORT") + path);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Test
+    @Order(11)
+    void withoutItsDatabaseTheNodeLivesAndIsNotReadyAndSaysSoOnceAMinute() throws Exception {
+        int before = node.lines().size();
+        superuser("alter role portal_app nologin");
+        superuser("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal_app'");
+
+        assertThat(node.until(management("/health/ready"), 503)).isLessThan(Duration.ofSeconds(15));
+        assertThat(node.get(management("/health/live")).statusCode()).isEqualTo(200);
+        assertThat(node.run("health").status()).isEqualTo(1);
+        Thread.sleep(20_000);
+        List<String> said = node.lines().subList(before, node.lines().size());
+        superuser("alter role portal_app login");
+
+        assertThat(node.until(management("/health/ready"), 200)).isLessThan(Duration.ofSeconds(20));
+        assertThat(said).as("lines in more than 20 s").hasSizeLessThan(40);
+        assertThat(said.stream().filter(line -> line.contains("The database does not answer.")))
+                .as("of what is the matter")
+                .hasSizeBetween(1, 2);
+        assertThat(said.stream().filter(line -> line.contains("org.postgresql")))
+                .as("traces")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(12)
+    void eachLineOfTheLogIsAnObjectAndNoneTellsASecret() {
+        List<String> lines = node.lines().stream()
+                .filter(line -> line.contains("\"node\":\"node-1\""))
+                .toList();
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(
+                        JsonParser.parseString(line).getAsJsonObject().keySet())
+                .contains("at", "level", "logger", "message", "node"));
+        assertThat(node.lines()).noneMatch(line -> line.contains("canary"));
+    }
+
+    @Test
+    @Order(13)
+    void whoeverDrainsIsNotReadyAndStillAnswersAndLeavesNothingBehind() throws Exception {
+        Said drained = node.run("drain");
+
+        assertThat(drained.status()).isZero();
+        assertThat(node.get(management("/health/ready")).statusCode()).isEqualTo(503);
+        assertThat(node.get("http://localhost:" + PORTS.get("PORTAL_PORT") + "/en/")
+                        .statusCode())
+                .isEqualTo(200);
+        running.destroy();
+        assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try (Stream<Path> left = Files.list(PLACE)) {
+            assertThat(left.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("portal-"));
+        }
+    }
+
+    private static Operator operator(Map<String, String> more) {
+        return new Operator(DISTRIBUTION.resolve("lib/launcher.jar"), ENVIRONMENT).with(more);
+    }
+
+    private static Operator setUp() {
+        return operator(Map.of(
+                "PORTAL_KEYCLOAK_SETUP_CLIENT_ID", OwnKeycloak.SETUP_CLIENT,
+                "PORTAL_KEYCLOAK_SETUP_CLIENT_SECRET", OwnKeycloak.SETUP_SECRET));
+    }
+
+    private static String management(String path) {
+        return "http://127.0.0.1:" + PORTS.get("PORTAL_MANAGEMENT_PORT") + path;
+    }
+
+    /** What everybody on this machine sees of the node and of what it has started. */
+    private static String arguments() {
+        return Stream.concat(Stream.of(running.toHandle()), running.descendants())
+                .map(process -> process.info().commandLine().orElse(""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, FileTime> tree() throws Exception {
+        Map<String, FileTime> tree = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(DISTRIBUTION)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                tree.put(file.toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return tree;
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+    }
+
+    private static String superuser(String command) throws SQLException {
+        try (Connection connection = new DatabaseAccount(url("postgres"), "postgres", "postgres").connect();
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(command)) {
+                return "";
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? String.valueOf(row.getString(1)) : "";
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package ngo.portal.persistence.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import ngo.portal.persistence.shared.Select;
+
+/** All that waits to be done later, counted for whoever looks after the portal. */
+@ApplicationScoped
+public class QueueRepository {
+
+    private static final Select<QueueLength> QUEUES =
+            Select.of(QueueLength.class, "select queue, depth, oldest from ctx.queues()");
+
+    private static final Select<Instant> NOW = Select.of(Instant.class, "select clock_timestamp()");
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager entities;
+
+    /** One row for each queue; none for whoever is not the clock, or signs with another key than the database knows. */
+    public List<QueueLength> rows() {
+        return QUEUES.list(entities);
+    }
+
+    /** What the database thinks the time is. */
+    public Instant clock() {
+        return NOW.first(entities).orElseThrow();
+    }
+}

@@ -1,0 +1,50 @@
+package ngo.portal.web.operation;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** One object a line, for programs that collect logs. */
+final class JsonLines extends Formatter {
+
+    private final String node;
+
+    JsonLines(String node) {
+        this.node = node;
+    }
+
+    @Override
+    public String format(LogRecord line) {
+        JsonObjectBuilder object = Json.createObjectBuilder()
+                .add("at", line.getInstant().toString())
+                .add("level", level(line.getLevel()))
+                .add("logger", String.valueOf(line.getLoggerName()))
+                .add("message", formatMessage(inWords(line)))
+                .add("node", node);
+        if (line.getThrown() != null) {
+            object.add("exception", Stacks.text(line.getThrown()));
+        }
+        return object.build() + "\n";
+    }
+
+    /** The server's loggers name a sentence, which stands in a bundle of theirs. */
+    private static LogRecord inWords(LogRecord line) {
+        if (line.getResourceBundle() == null && line.getLoggerName() != null) {
+            line.setResourceBundle(Logger.getLogger(line.getLoggerName()).getResourceBundle());
+        }
+        return line;
+    }
+
+    private static String level(Level level) {
+        if (level.intValue() >= Level.SEVERE.intValue()) {
+            return "ERROR";
+        }
+        if (level.intValue() >= Level.WARNING.intValue()) {
+            return "WARNING";
+        }
+        return level.intValue() >= Level.INFO.intValue() ? "INFO" : "DEBUG";
+    }
+}

@@ -1,0 +1,63 @@
+package ngo.portal.web.operation;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import ngo.portal.ejb.organisation.KeycloakSyncHealth;
+import ngo.portal.ejb.system.NodeHealth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this node is, in words for programs. Keycloak is told and does not count: public pages and whoever is signed in need none.
+ *
+ * @param answering whether the look that all this comes from is a recent one
+ */
+record NodeReport(NodeHealth node, KeycloakSyncHealth keycloak, boolean answering, boolean draining, Instant at) {
+
+    /** Five looks in which nothing came back. */
+    private static final Duration MAX_AGE = Duration.ofSeconds(10);
+
+    static NodeReport of(NodeHealth node, KeycloakSyncHealth keycloak, boolean draining, Clock clock) {
+        Instant now = clock.instant();
+        boolean answering = node.at().plus(MAX_AGE).isAfter(now);
+        return new NodeReport(node, keycloak, answering, draining, now);
+    }
+
+    boolean isReady() {
+        return answering && node.isWell() && !draining;
+    }
+
+    boolean databaseIsUp() {
+        return answering && node.database();
+    }
+
+    boolean keysAreOpen() {
+        return answering && node.keys();
+    }
+
+    /** How long ago everything was read from Keycloak; absent before the first time. */
+    @Nullable
+    Duration sinceKeycloak() {
+        Instant pass = keycloak.lastPass();
+        return pass == null ? null : Duration.between(pass, at);
+    }
+
+    String json() {
+        JsonObjectBuilder parts = Json.createObjectBuilder()
+                .add("database", word(databaseIsUp()))
+                .add("keys", word(keysAreOpen()))
+                .add("clock", word(node.clock()))
+                .add("keycloak", keycloak.answering() ? "up" : "degraded");
+        return Json.createObjectBuilder()
+                .add("status", draining ? "draining" : word(isReady()))
+                .add("parts", parts)
+                .build()
+                .toString();
+    }
+
+    private static String word(boolean isWell) {
+        return isWell ? "up" : "down";
+    }
+}

@@ -1,0 +1,24 @@
+package ngo.portal.web.operation;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+
+/** Counts the sessions of this node. */
+@WebListener
+public class SessionCount implements HttpSessionListener {
+
+    @Inject
+    private Operation operation;
+
+    @Override
+    public void sessionCreated(HttpSessionEvent event) {
+        operation.sessions().incrementAndGet();
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        operation.sessions().decrementAndGet();
+    }
+}

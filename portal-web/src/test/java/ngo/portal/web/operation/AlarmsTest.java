@@ -1,0 +1,96 @@
+package ngo.portal.web.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Alarms and the dashboard; that a node prints what they name says OwnServersIT. */
+class AlarmsTest {
+
+    private static final Path OPS = Path.of("../ops");
+    private static final Path ALARMS = OPS.resolve("prometheus/alerts.yaml");
+    private static final Path DASHBOARD = OPS.resolve("grafana/portal.json");
+    private static final Path METRICS = Path.of("src/main/java/ngo/portal/web/operation");
+    private static final Pattern METRIC = Pattern.compile("\\bportal_[a-z0-9_]+");
+    private static final Pattern ALARM = Pattern.compile("alert: (\\w+)");
+    private static final Pattern HISTOGRAM = Pattern.compile("_(bucket|count|sum)$");
+
+    @Test
+    void everyNumberThatIsNamedIsOneOfOurs() throws IOException {
+        Set<String> told = told();
+
+        assertThat(told).hasSizeGreaterThan(15);
+        assertThat(names(METRIC, ALARMS)).hasSizeGreaterThan(8).isSubsetOf(told);
+        assertThat(names(METRIC, DASHBOARD)).hasSizeGreaterThan(12).isSubsetOf(told);
+    }
+
+    /** A number that neither rings nor is looked at could as well not be there. */
+    @Test
+    void everyNumberOfOursIsShownOrRings() throws IOException {
+        Set<String> used = Stream.concat(names(METRIC, ALARMS).stream(), names(METRIC, DASHBOARD).stream())
+                .collect(Collectors.toSet());
+
+        assertThat(told()).allMatch(name -> used.contains(name) || name.equals("portal_draining"));
+    }
+
+    @Test
+    void everyAlarmIsTriedAndExplained() throws IOException {
+        List<String> alarms = ALARM.matcher(Files.readString(ALARMS))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(alarms).hasSizeGreaterThan(10);
+        assertThat(Files.readString(OPS.resolve("prometheus/alerts_test.yaml")))
+                .contains(alarms.stream().map(alarm -> "name: " + alarm).toList());
+        assertThat(Files.readString(Path.of("../docs/operations.md")))
+                .contains(alarms.stream().map(alarm -> "`" + alarm + "`").toList());
+    }
+
+    /** Each alarm is set off by numbers, and an installation that is well sets off none. */
+    @Test
+    void prometheusItselfSaysThatTheyRing() throws Exception {
+        Path tool = Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, "promtool"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        Assumptions.assumeTrue(tool != null, "promtool is installed (Debian: apt install promtool)");
+
+        Process trial = new ProcessBuilder(String.valueOf(tool), "test", "rules", "alerts_test.yaml")
+                .directory(OPS.resolve("prometheus").toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(trial.waitFor()).as(said).isZero();
+    }
+
+    /** What our classes register. */
+    private static Set<String> told() throws IOException {
+        try (Stream<Path> files = Files.list(METRICS)) {
+            return names(METRIC, files.toArray(Path[]::new));
+        }
+    }
+
+    private static Set<String> names(Pattern pattern, Path... files) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : files) {
+            text.append(Files.readString(file)).append('\n');
+        }
+        return pattern.matcher(text)
+                .results()
+                .map(found -> HISTOGRAM.matcher(found.group()).replaceFirst(""))
+                .collect(Collectors.toSet());
+    }
+}

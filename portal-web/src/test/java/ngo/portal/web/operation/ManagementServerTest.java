@@ -1,0 +1,89 @@
+package ngo.portal.web.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import ngo.portal.web.operation.ManagementServer.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ManagementServerTest {
+
+    private final Draining drain = new Draining();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
+    private ManagementServer server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = ManagementServer.listening(
+                InetAddress.getLoopbackAddress().getHostAddress(),
+                0,
+                Map.of("/health/live", () -> Answer.json(200, "{}"), "/fault", () -> {
+                    throw new IOException("told to nobody");
+                }),
+                Map.of("/drain", () -> {
+                    drain.drain();
+                    return Answer.json(200, "{}");
+                }));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void whatIsThereIsAnsweredAndNothingElse() throws Exception {
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(get("/health/live/").statusCode()).isEqualTo(404);
+        assertThat(get("/").statusCode()).isEqualTo(404);
+        assertThat(get("/health/live").headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void aFaultIsToldWithoutItsWords() throws Exception {
+        HttpResponse<String> answer = get("/fault");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("told");
+    }
+
+    @Test
+    void aNodeDrainsWhenThisMachineAsksAndNotBecauseAPageDoes() throws Exception {
+        assertThat(get("/drain").statusCode()).isEqualTo(405);
+        assertThat(post("Origin", "https://stranger.example").statusCode()).isEqualTo(403);
+        assertThat(post("Sec-Fetch-Site", "none").statusCode()).isEqualTo(403);
+        assertThat(drain.isDraining()).isFalse();
+
+        assertThat(post("Accept", "*/*").statusCode()).isEqualTo(200);
+        assertThat(drain.isDraining()).isTrue();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String header, String value) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(address("/drain"))
+                        .header(header, value)
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+}
