@@ -1,13 +1,31 @@
 set local check_function_bodies = off;
 
+-- The parts of a petition, where there are none; called by itself when a backup is put back.
+create or replace function ctx.make_petition_store(petition uuid) returns void
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  whole text;
+  part text;
+begin
+  foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
+    part := whole || '_' || replace(make_petition_store.petition::text, '-', '');
+    if to_regclass('public.' || part) is null then
+      execute format('create table public.%I (like public.%I including all)', part, whole);
+      execute format('alter table public.%I enable row level security, force row level security', part);
+      execute format('create policy kept_by_functions on public.%I to portal_owner using (current_user = ''portal_owner'')', part);
+      execute format('alter table public.%I attach partition public.%I for values in (%L)', whole, part, make_petition_store.petition);
+    end if;
+  end loop;
+end
+$$;
+revoke all on function ctx.make_petition_store(uuid) from public;
+
 -- Makes the parts of the tables that one petition has for itself. Attaching a part holds up nobody who signs another petition. What
 -- is done twice changes nothing.
 create or replace function ctx.open_petition_store(petition uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   owner uuid;
-  whole text;
-  part text;
   now_xid bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
 begin
   select p.organisation_id into owner from public.petition p where p.id = open_petition_store.petition;
@@ -19,15 +37,7 @@ begin
     values (open_petition_store.petition, owner, sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), now_xid,
       (now() at time zone 'UTC')::date, now_xid)
     on conflict do nothing;
-  foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
-    part := whole || '_' || replace(open_petition_store.petition::text, '-', '');
-    if to_regclass('public.' || part) is null then
-      execute format('create table public.%I (like public.%I including all)', part, whole);
-      execute format('alter table public.%I enable row level security, force row level security', part);
-      execute format('create policy kept_by_functions on public.%I to portal_owner using (current_user = ''portal_owner'')', part);
-      execute format('alter table public.%I attach partition public.%I for values in (%L)', whole, part, open_petition_store.petition);
-    end if;
-  end loop;
+  perform ctx.make_petition_store(petition);
 end
 $$;
 revoke all on function ctx.open_petition_store(uuid) from public;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import ngo.portal.launch.database.DatabasePart;
+import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.settings.Home;
 import ngo.portal.launch.settings.Secrets;
@@ -20,27 +21,67 @@ import ngo.portal.launch.shared.StartupRefused;
  */
 final class Databases implements AutoCloseable {
 
-    private final DatabaseAccount owner;
-    private final DatabaseAccount keysOwner;
-    private final RunningParts parts;
+    private static final String BACKUP = "portal_backup";
 
-    Databases(DatabaseAccount owner, DatabaseAccount keysOwner) {
-        this(owner, keysOwner, new RunningParts());
+    /** How much of the databases a command needs. */
+    @FunctionalInterface
+    private interface Start {
+        void of(DatabasePart database) throws IOException;
     }
 
-    private Databases(DatabaseAccount owner, DatabaseAccount keysOwner, RunningParts parts) {
+    private final DatabaseAccount owner;
+    private final DatabaseAccount keysOwner;
+    private final String backupPassword;
+    private final RunningParts parts;
+
+    private Databases(DatabaseAccount owner, DatabaseAccount keysOwner, Secrets secrets, RunningParts parts) {
         this.owner = owner;
         this.keysOwner = keysOwner;
+        this.backupPassword = secrets.get(Secrets.Name.DATABASE_BACKUP);
         this.parts = parts;
     }
 
     static Databases of(Settings settings, Progress progress) {
+        if (areLent(settings)) {
+            return lent(settings);
+        }
         Path addresses = AddressFile.in(settings.home());
         try {
-            return isRunning(settings.home()) ? running(Files.readAllLines(addresses)) : started(settings, progress);
+            return isRunning(settings.home())
+                    ? running(Files.readAllLines(addresses), Secrets.keptIn(settings.home()))
+                    : started(settings, progress);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /**
+     * Those of an installation that nobody has used, which is made where there is none, without the sample coalition. The key file
+     * has to be there: a new one would open nothing of what is put back.
+     */
+    static Databases empty(Settings settings, Progress progress) {
+        if (!Files.exists(settings.keyset())) {
+            throw new StartupRefused("The key file " + settings.keyset()
+                    + " is not there; put back the one of the time when the backup was made first.");
+        }
+        if (areLent(settings)) {
+            return lent(settings);
+        }
+        try {
+            return started(settings, progress, DatabasePart::startBare);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Those of a portal that only serves: it has no home, and whoever gives a command gives the password for it. */
+    private static boolean areLent(Settings settings) {
+        return settings.externalDatabase().isPresent() && !Files.exists(settings.home().resolve("secrets"));
+    }
+
+    private static Databases lent(Settings settings) {
+        OwnDatabases own = new OwnDatabases(settings);
+        return new Databases(own.owner(), own.keysOwner(), settings.given(), new RunningParts());
     }
 
     DatabaseAccount owner() {
@@ -49,6 +90,15 @@ final class Databases implements AutoCloseable {
 
     DatabaseAccount keysOwner() {
         return keysOwner;
+    }
+
+    /** The role that reads everything and changes nothing. */
+    DatabaseAccount backup() {
+        return new DatabaseAccount(owner.jdbcUrl(), BACKUP, backupPassword);
+    }
+
+    DatabaseAccount keysBackup() {
+        return new DatabaseAccount(keysOwner.jdbcUrl(), BACKUP, backupPassword);
     }
 
     /** Whoever runs a portal on a home holds its lock; a file of addresses may be left from one that was killed. */
@@ -63,8 +113,12 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    private static Databases running(List<String> addresses) {
-        return new Databases(account(addresses, AddressFile.OWNER), account(addresses, AddressFile.KEYS_OWNER));
+    private static Databases running(List<String> addresses, Secrets secrets) {
+        return new Databases(
+                account(addresses, AddressFile.OWNER),
+                account(addresses, AddressFile.KEYS_OWNER),
+                secrets,
+                new RunningParts());
     }
 
     private static DatabaseAccount account(List<String> addresses, String name) {
@@ -76,6 +130,10 @@ final class Databases implements AutoCloseable {
     }
 
     private static Databases started(Settings settings, Progress progress) throws IOException {
+        return started(settings, progress, database -> database.start(() -> {}));
+    }
+
+    private static Databases started(Settings settings, Progress progress, Start start) throws IOException {
         RunningParts parts = new RunningParts();
         try {
             Home home = Home.open(settings.home());
@@ -84,8 +142,8 @@ final class Databases implements AutoCloseable {
             Secrets secrets = Secrets.keptIn(home.directory()).with(settings.given());
             DatabasePart database = new DatabasePart(home, settings, secrets, progress);
             parts.add(database);
-            database.start(() -> {});
-            return new Databases(database.owner(), database.keysOwner(), parts);
+            start.of(database);
+            return new Databases(database.owner(), database.keysOwner(), secrets, parts);
         } catch (IOException | RuntimeException failed) {
             parts.close();
             throw failed;

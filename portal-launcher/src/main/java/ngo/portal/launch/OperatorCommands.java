@@ -3,10 +3,14 @@ package ngo.portal.launch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ngo.portal.launch.backup.Backup;
+import ngo.portal.launch.backup.Restore;
 import ngo.portal.launch.database.OwnDatabases;
+import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.server.Distribution;
 import ngo.portal.launch.server.FirstAdministrator;
 import ngo.portal.launch.server.RealmSetUp;
@@ -16,6 +20,7 @@ import ngo.portal.launch.settings.UnknownVariables;
 import ngo.portal.launch.shared.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** What an operator does who runs the portal on PostgreSQL, Keycloak and mail servers of their own. */
 @Command
@@ -137,6 +142,47 @@ class OperatorCommands {
             out.println("A letter to " + email + " says how to choose a password.");
         }
         return Commands.YES;
+    }
+
+    @Command(
+            name = Backup.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Copies the data or the keys into one sealed file, while the portal works on.")
+    int backup(
+            @Parameters(paramLabel = "<part>", description = "portal or keys; never both in one place.") String part,
+            @Parameters(paramLabel = "<folder>", description = "Where to.") Path folder) {
+        Settings settings = Settings.from(environment);
+        try (Databases databases = Databases.of(settings, new Progress(out))) {
+            return Commands.answer(
+                    Backup.of(part, databases.backup(), databases.keysBackup(), new VaultFile(settings.keyset()).read(), out)
+                            .into(folder));
+        }
+    }
+
+    @Command(
+            name = BackupCheck.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Puts backups back into databases that are thrown away, and checks every row, chain and key.")
+    int verifyBackup(
+            @Parameters(paramLabel = "<file>", arity = "1..2", description = "One part, or both.") List<Path> files) {
+        return Commands.answer(new BackupCheck(Settings.from(environment), out).allWhole(files));
+    }
+
+    @Command(
+            name = Restore.COMMAND,
+            mixinStandardHelpOptions = true,
+            description = "Puts a backup back where there is nothing yet.")
+    int restore(@Parameters(paramLabel = "<file>", description = "The backup.") Path backup) {
+        Settings settings = Settings.from(environment);
+        try (Databases databases = Databases.empty(settings, new Progress(out))) {
+            return Commands.answer(Restore.of(
+                            backup,
+                            databases.owner(),
+                            databases.keysOwner(),
+                            new VaultFile(settings.keyset()).read(),
+                            out)
+                    .putBack());
+        }
     }
 
     @Command(

@@ -110,7 +110,7 @@ class OwnerPolicyIT {
                         found(
                                 """
                         select b.name from body b join runs_as_owner o on o.oid = b.oid
-                        where b.name not in ('open_petition_store', 'close_petition_store') and (b.text ~* '\\mexecute\\M' or b.text = ''
+                        where b.name not in ('make_petition_store', 'close_petition_store') and (b.text ~* '\\mexecute\\M' or b.text = ''
                           or (b.as_owner and b.settings is distinct from array['search_path=pg_catalog, pg_temp']))
                         """))
                 .as("besides those that make and drop parts of tables, under names that they make")

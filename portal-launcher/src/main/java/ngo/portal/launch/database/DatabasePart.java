@@ -45,6 +45,12 @@ public final class DatabasePart implements AutoCloseable {
         migrate();
     }
 
+    /** The schema alone, whatever a demonstration would have besides. */
+    public void startBare() throws IOException {
+        open(() -> {});
+        migrate(false);
+    }
+
     /** All that Keycloak needs; the portal waits for {@link #migrate()}. */
     public void open(Runnable afterRestart) throws IOException {
         if (embedded.isPresent()) {
@@ -58,7 +64,11 @@ public final class DatabasePart implements AutoCloseable {
     }
 
     public void migrate() throws IOException {
-        int migrations = migrationOf(owner()).run(settings.demo())
+        migrate(settings.demo());
+    }
+
+    private void migrate(boolean withSampleData) throws IOException {
+        int migrations = migrationOf(owner()).run(withSampleData)
                 + migrationOf(keysOwner()).runKeys();
         new VaultFile(settings.keyset()).require(keysOwner());
         progress.step("The schema is current (" + migrations + " migrations carried out).");

@@ -53,10 +53,11 @@ final class DatabaseRoles {
             role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
             role(connection, "portal_app", Secrets.Name.DATABASE_APP);
             role(connection, "portal_public", Secrets.Name.DATABASE_PUBLIC);
+            role(connection, "portal_backup", Secrets.Name.DATABASE_BACKUP);
             hurry(connection, "portal_app");
             hurry(connection, "portal_public");
             letStepInto(connection, "portal_owner", "portal_app");
-            database(connection, "portal", "portal_owner", List.of("portal_app", "portal_public"));
+            database(connection, "portal", "portal_owner", List.of("portal_app", "portal_public", "portal_backup"));
         }
         ownSchema("portal");
     }
@@ -66,8 +67,9 @@ final class DatabaseRoles {
         try (Connection connection = cluster()) {
             role(connection, "portal_owner", Secrets.Name.DATABASE_OWNER);
             role(connection, "portal_vault", Secrets.Name.DATABASE_VAULT);
+            role(connection, "portal_backup", Secrets.Name.DATABASE_BACKUP);
             hurry(connection, "portal_vault");
-            database(connection, "portal_keys", "portal_owner", List.of("portal_vault"));
+            database(connection, "portal_keys", "portal_owner", List.of("portal_vault", "portal_backup"));
         }
         ownSchema("portal_keys");
     }
@@ -117,7 +119,7 @@ final class DatabaseRoles {
         if (isNew) {
             execute(connection, "create role " + name);
         }
-        if (isNew || renews) {
+        if (secrets.has(secret) && (isNew || renews)) {
             execute(connection, "alter role " + name + " login password " + quoted(secrets.get(secret)));
         }
     }

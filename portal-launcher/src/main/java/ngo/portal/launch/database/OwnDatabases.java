@@ -76,11 +76,11 @@ public final class OwnDatabases {
         return account(keysLent(), KEYS, "portal_vault", Secrets.Name.DATABASE_VAULT);
     }
 
-    private DatabaseAccount owner() {
+    public DatabaseAccount owner() {
         return account(lent(), PORTAL, "portal_owner", Secrets.Name.DATABASE_OWNER);
     }
 
-    private DatabaseAccount keysOwner() {
+    public DatabaseAccount keysOwner() {
         return account(keysLent(), KEYS, "portal_owner", Secrets.Name.DATABASE_OWNER);
     }
 

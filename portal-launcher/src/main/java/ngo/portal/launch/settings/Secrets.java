@@ -20,6 +20,7 @@ public final class Secrets {
         DATABASE_APP,
         DATABASE_PUBLIC,
         DATABASE_VAULT,
+        DATABASE_BACKUP,
         DATABASE_KEYCLOAK,
         CONTEXT_KEY,
         KEYCLOAK_ADMIN,

@@ -45,6 +45,7 @@ public enum Setting {
     PORTAL_DATABASE_OWNER_PASSWORD("made", SettingForm.SECRET),
     PORTAL_DATABASE_APP_PASSWORD("made", SettingForm.SECRET),
     PORTAL_DATABASE_PUBLIC_PASSWORD("made", SettingForm.SECRET),
+    PORTAL_DATABASE_BACKUP_PASSWORD("made", SettingForm.SECRET),
     PORTAL_KEYS_DATABASE_URL("beside the other", SettingForm.any("an address like postgresql://host:5432/portal_keys")),
     PORTAL_KEYS_DATABASE_USER("", SettingForm.any("the name of an account")),
     PORTAL_KEYS_DATABASE_PASSWORD("", SettingForm.SECRET),

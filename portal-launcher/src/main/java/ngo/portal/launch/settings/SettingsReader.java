@@ -52,6 +52,7 @@ final class SettingsReader {
             Setting.PORTAL_DATABASE_OWNER_PASSWORD, Secrets.Name.DATABASE_OWNER,
             Setting.PORTAL_DATABASE_APP_PASSWORD, Secrets.Name.DATABASE_APP,
             Setting.PORTAL_DATABASE_PUBLIC_PASSWORD, Secrets.Name.DATABASE_PUBLIC,
+            Setting.PORTAL_DATABASE_BACKUP_PASSWORD, Secrets.Name.DATABASE_BACKUP,
             Setting.PORTAL_KEYS_DATABASE_VAULT_PASSWORD, Secrets.Name.DATABASE_VAULT,
             Setting.PORTAL_CONTEXT_KEY, Secrets.Name.CONTEXT_KEY,
             Setting.PORTAL_OIDC_CLIENT_SECRET, Secrets.Name.OIDC_CLIENT,

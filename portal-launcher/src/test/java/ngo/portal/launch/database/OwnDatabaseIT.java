@@ -64,7 +64,8 @@ class OwnDatabaseIT {
             for (String database : List.of("portal", "portal_keys", "keycloak")) {
                 run(superuser, "drop database " + database + " with (force)");
             }
-            for (String role : List.of("portal_owner", "portal_app", "portal_public", "portal_vault", "keycloak")) {
+            for (String role : List.of(
+                    "portal_owner", "portal_app", "portal_public", "portal_vault", "portal_backup", "keycloak")) {
                 run(superuser, "drop role " + role);
             }
         }

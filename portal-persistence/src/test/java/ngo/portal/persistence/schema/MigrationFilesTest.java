@@ -42,8 +42,8 @@ class MigrationFilesTest {
             Pattern.compile("drop constraint (\\w+), add constraint \\1 (check|primary key) ");
 
     private static final Pattern WRITES_ANEW = Pattern.compile(
-            "(set local check_function_bodies|create or replace (function|view|trigger) |drop trigger if exists |grant |revoke "
-                    + "|create policy |call ctx\\.forget_policies\\().*");
+            "(set local check_function_bodies|create or replace (function|procedure|view|trigger) |drop trigger if exists "
+                    + "|grant |revoke |alter default privileges |create policy |call ctx\\.(forget_policies|open_to_backup)\\().*");
 
     private static final Pattern FORGETS = Pattern.compile("call ctx\\.forget_policies\\('(\\w+)'\\)");
     private static final Pattern POLICY = Pattern.compile("create policy \\w+ on (\\w+) .*");

@@ -1,0 +1,85 @@
+package ngo.portal.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.launch.backup.Restore;
+import ngo.portal.launch.keys.KeyCheck;
+import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.proof.LogVerification;
+import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Progress;
+
+/**
+ * {@code verify-backup FILE [FILE]}: puts one part or both back into databases that are made for it and thrown away, and asks there
+ * whether every row, every chain of the trail, the log and every key are what they were.
+ */
+final class BackupCheck {
+
+    static final String COMMAND = "verify-backup";
+
+    private final Settings settings;
+    private final PrintStream out;
+
+    BackupCheck(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    boolean allWhole(List<Path> files) {
+        try {
+            Path scratch = Files.createTempDirectory("portal-verify-backup");
+            try {
+                return allWhole(files, scratch);
+            } finally {
+                PrivateFiles.deleteTree(scratch);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private boolean allWhole(List<Path> files, Path scratch) throws IOException {
+        VaultFile keys = new VaultFile(settings.keyset());
+        try (Databases databases = Databases.empty(at(scratch), new Progress(out))) {
+            for (Path file : files) {
+                Restore.of(file, databases.owner(), databases.keysOwner(), keys.read(), out)
+                        .putBack();
+            }
+            boolean whole = new TrailCheck(databases.owner(), out).allWhole();
+            whole &= new LogVerification(databases.owner(), out).allWhole();
+            whole &= new KeyCheck(databases.keysOwner(), keys.read(), out).allOpen();
+            out.println(whole ? "The backup is whole." : "The backup is not whole.");
+            return whole;
+        }
+    }
+
+    /** Where nothing of the installation is touched but the key file, which is read. */
+    private Settings at(Path scratch) throws IOException {
+        return Settings.from(Map.of(
+                "PORTAL_HOME",
+                scratch.resolve("home").toString(),
+                "PORTAL_CACHE",
+                settings.cache().toString(),
+                "PORTAL_VAULT_KEYSET_FILE",
+                settings.keyset().toString(),
+                "PORTAL_DEMO",
+                "false",
+                Port.DATABASE.setting(),
+                String.valueOf(freePort())));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package ngo.portal.launch.backup;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.vault.MasterKeys;
+import ngo.portal.persistence.vault.SealedStream;
+
+/**
+ * One part of a backup in one file: two lines that say what it is and hold its sealed key, then a sealed archive with a file for
+ * each table, as {@code COPY} writes it, and the manifest last.
+ */
+record BackupFile(Path path, Head head, String sealedKey) {
+
+    static final String ENDING = ".backup";
+    private static final String FORMAT = "coalition-portal/backup/v1";
+    private static final String MANIFEST = "manifest";
+    private static final int LONGEST_LINE = 1_000;
+
+    /**
+     * What can be read without a key.
+     *
+     * @param schema the version that the migrations had brought the database to
+     */
+    record Head(BackupPart part, String schema, String madeAt) {
+
+        String line() {
+            return FORMAT + " " + part.word() + " " + schema + " " + madeAt;
+        }
+
+        static Optional<Head> of(String line) {
+            String[] words = line.split(" ", -1);
+            return words.length == 4 && words[0].equals(FORMAT)
+                    ? BackupPart.of(words[1]).map(part -> new Head(part, words[2], words[3]))
+                    : Optional.empty();
+        }
+    }
+
+    /** Writes the tables, and tells the manifest. */
+    interface Content {
+        BackupManifest writeTo(Archive archive) throws IOException, SQLException;
+    }
+
+    /** Takes one table after another; what is given to it is closed by whoever gives it. */
+    interface Archive {
+        OutputStream table(String name) throws IOException;
+    }
+
+    /** Takes one table after another, and the manifest when all have come. */
+    interface Reader {
+        void table(String name, InputStream rows) throws IOException, SQLException;
+
+        void manifest(BackupManifest manifest) throws IOException, SQLException;
+    }
+
+    /** The file stands under its name only when it is whole. */
+    static BackupManifest write(Path file, Head head, MasterKeys keys, Content content)
+            throws IOException, SQLException {
+        Path draft = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(draft);
+        PrivateFiles.createFile(draft);
+        try {
+            BackupManifest manifest = writeAll(draft, head.line(), keys, content);
+            Files.move(draft, file);
+            return manifest;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static BackupManifest writeAll(Path file, String head, MasterKeys keys, Content content)
+            throws IOException, SQLException {
+        byte[] about = head.getBytes(StandardCharsets.UTF_8);
+        SealedStream seal = SealedStream.made();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(about);
+            out.write('\n');
+            out.write(Base64.getEncoder().encode(seal.sealedKey(keys, about)));
+            out.write('\n');
+            try (ZipOutputStream archive = new ZipOutputStream(seal.sealing(out, about))) {
+                BackupManifest manifest = content.writeTo(name -> {
+                    archive.putNextEntry(new ZipEntry(name));
+                    return archive;
+                });
+                archive.putNextEntry(new ZipEntry(MANIFEST));
+                archive.write(manifest.text().getBytes(StandardCharsets.UTF_8));
+                return manifest;
+            }
+        }
+    }
+
+    /** Looks at the first two lines only. */
+    static BackupFile at(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            Optional<Head> head = Head.of(line(in));
+            String sealedKey = line(in);
+            return head.map(known -> new BackupFile(file, known, sealedKey))
+                    .orElseThrow(() -> new StartupRefused(file + " is no backup of a portal."));
+        } catch (IOException unreadable) {
+            throw new StartupRefused(file + " cannot be read.", unreadable);
+        }
+    }
+
+    /** Hands out everything that is in it, and stops with a sentence where it is not as it was written. */
+    void read(MasterKeys keys, Reader reader) throws SQLException {
+        byte[] about = head.line().getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            line(in);
+            line(in);
+            SealedStream seal = SealedStream.of(Base64.getDecoder().decode(sealedKey), keys, about);
+            try (ZipInputStream archive = new ZipInputStream(seal.opening(in, about))) {
+                BackupManifest manifest = readAll(archive, reader);
+                archive.transferTo(OutputStream.nullOutputStream());
+                reader.manifest(manifest);
+            }
+        } catch (GeneralSecurityException | IllegalArgumentException notOpened) {
+            throw new StartupRefused(
+                    path + " does not open with the key file; use the one of the time when it was made.");
+        } catch (IOException altered) {
+            throw new StartupRefused(path + " is not whole: it was altered or cut off.", altered);
+        }
+    }
+
+    private static BackupManifest readAll(ZipInputStream archive, Reader reader) throws IOException, SQLException {
+        for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            if (entry.getName().equals(MANIFEST)) {
+                BackupManifest manifest = BackupManifest.of(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+                if (archive.getNextEntry() != null) {
+                    throw new IOException("something stands behind the manifest");
+                }
+                return manifest;
+            }
+            reader.table(entry.getName(), archive);
+        }
+        throw new IOException("there is no manifest");
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int one = in.read(); one != '\n'; one = in.read()) {
+            if (one < 0 || line.length() > LONGEST_LINE) {
+                throw new IOException("not a backup");
+            }
+            line.append((char) one);
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,170 @@
+package ngo.portal.launch.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import ngo.portal.launch.backup.BackupManifest.TableSum;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.vault.MasterKeys;
+import org.postgresql.PGConnection;
+
+/**
+ * {@code restore FILE}: puts a backup back into an installation that is still empty, in one transaction: all of it, or nothing
+ * where one row is not as it was.
+ */
+public final class Restore {
+
+    public static final String COMMAND = "restore";
+
+    /** What the rows of a petition add up to is numbered by transactions of the server they come from: it is counted anew. */
+    private static final String COUNT_ANEW = "update petition_fold set folded = " + Long.MAX_VALUE;
+
+    private static final String SEQUENCES =
+            """
+            select format('select setval(%L, greatest((select coalesce(max(%I), 0) + 1 from %s), 1), false)',
+              pg_get_serial_sequence(c.oid::regclass::text, a.attname), a.attname, c.oid::regclass)
+            from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+              and pg_get_serial_sequence(c.oid::regclass::text, a.attname) is not null
+            """;
+
+    private static final String FORCED =
+            """
+            select c.relname from pg_class c
+            where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity and not c.relispartition
+            """;
+
+    private final DatabaseAccount owner;
+    private final BackupFile file;
+    private final MasterKeys keys;
+    private final PrintStream out;
+
+    private Restore(DatabaseAccount owner, BackupFile file, MasterKeys keys, PrintStream out) {
+        this.owner = owner;
+        this.file = file;
+        this.keys = keys;
+        this.out = out;
+    }
+
+    /** The accounts are those of the owners of the two databases. */
+    public static Restore of(
+            Path file, DatabaseAccount portal, DatabaseAccount keysDatabase, MasterKeys keys, PrintStream out) {
+        BackupFile backup = BackupFile.at(file);
+        return new Restore(backup.head().part() == BackupPart.PORTAL ? portal : keysDatabase, backup, keys, out);
+    }
+
+    public boolean putBack() {
+        try (Connection connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            TableCatalogue catalogue = new TableCatalogue(connection);
+            if (!catalogue.isEmpty(file.head().part().firstTable())) {
+                throw new StartupRefused(
+                        "A backup is put back only where nothing is yet, and here is something already;"
+                                + " name another place with PORTAL_HOME.");
+            }
+            requireItsRelease(catalogue.schema());
+            catalogue.useOneFormat();
+            Filling filling = new Filling(connection, catalogue);
+            file.read(keys, filling);
+            connection.commit();
+            out.println(file.path() + " is put back: " + filling.rows + " rows of " + filling.filled.size()
+                    + " tables, each as it was at " + file.head().madeAt() + ".");
+            return true;
+        } catch (SQLException failed) {
+            throw new StartupRefused("The backup could not be put back: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void requireItsRelease(String schema) {
+        if (!schema.equals(file.head().schema())) {
+            throw new StartupRefused(file.path() + " was made by a release with schema "
+                    + file.head().schema()
+                    + ", and this one has " + schema
+                    + "; put it back with that release, and start the newer one on it afterwards.");
+        }
+    }
+
+    /** Row security and triggers rest while a table is filled: what is put back was judged when it was written. */
+    private final class Filling implements BackupFile.Reader {
+
+        private final Connection connection;
+        private final TableCatalogue catalogue;
+        private final List<String> known;
+        private final List<String> forced;
+        private final List<String> filled = new ArrayList<>();
+        private boolean partsAreThere;
+        private long rows;
+
+        Filling(Connection connection, TableCatalogue catalogue) throws SQLException {
+            this.connection = connection;
+            this.catalogue = catalogue;
+            this.known = catalogue.tables();
+            this.forced = catalogue.strings(FORCED);
+            for (String table : forced) {
+                catalogue.run("alter table " + table + " no force row level security");
+            }
+            for (String table : known) {
+                catalogue.run("alter table " + table + " disable trigger user");
+            }
+            // What the migrations have written is in the backup, too; what is looked up by names the portal makes anew
+            // when it starts.
+            catalogue.run("truncate " + String.join(", ", known) + " cascade");
+        }
+
+        @Override
+        public void table(String name, InputStream copied) throws IOException, SQLException {
+            if (!known.contains(name)) {
+                throw new IOException("a table that is not known");
+            }
+            makePartsFor(name);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + name + " (" + catalogue.columns(name) + ") from stdin", copied);
+            filled.add(name);
+        }
+
+        /** Tables that are in parts come last, when it is known which petitions there are. */
+        private void makePartsFor(String table) throws SQLException {
+            boolean inParts = !catalogue
+                    .strings("select 1 from pg_partitioned_table where partrelid = '" + table + "'::regclass")
+                    .isEmpty();
+            if (inParts && !partsAreThere) {
+                catalogue.strings("select ctx.make_petition_store(petition_id)::text from petition_fold");
+                partsAreThere = true;
+            }
+        }
+
+        @Override
+        public void manifest(BackupManifest manifest) throws SQLException {
+            for (TableSum expected : manifest.tables()) {
+                if (!catalogue.sum(expected.table()).equals(expected)) {
+                    throw new StartupRefused("Table " + expected.table() + " is not what it was when " + file.path()
+                            + " was made; nothing is put back.");
+                }
+            }
+            if (!filled.equals(manifest.tables().stream().map(TableSum::table).toList())) {
+                throw new StartupRefused(file.path() + " lacks a table that it names; nothing is put back.");
+            }
+            rows = manifest.rows();
+            for (String next : catalogue.strings(SEQUENCES)) {
+                catalogue.strings(next);
+            }
+            if (file.head().part() == BackupPart.PORTAL) {
+                catalogue.run(COUNT_ANEW);
+            }
+            for (String table : known) {
+                catalogue.run("alter table " + table + " enable trigger user");
+            }
+            for (String table : forced) {
+                catalogue.run("alter table " + table + " force row level security");
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package ngo.portal.launch.backup;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import ngo.portal.launch.backup.BackupManifest.TableSum;
+
+/** The tables of a database, as one of its roles sees them. */
+final class TableCatalogue {
+
+    /**
+     * Where rows may name those of a table, that comes first; no two tables name each other. Parts of a table are read with it.
+     * Which migrations were carried out is a matter of each database.
+     */
+    private static final String IN_ORDER =
+            """
+            with recursive named as (
+              select c.oid, c.relname, c.relkind = 'p' as in_parts from pg_class c
+              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                and c.relname <> 'flyway_schema_history'),
+            deep as (
+              select n.oid, 0 as level from named n
+              union
+              select f.conrelid, d.level + 1 from deep d join pg_constraint f on f.confrelid = d.oid and f.contype = 'f'
+                and f.conrelid <> f.confrelid and f.conparentid = 0)
+            select n.relname from named n join deep d on d.oid = n.oid
+            group by n.relname, n.in_parts order by n.in_parts, max(d.level), n.relname
+            """;
+
+    private static final String COLUMNS =
+            """
+            select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+            where a.attrelid = ('public.' || quote_ident('%s'))::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+            """;
+
+    private static final String SUM =
+            "select count(*), coalesce(bit_xor(hashtextextended(t::text, 0)), 0) from \"%s\" t";
+
+    private static final String SCHEMA =
+            "select max(version) from flyway_schema_history where success and version is not null";
+
+    private final Connection connection;
+
+    TableCatalogue(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** In an order in which they can be filled. */
+    List<String> tables() throws SQLException {
+        return strings(IN_ORDER);
+    }
+
+    /** Those that are not computed, as {@code COPY} wants them. */
+    String columns(String table) throws SQLException {
+        return strings(COLUMNS.formatted(table)).get(0);
+    }
+
+    TableSum sum(String table) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(SUM.formatted(table))) {
+            row.next();
+            return new TableSum(table, row.getLong(1), row.getLong(2));
+        }
+    }
+
+    /** The version that the migrations have brought it to. */
+    String schema() throws SQLException {
+        return strings(SCHEMA).get(0);
+    }
+
+    boolean isEmpty(String table) throws SQLException {
+        return strings("select 1 from " + table + " limit 1").isEmpty();
+    }
+
+    /** Everything is written and added up in the same words, whatever the server is set to. */
+    void useOneFormat() throws SQLException {
+        run("set local timezone = 'UTC'");
+        run("set local datestyle = 'ISO, YMD'");
+        run("set local intervalstyle = 'postgres'");
+    }
+
+    void run(String command) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.execute(command);
+        }
+    }
+
+    List<String> strings(String query) throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.DatabaseAccount;
+import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.launch.shared.Progress;
+import ngo.portal.persistence.vault.MasterKeys;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample coalition is backed up while it works, and put back elsewhere. */
+@ExtendWith(SharedInstallation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BackupIT {
+
+    private static final int NEAR_THE_END = 100;
+    private static final List<String> COUNTED =
+            List.of("organisation", "statement", "funding_request", "petition_fold", "sign_on");
+    private static final String NOT_FORCED =
+            "pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and not relforcerowsecurity";
+    private static final String NO_TRIGGER = "pg_trigger where tgenabled = 'D'";
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    private final Path portal;
+    private final Path keys;
+    private final Map<String, String> running;
+
+    BackupIT(Installation installation, @TempDir Path parent) throws IOException {
+        running = SharedInstallation.environment(installation.settings().home());
+        Path data = parent.resolve("data");
+        assertThat(run(running, "backup", "portal", data.toString())).isEqualTo(Commands.YES);
+        assertThat(refused(running, "backup", "keys", data.toString()))
+                .startsWith(data + " holds the other part of a backup.");
+        assertThat(run(running, "backup", "keys", parent.resolve("keys").toString()))
+                .isEqualTo(Commands.YES);
+        portal = only(data);
+        keys = only(parent.resolve("keys"));
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.toList();
+            assertThat(found).hasSize(1);
+            assertThat(Files.getPosixFilePermissions(found.get(0))).hasSize(2);
+            return found.get(0);
+        }
+    }
+
+    private int run(Map<String, String> environment, String... words) {
+        return Commands.of(environment, out, out, () -> 0).execute(words);
+    }
+
+    /** What is said instead. */
+    private String refused(Map<String, String> environment, String... words) {
+        said.reset();
+        assertThat(run(environment, words)).isEqualTo(Commands.UNKNOWN);
+        List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
+        return lines.get(lines.size() - 1);
+    }
+
+    @Test
+    void aBackupIsProvenWithoutTouchingTheInstallation() {
+        assertThat(run(running, "verify-backup", portal.toString(), keys.toString()))
+                .isEqualTo(Commands.YES);
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Every audit trail is whole.", "Every key opens", "The backup is whole.");
+    }
+
+    /** Nothing of it can be read or searched, since it is sealed. */
+    @Test
+    void noWordOfItIsInTheFile() throws IOException {
+        byte[] bytes = Files.readAllBytes(portal);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+
+        assertThat(bytes.length).isGreaterThan(100_000);
+        assertThat(text.substring(0, text.indexOf('\n')))
+                .matches("coalition-portal/backup/v1 portal \\d{3} \\d{8}T\\d{6}Z");
+        assertThat(text).doesNotContain("statement\t", "fidh", "Defenders");
+    }
+
+    @Test
+    void oneAlteredByteOrAMissingEndIsRefusedAndNothingIsPutBack(@TempDir Path elsewhere) throws Exception {
+        byte[] whole = Files.readAllBytes(portal);
+        byte[] altered = whole.clone();
+        altered[whole.length / 2] ^= 1;
+        for (byte[] broken : List.of(altered, Arrays.copyOf(whole, whole.length - NEAR_THE_END))) {
+            Path file = elsewhere.resolve("broken.backup");
+            Files.write(file, broken);
+            Map<String, String> other = elsewhere(elsewhere);
+
+            assertThat(refused(other, "restore", file.toString()))
+                    .isEqualTo(file + " is not whole: it was altered or cut off.");
+            assertThat(counts(other, List.of("organisation"))).containsExactly(0L);
+        }
+        Path foreign = elsewhere.resolve("foreign.backup");
+        Files.writeString(foreign, "PGDMP");
+        assertThat(refused(running, "verify-backup", foreign.toString())).isEqualTo(foreign + " cannot be read.");
+    }
+
+    @Test
+    void whatIsPutBackElsewhereIsWhatItWasAndOnlyWhereNothingIs(@TempDir Path elsewhere) throws Exception {
+        Map<String, String> other = elsewhere(elsewhere);
+        for (Path part : List.of(keys, portal)) {
+            assertThat(run(other, "restore", part.toString())).isEqualTo(Commands.YES);
+        }
+
+        assertThat(counts(other, COUNTED)).isEqualTo(counts(running, COUNTED)).doesNotContain(0L);
+        assertThat(counts(other, List.of("petition_fold where folded <> 9223372036854775807", NOT_FORCED, NO_TRIGGER)))
+                .containsOnly(0L);
+        assertThat(run(other, "check-keys")).isEqualTo(Commands.YES);
+        assertThat(refused(other, "restore", portal.toString()))
+                .startsWith("A backup is put back only where nothing is yet");
+        assertThat(refused(running, "restore", portal.toString())).contains("Another portal is running on");
+    }
+
+    @Test
+    void withoutItsKeyFileABackupStaysShut(@TempDir Path elsewhere) throws Exception {
+        Map<String, String> other = elsewhere(elsewhere);
+        Path keyset = Settings.from(other).keyset();
+        Files.delete(keyset);
+        assertThat(refused(other, "restore", portal.toString())).startsWith("The key file " + keyset + " is not there");
+        Files.writeString(keyset, MasterKeys.made().text());
+        assertThat(refused(other, "restore", portal.toString())).contains("does not open with the key file");
+    }
+
+    @Test
+    void whoeverBacksUpChangesNothing() throws SQLException {
+        try (Databases databases = Databases.of(Settings.from(running), new Progress(out))) {
+            for (DatabaseAccount reader : List.of(databases.backup(), databases.keysBackup())) {
+                String table = reader.jdbcUrl().endsWith("portal_keys") ? "object_wrap" : "organisation";
+                try (Connection connection = reader.connect();
+                        Statement sql = connection.createStatement()) {
+                    try (ResultSet rows = sql.executeQuery("select count(*) from " + table)) {
+                        rows.next();
+                        assertThat(rows.getLong(1)).isPositive();
+                    }
+                    for (String change :
+                            List.of("delete from " + table, "truncate " + table, "create table of_mine ()")) {
+                        assertThatThrownBy(() -> sql.execute(change)).hasMessageContaining("permission denied");
+                    }
+                    assertThatThrownBy(() -> sql.execute("select * from ctx.signing_key"))
+                            .hasMessageContaining("permission denied");
+                }
+            }
+        }
+    }
+
+    /** A home beside the running one, with its key file. */
+    private Map<String, String> elsewhere(Path parent) throws IOException {
+        Map<String, String> other = SharedInstallation.environment(parent.resolve("home"));
+        other.put("PORTAL_DEMO", "false");
+        Path keyset = Settings.from(other).keyset();
+        PrivateFiles.createDirectories(parent.resolve("home/keys"));
+        PrivateFiles.copy(Settings.from(running).keyset(), keyset);
+        return other;
+    }
+
+    private List<Long> counts(Map<String, String> where, List<String> tables) throws SQLException {
+        List<Long> counts = new ArrayList<>();
+        try (Databases databases = Databases.of(Settings.from(where), new Progress(out));
+                Connection connection = databases.backup().connect();
+                Statement sql = connection.createStatement()) {
+            for (String table : tables) {
+                try (ResultSet rows = sql.executeQuery("select count(*) from " + table)) {
+                    rows.next();
+                    counts.add(rows.getLong(1));
+                }
+            }
+        }
+        return counts;
+    }
+}
