@@ -256,6 +256,7 @@ begin
     update public.petition_erasure e set counted = o.confirmed, paper = o.paper from public.public_petition o
       where e.organisation_id = p.organisation_id and e.petition_id = p.id and o.petition_id = p.id;
     delete from public.public_petition_name n where n.petition_id = p.id;
+    update public.petition_invalidation b set origin = '', domain = '' where b.petition_id = p.id;
     perform public.petition_tally_is_merged(p.id);
     update public.petition_batch b set doomed_at = now() where b.petition_id = p.id;
     foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop

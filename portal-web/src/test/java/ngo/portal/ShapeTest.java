@@ -60,6 +60,7 @@ class ShapeTest {
             "CallEditPage", "the form says that its moments are in UTC",
             "RequestPeoplePage", "a day ends as the services count",
             "LastDay", "a day ends as the services count",
+            "JsonLines", "programs read the log",
             "Days", "a day begins as the services count",
             "CriteriaForm", "the form says that its days are in UTC");
 

@@ -153,9 +153,13 @@ class OperatorCommands {
             @Parameters(paramLabel = "<folder>", description = "Where to.") Path folder) {
         Settings settings = Settings.from(environment);
         try (Databases databases = Databases.of(settings, new Progress(out))) {
-            return Commands.answer(
-                    Backup.of(part, databases.backup(), databases.keysBackup(), new VaultFile(settings.keyset()).read(), out)
-                            .into(folder));
+            return Commands.answer(Backup.of(
+                            part,
+                            databases.backup(),
+                            databases.keysBackup(),
+                            new VaultFile(settings.keyset()).read(),
+                            out)
+                    .into(folder));
         }
     }
 

@@ -64,17 +64,17 @@ class KeepingThePetitionDeskIT {
             press.open(path + "/sheets")
                     .fill("Where it was collected", "Market square")
                     .fill("Signatures by country", "FR 20")
-                    .press("Enter sheet")
+                    .press("Enter a sheet")
                     .sees("Sheet 1 is entered.");
             lead.open(path + "/sheets/1").fill("Signatures by country", "FR 19").press("Count sheet");
             lead.sees("The counts of sheet 1 differ");
             press.open(path + "/sheets/1")
                     .fill("Signatures by country", "FR 20")
-                    .press("Enter sheet");
+                    .press("Enter a sheet");
             lead.open(path + "/sheets/1").fill("Signatures by country", "FR 20").press("Count sheet");
             lead.sees("Both counts agree");
             await(database, id, "240");
-            press.open("/en/petitions/" + slug(database, id)).sees("220 confirmed mailboxes and 20 on paper");
+            lead.open("/en/petitions/" + slug(database, id)).sees("220 confirmed mailboxes and 20 on paper");
         }
     }
 

@@ -54,7 +54,7 @@ public class PublicLogService {
     }
 
     /** Under the newest head of its log. */
-    TlogProof proof(LoggedEntry entry) {
+    public TlogProof proof(LoggedEntry entry) {
         return new Prover(entry.log()).proof(entry);
     }
 

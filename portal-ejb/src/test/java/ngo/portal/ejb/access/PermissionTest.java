@@ -46,18 +46,19 @@ class PermissionTest {
         assertThat(Permission.COMMENT.isGivenBy(Set.of())).isFalse();
     }
 
+    /** Their administrators take along who lets their own organisation write to them. */
     @Test
     void whoIsOnlyConsultedNeitherSignsNorClearsNorWrites() {
         assertThat(Permission.values())
                 .filteredOn(permission -> AccessLevel.COMMENT.covers(permission.level()))
-                .containsExactly(Permission.COMMENT, Permission.AMEND);
+                .containsExactly(Permission.COMMENT, Permission.AMEND, Permission.ADMINISTER);
     }
 
     @Test
     void whoIsAskedToSignDoesNotHoldThePen() {
         assertThat(Permission.values())
                 .filteredOn(permission -> !AccessLevel.SIGN.covers(permission.level()))
-                .containsExactly(Permission.WRITE, Permission.STEWARD);
+                .containsExactly(Permission.WRITE, Permission.MODERATE, Permission.SECOND, Permission.STEWARD);
     }
 
     private static MemberRole[] rolesFor(Permission permission) {

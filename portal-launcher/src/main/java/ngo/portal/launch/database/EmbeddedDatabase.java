@@ -110,7 +110,7 @@ public final class EmbeddedDatabase implements ProcessSupervisor.Server {
                         .setOutputRedirector(log)
                         .setErrorRedirector(log)
                         .start();
-                PrivateFiles.closeTree(software);
+                closeWhatWasUnpacked(software);
                 closeLock();
                 return started;
             });
@@ -121,6 +121,13 @@ public final class EmbeddedDatabase implements ProcessSupervisor.Server {
                     failed);
         } finally {
             Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    /** The library unpacks once for each process, and not here where somebody else in it was first. */
+    private static void closeWhatWasUnpacked(Path software) throws IOException {
+        if (Files.exists(software)) {
+            PrivateFiles.closeTree(software);
         }
     }
 

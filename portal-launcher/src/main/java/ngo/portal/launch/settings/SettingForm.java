@@ -16,16 +16,15 @@ record SettingForm(String words, boolean secret, Predicate<String> fits) {
     private static final int MAX_PORT = 65535;
     private static final String EMAIL_TEXT = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
 
-    private static final String WITNESS =
-            "https?://[^\\s,]+\\s+[^\\s+,]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}";
+    private static final String WITNESS = "https?://[^\\s,]+\\s+[^\\s+,]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/=]{44}";
 
     static final SettingForm ADDRESS =
             matching("an address such as http://host:8080", "https?://[A-Za-z0-9\\[\\].:_-]+(/[^\\s]*)?");
     static final SettingForm EMAIL = matching("an e-mail address", EMAIL_TEXT);
     static final SettingForm CONTACT =
             matching("an e-mail address or an address that begins with https://", EMAIL_TEXT + "|https://[^\\s\"<>]+");
-    static final SettingForm WITNESSES = matching(
-            "addresses with a key behind each, separated by commas", WITNESS + "(\\s*,\\s*" + WITNESS + ")*");
+    static final SettingForm WITNESSES =
+            matching("addresses with a key behind each, separated by commas", WITNESS + "(\\s*,\\s*" + WITNESS + ")*");
     static final SettingForm HOST = matching("a host like portal.example", "[A-Za-z0-9.-]+(:\\d{1,5})?");
     static final SettingForm LISTENING =
             matching("an address of this machine such as 127.0.0.1, or a name", "[A-Za-z0-9.:_-]+");

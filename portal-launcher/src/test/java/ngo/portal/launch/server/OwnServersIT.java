@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.launch.FreePorts;
 import ngo.portal.launch.process.LeftoverProcesses;
+import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.server.Operator.Said;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.shared.DatabaseAccount;
@@ -44,6 +45,9 @@ class OwnServersIT {
 
     private static final Path PLACE = Path.of("target/own-servers").toAbsolutePath();
     private static final Path DISTRIBUTION = Path.of("target/portal").toAbsolutePath();
+    /** Binaries are unpacked once for a process; those who test beside this want them here. */
+    private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
+
     private static final String PROVIDERS = "given by the provider";
     private static final String CANARY = "it's a canary \\ secret";
     private static final Pattern METRIC = Pattern.compile("\\b(?:portal|jvm|process)_[a-z0-9_]+");
@@ -72,7 +76,9 @@ class OwnServersIT {
         new LeftoverProcesses(PLACE).stop();
         PrivateFiles.deleteTree(PLACE);
         PrivateFiles.createDirectories(PLACE);
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(new SharedCache(CACHE).postgresql().toFile())
+                .start();
         superuser("create role creator login createrole createdb password '" + PROVIDERS + "'");
         superuser("create role identity login password '" + PROVIDERS + "'");
         superuser("create database identity owner identity");
@@ -80,7 +86,7 @@ class OwnServersIT {
         mail.start();
         keycloak = OwnKeycloak.start(
                 PLACE.resolve("keycloak"),
-                Path.of("target/cache").toAbsolutePath(),
+                CACHE,
                 Integer.parseInt(PORTS.get(Port.KEYCLOAK.setting())),
                 new DatabaseAccount(url("identity"), "identity", PROVIDERS));
         describe();

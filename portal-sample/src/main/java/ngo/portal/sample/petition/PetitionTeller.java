@@ -130,22 +130,26 @@ public class PetitionTeller {
         }
         approve(id, LEADS.get(1));
         if (story.end() == PetitionState.OPEN) {
-            stage.enter(Duty.LEAD, LEADS.get(0));
-            course.open(id);
-            COLLECTING.forEach(partner -> collect(id, partner));
-            stage.enter(Duty.LEAD, LEADS.get(0));
-            pages.invite(id, Circle.of(List.of(INVITED)));
-            stage.enter(Duty.MEMBER, ASKING);
-            pages.ask(id);
-            paper(id, story.owner());
-        }
-        if (story.end() == PetitionState.ANSWERED) {
+            collect(story, id);
+        } else if (story.end() == PetitionState.ANSWERED) {
             stage.enter(Duty.LEAD, LEADS.get(0));
             course.open(id);
             course.close(id, words().getProperty("closed"), "en");
             stage.enter(Duty.MEMBER, story.owner());
             deliveries.tell(id, words());
         }
+    }
+
+    /** With partners, and with paper. */
+    private void collect(PetitionStory story, UUID id) {
+        stage.enter(Duty.LEAD, LEADS.get(0));
+        course.open(id);
+        COLLECTING.forEach(partner -> collect(id, partner));
+        stage.enter(Duty.LEAD, LEADS.get(0));
+        pages.invite(id, Circle.of(List.of(INVITED)));
+        stage.enter(Duty.MEMBER, ASKING);
+        pages.ask(id);
+        paper(id, story.owner());
     }
 
     /** One sheet that counts, and one that two people have counted differently. */

@@ -40,7 +40,7 @@ public enum Limit {
     PETITION_RUSH(2_000, Duration.ofMillis(5), false),
     /** Codes from one network that nobody holds. */
     PETITION_CODE(20, Duration.ofMinutes(3), true),
-    /** Lists of supporters that one organisation takes along. */
+    /** Lists of supporters that one account takes along; nobody else uses that up. */
     SUPPORTERS(10, Duration.ofMinutes(6), true),
     /** What one account looks for while it types into pickers. */
     PICKER(1_000, Duration.ofMillis(200), false);
@@ -91,7 +91,9 @@ public enum Limit {
 
     /** Whose it is counted as: the organisation's, where somebody acts for one; of files, searches and what is typed, the person's. */
     public String of(String subject, String organisation) {
-        return this == UPLOAD || this == SEARCH || this == PICKER || organisation.isEmpty() ? subject : organisation;
+        return this == UPLOAD || this == SEARCH || this == PICKER || this == SUPPORTERS || organisation.isEmpty()
+                ? subject
+                : organisation;
     }
 
     /** What a request is counted as besides, by what it asks for. */

@@ -18,7 +18,7 @@ class MetricsTest {
         assertThat(metrics.text())
                 .contains(
                         "portal_http_request_seconds_bucket{area=\"/statements\",code=\"2xx\",method=\"GET\",le=\"0.05\"}"
-                            + " 1")
+                                + " 1")
                 .contains("portal_http_request_seconds_count{area=\"/statements\",code=\"2xx\",method=\"other\"} 1")
                 .doesNotContain("BREW");
     }

@@ -36,8 +36,9 @@ public class ArchiveRepository {
             where q.outcome = 'ASKED' order by q.asked_at, q.id limit ?1
             """);
 
-    private static final Select<Instant> TIME =
-            Select.of(Instant.class, "select petition_archived_at(p) from petition p where p.id = ?1");
+    private static final Select<Instant> TIME = Select.of(
+            Instant.class,
+            "select petition_archived_at(p) from petition p where p.id = ?1 and petition_archived_at(p) is not null");
 
     private static final Select<ErasureRow> ERASURE = Select.of(
             ErasureRow.class,

@@ -21,7 +21,7 @@ import ngo.portal.web.api.shared.Preconditions;
 import ngo.portal.web.api.shared.ReasonBody;
 
 /** How a petition ends: the lists that were made, who asks for its archive, and what was erased. Taking the text back from review, too. */
-@Path("petitions/{id}")
+@Path("petitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -40,44 +40,44 @@ public class PetitionArchiveResource {
     private PetitionDeeds deeds;
 
     @POST
-    @Path("recall")
+    @Path("{id}/recall")
     public Response recall(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
         return deeds.change(id, body, preconditions, () -> reviews.recallText(id));
     }
 
     /** What was made is told; a list itself is made on a page, by a person who has signed in a moment ago. */
     @GET
-    @Path("handovers")
+    @Path("{id}/handovers")
     public Response handovers(@PathParam("id") UUID id) {
         return ApiResponses.of(HandoversDocument.of(handovers.made(id)));
     }
 
     @GET
-    @Path("archive")
+    @Path("{id}/archive")
     public Response ending(@PathParam("id") UUID id) {
         return ApiResponses.of(PetitionEndingDocument.of(archives.ending(id)));
     }
 
     @POST
-    @Path("archive-request")
+    @Path("{id}/archive-request")
     public Response ask(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
         return deeds.change(id, body, preconditions, () -> archives.ask(id, body.words()));
     }
 
     @POST
-    @Path("archive-take-back")
+    @Path("{id}/archive-take-back")
     public Response takeBack(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
         return deeds.change(id, body, preconditions, () -> archives.takeBack(id));
     }
 
     @POST
-    @Path("archive")
+    @Path("{id}/archive")
     public Response agree(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, NothingBody body) {
         return deeds.change(id, body, preconditions, () -> archives.agree(id));
     }
 
     @POST
-    @Path("archive-refusal")
+    @Path("{id}/archive-refusal")
     public Response refuse(@PathParam("id") UUID id, @BeanParam Preconditions preconditions, ReasonBody body) {
         return deeds.change(id, body, preconditions, () -> archives.refuse(id, body.words()));
     }
