@@ -15,7 +15,7 @@ TOTALS = cat portal-*/target/*-reports/TEST-*.xml 2>/dev/null | grep -o '<testsu
       END { printf "%d passed, %d failed, %d skipped\n", t - f - s, f, s }'
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev seed build test test-all bench schema shape check format clean tools chromium
+.PHONY: help run dev seed build release test test-all bench schema shape check format clean tools chromium validators
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -43,14 +43,20 @@ $(LAUNCHER): $(SOURCES)
 	@$(MVN) -q -B -DskipTests $(LISTED) package
 	@touch $(LAUNCHER)
 
+# Made anew, so that nothing of an earlier build is in it; what it is made of is listed, or it is no release.
+release: tools ## make the archive that operators install, with checksums and the list of its parts, in target/release
+	@rm -rf target/sbom.json portal-launcher/target/portal
+	@$(MVN) -q -B -DskipTests $(LISTED) package
+	@.ci/release portal-launcher/target/portal target/release
+
 # What is named runs alone, with all that has to be built and started for it.
 NAMED = $(if $(ONLY),-Dtest.left= -Dtest='$(ONLY)' -Dit.test='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false)
 
-test: tools chromium ## run every test and print the totals, or some of them, as with ONLY='ApiIT,*StoryIT'
+test: tools chromium validators ## run every test and print the totals, or some of them, as with ONLY='ApiIT,*StoryIT'
 	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
 	@$(MVN) -B verify $(NAMED); status=$$?; $(TOTALS); exit $$status
 
-test-all: tools chromium ## run every test in each of its variants too: on other servers, each page in each look
+test-all: tools chromium validators ## run every test in each of its variants too: on other servers, each page in each look
 	@rm -f portal-*/target/*-reports/TEST-*.xml target/sbom.json
 	@$(MVN) -B verify $(NAMED) -Dtest.left= -Dtest.variants=true; status=$$?; $(TOTALS); exit $$status
 
@@ -96,3 +102,20 @@ chromium:
 	    offered || $(BROWSER) || apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 update >/dev/null 2>&1; \
 	    offered && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium-headless-shell fonts-noto-core >/dev/null 2>&1; } \
 	  } || $(BROWSER) || echo "No Chromium is installed; Playwright fetches its own for the browser tests."
+
+VALIDATORS = haproxy nginx-light caddy docker-compose prometheus kubernetes-client
+
+# The programs that validate the files in ops/, Debian's where we may install them; none of them is started. Where one is not there, the
+# test that needs it is skipped and says so.
+validators:
+	@[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || exit 0; \
+	  for validator in haproxy nginx caddy docker-compose promtool kubectl; do command -v $$validator >/dev/null 2>&1 || missing=yes; done; \
+	  [ -n "$${missing:-}" ] || exit 0; \
+	  offered() { apt-cache policy haproxy 2>/dev/null | grep -q 'Candidate: [0-9]'; }; \
+	  offered || apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 update >/dev/null 2>&1; \
+	  offered || exit 0; \
+	  start=/usr/sbin/policy-rc.d; \
+	  [ -e $$start ] || { trap "rm -f $$start" EXIT; printf '#!/bin/sh\nexit 101\n' > $$start; chmod 755 $$start; }; \
+	  for validator in $(VALIDATORS); do \
+	    DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=0 -o Acquire::http::Timeout=10 install -y --no-install-recommends $$validator >/dev/null 2>&1 || true; \
+	  done

@@ -18,7 +18,6 @@ import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.proof.LogContinuity;
 import ngo.portal.launch.proof.LogExport;
 import ngo.portal.launch.proof.LogVerification;
-import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.Progress;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.schema.Seed;
@@ -198,10 +197,6 @@ final class Commands extends OperatorCommands {
 
     private VaultFile file() {
         return new VaultFile(installation().keyset());
-    }
-
-    private Settings installation() {
-        return Settings.from(environment);
     }
 
     private int with(Predicate<Databases> work) {

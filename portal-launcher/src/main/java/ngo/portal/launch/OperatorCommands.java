@@ -151,7 +151,7 @@ class OperatorCommands {
     int backup(
             @Parameters(paramLabel = "<part>", description = "portal or keys; never both in one place.") String part,
             @Parameters(paramLabel = "<folder>", description = "Where to.") Path folder) {
-        Settings settings = Settings.from(environment);
+        Settings settings = installation();
         try (Databases databases = Databases.of(settings, new Progress(out))) {
             return Commands.answer(Backup.of(
                             part,
@@ -169,7 +169,7 @@ class OperatorCommands {
             description = "Puts backups back into databases that are thrown away, and checks every row, chain and key.")
     int verifyBackup(
             @Parameters(paramLabel = "<file>", arity = "1..2", description = "One part, or both.") List<Path> files) {
-        return Commands.answer(new BackupCheck(Settings.from(environment), out).allWhole(files));
+        return Commands.answer(new BackupCheck(installation(), out).allWhole(files));
     }
 
     @Command(
@@ -177,7 +177,7 @@ class OperatorCommands {
             mixinStandardHelpOptions = true,
             description = "Puts a backup back where there is nothing yet.")
     int restore(@Parameters(paramLabel = "<file>", description = "The backup.") Path backup) {
-        Settings settings = Settings.from(environment);
+        Settings settings = installation();
         try (Databases databases = Databases.empty(settings, new Progress(out))) {
             return Commands.answer(Restore.of(
                             backup,
@@ -227,6 +227,17 @@ class OperatorCommands {
     int settings() {
         out.print(Setting.table());
         return Commands.YES;
+    }
+
+    /** Of the portal on this machine, or of one on servers of its operator: there nothing is prepared, and who may is not asked for. */
+    Settings installation() {
+        return isSet(Setting.PORTAL_DATABASE_URL) && !isSet(Setting.PORTAL_DATABASE_USER)
+                ? node()
+                : Settings.from(environment);
+    }
+
+    private boolean isSet(Setting setting) {
+        return !environment.getOrDefault(setting.name(), "").isBlank();
     }
 
     private Settings node() {

@@ -37,6 +37,9 @@ class LauncherCommandsTest {
             "health",
             "status",
             "drain",
+            "backup",
+            "verify-backup",
+            "restore",
             "settings",
             "verify-audit",
             "check-keys",
@@ -46,7 +49,8 @@ class LauncherCommandsTest {
             "check-log",
             "export-log",
             "restart-log",
-            "seed");
+            "seed",
+            "seed-signatures");
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
@@ -145,6 +149,18 @@ class LauncherCommandsTest {
                 .anyMatch(line -> line.startsWith("NO  No mail server answers at 127.0.0.1:1"))
                 .endsWith("Not all is well.");
         assertThat(sayings()).doesNotContain("canary");
+    }
+
+    /** The account that prepares databases may do everything; nobody should leave its password beside a nightly job. */
+    @ParameterizedTest
+    @ValueSource(strings = {"backup portal /nowhere", "check-keys"})
+    void whatIsDoneEachNightNeedsNoAccountThatPrepares(String words) {
+        served();
+        environment.put("PORTAL_DATABASE_BACKUP_PASSWORD", "canary");
+        environment.put("PORTAL_DATABASE_OWNER_PASSWORD", "canary");
+
+        assertThat(run(words.split(" "))).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints()).contains("/nowhere/vault.json").doesNotContain("canary");
     }
 
     @Test

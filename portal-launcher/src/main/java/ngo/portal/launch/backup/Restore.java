@@ -136,7 +136,7 @@ public final class Restore {
                     .strings("select 1 from pg_partitioned_table where partrelid = '" + table + "'::regclass")
                     .isEmpty();
             if (inParts && !partsAreThere) {
-                catalogue.strings("select ctx.make_petition_store(petition_id)::text from petition_fold");
+                catalogue.strings("select ctx.make_petition_store(petition_id)::text from public_petition");
                 partsAreThere = true;
             }
         }

@@ -90,6 +90,7 @@ class RequestLanguageTest {
                 .toList();
 
         assertThat(order).contains("size", "origin", "ended", "tenant", "address");
-        assertThat(order.subList(0, order.indexOf("language"))).containsExactly("measure", "headers", "malformed", "calm");
+        assertThat(order.subList(0, order.indexOf("language")))
+                .containsExactly("measure", "headers", "malformed", "calm");
     }
 }

@@ -3,8 +3,8 @@ package ngo.portal.ejb.petition.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class SigningCodeTest {
         String plain = code.plain();
         assertThat(plain).matches("[0-9A-HJKMNP-TV-Z]{25}");
         assertThat(code.shown()).matches("(\\w{5}-){4}\\w{5}");
-        for (String typed : Set.of(
+        for (String typed : List.of(
                 code.shown(),
                 " " + plain.toLowerCase(Locale.ROOT) + " ",
                 plain.replace('0', 'o').replace('1', 'l'),

@@ -1,0 +1,302 @@
+package ngo.portal.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The programs that will read the files of ops/ validate them. Where one is not installed its test is skipped and says so;
+ * {@code make validators} installs what Debian offers.
+ */
+class PackagedFilesTest {
+
+    private static final Path OPS = Path.of("../ops").toAbsolutePath().normalize();
+    private static final Path SCRIPT = Path.of("src/main/bin/portal").toAbsolutePath();
+    private static final String PASSWORD = "changeit";
+
+    @TempDir
+    private Path scratch;
+
+    /** What a program said, and how it ended. */
+    private record Verdict(int status, String words) {}
+
+    @Test
+    void nginxTakesItsSample() throws Exception {
+        String nginx = installed("nginx");
+        makeCertificate();
+        String sample = Files.readString(OPS.resolve("proxy/nginx.conf"))
+                .replace("/etc/nginx/certificates", scratch.toString())
+                .replace("/var/log/nginx", scratch.toString())
+                .replace("\nhttp {\n", "\nhttp {\n" + folders("client_body", "proxy", "fastcgi", "uwsgi", "scgi"));
+        Path file = Files.writeString(scratch.resolve("nginx.conf"), sample);
+
+        accepted(nginx, "-t", "-e", "stderr", "-p", scratch.toString(), "-c", file.toString(), "-g", "pid nginx.pid;");
+    }
+
+    private String folders(String... kinds) {
+        StringBuilder lines = new StringBuilder();
+        for (String kind : kinds) {
+            lines.append(kind)
+                    .append("_temp_path ")
+                    .append(scratch)
+                    .append('/')
+                    .append(kind)
+                    .append(";\n");
+        }
+        return lines.toString();
+    }
+
+    @Test
+    void haproxyTakesItsSample() throws Exception {
+        String haproxy = installed("haproxy");
+        makeCertificate();
+        Path file = Files.writeString(
+                scratch.resolve("haproxy.cfg"),
+                Files.readString(OPS.resolve("proxy/haproxy.cfg"))
+                        .replace(
+                                "/etc/haproxy/certificates/",
+                                scratch.resolve("both.pem").toString()));
+
+        accepted(haproxy, "-c", "-f", file.toString());
+    }
+
+    @Test
+    void caddyTakesItsSample() throws Exception {
+        String caddy = installed("caddy");
+
+        accepted(caddy, "validate", "--adapter", "caddyfile", "--config", OPS + "/proxy/Caddyfile");
+    }
+
+    @Test
+    void systemdTakesTheUnitsAndFindsThemClosed() throws Exception {
+        String systemd = installed("systemd-analyze");
+        List<Path> units;
+        try (Stream<Path> all = Files.list(OPS.resolve("systemd"))) {
+            units = all.filter(file -> file.toString().matches(".*\\.(service|timer)"))
+                    .toList();
+        }
+        for (Path unit : units) {
+            Files.writeString(
+                    scratch.resolve(unit.getFileName()),
+                    Files.readString(unit)
+                            .replace("/opt/portal/bin/portal", SCRIPT.toString())
+                            .replace("/opt/portal/ops", OPS.toString()));
+        }
+        assertThat(units).hasSize(8);
+
+        for (Path unit : units) {
+            String copy = scratch.resolve(unit.getFileName()).toString();
+            Verdict verdict = accepted(systemd, "verify", "--man=no", copy);
+            assertThat(verdict.words().lines()).noneMatch(line -> line.contains("portal"));
+            if (copy.endsWith(".service")) {
+                accepted(systemd, "security", "--no-pager", "--offline=true", "--threshold=30", copy);
+            }
+        }
+    }
+
+    @Test
+    void composeTakesItsFile() throws Exception {
+        String compose = installed("docker-compose");
+
+        accepted(
+                compose,
+                "--file",
+                OPS + "/compose/compose.yaml",
+                "--env-file",
+                OPS + "/compose/.env.example",
+                "--profile",
+                "setup",
+                "--profile",
+                "backup",
+                "config",
+                "--quiet");
+    }
+
+    @Test
+    void kustomizeMakesTheObjects() throws Exception {
+        String overlay = OPS + "/kustomize/overlays/example";
+        Verdict verdict = found("kustomize").isPresent()
+                ? accepted(installed("kustomize"), "build", overlay)
+                : accepted(installed("kubectl"), "kustomize", overlay);
+
+        assertThat(verdict.words().lines().filter(line -> line.startsWith("kind: ")))
+                .containsExactlyInAnyOrder(
+                        "kind: ConfigMap",
+                        "kind: Deployment",
+                        "kind: Ingress",
+                        "kind: Job",
+                        "kind: NetworkPolicy",
+                        "kind: NetworkPolicy",
+                        "kind: PodDisruptionBudget",
+                        "kind: Service",
+                        "kind: ServiceAccount");
+    }
+
+    /** Whether they ring when they shall, AlarmsTest asks. */
+    @Test
+    void prometheusTakesItsFiles() throws Exception {
+        String promtool = installed("promtool");
+
+        accepted(promtool, "check", "config", OPS + "/prometheus/scrape.yaml");
+        accepted(promtool, "check", "rules", OPS + "/prometheus/alerts.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compose/make-secrets", "compose/keycloak-database.sh"})
+    void aShellReadsTheScripts(String script) throws Exception {
+        accepted("sh", "-n", OPS.resolve(script).toString());
+    }
+
+    /** Of two, the one that is new enough; a Java of long ago would say something about class files. */
+    @Test
+    void theScriptTakesTheFirstJavaThatIsNewEnough() throws Exception {
+        Path old = java("old", "1.8.0_402");
+        Path fresh = java("fresh", "25.0.1");
+
+        assertThat(script(old, fresh).words()).startsWith("fresh ").endsWith("lib/launcher.jar health\n");
+        assertThat(script(fresh, old).words()).startsWith("fresh ");
+        assertThat(script(old, old))
+                .isEqualTo(
+                        new Verdict(2, "The portal needs Java, version 17 or newer, in JAVA_HOME or on the PATH.\n"));
+    }
+
+    /** The home of one that tells its version, and else what it was called with. */
+    private Path java(String name, String version) throws IOException {
+        Path home = scratch.resolve(name);
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(
+                java,
+                "#!/bin/sh\n[ \"$1\" = -version ] && { echo 'openjdk version \"" + version
+                        + "\" 2025-10-21' >&2; exit; }\necho " + name + " \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return home;
+    }
+
+    private Verdict script(Path home, Path onThePath) throws Exception {
+        ProcessBuilder process = new ProcessBuilder(SCRIPT.toString(), "health");
+        process.environment().put("JAVA_HOME", home.toString());
+        process.environment().put("PATH", onThePath.resolve("bin") + ":/usr/bin:/bin");
+        return verdict(process);
+    }
+
+    @Test
+    void anArchiveOfTheSameFilesIsTheSameToTheByte() throws Exception {
+        Verdict tar = verdict(new ProcessBuilder("tar", "--version"));
+        assumeTrue(tar.words().contains("GNU"), "There is no GNU tar; no archive was packed.");
+        byte[] first = packed("first", "b", "a");
+        byte[] second = packed("second", "a", "b");
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    private byte[] packed(String name, String... files) throws Exception {
+        Path distribution = Files.createDirectories(scratch.resolve(name));
+        for (String file : files) {
+            Files.writeString(distribution.resolve(file), file);
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        Files.writeString(distribution.resolve("sbom.json"), "{}");
+        Path target = scratch.resolve(name + "-release");
+        accepted("../.ci/release", distribution.toString(), target.toString());
+        try (Stream<Path> made = Files.list(target)) {
+            List<Path> all = made.sorted().toList();
+            assertThat(all).hasSize(3);
+            assertThat(Files.readAllLines(target.resolve("SHA256SUMS"))).hasSize(2);
+            return Files.readAllBytes(all.stream()
+                    .filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private void makeCertificate() throws Exception {
+        Path store = scratch.resolve("store.p12");
+        accepted(
+                Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "portal",
+                "-dname",
+                "CN=portal.example.org",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD);
+        String key = pem(
+                "PRIVATE KEY",
+                store(store).getKey("portal", PASSWORD.toCharArray()).getEncoded());
+        String certificate =
+                pem("CERTIFICATE", store(store).getCertificate("portal").getEncoded());
+        Files.writeString(scratch.resolve("portal.key"), key);
+        Files.writeString(scratch.resolve("portal.pem"), certificate);
+        Files.writeString(scratch.resolve("both.pem"), certificate + key);
+    }
+
+    private static KeyStore store(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        return store;
+    }
+
+    private static String pem(String what, byte[] bytes) {
+        return "-----BEGIN " + what + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + what + "-----\n";
+    }
+
+    /** Programs for administrators are on no other's path. */
+    private static Optional<Path> found(String program) {
+        return Stream.concat(
+                        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1)),
+                        Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .map(directory -> Path.of(directory).resolve(program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static String installed(String program) {
+        Optional<Path> there = found(program);
+        String said =
+                program + (there.isPresent() ? " validates ops/" : " is not installed and validates nothing of ops/");
+        System.out.println(said);
+        assumeTrue(there.isPresent(), said);
+        return there.orElseThrow().toString();
+    }
+
+    private Verdict accepted(String... command) throws Exception {
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().put("HOME", scratch.toString());
+        process.environment().put("XDG_DATA_HOME", scratch.toString());
+        process.environment().put("XDG_CONFIG_HOME", scratch.toString());
+        Verdict verdict = verdict(process);
+        assertThat(verdict.status()).as(verdict.words()).isZero();
+        return verdict;
+    }
+
+    private static Verdict verdict(ProcessBuilder process) throws Exception {
+        Process running = process.redirectErrorStream(true).start();
+        running.getOutputStream().close();
+        String words = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Verdict(running.waitFor(), words);
+    }
+}
