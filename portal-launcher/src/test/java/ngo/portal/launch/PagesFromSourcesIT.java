@@ -95,6 +95,7 @@ class PagesFromSourcesIT {
         assertThat(OpenSockets.withChildren(portal.process()).tcp())
                 .containsExactlyInAnyOrder(
                         new InetSocketAddress(here, settings.port(Port.PORTAL)),
+                        new InetSocketAddress(here, settings.port(Port.MANAGEMENT)),
                         new InetSocketAddress(here, settings.debugPort().orElseThrow()));
     }
 

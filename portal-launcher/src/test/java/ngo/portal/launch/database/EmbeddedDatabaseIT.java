@@ -132,7 +132,7 @@ class EmbeddedDatabaseIT {
                             "select count(*) from pg_roles where rolname like 'portal%'"
                                     + " and not (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)")) {
                 assertThat(roles.next()).isTrue();
-                assertThat(roles.getInt(1)).isEqualTo(4);
+                assertThat(roles.getInt(1)).isEqualTo(5);
             }
         }
     }
