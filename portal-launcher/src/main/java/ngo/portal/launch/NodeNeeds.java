@@ -1,5 +1,7 @@
 package ngo.portal.launch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,7 +96,14 @@ final class NodeNeeds {
 
     private boolean isSet(Setting setting) {
         return Stream.of(setting.name(), setting.name() + "_FILE")
-                .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+                        .anyMatch(name -> !environment.getOrDefault(name, "").isBlank())
+                || setting.isSecret() && isCredential(setting);
+    }
+
+    /** Of systemd, whatever is in it: a process that is handed an owner's password knows it. */
+    private boolean isCredential(Setting setting) {
+        String directory = environment.getOrDefault("CREDENTIALS_DIRECTORY", "");
+        return !directory.isBlank() && Files.exists(Path.of(directory).resolve(setting.key()));
     }
 
     private static void require(Stream<String> missing) {

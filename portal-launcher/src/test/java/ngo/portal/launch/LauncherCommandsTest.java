@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,16 @@ class LauncherCommandsTest {
 
         assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
         assertThat(complaints()).startsWith(name + wrong.replaceFirst("[^ ]*", ""));
+    }
+
+    @Test
+    void norAmongItsCredentials(@TempDir Path credentials) throws IOException {
+        served();
+        environment.put("CREDENTIALS_DIRECTORY", credentials.toString());
+        Files.writeString(credentials.resolve("portal.database.owner.password"), "x");
+
+        assertThat(run("serve")).isEqualTo(Commands.UNKNOWN);
+        assertThat(complaints()).startsWith("PORTAL_DATABASE_OWNER_PASSWORD must not be set for serve");
     }
 
     @Test
