@@ -156,6 +156,7 @@ class PackagedFilesTest {
 
         accepted(promtool, "check", "config", OPS + "/prometheus/scrape.yaml");
         accepted(promtool, "check", "rules", OPS + "/prometheus/alerts.yaml");
+        accepted(promtool, "test", "rules", OPS + "/prometheus/alerts_test.yaml");
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package ngo.portal.web.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,10 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** Alarms and the dashboard; that a node prints what they name says OwnServersIT. */
+/** Alarms and the dashboard; that a node prints what they name says OwnServersIT, and that they ring PackagedFilesTest. */
 class AlarmsTest {
 
     private static final Path OPS = Path.of("../ops");
@@ -55,25 +53,6 @@ class AlarmsTest {
                 .contains(alarms.stream().map(alarm -> "name: " + alarm).toList());
         assertThat(Files.readString(Path.of("../docs/operations.md")))
                 .contains(alarms.stream().map(alarm -> "`" + alarm + "`").toList());
-    }
-
-    /** Each alarm is set off by numbers, and an installation that is well sets off none. */
-    @Test
-    void prometheusItselfSaysThatTheyRing() throws Exception {
-        Path tool = Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "promtool"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(tool != null, "promtool is installed (Debian: apt install promtool)");
-
-        Process trial = new ProcessBuilder(String.valueOf(tool), "test", "rules", "alerts_test.yaml")
-                .directory(OPS.resolve("prometheus").toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(trial.waitFor()).as(said).isZero();
     }
 
     /** What our classes register. */
