@@ -97,7 +97,7 @@ final class NodeNeeds {
     private boolean isSet(Setting setting) {
         return Stream.of(setting.name(), setting.name() + "_FILE")
                         .anyMatch(name -> !environment.getOrDefault(name, "").isBlank())
-                || setting.isSecret() && isCredential(setting);
+                || (setting.isSecret() && isCredential(setting));
     }
 
     /** Of systemd, whatever is in it: a process that is handed an owner's password knows it. */
