@@ -224,8 +224,12 @@ final class Person implements AutoCloseable {
         return click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.whole(button))));
     }
 
-    /** A click is over when the next page begins to arrive; whoever looks at once would see half of it. */
+    /**
+     * Begins when this page has arrived, since what still moves is missed by a click that checks nothing, and is over
+     * when the next begins to; whoever looks at once would see half of it.
+     */
     private Person click(Locator thing) {
+        page.waitForLoadState();
         thing.click(new Locator.ClickOptions().setForce(withoutScript));
         page.waitForLoadState();
         return understands();
