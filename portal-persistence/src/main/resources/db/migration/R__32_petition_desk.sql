@@ -102,6 +102,41 @@ $$;
 revoke all on function ctx.judge_held_signatures(uuid, text, boolean) from public;
 grant execute on function ctx.judge_held_signatures(uuid, text, boolean) to portal_app;
 
+create or replace function holds_more_than(petition uuid, few integer) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*) > few from (
+    select 1 from public.petition_pending p where p.petition_id = holds_more_than.petition and p.held limit few + 1) h
+$$;
+revoke all on function holds_more_than(uuid, integer) from public;
+
+-- Petitions with more than fifty held sign-ons whose desk has not been told; for the clock. Once there are less than 25 it is told anew.
+create or replace function ctx.petitions_holding_many() returns table (owner uuid, petition uuid)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  update public.petition_fold f set held_told_at = null
+    where f.held_told_at is not null and not public.holds_more_than(f.petition_id, 24);
+  return query
+    select f.owner_id, f.petition_id from public.petition_fold f
+    where f.held_told_at is null and public.holds_more_than(f.petition_id, 50) order by f.petition_id limit 100;
+end
+$$;
+revoke all on function ctx.petitions_holding_many() from public;
+grant execute on function ctx.petitions_holding_many() to portal_app;
+
+-- Whether the desk is to be told now: once, whichever node asks first. The clock alone, for the owner.
+create or replace function ctx.note_many_held(petition uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.require_petition_clock();
+  update public.petition_fold f set held_told_at = now()
+    where f.petition_id = note_many_held.petition and f.owner_id = ctx.organisation() and f.held_told_at is null;
+  return found;
+end
+$$;
+revoke all on function ctx.note_many_held(uuid) from public;
+grant execute on function ctx.note_many_held(uuid) to portal_app;
+
 -- Names of those who let them be shown: WAITING until somebody has looked, HIDDEN or SHOWN. Whoever reads the desk reads what the
 -- public may read, or would.
 create or replace function ctx.petition_names(petition uuid, standing text, before date, before_id uuid, most integer)

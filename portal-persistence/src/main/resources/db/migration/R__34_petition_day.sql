@@ -20,10 +20,11 @@ end
 $$;
 revoke all on function merkle_root(bytea[]) from public;
 
--- Of which class the reason is why signatures were taken out of the count; empty where nobody has said.
+-- Of which kind the reason is why signatures were taken out of the count; empty where nobody has said.
 create or replace function invalidation_reason(petition uuid, invalidation uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select ''
+  select coalesce((select b.cause from public.petition_invalidation b
+    where b.id = invalidation and b.petition_id = invalidation_reason.petition), '')
 $$;
 revoke all on function invalidation_reason(uuid, uuid) from public;
 
@@ -156,6 +157,20 @@ create or replace function petition_log_day(queued log_queue) returns text
 $$;
 revoke all on function petition_log_day(log_queue) from public;
 
+-- To whom a petition was handed over, as the public reads it, and which lists had been made by then: whoever holds one finds its
+-- fingerprint here. The names in it are nowhere.
+create or replace function petition_delivery_lines(d public_delivery) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select ctx.log_line('delivery', d.number::text) || ctx.log_line('addressee', d.addressee)
+    || ctx.log_line('delivered', to_char(d.delivered_on, 'YYYY-MM-DD')) || ctx.log_line('form', d.form)
+    || coalesce((select string_agg(ctx.log_line('list-' || h.number, h.content || ' ' || h.fingerprint), '' order by h.number) from (
+         select l.number, l.content, l.fingerprint from public.petition_handover l
+         where l.organisation_id = d.organisation_id and l.petition_id = d.document_id
+           and l.made_at < (d.delivered_on + 1)::timestamp at time zone 'UTC'
+         order by l.number desc limit 20) h), '')
+$$;
+revoke all on function petition_delivery_lines(public_delivery) from public;
+
 -- What the log says of a petition, but for its last line.
 create or replace function petition_log_entry(queued log_queue) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -171,7 +186,9 @@ create or replace function petition_log_entry(queued log_queue) returns text
              where w.petition_id = p.petition_id and g.owner), '')
       when 'PETITION_LANGUAGE' then coalesce((select ctx.log_line('fingerprint-' || t.language, t.fingerprint)
              from public.public_petition_text t where t.id = queued.signature_id), '')
-      when 'PETITION_DELIVERED' then ctx.log_line('delivered', ctx.log_moment(queued.asked_at))
+      when 'PETITION_DELIVERED' then coalesce((select public.petition_delivery_lines(d) from public.public_delivery d
+             where d.organisation_id = p.owner_id and d.document_id = p.petition_id and d.number = queued.version),
+          ctx.log_line('delivered', ctx.log_moment(queued.asked_at)))
         || ctx.log_line('confirmed', p.confirmed::text) || ctx.log_line('paper', p.paper::text)
       when 'PETITION_ARCHIVED' then ctx.log_line('archived', ctx.log_moment(queued.asked_at))
         || ctx.log_line('confirmed', p.confirmed::text) || ctx.log_line('paper', p.paper::text)
@@ -193,7 +210,30 @@ $$;
 revoke all on function petition_is_logged() from public;
 create or replace trigger petition_is_logged after insert on public_petition for each row execute function petition_is_logged();
 create or replace trigger petition_end_is_logged after update on public_petition for each row
-  when (new.state in ('CLOSED', 'DELIVERED', 'ARCHIVED') and old.state <> new.state) execute function petition_is_logged();
+  when (old.state <> new.state and (new.state = 'ARCHIVED' or new.state = 'CLOSED' and old.state in ('OPEN', 'PAUSED')))
+  execute function petition_is_logged();
+
+-- A delivery is logged once the public reads it, and again only where its addressee, its day or its lists have changed. One that is
+-- taken back before it was logged is not.
+create or replace function petition_delivery_is_logged() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from public.log_queue q
+      where q.act = 'PETITION_DELIVERED' and q.statement_id = old.document_id and q.version = old.number;
+    return null;
+  end if;
+  insert into public.log_queue (act, owner_id, statement_id, version)
+    select 'PETITION_DELIVERED', p.owner_id, p.petition_id, new.number from public.public_petition p
+    where p.owner_id = new.organisation_id and p.petition_id = new.document_id and not exists (
+      select 1 from public.log_entry e where e.statement_id = p.petition_id and e.type = 'petition-delivered'
+        and strpos(convert_from(e.entry, 'UTF8'), chr(10) || public.petition_delivery_lines(new)) > 0);
+  return null;
+end
+$$;
+revoke all on function petition_delivery_is_logged() from public;
+create or replace trigger petition_delivery_is_logged after insert or delete on public_delivery for each row
+  execute function petition_delivery_is_logged();
 
 -- The languages that are there at the opening stand in its entry; one that comes later has an entry of its own.
 create or replace function petition_language_is_logged() returns trigger

@@ -137,7 +137,8 @@ final class Commands extends OperatorCommands {
     @Command(
             name = LogVerification.COMMAND,
             mixinStandardHelpOptions = true,
-            description = "Checks that every entry of the transparency log is as it was logged.")
+            description =
+                    "Checks that every entry of the transparency log is as it was logged, and recounts petitions.")
     int verifyLog() {
         return with(databases -> new LogVerification(databases.owner(), out).allWhole());
     }

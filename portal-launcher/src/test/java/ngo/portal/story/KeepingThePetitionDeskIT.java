@@ -3,6 +3,7 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedPetition;
@@ -38,7 +39,8 @@ class KeepingThePetitionDeskIT {
 
             await(database, id, "220");
             press.open(path + "/signatures?country=DE").follow("Make a batch of these");
-            press.fill("Reason", "One network at night.")
+            press.choose("Kind of reason", "Made by a program")
+                    .fill("Reason", "One network at night.")
                     .fill("Reason that the public reads", "They were made by a program.")
                     .press("Preview");
             press.sees("120 signatures of 220, 55%").sees("a second person has to agree");
@@ -75,6 +77,7 @@ class KeepingThePetitionDeskIT {
             lead.sees("Both counts agree");
             await(database, id, "240");
             lead.open("/en/petitions/" + slug(database, id)).sees("220 confirmed mailboxes and 20 on paper");
+            InvariantsAtLast.require(database, UUID.fromString(id));
         }
     }
 

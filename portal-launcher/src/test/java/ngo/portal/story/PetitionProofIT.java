@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,6 +26,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ngo.portal.launch.proof.LogVerification;
+import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.Waiting;
 import ngo.portal.leak.Superuser;
 import ngo.portal.realm.Letters;
@@ -82,7 +86,8 @@ class PetitionProofIT {
     }
 
     @AfterEach
-    void takeItAway() throws Exception {
+    void takeItAwayOnceTheInvariantsHold() throws Exception {
+        InvariantsAtLast.require(database, petition);
         database.run("delete from petition_fold where petition_id = '%s'".formatted(petition));
         database.run("update public_petition set state = 'ARCHIVED' where petition_id = '%s'".formatted(petition));
         database.close();
@@ -130,6 +135,7 @@ class PetitionProofIT {
                 .anyMatch(line -> line.contains(": 1 confirmed, 0 withdrawn, 0 removed, 0 restored;"))
                 .contains("The signature of this code counts.");
         theLedgerSays("en", "1", "0", "1");
+        verifyLogRecountsAndNamesWhatWasChanged();
 
         post("/en/petitions/withdraw", Map.of("c", code, "step", "WITHDRAW"));
         midnight(1);
@@ -140,6 +146,36 @@ class PetitionProofIT {
         assertThat(receipt(code, Map.of()).body()).contains("There is no confirmed signature for this code.");
         assertThat(java(0, jar, "verify", "policy.txt", "receipt.txt", "code=" + code))
                 .anyMatch(line -> line.startsWith("Not proven: that it still counts."));
+    }
+
+    /** A commitment, and a number of the public ledger, each changed by whoever may change anything. */
+    private void verifyLogRecountsAndNamesWhatWasChanged() throws Exception {
+        String place = database.strings(
+                        "select place::text from log_entry where day is not null and statement_id = '%s'"
+                                .formatted(petition))
+                .get(0);
+        assertThat(verifyLog(true)).contains("days were recounted.");
+        String bit =
+                "update log_batch set commitments = set_bit(commitments, 7, 1 - get_bit(commitments, 7)) where petition_id = '%s'"
+                        .formatted(petition);
+        database.run(bit);
+        assertThat(verifyLog(false))
+                .contains("petition " + petition + ": BROKEN at entry " + place + ". Those confirmed on ");
+        database.run(bit);
+        String more = "update public_petition_day set total = total + %d where petition_id = '%s'";
+        database.run(more.formatted(1, petition));
+        assertThat(verifyLog(false)).contains("BROKEN at entry " + place + ". The public ledger of ");
+        database.run(more.formatted(-1, petition));
+        verifyLog(true);
+    }
+
+    private String verifyLog(boolean whole) throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        DatabaseAccount owner = DatabaseAccount.ofUri(portal.told("DATABASE_URL_OWNER"));
+        assertThat(new LogVerification(owner, new PrintStream(said, true, UTF_8)).allWhole())
+                .as(said.toString(UTF_8))
+                .isEqualTo(whole);
+        return said.toString(UTF_8);
     }
 
     private void theLedgerSays(String language, String confirmed, String withdrawn, String total) throws Exception {

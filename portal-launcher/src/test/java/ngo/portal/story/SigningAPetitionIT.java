@@ -2,6 +2,8 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,15 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import ngo.portal.launch.Installation;
 import ngo.portal.launch.SharedInstallation;
 import ngo.portal.leak.Superuser;
@@ -34,6 +40,10 @@ class SigningAPetitionIT {
     private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("/petitions/confirm\\?c=([0-9A-Z]{25})");
+
+    /** What a browser fetches with a page. */
+    private static final Pattern PART =
+            Pattern.compile("<(?:link rel=\"(?:stylesheet|icon|preload)\"|script|img)[^>]*?(?:href|src)=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final UUID petition = UUID.randomUUID();
@@ -74,7 +84,8 @@ class SigningAPetitionIT {
     }
 
     @AfterEach
-    void takeItAway() throws Exception {
+    void takeItAwayOnceTheInvariantsHold() throws Exception {
+        InvariantsAtLast.require(database, petition);
         database.run("delete from petition_fold where petition_id = '%s'".formatted(petition));
         database.run("update public_petition set state = 'ARCHIVED' where petition_id = '%s'".formatted(petition));
         database.close();
@@ -195,6 +206,57 @@ class SigningAPetitionIT {
                     .contains("<html lang=\"" + language + "\" dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\"")
                     .doesNotContain("<script");
         }
+    }
+
+    @Test
+    void noAnswerTellsWhoHasSignedAndThePageIsLightAndMayBeKept() throws Exception {
+        String stamp = stamp("en");
+        String known = "known-" + slug + "@people.example";
+        post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", known), "10.6.0.1");
+        String code = code(Letters.of(portal).lastTo(known));
+        post("/en/petitions/confirm", confirm(code, "Sample"), "10.6.0.1");
+        awaitTotal("1");
+        Set<String> answers = new HashSet<>();
+        int network = 0;
+        for (int round = 1; round <= 3; round++) {
+            for (String who : List.of(known, "pending-" + slug + "@people.example", round + slug + "@people.example")) {
+                network++;
+                answers.add(told(
+                        post("/en/petitions/" + slug + "/sign", form(stamp, "Sample", who), "10.7." + network + ".1")));
+            }
+        }
+        assertThat(answers).hasSize(1);
+
+        HttpResponse<String> page = get("/en/petitions/" + slug);
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .contains("public, max-age=30, s-maxage=10, stale-while-revalidate=60");
+        assertThat(get("/en/petitions/" + slug + "/sign").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+        assertThat(get("/en/petitions/confirm").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+        List<String> parts =
+                PART.matcher(page.body()).results().map(part -> part.group(1)).toList();
+        assertThat(parts).hasSizeBetween(1, 3);
+        int weight = zipped(page.body());
+        for (String part : parts) {
+            weight += zipped(get(part.replace("&amp;", "&")).body());
+        }
+        assertThat(weight).as("bytes").isLessThanOrEqualTo(60 * 1_024);
+    }
+
+    /** All that an answer says but for the time. */
+    private static String told(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf("date"::equalsIgnoreCase);
+        return answer.statusCode() + " " + headers + " " + answer.body();
+    }
+
+    private static int zipped(String body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 
     private String stamp(String language) throws Exception {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import ngo.portal.ejb.proof.LogService.SignedEntry;
+import ngo.portal.ejb.proof.Witnesses.Witness;
 import ngo.portal.ejb.vault.SigningKeyService;
 import ngo.portal.ejb.vault.SigningKeyService.CurrentLog;
 import ngo.portal.persistence.proof.Checkpoint;
@@ -39,8 +41,17 @@ public class LogClock {
     /** What was said last, so that it is not said every ten seconds. */
     private final AtomicReference<String> said = new AtomicReference<>("");
 
+    /** The log that knows the witnesses of this node. */
+    private final AtomicInteger named = new AtomicInteger();
+
     @Inject
     private LogService service;
+
+    @Inject
+    private Witnesses witnesses;
+
+    @Inject
+    private WitnessSetService witnessSets;
 
     @Inject
     private TrailHeadService trails;
@@ -78,6 +89,7 @@ public class LogClock {
             }
             trails.logWeekly(state.log());
             sign(state);
+            nameWitnesses(state.log());
             said.set("");
         } catch (RuntimeException failed) {
             say(
@@ -85,6 +97,15 @@ public class LogClock {
                     "The transparency log waits: " + failed.getClass().getSimpleName());
         } finally {
             tenant.leave();
+        }
+    }
+
+    /** Once after each start, since settings do not change before the next: nodes of different settings would else take turns. */
+    private void nameWitnesses(int log) {
+        if (named.get() != log) {
+            witnessSets.logChange(
+                    log, witnesses.all().stream().map(Witness::key).toList());
+            named.set(log);
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -21,12 +22,15 @@ import ngo.portal.ejb.PortalArchive;
 import ngo.portal.ejb.people.AtTheSameTime;
 import ngo.portal.ejb.proof.LogClock;
 import ngo.portal.ejb.proof.PublicLogService;
+import ngo.portal.ejb.proof.WitnessSetService;
 import ngo.portal.ejb.vault.SigningKeyService;
 import ngo.portal.ejb.vault.SigningKeyService.CurrentLog;
 import ngo.portal.persistence.proof.Checkpoint;
+import ngo.portal.persistence.proof.LogEntry;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.SignedNote;
 import ngo.portal.persistence.proof.Tiles;
+import ngo.portal.persistence.proof.VerifierKey;
 import ngo.portal.persistence.proof.Verify;
 import ngo.portal.persistence.publication.Release;
 import ngo.portal.persistence.statement.Display;
@@ -64,6 +68,9 @@ class TransparencyLogIT {
 
     @Inject
     private PublicLogService log;
+
+    @Inject
+    private WitnessSetService witnesses;
 
     @Inject
     private AtTheSameTime one;
@@ -140,6 +147,46 @@ class TransparencyLogIT {
         assertThat(keys.signHead(state.log(), state.size() - 1, state.root(), "x"))
                 .isEmpty();
         assertThat(keys.log("another.example").origin()).isEqualTo("localhost:9/log/1");
+    }
+
+    @Test
+    void whoIsToWitnessStandsInTheLogOnceForEachSet() {
+        VerifierKey one = new VerifierKey("one.example/w", VerifierKey.WITNESS, new byte[32]);
+        VerifierKey two = new VerifierKey("two.example/w", VerifierKey.WITNESS, new byte[32]);
+        tenant.enter(Acting.timer(NOBODY));
+        int number = keys.log("another.example").log();
+        clock.goOn();
+        tenant.enter(Acting.timer(NOBODY));
+        assertThat(witnessed()).as("nobody was ever asked").isEmpty();
+        witnesses.logChange(number, List.of(two, one));
+        witnesses.logChange(number, List.of(one, two));
+        witnesses.logChange(number, List.of(two));
+        witnesses.logChange(number, List.of());
+        witnesses.logChange(number, List.of());
+        clock.goOn();
+
+        List<LogEntry> logged = witnessed();
+        assertThat(logged)
+                .extracting(LogEntry::witnesses)
+                .containsExactly(Set.of(one.text(), two.text()), Set.of(two.text()), Set.of());
+        assertThat(logged.get(0).value("replaces")).isEqualTo("-");
+        assertThat(entries().get(Integer.parseInt(logged.get(1).value("replaces"))))
+                .isEqualTo(logged.get(0));
+    }
+
+    private List<LogEntry> witnessed() {
+        return entries().stream()
+                .filter(entry -> entry.type().equals(LogEntry.LOG_WITNESSES))
+                .toList();
+    }
+
+    private List<LogEntry> entries() {
+        long size = Checkpoint.of(SignedNote.of(log.checkpoint()).text()).size();
+        List<LogEntry> all = new ArrayList<>();
+        Tiles.places(size).stream().filter(Tiles.Place::ofEntries).forEach(place -> Tiles.entries(
+                        log.tile(place.path()))
+                .forEach(entry -> all.add(LogEntry.of(entry, all.size()))));
+        return all;
     }
 
     private static byte[] root(List<byte[]> leaves) {

@@ -1,11 +1,14 @@
 package ngo.portal.launch.proof;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.Tiles;
@@ -92,16 +95,42 @@ final class LogTables {
                 line -> new Row(line.getString(1), line.getString(2), line.getString(3), line.getInt(4)));
     }
 
-    byte[] row(Row row) throws SQLException {
-        return list(
-                        "select commitments from log_batch where petition_id = cast(? as uuid) and day = cast(? as date)"
-                                + " and kind = ? and part = ?",
-                        line -> line.getBytes(1),
-                        row.petition(),
-                        row.day(),
-                        row.kind(),
-                        row.part())
-                .get(0);
+    byte[] row(Row row) throws IOException {
+        return row(row.petition(), row.day(), row.kind(), row.part());
+    }
+
+    /** Empty where there is none. */
+    byte[] row(String petition, String day, String kind, int part) throws IOException {
+        try {
+            return list(
+                            "select commitments from log_batch where petition_id = cast(? as uuid) and day = cast(? as date)"
+                                    + " and kind = ? and part = ?",
+                            line -> line.getBytes(1),
+                            petition,
+                            day,
+                            kind,
+                            part)
+                    .stream()
+                    .findFirst()
+                    .orElse(new byte[0]);
+        } catch (SQLException failed) {
+            throw new IOException("Commitments could not be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What the public ledger says of each day of a petition: confirmed, withdrawn, removed, restored, paper, totals and causes. */
+    Map<String, String> ledger(String petition) throws SQLException {
+        Map<String, String> days = new HashMap<>();
+        list(
+                        """
+                        select day::text, concat_ws(' ', confirmed, withdrawn, invalidated, restored, '+' || paper_added, '-' || paper_taken,
+                          total, paper, reasons)
+                        from public_petition_day where petition_id = cast(? as uuid)
+                        """,
+                        line -> List.of(line.getString(1), line.getString(2)),
+                        petition)
+                .forEach(day -> days.put(day.get(0), day.get(1)));
+        return days;
     }
 
     /** What witnesses have said of a head, as it stands under it. */

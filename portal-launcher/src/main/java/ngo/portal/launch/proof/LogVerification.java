@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import ngo.portal.persistence.proof.SignedNote;
 import ngo.portal.persistence.proof.Tiles;
 
 /**
- * {@code verify-log}: computes every log anew from its entries and compares it with its hashes and with every head that was signed. Names
- * the first entry that is missing or was changed.
+ * {@code verify-log}: computes every log anew from its entries and compares it with its hashes and with every head that was signed, and
+ * adds every petition up anew from its logged days. Names the first entry that is missing, was changed, or does not add up.
  */
 public final class LogVerification {
 
@@ -32,38 +33,50 @@ public final class LogVerification {
         this.out = out;
     }
 
-    /** Says one sentence for each log, and tells whether all are whole. */
+    /** Says one sentence for each log and for each petition that does not add up, and tells whether all are whole. */
     public boolean allWhole() {
         try (Connection connection = owner.connect()) {
             LogTables tables = new LogTables(connection);
             boolean whole = true;
             List<LogTables.Log> logs = tables.logs();
+            Collections.reverse(logs);
             if (logs.isEmpty()) {
                 out.println("There is no log yet.");
             }
+            PetitionRecount petitions = new PetitionRecount(tables);
             for (LogTables.Log log : logs) {
                 String sentence;
                 try {
-                    sentence = "whole, " + entries(tables, log);
+                    sentence = "whole, " + entries(tables, log, petitions);
                 } catch (ProofRefused broken) {
                     sentence = "BROKEN. " + broken.getMessage();
                     whole = false;
                 }
                 out.println(log.key().name() + ": " + sentence);
             }
-            return whole;
+            return whole && addUp(petitions);
         } catch (SQLException failed) {
             throw new StartupRefused("The log could not be read: " + failed.getMessage(), failed);
         }
     }
 
-    private static String entries(LogTables tables, LogTables.Log log) throws SQLException {
+    /** Only of logs that are whole: what was changed has been named already. */
+    private boolean addUp(PetitionRecount petitions) throws SQLException {
+        List<String> broken = petitions.broken();
+        broken.forEach(out::println);
+        if (broken.isEmpty()) {
+            out.println(petitions.sentence());
+        }
+        return broken.isEmpty();
+    }
+
+    private static String entries(LogTables tables, LogTables.Log log, PetitionRecount petitions) throws SQLException {
         List<LogTables.Head> heads = tables.heads(log.number());
         if (heads.isEmpty()) {
             return "no entry yet.";
         }
         LogTables.Head last = heads.get(heads.size() - 1);
-        Recomputed tree = recomputed(tables, log.number(), last.size());
+        Recomputed tree = recomputed(tables, log.number(), last.size(), petitions);
         for (LogTables.Head head : heads) {
             check(log, head, Merkle.root(new Tiles(tree), head.size()));
         }
@@ -85,7 +98,8 @@ public final class LogVerification {
         }
     }
 
-    private static Recomputed recomputed(LogTables tables, int log, long size) throws SQLException {
+    private static Recomputed recomputed(LogTables tables, int log, long size, PetitionRecount petitions)
+            throws SQLException {
         Recomputed tree = new Recomputed();
         for (long tile = 0; tile < LogTables.tiles(size); tile++) {
             long first = tile * Tiles.WIDTH;
@@ -104,6 +118,7 @@ public final class LogVerification {
                     throw new ProofRefused("Entry " + entry.place() + " has been changed.");
                 }
                 leaves.add(leaf);
+                petitions.take(entry);
             }
             if (first + leaves.size() < Math.min(size, first + Tiles.WIDTH)) {
                 throw new ProofRefused("Entry " + (first + leaves.size()) + " is missing.");

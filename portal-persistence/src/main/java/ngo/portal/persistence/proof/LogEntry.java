@@ -2,10 +2,14 @@ package ngo.portal.persistence.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One thing that the log says: a type and lines of a key and a value each. What an organisation says is a note that it has signed.
@@ -19,12 +23,14 @@ public record LogEntry(String type, Map<String, String> lines, Optional<SignedNo
     public static final String SIGN_ON = "sign-on";
     public static final String SIGN_ON_WITHDRAWN = "sign-on-withdrawn";
     public static final String ORGANISATION_KEY = "organisation-key";
+    public static final String LOG_WITNESSES = "log-witnesses";
 
     /** Bytes of the longest entry that is written. */
     public static final int LONGEST = 8_192;
 
     private static final String START = "coalition-portal/";
     private static final String END = "/v1";
+    private static final String WITNESS = "witness-";
 
     public LogEntry {
         lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
@@ -62,6 +68,27 @@ public record LogEntry(String type, Map<String, String> lines, Optional<SignedNo
         return (START + ORGANISATION_KEY + END + "\nvkey " + key.text() + "\nalias " + alias + "\nfrom " + from
                         + "\nreplaces " + replaces + "\n")
                 .getBytes(UTF_8);
+    }
+
+    /** What the log says of who is asked to sign its heads from then on, in the order of their keys. */
+    public static byte[] ofWitnesses(Collection<VerifierKey> keys, String from, String replaces) {
+        StringBuilder entry = new StringBuilder(START + LOG_WITNESSES + END + "\nwitnesses " + keys.size() + "\n");
+        int number = 0;
+        for (String key : new TreeSet<>(keys.stream().map(VerifierKey::text).toList())) {
+            number++;
+            entry.append(WITNESS).append(number).append(' ').append(key).append('\n');
+        }
+        return entry.append("quorum none\nfrom " + from + "\nreplaces " + replaces + "\n")
+                .toString()
+                .getBytes(UTF_8);
+    }
+
+    /** The keys of those who are asked to sign heads; none in an entry of another type. */
+    public Set<String> witnesses() {
+        return lines.entrySet().stream()
+                .filter(line -> line.getKey().startsWith(WITNESS))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     /** What stands behind a key; empty where it has no such line. */

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * What the log says of one day of a petition.
  *
- * @param reasons why signatures were removed, as classes and how many each
+ * @param reasons why signatures were removed, as causes and how many each; together as many as were removed
  * @param total mailboxes that were confirmed and count, at the end of the day
  * @param paper how many count on paper then
  * @param previous where the day before stands; empty for the first
  */
-record PetitionDay(
+public record PetitionDay(
         String petition,
         String day,
         Map<String, Batch> batches,
@@ -23,7 +23,7 @@ record PetitionDay(
         long paper,
         String previous) {
 
-    static final String TYPE = "petition-day";
+    public static final String TYPE = "petition-day";
     static final String CONFIRMED = "confirmed";
 
     /** In the order in which they are added up. */
@@ -31,13 +31,13 @@ record PetitionDay(
 
     private static final String NONE = "-";
 
-    PetitionDay {
+    public PetitionDay {
         batches = Map.copyOf(batches);
     }
 
     /** So many commitments, sorted, under this root. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Batch(long count, byte[] root) {}
+    public record Batch(long count, byte[] root) {}
 
     static PetitionDay of(LogEntry entry, long index) {
         if (!entry.type().equals(TYPE)) {
@@ -68,12 +68,22 @@ record PetitionDay(
                 entry.value("previous").equals(NONE) ? "" : entry.value("previous"));
     }
 
-    Batch batch(String kind) {
+    /** How many of a kind there were, and the root over them. */
+    public Batch batch(String kind) {
         Batch batch = batches.get(kind);
         if (batch == null) {
             throw new ProofRefused("The day knows nothing of " + kind + ".");
         }
         return batch;
+    }
+
+    /** For how many it gives a reason, which are all that were removed. */
+    long explained() {
+        long sum = 0;
+        for (String one : reasons.equals(NONE) ? new String[0] : reasons.split(" ", -1)) {
+            sum += Decimal.strict(one.substring(one.indexOf('=') + 1), "How many were removed for a reason on " + day);
+        }
+        return sum;
     }
 
     /** Where a row of commitments is, below the address of the log. */

@@ -71,7 +71,8 @@ final class Watch {
                 List<byte[]> entries = Tiles.entries(log.read(place.path()));
                 for (int i = (int) Math.max(0, from - first); i < entries.size(); i++) {
                     LogEntry entry = LogEntry.of(entries.get(i), first + i);
-                    if (entry.value("organisation").equals(alias)
+                    if (entry.type().equals(LogEntry.LOG_WITNESSES)
+                            || entry.value("organisation").equals(alias)
                             || entry.value("alias").equals(alias)) {
                         out.println("Entry " + (first + i) + ": " + entry.type() + " " + entry.lines());
                     }

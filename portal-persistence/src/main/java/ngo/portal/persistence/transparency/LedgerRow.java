@@ -1,12 +1,16 @@
 package ngo.portal.persistence.transparency;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import ngo.portal.persistence.shared.InputParser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One day of a petition, in UTC.
  *
- * @param reasons of what was removed, as classes and how many each
+ * @param reasons of what was removed, as causes and how many each, such as {@code AUTOMATED=3 OTHER=1}
  * @param total mailboxes that were confirmed and count, at its end
  * @param paper how many count on paper then
  * @param log in which the day stands; absent until it is logged
@@ -24,4 +28,15 @@ public record LedgerRow(
         long total,
         long paper,
         @Nullable Integer log,
-        @Nullable Long place) {}
+        @Nullable Long place) {
+
+    /** How many were removed for each cause, in the order of the alphabet. */
+    public Map<String, Integer> causes() {
+        Map<String, Integer> causes = new LinkedHashMap<>();
+        Stream.of(reasons.split(" ", -1))
+                .filter(one -> !one.isEmpty())
+                .map(one -> one.split("=", 2))
+                .forEach(one -> causes.put(one[0], InputParser.whole(one[1]).orElse(0)));
+        return causes;
+    }
+}

@@ -49,6 +49,10 @@ public class LogRepository {
             order by place desc limit 1
             """);
 
+    private static final Select<LoggedEntry> WITNESSES = Select.of(
+            LoggedEntry.class,
+            "select log, place, entry from log_entry where log = ?1 and type = 'log-witnesses' order by place desc limit 1");
+
     private static final Select<TrailHead> TRAILS = Select.of(
             TrailHead.class,
             "select organisation_id as organisation, alias, number, hash from ctx.log_trails() order by 1");
@@ -162,6 +166,11 @@ public class LogRepository {
     /** The entry that names the key of an organisation now. */
     public Optional<LoggedEntry> keyEntry(int log, String alias) {
         return KEY_ENTRY.first(entities, log, alias);
+    }
+
+    /** The entry that names who is asked to sign heads; absent where nobody ever was. */
+    public Optional<LoggedEntry> witnesses(int log) {
+        return WITNESSES.first(entities, log);
     }
 
     public List<TrailHead> trails() {

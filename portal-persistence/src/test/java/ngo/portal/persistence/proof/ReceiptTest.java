@@ -32,6 +32,7 @@ class ReceiptTest {
     private final SampleLog log = new SampleLog();
     private final Map<String, List<byte[]>> batches = new LinkedHashMap<>();
     private long total;
+    private int days;
     private String previous = "-";
 
     @TempDir
@@ -69,13 +70,19 @@ class ReceiptTest {
     }
 
     private void day(String day, List<byte[]> confirmed, List<byte[]> withdrawn) {
+        day(day, confirmed, withdrawn, List.of(), "-");
+    }
+
+    private void day(String day, List<byte[]> confirmed, List<byte[]> withdrawn, List<byte[]> removed, String reasons) {
         batches.put(day + "/confirmed", confirmed);
         batches.put(day + "/withdrawn", withdrawn);
-        total += confirmed.size() - withdrawn.size();
+        batches.put(day + "/invalidated", removed);
+        days++;
+        total += confirmed.size() - withdrawn.size() - removed.size();
         log.add("coalition-portal/petition-day/v1\npetition " + PETITION + "\nday " + day + "\n"
                 + line("confirmed", confirmed) + line("withdrawn", withdrawn)
-                + "invalidated 0 -\nrestored 0 -\nreasons -\npaper +5 -2\ntotal " + total + "\ntotal-paper "
-                + 3 * batches.size() / 2 + "\nprevious " + previous + "\nrecorded now\n");
+                + line("invalidated", removed) + "restored 0 -\nreasons " + reasons + "\npaper +5 -2\ntotal " + total
+                + "\ntotal-paper " + 3 * days + "\nprevious " + previous + "\nrecorded now\n");
         previous = Integer.toString(log.entries.size() - 1);
     }
 
@@ -275,6 +282,23 @@ class ReceiptTest {
     }
 
     @Test
+    void whatWasRemovedHasItsReasonsAndAllOfThem() throws IOException {
+        open();
+        day("2027-03-01", sorted(0, 9), List.of());
+        day("2027-03-02", List.of(), List.of(), sorted(2, 5), "AUTOMATED=2 OTHER=1");
+        assertThat(recount("")).as("%s", lines).isZero();
+        assertThat(lines)
+                .contains("2027-03-02: 0 confirmed, 0 withdrawn, 3 removed (AUTOMATED=2 OTHER=1), 0 restored;"
+                        + " on paper +5 -2; total 6 and 6 on paper; entry 2.");
+
+        setAnew();
+        day("2027-03-01", sorted(0, 9), List.of());
+        day("2027-03-02", List.of(), List.of(), sorted(2, 5), "AUTOMATED=2");
+        assertThat(recount("")).isEqualTo(1);
+        assertThat(lines).contains("On 2027-03-02 3 were removed, and the log gives reasons for 2.");
+    }
+
+    @Test
     void whatDoesNotAddUpIsNamed() throws IOException {
         open();
         day("2027-03-01", sorted(0, 3), List.of());
@@ -305,6 +329,7 @@ class ReceiptTest {
     private void setAnew() {
         log.entries.clear();
         batches.clear();
+        days = 0;
         total = 0;
         previous = "-";
         open();

@@ -128,6 +128,7 @@ public record NotificationLink(String page, String icon) {
             Map.entry("PageRefused", TO_PAGES),
             Map.entry("PageWentLive", TO_PAGES),
             Map.entry("PageEnded", TO_PAGES),
+            Map.entry("ManyHeld", TO_DESK),
             Map.entry("HeldJudged", TO_DESK),
             Map.entry("NamesJudged", TO_DESK),
             Map.entry("BatchPreviewed", TO_BATCHES),

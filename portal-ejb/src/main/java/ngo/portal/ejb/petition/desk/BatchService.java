@@ -102,6 +102,7 @@ public class BatchService {
                 id,
                 criteria,
                 new InvalidationWords(
+                        words.cause(),
                         InputText.required(words.reason(), "reason"),
                         InputText.required(words.publicReason(), "publicReason", MOST_PUBLIC_CHARACTERS),
                         words.language()),

@@ -12,11 +12,12 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 import ngo.portal.ejb.access.SingleFlight;
+import ngo.portal.persistence.petition.desk.DeskRepository.HoldingMany;
 import ngo.portal.persistence.petition.desk.InvalidationRepository.BatchUnderWay;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
-/** Goes on with batches that somebody has let run, or undone. */
+/** Goes on with batches that somebody has let run, or undone, and tells a desk where very much waits. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -30,8 +31,13 @@ public class BatchTimer {
 
     private final SingleFlight singleFlight = new SingleFlight();
 
+    private final SingleFlight telling = new SingleFlight();
+
     @Inject
     private BatchClockService service;
+
+    @Inject
+    private HeldClockService held;
 
     @Inject
     private TenantContext tenant;
@@ -47,6 +53,31 @@ public class BatchTimer {
                 tenant.leave();
             }
         });
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+    public void tellOfHeld() {
+        telling.take(() -> {
+            try {
+                tenant.enter(Acting.timer(NOBODY));
+                List<HoldingMany> all = held.untold();
+                all.forEach(this::tell);
+            } finally {
+                tenant.leave();
+            }
+        });
+    }
+
+    private void tell(HoldingMany one) {
+        tenant.enter(Acting.timer(one.owner()));
+        try {
+            held.tell(one);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Desk of a petition: could not be told, later: {0}",
+                    e.getClass().getSimpleName());
+        }
     }
 
     private void goOn(BatchUnderWay batch) {

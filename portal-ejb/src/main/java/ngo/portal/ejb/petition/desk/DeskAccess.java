@@ -76,6 +76,11 @@ public class DeskAccess {
         return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER));
     }
 
+    /** Those who keep the desk, who have something to do there. */
+    static List<Audience> deskAsked(Petition petition) {
+        return List.of(Audience.asked(petition.organisation(), MemberRole.PRESS_OFFICER));
+    }
+
     /** Those who keep the desk, and leads. */
     static List<Audience> deskAndLeads(Petition petition) {
         return List.of(Audience.told(petition.organisation(), MemberRole.PRESS_OFFICER), Audience.leadsTold());

@@ -8,6 +8,9 @@ import ngo.portal.persistence.shared.Document;
 /** Something that was done at the desk of a petition. None of it names a supporter. */
 public sealed interface DeskEvent extends PortalEvent {
 
+    /** More than fifty sign-ons wait for the desk. */
+    record ManyHeld(Document document, List<Audience> audience) implements DeskEvent {}
+
     /** Sign-ons that waited were let through, or erased. */
     record HeldJudged(Document document, List<Audience> audience) implements DeskEvent {}
 

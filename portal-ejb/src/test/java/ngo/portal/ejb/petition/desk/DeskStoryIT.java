@@ -23,6 +23,7 @@ import ngo.portal.ejb.UseCases;
 import ngo.portal.ejb.access.AccessRefusals.Forbidden;
 import ngo.portal.ejb.access.AccessRefusals.ProofNeeded;
 import ngo.portal.ejb.document.Decision;
+import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.petition.PetitionCourseService;
 import ngo.portal.ejb.petition.PetitionForm;
 import ngo.portal.ejb.petition.PetitionPageService;
@@ -32,6 +33,7 @@ import ngo.portal.ejb.petition.signing.PetitionClock;
 import ngo.portal.ejb.vault.ObjectCipher;
 import ngo.portal.ejb.vault.Vault;
 import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -41,6 +43,7 @@ import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesEverything;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesNothing;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SamePerson;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SecondPersonNeeded;
+import ngo.portal.persistence.petition.desk.InvalidationCause;
 import ngo.portal.persistence.petition.desk.InvalidationRow;
 import ngo.portal.persistence.petition.desk.InvalidationState;
 import ngo.portal.persistence.petition.desk.InvalidationWords;
@@ -68,7 +71,7 @@ import org.junit.jupiter.api.Test;
 class DeskStoryIT {
 
     private static final InvalidationWords WORDS =
-            new InvalidationWords("One network at night.", "Made by a program.", "en");
+            new InvalidationWords(InvalidationCause.AUTOMATED, "One network at night.", "Made by a program.", "en");
 
     private static final SignatureCriteria GERMANY = new SignatureCriteria(null, "DE", "", "", 0, null, null);
 
@@ -117,6 +120,9 @@ class DeskStoryIT {
     private PetitionClock clock;
 
     @Inject
+    private NotificationService notifications;
+
+    @Inject
     private Vault vault;
 
     private UUID id = new UUID(0, 0);
@@ -143,15 +149,50 @@ class DeskStoryIT {
     }
 
     @AfterEach
-    void theNumbersAreExact() {
+    void theInvariantsHold() throws SQLException {
         clock.tick();
-        String mail = ask("select count(*) from petition_signature where petition_id = '%s' and state = 'CONFIRMED'");
-        String paper = ask(
-                "select coalesce(sum(total), 0) from petition_sheet where petition_id = '%s' and state = 'COUNTED'");
-        assertThat(ask("select confirmed || ' ' || paper from public_petition where petition_id = '%s'"))
-                .isEqualTo(mail + " " + paper);
-        assertThat(ask("select coalesce(sum(delta), 0) from petition_journal where petition_id = '%s'"))
-                .isEqualTo(String.valueOf(Integer.parseInt(mail) + Integer.parseInt(paper)));
+        try (Connection superuser = superuser()) {
+            PetitionInvariants.requireTrue(superuser, id);
+        }
+    }
+
+    @Test
+    void theDeskIsToldOnceWhenMoreThanFiftyAreHeld() {
+        held(1, 50);
+        timer.tellOfHeld();
+        assertThat(toldOfHeld()).isZero();
+        held(51, 60);
+        timer.tellOfHeld();
+        timer.tellOfHeld();
+        assertThat(toldOfHeld()).isEqualTo(1);
+        tenant.enter(owner.member());
+        assertThat(notifications.rows(Slice.first(50)).items())
+                .noneMatch(row -> row.event().equals("ManyHeld"));
+
+        run("delete from petition_pending where petition_id = '%s'");
+        timer.tellOfHeld();
+        held(1, 51);
+        timer.tellOfHeld();
+        assertThat(toldOfHeld()).isEqualTo(2);
+    }
+
+    private void held(int first, int last) {
+        run(
+                """
+                insert into petition_pending (petition_id, mail_hash, id, page_id, text_id, code_hash, country, language, display, batch_id,
+                  generation, sealed, risk, held)
+                select '%%1$s', sha256(convert_to(i::text, 'UTF8')), gen_random_uuid(), '%%1$s', '%%1$s',
+                  sha256(convert_to('%%1$s' || i, 'UTF8')), 'FR', 'en', 'COUNTED', '%%1$s', 1, 'x', 3, true
+                from generate_series(%1$d, %2$d) i
+                """
+                        .formatted(first, last));
+    }
+
+    private long toldOfHeld() {
+        tenant.enter(press);
+        return notifications.rows(Slice.first(50)).items().stream()
+                .filter(row -> row.event().equals("ManyHeld") && id.equals(row.subject()))
+                .count();
     }
 
     @Test

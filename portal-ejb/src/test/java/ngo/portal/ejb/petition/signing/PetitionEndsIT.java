@@ -1,5 +1,7 @@
 package ngo.portal.ejb.petition.signing;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,8 +49,10 @@ import ngo.portal.ejb.petition.PetitionReader;
 import ngo.portal.ejb.petition.PetitionReviewService;
 import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.ejb.petition.archive.ArchiveService;
+import ngo.portal.ejb.petition.desk.DeskService;
 import ngo.portal.ejb.petition.handover.HandoverService;
 import ngo.portal.ejb.vault.VaultOutboxProcessor;
+import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.delivery.Channel;
 import ngo.portal.persistence.delivery.DeliveredForm;
 import ngo.portal.persistence.delivery.DeliveryRefusals.NotDeliverable;
@@ -54,6 +60,7 @@ import ngo.portal.persistence.delivery.DeliveryRow;
 import ngo.portal.persistence.delivery.Reply;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.lifecycle.IllegalTransition;
+import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionRefusals.ArchiveNeedsTwo;
 import ngo.portal.persistence.petition.PetitionRefusals.ArchiveNotAsked;
@@ -75,6 +82,7 @@ import ngo.portal.persistence.text.Sha256;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +150,9 @@ class PetitionEndsIT {
     private HandoverService handovers;
 
     @Inject
+    private DeskService desk;
+
+    @Inject
     private ArchiveService archives;
 
     @Inject
@@ -173,6 +184,13 @@ class PetitionEndsIT {
             reviews.decideText(id, YES);
         }
         course.open(id);
+    }
+
+    @AfterEach
+    void theInvariantsHold() {
+        tenant.enter(Acting.timer(NOBODY));
+        clock.fold();
+        assertThat(strings("PORTAL_DB_URL", PetitionInvariants.query(id))).isEmpty();
     }
 
     @Test
@@ -286,6 +304,82 @@ class PetitionEndsIT {
     }
 
     @Test
+    void ofWhoHasConfirmedWithoutAConsentNothingIsLeftInTwelveForms() throws Exception {
+        String slug = signable();
+        String address = planted + "@people.example";
+        signs(slug, new SupporterInput(planted + " Quiet", address, "FR", SignatureDisplay.COUNTED, Set.of()));
+        code = waiting();
+        assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+
+        assertThat(strings("PORTAL_DB_URL", "select state from petition_signature where petition_id = '" + id + "'"))
+                .containsExactly("CONFIRMED");
+        for (String database : List.of("PORTAL_DB_URL", "PORTAL_KEYS_DB_URL")) {
+            assertThat(disguised(database, planted)).as("name and address").isEmpty();
+            assertThat(disguised(database, code)).as("code").isEmpty();
+        }
+        assertThat(disguised("PORTAL_DB_URL", slug))
+                .as("what is there is found")
+                .isNotEmpty();
+    }
+
+    /** Tables of a database in which a word of letters and digits stands, in any of twelve forms. */
+    private static List<String> disguised(String database, String word) {
+        byte[] bytes = word.getBytes(UTF_8);
+        List<String> forms = new ArrayList<>(List.of(
+                word,
+                word.toUpperCase(Locale.ROOT),
+                word.toLowerCase(Locale.ROOT),
+                new StringBuilder(word).reverse().toString(),
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().withUpperCase().formatHex(bytes),
+                HexFormat.of().withPrefix("%").formatHex(bytes),
+                HexFormat.of().formatHex(word.getBytes(UTF_16LE)),
+                HexFormat.of().formatHex(word.getBytes(UTF_16BE))));
+        for (int before = 0; before < 3; before++) {
+            byte[] padded = (" ".repeat(before) + word).getBytes(UTF_8);
+            String signs = Base64.getEncoder().withoutPadding().encodeToString(padded);
+            forms.add(signs.substring((before * 8 + 5) / 6, padded.length * 8 / 6));
+        }
+        String any = forms.stream().collect(Collectors.joining("', '", "array['", "']"));
+        return strings(
+                        database,
+                        "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('public', 'ctx')")
+                .stream()
+                .filter(table -> !strings(
+                                database,
+                                "select 1 from " + table + " t, unnest(" + any
+                                        + ") as f (disguise) where strpos(t::text, f.disguise) > 0 limit 1")
+                        .isEmpty())
+                .toList();
+    }
+
+    @Test
+    void aThrowawayMailboxGetsTheSameAnswerAndWaitsAtTheDesk() throws Exception {
+        String slug = signable();
+        for (String domain : List.of("people.example", "mailinator.com")) {
+            signs(slug, new SupporterInput("Sample", planted + "@" + domain, "FR", SignatureDisplay.COUNTED, Set.of()));
+        }
+        String waiting = "select held::text from petition_pending where petition_id = '" + id + "' order by 1";
+        assertThat(strings("PORTAL_DB_URL", waiting)).containsExactly("false", "true");
+        tenant.enter(owner.person("press", MemberRole.PRESS_OFFICER));
+        List<UUID> held = desk.held(id, Slice.first(10)).items().stream()
+                .map(row -> row.id())
+                .toList();
+        assertThat(held).hasSize(1);
+        assertThat(strings(
+                        "PORTAL_DB_URL",
+                        "select mails::text from petition_pending where held and petition_id = '" + id + "'"))
+                .containsExactly("0");
+        desk.judgeHeld(id, held, true);
+        assertThat(strings("PORTAL_DB_URL", waiting)).containsExactly("false", "false");
+        assertThat(strings(
+                        "PORTAL_DB_URL",
+                        "select 1 from petition_pending where id = '" + held.get(0)
+                                + "' and (mail_due_at is not null or mails > 0)"))
+                .hasSize(1);
+    }
+
+    @Test
     void aWeekBeforeTheEndItsOrganisationIsToldOnce() {
         past("closes_at = now() + interval '6 days', opened_at = now() - interval '9 days'");
         advance();
@@ -368,25 +462,30 @@ class PetitionEndsIT {
 
     /** One lets the addressee know the name, the other everybody; and the owner may write to both. */
     private void twoHaveSigned() throws InterruptedException {
+        String slug = signable();
+        for (SignatureDisplay display : List.of(SignatureDisplay.ADDRESSEE, SignatureDisplay.PUBLIC)) {
+            String name = planted + (display == SignatureDisplay.PUBLIC ? " Public" : " Addressee");
+            signs(
+                    slug,
+                    new SupporterInput(
+                            name, planted + display + "@people.example", "FR", display, Set.of(owner.organisation())));
+            code = waiting();
+            assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
+        }
+    }
+
+    /** Its slug, once there are keys under which is sealed what somebody signs with. */
+    private String signable() throws InterruptedException {
         for (int i = 0; i < 60 && keys.pending(id).isEmpty(); i++) {
             Thread.sleep(500);
         }
         tenant.leave();
-        String slug = slug();
-        for (SignatureDisplay display : List.of(SignatureDisplay.ADDRESSEE, SignatureDisplay.PUBLIC)) {
-            String name = planted + (display == SignatureDisplay.PUBLIC ? " Public" : " Addressee");
-            SigningAnswer said = signing.sign(
-                    signing.page(slug, "en", ""),
-                    new SupporterInput(
-                            name, planted + display + "@people.example", "FR", display, Set.of(owner.organisation())),
-                    "en",
-                    planted + display,
-                    false,
-                    0);
-            assertThat(said.kind()).isEqualTo(SigningAnswer.Kind.TAKEN);
-            code = waiting();
-            assertThat(codes.confirm(code, null).kind()).isEqualTo(CodeAnswer.Kind.DONE);
-        }
+        return slug();
+    }
+
+    private void signs(String slug, SupporterInput supporter) {
+        SigningAnswer said = signing.sign(signing.page(slug, "en", ""), supporter, "en", supporter.email(), false, 0);
+        assertThat(said.kind()).isEqualTo(SigningAnswer.Kind.TAKEN);
     }
 
     private String slug() {

@@ -49,6 +49,11 @@ public class DeskRepository {
     private static final Select<SignatureGroupRow> GROUPS =
             Select.of(SignatureGroupRow.class, "select kind, mark, signatures, newest from ctx.petition_groups(?1)");
 
+    private static final Select<HoldingMany> HOLDING_MANY =
+            Select.of(HoldingMany.class, "select owner, petition from ctx.petitions_holding_many()");
+
+    private static final Select<Boolean> NOTE_MANY_HELD = Select.of(Boolean.class, "select ctx.note_many_held(?1)");
+
     @PersistenceContext(unitName = "portal")
     private EntityManager entities;
 
@@ -126,6 +131,19 @@ public class DeskRepository {
     public List<SignatureGroupRow> groups(UUID petition) {
         return GROUPS.list(entities, petition);
     }
+
+    /** For the clock: more than fifty sign-ons are held, and nobody at the desk has been told. */
+    public List<HoldingMany> holdingMany() {
+        return HOLDING_MANY.list(entities);
+    }
+
+    /** Whether the desk is to be told now. For the clock, acting for the owner. */
+    public boolean noteManyHeld(UUID petition) {
+        return NOTE_MANY_HELD.first(entities, petition).orElse(false);
+    }
+
+    /** A petition of which very much is held. */
+    public record HoldingMany(UUID owner, UUID petition) {}
 
     private static String list(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(","));

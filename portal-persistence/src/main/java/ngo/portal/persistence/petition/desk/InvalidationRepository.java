@@ -23,8 +23,8 @@ public class InvalidationRepository {
     private static final String ROWS =
             """
             select id, organisation_id as owner, petition_id as petition, number, state, page_id as page, country, origin, domain, least_risk,
-              since, until, reason, public_reason, language, found, confirmed, large, previewed_by, previewed_by_subject, previewed_at,
-              asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, done_at, ended_at, restored_at, version
+              since, until, cause, reason, public_reason, language, found, confirmed, large, previewed_by, previewed_by_subject,
+              previewed_at, asked_by, asked_by_subject, run_by, ended_by, invalidated, restored, done_at, ended_at, restored_at, version
             from petition_invalidation where organisation_id = ?1 and petition_id = ?2
             """;
 
@@ -65,9 +65,9 @@ public class InvalidationRepository {
                 entities,
                 """
                 insert into petition_invalidation (organisation_id, id, petition_id, number, state, page_id, country, origin, domain, least_risk,
-                  since, until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at)
+                  since, until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at, cause)
                 values (?1, ?2, ?3, 0, 'PREVIEWED', cast(?4 as uuid), ?5, ?6, ?7, ?8, cast(?9 as timestamptz),
-                  coalesce(cast(?10 as timestamptz), now()), ?11, ?12, ?13, 0, 0, ?14, ?15, ?16)
+                  coalesce(cast(?10 as timestamptz), now()), ?11, ?12, ?13, 0, 0, ?14, ?15, ?16, ?17)
                 """,
                 owner,
                 id,
@@ -84,7 +84,8 @@ public class InvalidationRepository {
                 words.language(),
                 acting.name(),
                 acting.subject(),
-                now);
+                now,
+                words.cause());
         return BY_ID.first(entities, owner, petition, id).orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A batch of signatures that are not to count.
  *
  * @param number counts those of one petition
+ * @param cause for everybody, and for the log
  * @param reason for those at the desk
  * @param publicReason for everybody
  * @param language of the public reason
@@ -31,6 +32,7 @@ public record InvalidationRow(
         int leastRisk,
         @Nullable Instant since,
         Instant until,
+        InvalidationCause cause,
         String reason,
         String publicReason,
         String language,

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.tenant.Acting;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,14 @@ class ArchiveIT {
         superuser(
                 "update public_petition set state = 'CLOSED', closed_at = now() - interval '8 days' where petition_id = '%s'"
                         .formatted(petition));
+    }
+
+    @AfterEach
+    void theInvariantsHold() throws SQLException {
+        clock("select ctx.fold_petitions()");
+        try (Connection superuser = database.superuser()) {
+            PetitionInvariants.requireTrue(superuser, petition);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.access.Leads;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -73,22 +74,17 @@ class DeskIT {
     }
 
     @AfterEach
-    void journalSignaturesAndSheetsSayTheSame() throws SQLException {
-        String mail =
-                owners("select count(*) from petition_signature where petition_id = '%s' and state = 'CONFIRMED'");
-        String paper = owners(
-                "select coalesce(sum(total), 0) from petition_sheet where petition_id = '%s' and state = 'COUNTED'");
+    void theInvariantsHoldAlsoWhereItIsCountedAnew() throws SQLException {
         for (boolean anew : new boolean[] {false, true}) {
             if (anew) {
                 plant("update petition_fold set folded = folded + 1000000000 where petition_id = '%s'"
                         .formatted(petition));
             }
             fold();
-            assertThat(owners("select confirmed || ' ' || paper from public_petition where petition_id = '%s'"))
-                    .isEqualTo(mail + " " + paper);
+            try (Connection superuser = database.superuser()) {
+                PetitionInvariants.requireTrue(superuser, petition);
+            }
         }
-        assertThat(owners("select coalesce(sum(delta), 0) from petition_journal where petition_id = '%s'"))
-                .isEqualTo(String.valueOf(Integer.parseInt(mail) + Integer.parseInt(paper)));
     }
 
     @Test
@@ -355,6 +351,37 @@ class DeskIT {
                 .isEqualTo("20 20 20");
     }
 
+    @Test
+    void ofABatchADayAndTheLogNameTheCause() throws SQLException {
+        signatures(20, "FR", 1);
+        signatures(3, "DE", 2);
+        signatures(2, "BE", 3);
+        fold();
+        run("DE", "AUTOMATED");
+        run("BE", "OTHER");
+        plant("update petition_fold set day = day - 1 where petition_id = '%s'".formatted(petition));
+        fold();
+        assertThat(
+                        owners(
+                                "select invalidated || ' ' || reasons || ' ' || total from public_petition_day where petition_id = '%s'"))
+                .isEqualTo("5 AUTOMATED=3 OTHER=2 20");
+        as(Acting.timer(NOBODY), "select ctx.seal_petition_days()");
+        assertThat(as(
+                        Acting.timer(NOBODY),
+                        "select entry from ctx.log_waiting(999) where statement_id = '%s' and act = 'PETITION_DAY'"
+                                .formatted(petition)))
+                .contains("\ninvalidated 5 ", "\nreasons AUTOMATED=3 OTHER=2\n");
+        assertThat(refusal(PRESS, previewed(PRESS, "FR").replace("'OTHER'", "'UNLIKED'")))
+                .isEqualTo("23514");
+    }
+
+    private void run(String country, String cause) throws SQLException {
+        change(PRESS, previewed(PRESS, country).replace("'OTHER'", "'" + cause + "'"));
+        change(PRESS, move("ASKED", "asked", PRESS) + " and country = '" + country + "'");
+        change(SECOND, move("RUNNING", "run", SECOND) + " and country = '" + country + "'");
+        assertThat(work()).isEqualTo("DONE");
+    }
+
     /** 200 pages of the database for 25 lines, however many have signed; what is rare is looked for among five thousand at a time. */
     @Test
     void theDeskCostsTheSameHoweverManyHaveSigned() throws SQLException {
@@ -460,8 +487,9 @@ class DeskIT {
     private String previewed(Acting who, String country) {
         return """
                 insert into petition_invalidation (organisation_id, id, petition_id, number, state, country, origin, domain, least_risk,
-                  until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at)
-                values ('%s', gen_random_uuid(), '%s', 0, 'PREVIEWED', '%s', '', '', 0, now(), 'why', 'told', 'en', 0, 0, 'x', '%s', now())
+                  until, reason, public_reason, language, found, confirmed, previewed_by, previewed_by_subject, previewed_at, cause)
+                values ('%s', gen_random_uuid(), '%s', 0, 'PREVIEWED', '%s', '', '', 0, now(), 'why', 'told', 'en', 0, 0, 'x', '%s', now(),
+                  'OTHER')
                 """
                 .formatted(OWNER, petition, country, who.subject());
     }

@@ -12,8 +12,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.proof.Merkle;
 import ngo.portal.persistence.proof.Tiles;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,14 @@ class PetitionDayIT {
     @BeforeEach
     void anOpenPetition() throws SQLException {
         stage = new StagedSigning(database);
+    }
+
+    @AfterEach
+    void theInvariantsHold() throws SQLException {
+        stage.clock("select ctx.fold_petitions()");
+        try (Connection superuser = database.superuser()) {
+            PetitionInvariants.requireTrue(superuser, stage.petition);
+        }
     }
 
     private void seal() throws SQLException {
@@ -118,7 +128,9 @@ class PetitionDayIT {
         assertThat(all()).isEqualTo(before);
 
         stage.plant("update petition_fold set day = day - 3 where petition_id = '%s'");
-        stage.plant("update petition_day set day = day - 3 where petition_id = '%s'");
+        for (String table : List.of("petition_day", "public_petition_day", "log_batch")) {
+            stage.plant("update " + table + " set day = day - 3 where petition_id = '%s'");
+        }
         stage.total();
         seal();
         assertThat(stage.all(DAYS)).containsExactly("1 0 1", "1 0 2");
@@ -257,6 +269,51 @@ class PetitionDayIT {
                         + "\nfingerprint-fr beef\nrecorded now\n")
                 .contains("coalition-portal/petition-closed/v1\npetition " + stage.petition
                         + "\nclosed 2027-03-04T05:06:07Z\nconfirmed 0\npaper 0\nrecorded now\n");
+    }
+
+    @Test
+    void aDeliveryThatIsShownIsLoggedOnceWithAddresseeAndLists() throws SQLException {
+        stage.act(
+                """
+                insert into petition_handover (organisation_id, id, petition_id, number, content, file_type, language, entries, total,
+                  fingerprint, made_by, made_by_subject, made_at)
+                select p.owner_id, gen_random_uuid(), p.petition_id, n, case n when 2 then 'NAMES' else 'COUNTS' end, 'CSV', 'en', 0, 0,
+                  'f00' || n, 'x', 'x', ('2027-03-0' || (2 + n) || ' 12:00:00+00')::timestamptz from public_petition p, generate_series(1, 3) n
+                where p.petition_id = '%s';
+                insert into delivery (organisation_id, id, document_id, kind, number, addressee, event, place, delivered_on, channel, form,
+                  language, note, recorded_by, recorded_by_subject, recorded_at)
+                select owner_id, gen_random_uuid(), petition_id, 'PETITION', 1, E'Ministry\nof Justice', '', '', '2027-03-04', 'POST',
+                  'SIGNATORIES', 'en', 'not for the public', 'x', 'x', now() from public_petition where petition_id = '%s'
+                """);
+        assertThat(delivered()).isEmpty();
+        String shown = "update delivery set shown = true, shown_at = clock_timestamp() where document_id = '%s'";
+        stage.act(shown);
+        stage.act(shown);
+        assertThat(delivered())
+                .isEqualTo("coalition-portal/petition-delivered/v1\npetition " + stage.petition
+                        + "\ndelivery 1\naddressee Ministry of Justice\ndelivered 2027-03-04\nform SIGNATORIES"
+                        + "\nlist-1 COUNTS f001\nlist-2 NAMES f002\nconfirmed 0\npaper 0\nrecorded now\n");
+
+        stage.act("update delivery set taken_back_at = now() where document_id = '%s'");
+        assertThat(delivered()).as("taken back before it was logged").isEmpty();
+        stage.act("update delivery set taken_back_at = null where document_id = '%s'");
+        stage.plant(
+                """
+                insert into log_entry (log, place, entry, type, statement_id, alias, logged_at)
+                select 1, (select count(*) from log_entry), convert_to(petition_log_entry(q), 'UTF8'), 'petition-delivered', statement_id,
+                  '', now() from log_queue q where act = 'PETITION_DELIVERED' and statement_id = '%s'
+                """);
+        stage.plant("delete from log_queue where statement_id = '%s'");
+        stage.act(shown.replace("set", "set reply_shown = true,"));
+        assertThat(delivered()).as("nothing of it has changed").isEmpty();
+        stage.act(shown.replace("set", "set addressee = 'Parliament',"));
+        assertThat(delivered()).contains("\naddressee Parliament\n");
+    }
+
+    private String delivered() throws SQLException {
+        return stage.clock(
+                "select entry from ctx.log_waiting(999) where statement_id = '%s' and act = 'PETITION_DELIVERED'"
+                        .formatted(stage.petition));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import ngo.portal.fixture.Database;
+import ngo.portal.fixture.PetitionInvariants;
 import ngo.portal.persistence.tenant.Acting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,14 +92,11 @@ class SigningIT {
     }
 
     @AfterEach
-    void theNumberIsWhatTheJournalAndTheRowsSay() throws SQLException {
+    void theInvariantsHold() throws SQLException {
         clock("select ctx.fold_petitions()");
-        String rows =
-                owners("select count(*) from petition_signature where petition_id = '%s' and state = 'CONFIRMED'");
-        assertThat(owners("select confirmed from public_petition where petition_id = '%s'"))
-                .isEqualTo(rows);
-        assertThat(owners("select coalesce(sum(delta), 0) from petition_journal where petition_id = '%s'"))
-                .isEqualTo(rows);
+        try (Connection superuser = database.superuser()) {
+            PetitionInvariants.requireTrue(superuser, petition);
+        }
     }
 
     @Test
@@ -228,6 +227,110 @@ class SigningIT {
                 .isEqualTo("TAKEN");
     }
 
+    /** Two nodes share the limit, and nobody queues behind a flood. */
+    @Test
+    void aFloodFromOneNetworkTakesItsLimitAndHoldsNobodyElseUp() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        List<Future<Integer>> floods = new ArrayList<>();
+        for (int node = 0; node < 2; node++) {
+            String who = "flood" + node;
+            floods.add(nodes.submit(() -> taken(who, 1_000)));
+        }
+        long begun = System.nanoTime();
+        assertThat(anybody(sign("else", "FR"))).isEqualTo("TAKEN");
+        assertThat((System.nanoTime() - begun) / 1_000_000).as("milliseconds").isLessThan(2_000);
+        assertThat(floods.get(0).get() + floods.get(1).get()).isBetween(1, 5);
+        nodes.shutdown();
+    }
+
+    private int taken(String who, int times) throws SQLException {
+        int taken = 0;
+        try (Connection one = database.as("portal_public")) {
+            one.setAutoCommit(true);
+            for (int i = 0; i < times; i++) {
+                taken += ask(one, sign(who + i, who + i, "FR", 2_000_000)).equals("TAKEN") ? 1 : 0;
+            }
+        }
+        return taken;
+    }
+
+    /** Who has signed, waits, does not want mails, or is new: no answer and no time tells it. */
+    @Test
+    void anAnswerDoesNotTellWhoHasSigned() throws SQLException {
+        anybody(sign("known", "FR"));
+        anybody(step("known", "CONFIRM", confirmed("")));
+        anybody(sign("pending", "FR"));
+        anybody(sign("blocked", "FR"));
+        anybody(step("blocked", "BLOCK_MAIL", "{\"mail\":\"ab\"}"));
+        List<String> kinds = List.of("known", "pending", "blocked", "new");
+        List<List<Long>> times =
+                kinds.stream().map(kind -> (List<Long>) new ArrayList<Long>()).toList();
+        try (Connection one = database.as("portal_public")) {
+            one.setAutoCommit(true);
+            for (int round = 0; round < 200; round++) {
+                for (int kind = 0; kind < kinds.size(); kind++) {
+                    String who = kind == 3 ? "new" + round : kinds.get(kind);
+                    String sql = sign(who, who + round, "FR", ORIGINS.incrementAndGet());
+                    long begun = System.nanoTime();
+                    assertThat(ask(one, sql)).isEqualTo("TAKEN");
+                    times.get(kind).add(System.nanoTime() - begun);
+                }
+            }
+        }
+        List<Double> medians = times.stream().map(SigningIT::median).toList();
+        assertThat(Collections.max(medians) - Collections.min(medians))
+                .as("milliseconds between %s", medians)
+                .isLessThan(10);
+    }
+
+    private static double median(List<Long> nanoseconds) {
+        return nanoseconds.stream().sorted().toList().get(nanoseconds.size() / 2) / 1e6;
+    }
+
+    @Test
+    void whoeverSignsWithTheAddressOfSomebodyElseChangesNothingOfTheirs() throws SQLException {
+        anybody(sign("ada", "FR"));
+        String first = owners("select md5(p::text) from petition_pending p where petition_id = '%s'");
+        for (int i = 0; i < 200; i++) {
+            assertThat(anybody(sign("ada", "other" + i, "DE", ORIGINS.incrementAndGet())))
+                    .isEqualTo("TAKEN");
+        }
+        assertThat(owners("select md5(p::text) from petition_pending p where petition_id = '%s'"))
+                .isEqualTo(first);
+        assertThat(claimed()).as("one mail").isEqualTo("1");
+        assertThat(anybody("select count(*) from public_code(%s)".formatted(code("other7"))))
+                .isEqualTo("0");
+        assertThat(anybody("select country from public_code(%s)".formatted(code("ada"))))
+                .isEqualTo("FR");
+        String corrected = confirmed("").replace("{", "{\"country\":\"BE\",");
+        assertThat(anybody(step("ada", "CONFIRM", corrected))).isEqualTo("DONE");
+        assertThat(owners("select country from petition_signature where petition_id = '%s'"))
+                .isEqualTo("BE");
+    }
+
+    @Test
+    void whatWaitedForAWeekGoesAndItsKeyOnTheNinthDay() throws SQLException {
+        UUID old = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        plant("insert into petition_batch values ('" + OWNER
+                + "', '%s', 'PENDING', (now() at time zone 'UTC')::date - 9, '" + old + "')");
+        plant("insert into petition_batch values ('" + OWNER
+                + "', '%s', 'PENDING', (now() at time zone 'UTC')::date - 8, '" + kept + "')");
+        assertThat(clock("select string_agg(object_id::text, ',') from ctx.old_petition_batches() where object_id in ('"
+                        + old + "', '" + kept + "')"))
+                .isEqualTo(old.toString());
+
+        anybody(sign("ada", "FR"));
+        plant("update petition_pending set created_at = now() - interval '6 days' where petition_id = '%s'");
+        clock("select ctx.forget_petition_traces()");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("1");
+        plant("update petition_pending set created_at = now() - interval '7 days 1 minute' where petition_id = '%s'");
+        clock("select ctx.forget_petition_traces()");
+        assertThat(owners("select count(*) from petition_pending where petition_id = '%s'"))
+                .isEqualTo("0");
+    }
+
     @Test
     void oneMailADayAndThreeInAWeek() throws SQLException {
         anybody(sign("ada", "FR"));
@@ -353,9 +456,16 @@ class SigningIT {
                 "petition_consent",
                 "petition_journal",
                 "petition_batch",
+                "petition_tally",
+                "petition_fold",
+                "petition_invalidation",
+                "petition_sheet",
+                "petition_sheet_count",
+                "petition_handover",
                 "mail_block")) {
-            for (String command : List.of("select 1 from ", "delete from ")) {
-                assertThatThrownBy(() -> anybody(command + table))
+            for (String command : List.of("select 1 from %s", "delete from %s", "insert into %s default values")) {
+                assertThatThrownBy(() -> anybody(command.formatted(table)))
+                        .as(command + " " + table)
                         .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
                                 .isEqualTo("42501"));
             }

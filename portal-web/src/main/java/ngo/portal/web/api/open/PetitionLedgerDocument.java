@@ -17,7 +17,7 @@ public record PetitionLedgerDocument(UUID petition, List<DayLine> days, @Nullabl
     /**
      * One day in UTC.
      *
-     * @param reasons of what was removed, as classes and how many each
+     * @param reasons of what was removed, as causes and how many each
      * @param total mailboxes that were confirmed and count, at its end
      * @param entry where it stands in the log; absent until it does
      */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import ngo.portal.ejb.petition.desk.BatchService;
 import ngo.portal.ejb.petition.desk.DeskService;
+import ngo.portal.persistence.petition.desk.InvalidationCause;
 import ngo.portal.persistence.petition.desk.InvalidationRow;
 import ngo.portal.persistence.petition.desk.InvalidationWords;
 import ngo.portal.web.petition.CurrentPetition;
@@ -29,6 +30,7 @@ public class BatchNewPage implements Serializable {
     private BatchService batches;
 
     private final CriteriaForm form = new CriteriaForm();
+    private InvalidationCause cause = InvalidationCause.OTHER;
     private String reason = "";
     private String publicReason = "";
     private String language = RequestLanguage.now().tag();
@@ -46,7 +48,7 @@ public class BatchNewPage implements Serializable {
         InvalidationRow row = batches.preview(
                 current.id(),
                 form.criteria(current.getView().pages()),
-                new InvalidationWords(reason, publicReason, language));
+                new InvalidationWords(cause, reason, publicReason, language));
         Redirects.to(current.getPath() + "/batches/" + row.number());
     }
 
@@ -56,6 +58,14 @@ public class BatchNewPage implements Serializable {
 
     public CurrentPetition getCurrent() {
         return current;
+    }
+
+    public InvalidationCause getCause() {
+        return cause;
+    }
+
+    public void setCause(InvalidationCause cause) {
+        this.cause = cause;
     }
 
     public String getReason() {

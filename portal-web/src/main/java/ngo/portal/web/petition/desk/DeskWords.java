@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import ngo.portal.persistence.petition.desk.InvalidationCause;
 import ngo.portal.persistence.text.InterfaceLanguage;
 import ngo.portal.web.shared.RequestLanguage;
 
@@ -16,6 +17,11 @@ public class DeskWords {
     public String country(String code) {
         return RequestLanguage.said(
                 ULocale.getDisplayCountry("und-" + code, RequestLanguage.now().locale()));
+    }
+
+    /** Of which kind a reason can be. */
+    public List<InvalidationCause> getCauses() {
+        return List.of(InvalidationCause.values());
     }
 
     /** Languages in which the public can be told something. */

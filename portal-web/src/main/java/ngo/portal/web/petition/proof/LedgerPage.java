@@ -67,6 +67,7 @@ public class LedgerPage {
         List<String> said = new ArrayList<>();
         if (row.invalidated() > 0) {
             said.add(texts.of(BUNDLE, "ledger.removed", row.invalidated()));
+            said.addAll(causes(row));
         }
         if (row.restored() > 0) {
             said.add(texts.of(BUNDLE, "ledger.restored", row.restored()));
@@ -80,6 +81,13 @@ public class LedgerPage {
                         ? texts.of(BUNDLE, "ledger.waiting")
                         : texts.of(BUNDLE, "ledger.entry", place.toString()));
         return said;
+    }
+
+    private List<String> causes(LedgerRow row) {
+        return row.causes().entrySet().stream()
+                .map(cause ->
+                        texts.of(BUNDLE, "ledger.cause", texts.of("desk", "cause." + cause.getKey()), cause.getValue()))
+                .toList();
     }
 
     /** The day with which the next page begins; absent on the last. */

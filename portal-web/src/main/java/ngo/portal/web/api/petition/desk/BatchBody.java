@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.desk.InvalidationCause;
 import ngo.portal.persistence.petition.desk.InvalidationWords;
 import ngo.portal.persistence.petition.desk.SignatureCriteria;
 import ngo.portal.persistence.shared.CommonRefusals.InvalidInput;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which signatures are not to count, and why. */
 public record BatchBody(
         @Nullable Criteria criteria,
+        @Nullable InvalidationCause cause,
         @Nullable String reason,
         @Nullable String publicReason,
         @Nullable String language) {
@@ -41,7 +43,8 @@ public record BatchBody(
     }
 
     InvalidationWords words() {
-        return new InvalidationWords(given(reason), given(publicReason), given(language));
+        return new InvalidationWords(
+                cause == null ? InvalidationCause.OTHER : cause, given(reason), given(publicReason), given(language));
     }
 
     static @Nullable UUID page(List<PageRow> pages, String alias) {

@@ -1,6 +1,7 @@
 package ngo.portal.web.api.petition.desk;
 
 import java.time.Instant;
+import ngo.portal.persistence.petition.desk.InvalidationCause;
 import ngo.portal.persistence.petition.desk.InvalidationRow;
 import ngo.portal.persistence.petition.desk.InvalidationState;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record BatchLine(
         int risk,
         @Nullable Instant since,
         Instant until,
+        InvalidationCause cause,
         String reason,
         String publicReason,
         String language,
@@ -42,6 +44,7 @@ public record BatchLine(
                 row.leastRisk(),
                 row.since(),
                 row.until(),
+                row.cause(),
                 row.reason(),
                 row.publicReason(),
                 row.language(),

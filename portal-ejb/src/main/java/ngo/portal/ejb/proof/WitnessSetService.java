@@ -1,0 +1,55 @@
+package ngo.portal.ejb.proof;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ngo.portal.persistence.proof.LogEntry;
+import ngo.portal.persistence.proof.VerifierKey;
+import ngo.portal.persistence.transparency.LogRepository;
+import ngo.portal.persistence.transparency.LoggedEntry;
+import ngo.portal.persistence.transparency.NewLogEntry;
+
+/**
+ * Logs who is asked to sign the heads, wherever that has changed: otherwise somebody could let witnesses go that have seen too much, and
+ * say that there had never been any. For a timer alone.
+ */
+@Stateless
+public class WitnessSetService {
+
+    @Inject
+    private LogRepository log;
+
+    @Inject
+    private LogAppender appender;
+
+    @Inject
+    private Clock clock;
+
+    /** Nothing where the log says the same already, or where there was never anybody. */
+    public void logChange(int number, Collection<VerifierKey> keys) {
+        Set<String> now = keys.stream().map(VerifierKey::text).collect(Collectors.toSet());
+        if (now.equals(said(log.witnesses(number)))) {
+            return;
+        }
+        log.alone();
+        Optional<LoggedEntry> before = log.witnesses(number);
+        if (now.equals(said(before))) {
+            return;
+        }
+        String from = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        String replaces = before.map(entry -> Long.toString(entry.place())).orElse("-");
+        byte[] entry = LogEntry.ofWitnesses(keys, from, replaces);
+        appender.extend(number, List.of(new NewLogEntry(entry, LogEntry.LOG_WITNESSES, null, null, "")));
+    }
+
+    private static Set<String> said(Optional<LoggedEntry> entry) {
+        return entry.map(one -> LogEntry.of(one.entry(), one.place()).witnesses())
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,80 @@
+package ngo.portal.launch.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ngo.portal.persistence.proof.LogEntry;
+import ngo.portal.persistence.proof.PetitionDay;
+import ngo.portal.persistence.proof.PetitionSum;
+import ngo.portal.persistence.proof.ProofRefused;
+
+/**
+ * Adds every petition up anew from its logged days and the commitments of each, and compares each day with the public ledger. One petition
+ * after the other, since all its commitments are held in memory.
+ */
+final class PetitionRecount {
+
+    private static final byte[] START = "coalition-portal/petition-day/v1\n".getBytes(UTF_8);
+
+    private final LogTables tables;
+    private final Map<String, List<LogTables.Entry>> days = new LinkedHashMap<>();
+
+    PetitionRecount(LogTables tables) {
+        this.tables = tables;
+    }
+
+    /** An entry of a log that was found whole, those of earlier logs first; of what is no day of a petition nothing is kept. */
+    void take(LogTables.Entry entry) {
+        byte[] bytes = entry.bytes();
+        if (bytes.length > START.length && Arrays.equals(START, 0, START.length, bytes, 0, START.length)) {
+            String petition = LogEntry.of(bytes, entry.place()).value("petition");
+            days.computeIfAbsent(petition, one -> new ArrayList<>()).add(entry);
+        }
+    }
+
+    /** A sentence for each petition that does not add up; none where all do. */
+    List<String> broken() throws SQLException {
+        List<String> broken = new ArrayList<>();
+        for (Map.Entry<String, List<LogTables.Entry>> petition : days.entrySet()) {
+            Map<String, String> ledger = tables.ledger(petition.getKey());
+            PetitionSum sum =
+                    new PetitionSum((day, kind, row) -> tables.row(day.petition(), day.day(), kind, (int) row));
+            for (LogTables.Entry entry : petition.getValue()) {
+                try {
+                    requirePrinted(sum.add(LogEntry.of(entry.bytes(), entry.place()), entry.place()), ledger);
+                } catch (ProofRefused | IOException refused) {
+                    broken.add("petition " + petition.getKey() + ": BROKEN at entry " + entry.place() + ". "
+                            + refused.getMessage());
+                    break;
+                }
+            }
+        }
+        return broken;
+    }
+
+    /** How many days of how many petitions. */
+    String sentence() {
+        int all = days.values().stream().mapToInt(List::size).sum();
+        return "petitions: " + days.size() + ", of which " + all + " days were recounted.";
+    }
+
+    private static void requirePrinted(PetitionDay day, Map<String, String> ledger) {
+        String logged =
+                day.batch("confirmed").count() + " " + day.batch("withdrawn").count() + " "
+                        + day.batch("invalidated").count() + " "
+                        + day.batch("restored").count() + " +" + day.paperAdded() + " -"
+                        + day.paperTaken() + " " + day.total() + " " + day.paper() + " "
+                        + (day.reasons().equals("-") ? "" : day.reasons());
+        String printed = ledger.getOrDefault(day.day(), "nothing");
+        if (!logged.equals(printed)) {
+            throw new ProofRefused("The public ledger of " + day.day() + " says " + printed.strip() + ", the log "
+                    + logged.strip() + ".");
+        }
+    }
+}
