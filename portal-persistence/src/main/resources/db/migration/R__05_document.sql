@@ -121,6 +121,9 @@ create policy where_the_section_is on document_draft as restrictive to portal_ap
   with check (section_id = document_id or ctx.sees_section(document_id, organisation_id, section_id));
 create policy typed_by_those_who_work on document_draft as restrictive for insert to portal_app with check (ctx.works_on(document_id));
 create policy kept_by_those_who_work on document_draft as restrictive for update to portal_app using (ctx.works_on(document_id));
+create policy find_old on document_draft for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_old on document_draft for delete to portal_owner
+  using (current_user = 'portal_owner' and saved_at < now() - interval '90 days');
 
 call ctx.forget_policies('comment');
 -- A comment quotes the text: whoever does not see a section sees no talk about it, own words included.

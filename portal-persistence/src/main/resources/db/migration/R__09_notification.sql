@@ -64,11 +64,14 @@ create policy funding_is_for_those_who_work on notification as restrictive for s
 create policy what_is_for_one_is_for_that_one on notification as restrictive for select to portal_app
   using (not starts_with(audience, 'person:') or audience = 'person:' || (select ctx.subject()) or (select ctx.has('clock')));
 create policy counted_for_everybody on notification for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_old on notification for delete to portal_owner
+  using (current_user = 'portal_owner' and created_at < now() - interval '400 days');
 
 call ctx.forget_policies('notification_read');
 create policy read_my_own on notification_read for select to portal_app using (subject = (select ctx.subject()));
 create policy add_my_own on notification_read for insert to portal_app with check (subject = (select ctx.subject()));
 create policy counted_for_everybody on notification_read for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_with_what_was_read on notification_read for delete to portal_owner using (current_user = 'portal_owner');
 
 call ctx.forget_policies('inbox_mark');
 create policy read_my_own on inbox_mark for select to portal_app
@@ -87,7 +90,12 @@ create policy keep_by_clock on letter for update to portal_app
   using ((select ctx.has('clock'))) with check ((select ctx.has('clock')));
 -- How the portal is, for whoever administers the coalition: numbers and versions, nothing of what anybody wrote.
 create policy count_in_health on letter for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_old on letter for delete to portal_owner
+  using (current_user = 'portal_owner'
+    and (sent_at < now() - interval '30 days' or sent_at is null and set_aside_at < now() - interval '90 days'));
 
 call ctx.forget_policies('letter_item');
 create policy read_by_clock on letter_item for select to portal_app using ((select ctx.has('clock')));
 create policy add_by_clock on letter_item for insert to portal_app with check ((select ctx.has('clock')));
+create policy find_with_its_letter on letter_item for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_with_its_letter on letter_item for delete to portal_owner using (current_user = 'portal_owner');

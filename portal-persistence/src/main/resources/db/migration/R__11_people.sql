@@ -83,6 +83,8 @@ create policy try_again on outbox_command for update to portal_app
   using ((select ctx.has('administrator')) and done_at is not null and problem <> '')
   with check ((select ctx.has('administrator')) and done_at is null and problem = '');
 create policy count_in_health on outbox_command for select to portal_owner using (current_user = 'portal_owner');
+create policy forget_old on outbox_command for delete to portal_owner
+  using (current_user = 'portal_owner' and done_at < now() - interval '90 days');
 
 call ctx.forget_policies('drift');
 create policy read_as_administrator on drift for select to portal_app

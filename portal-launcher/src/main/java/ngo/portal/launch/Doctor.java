@@ -2,18 +2,22 @@ package ngo.portal.launch;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import ngo.portal.launch.database.NodeDatabase;
 import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.keys.VaultFile;
+import ngo.portal.launch.mail.MailProbe;
 import ngo.portal.launch.server.Jdk;
 import ngo.portal.launch.server.KeycloakPart;
+import ngo.portal.launch.server.RealmCheck;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.settings.UnknownVariables;
@@ -24,7 +28,6 @@ import ngo.portal.persistence.shared.MailServer;
 /** Looks at everything that a portal on servers of its operator needs, and says of each thing whether it is well. */
 final class Doctor {
 
-    private static final int CONNECT_MILLISECONDS = 5_000;
     private static final long NEEDED_BYTES = 1L << 30;
 
     private final Map<String, String> environment;
@@ -51,65 +54,108 @@ final class Doctor {
         check("There is a Java that the portal runs on.", () -> Jdk.best(environment));
         if (settings.externalDatabase().isPresent()) {
             OwnDatabases databases = new OwnDatabases(settings);
-            checkDatabase("portal_app", databases.app(), settings, true);
-            checkDatabase("portal_public", databases.publicReader(), settings, false);
-            checkDatabase("portal_vault", databases.vault(), settings, false);
+            checkApp(databases.app(), settings);
+            within("portal_public", databases.publicReader(), NodeDatabase::requireBound);
+            checkVault(databases.vault(), settings);
         }
-        check("The key file is whole.", () -> requireKeys(settings.keyset()));
         if (settings.externalKeycloak().isPresent()) {
-            check("Keycloak's realm answers.", () -> KeycloakPart.requireRealm(settings));
-            check("Keycloak takes the secret of portal-directory.", () -> KeycloakPart.requireDirectory(settings));
+            checkKeycloak(settings);
         }
-        settings.externalMail().ifPresent(mail -> check("The mail server answers.", () -> requireMail(mail)));
+        settings.externalMail().ifPresent(mail -> check("The mail server takes letters.", () -> requireMail(mail)));
         check("There is room on the disk.", Doctor::requireDisk);
         out.println(well ? "All is well." : "Not all is well.");
         return well;
     }
 
-    private void checkDatabase(String role, DatabaseAccount account, Settings settings, boolean thoroughly) {
-        check(role + " is let in, and bound by the rules.", () -> {
+    private void checkApp(DatabaseAccount app, Settings settings) {
+        if (!within("portal_app", app, NodeDatabase::requireBound)) {
+            return;
+        }
+        ask("The schema is current.", app, NodeDatabase::requireSchema);
+        ask("The rules of the database hold for every table.", app, NodeDatabase::requireRules);
+        ask("The extensions are there.", app, NodeDatabase::requireExtensions);
+        ask("Nobody waits for ever.", app, NodeDatabase::requireHurry);
+        ask(
+                "The pools fit in.",
+                app,
+                database -> database.requireRoom(settings.node().connections()));
+        ask("The clocks agree.", app, NodeDatabase::requireClock);
+        contextKey(settings)
+                .ifPresent(key ->
+                        ask("The database knows the context key.", app, database -> database.requireContextKey(key)));
+    }
+
+    private void checkVault(DatabaseAccount vault, Settings settings) {
+        boolean isEntered = within("portal_vault", vault, NodeDatabase::requireBound);
+        boolean isKnown = isEntered
+                && contextKey(settings)
+                        .filter(key -> ask(
+                                "The database of keys knows the context key.",
+                                vault,
+                                database -> database.requireContextKey(key)))
+                        .isPresent();
+        boolean isWhole = check("The key file is whole.", () -> requireKeys(settings.keyset()));
+        if (isKnown && isWhole) {
+            ask(
+                    "The key file opens what is in the database of keys.",
+                    vault,
+                    database -> database.requireKeyFile(
+                            new VaultFile(settings.keyset()).read(),
+                            contextKey(settings).orElseThrow()));
+        }
+    }
+
+    private void checkKeycloak(Settings settings) {
+        RealmCheck realm = new RealmCheck(settings);
+        if (!check("Keycloak's realm answers.", () -> KeycloakPart.requireRealm(settings))) {
+            return;
+        }
+        check("Keycloak calls itself as the portal does.", realm::requireIssuer);
+        check("Keycloak takes the secret of portal.", realm::requireSecret);
+        check("Keycloak sends people back to the portal.", realm::requireWayBack);
+        if (check("Keycloak takes the secret of portal-directory.", () -> KeycloakPart.requireDirectory(settings))) {
+            check("Keycloak keeps its events.", realm::requireEvents);
+        }
+        settings.setupClient()
+                .ifPresent(client -> check("Keycloak's temporary administrator is gone.", realm::requireNoSetupClient));
+    }
+
+    private static Optional<String> contextKey(Settings settings) {
+        return Optional.of(settings.given().get(Secrets.Name.CONTEXT_KEY)).filter(key -> !key.isEmpty());
+    }
+
+    /** Whoever is not let in is asked nothing more. */
+    private boolean within(String role, DatabaseAccount account, Consumer<NodeDatabase> question) {
+        return ask(role + " is let in, and bound by the rules.", account, database -> {
+            database.requireVersion();
+            question.accept(database);
+        });
+    }
+
+    private boolean ask(String sentence, DatabaseAccount account, Consumer<NodeDatabase> question) {
+        return check(sentence, () -> {
             try (NodeDatabase database = NodeDatabase.entered(account)) {
-                database.requireVersion();
-                database.requireBound();
+                question.accept(database);
             }
         });
-        if (thoroughly) {
-            check("The schema is current.", () -> ask(account, NodeDatabase::requireSchema));
-            check(
-                    "The pools fit in.",
-                    () -> ask(
-                            account,
-                            database -> database.requireRoom(settings.node().connections())));
-            check("The clocks agree.", () -> ask(account, NodeDatabase::requireClock));
-        }
-        if (!role.equals("portal_public") && settings.given().has(Secrets.Name.CONTEXT_KEY)) {
-            check(
-                    "The database of " + role + " knows the context key.",
-                    () -> ask(
-                            account,
-                            database ->
-                                    database.requireContextKey(settings.given().get(Secrets.Name.CONTEXT_KEY))));
-        }
     }
 
-    private static void ask(DatabaseAccount account, Consumer<NodeDatabase> question) {
-        try (NodeDatabase database = NodeDatabase.entered(account)) {
-            question.accept(database);
-        }
-    }
-
-    private static void requireKeys(Path file) {
+    private static void requireKeys(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new StartupRefused("There is no key file at " + file + ".");
+        }
+        if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+            throw new StartupRefused("Everybody on this machine may read the key file " + file
+                    + "; make it readable to the portal's user alone.");
         }
         new VaultFile(file).read();
     }
 
-    private static void requireMail(MailServer mail) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(mail.host(), mail.port()), CONNECT_MILLISECONDS);
-        } catch (IOException refused) {
-            throw new StartupRefused("No mail server answers at " + mail.host() + ":" + mail.port() + ".", refused);
+    private static void requireMail(MailServer server) throws IOException {
+        try (MailProbe probe = new MailProbe(server, SSLContext.getDefault())) {
+            probe.ask();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -120,15 +166,17 @@ final class Doctor {
         }
     }
 
-    private void check(String sentence, Question question) {
+    private boolean check(String sentence, Question question) {
         try {
             question.ask();
             say(true, sentence);
+            return true;
         } catch (StartupRefused refused) {
             say(false, refused.sentence());
         } catch (IOException failed) {
             say(false, sentence.replaceFirst("\\.$", "") + "? " + failed.getMessage() + ".");
         }
+        return false;
     }
 
     private void say(boolean isWell, String sentence) {

@@ -55,6 +55,15 @@ final class NodeNeeds {
                 missing(Secrets.Name.DIRECTORY_CLIENT, Setting.PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET)));
     }
 
+    /** Besides Keycloak the trail, which tells of it. */
+    void requireForFirstAdministrator() {
+        requireForKeycloak();
+        require(Stream.of(
+                missing(settings.externalDatabase().isPresent(), Setting.PORTAL_DATABASE_URL),
+                missing(Secrets.Name.DATABASE_APP, Setting.PORTAL_DATABASE_APP_PASSWORD),
+                missing(Secrets.Name.CONTEXT_KEY, Setting.PORTAL_CONTEXT_KEY)));
+    }
+
     /** A portal that is reached without TLS would send passwords in the clear; one that knows an owner's password could lose it. */
     void requireForServing() {
         require(Stream.of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import ngo.portal.launch.backup.Backup;
 import ngo.portal.launch.backup.Restore;
+import ngo.portal.launch.database.OfficeTrail;
 import ngo.portal.launch.database.OwnDatabases;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.server.Distribution;
@@ -54,7 +55,16 @@ class OperatorCommands {
             @Option(
                             names = "--rotate-passwords",
                             description = "Give roles that are there already the passwords that are set.")
-                    boolean rotate) {
+                    boolean rotate,
+            @Option(
+                            names = "--print",
+                            description = "Only print commands for psql that do the same, for whoever looks after the"
+                                    + " databases; no password is in them.")
+                    boolean print) {
+        if (print) {
+            out.print(OwnDatabases.script(node()));
+            return Commands.YES;
+        }
         Settings settings = Settings.from(environment);
         new NodeNeeds(settings, environment).requireForPreparing();
         new OwnDatabases(settings).prepare(rotate);
@@ -127,14 +137,15 @@ class OperatorCommands {
             @Option(names = "--force", description = "Also where somebody has the role already.") boolean force)
             throws IOException {
         Settings settings = node();
-        new NodeNeeds(settings, environment).requireForKeycloak();
+        new NodeNeeds(settings, environment).requireForFirstAdministrator();
         FirstAdministrator first = FirstAdministrator.of(settings);
         Optional<String> present = first.present();
         if (present.isPresent() && !force) {
             out.println(present.get() + " administers the coalition already; --force appoints another.");
             return Commands.NO;
         }
-        first.appoint(email, name);
+        first.makeAccount(email, name);
+        new OfficeTrail(settings).tell("RolesChanged", () -> first.appoint(email));
         if (print) {
             out.println("Password for the first sign-in: " + first.password(email));
         } else {

@@ -68,6 +68,18 @@ class LauncherCommandsTest {
         assertThat(sayings()).contains(ALL);
     }
 
+    /** Nothing needs to be set for it, and no server to be there. */
+    @Test
+    void theCommandsForADatabaseAreOnlyPrinted() {
+        environment.put("PORTAL_DATABASE_URL", "postgresql://db.example.org:6432/portal?password=planted");
+        environment.put("PORTAL_DATABASE_APP_PASSWORD", "planted too");
+
+        assertThat(run("prepare-database", "--print")).isZero();
+        assertThat(sayings())
+                .contains("-- At db.example.org:6432.", "\\password portal_app", "create database portal_keys owner")
+                .doesNotContain("planted");
+    }
+
     /** Whoever has set something wrong needs the help most. */
     @ParameterizedTest
     @MethodSource("all")

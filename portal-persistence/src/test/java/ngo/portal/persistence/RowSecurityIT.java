@@ -184,6 +184,7 @@ class RowSecurityIT {
                         "fold_petitions",
                         "follow_organisation",
                         "forget_answers",
+                        "forget_old",
                         "forget_petition_batch",
                         "forget_petition_traces",
                         "found_countries",

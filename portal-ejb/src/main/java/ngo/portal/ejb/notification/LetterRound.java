@@ -35,6 +35,9 @@ public class LetterRound {
     private Letter post;
 
     @Inject
+    private MailTally tally;
+
+    @Inject
     private TenantContext tenant;
 
     public void go() {
@@ -71,7 +74,11 @@ public class LetterRound {
     private void send(LetterRow letter, Transport server) {
         if (isAccepted(letter, server)) {
             mailOutbox.markSent(letter);
-        } else if (mailOutbox.putOff(letter)) {
+            tally.add(MailTally.Result.SENT);
+        } else if (!mailOutbox.putOff(letter)) {
+            tally.add(MailTally.Result.PUT_OFF);
+        } else {
+            tally.add(MailTally.Result.GIVEN_UP);
             LOG.log(Level.ERROR, "Letter {0} is set aside: it could not be sent for days", letter.id());
         }
     }

@@ -21,6 +21,7 @@ import ngo.portal.ejb.organisation.KeycloakSyncHealth;
 import ngo.portal.ejb.vault.InstallationSecretService;
 import ngo.portal.persistence.outbox.QueueLength;
 import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.PoolUse;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /**
@@ -54,6 +55,9 @@ public class NodeWatch {
     private KeycloakSync keycloakSync;
 
     @Inject
+    private PoolUse pools;
+
+    @Inject
     private TenantContext tenant;
 
     @Inject
@@ -85,6 +89,11 @@ public class NodeWatch {
 
     public KeycloakSyncHealth keycloak() {
         return keycloakSync.health();
+    }
+
+    /** How many connections of a pool are in use. */
+    public int held(PoolUse.Pool pool) {
+        return pools.held(pool);
     }
 
     private void look() {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +27,9 @@ import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.ContextSigner;
+import ngo.portal.persistence.vault.InstallationSecretRow;
+import ngo.portal.persistence.vault.KeyWrapper;
+import ngo.portal.persistence.vault.MasterKeys;
 
 /** A database as a node finds it, by the account that the node has. Each question that is answered by no is refused in a sentence. */
 public final class NodeDatabase implements AutoCloseable {
@@ -33,6 +38,24 @@ public final class NodeDatabase implements AutoCloseable {
 
     /** What the database raises for a context that it cannot verify. */
     private static final String NOT_VALID = "42501";
+
+    private static final List<String> LIMITS = List.of("statement_timeout", "idle_in_transaction_session_timeout");
+
+    private static final String WITHOUT_RULES =
+            """
+            select coalesce(string_agg(c.relname, ', ' order by c.relname), '') from pg_class c
+            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'
+              and (not c.relrowsecurity or not c.relforcerowsecurity and exists (
+                select from unnest(array['portal_app', 'portal_public']) role
+                where has_any_column_privilege(role, c.oid, 'SELECT, INSERT, UPDATE') or has_table_privilege(role, c.oid, 'DELETE')))
+            """;
+
+    /** Those that the migrations make; a dump that was put back by hand often lacks them. */
+    private static final String MISSING_EXTENSIONS =
+            """
+            select coalesce(string_agg(wanted, ', '), '') from unnest(array['pgcrypto', 'pg_trgm']) wanted
+            where not exists (select from pg_extension where extname = wanted)
+            """;
 
     private static final int OLDEST = 16;
     private static final int VERSIONS_PER_MAJOR = 10_000;
@@ -64,6 +87,54 @@ public final class NodeDatabase implements AutoCloseable {
         if (isYes("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
             throw new StartupRefused(
                     account.user() + " may go round the rules of the database; take SUPERUSER and BYPASSRLS from it.");
+        }
+        if (isYes(
+                "select exists (select from pg_roles where rolname = 'portal_owner' and pg_has_role(oid, 'member'))")) {
+            throw new StartupRefused(account.user() + " may step into portal_owner; take that role from it.");
+        }
+    }
+
+    /** Nobody waits for ever for somebody who has forgotten a lock. */
+    public void requireHurry() {
+        for (String limit : LIMITS) {
+            if (answer("show " + limit).equals("0")) {
+                throw new StartupRefused(account.user() + " has no " + limit + "; run prepare-database again.");
+            }
+        }
+    }
+
+    /** A table that was made or altered by hand may show everything to everybody. */
+    public void requireRules() {
+        String open = answer(WITHOUT_RULES);
+        if (!open.isEmpty()) {
+            throw new StartupRefused("Row security is not forced upon " + open
+                    + "; give \"alter table … enable row level security, force row level security\".");
+        }
+    }
+
+    public void requireExtensions() {
+        String missing = answer(MISSING_EXTENSIONS);
+        if (!missing.isEmpty()) {
+            throw new StartupRefused("The database has no extension " + missing + "; put it back from a backup.");
+        }
+    }
+
+    /** Whether a key file is the one that the keys there were sealed with; where there are none yet, any is. */
+    public void requireKeyFile(MasterKeys keys, String contextKey) {
+        KeyWrapper wrapper = new KeyWrapper(keys);
+        requireContextKey(contextKey);
+        try (PreparedStatement asked =
+                        connection.prepareStatement("select purpose, number, sealed from installation_secret");
+                ResultSet row = asked.executeQuery()) {
+            while (row.next()) {
+                wrapper.secret(row.getString(1), new InstallationSecretRow(row.getInt(2), row.getBytes(3)));
+            }
+        } catch (GeneralSecurityException shut) {
+            throw new StartupRefused(
+                    "The key file does not open what is in the database of keys; it is that of another installation.",
+                    shut);
+        } catch (SQLException refused) {
+            throw unanswered(refused);
         }
     }
 

@@ -3,6 +3,7 @@ package ngo.portal.launch.database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import ngo.portal.launch.keys.VaultFile;
 import ngo.portal.launch.settings.Secrets;
 import ngo.portal.launch.settings.Setting;
@@ -34,6 +35,21 @@ public final class OwnDatabases {
         DatabaseAccount keys = settings.externalKeys().map(this::preparing).orElse(portal);
         prepare(portal, () -> new DatabaseRoles(portal, secrets, renews).create());
         prepare(keys, () -> new DatabaseRoles(keys, secrets, renews).createKeys());
+    }
+
+    /** What {@link #prepare(boolean)} does where nothing is prepared yet, as commands for psql; without a look at any server. */
+    public static String script(Settings settings) {
+        return "-- At " + server(settings.externalDatabase(), "the server of the portal's database") + ".\n"
+                + PreparationScript.ofPortal()
+                + "\n-- At "
+                + server(settings.externalKeys().or(settings::externalDatabase), "the server of the keys")
+                + ".\n"
+                + PreparationScript.ofKeys();
+    }
+
+    private static String server(Optional<Settings.ExternalDatabase> lent, String otherwise) {
+        return lent.map(one -> one.jdbcUrl().replaceFirst("jdbc:postgresql://([^/?]+).*", "$1"))
+                .orElse(otherwise);
     }
 
     private interface Work {

@@ -46,8 +46,8 @@ public final class FirstAdministrator {
         return Optional.empty();
     }
 
-    /** Makes the account, where there is none of that address, and gives it the role. */
-    public void appoint(String email, String name) throws IOException {
+    /** Where there is none of that address. */
+    public void makeAccount(String email, String name) throws IOException {
         if (id(email).isEmpty()) {
             JsonObject user = new JsonObject();
             user.addProperty("username", email);
@@ -62,6 +62,10 @@ public final class FirstAdministrator {
             user.add("requiredActions", actions);
             keycloak.post(USERS, user);
         }
+    }
+
+    /** Gives the account the role. */
+    public void appoint(String email) throws IOException {
         JsonArray roles = new JsonArray();
         roles.add(keycloak.get(ROLE));
         keycloak.post(USERS + "/" + needed(email) + "/role-mappings/realm", roles);

@@ -2,10 +2,12 @@ package ngo.portal.launch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,11 @@ import ngo.portal.launch.process.LeftoverProcesses;
 import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.server.Operator.Said;
 import ngo.portal.launch.settings.Port;
+import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.PrivateFiles;
+import ngo.portal.story.HostileCrowd;
+import ngo.portal.story.Portal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -55,6 +61,10 @@ class OwnServersIT {
     private static final Map<String, String> PORTS = FreePorts.environment();
     private static final Map<String, String> ENVIRONMENT = new HashMap<>();
     private static final Map<String, String> OWNER = Map.of("PORTAL_DATABASE_OWNER_PASSWORD", CANARY + " owner");
+
+    private static final Map<String, String> SET_UP = Map.of(
+            "PORTAL_KEYCLOAK_SETUP_CLIENT_ID", OwnKeycloak.SETUP_CLIENT,
+            "PORTAL_KEYCLOAK_SETUP_CLIENT_SECRET", OwnKeycloak.SETUP_SECRET);
 
     @SuppressWarnings("NullAway.Init")
     private static EmbeddedPostgres postgres;
@@ -120,6 +130,7 @@ class OwnServersIT {
         ENVIRONMENT.put("PORTAL_LOG_FORMAT", "json");
         ENVIRONMENT.put("PORTAL_POOL_PUBLIC", "3");
         ENVIRONMENT.put("PORTAL_DRAIN_SECONDS", "1");
+        ENVIRONMENT.put("PORTAL_TRUSTED_PROXIES", "127.0.0.1");
         ENVIRONMENT.put("TMPDIR", PLACE.toString());
     }
 
@@ -213,6 +224,11 @@ class OwnServersIT {
         assertThat(appointed.status()).isZero();
         assertThat(appointed.words()).startsWith("Password for the first sign-in: ");
 
+        assertThat(superuser(
+                        "portal",
+                        "select action || ' ' || actor from audit_entry where organisation_id = ctx.office()"))
+                .isEqualTo("RolesChanged operator");
+
         Said second = setUp().run(
                         "first-administrator", "--email", "eve@movement.example", "--name", "Eve", "--print-password");
         assertThat(second.status()).isEqualTo(1);
@@ -228,8 +244,56 @@ class OwnServersIT {
         assertThat(said.status()).isZero();
     }
 
+    /** One thing at a time; all others DoctorIT spoils. */
     @Test
     @Order(7)
+    void theDoctorNamesWhatIsWrongWithKeycloak() throws Exception {
+        assertThat(complaints(Map.of("PORTAL_OIDC_CLIENT_SECRET", "guessed")))
+                .containsExactly(
+                        "NO  Keycloak does not take PORTAL_OIDC_CLIENT_SECRET; run configure-keycloak --apply.");
+        assertThat(complaints(Map.of("PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET", "guessed")))
+                .singleElement()
+                .asString()
+                .startsWith("NO  Keycloak does not take PORTAL_KEYCLOAK_ADMIN_CLIENT_SECRET: ");
+        assertThat(complaints(Map.of("PORTAL_BASE_URL", "https://portal.movement.example")))
+                .singleElement()
+                .asString()
+                .startsWith("NO  Keycloak sends nobody back to https://portal.movement.example;");
+        assertThat(complaints(
+                        Map.of("PORTAL_KEYCLOAK_URL", keycloak.url().toString().replace("localhost", "127.0.0.1"))))
+                .singleElement()
+                .asString()
+                .startsWith("NO  Keycloak calls itself " + keycloak.url() + "/realms/coalition and ");
+        assertThat(complaints(SET_UP)).anyMatch(line -> line.startsWith("NO  The temporary administrator is still in"));
+
+        KeycloakAdmin console = KeycloakAdmin.ofSetup(Settings.ofNode(everything(SET_UP)));
+        JsonObject realm = console.get("coalition").getAsJsonObject();
+        realm.addProperty("adminEventsEnabled", false);
+        console.put("coalition", realm);
+        List<String> silent = complaints(Map.of());
+        realm.addProperty("adminEventsEnabled", true);
+        console.put("coalition", realm);
+        assertThat(silent)
+                .containsExactly(
+                        "NO  Keycloak keeps no events, by which the portal follows it; run configure-keycloak --apply.");
+    }
+
+    private static List<String> complaints(Map<String, String> wrong) throws Exception {
+        Said said = node.with(wrong).run("doctor");
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.words()).doesNotContain("guessed");
+        return said.words().lines().filter(line -> line.startsWith("NO")).toList();
+    }
+
+    private static Map<String, String> everything(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(ENVIRONMENT);
+        all.putAll(more);
+        return all;
+    }
+
+    @Test
+    @Order(8)
     void theNodeServesAndChangesNothingOfWhatWasUnpacked() throws Exception {
         Map<String, FileTime> before = tree();
         running = node.serve();
@@ -243,7 +307,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void operatorsSeeHowItIsAndThePublicSeesNothingOfIt() throws Exception {
         assertThat(node.get(management("/health/live")).body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(node.get(management("/info")).body())
@@ -259,7 +323,7 @@ class OwnServersIT {
 
     /** An alarm about a number that nobody prints never rings. */
     @Test
-    @Order(9)
+    @Order(10)
     void everyNumberThatAlarmsAndDashboardNameIsPrinted() throws Exception {
         String printed = node.get(management("/metrics")).body();
 
@@ -279,7 +343,7 @@ class OwnServersIT {
 
     /** Whoever reads the newsroom waits for a table that somebody holds, each with a connection of the pool. */
     @Test
-    @Order(10)
+    @Order(11)
     void aPoolIsAsLargeAsItWasSet() throws Exception {
         assertThat(node.get(management("/metrics")).body()).contains("portal_db_pool_size{pool=\"public\"} 3.0");
         try (Connection holder = new DatabaseAccount(url("portal"), "postgres", "postgres").connect();
@@ -292,8 +356,26 @@ class OwnServersIT {
             Thread.sleep(4_000);
             assertThat(superuser("select count(*) from pg_stat_activity where usename = 'portal_public'"))
                     .isEqualTo("3");
+            assertThat(used("public")).isEqualTo("3.0");
             holder.rollback();
         }
+        Instant end = Instant.now().plusSeconds(20);
+        while (!used("public").equals("0.0") && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
+        assertThat(used("public")).as("once they have their pages").isEqualTo("0.0");
+        assertThat(Double.parseDouble(used("app"))).isLessThan(6);
+    }
+
+    /** How many connections of a pool are in use. */
+    private static String used(String pool) throws Exception {
+        return node.get(management("/metrics"))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("portal_db_pool_used{pool=\"" + pool + "\"} "))
+                .map(line -> line.replaceFirst(".* ", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void read(String path) {
@@ -304,8 +386,27 @@ class OwnServersIT {
         }
     }
 
+    /** Where each line is an object nothing that is sent begins a line of its own. */
     @Test
-    @Order(11)
+    @Order(12)
+    void twoThousandHostileRequestsLeaveAnObjectEachAtMost() throws Exception {
+        int before = node.lines().size();
+
+        List<Integer> answers = HostileCrowd.send(
+                new Portal(URI.create("http://localhost:" + PORTS.get("PORTAL_PORT")), keycloak.url(), PLACE), "");
+
+        List<String> written = node.lines().subList(before, node.lines().size());
+        assertThat(answers).hasSize(HostileCrowd.REQUESTS).allMatch(status -> status < 500);
+        assertThat(written)
+                .hasSizeLessThanOrEqualTo(HostileCrowd.REQUESTS)
+                .noneMatch(line -> line.contains(HostileCrowd.PLANTED))
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .noneMatch(line -> line.get("level").getAsString().equals("ERROR"))
+                .noneMatch(line -> line.has("exception"));
+    }
+
+    @Test
+    @Order(13)
     void withoutItsDatabaseTheNodeLivesAndIsNotReadyAndSaysSoOnceAMinute() throws Exception {
         int before = node.lines().size();
         superuser("alter role portal_app nologin");
@@ -329,7 +430,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void eachLineOfTheLogIsAnObjectAndNoneTellsASecret() {
         List<String> lines = node.lines().stream()
                 .filter(line -> line.contains("\"node\":\"node-1\""))
@@ -342,7 +443,7 @@ class OwnServersIT {
     }
 
     @Test
-    @Order(13)
+    @Order(15)
     void whoeverDrainsIsNotReadyAndStillAnswersAndLeavesNothingBehind() throws Exception {
         Said drained = node.run("drain");
 
@@ -363,9 +464,7 @@ class OwnServersIT {
     }
 
     private static Operator setUp() {
-        return operator(Map.of(
-                "PORTAL_KEYCLOAK_SETUP_CLIENT_ID", OwnKeycloak.SETUP_CLIENT,
-                "PORTAL_KEYCLOAK_SETUP_CLIENT_SECRET", OwnKeycloak.SETUP_SECRET));
+        return operator(SET_UP);
     }
 
     private static String management(String path) {
@@ -394,7 +493,11 @@ class OwnServersIT {
     }
 
     private static String superuser(String command) throws SQLException {
-        try (Connection connection = new DatabaseAccount(url("postgres"), "postgres", "postgres").connect();
+        return superuser("postgres", command);
+    }
+
+    private static String superuser(String database, String command) throws SQLException {
+        try (Connection connection = new DatabaseAccount(url(database), "postgres", "postgres").connect();
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(command)) {
                 return "";

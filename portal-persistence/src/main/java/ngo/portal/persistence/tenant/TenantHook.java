@@ -11,14 +11,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
 import org.eclipse.persistence.sessions.SessionEvent;
-import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the database who is acting on every connection that EclipseLink takes, for the length of that transaction.
  * Nothing to annotate, nothing to forget: without a context the database shows nothing.
  */
-public class TenantHook extends SessionEventAdapter {
+public class TenantHook extends PoolHook {
 
     private static final String TELL = "select set_config('app.ctx', ?, true)";
 
@@ -27,8 +26,17 @@ public class TenantHook extends SessionEventAdapter {
 
     private volatile @Nullable TenantContext standIn;
 
+    public TenantHook() {
+        this(PoolUse.Pool.APP);
+    }
+
+    TenantHook(PoolUse.Pool pool) {
+        super(pool);
+    }
+
     @Override
     public void postAcquireConnection(SessionEvent event) {
+        super.postAcquireConnection(event);
         Optional<Acting> acting = acting();
         if (acting.isPresent()) {
             DatasourceAccessor accessor = (DatasourceAccessor) event.getResult();

@@ -24,6 +24,9 @@ public class AuditWords {
 
     private static final Set<String> PORTAL_ITSELF = Set.of("clock", "mirror");
 
+    /** Whoever did it by a command of the launcher, past the portal. */
+    private static final String OPERATOR = "operator";
+
     /** For the container's proxy only. */
     @SuppressWarnings("NullAway.Init")
     protected AuditWords() {}
@@ -46,6 +49,9 @@ public class AuditWords {
     private String named(String account, String name) {
         if (!name.isEmpty()) {
             return name;
+        }
+        if (account.equals(OPERATOR)) {
+            return text.of("trail", "who.operator");
         }
         return text.of(BUNDLE, PORTAL_ITSELF.contains(account) ? "who.portal" : "who.unknown");
     }

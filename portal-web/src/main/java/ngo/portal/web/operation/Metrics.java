@@ -113,6 +113,16 @@ final class Metrics {
                 .register(registry);
     }
 
+    /** Several things that only ever grow, each by its name. */
+    void counts(String name, String help, String label, Supplier<Map<String, Double>> values) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(callback -> values.get().forEach((one, value) -> callback.call(value, one)))
+                .register(registry);
+    }
+
     static double seconds(Duration time) {
         return time.toMillis() / MILLISECONDS_PER_SECOND;
     }

@@ -21,6 +21,9 @@ public class NodeLog {
     /** All of the portal's own loggers; kept, since a logger that nobody holds forgets its level. */
     private static final Logger OURS = Logger.getLogger("ngo.portal");
 
+    /** Quotes whole addresses, queries and all, wherever a form is sent to the API. */
+    private static final Logger QUOTING = Logger.getLogger("org.glassfish.jersey.servlet.WebComponent");
+
     @Inject
     private Clock clock;
 
@@ -45,6 +48,7 @@ public class NodeLog {
 
     void install() {
         OURS.setLevel(Level.parse(level));
+        QUOTING.setLevel(Level.SEVERE);
         for (Handler handler : handlers()) {
             handler.setFilter(filter);
             if (format.equals("json")) {

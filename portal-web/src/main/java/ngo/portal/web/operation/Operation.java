@@ -12,12 +12,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import ngo.portal.ejb.notification.MailTally;
 import ngo.portal.ejb.system.NodeWatch;
 import ngo.portal.persistence.outbox.QueueLength;
+import ngo.portal.persistence.tenant.PoolUse;
 import ngo.portal.web.operation.ManagementServer.Answer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,9 @@ public class Operation {
 
     @Inject
     private NodeWatch watch;
+
+    @Inject
+    private MailTally mails;
 
     @Inject
     private Clock clock;
@@ -76,19 +82,12 @@ public class Operation {
         metrics.gauge("portal_sessions", "Sessions on this node.", sessions::get);
         metrics.yesOrNo("portal_ready", "Whether this node may be sent requests.", () -> report().isReady());
         metrics.yesOrNo("portal_draining", "Whether this node is about to stop.", drain::isDraining);
-        metrics.gauges("portal_database_up", "Whether a database answers.", "database", this::databases);
-        metrics.gauges(
-                "portal_database_probe_seconds",
-                "How long a connection and an answer took.",
-                "database",
-                () -> Map.of(
-                        "portal", Metrics.seconds(watch.health().databaseProbe()),
-                        "keys", Metrics.seconds(watch.health().keysProbe())));
-        metrics.gauges(
-                "portal_db_pool_size",
-                "The most connections of a pool.",
-                "pool",
-                () -> Map.of("app", (double) poolApp, "public", (double) poolPublic, "keys", (double) poolKeys));
+        measureDatabases();
+        metrics.counts(
+                "portal_mail_total",
+                "What became of mails.",
+                "result",
+                () -> each(MailTally.Result.values(), mails::count));
         metrics.gauge(
                 "portal_clock_difference_seconds",
                 "By how much the clocks of this node and of the database differ.",
@@ -105,6 +104,27 @@ public class Operation {
                 "queue",
                 () -> queues(queue -> Metrics.age(queue, clock.instant())));
         metrics.count("portal_log_suppressed_total", "Lines that were left out of the log.", log::suppressed);
+    }
+
+    private void measureDatabases() {
+        metrics.gauges("portal_database_up", "Whether a database answers.", "database", this::databases);
+        metrics.gauges(
+                "portal_database_probe_seconds",
+                "How long a connection and an answer took.",
+                "database",
+                () -> Map.of(
+                        "portal", Metrics.seconds(watch.health().databaseProbe()),
+                        "keys", Metrics.seconds(watch.health().keysProbe())));
+        metrics.gauges(
+                "portal_db_pool_size",
+                "The most connections of a pool.",
+                "pool",
+                () -> Map.of("app", (double) poolApp, "public", (double) poolPublic, "keys", (double) poolKeys));
+        metrics.gauges(
+                "portal_db_pool_used",
+                "Connections of a pool that transactions hold now.",
+                "pool",
+                () -> each(PoolUse.Pool.values(), watch::held));
     }
 
     /** Opens the port, where one is set; a node that cannot is still one for the public. */
@@ -177,6 +197,14 @@ public class Operation {
         return Optional.ofNullable(report().sinceKeycloak())
                 .map(Metrics::seconds)
                 .orElseGet(() -> Metrics.seconds(Duration.between(watch.startedAt(), clock.instant())));
+    }
+
+    private static <E extends Enum<E>> Map<String, Double> each(E[] names, ToDoubleFunction<E> value) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (E one : names) {
+            values.put(one.name().toLowerCase(Locale.ROOT), value.applyAsDouble(one));
+        }
+        return values;
     }
 
     private Map<String, Double> queues(ToDoubleFunction<QueueLength> value) {

@@ -37,12 +37,14 @@ class MetricsTest {
         metrics.gauges("portal_queue_depth", "How many wait.", "queue", () -> Map.of("letters", 3.0));
         metrics.yesOrNo("portal_ready", "Whether it is.", () -> true);
         metrics.count("portal_log_suppressed_total", "Lines.", () -> 7);
+        metrics.counts("portal_mail_total", "What became of mails.", "result", () -> Map.of("sent", 5.0));
         metrics.about("1.0", "21");
 
         assertThat(metrics.text())
                 .contains("portal_queue_depth{queue=\"letters\"} 3.0")
                 .contains("portal_ready 1.0")
                 .contains("portal_log_suppressed_total 7.0")
+                .contains("portal_mail_total{result=\"sent\"} 5.0")
                 .contains("portal_build_info{java=\"21\",version=\"1.0\"} 1")
                 .contains("jvm_memory_used_bytes");
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import ngo.portal.ejb.access.SingleFlight;
 import ngo.portal.ejb.limit.RateLimitService;
+import ngo.portal.ejb.notification.MailTally;
 import ngo.portal.persistence.petition.signing.PetitionClockRepository.MailOutcome;
 import ngo.portal.persistence.petition.signing.PetitionMailRow;
 import ngo.portal.persistence.tenant.Acting;
@@ -54,6 +55,9 @@ public class PetitionCourier {
 
     @Inject
     private PetitionMail post;
+
+    @Inject
+    private MailTally tally;
 
     @Inject
     private RateLimitService limits;
@@ -91,7 +95,9 @@ public class PetitionCourier {
         Deque<PetitionMailRow> left = new ArrayDeque<>(due);
         try (Transport server = post.connected()) {
             while (!left.isEmpty()) {
-                service.mark(left.peek(), outcome(left.peek(), server));
+                MailOutcome outcome = outcome(left.peek(), server);
+                service.mark(left.peek(), outcome);
+                count(outcome);
                 left.remove();
             }
         } catch (MessagingException away) {
@@ -99,7 +105,19 @@ public class PetitionCourier {
                     Level.WARNING,
                     "The mail server is away: {0}",
                     away.getClass().getSimpleName());
-            left.forEach(mail -> service.mark(mail, MailOutcome.LATER));
+            left.forEach(mail -> {
+                service.mark(mail, MailOutcome.LATER);
+                count(MailOutcome.LATER);
+            });
+        }
+    }
+
+    private void count(MailOutcome outcome) {
+        switch (outcome) {
+            case SENT -> tally.add(MailTally.Result.SENT);
+            case LATER -> tally.add(MailTally.Result.PUT_OFF);
+            case BOUNCED -> tally.add(MailTally.Result.GIVEN_UP);
+            case NONE -> LOG.log(Level.DEBUG, "Nobody was to get that mail.");
         }
     }
 

@@ -68,7 +68,10 @@ public class Problems extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, PhaseId phase, Throwable thrown) {
         if (ErrorStatus.cause(thrown, ViewExpiredException.class).isPresent()) {
-            startAgain(faces);
+            // A form without its token is refused, and then its state is not found either.
+            if (!faces.getExternalContext().isResponseCommitted()) {
+                startAgain(faces);
+            }
             return;
         }
         ErrorStatus trouble = ErrorStatus.of(thrown);

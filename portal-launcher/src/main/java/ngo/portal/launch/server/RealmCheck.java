@@ -1,0 +1,143 @@
+package ngo.portal.launch.server;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ngo.portal.launch.settings.Secrets;
+import ngo.portal.launch.settings.Settings;
+import ngo.portal.launch.shared.StartupRefused;
+
+/** A realm as a node finds it that has no more rights there than those of the portal. Each question answered by no is refused in a sentence. */
+public final class RealmCheck {
+
+    private static final String CLIENT = "portal";
+    private static final String CONFIGURE = "; run configure-keycloak --apply.";
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final int UNAUTHORIZED = 401;
+    private static final int BAD_REQUEST = 400;
+
+    private final Settings settings;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
+    public RealmCheck(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Whom tokens are from; the portal believes those of the address alone that it was told. */
+    public void requireIssuer() throws IOException {
+        JsonObject about = JsonParser.parseString(
+                        answer(HttpRequest.newBuilder(at("/.well-known/openid-configuration")))
+                                .body())
+                .getAsJsonObject();
+        String issuer = Optional.ofNullable(about.get("issuer"))
+                .map(JsonElement::getAsString)
+                .orElse("nobody");
+        if (!issuer.equals(settings.realmUrl().toString())) {
+            throw new StartupRefused("Keycloak calls itself " + issuer + " and the portal looks for "
+                    + settings.realmUrl() + "; correct PORTAL_KEYCLOAK_URL, or Keycloak's --hostname.");
+        }
+    }
+
+    /** A code that is none is refused as such to whoever has the secret, and to nobody else. */
+    public void requireSecret() throws IOException {
+        URI tokens = URI.create(settings.keycloakAdminUrl() + "/realms/coalition/protocol/openid-connect/token");
+        HttpResponse<String> answer = answer(HttpRequest.newBuilder(tokens)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        "none",
+                        "redirect_uri",
+                        settings.baseUrl() + "/callback",
+                        "client_id",
+                        CLIENT,
+                        "client_secret",
+                        settings.given().get(Secrets.Name.OIDC_CLIENT))))));
+        if (answer.statusCode() == UNAUTHORIZED || answer.body().contains("_client\"")) {
+            throw new StartupRefused("Keycloak does not take PORTAL_OIDC_CLIENT_SECRET" + CONFIGURE);
+        }
+    }
+
+    /** Where people are sent back to who have signed in. */
+    public void requireWayBack() throws IOException {
+        URI door = at("/protocol/openid-connect/auth?"
+                + form(Map.of(
+                        "client_id",
+                        CLIENT,
+                        "response_type",
+                        "code",
+                        "scope",
+                        "openid",
+                        "redirect_uri",
+                        settings.baseUrl() + "/callback")));
+        if (answer(HttpRequest.newBuilder(door)).statusCode() == BAD_REQUEST) {
+            throw new StartupRefused("Keycloak sends nobody back to " + settings.baseUrl() + CONFIGURE);
+        }
+    }
+
+    /** What is changed in Keycloak's console is found by its events. */
+    public void requireEvents() throws IOException {
+        JsonObject events = KeycloakAdmin.ofDirectory(settings)
+                .get("coalition/events/config")
+                .getAsJsonObject();
+        if (!isTrue(events, "eventsEnabled") || !isTrue(events, "adminEventsEnabled")) {
+            throw new StartupRefused("Keycloak keeps no events, by which the portal follows it" + CONFIGURE);
+        }
+        if (events.has("eventsExpiration")
+                && events.get("eventsExpiration").getAsLong() > 0
+                && events.get("eventsExpiration").getAsLong() < KEPT.toSeconds()) {
+            throw new StartupRefused("Keycloak keeps its events for less than a week" + CONFIGURE);
+        }
+    }
+
+    private static boolean isTrue(JsonObject events, String name) {
+        return events.has(name) && events.get(name).getAsBoolean();
+    }
+
+    /** Whoever sets a realm up may do everything there, and has nothing to do any more once it is. */
+    public void requireNoSetupClient() {
+        try {
+            KeycloakAdmin.ofSetup(settings);
+        } catch (IOException gone) {
+            return;
+        }
+        throw new StartupRefused(
+                "The temporary administrator is still in Keycloak; delete that client in its console.");
+    }
+
+    private URI at(String path) {
+        return URI.create(settings.realmUrl() + path);
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while Keycloak was asked");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package ngo.portal.launch.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import ngo.portal.launch.shared.StartupRefused;
+import ngo.portal.persistence.shared.MailServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** Mail servers as providers have them, and what can be wrong with them, each in a sentence. */
+class MailProbeTest {
+
+    private static final String STORE = "of the store";
+    private static final String ENCRYPTED = "smtp://portal:right@localhost:";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private static SSLContext tls;
+
+    private SMTPServer server =
+            started(smtp -> smtp.enableTLS().requireTLS().requireAuth().startTlsSocketFactory(tls));
+
+    /** A certificate for localhost alone, which nobody but these tests trusts. */
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        Path store = directory.resolve("store.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        STORE,
+                        "-keystore",
+                        store.toString())
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, STORE.toCharArray());
+        }
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, STORE.toCharArray());
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(keys);
+        tls = SSLContext.getInstance("TLS");
+        tls.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void whateverTakesLettersIsWell() {
+        assertThatCode(() -> ask(ENCRYPTED + port(), tls)).doesNotThrowAnyException();
+
+        startAnew(smtp -> smtp.serverSocketFactory(tls).requireAuth());
+        assertThatCode(() -> ask("smtps://portal:right@localhost:" + port(), tls))
+                .doesNotThrowAnyException();
+
+        startAnew(smtp -> smtp);
+        assertThatCode(() -> ask("smtp://localhost:" + port(), tls)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aWrongPasswordIsNamedAndNotSaid() {
+        assertThatThrownBy(() -> ask("smtp://portal:guessed@localhost:" + port(), tls))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("does not let portal in")
+                .hasMessageNotContaining("guessed");
+    }
+
+    @Test
+    void aCertificateThatNobodyTrustsIsNamed() throws Exception {
+        SSLContext ofThisJava = SSLContext.getDefault();
+
+        assertThatThrownBy(() -> ask(ENCRYPTED + port(), ofThisJava))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("has no certificate that is trusted for this name");
+    }
+
+    @Test
+    void aCertificateOfAnotherNameIsNamed() {
+        assertThatThrownBy(() -> ask("smtp://portal:right@127.0.0.1:" + port(), tls))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("has no certificate that is trusted for this name");
+    }
+
+    /** Somebody between the two may take the offer out of what the server says. */
+    @Test
+    void withoutStarttlsNoPasswordIsSaid() {
+        startAnew(smtp -> smtp.requireAuth());
+
+        assertThatThrownBy(() -> ask(ENCRYPTED + port(), tls))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("offers no STARTTLS");
+    }
+
+    @Test
+    void whatIsNoMailServerIsNamed() throws Exception {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.start();
+        try {
+            assertThatThrownBy(() -> ask("smtp://localhost:" + web.getAddress().getPort(), tls))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageEndingWith(" is no mail server.");
+        } finally {
+            web.stop(0);
+        }
+        server.stop();
+        assertThatThrownBy(() -> ask(ENCRYPTED + port(), tls))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageStartingWith("No mail server answers at localhost:");
+    }
+
+    private static void ask(String address, SSLContext trusted) throws Exception {
+        try (MailProbe probe = new MailProbe(MailServer.of("PORTAL_SMTP_URL", address, null), trusted)) {
+            probe.ask();
+        }
+    }
+
+    private int port() {
+        return server.getPortAllocated();
+    }
+
+    private void startAnew(UnaryOperator<SMTPServer.Builder> as) {
+        server.stop();
+        server = started(as);
+    }
+
+    private static SMTPServer started(UnaryOperator<SMTPServer.Builder> as) {
+        SMTPServer.Builder builder = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((user, password, context) -> {
+                    if (!user.equals("portal") || !password.equals("right")) {
+                        throw new LoginFailedException();
+                    }
+                }));
+        SMTPServer server = as.apply(builder).build();
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,52 @@
+set local check_function_bodies = off;
+
+-- Forgets what has been kept long enough, at most so many of each kind, and tells how many that were. For the clock alone, and for one
+-- node at a time: the lock ends with the transaction. How long each kind is kept stands in docs/operations.md, and in the policies for
+-- portal_owner a second time, so that a slip here deletes nothing that is young.
+create or replace function ctx.forget_old(most integer) returns table (what text, forgotten bigint)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not ctx.has('clock') or not pg_try_advisory_xact_lock(hashtextextended('forget_old', 0)) then
+    return;
+  end if;
+
+  with old as (
+    (select l.id from public.letter l where l.sent_at < now() - interval '30 days' order by l.sent_at limit most)
+    union all
+    (select l.id from public.letter l
+     where l.sent_at is null and l.set_aside_at < now() - interval '90 days' order by l.set_aside_at limit most)),
+  items as (delete from public.letter_item i using old where i.letter_id = old.id),
+  gone as (delete from public.letter l using old where l.id = old.id returning l.id)
+  select 'letters', count(*) from gone into what, forgotten;
+  return next;
+
+  with old as (
+    select n.organisation_id, n.id from public.notification n
+    where n.created_at < now() - interval '400 days' order by n.created_at limit most),
+  seen as (delete from public.notification_read r using old where r.organisation_id = old.organisation_id and r.notification_id = old.id),
+  items as (delete from public.letter_item i using old where i.organisation_id = old.organisation_id and i.notification_id = old.id),
+  gone as (delete from public.notification n using old where n.organisation_id = old.organisation_id and n.id = old.id returning n.id)
+  select 'notifications', count(*) from gone into what, forgotten;
+  return next;
+
+  with old as (
+    select d.organisation_id, d.document_id, d.subject, d.section_id from public.document_draft d
+    where d.saved_at < now() - interval '90 days' order by d.saved_at limit most),
+  gone as (
+    delete from public.document_draft d using old
+    where d.organisation_id = old.organisation_id and d.document_id = old.document_id and d.subject = old.subject
+      and d.section_id = old.section_id
+    returning d.document_id)
+  select 'drafts', count(*) from gone into what, forgotten;
+  return next;
+
+  with old as (
+    select o.organisation_id, o.id from public.outbox_command o
+    where o.done_at < now() - interval '90 days' order by o.done_at limit most),
+  gone as (delete from public.outbox_command o using old where o.organisation_id = old.organisation_id and o.id = old.id returning o.id)
+  select 'outbox', count(*) from gone into what, forgotten;
+  return next;
+end
+$$;
+revoke all on function ctx.forget_old(integer) from public;
+grant execute on function ctx.forget_old(integer) to portal_app;
