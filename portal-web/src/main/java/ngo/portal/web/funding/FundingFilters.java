@@ -49,7 +49,7 @@ public class FundingFilters {
     /** The calls of the lines that are shown, and the one that is asked for. */
     public List<Option> getCalls() {
         Map<String, String> titles = new LinkedHashMap<>();
-        page.getLines()
+        page.getRows()
                 .forEach(line -> titles.putIfAbsent(
                         line.row().call().toString(), line.row().callTitle()));
         page.getQuery().all("call").forEach(call -> titles.putIfAbsent(call, call));

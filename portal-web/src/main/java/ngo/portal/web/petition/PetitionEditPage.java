@@ -3,14 +3,13 @@ package ngo.portal.web.petition;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
 import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.petition.PetitionForm;
 import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionDetail;
+import ngo.portal.web.document.SectionsEditPage;
 import ngo.portal.web.document.WritingSession;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -18,7 +17,7 @@ import ngo.portal.web.shared.Text;
 /** Writing on a petition. */
 @Named
 @ViewScoped
-public class PetitionEditPage implements Serializable {
+public class PetitionEditPage extends SectionsEditPage {
 
     @Inject
     private CurrentPetition current;
@@ -61,29 +60,9 @@ public class PetitionEditPage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    public void addSection() {
-        form.getSections().add(new SectionForm());
-    }
-
-    public void removeSection(SectionForm section) {
-        form.getSections().remove(section);
-    }
-
-    public void moveUp(SectionForm section) {
-        move(section, -1);
-    }
-
-    public void moveDown(SectionForm section) {
-        move(section, 1);
-    }
-
-    private void move(SectionForm section, int by) {
-        List<SectionForm> sections = form.getSections();
-        int from = sections.indexOf(section);
-        int to = from + by;
-        if (from >= 0 && to >= 0 && to < sections.size()) {
-            Collections.swap(sections, from, to);
-        }
+    @Override
+    protected List<SectionForm> sections() {
+        return form.getSections();
     }
 
     public MailContent[] getMailContents() {

@@ -1,7 +1,6 @@
 package ngo.portal.web.plan;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import ngo.portal.ejb.plan.PlanService;
 import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.plan.PlanFilter;
@@ -20,14 +18,13 @@ import ngo.portal.web.document.Languages;
 import ngo.portal.web.shared.Option;
 import ngo.portal.web.shared.Text;
 import ngo.portal.web.shared.listing.Chip;
+import ngo.portal.web.shared.listing.ListPage;
 import ngo.portal.web.shared.listing.ListQuery;
 
 /** The plans that the reader's organisation owns or was given. All that is asked of them stands in the address. */
 @Named
 @RequestScoped
-public class PlanListPage {
-
-    private static final int PAGE_SIZE = 25;
+public class PlanListPage extends ListPage<PlanRow> {
 
     @Inject
     private PlanService plans;
@@ -38,46 +35,22 @@ public class PlanListPage {
     @Inject
     private Languages languages;
 
-    private String after = "";
     private PlanQuery asked = PlanQuery.of(name -> null);
     private List<Chip> chips = List.of();
-    private Slice.Part<PlanRow> part = new Slice.Part<>(List.of(), null);
 
+    @Override
     public void load() {
-        Map<String, String[]> given =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        asked = PlanQuery.of(given::get);
-        part = plans.rows(asked.filter(), Slice.from(after, PAGE_SIZE));
+        super.load();
         chips = chips();
     }
 
-    public List<PlanRow> getRows() {
-        return part.items();
+    @Override
+    protected Slice.Part<PlanRow> find(ListQuery.Parameters given, Slice slice) {
+        asked = PlanQuery.of(given);
+        return plans.rows(asked.filter(), slice);
     }
 
-    /** The address of the lines that follow, empty at the end. */
-    public String getMore() {
-        return asked.query().address(part.next());
-    }
-
-    /** The address of the same list from its beginning. */
-    public String getFirst() {
-        return asked.query().address();
-    }
-
-    /** The address of all plans in the same order. */
-    public String getEverything() {
-        return asked.query().everything().address();
-    }
-
-    public boolean isBeginning() {
-        return after.isEmpty();
-    }
-
-    public boolean isNarrow() {
-        return asked.query().isNarrow();
-    }
-
+    @Override
     public ListQuery getQuery() {
         return asked.query();
     }
@@ -170,13 +143,5 @@ public class PlanListPage {
     private void chip(List<Chip> all, String name, String value, String label, String word) {
         all.add(new Chip(
                 text.pair(label, word), asked.query().without(name, value).address()));
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = Objects.requireNonNullElse(after, "");
     }
 }

@@ -3,13 +3,12 @@ package ngo.portal.web.statement;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
 import ngo.portal.ejb.document.SectionForm;
 import ngo.portal.ejb.statement.StatementForm;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.statement.StatementDetail;
+import ngo.portal.web.document.SectionsEditPage;
 import ngo.portal.web.document.WritingSession;
 import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
@@ -17,7 +16,7 @@ import ngo.portal.web.shared.Text;
 /** Writing on a statement. */
 @Named
 @ViewScoped
-public class StatementEditPage implements Serializable {
+public class StatementEditPage extends SectionsEditPage {
 
     @Inject
     private CurrentStatement current;
@@ -62,29 +61,9 @@ public class StatementEditPage implements Serializable {
         Redirects.to(current.getPath());
     }
 
-    public void addSection() {
-        form.getSections().add(new SectionForm());
-    }
-
-    public void removeSection(SectionForm section) {
-        form.getSections().remove(section);
-    }
-
-    public void moveUp(SectionForm section) {
-        move(section, -1);
-    }
-
-    public void moveDown(SectionForm section) {
-        move(section, 1);
-    }
-
-    private void move(SectionForm section, int by) {
-        List<SectionForm> sections = form.getSections();
-        int from = sections.indexOf(section);
-        int to = from + by;
-        if (from >= 0 && to >= 0 && to < sections.size()) {
-            Collections.swap(sections, from, to);
-        }
+    @Override
+    protected List<SectionForm> sections() {
+        return form.getSections();
     }
 
     public StatementForm getForm() {

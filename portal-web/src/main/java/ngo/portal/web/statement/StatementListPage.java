@@ -1,28 +1,23 @@
 package ngo.portal.web.statement;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import ngo.portal.ejb.statement.StatementService;
 import ngo.portal.persistence.access.ListSort;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.statement.StatementRow;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
+import ngo.portal.web.shared.listing.ListPage;
 import ngo.portal.web.shared.listing.ListQuery;
 
 /** The statements that the reader's organisation has a part in. All that is asked of them stands in the address. */
 @Named
 @RequestScoped
-public class StatementListPage {
-
-    private static final int PAGE_SIZE = 25;
+public class StatementListPage extends ListPage<StatementRow> {
 
     @Inject
     private StatementService statements;
@@ -33,42 +28,17 @@ public class StatementListPage {
     @Inject
     private Clock clock;
 
-    private String after = "";
     private StatementQuery asked = StatementQuery.of(name -> null, RequestLanguage.zone(), Instant.EPOCH);
-    private Slice.Part<StatementRow> part = new Slice.Part<>(List.of(), null);
 
-    public void load() {
-        Map<String, String[]> given =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        asked = StatementQuery.of(given::get, RequestLanguage.zone(), clock.instant());
-        part = statements.rows(asked.filter(), Slice.from(after, PAGE_SIZE));
+    @Override
+    protected Slice.Part<StatementRow> find(ListQuery.Parameters given, Slice slice) {
+        asked = StatementQuery.of(given, RequestLanguage.zone(), clock.instant());
+        return statements.rows(asked.filter(), slice);
     }
 
-    public List<StatementRow> getRows() {
-        return part.items();
-    }
-
-    /** The address of the lines that follow, empty at the end. */
-    public String getMore() {
-        return asked.query().address(part.next());
-    }
-
-    /** The address of the same list from its beginning. */
-    public String getFirst() {
-        return asked.query().address();
-    }
-
-    /** The address of all statements in the same order. */
-    public String getEverything() {
-        return asked.query().everything().address();
-    }
-
-    public boolean isBeginning() {
-        return after.isEmpty();
-    }
-
-    public boolean isNarrow() {
-        return asked.query().isNarrow();
+    @Override
+    public ListQuery getQuery() {
+        return asked.query();
     }
 
     public StatementQuery getAsked() {
@@ -82,13 +52,5 @@ public class StatementListPage {
     /** What the list is sorted by. */
     public String getCaption() {
         return text.of("list", "sorted." + asked.filter().sort());
-    }
-
-    public String getAfter() {
-        return after;
-    }
-
-    public void setAfter(String after) {
-        this.after = Objects.requireNonNullElse(after, "");
     }
 }
