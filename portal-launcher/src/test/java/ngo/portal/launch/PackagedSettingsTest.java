@@ -152,7 +152,7 @@ class PackagedSettingsTest {
     @Test
     void noProxyPassesAnythingOnToThePortOfOperators() throws IOException {
         Map<String, String> allowed = Map.of(
-                "Caddyfile", "\\s*health_port 9080|#.*",
+                "Caddyfile", "\\s*health_port \\{\\$SITE_HEALTH_PORT:9080}|#.*",
                 "haproxy.cfg", "\\s*default-server check port 9080 .*|#.*",
                 "nginx.conf", "#.*");
         for (Map.Entry<String, String> proxy : allowed.entrySet()) {

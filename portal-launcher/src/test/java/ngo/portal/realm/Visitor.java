@@ -14,7 +14,11 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
 
     public Visitor(Chromium chromium, String language) {
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language));
+        this(chromium, new Browser.NewContextOptions().setLocale(language));
+    }
+
+    public Visitor(Chromium chromium, Browser.NewContextOptions options) {
+        context = chromium.browser().newContext(options);
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
     }
@@ -40,6 +44,13 @@ public final class Visitor implements AutoCloseable {
         page.locator("#firstName").fill(firstName);
         page.locator("#lastName").fill(lastName);
         page.locator("#kc-register-form [type=submit]").click();
+        return this;
+    }
+
+    public Visitor choosePassword(String password) {
+        page.locator("#password-new").fill(password);
+        page.locator("#password-confirm").fill(password);
+        page.locator("#kc-passwd-update-form [type=submit]").click();
         return this;
     }
 

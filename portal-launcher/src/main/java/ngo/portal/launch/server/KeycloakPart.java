@@ -65,7 +65,7 @@ public final class KeycloakPart implements AutoCloseable {
 
     /** Refuses a Keycloak that is not there, or has no realm of ours. */
     public static void requireRealm(Settings settings) {
-        if (!new Probe().answers(settings.realmUrl())) {
+        if (!new Probe().answers(settings.realmDescriptionUrl())) {
             throw new StartupRefused("Keycloak's realm does not answer at " + settings.realmUrl()
                     + "; start it, or correct PORTAL_KEYCLOAK_URL.");
         }

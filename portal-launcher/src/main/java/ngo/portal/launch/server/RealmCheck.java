@@ -41,9 +41,8 @@ public final class RealmCheck {
 
     /** Whom tokens are from; the portal believes those of the address alone that it was told. */
     public void requireIssuer() throws IOException {
-        JsonObject about = JsonParser.parseString(
-                        answer(HttpRequest.newBuilder(at("/.well-known/openid-configuration")))
-                                .body())
+        JsonObject about = JsonParser.parseString(answer(HttpRequest.newBuilder(settings.realmDescriptionUrl()))
+                        .body())
                 .getAsJsonObject();
         String issuer = Optional.ofNullable(about.get("issuer"))
                 .map(JsonElement::getAsString)

@@ -89,6 +89,11 @@ public record Settings(
         return URI.create(keycloakUrl() + "/realms/coalition");
     }
 
+    /** What the realm says of itself. A proxy lets the world through to this, and not to the realm's own address. */
+    public URI realmDescriptionUrl() {
+        return URI.create(realmUrl() + "/.well-known/openid-configuration");
+    }
+
     /** Takes the letters of the portal and of Keycloak; the catcher, where no other was named. */
     public MailServer mailServer() {
         return externalMail.orElseGet(() -> MailServer.of(MAIL_SERVER, "smtp://localhost:" + port(Port.MAIL), null));
