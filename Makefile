@@ -63,7 +63,7 @@ test-all: tools chromium validators ## run every test in each of its variants to
 check: tools ## run the tests that take seconds
 	$(MVN) -q -B package
 
-bench: tools $(LAUNCHER) ## measure what pages cost, at 10 thousand and a million documents; SIZES=10k PAGES=list,document for less
+bench: tools $(LAUNCHER) ## measure what pages and signatures cost, at 10 thousand and a million of them; SIZES=10k PAGES=list,signing for less
 	@$(MVN) -q -B -DskipTests -Pbench -pl portal-bench -am package
 	@java -Dbench.pages='$(PAGES)' -cp 'portal-bench/target/classes:portal-persistence/target/classes:portal-bench/target/bare/WEB-INF/lib/*' ngo.portal.bench.Bench $(SIZES)
 

@@ -32,10 +32,10 @@ final class BenchTable {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(machine());
+        lines.add(machine(java) + "; 8 at once, 20 people, medians of interleaved rounds.");
         lines.add("");
-        lines.add(
-                "| page | documents | CPU ms a request (least–most) | of it database | × bare table | × smallest size | requests/s | p95 ms | bytes, gzip |");
+        lines.add("| page | documents | CPU ms a request (least–most) | of it database | × bare table | × smallest size"
+                + " | requests/s | p95 ms | bytes, gzip |");
         lines.add("|---|---|---|---|---|---|---|---|---|");
         for (MeasuredPage page : MeasuredPage.values()) {
             sizes.keySet().stream()
@@ -77,15 +77,16 @@ final class BenchTable {
         return figures == null ? List.of() : figures.rounds().getOrDefault(page, List.of());
     }
 
-    private static double median(List<ClosedLoop.Round> rounds, ToDoubleFunction<ClosedLoop.Round> what) {
+    static double median(List<ClosedLoop.Round> rounds, ToDoubleFunction<ClosedLoop.Round> what) {
         double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
-    private String machine() {
+    /** On what it was measured, and what else that had to do. */
+    static String machine(String java) {
         return String.format(
                 Locale.ROOT,
-                "%s; %s, %d cores, servers on Java %s; load %s; 8 at once, 20 people, medians of interleaved rounds.",
+                "%s; %s, %d cores, servers on Java %s; load %s",
                 LocalDate.now(ZoneOffset.UTC),
                 processor(),
                 Runtime.getRuntime().availableProcessors(),

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +38,40 @@ final class MeasuredPortal implements AutoCloseable {
 
     /** Starts it and fills it, if that was not done before, with as many documents as the size says, such as {@code 10k}. */
     static MeasuredPortal of(String size) throws IOException, InterruptedException {
-        Path home = Path.of(".portal-bench", size).toAbsolutePath();
+        return filled(size, List.of(List.of("seed", size)));
+    }
+
+    /** Starts one in which a petition of each size has so many confirmed signatures, or more after it was measured before. */
+    static MeasuredPortal signed(List<String> sizes) throws IOException, InterruptedException {
+        List<List<String>> commands =
+                sizes.stream().map(size -> List.of("seed-signatures", size)).toList();
+        return filled("signatures-" + String.join("-", sizes), commands);
+    }
+
+    private static MeasuredPortal filled(String name, List<List<String>> commands)
+            throws IOException, InterruptedException {
+        Path home = Path.of(".portal-bench", name).toAbsolutePath();
         Files.createDirectories(home.getParent());
         MeasuredPortal portal = new MeasuredPortal(home, start(home, List.of()));
         portal.awaitReady();
         Path filled = home.resolve("filled");
         if (!Files.exists(filled)) {
             portal.awaitSamples();
-            Process seed = start(home, List.of("seed", size));
-            seed.getInputStream().transferTo(System.out);
-            if (seed.waitFor() != 0) {
-                portal.close();
-                throw new IllegalStateException("The installation in " + home + " could not be filled");
+            for (List<String> command : commands) {
+                portal.fill(command);
             }
             Files.createFile(filled);
         }
         return portal;
+    }
+
+    private void fill(List<String> command) throws IOException, InterruptedException {
+        Process seed = start(home, command);
+        seed.getInputStream().transferTo(System.out);
+        if (seed.waitFor() != 0) {
+            close();
+            throw new IllegalStateException("The installation in " + home + " could not be filled");
+        }
     }
 
     private static Process start(Path home, List<String> command) throws IOException {
@@ -68,6 +89,9 @@ final class MeasuredPortal implements AutoCloseable {
         environment.put(CACHE, cache);
         environment.put("PORTAL_HOME", home.toString());
         environment.put("PORTAL_LIMIT_PERCENT", "10000");
+        // Whoever signs comes from a network of their own, and mails are another matter than signatures.
+        environment.put("PORTAL_TRUSTED_PROXIES", "127.0.0.1");
+        environment.put("PORTAL_PETITION_MAILS_PER_SECOND", "1");
         int port = FIRST_PORT;
         for (String name : List.of("PORTAL_PORT", "KEYCLOAK_PORT", "DATABASE_PORT", "MAIL_PORT", "MAIL_WEB_PORT")) {
             environment.put(name, Integer.toString(port++));
@@ -116,6 +140,14 @@ final class MeasuredPortal implements AutoCloseable {
     /** What scripts are told of a running installation, by name. */
     Map<String, String> told() {
         return keysAndValues(home.resolve("run/psql.env"));
+    }
+
+    /** A connection as the owner of the portal's tables. */
+    Connection owner() throws SQLException {
+        URI address = URI.create(told().getOrDefault("DATABASE_URL_OWNER", ""));
+        String[] account = address.getUserInfo().split(":", 2);
+        String url = "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath();
+        return DriverManager.getConnection(url, account[0], account[1]);
     }
 
     URI address() {

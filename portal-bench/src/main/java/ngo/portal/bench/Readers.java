@@ -2,7 +2,6 @@ package ngo.portal.bench;
 
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,11 +28,11 @@ final class Readers {
     private static final Pattern STATEMENT = Pattern.compile("href=\"(?:[^\"]*)/statements/([0-9a-f-]{36})[\"?]");
     private static final Pattern PRINTED = Pattern.compile("href=\"(?:[^\"]*)/en/statements/([^\"/?#]+)\"");
 
-    /** Somebody signed in, and the same person as a stranger in another browser. */
     /** As long as a short statement. */
     private static final String DRAFT =
             "We ask the Council to protect those who defend the rights of others.\n\n".repeat(12);
 
+    /** Somebody signed in, and the same person as a stranger in another browser. */
     private record Reader(Visit visit, Visit stranger, UUID organisation, String document, String draft) {}
 
     private final URI portal;
@@ -44,7 +43,7 @@ final class Readers {
     Readers(MeasuredPortal measured) throws SQLException {
         this.portal = measured.address();
         this.signer = new ContextSigner(measured.contextKey(), Clock.systemUTC());
-        Map<String, UUID> organisations = organisations(measured.told().getOrDefault("DATABASE_URL_OWNER", ""));
+        Map<String, UUID> organisations = organisations(measured);
         for (int i = 0; i < READERS_PER_ACT; i++) {
             String alias = ALIASES.get(i % ALIASES.size());
             String account = ROLES.get(i / ALIASES.size()) + "@" + alias + ".example";
@@ -124,12 +123,9 @@ final class Readers {
         return answer.bytes();
     }
 
-    private static Map<String, UUID> organisations(String database) throws SQLException {
-        URI address = URI.create(database);
-        String[] account = address.getUserInfo().split(":", 2);
-        String url = "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath();
+    private static Map<String, UUID> organisations(MeasuredPortal measured) throws SQLException {
         Map<String, UUID> found = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(url, account[0], account[1]);
+        try (Connection connection = measured.owner();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select alias, id from organisation")) {
             while (rows.next()) {

@@ -68,6 +68,11 @@ final class Visit {
                         .collect(Collectors.joining("&"))))));
     }
 
+    /** Whether a cookie was set here. */
+    boolean isKnown() {
+        return cookies.values().stream().anyMatch(host -> !host.isEmpty());
+    }
+
     private Answer follow(HttpResponse<byte[]> first) {
         HttpResponse<byte[]> answer = first;
         for (int i = 0; i < MAX_REDIRECTS && isRedirect(answer); i++) {

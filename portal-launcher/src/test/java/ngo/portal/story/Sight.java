@@ -33,7 +33,7 @@ record Sight(Map<String, List<List<String>>> parts) {
                 const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
                 while (walker.nextNode()) {
                     const text = walker.currentNode.data.trim().replace(/\\s+/g, ' ');
-                    if (text && !walker.currentNode.parentElement.closest('.act, .acts, .para, .remarks')) texts.push(text);
+                    if (text && !walker.currentNode.parentElement.closest('.act, .acts, .para')) texts.push(text);
                 }
                 return texts; })""";
 

@@ -70,7 +70,10 @@ class SigningAPetitionIT {
                   now(), now() + interval '9 days', 'UTC');
                 insert into public_petition_text (petition_id, language, title, text, canonical, fingerprint, source_fingerprint,
                   original, printed_at)
-                values ('%2$s', 'en', 'Free them', '{}', 'T', 'f', 'f', true, now()), ('%2$s', 'ar', 'أطلقوا سراحهم', '{}', 'T', 'g', 'f', false, now());
+                values ('%2$s', 'en', 'Free them', '{"title": "Free them", "language": "en", "addressees": [], "sections": []}', 'T', 'f', 'f', true,
+                    now()),
+                  ('%2$s', 'ar', 'أطلقوا سراحهم', '{"title": "أطلقوا سراحهم", "language": "ar", "addressees": [], "sections": []}', 'T', 'g', 'f',
+                    false, now());
                 insert into public_petition_page (petition_id, id, partner_id, alias, name, owner, live_at)
                 values ('%2$s', '%4$s', '%1$s', 'amnesty', 'Amnesty', true, now());
                 insert into public_petition_wording (petition_id, page_id, number, language, text, fingerprint, printed_at)

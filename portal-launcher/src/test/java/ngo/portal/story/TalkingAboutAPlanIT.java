@@ -3,9 +3,12 @@ package ngo.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedPlan;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +32,13 @@ class TalkingAboutAPlanIT {
             reader.press("Propose").sees("Your amendment waits");
 
             writer.open("/dashboard").sees("Answer amendments to a plan");
-            writer.open(plan).sees("1 comment").sees("1 amendment");
+            writer.open(plan).sees("When?").sees("proposes:");
+            assertThat(margin(writer).locator("ins")).hasText("in May");
+            for (int width : List.of(1_280, 360)) {
+                writer.page().setViewportSize(width, 900);
+                stands(writer, width > 1_000);
+            }
+            writer.page().setViewportSize(1_280, 900);
             writer.open(plan + "/amendments").press("Accept").sees("Accepted: the text has a new version.");
             writer.open(plan + "/discussion").press("Resolve").sees("Resolved by");
 
@@ -42,5 +51,25 @@ class TalkingAboutAPlanIT {
             reader.open(plan + "/discussion");
             assertThat(content).not().containsText(OF_OTHER_SECTIONS);
         }
+    }
+
+    /** What is open about the paragraph with the only comment. */
+    private static Locator margin(Person reader) {
+        return reader.page().locator(".chapter .pair > .margin");
+    }
+
+    /** Beside the paragraph where there is room, else below it; never is anything cut off at the side. */
+    private static void stands(Person reader, boolean beside) {
+        BoundingBox words =
+                reader.page().locator(".pair:has(> .margin) > .place").boundingBox();
+        BoundingBox talk = margin(reader).boundingBox();
+        if (beside) {
+            Assertions.assertThat(talk.x).isGreaterThanOrEqualTo(words.x + words.width);
+            Assertions.assertThat(talk.y).isLessThan(words.y + words.height);
+        } else {
+            Assertions.assertThat(talk.y).isGreaterThanOrEqualTo(words.y + words.height);
+        }
+        Assertions.assertThat(reader.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 }

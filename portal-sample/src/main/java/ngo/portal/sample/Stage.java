@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.UUID;
 import ngo.portal.ejb.event.MailSilence;
 import ngo.portal.persistence.assessment.AssessmentRefusals.AlreadyDecided;
 import ngo.portal.persistence.assessment.AssessmentRefusals.HasASeat;
@@ -15,6 +16,7 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.statement.StatementRefusals.AlreadySigned;
 import ngo.portal.persistence.statement.StatementRefusals.NoRevisionPending;
 import ngo.portal.persistence.statement.StatementRefusals.RevisionPending;
+import ngo.portal.persistence.tenant.Acting;
 import ngo.portal.persistence.tenant.TenantContext;
 
 /** Where the sample people act, one after the other; each of their acts is a transaction of its own, and none is told by mail. */
@@ -22,6 +24,7 @@ import ngo.portal.persistence.tenant.TenantContext;
 public class Stage {
 
     private static final Logger LOG = System.getLogger(Stage.class.getName());
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     private TenantContext tenant;
@@ -39,6 +42,12 @@ public class Stage {
     public void enter(SamplePerson person) {
         silence.keep();
         tenant.enter(person.acting().provenAt(clock.instant()));
+    }
+
+    /** For what no person does. */
+    public void enterClock() {
+        silence.keep();
+        tenant.enter(Acting.timer(NOBODY));
     }
 
     public void clear() {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,6 @@ import ngo.portal.ejb.petition.PetitionService;
 import ngo.portal.ejb.petition.PetitionView;
 import ngo.portal.ejb.petition.desk.SheetService;
 import ngo.portal.ejb.text.TextImport;
-import ngo.portal.ejb.translation.SegmentWords;
-import ngo.portal.ejb.translation.TranslationDetail;
-import ngo.portal.ejb.translation.TranslationReader;
-import ngo.portal.ejb.translation.TranslationRequestForm;
-import ngo.portal.ejb.translation.TranslationRequestService;
-import ngo.portal.ejb.translation.TranslationVerdictService;
-import ngo.portal.ejb.translation.TranslationWritingService;
 import ngo.portal.persistence.document.Verdict;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PageTextRow;
@@ -45,11 +37,10 @@ import ngo.portal.persistence.petition.PetitionTerms;
 import ngo.portal.persistence.petition.desk.SheetNumbers;
 import ngo.portal.persistence.shared.Slice;
 import ngo.portal.persistence.text.DocumentText;
-import ngo.portal.persistence.translation.Segment;
-import ngo.portal.persistence.translation.Segments;
 import ngo.portal.sample.SamplePerson;
 import ngo.portal.sample.SamplePerson.Duty;
 import ngo.portal.sample.Stage;
+import ngo.portal.sample.translation.SampleTranslator;
 
 /** Takes a sample petition from wherever it stands to where its story ends. */
 @ApplicationScoped
@@ -85,19 +76,13 @@ public class PetitionTeller {
     private SheetService sheets;
 
     @Inject
+    private PetitionSigned signatures;
+
+    @Inject
     private PetitionHandedOver deliveries;
 
     @Inject
-    private TranslationRequestService requests;
-
-    @Inject
-    private TranslationWritingService writing;
-
-    @Inject
-    private TranslationVerdictService verdicts;
-
-    @Inject
-    private TranslationReader translations;
+    private SampleTranslator translator;
 
     @Inject
     private Stage stage;
@@ -150,6 +135,8 @@ public class PetitionTeller {
         stage.enter(Duty.MEMBER, ASKING);
         pages.ask(id);
         paper(id, story.owner());
+        String slug = reader.view(id).petition().slug();
+        signatures.tell(id, slug, story.owner(), words());
     }
 
     /** One sheet that counts, and one that two people have counted differently. */
@@ -208,41 +195,12 @@ public class PetitionTeller {
 
     /** One of the owner's organisation writes, another one approves. */
     private void translate(PetitionStory story, UUID id, String language) {
-        stage.enter(Duty.MEMBER, story.owner());
-        TranslationRequestForm form = new TranslationRequestForm();
-        form.setTranslator(story.owner());
-        form.setRequired(true);
-        requests.request(id, language, form);
-        stage.enter(Duty.SIGNATORY, story.owner());
-        TranslationDetail desk = translations.detail(id, language);
-        writing.save(id, language, typed(desk.written(), text(story, language)), desk.draftVersion());
-        writing.handIn(id, language);
-        stage.enter(Duty.MEMBER, story.owner());
-        String fingerprint = fingerprint(id, language);
-        stage.enter(reviewer(language));
-        verdicts.review(id, language, fingerprint);
-        stage.enter(Duty.ADMIN, story.owner());
-        verdicts.approve(id, language, fingerprint);
-    }
-
-    private static List<SegmentWords> typed(Segments source, DocumentText text) {
-        List<Segment> words = Segments.of(text).all();
-        if (words.size() != source.all().size()) {
-            throw new IllegalArgumentException("not segment by segment: " + text.title());
-        }
-        List<SegmentWords> typed = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            typed.add(SegmentWords.of(source.all().get(i).key(), words.get(i).typedSource(), false));
-        }
-        return typed;
-    }
-
-    private String fingerprint(UUID id, String language) {
-        return translations.overview(id).all().stream()
-                .filter(view -> view.row().language().equals(language))
-                .map(view -> view.row().fingerprint())
-                .findFirst()
-                .orElseThrow();
+        SampleTranslator.Cast cast = new SampleTranslator.Cast(
+                new SamplePerson(Duty.MEMBER, story.owner()),
+                new SamplePerson(Duty.SIGNATORY, story.owner()),
+                reviewer(language),
+                new SamplePerson(Duty.ADMIN, story.owner()));
+        translator.tell(id, language, text(story, language), cast, true);
     }
 
     private static DocumentText text(PetitionStory story, String language) {

@@ -23,7 +23,7 @@ public record DiscussedText(
     /** A text that each of its readers has as a whole. */
     public DiscussedText(
             UUID id, String path, DocumentText text, List<CommentRow> comments, List<AmendmentRow> amendments) {
-        this(id, path, NumberedText.of(text, comments, amendments), true, comments, amendments);
+        this(id, path, NumberedText.of(text), true, comments, amendments);
     }
 
     /** The threads that are open, in the order of the text. */

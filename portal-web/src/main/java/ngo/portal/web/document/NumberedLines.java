@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import ngo.portal.persistence.document.AmendmentRow;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.text.DocumentText;
 import ngo.portal.persistence.text.comparison.Piece;
@@ -30,11 +30,22 @@ public class NumberedLines {
     @Inject
     private DateWords when;
 
+    /** What is open about a text, by the number of the paragraph. */
+    private record Said(Map<Integer, List<CommentThread>> threads, Map<Integer, List<AmendmentDiff>> wordings) {
+
+        static Said about(DiscussedText about) {
+            return new Said(
+                    about.openThreads().stream().collect(Collectors.groupingBy(CommentThread::place)),
+                    about.openAmendments().stream()
+                            .map(row -> AmendmentDiff.of(row, about.numbered()))
+                            .collect(Collectors.groupingBy(AmendmentDiff::place)));
+        }
+    }
+
     /** A text that is judged as it stands: its paragraphs are counted, so that people can name them. */
     public String counted(DocumentText judged) {
         Markup html = new Markup();
-        for (NumberedText.Part part :
-                NumberedText.of(judged, List.of(), List.of()).parts()) {
+        for (NumberedText.Part part : NumberedText.of(judged).parts()) {
             heading(html, part, "");
             for (NumberedText.NumberedParagraph place : part.places()) {
                 html.raw("<div class=\"place\" id=\"p").text(place.number()).raw("\">");
@@ -51,26 +62,30 @@ public class NumberedLines {
      * @param language of the text; what is said about it stands in its writers' own
      */
     public String beside(DiscussedText about, String language) {
-        Map<Integer, List<CommentThread>> threads =
-                about.openThreads().stream().collect(Collectors.groupingBy(CommentThread::place));
-        Map<Integer, List<AmendmentDiff>> wordings = about.openAmendments().stream()
-                .map(row -> AmendmentDiff.of(row, about.numbered()))
-                .collect(Collectors.groupingBy(AmendmentDiff::place));
+        Said said = Said.about(about);
         Markup html = new Markup();
         for (NumberedText.Part part : about.numbered().parts()) {
             heading(html, part, language);
-            for (NumberedText.NumberedParagraph place : part.places()) {
-                List<CommentThread> said = threads.getOrDefault(place.number(), List.of());
-                List<AmendmentDiff> proposed = wordings.getOrDefault(place.number(), List.of());
-                html.raw("<div class=\"pair\">");
-                place(html, about, place, language);
-                if (!said.isEmpty() || !proposed.isEmpty()) {
-                    margin(html, about, place.number(), said, proposed);
-                }
-                html.raw("</div>");
-            }
+            pairs(html, about, part.places(), said, language);
         }
         return html.toString();
+    }
+
+    /** The same for one section, whose heading stands elsewhere on the page. */
+    public String section(DiscussedText about, UUID section, String language) {
+        Markup html = new Markup();
+        pairs(html, about, about.numbered().places(section), Said.about(about), language);
+        return html.toString();
+    }
+
+    private void pairs(
+            Markup html, DiscussedText about, List<NumberedText.NumberedParagraph> places, Said said, String language) {
+        for (NumberedText.NumberedParagraph place : places) {
+            html.raw("<div class=\"pair\">");
+            place(html, about, place, language);
+            margin(html, about, place.number(), said);
+            html.raw("</div>");
+        }
     }
 
     /** Where the language is given it stands in a column as the paragraphs do, whichever way the page is read. */
@@ -99,13 +114,17 @@ public class NumberedLines {
         html.clean(place.paragraph().html()).raw("</div>");
     }
 
-    private void margin(
-            Markup html, DiscussedText about, int number, List<CommentThread> said, List<AmendmentDiff> proposed) {
+    private void margin(Markup html, DiscussedText about, int number, Said said) {
+        List<CommentThread> threads = said.threads().getOrDefault(number, List.of());
+        List<AmendmentDiff> wordings = said.wordings().getOrDefault(number, List.of());
+        if (threads.isEmpty() && wordings.isEmpty()) {
+            return;
+        }
         html.raw("<div class=\"margin\" role=\"group\" aria-label=\"")
-                .text(on(number))
+                .text(text.of("document", "text.on", number))
                 .raw("\">");
-        proposed.forEach(wording -> wording(html, about, wording));
-        threads(html, about, said);
+        wordings.forEach(wording -> wording(html, about, wording));
+        threads(html, about, threads);
         html.raw("</div>");
     }
 
@@ -210,85 +229,5 @@ public class NumberedLines {
         Markup html = new Markup();
         threads(html, about, about.openThreads().stream().filter(which).toList());
         return html.toString();
-    }
-
-    public String places(DiscussedText about, List<NumberedText.NumberedParagraph> places) {
-        Markup html = new Markup();
-        places.forEach(place -> place(html, about.path(), place));
-        return html.toString();
-    }
-
-    private void place(Markup html, String path, NumberedText.NumberedParagraph place) {
-        html.raw("<div class=\"place\" id=\"p").text(place.number()).raw("\">");
-        number(html, address.of(path + "/discussion?paragraph=" + place.number()), place.number());
-        html.clean(place.paragraph().html()).raw(" ");
-        if (place.remarks() > 0) {
-            String page = path + "/discussion#p" + place.number();
-            said(html, page, "talk", text.of("document", "text.remarks", place.remarks()));
-        }
-        if (place.amendments() > 0) {
-            String page = path + "/amendments#p" + place.number();
-            said(html, page, "pen", text.of("document", "text.amendments", place.amendments()));
-        }
-        html.raw("</div>");
-    }
-
-    private void said(Markup html, String page, String icon, String words) {
-        html.raw("<a class=\"remarks\" href=\"")
-                .text(address.of(page))
-                .raw("\">")
-                .icon(icon)
-                .text(words)
-                .raw("</a>");
-    }
-
-    /** The threads that are open, each with the way to it. */
-    public String threads(DiscussedText about) {
-        Markup html = new Markup();
-        for (CommentThread thread : about.openThreads()) {
-            CommentRow remark = thread.first();
-            html.raw("<li><article class=\"remark\"><header><span><bdi class=\"name\">")
-                    .text(remark.authorName())
-                    .raw("</bdi> \u00b7 <bdi>")
-                    .text(remark.organisationName())
-                    .raw("</bdi></span> ");
-            if (thread.place() > 0) {
-                html.raw("<a href=\"#p")
-                        .text(thread.place())
-                        .raw("\">")
-                        .text(on(thread.place()))
-                        .raw("</a>");
-            }
-            html.raw("</header><p class=\"written\" dir=\"auto\">")
-                    .text(
-                            remark.withdrawn()
-                                    ? text.of("document", "talk.withdrawn", remark.authorName())
-                                    : remark.body())
-                    .raw("</p><div class=\"acts\">");
-            act(html, about.path() + "/discussion#r" + remark.id(), "talk.open");
-            html.raw("</div></article></li>");
-        }
-        return html.toString();
-    }
-
-    /** The amendments that wait for an answer, each with the way to it. */
-    public String amendments(DiscussedText about) {
-        Markup html = new Markup();
-        for (AmendmentRow amendment : about.openAmendments()) {
-            html.raw("<li><a href=\"")
-                    .text(address.of(about.path() + "/amendments#a" + amendment.id()))
-                    .raw("\"><bdi>")
-                    .text(amendment.organisationName())
-                    .raw("</bdi> ")
-                    .text(on(about.numbered().numberOfAmendment(amendment)))
-                    .raw("</a><p>")
-                    .text(text.of("document", "amendment.waits"))
-                    .raw("</p></li>");
-        }
-        return html.toString();
-    }
-
-    private String on(int place) {
-        return text.of("document", "text.on", place);
     }
 }

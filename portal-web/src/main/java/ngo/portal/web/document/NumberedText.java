@@ -22,10 +22,8 @@ public record NumberedText(List<Part> parts) {
      * A paragraph.
      *
      * @param number counted through the whole text
-     * @param remarks comments on it whose thread is open
-     * @param amendments other wordings that wait for an answer
      */
-    public record NumberedParagraph(int number, UUID section, Paragraph paragraph, long remarks, long amendments) {
+    public record NumberedParagraph(int number, UUID section, Paragraph paragraph) {
 
         private static final int MAX_LABEL_CHARACTERS = 50;
 
@@ -37,42 +35,23 @@ public record NumberedText(List<Part> parts) {
         }
     }
 
-    public static NumberedText of(DocumentText text, List<CommentRow> comments, List<AmendmentRow> amendments) {
-        return of(text.sections(), comments, amendments);
+    public static NumberedText of(DocumentText text) {
+        return of(text.sections());
     }
 
     /** The same for texts that stand one after the other. */
-    public static NumberedText of(List<Section> sections, List<CommentRow> comments, List<AmendmentRow> amendments) {
+    public static NumberedText of(List<Section> sections) {
         List<Part> parts = new ArrayList<>();
         int counted = 0;
         for (Section section : sections) {
-            Part part = part(section, counted, comments, amendments);
-            parts.add(part);
-            counted += part.places().size();
+            int before = counted;
+            List<NumberedParagraph> places = Paragraphs.of(section).all().stream()
+                    .map(one -> new NumberedParagraph(before + one.number(), section.id(), one))
+                    .toList();
+            parts.add(new Part(section.id(), section.heading(), places));
+            counted += places.size();
         }
         return new NumberedText(parts);
-    }
-
-    private static Part part(Section section, int before, List<CommentRow> comments, List<AmendmentRow> amendments) {
-        Paragraphs paragraphs = Paragraphs.of(section);
-        List<Paragraph> discussed = comments.stream()
-                .filter(comment ->
-                        comment.section().equals(section.id()) && !comment.isResolved() && !comment.withdrawn())
-                .flatMap(comment -> paragraphs.find(comment.paragraphKey(), comment.paragraph()).stream())
-                .toList();
-        List<Paragraph> amended = amendments.stream()
-                .filter(amendment -> amendment.section().equals(section.id()) && amendment.isOpen())
-                .flatMap(amendment -> paragraphs.find(amendment.paragraphKey(), amendment.paragraph()).stream())
-                .toList();
-        List<NumberedParagraph> places = paragraphs.all().stream()
-                .map(one -> new NumberedParagraph(
-                        before + one.number(), section.id(), one, count(discussed, one), count(amended, one)))
-                .toList();
-        return new Part(section.id(), section.heading(), places);
-    }
-
-    private static long count(List<Paragraph> all, Paragraph one) {
-        return all.stream().filter(one::equals).count();
     }
 
     /** The paragraphs of one section; none where nothing is written in it. */

@@ -42,8 +42,7 @@ public class CurrentPlan extends CurrentDocument<PlanView> {
     protected DiscussedText talk() {
         List<CommentRow> comments = getView().comments();
         List<AmendmentRow> amendments = getView().amendments();
-        NumberedText text = NumberedText.of(sections(), comments, amendments);
-        return new DiscussedText(id(), getPath(), text, false, comments, amendments);
+        return new DiscussedText(id(), getPath(), NumberedText.of(sections()), false, comments, amendments);
     }
 
     /** Each is a text of its own: what limits one text does not limit all of them together. */

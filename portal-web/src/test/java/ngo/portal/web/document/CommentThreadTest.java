@@ -19,7 +19,7 @@ class CommentThreadTest {
         CommentRow reply = Talks.reply(onThree);
         List<CommentRow> comments = List.of(settled, onThree, onTwo, reply);
 
-        List<CommentThread> talks = CommentThread.of(comments, Talks.numbered(comments, List.of(), section));
+        List<CommentThread> talks = CommentThread.of(comments, Talks.numbered(section));
 
         assertThat(talks).extracting(CommentThread::first).containsExactly(onTwo, onThree, settled);
         assertThat(talks.get(1).replies()).containsExactly(reply);

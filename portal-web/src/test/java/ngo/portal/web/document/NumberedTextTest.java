@@ -2,8 +2,6 @@ package ngo.portal.web.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import ngo.portal.persistence.document.AmendmentState;
 import ngo.portal.persistence.document.CommentRow;
 import ngo.portal.persistence.text.Section;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,7 @@ class NumberedTextTest {
 
     @Test
     void paragraphsAreCountedThroughAllSections() {
-        NumberedText text = Talks.numbered(List.of(), List.of(), first, second);
+        NumberedText text = Talks.numbered(first, second);
 
         assertThat(text.getPlaces())
                 .extracting(NumberedText.NumberedParagraph::number)
@@ -32,45 +30,24 @@ class NumberedTextTest {
     }
 
     @Test
-    void onlyWhatWaitsIsCountedAtAParagraph() {
-        CommentRow open = Talks.comment(first, 2, false);
-        NumberedText text = Talks.numbered(
-                List.of(open, Talks.reply(open), Talks.comment(first, 2, true)),
-                List.of(
-                        Talks.amendment(second, 1, AmendmentState.PROPOSED),
-                        Talks.amendment(second, 1, AmendmentState.REJECTED)),
-                first,
-                second);
-
-        assertThat(text.getPlaces())
-                .extracting(NumberedText.NumberedParagraph::remarks)
-                .containsExactly(0L, 2L, 0L);
-        assertThat(text.getPlaces())
-                .extracting(NumberedText.NumberedParagraph::amendments)
-                .containsExactly(0L, 0L, 1L);
-    }
-
-    @Test
     void aRemarkFollowsItsWordsWhenTheTextMoves() {
         CommentRow onTwo = Talks.comment(first, 2, false);
         Section longer = first.withHtml("<p>New.</p><p>One.</p><p>Two.</p>");
 
-        assertThat(Talks.numbered(List.of(onTwo), List.of(), longer).numberOfRemark(onTwo))
-                .isEqualTo(3);
+        assertThat(Talks.numbered(longer).numberOfRemark(onTwo)).isEqualTo(3);
     }
 
     @Test
     void aRemarkOnASectionThatIsGoneHasNoPlace() {
         CommentRow lost = Talks.comment(second, 1, false);
 
-        assertThat(Talks.numbered(List.of(lost), List.of(), first).numberOfRemark(lost))
-                .isZero();
+        assertThat(Talks.numbered(first).numberOfRemark(lost)).isZero();
     }
 
     @Test
     void aLongParagraphIsNamedByItsBeginning() {
         Section section = Section.of("", "<p>" + "word ".repeat(40) + "</p>");
-        NumberedText text = Talks.numbered(List.of(), List.of(), section);
+        NumberedText text = Talks.numbered(section);
 
         assertThat(text.place(1).orElseThrow().getLabel())
                 .startsWith("1. word")

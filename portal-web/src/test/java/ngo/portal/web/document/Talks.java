@@ -23,8 +23,8 @@ final class Talks {
         return new DocumentText("Title", "en", List.of(), List.of(sections));
     }
 
-    static NumberedText numbered(List<CommentRow> comments, List<AmendmentRow> amendments, Section... sections) {
-        return NumberedText.of(text(sections), comments, amendments);
+    static NumberedText numbered(Section... sections) {
+        return NumberedText.of(text(sections));
     }
 
     static CommentRow comment(Section section, int paragraph, boolean resolved) {

@@ -31,6 +31,9 @@ public class PetitionSignForm {
     private SigningService signing;
 
     @Inject
+    private OpenPages pages;
+
+    @Inject
     private FormStamp stamps;
 
     @Inject
@@ -42,7 +45,7 @@ public class PetitionSignForm {
     private String slug = "";
     private String alias = "";
     private @Nullable SigningPageRow page;
-    private List<ConsentChoiceRow> choices = List.of();
+    private @Nullable List<ConsentChoiceRow> choices;
     private @Nullable SupporterInput typed;
     private Map<SupporterInput.Field, SupporterInput.Reason> problems = Map.of();
     private String trouble = "";
@@ -55,9 +58,17 @@ public class PetitionSignForm {
             slug = petition;
             alias = organisation;
             page = signing.page(petition, RequestLanguage.now().tag(), organisation);
-            choices = signing.choices(page, RequestLanguage.now().tag());
+            choices = null;
         }
         return this;
+    }
+
+    /** The same for somebody who sends the form, which may be of two seconds ago. */
+    void sentTo(String petition, String organisation) {
+        slug = petition;
+        alias = organisation;
+        page = pages.page(petition, RequestLanguage.now().tag(), organisation);
+        choices = null;
     }
 
     /** What was typed, with the problems of its fields and the key of what else is in the way; empty where nothing is. */
@@ -133,7 +144,11 @@ public class PetitionSignForm {
         return typed == null ? SignatureDisplay.COUNTED : typed.display();
     }
 
+    /** Read once they are shown: whoever signs without a mistake is shown none. */
     public List<ConsentChoiceRow> getChoices() {
+        if (choices == null) {
+            choices = signing.choices(getPage(), RequestLanguage.now().tag());
+        }
         return choices;
     }
 

@@ -61,7 +61,7 @@ public class SignServlet extends HttpServlet {
             return;
         }
         String slug = FormReading.field(request, "slug");
-        form.at(slug, FormReading.field(request, "page"));
+        form.sentTo(slug, FormReading.field(request, "page"));
         SupporterInput input = FormReading.supporter(request);
         Map<SupporterInput.Field, SupporterInput.Reason> problems = input.problems();
         boolean stamped = stamps.isValid(slug, FormReading.field(request, "stamp"));
