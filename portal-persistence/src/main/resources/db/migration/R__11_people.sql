@@ -41,13 +41,13 @@ cross join lateral (
   where (d.until is null or d.until > now()) and not exists (
     select 1 from outbox_command e
     where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'GIVE_ROLES'
-      and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at))
+      and (e.done_at is null or (e.problem = '' and (e.done_at > m.mirrored_at or e.verify_at is not null)))
       and not r.role = any (string_to_array(case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end, ',')))
 ) held
 where not exists (
   select 1 from outbox_command e
   where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'REMOVE'
-    and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at)));
+    and (e.done_at is null or (e.problem = '' and (e.done_at > m.mirrored_at or e.verify_at is not null))));
 grant select on effective_member to portal_app;
 
 -- Colleagues are found by parts of their names, with or without accents. It reads nothing but the words it is given.

@@ -107,7 +107,7 @@ final class Commands extends OperatorCommands {
             mixinStandardHelpOptions = true,
             description = "Checks the audit trail of every organisation of the portal that runs.")
     int verifyAudit() {
-        return answer(TrailCheck.of(installation().home(), out).allWhole());
+        return answer(TrailCheck.of(installation(), out).allWhole());
     }
 
     @Command(

@@ -75,7 +75,7 @@ final class Databases implements AutoCloseable {
     }
 
     /** Those of a portal that only serves: it has no home, and whoever gives a command gives the password for it. */
-    private static boolean areLent(Settings settings) {
+    static boolean areLent(Settings settings) {
         return settings.externalDatabase().isPresent()
                 && !Files.exists(settings.home().resolve("secrets"));
     }

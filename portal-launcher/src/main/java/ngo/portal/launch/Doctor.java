@@ -100,8 +100,7 @@ final class Doctor {
                     "The key file opens what is in the database of keys.",
                     vault,
                     database -> database.requireKeyFile(
-                            new VaultFile(settings.keyset()).read(),
-                            contextKey(settings).orElseThrow()));
+                            contextKey(settings).orElseThrow(), new VaultFile(settings.keyset()).read()));
         }
     }
 

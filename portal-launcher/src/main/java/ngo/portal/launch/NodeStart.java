@@ -97,15 +97,15 @@ final class NodeStart implements AutoCloseable {
         try (NodeDatabase reader = NodeDatabase.entered(databases.publicReader())) {
             reader.requireBound();
         }
-        try (NodeDatabase keys = NodeDatabase.entered(databases.vault())) {
-            keys.requireBound();
-            keys.requireContextKey(contextKey);
-        }
         if (!Files.exists(settings.keyset())) {
             throw new StartupRefused("There is no key file at " + settings.keyset()
                     + "; every node needs the one that migrate has made.");
         }
-        new VaultFile(settings.keyset()).read();
+        try (NodeDatabase keys = NodeDatabase.entered(databases.vault())) {
+            keys.requireBound();
+            keys.requireContextKey(contextKey);
+            keys.requireKeyFile(contextKey, new VaultFile(settings.keyset()).read());
+        }
         KeycloakPart.requireRealm(settings);
     }
 

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import ngo.portal.launch.database.OwnDatabases;
+import ngo.portal.launch.settings.Settings;
 import ngo.portal.launch.shared.DatabaseAccount;
 import ngo.portal.launch.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,13 @@ final class TrailCheck {
     TrailCheck(DatabaseAccount owner, PrintStream out) {
         this.owner = owner;
         this.out = out;
+    }
+
+    /** For the installation that runs: on databases of its operator's, or on a home. */
+    static TrailCheck of(Settings settings, PrintStream out) {
+        return Databases.areLent(settings)
+                ? new TrailCheck(new OwnDatabases(settings).owner(), out)
+                : of(settings.home(), out);
     }
 
     /** For the installation that runs on a home. */

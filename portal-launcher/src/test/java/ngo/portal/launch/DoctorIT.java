@@ -261,7 +261,10 @@ class DoctorIT {
         List<String> complaints = complaints();
         superuser("portal_keys", "delete from installation_secret");
 
-        assertThat(complaints).singleElement().asString().startsWith("The key file does not open what is in the");
+        assertThat(complaints)
+                .singleElement()
+                .asString()
+                .startsWith("The key file of this node opens nothing of what is");
     }
 
     /** What is wrong, but for Keycloak; and that the doctor says so at the end and by its status. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -76,11 +77,26 @@ public class KeycloakDirectory {
     /**
      * Does what was promised; what is done already is left as it is.
      *
+     * @param mayGoOn asked before each request; where not, no more is made
      * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
      */
-    public OutboxCommandOutcome carryOut(OutboxCommand command) {
-        return ask(
-                command.detail("language"), realm -> new RealmWriter(realm, portal + "/dashboard").carryOut(command));
+    public OutboxCommandOutcome carryOut(OutboxCommand command, BooleanSupplier mayGoOn) {
+        return RequestGuard.within(
+                mayGoOn,
+                () -> ask(command.detail("language"), realm -> writer(realm).carryOut(command)));
+    }
+
+    /**
+     * Takes back what a request has done that came late, of a node that was held up. What the newest promise about a person says holds.
+     *
+     * @throws DirectoryUnavailable when Keycloak did not answer, or not to the end
+     */
+    public void verify(OutboxCommand command, BooleanSupplier mayGoOn) {
+        RequestGuard.within(mayGoOn, () -> ask("", realm -> new LateRequests(realm, writer(realm)).undo(command)));
+    }
+
+    private RealmWriter writer(RealmResource realm) {
+        return new RealmWriter(realm, portal + "/dashboard");
     }
 
     /** A Keycloak that was restarted meanwhile may not know the token of before: then it is asked once more, with another. */

@@ -143,7 +143,7 @@ class RealmWriter {
         return group;
     }
 
-    private static Map<String, String> groupIds(OrganizationGroupsResource groups) {
+    static Map<String, String> groupIds(OrganizationGroupsResource groups) {
         return groups.getAll(null, null, false, 0, PAGE_SIZE, true, false).stream()
                 .collect(Collectors.toMap(
                         GroupRepresentation::getName, GroupRepresentation::getId, (one, other) -> one));

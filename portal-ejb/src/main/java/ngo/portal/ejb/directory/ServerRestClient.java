@@ -48,6 +48,7 @@ class ServerRestClient implements ResteasyClientProvider {
                 .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
                 .property(ANY_REQUEST, true)
                 .register(JacksonFeature.withoutExceptionMappers())
+                .register(new RequestGuard())
                 .register(new NewerKeycloak());
     }
 

@@ -3,7 +3,6 @@ package ngo.portal.ejb.organisation;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,16 +46,13 @@ public class KeycloakSyncService {
     private PersonSettingRepository settings;
 
     @Inject
-    private Clock clock;
-
-    @Inject
     private DriftService drift;
 
     @Inject
     private Event<OrganisationEvent> events;
 
     public void keep(Directory directory) {
-        Instant pass = clock.instant();
+        Instant pass = sync.now();
         keepOrganisations(directory, pass);
         Map<UUID, SyncedOrganisationRow> known = sync.organisations().stream()
                 .filter(row -> row.keycloakId() != null)

@@ -24,16 +24,34 @@ public class OutboxCommandService {
     @Inject
     private Clock clock;
 
-    /** The one that has been due for longest, of whichever organisation; absent where nothing can be carried out now. */
+    /** Longer than a request that somebody was about to make can take. */
+    private static final Duration VERIFIED_AFTER = Duration.ofSeconds(90);
+
+    /**
+     * The one that has been due for longest, of whichever organisation, for the caller to carry out; absent where nothing can be carried
+     * out now.
+     */
     public Optional<OutboxCommand> next() {
-        return commands.next(clock.instant(), 1).stream().findFirst();
+        return commands.next(clock.instant(), 1).stream().findFirst().flatMap(commands::take);
     }
 
     public void end(OutboxCommand command, OutboxCommandOutcome outcome) {
-        if (outcome.founded() != null) {
+        if (commands.end(command, outcome.problem(), VERIFIED_AFTER) && outcome.founded() != null) {
             commands.founded(command.organisation(), outcome.founded());
         }
-        commands.end(command, outcome.problem(), clock.instant());
+    }
+
+    /** One that was done and has to be looked after once more, for the caller to do. */
+    public Optional<OutboxCommand> nextToVerify() {
+        return commands.toVerify(1).stream().findFirst().flatMap(commands::take);
+    }
+
+    public void verified(OutboxCommand command) {
+        commands.verified(command);
+    }
+
+    public void verifyLater(OutboxCommand command) {
+        commands.verifyLater(command, VERIFIED_AFTER);
     }
 
     /** Keycloak did not answer: again a little later, for as long as it takes. */
@@ -47,7 +65,7 @@ public class OutboxCommandService {
         Instant now = clock.instant();
         boolean givenUp = Backoff.isExhausted(command.failingSince(), now);
         if (givenUp) {
-            commands.end(command, "FAULT", now);
+            commands.end(command, "FAULT", VERIFIED_AFTER);
         } else {
             commands.putOff(command, "FAULT", now, BACKOFF.next(command.attempts() + 1, now));
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import ngo.portal.ejb.directory.DirectoryUnavailable;
 import ngo.portal.ejb.directory.KeycloakDirectory;
 import ngo.portal.persistence.outbox.OutboxCommand;
@@ -33,22 +34,49 @@ public class OutboxProcessor {
     @Inject
     private Clock clock;
 
-    /** Carries out what can be carried out now; tells whether anything was. */
-    public boolean run() {
+    /**
+     * Carries out what can be carried out now; tells whether anything was.
+     *
+     * @param mayGoOn whether this node is still the one that does
+     */
+    public boolean run(BooleanSupplier mayGoOn) {
         Instant end = clock.instant().plus(MAX_RUN_TIME);
+        BooleanSupplier hasTime =
+                () -> mayGoOn.getAsBoolean() && clock.instant().isBefore(end);
         boolean any = false;
         Optional<OutboxCommand> next = commands.next();
         while (next.isPresent()) {
-            any |= carryOut(next.get());
-            next = clock.instant().isBefore(end) ? commands.next() : Optional.empty();
+            any |= carryOut(next.get(), mayGoOn);
+            next = hasTime.getAsBoolean() ? commands.next() : Optional.empty();
+        }
+        Optional<OutboxCommand> late = hasTime.getAsBoolean() ? commands.nextToVerify() : Optional.empty();
+        while (late.isPresent()) {
+            any |= verify(late.get(), mayGoOn);
+            late = hasTime.getAsBoolean() ? commands.nextToVerify() : Optional.empty();
         }
         return any;
     }
 
-    /** A fault at one command keeps nobody else's from being carried out. */
-    private boolean carryOut(OutboxCommand command) {
+    private boolean verify(OutboxCommand command, BooleanSupplier mayGoOn) {
         try {
-            commands.end(command, keycloak.carryOut(command));
+            keycloak.verify(command, mayGoOn);
+            commands.verified(command);
+            return true;
+        } catch (RuntimeException fault) {
+            LOG.log(
+                    Level.WARNING,
+                    "Command {0} is verified later: {1}",
+                    command.id(),
+                    fault.getClass().getSimpleName());
+            commands.verifyLater(command);
+            return false;
+        }
+    }
+
+    /** A fault at one command keeps nobody else's from being carried out. */
+    private boolean carryOut(OutboxCommand command, BooleanSupplier mayGoOn) {
+        try {
+            commands.end(command, keycloak.carryOut(command, mayGoOn));
             return true;
         } catch (DirectoryUnavailable away) {
             if (away.isFaultOfTheQuestion()) {

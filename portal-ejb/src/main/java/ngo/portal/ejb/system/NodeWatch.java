@@ -87,6 +87,16 @@ public class NodeWatch {
         return SystemService.version();
     }
 
+    /** What one node at a time does is left to the others from now on. */
+    public void rest() {
+        keycloakSync.rest();
+    }
+
+    /** Whether it is this node that does what one node at a time does. */
+    public boolean speaksWithKeycloak() {
+        return keycloakSync.isOurs();
+    }
+
     public KeycloakSyncHealth keycloak() {
         return keycloakSync.health();
     }

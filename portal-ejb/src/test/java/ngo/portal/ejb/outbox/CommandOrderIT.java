@@ -91,6 +91,31 @@ class CommandOrderIT {
         assertThat(givenUp()).isEqualTo(before + 1);
     }
 
+    /** A node was held up amid it, and another has begun it anew. */
+    @Test
+    void onlyWhoeverTookACommandLastSaysHowItEndedAndItIsVerifiedLater() throws SQLException {
+        open.promise(other.organisation(), OutboxCommandType.GIVE_ROLES, soon);
+        open.promise(other.organisation(), OutboxCommandType.REMOVE, soon.plus(A_MOMENT));
+        OutboxCommand heldUp = open.take(other.organisation()).orElseThrow();
+        OutboxCommand anew = open.take(other.organisation()).orElseThrow();
+
+        assertThat(open.end(heldUp)).isFalse();
+        assertThat(open.next(other.organisation()))
+                .extracting(OutboxCommand::type)
+                .containsExactly(OutboxCommandType.GIVE_ROLES);
+        assertThat(open.end(anew)).isTrue();
+        assertThat(toVerify()).isEqualTo("GIVE_ROLES");
+
+        assertThat(open.end(open.take(other.organisation()).orElseThrow())).isTrue();
+        assertThat(toVerify()).as("the newest, though it was taken once").isEqualTo("REMOVE");
+    }
+
+    private String toVerify() throws SQLException {
+        return open.ask(
+                "select string_agg(act, ' ') from outbox_command where verify_at is not null and organisation_id = '"
+                        + other.organisation() + "'");
+    }
+
     private OutboxCommand first() {
         List<OutboxCommand> next = open.next(failing.organisation());
         assertThat(next).hasSize(1);

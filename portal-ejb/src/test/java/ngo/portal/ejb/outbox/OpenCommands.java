@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
@@ -38,6 +41,16 @@ public class OpenCommands {
                 .toList();
     }
 
+    /** The first column of the first row, past the portal. */
+    public String ask(String question) throws SQLException {
+        try (Connection superuser = DriverManager.getConnection(System.getenv("PORTAL_DB_URL") + "?user=postgres");
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
     /** Past the portal, for a moment to come: its own mirror leaves it alone until then. */
     public void promise(UUID organisation, OutboxCommandType type, Instant at) throws SQLException {
         try (Connection superuser = DriverManager.getConnection(System.getenv("PORTAL_DB_URL") + "?user=postgres");
@@ -52,6 +65,15 @@ public class OpenCommands {
             promise.setObject(4, at.atOffset(ZoneOffset.UTC));
             promise.execute();
         }
+    }
+
+    /** Takes the first that comes next of an organisation in hand, as a node does. */
+    public Optional<OutboxCommand> take(UUID organisation) {
+        return next(organisation).stream().findFirst().flatMap(commands::take);
+    }
+
+    public boolean end(OutboxCommand command) {
+        return commands.end(command, "", Duration.ofSeconds(90));
     }
 
     public void putOff(OutboxCommand command, Instant failed, Instant due) {

@@ -138,6 +138,9 @@ final class DatabaseRoles {
     private static void hurry(Connection connection, String role) throws SQLException {
         execute(connection, "alter role " + role + " set statement_timeout = '12s'");
         execute(connection, "alter role " + role + " set idle_in_transaction_session_timeout = '60s'");
+        // To plan a question with all its policies costs more than to answer it; behind a pooler no connection may ask
+        // for that itself.
+        execute(connection, "alter role " + role + " set plan_cache_mode = 'force_generic_plan'");
     }
 
     /** A database that somebody else has created stays theirs, and the owner of ours may do in it what it needs to. */

@@ -119,25 +119,6 @@ public final class NodeDatabase implements AutoCloseable {
         }
     }
 
-    /** Whether a key file is the one that the keys there were sealed with; where there are none yet, any is. */
-    public void requireKeyFile(MasterKeys keys, String contextKey) {
-        KeyWrapper wrapper = new KeyWrapper(keys);
-        requireContextKey(contextKey);
-        try (PreparedStatement asked =
-                        connection.prepareStatement("select purpose, number, sealed from installation_secret");
-                ResultSet row = asked.executeQuery()) {
-            while (row.next()) {
-                wrapper.secret(row.getString(1), new InstallationSecretRow(row.getInt(2), row.getBytes(3)));
-            }
-        } catch (GeneralSecurityException shut) {
-            throw new StartupRefused(
-                    "The key file does not open what is in the database of keys; it is that of another installation.",
-                    shut);
-        } catch (SQLException refused) {
-            throw unanswered(refused);
-        }
-    }
-
     public void requireSchema() {
         String wanted = newestMigration();
         String found = answer("select coalesce((select ctx.schema_version()), '')");
@@ -149,12 +130,56 @@ public final class NodeDatabase implements AutoCloseable {
 
     /** Whether what a node says of who acts is believed there. */
     public void requireContextKey(String contextKey) {
+        asTheClock(contextKey, "select ctx.has('clock')", answer -> {});
+    }
+
+    /** Whether what is sealed there opens by the key file of this node; where nothing is sealed yet, every file is the right one. */
+    public void requireKeyFile(String contextKey, MasterKeys keys) {
+        asTheClock(
+                contextKey,
+                "select purpose, number, sealed from installation_secret order by made_at desc limit 1",
+                answer -> {
+                    if (answer.next()) {
+                        requireOpen(
+                                keys,
+                                answer.getString("purpose"),
+                                new InstallationSecretRow(answer.getInt("number"), answer.getBytes("sealed")));
+                    }
+                });
+    }
+
+    private static void requireOpen(MasterKeys keys, String purpose, InstallationSecretRow secret) {
+        try {
+            new KeyWrapper(keys).secret(purpose, secret);
+        } catch (GeneralSecurityException otherKey) {
+            throw new StartupRefused(
+                    "The key file of this node opens nothing of what is sealed; every node needs the one that migrate"
+                            + " has made.",
+                    otherKey);
+        }
+    }
+
+    /** What is done with an answer. */
+    private interface Reading {
+        void read(ResultSet answer) throws SQLException;
+    }
+
+    /** In one transaction: behind a pooler the next one may have another connection, and what this one left there would be somebody else's. */
+    private void asTheClock(String contextKey, String question, Reading reading) {
         String signed = new ContextSigner(contextKey, Clock.systemUTC()).sign(Acting.timer(NOBODY));
-        try (PreparedStatement told = connection.prepareStatement("select set_config('app.ctx', ?, false)");
-                PreparedStatement asked = connection.prepareStatement("select ctx.has('clock')")) {
-            told.setString(1, signed);
-            told.execute();
-            asked.execute();
+        try {
+            connection.setAutoCommit(false);
+            try (PreparedStatement told = connection.prepareStatement("select set_config('app.ctx', ?, true)");
+                    PreparedStatement asked = connection.prepareStatement(question)) {
+                told.setString(1, signed);
+                told.execute();
+                try (ResultSet answer = asked.executeQuery()) {
+                    reading.read(answer);
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException refused) {
             throw NOT_VALID.equals(refused.getSQLState()) ? unknownKey(refused) : unanswered(refused);
         }

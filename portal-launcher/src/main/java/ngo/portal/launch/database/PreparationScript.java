@@ -34,6 +34,7 @@ final class PreparationScript {
             """
             alter role %1$s set statement_timeout = '12s';
             alter role %1$s set idle_in_transaction_session_timeout = '60s';
+            alter role %1$s set plan_cache_mode = 'force_generic_plan';
             """;
 
     private static final String DATABASE =

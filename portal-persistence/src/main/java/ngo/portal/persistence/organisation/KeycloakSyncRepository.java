@@ -18,6 +18,8 @@ public class KeycloakSyncRepository {
 
     private static final Select<String> FOLLOW = Select.of(String.class, "select ctx.follow_organisation(?1, ?2, ?3)");
 
+    private static final Select<Instant> NOW = Select.of(Instant.class, "select clock_timestamp()");
+
     private static final Select<SyncedOrganisationRow> ORGANISATIONS = Select.of(
             SyncedOrganisationRow.class,
             """
@@ -88,6 +90,11 @@ public class KeycloakSyncRepository {
         return FOLLOW.first(entities, organisation, opened, now)
                 .filter(step -> !step.isEmpty())
                 .map(OrganisationStep::valueOf);
+    }
+
+    /** By the clock of the database: the node that reads may be another one each time. */
+    public Instant now() {
+        return NOW.first(entities).orElseThrow();
     }
 
     /** All organisations of the portal. */

@@ -3,9 +3,11 @@ package ngo.portal.persistence.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
@@ -23,13 +25,25 @@ public class OutboxCommandRepository {
             OutboxCommand.class,
             """
             select e.organisation_id as organisation, e.id, e.act as type, cast(o.keycloak_id as text) as keycloak_organisation, e.subject, e.details,
-              e.attempts, e.failing_since
+              e.attempts, e.takes, e.failing_since
             from outbox_command e left join organisation o on o.id = e.organisation_id
             where e.done_at is null and e.due_at <= ?1 and not exists (
               select 1 from outbox_command f where f.organisation_id = e.organisation_id and f.done_at is null
                 and (e.act <> 'SPEAK' or f.subject = e.subject)
                 and (f.asked_at, f.id) < (e.asked_at, e.id))
             order by e.due_at, e.asked_at, e.id limit ?2
+            """);
+
+    /** What is newer and open is done first, and looked after in its turn. */
+    private static final Select<OutboxCommand> TO_VERIFY = Select.of(
+            OutboxCommand.class,
+            """
+            select e.organisation_id as organisation, e.id, e.act as type, cast(o.keycloak_id as text) as keycloak_organisation, e.subject, e.details,
+              e.attempts, e.takes, e.failing_since
+            from outbox_command e join organisation o on o.id = e.organisation_id
+            where e.verify_at <= clock_timestamp() and not exists (
+              select 1 from outbox_command f where f.organisation_id = e.organisation_id and f.subject = e.subject and f.done_at is null)
+            order by e.verify_at limit ?1
             """);
 
     private static final Select<OutboxCommandRow> OPEN = Select.of(
@@ -80,19 +94,89 @@ public class OutboxCommandRepository {
         return OPEN.list(entities, organisation, since);
     }
 
+    /** What is about a person and was done after it had been begun before: some time later, whether it still holds. */
+    public List<OutboxCommand> toVerify(int most) {
+        return TO_VERIFY.list(entities, most);
+    }
+
+    /** The same, for the caller to do; absent where somebody else has taken or done it meanwhile. */
+    public Optional<OutboxCommand> take(OutboxCommand command) {
+        int taken = Sql.run(
+                entities,
+                """
+                update outbox_command set takes = takes + 1
+                where organisation_id = ?1 and id = ?2 and takes = ?3 and (done_at is null or verify_at is not null)
+                """,
+                command.organisation(),
+                command.id(),
+                command.takes());
+        return taken == 0 ? Optional.empty() : Optional.of(command.taken());
+    }
+
     /**
-     * It is done, or given up.
+     * It is done, or given up; by the clock of the database, by which it is also read back. Where it was begun more than once, or something
+     * about the same person was that is still to be verified, it is verified in its turn.
      *
      * @param problem why it was given up, empty where it was done
+     * @return whether it was still the caller's
      */
-    public void end(OutboxCommand command, String problem, Instant now) {
+    public boolean end(OutboxCommand command, String problem, Duration verifiedAfter) {
+        int ended = Sql.run(
+                entities,
+                """
+                update outbox_command e set done_at = clock_timestamp(), problem = ?1, verify_at = case
+                  when ?1 = '' and e.act in ('GIVE_ROLES', 'REMOVE') and (e.takes > 1 or exists (
+                    select 1 from outbox_command f
+                    where f.organisation_id = e.organisation_id and f.subject = e.subject and f.verify_at is not null))
+                  then clock_timestamp() + make_interval(secs => ?2) end
+                where e.organisation_id = ?3 and e.id = ?4 and e.takes = ?5
+                """,
+                problem,
+                Math.toIntExact(verifiedAfter.toSeconds()),
+                command.organisation(),
+                command.id(),
+                command.takes());
+        if (ended > 0 && problem.isEmpty()) {
+            Sql.run(
+                    entities,
+                    """
+                    update outbox_command e set verify_at = null
+                    where e.organisation_id = ?1 and e.subject = ?2 and e.id <> ?3 and e.verify_at is not null and exists (
+                      select 1 from outbox_command f
+                      where f.organisation_id = e.organisation_id and f.id = ?3 and f.act in ('GIVE_ROLES', 'REMOVE'))
+                    """,
+                    command.organisation(),
+                    command.subject(),
+                    command.id());
+        }
+        return ended > 0;
+    }
+
+    /** It still holds, or does again: as if it had been done now. */
+    public void verified(OutboxCommand command) {
         Sql.run(
                 entities,
-                "update outbox_command set done_at = ?1, problem = ?2 where organisation_id = ?3 and id = ?4",
-                now,
-                problem,
+                """
+                update outbox_command set done_at = clock_timestamp(), verify_at = null
+                where organisation_id = ?1 and id = ?2 and takes = ?3 and verify_at is not null
+                """,
                 command.organisation(),
-                command.id());
+                command.id(),
+                command.takes());
+    }
+
+    /** Whether it holds could not be told; again later. */
+    public void verifyLater(OutboxCommand command, Duration later) {
+        Sql.run(
+                entities,
+                """
+                update outbox_command set verify_at = clock_timestamp() + make_interval(secs => ?1)
+                where organisation_id = ?2 and id = ?3 and takes = ?4 and verify_at is not null
+                """,
+                Math.toIntExact(later.toSeconds()),
+                command.organisation(),
+                command.id(),
+                command.takes());
     }
 
     /**
@@ -106,13 +190,14 @@ public class OutboxCommandRepository {
                 """
                 update outbox_command set attempts = attempts + 1, problem = ?1, due_at = ?2,
                   failing_since = coalesce(failing_since, cast(?3 as timestamptz))
-                where organisation_id = ?4 and id = ?5 and done_at is null
+                where organisation_id = ?4 and id = ?5 and takes = ?6 and done_at is null
                 """,
                 problem,
                 due,
                 failed,
                 command.organisation(),
-                command.id());
+                command.id(),
+                command.takes());
     }
 
     /** Lets everything be tried again that was given up for one organisation; tells how much. */

@@ -27,7 +27,7 @@ public class PeopleRepository {
             """
             (select case when e.act = 'GIVE_ROLES' then cast(e.details as json) ->> 'roles' end from outbox_command e
              where e.organisation_id = m.organisation_id and e.subject = m.subject and e.act = 'GIVE_ROLES'
-               and (e.done_at is null or (e.problem = '' and e.done_at > m.mirrored_at))
+               and (e.done_at is null or (e.problem = '' and (e.done_at > m.mirrored_at or e.verify_at is not null)))
              order by e.asked_at desc, e.id desc limit 1)
             """;
 

@@ -167,12 +167,14 @@ public class Operation {
         JsonObjectBuilder info = Json.createObjectBuilder()
                 .add("node", node)
                 .add("version", watch.version())
+                .add("speaksWithKeycloak", watch.speaksWithKeycloak())
                 .add("java", Runtime.version().toString());
         return Answer.json(OK, info.build().toString());
     }
 
     private Answer drain() {
         drain.drain();
+        watch.rest();
         LOG.log(Level.INFO, "This node drains: it says that it is not ready, and goes on answering.");
         return state();
     }
