@@ -32,7 +32,10 @@ public class OutboxCommandService {
      * out now.
      */
     public Optional<OutboxCommand> next() {
-        return commands.next(clock.instant(), 1).stream().findFirst().flatMap(commands::take);
+        return commands.next(clock.instant(), 1).stream()
+                .findFirst()
+                .filter(commands::take)
+                .map(OutboxCommand::taken);
     }
 
     public void end(OutboxCommand command, OutboxCommandOutcome outcome) {
@@ -43,7 +46,7 @@ public class OutboxCommandService {
 
     /** One that was done and has to be looked after once more, for the caller to do. */
     public Optional<OutboxCommand> nextToVerify() {
-        return commands.toVerify(1).stream().findFirst().flatMap(commands::take);
+        return commands.toVerify(1).stream().findFirst().filter(commands::take).map(OutboxCommand::taken);
     }
 
     public void verified(OutboxCommand command) {

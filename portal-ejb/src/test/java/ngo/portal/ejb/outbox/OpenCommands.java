@@ -69,7 +69,7 @@ public class OpenCommands {
 
     /** Takes the first that comes next of an organisation in hand, as a node does. */
     public Optional<OutboxCommand> take(UUID organisation) {
-        return next(organisation).stream().findFirst().flatMap(commands::take);
+        return next(organisation).stream().findFirst().filter(commands::take).map(OutboxCommand::taken);
     }
 
     public boolean end(OutboxCommand command) {

@@ -31,7 +31,7 @@ public record OutboxCommand(
     }
 
     /** The same, taken in hand once more. */
-    OutboxCommand taken() {
+    public OutboxCommand taken() {
         return new OutboxCommand(
                 organisation, id, type, keycloakOrganisation, subject, details, attempts, takes + 1, failingSince);
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import ngo.portal.persistence.shared.Select;
 import ngo.portal.persistence.shared.Sql;
@@ -99,8 +98,8 @@ public class OutboxCommandRepository {
         return TO_VERIFY.list(entities, most);
     }
 
-    /** The same, for the caller to do; absent where somebody else has taken or done it meanwhile. */
-    public Optional<OutboxCommand> take(OutboxCommand command) {
+    /** Whether it is the caller's to do from now on; not where somebody else has taken or done it meanwhile. */
+    public boolean take(OutboxCommand command) {
         int taken = Sql.run(
                 entities,
                 """
@@ -110,7 +109,7 @@ public class OutboxCommandRepository {
                 command.organisation(),
                 command.id(),
                 command.takes());
-        return taken == 0 ? Optional.empty() : Optional.of(command.taken());
+        return taken > 0;
     }
 
     /**
