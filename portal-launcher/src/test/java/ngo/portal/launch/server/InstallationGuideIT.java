@@ -90,7 +90,7 @@ class InstallationGuideIT {
         makeAuthority();
         Files.writeString(
                 OWN.resolve("hosts"),
-                "127.0.0.1 portal.localhost id.localhost "
+                "127.0.0.1 portal.guide.localhost id.guide.localhost "
                         + InetAddress.getLocalHost().getHostName() + "\n");
         Path editor = Files.writeString(OWN.resolve("editor"), "#!/bin/sh\nset -e\n" + edits());
         assertThat(editor.toFile().setExecutable(true, false)).isTrue();
@@ -135,7 +135,7 @@ class InstallationGuideIT {
             Page page = administrator.open(invitation).page();
             page.locator("a[href*='action-token']").click();
             administrator.choosePassword(PASSWORD);
-            String portal = "https://portal.localhost:" + ports.get(0);
+            String portal = "https://portal.guide.localhost:" + ports.get(0);
             administrator.open(portal + "/dashboard").signIn("office@example.org", PASSWORD);
             administrator.setUpSecondFactor();
             administrator.waitFor(portal + "/");
@@ -158,10 +158,10 @@ class InstallationGuideIT {
     private String edits() {
         String https = Integer.toString(ports.get(0));
         Map<String, String> changes = Map.ofEntries(
-                Map.entry("SITE_HOST=portal.example.org", "SITE_HOST=portal.localhost"),
-                Map.entry("SITE_KEYCLOAK_HOST=id.example.org", "SITE_KEYCLOAK_HOST=id.localhost"),
-                Map.entry("//portal[.]example.org$", "//portal.localhost:" + https),
-                Map.entry("//id[.]example.org$", "//id.localhost:" + https),
+                Map.entry("SITE_HOST=portal.example.org", "SITE_HOST=portal.guide.localhost"),
+                Map.entry("SITE_KEYCLOAK_HOST=id.example.org", "SITE_KEYCLOAK_HOST=id.guide.localhost"),
+                Map.entry("//portal[.]example.org$", "//portal.guide.localhost:" + https),
+                Map.entry("//id[.]example.org$", "//id.guide.localhost:" + https),
                 Map.entry("(database|keys).example.org:5432", "127.0.0.1:" + postgres.getPort()),
                 Map.entry(
                         "smtp://portal@mail.example.org",

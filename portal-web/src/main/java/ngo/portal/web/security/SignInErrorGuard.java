@@ -1,20 +1,26 @@
 package ngo.portal.web.security;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import ngo.portal.web.security.signin.CallbackServlet;
+import ngo.portal.web.security.signin.OidcSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The server's sign-in takes a request at any address for an answer of Keycloak, and stumbles over those that nobody in this
- * session has asked for, before a filter of ours could help. Such a request goes on as one of nobody.
+ * session has asked for, before a filter of ours could help. Such a request goes on as one of nobody. And it takes an answer for
+ * one only at the very address that Keycloak was told, which a server behind a proxy that ends TLS does not see.
  */
 public class SignInErrorGuard implements Serializable {
 
@@ -30,6 +36,9 @@ public class SignInErrorGuard implements Serializable {
                 && (isText(message.getRequest()) || isElsewhere(message.getRequest()))) {
             return message.doNothing();
         }
+        if (message != null && RequestPath.of(message.getRequest()).equals(CallbackServlet.ADDRESS)) {
+            call.setParameters(atThePublicAddress(call.getParameters()));
+        }
         try {
             Object outcome = call.proceed();
             if (outcome == AuthenticationStatus.SEND_FAILURE && message != null && isSilent(message)) {
@@ -42,6 +51,49 @@ public class SignInErrorGuard implements Serializable {
             }
             LOG.log(Level.DEBUG, "An answer that nobody has asked for");
             return message.doNothing();
+        }
+    }
+
+    private static Object[] atThePublicAddress(Object[] parameters) {
+        String callback = CDI.current().select(OidcSettings.class).get().getCallback();
+        return Arrays.stream(parameters)
+                .map(parameter -> parameter instanceof HttpServletRequest request
+                        ? new PublicRequest(request, callback)
+                        : parameter instanceof HttpMessageContext context
+                                ? new PublicContext(context, callback)
+                                : parameter)
+                .toArray();
+    }
+
+    /** A request as it was made, before the proxy. */
+    private static final class PublicRequest extends HttpServletRequestWrapper {
+
+        private final String address;
+
+        PublicRequest(HttpServletRequest request, String address) {
+            super(request);
+            this.address = address;
+        }
+
+        @Override
+        @SuppressWarnings("JdkObsolete") // the interface wants it
+        public StringBuffer getRequestURL() {
+            return new StringBuffer(address);
+        }
+    }
+
+    private static final class PublicContext extends HttpMessageContextWrapper {
+
+        private final String address;
+
+        PublicContext(HttpMessageContext context, String address) {
+            super(context);
+            this.address = address;
+        }
+
+        @Override
+        public HttpServletRequest getRequest() {
+            return new PublicRequest(super.getRequest(), address);
         }
     }
 
