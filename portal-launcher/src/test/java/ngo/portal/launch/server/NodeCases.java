@@ -83,10 +83,10 @@ abstract class NodeCases {
         return file.toString();
     }
 
-    /** Sessions are of one node: whoever is taken to the other signs in again, and is then kept there. */
+    /** Sessions are of one node, and begin before the sign-in: whoever has one is kept there, and is taken on where it is gone. */
     @Test
     @Order(2)
-    void whoeverIsTakenToTheOtherNodeSignsInThereAndStays() throws Exception {
+    void whoeverHasASessionIsKeptAtItsNode() throws Exception {
         SessionVisitor visitor = new SessionVisitor(portal.certificate(), portal.host());
         assertThat(visitor.open("/me", TwoNodes.WRITER, OwnConsole.PASSWORD).statusCode())
                 .isEqualTo(200);
