@@ -83,24 +83,6 @@ abstract class NodeCases {
         return file.toString();
     }
 
-    /** Sessions are of one node, and begin before the sign-in: whoever has one is kept there, and is taken on where it is gone. */
-    @Test
-    @Order(2)
-    void whoeverHasASessionIsKeptAtItsNode() throws Exception {
-        SessionVisitor visitor = new SessionVisitor(portal.certificate(), portal.host());
-        assertThat(visitor.open("/me", TwoNodes.WRITER, OwnConsole.PASSWORD).statusCode())
-                .isEqualTo(200);
-        String first = visitor.node();
-        assertThat(visitor.open("/me", "", "").statusCode()).isEqualTo(200);
-        assertThat(visitor.node()).as("kept where the session is").isEqualTo(first);
-
-        visitor.moveTo(first.equals("a") ? "b" : "a");
-
-        assertThat(visitor.open("/me", TwoNodes.WRITER, OwnConsole.PASSWORD).statusCode())
-                .isEqualTo(200);
-        assertThat(visitor.node()).isNotEqualTo(first);
-    }
-
     /** As a machine that loses its power, one node and then the other, while programs write. */
     @Test
     @Order(3)
