@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ngo.portal.story.Portal;
 
 /** What the mail catcher of the installation has caught. */
@@ -32,18 +33,15 @@ public record Letters(URI catcher) {
         }
     }
 
-    public Letter lastTo(String address) throws Exception {
-        return lastTo(address, "");
-    }
-
-    /** The last one in which this stands. */
-    public Letter lastTo(String address, String words) throws Exception {
+    /** The last one in which all these words stand. */
+    public Letter lastTo(String address, String... words) throws Exception {
         for (int tries = 0; tries < 50; tries++) {
             JsonObject last = null;
             for (JsonElement item : caught().getAsJsonArray("items")) {
                 JsonObject letter = item.getAsJsonObject();
+                String said = letter.get("subject") + letter.get("html").getAsString();
                 if (letter.get("to").toString().contains(address)
-                        && (letter.get("subject") + letter.get("html").getAsString()).contains(words)) {
+                        && Stream.of(words).allMatch(said::contains)) {
                     last = letter;
                 }
             }

@@ -117,7 +117,8 @@ class LettersIT {
             Page page = context.newPage();
             for (Map.Entry<String, String> reader : READERS.entrySet()) {
                 String language = reader.getKey();
-                Letters.Letter letter = Letters.of(portal).lastTo(reader.getValue(), "<html lang=\"" + language + "\"");
+                Letters.Letter letter =
+                        Letters.of(portal).lastTo(reader.getValue(), "<html lang=\"" + language + "\"", "UTC");
                 assertThat(letter.text()).contains("UTC").contains(portal.at("/notifications"));
                 isFor(language, letter, OF_THE_PORTAL, page);
             }

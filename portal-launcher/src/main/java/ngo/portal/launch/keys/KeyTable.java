@@ -28,6 +28,9 @@ final class KeyTable {
             from organisation_key k join organisation_secret s using (organisation_id, number)
             """;
 
+    private static final String DEADLOCK = "40P01";
+    private static final int TRIES = 5;
+
     private final Connection connection;
 
     KeyTable(Connection connection) {
@@ -197,11 +200,23 @@ final class KeyTable {
         return new SigningPair(line.getBytes(3), line.getBytes(4));
     }
 
-    /** Tells how many wraps there were. */
+    /**
+     * Tells how many wraps there were. The portal, which is told to do the same, may take them in another order: whoever is picked out
+     * of the deadlock goes again.
+     */
     int destroy(UUID object) throws SQLException {
-        int destroyed = change("delete from object_wrap where object_id = ?", object);
-        connection.commit();
-        return destroyed;
+        for (int tries = 1; ; tries++) {
+            try {
+                int destroyed = change("delete from object_wrap where object_id = ?", object);
+                connection.commit();
+                return destroyed;
+            } catch (SQLException failed) {
+                connection.rollback();
+                if (tries == TRIES || !DEADLOCK.equals(failed.getSQLState())) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     private static Wrap wrap(ResultSet line) throws SQLException {

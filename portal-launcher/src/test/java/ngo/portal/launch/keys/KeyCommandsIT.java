@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import ngo.portal.launch.database.MigratedCluster;
 import ngo.portal.launch.proof.LogContinuity;
 import ngo.portal.launch.settings.Secrets;
@@ -240,6 +242,29 @@ class KeyCommandsIT {
                 .containsExactly("SHRED " + applicant + " " + object);
         assertThat(new Shredding(owner, keysOwner, out).shred(object.toString()))
                 .isFalse();
+    }
+
+    /** The portal destroys the same wraps, in another order. */
+    @Test
+    void aDeadlockWithThePortalEndsInKeysThatAreGone() throws Exception {
+        try (Connection portal = superuser.connect();
+                Statement statement = portal.createStatement()) {
+            portal.setAutoCommit(false);
+            String wraps = "delete from object_wrap where object_id = '" + object + "' and reader_id = ";
+            statement.execute(wraps + "'" + funder + "'");
+            CompletableFuture<Boolean> shredded =
+                    CompletableFuture.supplyAsync(() -> new Shredding(owner, keysOwner, out).shred(object.toString()));
+            while (strings(
+                            "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%object_wrap%'")
+                    .isEmpty()) {
+                assertThat(shredded).isNotDone();
+            }
+            statement.execute(wraps + "'" + applicant + "'");
+            portal.commit();
+
+            assertThat(shredded.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(strings("select distinct object_id::text from object_wrap")).containsExactly(other.toString());
     }
 
     @Test
