@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.launch.FreePorts;
 import ngo.portal.launch.process.LeftoverProcesses;
-import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.shared.PrivateFiles;
 import ngo.portal.launch.shared.Waiting;
 import ngo.portal.realm.Visitor;
@@ -81,9 +80,7 @@ class InstallationGuideIT {
         PrivateFiles.deleteTree(PLACE);
         Files.createDirectories(SITE);
         Files.createDirectories(OWN);
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(new SharedCache(CACHE).postgresql().toFile())
-                .start();
+        postgres = OwnPostgres.start(CACHE);
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         pack();

@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ngo.portal.launch.FreePorts;
 import ngo.portal.launch.process.LeftoverProcesses;
-import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.server.Operator.Said;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.settings.Settings;
@@ -86,9 +85,7 @@ class OwnServersIT {
         new LeftoverProcesses(PLACE).stop();
         PrivateFiles.deleteTree(PLACE);
         PrivateFiles.createDirectories(PLACE);
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(new SharedCache(CACHE).postgresql().toFile())
-                .start();
+        postgres = OwnPostgres.start(CACHE);
         superuser("create role creator login createrole createdb password '" + PROVIDERS + "'");
         superuser("create role identity login password '" + PROVIDERS + "'");
         superuser("create database identity owner identity");

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import ngo.portal.launch.FreePorts;
 import ngo.portal.launch.process.LeftoverProcesses;
-import ngo.portal.launch.process.SharedCache;
 import ngo.portal.launch.server.Operator.Said;
 import ngo.portal.launch.settings.Port;
 import ngo.portal.launch.shared.DatabaseAccount;
@@ -66,9 +65,7 @@ final class TwoNodes implements AutoCloseable {
         new LeftoverProcesses(place).stop();
         PrivateFiles.deleteTree(place);
         PrivateFiles.createDirectories(place);
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(new SharedCache(CACHE).postgresql().toFile())
-                .start();
+        postgres = OwnPostgres.start(CACHE);
         superuser("postgres", "create role identity login password 'identity'");
         superuser("postgres", "create database identity owner identity");
         mail.start();
