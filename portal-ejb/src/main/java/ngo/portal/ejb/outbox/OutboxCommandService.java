@@ -38,10 +38,13 @@ public class OutboxCommandService {
                 .map(OutboxCommand::taken);
     }
 
-    public void end(OutboxCommand command, OutboxCommandOutcome outcome) {
-        if (commands.end(command, outcome.problem(), VERIFIED_AFTER) && outcome.founded() != null) {
+    /** Tells whether it was still the caller's to end. */
+    public boolean end(OutboxCommand command, OutboxCommandOutcome outcome) {
+        boolean ended = commands.end(command, outcome.problem(), VERIFIED_AFTER);
+        if (ended && outcome.founded() != null) {
             commands.founded(command.organisation(), outcome.founded());
         }
+        return ended;
     }
 
     /** One that was done and has to be looked after once more, for the caller to do. */

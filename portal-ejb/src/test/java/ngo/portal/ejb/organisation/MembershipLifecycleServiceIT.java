@@ -20,7 +20,6 @@ import ngo.portal.ejb.directory.OutboxCommandOutcome;
 import ngo.portal.ejb.drift.DriftService;
 import ngo.portal.ejb.notification.NotificationService;
 import ngo.portal.ejb.outbox.OpenCommands;
-import ngo.portal.ejb.outbox.OutboxCommandService;
 import ngo.portal.ejb.people.MembershipReconciler;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.drift.DriftKind;
@@ -79,9 +78,6 @@ class MembershipLifecycleServiceIT {
 
     @Inject
     private MembershipService memberships;
-
-    @Inject
-    private OutboxCommandService commands;
 
     @Inject
     private OpenCommands open;
@@ -196,9 +192,8 @@ class MembershipLifecycleServiceIT {
     void aFoundedOrganisationWaitsForALeadItsAdministratorAndItsEntry() {
         UUID founded = found("n-" + id.toString().substring(0, 8));
         tenant.enter(Acting.keycloakSync());
-        OutboxCommand first = next(founded);
+        OutboxCommand first = open.answer(founded, new OutboxCommandOutcome(UUID.randomUUID(), ""));
         assertThat(first.type()).isEqualTo(OutboxCommandType.FOUND);
-        commands.end(first, new OutboxCommandOutcome(UUID.randomUUID(), ""));
         OutboxCommand second = next(founded);
         assertThat(second.type()).isEqualTo(OutboxCommandType.INVITE);
         assertThat(second.detail("language")).isEqualTo("fr");
@@ -223,8 +218,8 @@ class MembershipLifecycleServiceIT {
         UUID founded = found(alias);
         UUID keycloakId = UUID.randomUUID();
         tenant.enter(Acting.keycloakSync());
-        commands.end(next(founded), new OutboxCommandOutcome(keycloakId, ""));
-        commands.end(next(founded), new OutboxCommandOutcome(null, ""));
+        open.answer(founded, new OutboxCommandOutcome(keycloakId, ""));
+        open.answer(founded, new OutboxCommandOutcome(null, ""));
         sync.keep(new Directory(
                 List.of(new DirectoryOrganisation(keycloakId, alias, "A ninth " + alias, true)),
                 List.of(new DirectoryMember(
@@ -327,7 +322,7 @@ class MembershipLifecycleServiceIT {
     void whatKeycloakHasGivenUpIsTriedAgainByTheOfficeAlone() {
         take(other.lead(), OrganisationStep.FREEZE, "Because");
         tenant.enter(Acting.keycloakSync());
-        commands.end(next(id), new OutboxCommandOutcome(null, "REFUSED"));
+        open.answer(id, new OutboxCommandOutcome(null, "REFUSED"));
         assertThat(openCommands()).extracting(OutboxCommandRow::problem).containsExactly("REFUSED");
         tenant.enter(own.administrator());
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> life.tryAgain(id));
@@ -410,6 +405,6 @@ class MembershipLifecycleServiceIT {
 
     private void doneInKeycloak() {
         tenant.enter(Acting.keycloakSync());
-        commands.end(next(id), new OutboxCommandOutcome(null, ""));
+        open.answer(id, new OutboxCommandOutcome(null, ""));
     }
 }

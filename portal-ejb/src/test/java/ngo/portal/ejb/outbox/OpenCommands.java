@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ngo.portal.ejb.directory.OutboxCommandOutcome;
 import ngo.portal.persistence.outbox.OutboxCommand;
 import ngo.portal.persistence.outbox.OutboxCommandRepository;
 import ngo.portal.persistence.outbox.OutboxCommandType;
@@ -31,6 +32,9 @@ public class OpenCommands {
 
     @Inject
     private OutboxCommandRepository commands;
+
+    @Inject
+    private OutboxCommandService service;
 
     @Inject
     private Clock clock;
@@ -70,6 +74,18 @@ public class OpenCommands {
     /** Takes the first that comes next of an organisation in hand, as a node does. */
     public Optional<OutboxCommand> take(UUID organisation) {
         return next(organisation).stream().findFirst().filter(commands::take).map(OutboxCommand::taken);
+    }
+
+    /**
+     * Ends what comes next of an organisation as Keycloak answers. The portal's own sync, which finds no Keycloak here, may have taken it
+     * in hand meanwhile; then it is asked for anew.
+     */
+    public OutboxCommand answer(UUID organisation, OutboxCommandOutcome outcome) {
+        OutboxCommand command = next(organisation).get(0);
+        while (!service.end(command, outcome)) {
+            command = next(organisation).get(0);
+        }
+        return command;
     }
 
     public boolean end(OutboxCommand command) {

@@ -12,7 +12,6 @@ import ngo.portal.ejb.People;
 import ngo.portal.ejb.directory.DirectoryMember;
 import ngo.portal.ejb.directory.OutboxCommandOutcome;
 import ngo.portal.ejb.outbox.OpenCommands;
-import ngo.portal.ejb.outbox.OutboxCommandService;
 import ngo.portal.persistence.access.Office;
 import ngo.portal.persistence.organisation.CoalitionRole;
 import ngo.portal.persistence.organisation.MemberRole;
@@ -30,9 +29,6 @@ public class Colleagues {
 
     @Inject
     private TenantContext tenant;
-
-    @Inject
-    private OutboxCommandService commands;
 
     @Inject
     private OpenCommands open;
@@ -91,11 +87,8 @@ public class Colleagues {
     List<OutboxCommand> carriedOut() {
         tenant.enter(Acting.keycloakSync());
         List<OutboxCommand> done = new ArrayList<>();
-        List<OutboxCommand> next = own();
-        while (!next.isEmpty()) {
-            next.forEach(command -> commands.end(command, new OutboxCommandOutcome(null, "")));
-            done.addAll(next);
-            next = own();
+        while (!own().isEmpty()) {
+            done.add(open.answer(of.organisation(), new OutboxCommandOutcome(null, "")));
         }
         return done;
     }
@@ -103,7 +96,7 @@ public class Colleagues {
     /** What Keycloak refuses for good. */
     void refused(String problem) {
         tenant.enter(Acting.keycloakSync());
-        own().forEach(command -> commands.end(command, new OutboxCommandOutcome(null, problem)));
+        open.answer(of.organisation(), new OutboxCommandOutcome(null, problem));
     }
 
     private List<OutboxCommand> own() {
