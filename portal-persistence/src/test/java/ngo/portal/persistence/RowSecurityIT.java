@@ -168,6 +168,8 @@ class RowSecurityIT {
                         "actor_names",
                         "alike_organisations",
                         "answer_times",
+                        "audited_petitions",
+                        "audits_petitions",
                         "belongs",
                         "claim_petition_mails",
                         "close_petition_store",

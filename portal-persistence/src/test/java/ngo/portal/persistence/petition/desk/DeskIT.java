@@ -39,6 +39,9 @@ class DeskIT {
     private static final Acting STRANGER = at(OTHER, "stranger", MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR);
     private static final Acting LEAD = new Acting(OTHER, "lead", "Lead", Set.of(), Set.of(CoalitionRole.LEAD));
 
+    private static final Acting AUDITOR =
+            new Acting(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
+
     private static final Pattern TOUCHED = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
     private static Database database;
@@ -488,6 +491,33 @@ class DeskIT {
         change(SECOND, "delete from petition_scan where petition_id = '%s'".formatted(petition));
         change(SECOND, counted(SECOND, "FR 20"), sheet("COUNTED", "counted", SECOND));
         assertThat(refusal(PRESS, scan(PRESS))).as("once it counts").isEqualTo(REFUSED);
+    }
+
+    @Test
+    void anAuditorReadsWhatWasDoneAndNobodyWhoSigned() throws SQLException {
+        signatures(3, "FR", 1);
+        signatures(1, "DE", 4);
+        fold();
+        preview(PRESS, "DE");
+        enter(PRESS, "FR 20");
+        change(PRESS, scan(PRESS));
+        for (String table : List.of("petition_invalidation", "petition_sheet")) {
+            assertThat(numbers(AUDITOR, ofPetition(table))).as(table).isEqualTo(1);
+        }
+        for (String hidden : List.of(ofPetition("petition_sheet_count"), ofPetition("petition_scan"), held())) {
+            assertThat(numbers(AUDITOR, hidden)).as(hidden).isZero();
+        }
+        for (String own : List.of(
+                move("ASKED", "asked", AUDITOR),
+                move("CANCELLED", "ended", AUDITOR),
+                sheet("COUNTED", "counted", AUDITOR))) {
+            assertThat(changed(AUDITOR, own)).as(own).isZero();
+        }
+        for (String act : List.of(previewed(AUDITOR, "FR"), counted(AUDITOR, "FR 20"), scan(AUDITOR), judge(true))) {
+            assertThat(refusal(AUDITOR, act)).as(act).isEqualTo(REFUSED);
+        }
+        change(SECOND, counted(SECOND, "FR 2"), sheet("COUNTED", "counted", SECOND));
+        assertThat(numbers(AUDITOR, ofPetition("petition_sheet_count"))).isEqualTo(2);
     }
 
     private String scan(Acting who) {
