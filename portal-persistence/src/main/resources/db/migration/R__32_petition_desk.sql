@@ -25,6 +25,47 @@ $$;
 revoke all on function ctx.seconds_petition(uuid) from public;
 grant execute on function ctx.seconds_petition(uuid) to portal_app;
 
+-- Whoever reads every trail reads as well what was done at desks, and changes nothing there.
+create or replace function ctx.audits_petitions() returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return ctx.has('auditor') and not ctx.has('limited');
+end
+$$;
+revoke all on function ctx.audits_petitions() from public;
+grant execute on function ctx.audits_petitions() to portal_app;
+
+-- Petitions as the public knows them, the newest first: all of them for whoever audits, those of the own organisation for its
+-- administrators. One alone where it is named.
+create or replace function ctx.audited_petitions(one uuid, before timestamptz, before_id uuid, most integer)
+  returns table (id uuid, owner uuid, owner_name text, slug text, language text, title text, state text, opened_at timestamptz,
+    confirmed bigint, paper bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  everywhere boolean := ctx.audits_petitions();
+  own uuid := case when ctx.has('role:ADMINISTRATOR') then ctx.organisation() end;
+begin
+  if one is not null then
+    return query
+      select p.petition_id, p.owner_id, p.owner_name, p.slug, p.language, t.title, p.state, p.opened_at, p.confirmed, p.paper
+      from public.public_petition p
+      join public.public_petition_text t on t.petition_id = p.petition_id and t.language = p.language
+      where p.petition_id = one and (everywhere or p.owner_id = own);
+    return;
+  end if;
+  return query
+    select k.petition_id, k.owner_id, k.owner_name, k.slug, k.language, t.title, k.state, k.opened_at, k.confirmed, k.paper
+    from (
+      select p.* from public.public_petition p
+      where (everywhere or p.owner_id = own) and (p.opened_at, p.petition_id) < (audited_petitions.before, audited_petitions.before_id)
+      order by p.opened_at desc, p.petition_id desc limit most) k
+    join public.public_petition_text t on t.petition_id = k.petition_id and t.language = k.language
+    order by k.opened_at desc, k.petition_id desc;
+end
+$$;
+revoke all on function ctx.audited_petitions(uuid, timestamptz, uuid, integer) from public;
+grant execute on function ctx.audited_petitions(uuid, timestamptz, uuid, integer) to portal_app;
+
 create or replace function require_petition_desk(petition uuid) returns void
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -501,7 +542,8 @@ create or replace trigger petition_sheet_count_is_as_it_says before insert on pe
   when (current_user = 'portal_app') execute function petition_sheet_count_is_as_it_says();
 
 call ctx.forget_policies('petition_invalidation');
-create policy read_by_the_desk on petition_invalidation for select to portal_app using (ctx.seconds_petition(petition_id));
+create policy read_by_the_desk on petition_invalidation for select to portal_app
+  using (ctx.seconds_petition(petition_id) or (select ctx.audits_petitions()));
 create policy previewed_by_the_desk on petition_invalidation for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));
 create policy moved_by_the_desk_or_a_second on petition_invalidation for update to portal_app using (ctx.seconds_petition(petition_id));
@@ -509,7 +551,8 @@ create policy kept_by_functions on petition_invalidation to portal_owner
   using (current_user = 'portal_owner') with check (current_user = 'portal_owner');
 
 call ctx.forget_policies('petition_sheet');
-create policy read_by_the_desk on petition_sheet for select to portal_app using (ctx.seconds_petition(petition_id));
+create policy read_by_the_desk on petition_sheet for select to portal_app
+  using (ctx.seconds_petition(petition_id) or (select ctx.audits_petitions()));
 create policy entered_by_the_desk on petition_sheet for insert to portal_app
   with check (organisation_id = (select ctx.organisation()) and ctx.moderates_petition(petition_id));
 create policy counted_by_a_second on petition_sheet for update to portal_app using (ctx.seconds_petition(petition_id));
@@ -519,7 +562,7 @@ create policy kept_by_functions on petition_sheet to portal_owner
 call ctx.forget_policies('petition_sheet_count');
 -- Blind: of a sheet that waits to be counted each sees the own numbers alone.
 create policy read_once_both_are_there on petition_sheet_count for select to portal_app
-  using (ctx.seconds_petition(petition_id) and (counted_by_subject = (select ctx.subject()) or exists (
+  using ((ctx.seconds_petition(petition_id) or (select ctx.audits_petitions())) and (counted_by_subject = (select ctx.subject()) or exists (
     select 1 from petition_sheet h where h.organisation_id = petition_sheet_count.organisation_id and h.id = petition_sheet_count.sheet_id
       and h.state <> 'ENTERED')));
 create policy counted_by_the_desk_or_a_second on petition_sheet_count for insert to portal_app

@@ -184,7 +184,8 @@ grant execute on function ctx.petition_numbers(uuid) to portal_app;
 create or replace function ctx.petition_keys_left(petition uuid) returns bigint
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  return (select count(*) from public.petition_batch b where b.petition_id = petition_keys_left.petition and b.doomed_at is not null);
+  return (select count(*) from public.petition_batch b where b.petition_id = petition_keys_left.petition and b.doomed_at is not null)
+    + (select count(*) from public.petition_scan s where s.petition_id = petition_keys_left.petition and s.sealed = '');
 end
 $$;
 revoke all on function ctx.petition_keys_left(uuid) from public;
@@ -215,6 +216,7 @@ begin
       (select count(*) from public.petition_consent x where x.petition_id = p.id),
       (select count(*) from public.petition_journal x where x.petition_id = p.id),
       (select count(*) from public.petition_batch x where x.petition_id = p.id)
+        + (select count(*) from public.petition_scan x where x.petition_id = p.id)
     from (
       select count(*) as signatures, count(*) filter (where x.state = 'INVALIDATED') as invalidated, count(x.name_sealed) as sealed
       from public.petition_signature x where x.petition_id = p.id) s;
@@ -259,6 +261,7 @@ begin
     update public.petition_invalidation b set origin = '', domain = '' where b.petition_id = p.id;
     perform public.petition_tally_is_merged(p.id);
     update public.petition_batch b set doomed_at = now() where b.petition_id = p.id;
+    perform public.petition_scans_are_erased(p);
     foreach whole in array array['petition_pending', 'petition_signature', 'petition_consent', 'petition_journal'] loop
       execute format('drop table public.%I', whole || '_' || replace(p.id::text, '-', ''));
     end loop;

@@ -3,7 +3,11 @@ package ngo.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedPetition;
@@ -57,6 +61,13 @@ class EndingAPetitionIT {
                     .contains("How it ends", "Other countries together")
                     .doesNotContain("<script");
             owner.open(path + "/handover").sees("Fingerprint of the file");
+            owner.page().locator("#fileType").selectOption("PDF");
+            Download paper = owner.page()
+                    .waitForDownload(() -> owner.page().locator("#make").click());
+            assertThat(paper.suggestedFilename()).isEqualTo(slug + ".pdf");
+            byte[] bytes = Files.readAllBytes(paper.path());
+            assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            owner.open(path + "/handover").sees(sha256(bytes));
 
             owner.open(path + "/deliveries/new");
             owner.page().locator("#addressee").fill("Sample ministry");
@@ -81,6 +92,10 @@ class EndingAPetitionIT {
         }
         assertThat(portal.get("/en/petitions/" + slug).body()).contains("This petition is archived.");
         assertThat(portal.get("/ar/petitions/" + slug).body()).contains("أُرشفت هذه العريضة.");
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private Program as(String account) {

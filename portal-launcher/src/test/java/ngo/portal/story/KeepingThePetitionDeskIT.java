@@ -2,9 +2,15 @@ package ngo.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import ngo.portal.api.Program;
 import ngo.portal.api.StagedPetition;
 import ngo.portal.leak.Superuser;
@@ -68,6 +74,7 @@ class KeepingThePetitionDeskIT {
                     .fill("Signatures by country", "FR 20")
                     .press("Enter a sheet")
                     .sees("Sheet 1 is entered.");
+            scanned(press, lead, path + "/sheets/1");
             lead.open(path + "/sheets/1").fill("Signatures by country", "FR 19").press("Count sheet");
             lead.sees("The counts of sheet 1 differ");
             press.open(path + "/sheets/1")
@@ -79,6 +86,36 @@ class KeepingThePetitionDeskIT {
             lead.open("/en/petitions/" + slug(database, id)).sees("220 confirmed mailboxes and 20 on paper");
             InvariantsAtLast.require(database, UUID.fromString(id));
         }
+    }
+
+    /** Added without script, opened by the lead who counts, and destroyed after a look at what that means. */
+    private static void scanned(Person press, Person lead, String sheet) throws Exception {
+        press.open(sheet).field("PDF or picture").setInputFiles(new FilePayload("no.txt", "text/plain", new byte[] {65
+        }));
+        press.press("Add the scan").sees("Only a PDF or a picture is taken as a scan.");
+        press.field("PDF or picture").setInputFiles(new FilePayload("paper.png", "image/png", picture()));
+        press.press("Add the scan").sees("Open the scan").sees("Replace the scan");
+
+        lead.open(sheet).sees("Open the scan");
+        assertThat(lead.page().content()).doesNotContain("FR 20").doesNotContain("Remove the scan");
+        String address = lead.page().url().replaceFirst("[?].*", "") + "/scan";
+        APIResponse answer = lead.page().request().get(address);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers())
+                .containsEntry("content-type", "image/png")
+                .containsEntry("content-disposition", "attachment; filename=\"sheet-1.png\"")
+                .containsEntry("cache-control", "no-store");
+        assertThat(answer.headers().get("content-security-policy")).startsWith("sandbox");
+
+        press.follow("Remove the scan").sees("Destroy this scan?").press("Destroy the scan");
+        press.sees("The scan of sheet 1 is destroyed.").sees("Add the scan");
+        assertThat(lead.page().request().get(address).status()).isEqualTo(404);
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 
     private static void fill(Superuser database, String id) throws Exception {

@@ -56,7 +56,8 @@ public enum Limit {
             new Act("POST", Pattern.compile("/verify/.*"), TEXT_CHECK),
             new Act(
                     "POST",
-                    Pattern.compile("/funding/upload|/organisation/logo/file|/statements/import|/translations/xliff"),
+                    Pattern.compile(
+                            "/funding/upload|/petitions/scan|/organisation/logo/file|/statements/import|/translations/xliff"),
                     UPLOAD),
             new Act(
                     "GET",

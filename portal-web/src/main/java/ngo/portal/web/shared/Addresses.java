@@ -113,6 +113,8 @@ public final class Addresses {
             Route.members("/organisations/" + ALIAS, "/directory/organisation.xhtml", "alias"),
             Route.members("/organisation/delegations", "/delegation/list.xhtml"),
             Route.members("/admin/audit", "/control/audit.xhtml"),
+            Route.members("/admin/audit/petitions", "/control/petitions.xhtml"),
+            Route.members("/admin/audit/petitions/" + ID, "/control/petition.xhtml", "id"),
             Route.members("/admin/break-glass", "/control/glass.xhtml"),
             Route.members("/approvals/break-glass/" + ID, "/control/break.xhtml", "id"),
             Route.members("/organisation/people", "/people/list.xhtml"),

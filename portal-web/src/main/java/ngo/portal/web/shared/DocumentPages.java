@@ -117,6 +117,7 @@ public enum DocumentPages {
             View.ofNumber("/batches/%s", "batch.xhtml"),
             View.of(PetitionAction.Page.SHEETS, "/sheets", "sheets.xhtml"),
             View.ofNumber("/sheets/%s", "sheet.xhtml"),
+            View.ofNumber("/sheets/%s/scan", "/petition/scan"),
             View.of(PetitionAction.Page.SUPPORTERS, "/supporters", "supporters.xhtml"),
             View.of("/supporters.csv", "/petition/supporters.csv"),
             View.of("/supporters.ndjson", "/petition/supporters.ndjson"),

@@ -45,6 +45,15 @@ public sealed interface DeskEvent extends PortalEvent {
 
     record SheetTakenBack(Document document, List<Audience> audience) implements DeskEvent {}
 
+    /** A sheet has a scan, or another one. */
+    record ScanAdded(Document document, List<Audience> audience) implements DeskEvent {}
+
+    /** Somebody has looked at names on paper. */
+    record ScanOpened(Document document, List<Audience> audience) implements DeskEvent {}
+
+    /** The scan of a sheet is destroyed. */
+    record ScanRemoved(Document document, List<Audience> audience) implements DeskEvent {}
+
     /** An organisation has taken along who lets it write to them. */
     record SupportersExported(Document document, List<Audience> audience) implements DeskEvent {}
 }

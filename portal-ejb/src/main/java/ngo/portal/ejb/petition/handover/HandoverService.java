@@ -43,7 +43,7 @@ import ngo.portal.persistence.text.Sha256;
 public class HandoverService {
 
     /** People in one list; whoever has more hands over numbers. */
-    static final int MAX_PEOPLE = 100_000;
+    public static final int MAX_PEOPLE = 100_000;
 
     private static final int PAGE_SIZE = 2_000;
     private static final UUID FIRST = new UUID(0, 0);

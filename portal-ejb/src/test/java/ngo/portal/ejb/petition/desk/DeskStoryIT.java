@@ -39,6 +39,7 @@ import ngo.portal.persistence.lifecycle.IllegalTransition;
 import ngo.portal.persistence.organisation.MemberRole;
 import ngo.portal.persistence.petition.MailContent;
 import ngo.portal.persistence.petition.PetitionTerms;
+import ngo.portal.persistence.petition.desk.AuditedPetitionRow;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesEverything;
 import ngo.portal.persistence.petition.desk.DeskRefusals.BatchTakesNothing;
 import ngo.portal.persistence.petition.desk.DeskRefusals.SamePerson;
@@ -109,6 +110,9 @@ class DeskStoryIT {
 
     @Inject
     private SheetService sheets;
+
+    @Inject
+    private PetitionAuditService audit;
 
     @Inject
     private SupporterExport supporters;
@@ -380,6 +384,54 @@ class DeskStoryIT {
         Acting late = owner.administrator().provenAt(Instant.now().minus(Duration.ofDays(1)));
         tenant.enter(late);
         assertThatThrownBy(() -> supporters.begin(id)).isInstanceOf(ProofNeeded.class);
+    }
+
+    @Test
+    void anAuditorReadsReasonsAndNumbersAndDoesNothing() {
+        signatures(5, "FR");
+        signatures(1, "DE");
+        clock.tick();
+        tenant.enter(press);
+        batches.preview(id, GERMANY, WORDS);
+        int number = sheets.enter(id, "Market", "", SheetNumbers.typed("FR 20"));
+
+        tenant.enter(People.auditor());
+        assertThat(audit.petitions(Slice.first(100)).items())
+                .extracting(AuditedPetitionRow::id)
+                .contains(id);
+        AuditedPetition seen = audit.petition(id);
+        assertThat(seen.row().confirmed()).isEqualTo(6);
+        assertThat(seen.batches()).singleElement().satisfies(one -> {
+            assertThat(one.reason()).isEqualTo("One network at night.");
+            assertThat(one.found()).isEqualTo(1);
+        });
+        assertThat(seen.sheets()).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(number);
+            assertThat(one.entered()).as("blind").isEmpty();
+        });
+        useCases()
+                .allRefuse(
+                        services(),
+                        "auditor",
+                        () -> tenant.enter(People.auditor()),
+                        NotFound.class,
+                        NobodyActing.class);
+    }
+
+    @Test
+    void administratorsSeeTheDesksOfTheirOwnOrganisationSoAndNobodyElseDoes() {
+        tenant.enter(owner.administrator());
+        assertThat(audit.petitions(Slice.first(100)).items()).singleElement().matches(one -> one.id()
+                .equals(id));
+        assertThat(audit.petition(id).row().title()).isEqualTo("Protect");
+        tenant.enter(stranger.administrator());
+        assertThat(audit.petitions(Slice.first(100)).items()).isEmpty();
+        assertThatThrownBy(() -> audit.petition(id)).isInstanceOf(NotFound.class);
+        for (Acting one : List.of(press, owner.member(), other.lead(), stranger.member())) {
+            tenant.enter(one);
+            assertThatThrownBy(() -> audit.petition(id)).as(one.name()).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> audit.petitions(Slice.first(10))).isInstanceOf(Forbidden.class);
+        }
     }
 
     @Test

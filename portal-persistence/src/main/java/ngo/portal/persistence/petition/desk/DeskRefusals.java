@@ -21,4 +21,13 @@ public final class DeskRefusals {
 
     /** Nobody has signed this petition yet, or its signatures are erased. */
     public static final class NoSignatures extends Refusal.Conflict {}
+
+    /** The scan of a sheet that counts, or did, is not exchanged any more. */
+    public static final class SheetIsCounted extends Refusal.Conflict {}
+
+    /** A scan is a PDF or a picture. */
+    public static final class NotAScan extends Refusal.BadInput {}
+
+    /** More than ten megabytes. */
+    public static final class ScanTooLarge extends Refusal.BadInput {}
 }

@@ -20,4 +20,12 @@ public enum SheetState implements State<SheetState> {
             case TAKEN_BACK -> EnumSet.noneOf(SheetState.class);
         };
     }
+
+    /** Whether it can still be counted, so that what is counted from may change. */
+    public boolean isUncounted() {
+        return switch (this) {
+            case ENTERED, DIFFERS -> true;
+            case COUNTED, TAKEN_BACK -> false;
+        };
+    }
 }

@@ -39,6 +39,9 @@ class DeskIT {
     private static final Acting STRANGER = at(OTHER, "stranger", MemberRole.PRESS_OFFICER, MemberRole.ADMINISTRATOR);
     private static final Acting LEAD = new Acting(OTHER, "lead", "Lead", Set.of(), Set.of(CoalitionRole.LEAD));
 
+    private static final Acting AUDITOR =
+            new Acting(null, "auditor", "Auditor", Set.of(), Set.of(CoalitionRole.AUDITOR));
+
     private static final Pattern TOUCHED = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
     private static Database database;
@@ -293,12 +296,12 @@ class DeskIT {
         assertThat(refusal(PRESS, counted(PRESS, "DE 3, FR 20")))
                 .as("the same person")
                 .isEqualTo(REFUSED);
-        assertThat(numbers(SECOND, "select * from petition_sheet_count"))
+        assertThat(numbers(SECOND, ofPetition("petition_sheet_count")))
                 .as("blind")
                 .isZero();
-        assertThat(numbers(LEAD, "select * from petition_sheet")).isEqualTo(1);
+        assertThat(numbers(LEAD, ofPetition("petition_sheet"))).isEqualTo(1);
         for (Acting other : List.of(MEMBER, STRANGER)) {
-            assertThat(numbers(other, "select * from petition_sheet"))
+            assertThat(numbers(other, ofPetition("petition_sheet")))
                     .as(other.name())
                     .isZero();
             assertThat(refusal(other, counted(other, "DE 3, FR 20")))
@@ -311,13 +314,13 @@ class DeskIT {
         change(SECOND, counted(SECOND, "DE 3, FR 2"), sheet("COUNTED", "counted", SECOND));
         assertThat(owners("select state from petition_sheet where petition_id = '%s'"))
                 .isEqualTo("DIFFERS");
-        assertThat(numbers(SECOND, "select * from petition_sheet_count")).isEqualTo(2);
+        assertThat(numbers(SECOND, ofPetition("petition_sheet_count"))).isEqualTo(2);
 
         change(
                 PRESS,
                 sheet("ENTERED", "entered", PRESS).replace("set", "set round = round + 1,"),
                 numbered(PRESS, "ENTERED", 2, "FR 20"));
-        assertThat(numbers(SECOND, "select * from petition_sheet_count"))
+        assertThat(numbers(SECOND, ofPetition("petition_sheet_count")))
                 .as("the own one of before")
                 .isEqualTo(1);
         change(LEAD, numbered(LEAD, "COUNTED", 2, "FR 20"), sheet("COUNTED", "counted", LEAD));
@@ -448,6 +451,85 @@ class DeskIT {
         }
     }
 
+    @Test
+    void aScanIsSeenByWhoeverCountsAndAddedByTheDesk() throws SQLException {
+        enter(PRESS, "FR 20");
+        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+            assertThat(refusal(other, scan(other))).as(other.name()).isEqualTo(REFUSED);
+        }
+        assertThat(refusal(PRESS, scan(SECOND))).as("in another's name").isEqualTo(REFUSED);
+        change(PRESS, scan(PRESS));
+        for (Acting one : List.of(PRESS, SECOND, ADMINISTRATOR, LEAD)) {
+            assertThat(numbers(one, ofPetition("petition_scan"))).as(one.name()).isEqualTo(1);
+        }
+        for (Acting other : List.of(MEMBER, STRANGER)) {
+            assertThat(numbers(other, ofPetition("petition_scan")))
+                    .as(other.name())
+                    .isZero();
+        }
+        for (Acting other : List.of(ADMINISTRATOR, MEMBER, STRANGER, LEAD)) {
+            assertThat(changed(other, "delete from petition_scan"))
+                    .as(other.name())
+                    .isZero();
+        }
+        String forget = "select ctx.forget_petition_scan(object_id) from petition_scan where petition_id = '%s'";
+        assertThat(refusal(PRESS, forget.formatted(petition))).as("the clock's").isEqualTo(REFUSED);
+        as(
+                Acting.timer(OTHER),
+                "select ctx.forget_petition_scan('%s')"
+                        .formatted(owners("select object_id from petition_scan where petition_id = '%s'")));
+        assertThat(owners("select count(*) from petition_scan where petition_id = '%s'"))
+                .as("of another organisation")
+                .isEqualTo("1");
+        as(
+                Acting.timer(OWNER),
+                "select ctx.forget_petition_scan('%s')"
+                        .formatted(owners("select object_id from petition_scan where petition_id = '%s'")));
+        assertThat(owners("select count(*) from petition_scan where petition_id = '%s'"))
+                .isEqualTo("0");
+        change(PRESS, scan(PRESS));
+        change(SECOND, "delete from petition_scan where petition_id = '%s'".formatted(petition));
+        change(SECOND, counted(SECOND, "FR 20"), sheet("COUNTED", "counted", SECOND));
+        assertThat(refusal(PRESS, scan(PRESS))).as("once it counts").isEqualTo(REFUSED);
+    }
+
+    @Test
+    void anAuditorReadsWhatWasDoneAndNobodyWhoSigned() throws SQLException {
+        signatures(3, "FR", 1);
+        signatures(1, "DE", 4);
+        fold();
+        preview(PRESS, "DE");
+        enter(PRESS, "FR 20");
+        change(PRESS, scan(PRESS));
+        for (String table : List.of("petition_invalidation", "petition_sheet")) {
+            assertThat(numbers(AUDITOR, ofPetition(table))).as(table).isEqualTo(1);
+        }
+        for (String hidden : List.of(ofPetition("petition_sheet_count"), ofPetition("petition_scan"), held())) {
+            assertThat(numbers(AUDITOR, hidden)).as(hidden).isZero();
+        }
+        for (String own : List.of(
+                move("ASKED", "asked", AUDITOR),
+                move("CANCELLED", "ended", AUDITOR),
+                sheet("COUNTED", "counted", AUDITOR))) {
+            assertThat(changed(AUDITOR, own)).as(own).isZero();
+        }
+        for (String act : List.of(previewed(AUDITOR, "FR"), counted(AUDITOR, "FR 20"), scan(AUDITOR), judge(true))) {
+            assertThat(refusal(AUDITOR, act)).as(act).isEqualTo(REFUSED);
+        }
+        change(SECOND, counted(SECOND, "FR 2"), sheet("COUNTED", "counted", SECOND));
+        assertThat(numbers(AUDITOR, ofPetition("petition_sheet_count"))).isEqualTo(2);
+    }
+
+    private String scan(Acting who) {
+        return """
+                insert into petition_scan (organisation_id, sheet_id, petition_id, object_id, media_type, size, generation, sealed, added_by,
+                  added_by_subject, added_at)
+                select '%1$s', coalesce((select id from petition_sheet where petition_id = '%2$s'), gen_random_uuid()), '%2$s',
+                  gen_random_uuid(), 'application/pdf', 1, 1, 'x', 'x', '%3$s', now()
+                """
+                .formatted(OWNER, petition, who.subject());
+    }
+
     private void enter(Acting who, String numbers) throws SQLException {
         change(
                 who,
@@ -554,6 +636,10 @@ class DeskIT {
             connection.commit();
             return said;
         }
+    }
+
+    private String ofPetition(String table) {
+        return "select * from " + table + " where petition_id = '" + petition + "'";
     }
 
     private static int numbers(Acting who, String sql) throws SQLException {

@@ -461,6 +461,7 @@ class SigningIT {
                 "petition_invalidation",
                 "petition_sheet",
                 "petition_sheet_count",
+                "petition_scan",
                 "petition_handover",
                 "mail_block")) {
             for (String command : List.of("select 1 from %s", "delete from %s", "insert into %s default values")) {

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.UUID;
+import ngo.portal.ejb.petition.desk.ScanService;
+import ngo.portal.ejb.petition.desk.ScanView;
 import ngo.portal.ejb.petition.desk.SheetService;
 import ngo.portal.ejb.petition.desk.SheetView;
 import ngo.portal.persistence.petition.PageRow;
+import ngo.portal.persistence.petition.desk.ScanRow;
 import ngo.portal.persistence.petition.desk.SheetNumbers;
 import ngo.portal.persistence.petition.desk.SheetState;
 import ngo.portal.persistence.shared.CommonRefusals.NotFound;
@@ -17,16 +21,21 @@ import ngo.portal.web.shared.Redirects;
 import ngo.portal.web.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One sheet of paper: it is counted by a second person, entered anew, or taken back. */
+/** One sheet of paper: it is counted by a second person, entered anew, or taken back; its scan is looked at and kept. */
 @Named
 @ViewScoped
 public class SheetPage implements Serializable {
+
+    private static final int BYTES_PER_KILOBYTE = 1024;
 
     @Inject
     private CurrentPetition current;
 
     @Inject
     private SheetService sheets;
+
+    @Inject
+    private ScanService scans;
 
     @Inject
     private Text text;
@@ -36,14 +45,52 @@ public class SheetPage implements Serializable {
     /** Of the sheet that is before the reader's eyes. */
     private long version;
 
+    /** The scan that is. */
+    private @Nullable UUID shown;
+
     private String numbers = "";
     private String reason = "";
+    private String refused = "";
+    private boolean removing;
     private transient @Nullable SheetView view;
+    private transient @Nullable ScanView scan;
 
     public void load() {
         current.load();
         view = null;
+        scan = null;
         version = getView().row().version();
+        ScanRow row = getScan().row();
+        shown = row == null ? null : row.object();
+    }
+
+    public ScanView getScan() {
+        if (scan == null) {
+            scan = scans.scan(current.id(), number());
+        }
+        return scan;
+    }
+
+    public String getScanSize() {
+        ScanRow row = getScan().row();
+        int kilo = row == null ? 0 : Math.max(1, row.size() / BYTES_PER_KILOBYTE);
+        return kilo < BYTES_PER_KILOBYTE
+                ? text.of("request", "file.kilobytes", kilo)
+                : text.of("request", "file.megabytes", (double) kilo / BYTES_PER_KILOBYTE);
+    }
+
+    public void removeScan() {
+        if (shown != null) {
+            scans.remove(current.id(), number(), shown);
+        }
+        text.said("desk", "scan.removed", number());
+        Redirects.to(current.getPath() + "/sheets/" + number());
+    }
+
+    /** Why the file that was sent was not taken; empty if none was refused. */
+    public String getProblem() {
+        String key = "refusal." + refused;
+        return text.has("problem", key) ? text.of("problem", key) : "";
     }
 
     public SheetView getView() {
@@ -104,6 +151,22 @@ public class SheetPage implements Serializable {
 
     public void setNumbers(@Nullable String numbers) {
         this.numbers = Objects.requireNonNullElse(numbers, "");
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(@Nullable String refused) {
+        this.refused = Objects.requireNonNullElse(refused, "");
+    }
+
+    public boolean isRemoving() {
+        return removing;
+    }
+
+    public void setRemoving(boolean removing) {
+        this.removing = removing;
     }
 
     public String getReason() {

@@ -13,12 +13,13 @@ import ngo.portal.ejb.petition.handover.HandoverList;
 import ngo.portal.persistence.petition.handover.HandoverContent;
 import ngo.portal.persistence.petition.handover.HandoverFileType;
 import ngo.portal.web.organisation.CountryOptions;
+import ngo.portal.web.petition.handover.PdfList.Size;
 import ngo.portal.web.shared.Csv;
 import ngo.portal.web.shared.DateWords;
 import ngo.portal.web.shared.RequestLanguage;
 import ngo.portal.web.shared.Text;
 
-/** A list of signatures as a page to print or as lines for a spreadsheet, in the language of whoever makes it. */
+/** A list of signatures as a page to print, as paper or as lines for a spreadsheet, in the language of whoever makes it. */
 @RequestScoped
 public class HandoverFile {
 
@@ -42,6 +43,7 @@ public class HandoverFile {
         return switch (type) {
             case CSV -> csv(list).getBytes(UTF_8);
             case HTML -> page(list);
+            case PDF -> paper(list);
         };
     }
 
@@ -100,6 +102,28 @@ public class HandoverFile {
                             .toList());
         }
         return page.bytes();
+    }
+
+    private byte[] paper(HandoverList list) {
+        try (PdfList paper = new PdfList(RequestLanguage.now(), list.petition().title())) {
+            paper.words(Size.TITLE, list.petition().title());
+            list.petition().text().addressees().forEach(one -> paper.words(Size.BODY, one));
+            paper.words(Size.BODY, text.of(BUNDLE, "list.made", list.petition().ownerName(), when.minute(list.at())));
+            paper.words(
+                    Size.SMALL,
+                    words("report.fingerprint") + " " + list.petition().fingerprint());
+            numbers(list).forEach(line -> paper.row(line.words(), text.of(BUNDLE, "number", line.number())));
+            paper.gap();
+            paper.words(Size.SMALL, words("list.steps"));
+            if (list.content() != HandoverContent.COUNTS) {
+                paper.gap();
+                paper.words(Size.HEADING, words("content." + list.content()));
+                paper.words(Size.SMALL, words("list.people"));
+                list.people().forEach(one -> paper.row(one.name(), country(one.country())));
+            }
+            int pages = paper.pages();
+            return paper.bytes(number -> text.of(BUNDLE, "list.page", number, pages));
+        }
     }
 
     private String country(String code) {

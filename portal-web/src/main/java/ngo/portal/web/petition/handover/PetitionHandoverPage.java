@@ -46,12 +46,10 @@ public class PetitionHandoverPage implements Serializable {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
         answer.responseReset();
-        answer.setResponseContentType(
-                fileType == HandoverFileType.CSV ? "text/csv; charset=UTF-8" : "text/html; charset=UTF-8");
+        answer.setResponseContentType(fileType.mediaType());
         answer.setResponseHeader(
                 "Content-Disposition",
-                "attachment; filename=\"" + current.getPetition().slug()
-                        + (fileType == HandoverFileType.CSV ? ".csv\"" : ".html\""));
+                "attachment; filename=\"" + current.getPetition().slug() + "." + fileType.ending() + "\"");
         answer.setResponseHeader("Cache-Control", "no-store");
         answer.setResponseContentLength(bytes.length);
         answer.getResponseOutputStream().write(bytes);
@@ -63,6 +61,10 @@ public class PetitionHandoverPage implements Serializable {
             made = handovers.made(current.id());
         }
         return made;
+    }
+
+    public int getMostPeople() {
+        return HandoverService.MAX_PEOPLE;
     }
 
     public HandoverContent[] getContents() {

@@ -1,0 +1,44 @@
+package ngo.portal.ejb.petition.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ngo.portal.ejb.access.AccessControl;
+import ngo.portal.persistence.petition.desk.AuditedPetitionRepository;
+import ngo.portal.persistence.petition.desk.AuditedPetitionRow;
+import ngo.portal.persistence.petition.desk.InvalidationRepository;
+import ngo.portal.persistence.petition.desk.SheetRepository;
+import ngo.portal.persistence.shared.Slice;
+
+/**
+ * Lets auditors see what was done at the desks of petitions, and administrators what was done at those of their organisation. There is
+ * nothing to do here.
+ */
+@Stateless
+public class PetitionAuditService {
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private AuditedPetitionRepository petitions;
+
+    @Inject
+    private InvalidationRepository batches;
+
+    @Inject
+    private SheetRepository sheets;
+
+    /** Petitions that people could sign, those opened last first. */
+    public Slice.Part<AuditedPetitionRow> petitions(Slice slice) {
+        access.requireAudit();
+        return petitions.of(slice);
+    }
+
+    /** Batches with their reasons, and sheets; what one person has counted is there once another has, too. */
+    public AuditedPetition petition(UUID id) {
+        access.requireAudit();
+        AuditedPetitionRow row = petitions.require(id);
+        return new AuditedPetition(row, batches.of(row.owner(), id), sheets.of(row.owner(), id));
+    }
+}

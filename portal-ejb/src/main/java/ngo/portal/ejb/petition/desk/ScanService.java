@@ -1,0 +1,160 @@
+package ngo.portal.ejb.petition.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ngo.portal.ejb.file.CleanFile;
+import ngo.portal.ejb.file.FileKind;
+import ngo.portal.ejb.petition.desk.DeskEvent.ScanAdded;
+import ngo.portal.ejb.petition.desk.DeskEvent.ScanOpened;
+import ngo.portal.ejb.petition.desk.DeskEvent.ScanRemoved;
+import ngo.portal.ejb.vault.ObjectCipher;
+import ngo.portal.ejb.vault.Vault;
+import ngo.portal.ejb.vault.VaultObject;
+import ngo.portal.persistence.petition.Petition;
+import ngo.portal.persistence.petition.desk.DeskRefusals.NotAScan;
+import ngo.portal.persistence.petition.desk.DeskRefusals.SheetIsCounted;
+import ngo.portal.persistence.petition.desk.ScanRepository;
+import ngo.portal.persistence.petition.desk.ScanRow;
+import ngo.portal.persistence.petition.desk.SheetRepository;
+import ngo.portal.persistence.petition.desk.SheetRow;
+import ngo.portal.persistence.shared.CommonRefusals.NotFound;
+import ngo.portal.persistence.shared.CommonRefusals.Stale;
+import ngo.portal.persistence.tenant.Acting;
+import ngo.portal.persistence.tenant.TenantContext;
+
+/**
+ * Scans of sheets. Whoever keeps the desk adds, exchanges and removes them; whoever may count sees them, and not what was counted before.
+ * Each is sealed as an object of its own, so that it is destroyed alone.
+ */
+@Stateless
+public class ScanService {
+
+    private static final Set<FileKind> KINDS = EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG);
+
+    @Inject
+    private DeskAccess desk;
+
+    @Inject
+    private SheetRepository sheets;
+
+    @Inject
+    private ScanRepository scans;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private TenantContext tenant;
+
+    @Inject
+    private Event<DeskEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /** What is known of it, for whoever keeps the desk and for a second person. */
+    public ScanView scan(UUID id, int number) {
+        Petition petition = desk.forSecond(id);
+        SheetRow sheet = sheets.require(petition.organisation(), id, number);
+        Optional<ScanRow> scan = scans.of(sheet);
+        boolean opens = scan.filter(row -> vault.openAll(List.of(object(row))).containsKey(row.object()))
+                .isPresent();
+        return new ScanView(scan.orElse(null), sheet.state(), desk.keeps(petition), opens);
+    }
+
+    /** Opens it for the same people; the trail keeps who did. */
+    public OpenedScan open(UUID id, int number) {
+        Petition petition = desk.forSecond(id);
+        ScanRow scan =
+                scans.of(sheets.require(petition.organisation(), id, number)).orElseThrow(NotFound::new);
+        byte[] sealed = scans.sealed(scan);
+        ObjectCipher cipher = vault.open(object(scan));
+        byte[] bytes = cipher.open(scan.sheet(), ScanRepository.FIELD, scan.generation(), sealed);
+
+        events.fire(new ScanOpened(petition.document(), List.of()));
+        return new OpenedScan(scan.mediaType(), bytes);
+    }
+
+    /** Whether one may be put here now; otherwise nobody looks at the file. */
+    public void requireRoom(UUID id, int number) {
+        roomy(desk.forDesk(id), number);
+    }
+
+    /** Puts it where there is none, or in the place of the one that is there; the key of that one is destroyed. */
+    public void put(UUID id, int number, CleanFile clean) {
+        Petition petition = desk.forDesk(id);
+        SheetRow sheet = roomy(petition, number);
+        if (!KINDS.contains(clean.kind())) {
+            throw new NotAScan();
+        }
+        scans.of(sheet).ifPresent(this::destroy);
+        add(sheet, clean);
+
+        events.fire(new ScanAdded(petition.document(), List.of()));
+    }
+
+    /**
+     * Destroys it, whatever has become of the sheet.
+     *
+     * @param shown the scan that was before the reader's eyes
+     */
+    public void remove(UUID id, int number, UUID shown) {
+        Petition petition = desk.forDesk(id);
+        ScanRow scan =
+                scans.of(sheets.require(petition.organisation(), id, number)).orElseThrow(NotFound::new);
+        if (!scan.object().equals(shown)) {
+            throw new Stale();
+        }
+        destroy(scan);
+
+        events.fire(new ScanRemoved(petition.document(), List.of()));
+    }
+
+    private SheetRow roomy(Petition petition, int number) {
+        SheetRow sheet = sheets.require(petition.organisation(), petition.id(), number);
+        if (!sheet.state().isUncounted()) {
+            throw new SheetIsCounted();
+        }
+        return sheet;
+    }
+
+    private void add(SheetRow sheet, CleanFile clean) {
+        Acting acting = tenant.acting();
+        Instant now = clock.instant();
+        VaultObject object = new VaultObject(UUID.randomUUID(), sheet.owner());
+        vault.create(object);
+        scans.readers(sheet.petition()).forEach(reader -> vault.admit(object, reader));
+        ObjectCipher cipher = vault.open(object);
+        scans.add(
+                new ScanRow(
+                        sheet.owner(),
+                        sheet.petition(),
+                        sheet.id(),
+                        object.id(),
+                        clean.kind().type(),
+                        clean.size(),
+                        cipher.generation(),
+                        acting.name(),
+                        now),
+                cipher.seal(sheet.id(), ScanRepository.FIELD, clean.bytes()),
+                acting,
+                now);
+    }
+
+    private void destroy(ScanRow scan) {
+        scans.drop(scan);
+        vault.shredLater(object(scan));
+    }
+
+    private static VaultObject object(ScanRow scan) {
+        return new VaultObject(scan.object(), scan.owner());
+    }
+}

@@ -1,0 +1,162 @@
+package ngo.portal.web.petition.handover;
+
+import com.ibm.icu.text.Bidi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ngo.portal.persistence.petition.PetitionRefusals.HandoverNotOnPaper;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** The letters of one PDF. A font is read when the first name needs it, and only the letters that were used stand in the file. */
+final class PdfLetters {
+
+    private static final int PER_EM = 1_000;
+
+    /** In the order in which they are asked. */
+    private enum Font {
+        /** Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian, Georgian and others. */
+        WIDE("DejaVuSans.ttf"),
+        DEVANAGARI("NotoSansDevanagari-Regular.ttf"),
+        BENGALI("NotoSansBengali-Regular.ttf"),
+        GUJARATI("NotoSansGujarati-Regular.ttf"),
+        THAI("NotoSansThai-Regular.ttf"),
+        ETHIOPIC("NotoSansEthiopic-Regular.ttf"),
+        /** Chinese, Japanese and Korean. */
+        EASTERN("DroidSansFallback.ttf");
+
+        private final String file;
+
+        Font(String file) {
+            this.file = file;
+        }
+    }
+
+    /** A font with the table of the characters that it has. */
+    private record Loaded(PDType0Font font, CmapLookup characters) {}
+
+    /** Letters of one font that stand beside each other, from left to right. */
+    record Run(PDType0Font font, String letters) {}
+
+    /**
+     * A line as it is drawn from left to right, in whichever direction it is read.
+     *
+     * @param width for letters of one point
+     */
+    record Line(List<Run> runs, float width) {}
+
+    private final PDDocument document;
+    private final Map<Font, Loaded> loaded = new EnumMap<>(Font.class);
+
+    PdfLetters(PDDocument document) {
+        this.document = document;
+    }
+
+    /** The line that these words make; where their own letters do not say in which direction it runs, it is this one. */
+    Line line(String words, boolean toTheLeft) {
+        String drawn = drawn(words, toTheLeft);
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        Font font = Font.WIDE;
+        for (int i = 0; i < drawn.length(); i += Character.charCount(drawn.codePointAt(i))) {
+            Font needed = font(drawn.codePointAt(i), font);
+            if (needed != font && i > from) {
+                runs.add(new Run(loaded(font).font(), drawn.substring(from, i)));
+                from = i;
+            }
+            font = needed;
+        }
+        if (from < drawn.length()) {
+            runs.add(new Run(loaded(font).font(), drawn.substring(from)));
+        }
+        return new Line(runs, width(runs));
+    }
+
+    private static float width(List<Run> runs) {
+        float width = 0;
+        try {
+            for (Run run : runs) {
+                width += run.font().getStringWidth(run.letters()) / PER_EM;
+            }
+        } catch (IOException e) {
+            throw broken(e);
+        }
+        return width;
+    }
+
+    /** Whether a text runs to the left by its first letter that says so. */
+    static boolean isToTheLeft(String words, boolean otherwise) {
+        return switch (Bidi.getBaseDirection(words)) {
+            case Bidi.RTL -> true;
+            case Bidi.LTR -> false;
+            default -> otherwise;
+        };
+    }
+
+    private static String drawn(String words, boolean toTheLeft) {
+        boolean left = isToTheLeft(words, toTheLeft);
+        Bidi bidi = new Bidi(ArabicLetters.joined(words), left ? Bidi.RTL : Bidi.LTR);
+        return shown(bidi.writeReordered(Bidi.DO_MIRRORING));
+    }
+
+    /** Without what is not drawn: marks of direction, joiners, line ends. */
+    private static String shown(String letters) {
+        StringBuilder shown = new StringBuilder();
+        letters.codePoints()
+                .map(one -> Character.isWhitespace(one) || Character.isSpaceChar(one) ? ' ' : one)
+                .filter(one -> Character.getType(one) != Character.FORMAT && !Character.isISOControl(one))
+                .filter(one -> one < 0xFE00 || one > 0xFE0F)
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    /** The one before where it has the character, too, so that a name is not torn at a blank. */
+    private Font font(int character, Font before) {
+        if (has(before, character)) {
+            return before;
+        }
+        for (Font one : Font.values()) {
+            if (has(one, character)) {
+                return one;
+            }
+        }
+        throw new HandoverNotOnPaper();
+    }
+
+    private boolean has(Font font, int character) {
+        return loaded(font).characters().getGlyphId(character) > 0;
+    }
+
+    private Loaded loaded(Font font) {
+        return Optional.ofNullable(loaded.get(font)).orElseGet(() -> {
+            Loaded read = read(font);
+            loaded.put(font, read);
+            return read;
+        });
+    }
+
+    private Loaded read(Font font) {
+        try (InputStream file = PdfLetters.class.getResourceAsStream(font.file)) {
+            if (file == null) {
+                throw new IllegalStateException(font.file + " is not in the archive");
+            }
+            TrueTypeFont letters = new TTFParser(true).parse(RandomAccessReadBuffer.createBufferFromStream(file));
+            document.registerTrueTypeFontForClosing(letters);
+            return new Loaded(PDType0Font.load(document, letters, true), letters.getUnicodeCmapLookup());
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    static IllegalStateException broken(IOException cause) {
+        return new IllegalStateException("a file in memory cannot be written", cause);
+    }
+}

@@ -1,0 +1,198 @@
+package ngo.portal.web.petition.handover;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/** A list on pages of A4, to be handed over on paper. In Arabic its columns begin at the right; each name runs as its own letters do. */
+final class PdfList implements AutoCloseable {
+
+    private static final PDRectangle PAPER = PDRectangle.A4;
+    private static final float MARGIN = 56;
+    private static final float WIDTH = PAPER.getWidth() - 2 * MARGIN;
+    private static final float LINE = 1.4f;
+    private static final float GAP = 12;
+
+    /** Which part of a line the first of two columns takes. */
+    private static final float FIRST_COLUMN = 0.66f;
+
+    /** How large letters are, in points. */
+    enum Size {
+        TITLE(16),
+        HEADING(13),
+        BODY(10),
+        SMALL(8);
+
+        private final float points;
+
+        Size(float points) {
+            this.points = points;
+        }
+    }
+
+    private final PDDocument document = new PDDocument();
+    private final PdfLetters letters = new PdfLetters(document);
+    private final boolean toTheLeft;
+    private PDPageContentStream page;
+    private float below;
+
+    PdfList(InterfaceLanguage language, String title) {
+        toTheLeft = language.isRightToLeft();
+        document.getDocumentInformation().setTitle(title);
+        document.getDocumentCatalog().setLanguage(language.tag());
+        PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
+        shown.setReadingDirection(
+                toTheLeft ? PDViewerPreferences.READING_DIRECTION.R2L : PDViewerPreferences.READING_DIRECTION.L2R);
+        document.getDocumentCatalog().setViewerPreferences(shown);
+        page = begun();
+    }
+
+    /** Words over the whole width, on as many lines as they need. */
+    void words(Size size, String words) {
+        for (PdfLetters.Line line : lines(words, size, WIDTH)) {
+            down(size);
+            draw(line, size, 0);
+        }
+        below -= GAP / 2;
+    }
+
+    /** Two cells; a long one goes on below itself. */
+    void row(String first, String second) {
+        float left = WIDTH * FIRST_COLUMN;
+        List<PdfLetters.Line> names = lines(first, Size.BODY, left - GAP);
+        List<PdfLetters.Line> others = lines(second, Size.BODY, WIDTH - left);
+        for (int i = 0; i < Math.max(names.size(), others.size()); i++) {
+            down(Size.BODY);
+            if (i < names.size()) {
+                draw(names.get(i), Size.BODY, 0);
+            }
+            if (i < others.size()) {
+                draw(others.get(i), Size.BODY, left);
+            }
+        }
+    }
+
+    void gap() {
+        below -= GAP;
+    }
+
+    /**
+     * All of it; nothing is written afterwards.
+     *
+     * @param footer what stands at the foot of each page, by its number from 1
+     */
+    byte[] bytes(IntFunction<String> footer) {
+        try {
+            page.close();
+            for (int i = 0; i < document.getNumberOfPages(); i++) {
+                page = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true);
+                below = MARGIN / 2;
+                draw(letters.line(footer.apply(i + 1), toTheLeft), Size.SMALL, 0);
+                page.close();
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw PdfLetters.broken(e);
+        }
+    }
+
+    int pages() {
+        return document.getNumberOfPages();
+    }
+
+    @Override
+    public void close() {
+        try {
+            page.close();
+            document.close();
+        } catch (IOException e) {
+            throw PdfLetters.broken(e);
+        }
+    }
+
+    private void down(Size size) {
+        if (below - size.points * LINE < MARGIN) {
+            end();
+            page = begun();
+        }
+        below -= size.points * LINE;
+    }
+
+    private void end() {
+        try {
+            page.close();
+        } catch (IOException e) {
+            throw PdfLetters.broken(e);
+        }
+    }
+
+    private PDPageContentStream begun() {
+        try {
+            PDPage paper = new PDPage(PAPER);
+            document.addPage(paper);
+            below = PAPER.getHeight() - MARGIN;
+            return new PDPageContentStream(document, paper, AppendMode.OVERWRITE, true);
+        } catch (IOException e) {
+            throw PdfLetters.broken(e);
+        }
+    }
+
+    /** At the beginning of its column, which in Arabic is at the right. */
+    private void draw(PdfLetters.Line line, Size size, float from) {
+        float x = toTheLeft ? PAPER.getWidth() - MARGIN - from - line.width() * size.points : MARGIN + from;
+        try {
+            page.beginText();
+            page.newLineAtOffset(x, below);
+            for (PdfLetters.Run run : line.runs()) {
+                page.setFont(run.font(), size.points);
+                page.showText(run.letters());
+            }
+            page.endText();
+        } catch (IOException e) {
+            throw PdfLetters.broken(e);
+        }
+    }
+
+    /** Broken between words, and within a word that is longer than a line. */
+    private List<PdfLetters.Line> lines(String words, Size size, float width) {
+        PdfLetters.Line whole = letters.line(words, toTheLeft);
+        if (whole.width() * size.points <= width) {
+            return List.of(whole);
+        }
+        List<PdfLetters.Line> lines = new ArrayList<>();
+        String rest = words.strip();
+        while (!rest.isEmpty()) {
+            int some = some(rest, size, width);
+            lines.add(letters.line(rest.substring(0, some).strip(), toTheLeft));
+            rest = rest.substring(some).strip();
+        }
+        return lines;
+    }
+
+    /** How much stands on one line: up to the last blank that fits, else as many letters as fit, and one at least. */
+    private int some(String words, Size size, float width) {
+        int blank = 0;
+        int end = words.offsetByCodePoints(0, 1);
+        while (end < words.length()) {
+            int next = words.offsetByCodePoints(end, 1);
+            if (letters.line(words.substring(0, next), toTheLeft).width() * size.points > width) {
+                return blank > 0 ? blank : end;
+            }
+            blank = Character.isWhitespace(words.charAt(end)) ? end : blank;
+            end = next;
+        }
+        return words.length();
+    }
+}

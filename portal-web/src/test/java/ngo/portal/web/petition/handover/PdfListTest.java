@@ -1,0 +1,143 @@
+package ngo.portal.web.petition.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import ngo.portal.persistence.petition.PetitionRefusals.HandoverNotOnPaper;
+import ngo.portal.persistence.text.InterfaceLanguage;
+import ngo.portal.web.petition.handover.PdfList.Size;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands on paper is what was to stand there, as a program reads it that knows nothing of us. */
+class PdfListTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoë Łukasiewicz-Ñandú",
+                "Анна Ковальчук",
+                "Ελένη Παπαδοπούλου",
+                "أمينة بنت الهدى",
+                "فاطمه‌زهرا رضایی",
+                "דוד כהן",
+                "Արամ Սարգսյան",
+                "ნინო გელაშვილი",
+                "王小明",
+                "さくら 山田",
+                "김민수",
+                "สมชาย",
+                "አበበ በቀለ"
+            })
+    void aNameIsReadAsItIsWritten(String name) throws IOException {
+        String read = read(list(InterfaceLanguage.EN, List.of(name)));
+
+        assertThat(plain(read)).contains(plain(name));
+    }
+
+    /** Vowels of these stand before the letter that they are spoken after, and letters melt: that they are there is for a program to see. */
+    @ParameterizedTest
+    @ValueSource(strings = {"अमित शर्मा", "অমিত দাস", "અમિત પટેલ"})
+    void aNameIsSetInItsScript(String name) throws IOException {
+        assertThat(read(list(InterfaceLanguage.EN, List.of(name))))
+                .as("of the same block")
+                .matches("(?s).*\\p{InDevanagari}.*|.*\\p{InBengali}.*|.*\\p{InGujarati}.*");
+    }
+
+    @Test
+    void aNameInLettersThatAreNotThereIsRefused() {
+        assertThatThrownBy(() -> list(InterfaceLanguage.EN, List.of("Ana", "கமலா")))
+                .isInstanceOf(HandoverNotOnPaper.class);
+    }
+
+    @Test
+    void inArabicTheNameStandsAtTheRightOfItsCountry() throws IOException {
+        assertThat(place(list(InterfaceLanguage.EN, List.of("Ana")), 'A'))
+                .isLessThan(place(list(InterfaceLanguage.EN, List.of("Ana")), 'F'));
+        assertThat(place(list(InterfaceLanguage.AR, List.of("Ana")), 'A'))
+                .isGreaterThan(place(list(InterfaceLanguage.AR, List.of("Ana")), 'F'));
+    }
+
+    @Test
+    void manyPagesAreNumberedAndStaySmall() throws IOException {
+        byte[] bytes = list(
+                InterfaceLanguage.EN,
+                IntStream.range(0, 5_000).mapToObj(i -> "Sample supporter " + i).toList());
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            int pages = document.getNumberOfPages();
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(pages);
+
+            assertThat(pages).isBetween(90, 130);
+            assertThat(last.getText(document)).contains("Sample supporter 4999", pages + " of " + pages);
+        }
+        assertThat(bytes).hasSizeLessThan(500_000);
+        assertThat(read(bytes)).contains("1 of ", "Sample supporter 0\n".strip(), "Sample supporter 2500");
+    }
+
+    @Test
+    void whatIsLongerThanItsColumnGoesOnBelow() throws IOException {
+        String name = "Wolfeschlegelsteinhausenbergerdorff ".repeat(6).strip() + "x".repeat(300);
+
+        assertThat(plain(read(list(InterfaceLanguage.EN, List.of(name))))).contains("x".repeat(30));
+        assertThat(right(list(InterfaceLanguage.EN, List.of(name)))).isLessThan(595 - 50);
+    }
+
+    private static byte[] list(InterfaceLanguage language, List<String> names) {
+        try (PdfList list = new PdfList(language, "Protect")) {
+            list.words(Size.TITLE, "Protect");
+            names.forEach(name -> list.row(name, "FR"));
+            int pages = list.pages();
+            return list.bytes(number -> number + " of " + pages);
+        }
+    }
+
+    private static String read(byte[] bytes) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** Joiners and blanks are not drawn as letters. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cf}\\s]", "");
+    }
+
+    private static float place(byte[] bytes, char letter) throws IOException {
+        return places(bytes).stream()
+                .filter(one -> one.getUnicode().charAt(0) == letter)
+                .findFirst()
+                .orElseThrow()
+                .getX();
+    }
+
+    private static float right(byte[] bytes) throws IOException {
+        return (float) places(bytes).stream()
+                .mapToDouble(one -> one.getX() + one.getWidth())
+                .max()
+                .orElseThrow();
+    }
+
+    private static List<TextPosition> places(byte[] bytes) throws IOException {
+        List<TextPosition> found = new ArrayList<>();
+        PDFTextStripper places = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                found.addAll(positions);
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            places.getText(document);
+        }
+        return found;
+    }
+}
